@@ -1,0 +1,89 @@
+"""A run of lines read as one text, in which every character still knows its ink.
+
+Patterns run over `Passage.text`; what they find is cut out with `Passage.cut`, which gives back
+the page, the box and the confidence that the characters came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.layout import joint
+from pipeline.models import Box, Line, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a piece of text stands on paper, and how surely it was read."""
+
+    text: str
+    page: int
+    box: Box
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines joined into one text. `starts[i]` is where line i begins in `text`."""
+
+    lines: tuple[Line, ...]
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], separator: str | None = None) -> Passage:
+        """Join lines: as one wrapped sentence (`separator` None), or with the separator given."""
+        text = ""
+        starts: list[int] = []
+        for line in lines:
+            if text:
+                text += joint(text, line.text) if separator is None else separator
+            starts.append(len(text))
+            text += line.text
+        return cls(tuple(lines), text, tuple(starts))
+
+    def cut(self, start: int, end: int) -> Evidence:
+        """The evidence for `text[start:end]`, white space at its ends left off.
+
+        The box is the union of the words touched on the page where the cut begins; the confidence
+        is the lowest of all words touched. Raises ValueError if nothing is left to cut.
+        """
+        piece = self.text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        end -= len(piece) - len(piece.rstrip())
+        if start >= end:
+            raise ValueError("empty cut")
+        touched: list[Line | Word] = []
+        pages: list[int] = []
+        for line, offset in zip(self.lines, self.starts, strict=True):
+            if offset >= end or offset + len(line.text) <= start:
+                continue
+            for part in _parts(line, start - offset, end - offset):
+                touched.append(part)
+                pages.append(line.page)
+        box = touched[0].box
+        for part, page in zip(touched, pages, strict=True):
+            if page == pages[0]:
+                box = box.union(part.box)
+        confidence = min(part.confidence for part in touched)
+        return Evidence(self.text[start:end], pages[0], box, confidence)
+
+
+def _parts(line: Line, start: int, end: int) -> list[Line | Word]:
+    """The words of a line that its characters [start, end) touch; the line itself if it has none.
+
+    Words are found in the line one after the other; a word that the text no longer holds (it was
+    repaired) lends its ink to the place where it would have stood.
+    """
+    found: list[Line | Word] = []
+    at = 0
+    for word in line.words:
+        place = line.text.find(word.text, at)
+        if place < 0 or place - at > 12:
+            place = at
+        stop = min(len(line.text), place + len(word.text))
+        if place < end and stop > start:
+            found.append(word)
+        at = stop
+    return found or [line]

@@ -1,0 +1,235 @@
+"""What is known of a document: the contract's JSON as frozen models, names as in the schema.
+
+`model_dump(mode="json")` of an `Extraction` is valid against the contract (a copy stands in
+`tests/contract/extraction.schema.json`): evidence that a value does not have (page, box,
+confidence, note) is left out rather than null.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field as PydanticField
+
+from extractors.passage import Evidence
+
+Kind = Literal[
+    "external_letter",
+    "memo",
+    "stamped_letter",
+    "order",
+    "regulation",
+    "bylaw",
+    "announcement",
+    "statement",
+    "news",
+    "certificate",
+    "minutes",
+    "report",
+    "form",
+    "other",
+]
+Urgency = Literal["ด่วน", "ด่วนมาก", "ด่วนที่สุด"]
+Secrecy = Literal["ลับ", "ลับมาก", "ลับที่สุด"]
+CitationRole = Literal["reference", "enclosure", "body"]
+MemberRole = Literal[
+    "adviser", "chair", "vice_chair", "member", "secretary", "assistant_secretary", "other"
+]
+Action = Literal["appoint", "monitor", "report", "reply", "attend", "publish", "other"]
+Frequency = Literal["once", "monthly", "quarterly", "half_yearly", "yearly"]
+BoxTuple = tuple[float, float, float, float]
+
+_EVIDENCE = ("page", "box", "confidence", "note")
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Evident(Model):
+    """A value that carries the ink it came from."""
+
+    page: int | None = None
+    box: BoxTuple | None = None
+    confidence: float | None = None
+
+    @model_serializer(mode="wrap")
+    def _leave_out_missing_evidence(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        dumped: dict[str, Any] = handler(self)
+        return {k: v for k, v in dumped.items() if v is not None or k not in _EVIDENCE}
+
+
+class Field(Evident):
+    """`text` as printed; `value` normalised (Arabic digits, ISO dates, single spaces)."""
+
+    text: str
+    value: str
+    note: str | None = None
+
+    @classmethod
+    def of(cls, evidence: Evidence, value: str | None = None, note: str | None = None) -> Self:
+        """A field from its evidence; `value` defaults to the text with single spaces."""
+        return cls(
+            text=evidence.text,
+            value=" ".join(evidence.text.split()) if value is None else value,
+            note=note,
+            **where(evidence),
+        )
+
+
+def where(evidence: Evidence) -> dict[str, Any]:
+    """The keyword arguments page, box and confidence of any `Evident`."""
+    return {
+        "page": evidence.page,
+        "box": tuple(min(1.0, max(0.0, round(side, 5))) for side in evidence.box.as_tuple()),
+        "confidence": round(min(1.0, max(0.0, evidence.confidence)), 4),
+    }
+
+
+class Citation(Evident):
+    """A mention of another document (อ้างถึง, สิ่งที่ส่งมาด้วย, or in running text)."""
+
+    role: CitationRole
+    text: str
+    kind: Kind | None = None
+    issuer: str | None
+    number: str | None
+    date: str | None
+
+
+class Enclosure(Model):
+    """สิ่งที่ส่งมาด้วย"""
+
+    title: str
+    quantity: str | None
+
+
+class Signatory(Evident):
+    """ผู้ลงนาม; `acting_for` is whom it is signed for (ปฏิบัติราชการแทน, รักษาราชการแทน)."""
+
+    name: str | None
+    position: str | None
+    acting_for: str | None
+
+
+class Contact(Model):
+    """ส่วนราชการเจ้าของเรื่อง: who deals with the matter, at the foot of the letter."""
+
+    office: str | None
+    phones: tuple[str, ...] = ()
+    faxes: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    officer: str | None = None
+
+
+class Receipt(Evident):
+    """A received stamp (ตรารับหนังสือ). `date` is ISO, `time` is HH:MM."""
+
+    office: str | None
+    number: str | None
+    date: str | None
+    time: str | None
+
+
+class WebLink(Evident):
+    """A web address, printed or inside a QR code."""
+
+    model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
+
+    url: str
+    origin: Literal["qr", "text"] = PydanticField(alias="from")
+
+
+class Member(Evident):
+    """One line of a committee: a person (`name`) or an office (`position`)."""
+
+    order: int | None
+    name: str | None
+    position: str | None
+    role: MemberRole
+    role_text: str | None
+
+
+class Committee(Model):
+    """คณะกรรมการ / คณะทำงาน that an order appoints."""
+
+    name: str | None
+    members: tuple[Member, ...]
+    duties: tuple[str, ...] = ()
+
+
+class Period(Model):
+    """A span of the Thai fiscal year (B.E.), which starts on 1 October. Dates are ISO."""
+
+    fiscal_year: int
+    quarter: int | None
+    start: str
+    end: str
+
+
+class Obligation(Evident):
+    """What the document tells its recipients to do; `clause` is "3" for ข้อ ๓."""
+
+    clause: str | None
+    action: Action
+    text: str
+    deliver_to: str | None = None
+    frequency: Frequency | None = None
+    due_day: int | None = None
+    first_due: str | None = None
+    first_period: Period | None = None
+    channels: tuple[str, ...] = ()
+    format: str | None = None
+
+
+class Report(Model):
+    """A filled or blank report form: `rows` is its table, heading row first."""
+
+    title: str | None
+    reporting_unit: str | None
+    as_of: str | None
+    period: Period | None
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+class Record(Model):
+    """All fields of one document."""
+
+    pages: tuple[int, int]
+    kind: Kind
+    circular: bool
+    template: bool
+    urgency: Urgency | None = None
+    secrecy: Secrecy | None = None
+    number: Field | None = None
+    date: Field | None = None
+    issuer: Field | None = None
+    subject: Field | None = None
+    recipients: tuple[Field, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    signatory: Signatory | None = None
+    contact: Contact | None = None
+    receipts: tuple[Receipt, ...] = ()
+    links: tuple[WebLink, ...] = ()
+    committees: tuple[Committee, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    report: Report | None = None
+
+
+class Source(Model):
+    """The source file as the contract shows it."""
+
+    name: str
+    sha256: str
+    media_type: str
+    page_count: int
+
+
+class Extraction(Model):
+    """What one source file holds."""
+
+    schema_version: Literal[1] = 1
+    source: Source
+    documents: tuple[Record, ...]

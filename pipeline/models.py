@@ -1,0 +1,160 @@
+"""What a file becomes on its way to a document, in hOCR's words: page, line, word, box.
+
+All boxes are fractions of the upright page (left, top, right, bottom; 0..1, origin top left), so
+they mean the same whatever resolution a page was rendered at. All confidences are 0..1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, as fractions of its width and height."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> float:
+        """The height of its horizontal axis."""
+        return (self.top + self.bottom) / 2
+
+    def union(self, other: Box) -> Box:
+        return Box(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
+    def as_tuple(self) -> tuple[float, float, float, float]:
+        return (self.left, self.top, self.right, self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A piece of a line that the recogniser boxed; in Thai often a syllable or a grapheme."""
+
+    text: str
+    box: Box
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One run of print on one row: columns of a row are separate lines. Text is NFC."""
+
+    text: str
+    page: int
+    box: Box
+    confidence: float = 1.0
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; the lines it holds are also among the page's lines."""
+
+    box: Box
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, ruled on a scan or real in a Word file: rows of cells, top to bottom."""
+
+    page: int
+    box: Box
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """An impression in another ink than the print (ตราประทับ), read on its own."""
+
+    page: int
+    box: Box
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code that could be decoded."""
+
+    page: int
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as read.
+
+    `lines` are in reading order and hold print only; `marks` are what was seen but not taken for
+    print (handwriting, smudges), kept so that nothing seen is lost. `origin` says how the text was
+    come by. `notes` say in words what was done to the page that a person should know.
+    """
+
+    number: int
+    lines: tuple[Line, ...] = ()
+    tables: tuple[Table, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
+    codes: tuple[Code, ...] = ()
+    marks: tuple[Line, ...] = ()
+    origin: str = "scan"  # "scan" | "text_layer" | "word_file" | "plain_text"
+    rotation: int = 0  # degrees the scan was turned clockwise to stand upright: 0, 90, 180, 270
+    skew: float = 0.0  # degrees straightened besides
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Document:
+    """Consecutive pages of one source file that are one piece of correspondence."""
+
+    pages: tuple[Page, ...]
+
+    @property
+    def first(self) -> int:
+        return self.pages[0].number
+
+    @property
+    def last(self) -> int:
+        return self.pages[-1].number
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for page in self.pages for line in page.lines)
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(page.text for page in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that was looked at and found fit to read. `name` is the name it came with."""
+
+    path: Path
+    name: str
+    sha256: str
+    media_type: str
+    size: int
+    notes: tuple[str, ...] = field(default=())
