@@ -1,0 +1,34 @@
+# saraban: make run shows the whole job on sample documents; make test proves it.
+# Each target says what it does; all of them first see to it that nothing is missing.
+.PHONY: help install run test serve corpus check lock
+.DEFAULT_GOAL := help
+
+help:              ## list the targets
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 18
+
+install:           ## install what is missing: apt packages, and the locked Python environment in .venv
+	@scripts/install.sh
+
+run: install       ## read the sample inbox into a fresh archive, then show register, search and trace
+	@.venv/bin/python scripts/demo.py
+
+test: install      ## run all tests
+	.venv/bin/python -m pytest $(PYTEST_ARGS)
+
+serve: install     ## serve the archive of make run as web pages on this machine
+	.venv/bin/saraban serve --home build/demo
+
+check: install     ## formatting, lint and types
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+
+corpus:            ## draw the sample documents anew (needs Chromium, which it installs)
+	@scripts/install.sh --corpus
+	.venv/bin/python -m corpus
+
+lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
+	uv lock --upgrade
+	uv export --format requirements-txt --no-emit-project --no-header --all-extras --group dev \
+	  --no-annotate --quiet --output-file requirements.lock
+	@! grep -n '://' requirements.lock || { echo 'requirements.lock names a host' >&2; exit 1; }
