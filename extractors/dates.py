@@ -1,0 +1,183 @@
+"""Dates as official letters write them, read into ISO dates.
+
+Thai or Arabic digits, full or short months, Buddhist or Common Era, a day left blank. A year of
+four digits from 2484 to 2699 is Buddhist (543 ahead; before 2484 the year began in April, so such
+years are not converted), one from 1900 to 2200 Common; two digits are the end of a Buddhist year
+of the 2500s. A date that no calendar holds is reported as doubt, never bent into one that exists.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz, process
+
+from extractors.digits import arabic
+
+MONTHS = (
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+)
+_SHORT = ("มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค")
+_ENGLISH = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+Precision = Literal["day", "month", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date found in a text: `text[start:end]`.
+
+    `value` is ISO ('2021-02-15'; '2021-02' where the day is left blank), None with precision
+    'none' for a date that cannot be; `note` says the doubt in words.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+    precision: Precision
+    note: str | None = None
+
+
+def _short_pattern(short: str) -> str:
+    """มี.ค. | มี.ค | มีค. | มี. ค."""
+    return re.escape(short[:-1]) + r"\s?\.?\s?" + short[-1] + r"(?![ก-๎])\.?"
+
+
+_MONTH_NUMBERS: dict[str, int] = {}
+for _index, (_full, _short, _english) in enumerate(
+    zip(MONTHS, _SHORT, _ENGLISH, strict=True), start=1
+):
+    for _name in (_full, _short, _english.lower(), _english[:3].lower(), _english[:4].lower()):
+        _MONTH_NUMBERS[_name] = _index
+
+_GAP = r"[\s.…·_]*"  # dotted leaders: วันที่.....๒๒.....เดือน.....ก.พ.....
+_ERA = r"(?:(?P<era>พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?)?"
+_YEAR = r"(?P<year>\d{4}|\d{2})(?![\d/])"
+_THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
+_ENGLISH_MONTH = "|".join(rf"{name}|{name[:3]}\.?|{name[:4]}\.?" for name in _ENGLISH)
+_DAY = r"(?<![\d.,/])(?P<day>\d{1,2})(?!\d)"
+
+# All patterns run over text with Arabic digits.
+_PATTERNS = (
+    # 15 กุมภาพันธ์ 2564 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
+    re.compile(
+        rf"(?:{_DAY}{_GAP})?(?:เดือน{_GAP})?(?P<month>{_THAI_MONTH}){_GAP}{_ERA}{_GAP}{_YEAR}"
+    ),
+    # 15 กุมภาพนธ์ 2564: a full month misread by a letter or two
+    re.compile(rf"{_DAY}\s*(?P<month>[ก-ฮเ-ไ][ก-๎]{{4,11}})\s*{_ERA}\s*(?P<year>2[45]\d\d)(?!\d)"),
+    # 15 February 2021 | 15th Feb. 2021
+    re.compile(
+        rf"{_DAY}(?:st|nd|rd|th)?\s+(?P<month>{_ENGLISH_MONTH}),?\s+(?P<year>\d{{4}})(?!\d)", re.I
+    ),
+    # February 15, 2021
+    re.compile(
+        rf"\b(?P<month>{_ENGLISH_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
+        r"(?P<year>\d{4})(?!\d)",
+        re.I,
+    ),
+    # 13/09/67 | 13/9/2567
+    re.compile(r"(?<![\d/.])(?P<day>\d{1,2})\s?/\s?(?P<month>\d{1,2})\s?/\s?" + _YEAR),
+    # 13-09-2567 | 13.9.2567
+    re.compile(r"(?<![\d/.-])(?P<day>\d{1,2})([.-])(?P<month>\d{1,2})\2(?P<year>\d{4})(?![\d/-])"),
+    # 2021-02-15
+    re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])"),
+)
+
+
+def _month(text: str) -> tuple[int | None, str | None]:
+    """The month's number, and a note if its name had to be guessed from a misreading."""
+    if text.isdigit():
+        return int(text), None
+    bare = re.sub(r"[\s.]", "", text).lower()
+    if bare in _MONTH_NUMBERS:
+        return _MONTH_NUMBERS[bare], None
+    near = process.extractOne(bare, MONTHS, scorer=fuzz.ratio, score_cutoff=80)
+    if near is None:
+        return None, None
+    return MONTHS.index(near[0]) + 1, f"month read as {text}, taken for {near[0]}"
+
+
+def common_year(year: str, era: str | None = None) -> int | None:
+    """The year of the Common Era; None if it is neither that nor a Buddhist year we convert."""
+    number = int(year)
+    if len(year) == 2:
+        return 2500 + number - 543
+    if 2484 <= number <= 2699 and not (era or "").startswith("ค"):
+        return number - 543
+    if 1900 <= number <= 2200 and not (era or "").startswith("พ"):
+        return number
+    return None
+
+
+def _read(match: re.Match[str], text: str) -> DateMention | None:
+    groups = match.groupdict()
+    month, note = _month(groups["month"])
+    if month is None:
+        return None
+    if len(groups["year"]) == 2 and groups["day"] is None:
+        return None  # กุมภาพันธ์ 10 …: not a year
+    start = match.start("day") if groups["day"] else match.start("month")
+    end = match.end()
+    year = common_year(groups["year"], groups.get("era"))
+    printed = text[start:end]
+    if year is None or not 1 <= month <= 12:
+        if groups["month"].isdigit():
+            return None  # 1/22/2564: more likely not a date at all
+        return DateMention(start, end, printed, None, "none", "the year cannot be right")
+    if groups["day"] is None:
+        return DateMention(start, end, printed, f"{year}-{month:02}", "month", note)
+    day = int(groups["day"])
+    if not 1 <= day <= monthrange(year, month)[1]:
+        return DateMention(start, end, printed, None, "none", "no such day in the calendar")
+    return DateMention(start, end, printed, f"{year}-{month:02}-{day:02}", "day", note)
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """All dates of a text in order, words such as วันที่ and ลงวันที่ left out.
+
+    >>> [date.value for date in find_dates("ลงวันที่ ๑๕ กุมภาพันธ์ ๒๕๖๔ และ ก.พ. ๒๕๖๔")]
+    ['2021-02-15', '2021-02']
+    """
+    plain = arabic(text)
+    kept: list[DateMention] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(plain):
+            mention = _read(match, text)
+            if mention is None:
+                continue
+            if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+                kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def parse_date(text: str) -> str | None:
+    """The first date of a text as ISO, None if it has none that can be."""
+    return next((date.value for date in find_dates(text) if date.value), None)

@@ -1,0 +1,256 @@
+"""Numbers of letters (ที่ มท ๐๘๑๐.๗/ว ๒๕๖๓) and of orders (ที่ ๑๑๗/๒๕๖๔).
+
+A number is read as printed: digits become Arabic and spaces are made even, nothing is repaired.
+Its parts follow the regulation on correspondence (งานสารบรรณ, B.E. 2526), annex 1: code of the
+ministry or province, unit within it, ว for a circular, running number. Universities, hospitals and
+local bodies write more parts; real forms stand beside the patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.digits import arabic
+
+# All patterns run over text with Arabic digits.
+_CODE = r"(?P<code>[ก-ฮ](?:\.?[ก-ฮ]){0,3}(?:\s?\.)?|[A-Z]{2,6}\.?)"  # มท | มท. | สตช | MHESI
+_BRACKET = r"(?:\s*\(\s*(?P<bracket>[ก-ฮ][ก-์.\s]{0,11})\))"  # กค (กวจ) 0405.2
+# 0810.7 | 04001 | 69.5.1 | 0527.01.01(2) | 04170. (stray dot)
+_UNIT = r"(?P<unit>\d{1,5}(?:\s?\.\s?\d{1,5})*(?:\s?\(\d{1,3}\))?)(?:\s?\.)?"
+_PARTS = r"(?P<parts>(?:\s*/\s*(?!ว[\s.\d(])[ก-ฮ]{1,4}(?:\s?\.)?\s?\d{0,4}(?:\.\d{1,3})*(?=\s*/))*)"  # /รพ.2
+_CIRCULAR = (
+    r"(?P<circular>ว(?:\s?\.)?(?:\s*\(\s*(?P<series>[ก-ฮ]{1,3})\s*\))?(?![ก-๎]))"  # ว | ว. | ว(ล)
+)
+_RUNNING = r"(?P<running>\d{1,7})(?!\d)"
+_TAIL = rf"{_PARTS}\s*/[^\S\n]*(?:{_CIRCULAR}\s*)?(?:{_RUNNING})?"
+_ORDER = r"(?P<running>\d{1,5})\s*/\s*(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"  # 117/2564
+
+_LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{_TAIL}")  # มท 0810.7/ว 2563 | ยล 54201/
+_NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
+    rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/])"
+)
+_ORDER_NUMBER = re.compile(_ORDER)
+_KEYWORD = re.compile(r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*No\.?\s*", re.IGNORECASE)
+
+# In running text: a code with a unit of four or five digits and a slash needs no word before it;
+# what follows is guarded so that ปี 2564/65 or ม.5 1234/5 are not taken for numbers.
+_FOUND_LETTER = re.compile(
+    rf"(?<![ก-๎A-Za-z\d.])(?:(?P<at>ที่)\s*)?{_CODE}{_BRACKET}?\s*{_UNIT}{_TAIL}"
+)
+# ที่ 117/2564, but not ครั้งที่ 1/2564 nor เลขที่ 12/2564
+_FOUND_ORDER = re.compile(
+    r"(?<!ครั้ง)(?<!เลข)(?<!ฉบับ)(?<!ไตรมาส)(?<!รุ่น)(?<!วาระ)(?<!ภาคเรียน)(?<!สมัย)"
+    r"ที่\s*(?P<number>\d{1,5}\s*/\s*2[4-6]\d\d)(?![\d/])"
+)
+_AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)ที่\s*(?P<number>{_LETTER.pattern})")
+
+Series = Literal["letter", "order"]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterNumber:
+    """A number in its parts, digits Arabic.
+
+    `code` มท, `bracket` กวจ, `unit` 0810.7, `parts` ("รพ.2",), `series` ล of ว(ล), `running` 2563
+    with its leading zeros, None where it is left blank. An order has only `running` and `year`
+    (B.E. as printed). `slash` is False for the rare number without one (ศธ 04056.12).
+    """
+
+    code: str | None = None
+    bracket: str | None = None
+    unit: str | None = None
+    parts: tuple[str, ...] = ()
+    circular: bool = False
+    series: str | None = None
+    running: str | None = None
+    year: str | None = None
+    slash: bool = True
+
+    @property
+    def _mark(self) -> str:
+        return ("ว" if self.circular else "") + (f"({self.series})" if self.series else "")
+
+    @property
+    def value(self) -> str:
+        """As the contract writes it: 'มท 0810.7/ว 2563', 'กค (กวจ) 0405.2/ว 119', '117/2564'."""
+        if self.code is None and self.year is not None:
+            return f"{self.running}/{self.year}"
+        end = " ".join(piece for piece in (self._mark, self.running) if piece)
+        if self.unit is None:
+            return end
+        head = " ".join(
+            piece
+            for piece in (self.code, f"({self.bracket})" if self.bracket else "", self.unit)
+            if piece
+        )
+        return "/".join((head, *self.parts, end)) if self.slash else head
+
+    @property
+    def key(self) -> str:
+        """Equal for two ways of writing one number: no spaces, no leading zeros at the end."""
+        running = (self.running or "").lstrip("0") or ("0" if self.running else "")
+        if self.code is None and self.year is not None:
+            return f"{running}/{self.year}"
+        end = self._mark + running
+        if self.unit is None:
+            return end
+        bracket = f"({self.bracket})" if self.bracket else ""
+        head = f"{(self.code or '').upper()}{bracket}{self.unit}"
+        return "/".join((head, *self.parts, end)) if self.slash else head
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """A number found in a text: `text[start:end]`, without the word ที่ before it."""
+
+    start: int
+    end: int
+    text: str
+    number: LetterNumber
+
+
+def _letter(match: re.Match[str]) -> LetterNumber:
+    groups = match.groupdict()
+    parts = tuple(
+        re.sub(r"\s", "", part) for part in (groups.get("parts") or "").split("/") if part.strip()
+    )
+    bracket = groups["bracket"]
+    return LetterNumber(
+        code=re.sub(r"[\s.]", "", groups["code"]),
+        bracket=re.sub(r"\s", "", bracket) if bracket else None,
+        unit=re.sub(r"\s", "", groups["unit"]),
+        parts=parts,
+        circular=bool(groups.get("circular")),
+        series=groups.get("series"),
+        running=groups.get("running"),
+        slash="circular" in groups,
+    )
+
+
+def match_number(text: str, start: int = 0) -> NumberMention | None:
+    """The number that stands at `start`, after the word ที่ if there is one.
+
+    Made for the place where a number must stand (the head of a letter): it also takes forms that
+    would be too bold to look for in running text, such as ศธ 04056.12 or 117/64.
+    """
+    plain = arabic(text)
+    keyword = _KEYWORD.match(plain, start)
+    at = keyword.end() if keyword else start + len(plain[start:]) - len(plain[start:].lstrip())
+    number: LetterNumber | None = None
+    match = _ORDER_NUMBER.match(plain, at)
+    if match:
+        number = LetterNumber(running=match["running"], year=match["year"])
+    else:
+        match = _LETTER.match(plain, at) or _NO_SLASH.match(plain, at)
+        if match:
+            number = _letter(match)
+    if match is None or number is None:
+        return None
+    end = match.start() + len(match.group().rstrip())
+    return NumberMention(match.start(), end, text[match.start() : end], number)
+
+
+def parse_number(text: str) -> LetterNumber | None:
+    """The number at the beginning of a text; None if there is none or it is left blank.
+
+    >>> parse_number("ที่ มท ๐๘๑๐.๗/ว ๒๕๖๓ ลงวันที่ ๑๕ กุมภาพันธ์ ๒๕๖๔").value
+    'มท 0810.7/ว 2563'
+    >>> parse_number("ที่ ๑๑๗/๒๕๖๔").value, parse_number("ที่ /๒๕๖๔")
+    ('117/2564', None)
+    """
+    found = match_number(text)
+    return found.number if found else None
+
+
+def find_numbers(text: str) -> list[NumberMention]:
+    """All numbers in running text, in order.
+
+    Letters' numbers need a slash and either the word ที่ or a unit of four digits; orders' numbers
+    need the word ที่.
+    """
+    plain = arabic(text)
+    found: dict[int, NumberMention] = {}
+    for pattern in (_AFTER_KEYWORD, _FOUND_LETTER):
+        for match in pattern.finditer(plain):
+            start = match.start("number" if pattern is _AFTER_KEYWORD else "code")
+            digits = len(re.match(r"\d*", match["unit"]).group())  # type: ignore[union-attr]
+            if pattern is _FOUND_LETTER and match["at"] is None and digits < 4:
+                continue
+            end = match.start() + len(match.group().rstrip())
+            found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
+    for match in _FOUND_ORDER.finditer(plain):
+        start, end = match.span("number")
+        order = _ORDER_NUMBER.match(plain, start)
+        if order:
+            number = LetterNumber(running=order["running"], year=order["year"])
+            found.setdefault(start, NumberMention(start, end, text[start:end], number))
+    kept: list[NumberMention] = []
+    for mention in sorted(found.values(), key=lambda mention: mention.start):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+_TYPED_CIRCULAR = re.compile(rf"\s*(?:ที่\s*)?(?:(?P<unit>\d[\d.]*)\s*/\s*)?{_CIRCULAR}\s*{_RUNNING}")
+_TYPED_UNIT = re.compile(rf"\s*(?:ที่\s*)?(?P<unit>\d[\d.]*)\s*/\s*{_RUNNING}")
+_TYPED_RUNNING = re.compile(rf"\s*{_RUNNING}")
+
+
+def parse_typed_number(text: str) -> LetterNumber | None:
+    """A number as a person types it to find a letter; parts that were not typed are None.
+
+    >>> parse_typed_number("ว 2563")
+    LetterNumber(code=None, bracket=None, unit=None, parts=(), circular=True, series=None, \
+running='2563', year=None, slash=True)
+    """
+    plain = arabic(text).strip().rstrip(".")
+    keyword = _KEYWORD.match(plain)
+    if keyword:
+        plain = plain[keyword.end() :]
+    for pattern in (_LETTER, _ORDER_NUMBER, _NO_SLASH):
+        match = pattern.fullmatch(plain)
+        if match:
+            if pattern is _ORDER_NUMBER:
+                return LetterNumber(running=match["running"], year=match["year"])
+            return _letter(match)
+    for pattern in (_TYPED_CIRCULAR, _TYPED_UNIT, _TYPED_RUNNING):
+        match = pattern.fullmatch(plain)
+        if match:
+            groups = match.groupdict()
+            return LetterNumber(
+                unit=groups.get("unit"),
+                circular=bool(groups.get("circular")),
+                running=groups["running"],
+            )
+    return None
+
+
+def number_key(value: str) -> str:
+    """One key for all ways of writing a number, for looking it up.
+
+    >>> {number_key(n) for n in ("มท ๐๘๑๐.๗/ว ๒๕๖๓", "มท0810.7/ว2563", "มท. 0810.7 / ว. 2563")}
+    {'มท0810.7/ว2563'}
+    """
+    number = parse_typed_number(value)
+    return number.key if number else re.sub(r"\s", "", arabic(value))
+
+
+def answers_to(value: str, typed: str) -> bool:
+    """Whether a document's number is the one that a person typed, in full or in part.
+
+    A part agrees when every piece that was typed is the document's: 'ว 2563' and '0810.7/ว 2563'
+    are parts of 'มท 0810.7/ว 2563'; '2563' alone is any letter's running number 2563.
+    """
+    if number_key(value) == number_key(typed):
+        return True
+    wanted, number = parse_typed_number(typed), parse_typed_number(value)
+    if wanted is None or number is None or wanted.code is not None or wanted.year is not None:
+        return False
+    same_running = (wanted.running or "").lstrip("0") == (number.running or "").lstrip("0")
+    return (
+        same_running
+        and (wanted.unit is None or wanted.unit == number.unit)
+        and (number.circular or not wanted.circular)
+    )
