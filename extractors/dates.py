@@ -83,7 +83,7 @@ _ERA = r"(?:(?P<era>พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})(?![\d/])"
 _THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
 _ENGLISH_MONTH = "|".join(rf"{name}|{name[:3]}\.?|{name[:4]}\.?" for name in _ENGLISH)
-_DAY = r"(?<![\d.,/])(?P<day>\d{1,2})(?!\d)"
+_DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
 
 # All patterns run over text with Arabic digits.
 _PATTERNS = (
@@ -144,7 +144,7 @@ def _read(match: re.Match[str], text: str) -> DateMention | None:
         return None
     if len(groups["year"]) == 2 and groups["day"] is None:
         return None  # กุมภาพันธ์ 10 …: not a year
-    start = match.start("day") if groups["day"] else match.start("month")
+    start = min(match.start(part) for part in ("day", "month", "year") if groups[part])
     end = match.end()
     year = common_year(groups["year"], groups.get("era"))
     printed = text[start:end]
