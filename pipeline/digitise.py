@@ -1,0 +1,41 @@
+"""Any accepted file → its pages, one at a time: the one door into reading.
+
+A page of a Word file is taken from its paragraphs, a page of a PDF from its text layer where that
+is sound and else from its picture, a picture as a scan.
+"""
+
+from __future__ import annotations
+
+from pipeline.images import image_page_count, read_image_page
+from pipeline.media_type import DOCX, PDF
+from pipeline.models import Page, SourceFile
+from pipeline.rasterise import pdf_page_count, render_pdf_page
+from pipeline.scan import read_scan
+from pipeline.text_layer import text_layer_page
+from pipeline.word_file import read_word_page, word_page_count
+
+READING_DPI = 300
+
+
+def page_count(source: SourceFile) -> int:
+    """How many pages the file has. Raises FileRefused if it cannot be opened."""
+    if source.media_type == PDF:
+        return pdf_page_count(source.path)
+    if source.media_type == DOCX:
+        return word_page_count(source.path)
+    return image_page_count(source.path)
+
+
+def read_page(source: SourceFile, number: int) -> Page:
+    """Read page `number` (from 1). Safe to call from several threads at once.
+
+    Raises FileRefused if the page cannot be drawn, ToolMissing if Tesseract is not installed.
+    """
+    if source.media_type == DOCX:
+        return read_word_page(source.path, number)
+    if source.media_type == PDF:
+        page = text_layer_page(source.path, number)
+        if page is not None:
+            return page
+        return read_scan(render_pdf_page(source.path, number, dpi=READING_DPI), number)
+    return read_scan(read_image_page(source.path, number, dpi=READING_DPI), number)

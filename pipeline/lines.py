@@ -1,0 +1,228 @@
+"""Finding the lines of print on a clean page, and cutting each out as a strip of its own.
+
+Tesseract's layout analysis mixes the columns of borderless Thai lists, so lines are found here:
+letters are connected components of about the body height; letters whose middles agree and that
+stand close make a run; marks above and below go to the nearest run. A row is cut where a gap is
+wider than any word space, which keeps columns apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Grey = npt.NDArray[np.uint8]
+Mask = npt.NDArray[np.uint8]
+Ints = npt.NDArray[np.intp]
+PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
+
+COLUMN_GAP = 1.9  # body heights; wider gaps part columns
+_LOWEST_LETTER, _TALLEST_LETTER = 0.7, 3.2  # body heights
+_ABOVE, _BELOW = 1.05, 0.65  # body heights of room for upper and lower vowels and tone marks
+_SPECK = 5  # pixels of ink at 300 dpi; a tone mark of 12 point print has over 20
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """One line of print: where it stands in the page (pixels) and its picture, alone on white."""
+
+    box: PixelBox  # of the letters' bodies and a little room; marks do not move it
+    origin: tuple[int, int]  # of the picture's top left corner on the page
+    picture: Grey
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """The connected components of a page, a row each; index 0 is the paper."""
+
+    labels: npt.NDArray[np.int32]
+    left: Ints
+    top: Ints
+    right: Ints
+    bottom: Ints
+    area: Ints
+
+    @property
+    def height(self) -> Ints:
+        return self.bottom - self.top
+
+    @property
+    def middle(self) -> npt.NDArray[np.float64]:
+        return (self.top + self.bottom) / 2
+
+
+def find_strips(grey: Grey, ink: Mask, barriers: Sequence[PixelBox] = ()) -> tuple[Strip, ...]:
+    """The lines of a deskewed page in reading order (rows from the top, columns from the left).
+
+    `grey` is the page to cut from, `ink` its print as 255 on 0, rules and codes already erased.
+    No line crosses a barrier: the vertical rules of tables.
+    """
+    shapes = _components(ink)
+    body = body_height(shapes.height[1:], shapes.area[1:])
+    if body is None:
+        return ()
+    usable = ~_inside_drawings(shapes, body)
+    letters = usable & (shapes.height >= _LOWEST_LETTER * body)
+    letters &= (shapes.height <= _TALLEST_LETTER * body) & (shapes.area > body)
+    runs = _runs(shapes, letters, body, ink.shape, barriers)
+    if not runs.any():
+        return ()
+    runs = _with_marks(shapes, runs, usable, body)
+    strips = [_cut(grey, shapes, runs, run, body) for run in range(1, int(runs.max()) + 1)]
+    return _in_reading_order([strip for strip in strips if strip is not None], body)
+
+
+def body_height(heights: Ints, areas: Ints) -> float | None:
+    """The commonest height of a letter without marks, in pixels; None where there is no print.
+
+    Thai letters of one size have one body height, so the histogram of component heights has a
+    sharp peak; weighting by height keeps the many tone marks from making it.
+    """
+    plausible = heights[(heights >= 10) & (heights <= 90) & (areas >= 20)]
+    if len(plausible) < 3:
+        return None
+    counts = np.bincount(plausible, minlength=92) * np.arange(max(92, plausible.max() + 1))
+    smooth = np.convolve(counts, [1, 2, 3, 2, 1], mode="same")
+    return float(np.argmax(smooth))
+
+
+def _components(ink: Mask) -> _Shapes:
+    _, found, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    labels = np.asarray(found, dtype=np.int32)
+    left, top, width, height, area = np.asarray(stats, dtype=np.intp).T.copy()
+    left[0] = top[0] = width[0] = height[0] = area[0] = 0
+    return _Shapes(labels, left, top, left + width, top + height, area)
+
+
+def _inside_drawings(shapes: _Shapes, body: float) -> npt.NDArray[np.bool_]:
+    """Shapes that belong to an emblem or a seal rather than to print.
+
+    A shape far taller than a letter is a drawing or a signature. Drawings are dense, and what
+    lies within them is part of them; the thin strokes of a signature may cross print, which stays.
+    """
+    inside = np.zeros(len(shapes.area), dtype=bool)
+    inside[0] = True
+    tall = np.flatnonzero(shapes.height > _TALLEST_LETTER * body)
+    for index in tall:
+        if index == 0:
+            continue
+        inside[index] = True
+        left, top = shapes.left[index], shapes.top[index]
+        right, bottom = shapes.right[index], shapes.bottom[index]
+        size = max(1, (right - left) * (bottom - top))
+        if shapes.area[index] > 0.18 * size and size < 0.1 * shapes.labels.size:
+            held = (shapes.left >= left) & (shapes.right <= right)
+            held &= (shapes.top >= top) & (shapes.bottom <= bottom)
+            inside |= held
+    return inside
+
+
+def _runs(
+    shapes: _Shapes,
+    letters: npt.NDArray[np.bool_],
+    body: float,
+    size: tuple[int, ...],
+    barriers: Sequence[PixelBox],
+) -> Ints:
+    """The run (from 1) that each shape belongs to; 0 for shapes that are not letters.
+
+    The core of each letter is drawn as a bar that reaches half the column gap to either side;
+    bars that touch are one run.
+    """
+    bars = np.zeros((size[0] // 2 + 1, size[1] // 2 + 1), np.uint8)
+    reach, half = COLUMN_GAP * body / 2, 0.3 * body
+    indices = np.flatnonzero(letters)
+    for i in indices:
+        middle = shapes.middle[i]
+        corner = (int(max(0, shapes.left[i] - reach) / 2), int(max(0, middle - half) / 2))
+        other = (int((shapes.right[i] + reach) / 2), int((middle + half) / 2))
+        cv2.rectangle(bars, corner, other, 255, -1)
+    for left, top, right, bottom in barriers:
+        cv2.rectangle(bars, (left // 2 - 1, top // 2), (right // 2 + 1, bottom // 2), 0, -1)
+    _, labels = cv2.connectedComponents(bars, connectivity=4)
+    runs = np.zeros(len(shapes.area), dtype=np.intp)
+    for i in indices:
+        x = min(bars.shape[1] - 1, int((shapes.left[i] + shapes.right[i]) / 4))
+        runs[i] = labels[int(shapes.middle[i] / 2), x]
+    _, runs[indices] = np.unique(runs[indices], return_inverse=True)
+    runs[indices] += 1
+    return runs
+
+
+def _with_marks(shapes: _Shapes, runs: Ints, usable: npt.NDArray[np.bool_], body: float) -> Ints:
+    """Give vowels, tone marks and points to the run they stand above, below or beside.
+
+    A vowel and its tone mark that touch are as tall as a letter and make a run of their own at
+    first: runs of one or two shapes are given away like marks where a real line is near.
+    """
+    members = np.bincount(runs)
+    count = int(runs.max())
+    left, right, top, bottom = (np.zeros(count + 1) for _ in range(4))
+    for run in range(1, count + 1):
+        own = runs == run
+        left[run], right[run] = shapes.left[own].min(), shapes.right[own].max()
+        bottom[run] = np.median(shapes.bottom[own])
+        top[run] = bottom[run] - np.median(shapes.height[own])
+    given = runs.copy()
+    loose = usable & (shapes.area > _SPECK) & (shapes.height <= _TALLEST_LETTER * body)
+    loose &= (runs == 0) | (members[runs] <= 2)
+    for i in np.flatnonzero(loose):
+        x, y = (shapes.left[i] + shapes.right[i]) / 2, shapes.middle[i]
+        aside = np.maximum(np.maximum(left - x, x - right), 0) / (1.5 * body)
+        over = np.maximum(top - y, 0) / (_ABOVE * body)
+        under = np.maximum(y - bottom, 0) / (_BELOW * body)
+        distance = np.maximum(np.maximum(over, under), aside)
+        distance[0] = np.inf
+        if runs[i]:
+            distance[members <= 2] = np.inf
+        nearest = int(np.argmin(distance))
+        if distance[nearest] <= 1:
+            given[i] = nearest
+    return given
+
+
+def _cut(grey: Grey, shapes: _Shapes, runs: Ints, run: int, body: float) -> Strip | None:
+    own = runs == run
+    if not own.any():
+        return None
+    letters = own & (shapes.height >= _LOWEST_LETTER * body)
+    if not letters.any():
+        return None
+    left, right = int(shapes.left[own].min()), int(shapes.right[own].max())
+    top, bottom = int(shapes.top[own].min()), int(shapes.bottom[own].max())
+    baseline, height = np.median(shapes.bottom[letters]), np.median(shapes.height[letters])
+    upper = int(max(0, min(top, baseline - height - _ABOVE * height) - 2))
+    lower = int(min(grey.shape[0], max(bottom, baseline + _BELOW * height) + 3))
+    labels = shapes.labels[upper:lower, left:right]
+    foreign = ((labels > 0) & ~own[labels]).astype(np.uint8)
+    mine = ((labels > 0) & own[labels]).astype(np.uint8)
+    # Grey edges go with the shape they belong to; where two meet, the line's own shape wins.
+    edge = np.ones((3, 3), np.uint8)
+    hide = (cv2.dilate(foreign, edge) > 0) & (cv2.dilate(mine, edge) == 0)
+    piece = grey[upper:lower, left:right].copy()
+    piece[hide] = 255
+    pad = int(body * 0.5)
+    picture = cv2.copyMakeBorder(piece, 0, 0, pad, pad, cv2.BORDER_CONSTANT, value=(255.0,))
+    # Rows are told by their middles, so a line's box must not grow with the marks it happens to
+    # carry: it reaches a third of a body height beyond the letters on both sides.
+    room = height / 3
+    box = (left, int(baseline - height - room), right, int(baseline + room))
+    return Strip(box, (left - pad, upper), np.asarray(picture, dtype=np.uint8))
+
+
+def _in_reading_order(strips: list[Strip], body: float) -> tuple[Strip, ...]:
+    """Rows from the top down; strips whose middles agree within half a body height are one row."""
+    waiting = sorted(strips, key=lambda strip: strip.box[1] + strip.box[3])
+    ordered: list[Strip] = []
+    row: list[Strip] = []
+    for strip in waiting:
+        middle = (strip.box[1] + strip.box[3]) / 2
+        if row and middle - (row[0].box[1] + row[0].box[3]) / 2 > 0.6 * body:
+            ordered += sorted(row, key=lambda strip: strip.box[0])
+            row = []
+        row.append(strip)
+    return tuple(ordered + sorted(row, key=lambda strip: strip.box[0]))

@@ -1,0 +1,235 @@
+"""The recipe for a scanned page: picture in, lines, tables, stamps and codes out.
+
+    picture → ink by colour → even light → straight → codes and rules out → strips → Tesseract
+
+Every measure that is a number of pixels below means pixels at 300 dpi, at which pages are rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline import codes, tables
+from pipeline.cleanup import background, ink, rules, skew
+from pipeline.lines import Strip, find_strips
+from pipeline.models import Box, Code, Line, Page, Stamp, Word
+from pipeline.normalise import normalise
+from pipeline.stamps import Impression, find_impressions
+from pipeline.tesseract import ReadLine, read_strips
+
+Grey = npt.NDArray[np.uint8]
+Rgb = npt.NDArray[np.uint8]
+
+LEGIBLE = 0.45  # confidence under which a line is a mark, not print
+_POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
+_BETTER_BY = 0.15
+_SAMPLE = 10  # strips that tell an orientation
+
+
+@dataclass(frozen=True)
+class _Clean:
+    """A straightened page, taken apart and not yet read."""
+
+    width: int
+    height: int
+    skew: float
+    strips: tuple[Strip, ...]
+    impressions: tuple[Impression, ...]
+    grids: tuple[tables.Grid, ...]
+    codes: tuple[codes.FoundCode, ...]
+
+
+def read_scan(picture: Rgb, number: int = 1) -> Page:
+    """Read one page. `picture` is height × width × 3 at about 300 dpi.
+
+    A page that reads badly is tried in the three other orientations, and kept in the best.
+    Raises ToolMissing if Tesseract or its model is not installed.
+    """
+    clean = _clean(picture)
+    readings = _read(clean)
+    if clean.strips and _quality(readings) < _POOR_PAGE:
+        turned = _best_orientation(picture, _quality(_sample(clean)))
+        if turned:
+            clean = _clean(np.ascontiguousarray(np.rot90(picture, -turned // 90)))
+            return _page(clean, _read(clean), number, turned)
+    return _page(clean, readings, number, 0)
+
+
+def _clean(picture: Rgb) -> _Clean:
+    inks = ink.separate(picture)
+    grey = inks.print if background.is_even(inks.print) else background.flatten(inks.print)
+    angle = skew.skew_angle(_binary(grey))
+    if abs(angle) >= 0.05:
+        grey = skew.turn(grey, angle)
+    found_codes = codes.find_codes(grey)
+    print_ = _binary(grey)
+    for code in found_codes:
+        left, top, right, bottom = code.box
+        print_[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
+    ruled = rules.find_rules(print_)
+    impressions: tuple[Impression, ...] = ()
+    if inks.coloured is not None:
+        impressions = find_impressions(skew.turn(inks.coloured, angle))
+    height, width = grey.shape
+    return _Clean(
+        width=width,
+        height=height,
+        skew=angle,
+        strips=find_strips(grey, rules.erase(print_, ruled), ruled.vertical),
+        impressions=impressions,
+        grids=tables.find_grids(ruled),
+        codes=found_codes,
+    )
+
+
+def _binary(grey: Grey) -> Grey:
+    """255 where there is ink. Otsu's threshold, kept where faint paper noise is not ink."""
+    threshold, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_OTSU)
+    threshold = min(max(threshold, 90), 215)
+    return np.asarray(cv2.threshold(grey, threshold, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+
+
+def _read(clean: _Clean) -> tuple[ReadLine, ...]:
+    """Readings of the page's strips, then of the strips of its stamps, from one process."""
+    pictures = [strip.picture for strip in clean.strips]
+    for impression in clean.impressions:
+        pictures += [strip.picture for strip in impression.strips]
+    return read_strips(pictures)
+
+
+def _sample(clean: _Clean) -> tuple[ReadLine, ...]:
+    longest = sorted(clean.strips, key=lambda strip: strip.box[0] - strip.box[2])[:_SAMPLE]
+    return read_strips([strip.picture for strip in longest])
+
+
+def _quality(readings: Sequence[ReadLine]) -> float:
+    length = sum(len(reading.text) for reading in readings)
+    total = sum(reading.confidence * len(reading.text) for reading in readings)
+    return total / length if length else 0.0
+
+
+def _best_orientation(picture: Rgb, upright: float) -> int:
+    """Degrees clockwise (0, 90, 180, 270) by which the page reads best; 0 unless clearly better."""
+    scores = {0: upright + _BETTER_BY}
+    for degrees in (180, 90, 270):
+        turned = np.ascontiguousarray(np.rot90(picture, -degrees // 90))
+        scores[degrees] = _quality(_sample(_clean(turned)))
+    return max(scores, key=lambda degrees: scores[degrees])
+
+
+def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int) -> Page:
+    place = _Place(clean.width, clean.height, clean.skew)
+    waiting = iter(readings)
+    read = [_line(strip, next(waiting), number, place) for strip in clean.strips]
+    stamps: list[Stamp] = []
+    # What stands in a ruled cell was put there on purpose: it stays, however doubtful.
+    cells = [place.box(grid.box) for grid in clean.grids]
+    marks = [
+        line
+        for line in read
+        if line.text and line.confidence < LEGIBLE and not any(_holds(c, line.box) for c in cells)
+    ]
+    for impression in clean.impressions:
+        inside = place.within(impression)
+        lines = [_line(strip, next(waiting), number, inside) for strip in impression.strips]
+        legible = tuple(line for line in lines if line.confidence >= LEGIBLE)
+        marks += [line for line in lines if line.text and line.confidence < LEGIBLE]
+        if legible:
+            stamps.append(Stamp(number, place.box(impression.box), legible))
+    lines = [line for line in read if line not in marks and line.text]
+    notes = (f"turned {turned} degrees clockwise to stand upright",) if turned else ()
+    return Page(
+        number=number,
+        lines=tuple(lines),
+        tables=tuple(
+            tables.fill(grid, lines, number, clean.width, clean.height) for grid in clean.grids
+        ),
+        stamps=tuple(stamps),
+        codes=tuple(Code(number, code.text, place.box(code.box)) for code in clean.codes),
+        marks=tuple(marks),
+        rotation=turned,
+        skew=round(clean.skew, 2),
+        notes=notes,
+    )
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    middle = (inner.left + inner.right) / 2
+    return outer.left <= middle <= outer.right and outer.top <= inner.middle <= outer.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """From pixels of a straightened picture back to fractions of the page as it was scanned.
+
+    `origin` and `inner` place an impression that was cut out and straightened on its own.
+    """
+
+    width: int
+    height: int
+    skew: float
+    origin: tuple[int, int] = (0, 0)
+    inner: tuple[float, int, int] = (0.0, 0, 0)
+
+    def within(self, impression: Impression) -> _Place:
+        left, top, right, bottom = impression.box
+        inner = (impression.skew, right - left, bottom - top)
+        return _Place(self.width, self.height, self.skew, (left, top), inner)
+
+    def box(self, pixels: tuple[int, int, int, int]) -> Box:
+        left, top, right, bottom = pixels
+        x, y = (left + right) / 2, (top + bottom) / 2
+        angle, width, height = self.inner
+        x, y = _turned_back(x, y, angle, width, height)
+        x, y = x + self.origin[0], y + self.origin[1]
+        x, y = _turned_back(x, y, self.skew, self.width, self.height)
+        half_width, half_height = (right - left) / 2, (bottom - top) / 2
+        return Box(
+            max(0.0, (x - half_width) / self.width),
+            max(0.0, (y - half_height) / self.height),
+            min(1.0, (x + half_width) / self.width),
+            min(1.0, (y + half_height) / self.height),
+        )
+
+
+def _turned_back(
+    x: float, y: float, degrees: float, width: int, height: int
+) -> tuple[float, float]:
+    """Where a point of a picture turned by `skew.turn` came from."""
+    angle = np.radians(degrees)
+    across, down = x - (width - 1) / 2, y - (height - 1) / 2
+    return (
+        float(across * np.cos(angle) + down * np.sin(angle) + (width - 1) / 2),
+        float(-across * np.sin(angle) + down * np.cos(angle) + (height - 1) / 2),
+    )
+
+
+def _line(strip: Strip, reading: ReadLine, page: int, place: _Place) -> Line:
+    across, down = strip.origin
+    words = tuple(
+        Word(
+            normalise(word.text),
+            place.box(
+                (
+                    word.box[0] + across,
+                    word.box[1] + down,
+                    word.box[2] + across,
+                    word.box[3] + down,
+                )
+            ),
+            round(word.confidence, 4),
+        )
+        for word in reading.words
+    )
+    return Line(
+        text=normalise(reading.text),
+        page=page,
+        box=place.box(strip.box),
+        confidence=round(reading.confidence, 4),
+        words=words,
+    )

@@ -1,0 +1,58 @@
+"""Impressions in coloured ink: found, straightened on their own, and cut into strips.
+
+A stamp is pressed at an angle and over print, so it is read apart from the page, from the layer
+that holds only coloured ink.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.cleanup import rules, skew
+from pipeline.lines import Strip, find_strips
+
+Grey = npt.NDArray[np.uint8]
+
+_NEAR = 45  # pixels at 300 dpi (4 mm) within which ink belongs to one impression
+_SMALLEST = (150, 60)  # width and height in pixels; less holds no words
+_STEEPEST = 15.0  # degrees
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """Ink pressed or written in one place. `strips` are in pixels of its own straightened crop."""
+
+    box: tuple[int, int, int, int]  # on the straightened page, in pixels
+    skew: float
+    strips: tuple[Strip, ...]
+
+
+def find_impressions(coloured: Grey) -> tuple[Impression, ...]:
+    """Impressions on the coloured layer of a straightened page, from the top down."""
+    mask = np.asarray(cv2.threshold(coloured, 215, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+    # Near ink is gathered at an eighth of the size: the shape of the cluster does not matter.
+    small = cv2.resize(mask, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    reach = 2 * (_NEAR // 16) + 1
+    near = cv2.dilate((small > 8).astype(np.uint8), np.ones((reach, reach), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
+    found = []
+    for left, top, width, height, _area in (stats[1:] * 8).tolist():
+        if width < _SMALLEST[0] or height < _SMALLEST[1]:
+            continue
+        right, bottom = min(coloured.shape[1], left + width), min(coloured.shape[0], top + height)
+        found.append(_impression(coloured, mask, (left, top, right, bottom)))
+    return tuple(sorted((i for i in found if i.strips), key=lambda i: i.box[1]))
+
+
+def _impression(coloured: Grey, mask: Grey, box: tuple[int, int, int, int]) -> Impression:
+    left, top, right, bottom = box
+    crop, ink = coloured[top:bottom, left:right], mask[top:bottom, left:right]
+    angle = skew.skew_angle(np.ascontiguousarray(ink), limit=_STEEPEST)
+    crop = skew.turn(np.ascontiguousarray(crop), angle)
+    ink = np.asarray(cv2.threshold(crop, 200, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+    ruled = rules.find_rules(ink)
+    return Impression(box, angle, find_strips(crop, rules.erase(ink, ruled), ruled.vertical))

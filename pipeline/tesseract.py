@@ -1,0 +1,117 @@
+"""The only room that knows pytesseract: pictures of lines in, text with boxes out.
+
+A page's lines go to one Tesseract process as one multi-page TIFF, each page of it a line read
+with page segmentation mode 13 (raw line): starting a process for each line would cost more than
+the reading, and Tesseract's own layout analysis loses borderless Thai tables.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytesseract
+from PIL import Image
+from pytesseract import pytesseract as engine
+
+from pipeline.errors import ToolMissing
+
+Grey = npt.NDArray[np.uint8]
+
+MODEL = "saraban"
+_TESSDATA = Path(str(files("pipeline") / "data" / "tessdata"))
+_RAW_LINE = 13
+# Tesseract's threads fight each other: one each is three to four times cheaper in CPU time.
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWord:
+    """A word in pixels of its strip: left, top, right, bottom; confidence 0..1."""
+
+    text: str
+    box: tuple[int, int, int, int]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLine:
+    """What Tesseract read on one strip. Empty text: nothing legible."""
+
+    text: str
+    words: tuple[ReadWord, ...]
+
+    @property
+    def confidence(self) -> float:
+        """The mean of the words' confidences, weighted by their length; 0 if there are none."""
+        length = sum(len(word.text) for word in self.words)
+        if not length:
+            return 0.0
+        return sum(word.confidence * len(word.text) for word in self.words) / length
+
+
+def read_strips(strips: Sequence[Grey], tessdata: Path = _TESSDATA) -> tuple[ReadLine, ...]:
+    """Read pictures of single lines (grey, dark on light). One result a strip, in order.
+
+    Raises ToolMissing if Tesseract or the model is not there or fails.
+    """
+    if not strips:
+        return ()
+    with tempfile.TemporaryDirectory(prefix="saraban-") as folder:
+        stack = Path(folder) / "lines.tif"
+        first, *rest = [Image.fromarray(strip) for strip in strips]
+        first.save(stack, save_all=True, append_images=rest, dpi=(300, 300))
+        output = Path(folder) / "lines"
+        config = (
+            f'--tessdata-dir "{tessdata}" --psm {_RAW_LINE} '
+            "-c tessedit_create_tsv=1 -c tessedit_create_txt=1 -c page_separator=\f"
+        )
+        _run(stack, output, config)
+        text = output.with_suffix(".txt").read_text("utf-8")
+        table = output.with_suffix(".tsv").read_text("utf-8")
+    texts = text.split("\f")
+    words = _words_by_page(table, len(strips))
+    return tuple(
+        ReadLine(" ".join(texts[i].split()) if i < len(texts) else "", tuple(words[i]))
+        for i in range(len(strips))
+    )
+
+
+def _run(picture: Path, output: Path, config: str) -> None:
+    try:
+        engine.run_tesseract(
+            input_filename=str(picture),
+            output_filename_base=str(output),
+            extension="tsv",
+            lang=MODEL,
+            config=config,
+        )
+    except pytesseract.TesseractNotFoundError as error:
+        raise ToolMissing(
+            "Tesseract is not installed. Run `make install`.", code="tesseract_missing"
+        ) from error
+    except pytesseract.TesseractError as error:
+        raise ToolMissing(
+            f"Tesseract could not read with the model '{MODEL}': {error.message}",
+            code="tesseract_failed",
+        ) from error
+
+
+def _words_by_page(table: str, pages: int) -> list[list[ReadWord]]:
+    """The words of Tesseract's TSV (level 5), grouped by page."""
+    words: list[list[ReadWord]] = [[] for _ in range(pages)]
+    for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if row["level"] != "5" or not row["text"].strip():
+            continue
+        left, top = int(row["left"]), int(row["top"])
+        box = (left, top, left + int(row["width"]), top + int(row["height"]))
+        confidence = max(0.0, float(row["conf"])) / 100
+        words[int(row["page_num"]) - 1].append(ReadWord(row["text"], box, confidence))
+    return words
