@@ -1,0 +1,49 @@
+"""The folder of one archive, and where things lie in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The paths of an archive. Only `originals`, `quarantine` and `catalogue` cannot be rebuilt."""
+
+    root: Path
+
+    @property
+    def originals(self) -> Path:
+        """Every accepted file, write-once, named by its SHA-256."""
+        return self.root / "originals"
+
+    @property
+    def quarantine(self) -> Path:
+        """Every refused file with the reason beside it."""
+        return self.root / "quarantine"
+
+    @property
+    def inbox(self) -> Path:
+        """Where scanners and clerks drop files, unless `saraban watch` is given another folder."""
+        return self.root / "inbox"
+
+    @property
+    def index(self) -> Path:
+        """The search index; disposable."""
+        return self.root / "index"
+
+    @property
+    def catalogue(self) -> Path:
+        """The SQLite catalogue, where no other database is configured."""
+        return self.root / "catalogue.db"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that writes."""
+        return self.root / "saraban.lock"
+
+    def create(self) -> Home:
+        """Make the folders that are missing. Raises OSError where that is not allowed."""
+        for folder in (self.originals, self.quarantine, self.inbox, self.index):
+            folder.mkdir(parents=True, exist_ok=True)
+        return self

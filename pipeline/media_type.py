@@ -1,0 +1,108 @@
+"""What a file is, told by its bytes: its name may lie."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import puremagic
+
+from pipeline.refusals import refused
+
+PDF = "application/pdf"
+PNG = "image/png"
+JPEG = "image/jpeg"
+TIFF = "image/tiff"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+IMAGES = frozenset({PNG, JPEG, TIFF})
+
+_HEAD = 4096
+_PDF_WITHIN = 1024  # readers look for %PDF- in the first 1024 bytes (ISO 32000-1, annex H.3.4.1)
+
+# Signatures at the very start of a file.
+_READ = (
+    (b"\x89PNG\r\n\x1a\n", PNG),
+    (b"\xff\xd8\xff", JPEG),
+    (b"II*\x00", TIFF),
+    (b"MM\x00*", TIFF),
+    (b"II+\x00", TIFF),  # BigTIFF
+    (b"MM\x00+", TIFF),
+)
+_PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\x00\x00\x00\x01\x14\x02\x00")  # the last is .lnk
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+
+# The part that names the kind of an Office file (ECMA-376), and what is done about it.
+_OFFICE_KINDS = (
+    ("word/document.xml", None),
+    ("xl/workbook.xml", "spreadsheet"),
+    ("xl/workbook.bin", "spreadsheet"),
+)
+
+
+def media_type_of(path: Path) -> str:
+    """The media type of a file that can be read.
+
+    Raises FileRefused for every other kind, with advice that fits it.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    for signature, media_type in _READ:
+        if head.startswith(signature):
+            return media_type
+    if head.startswith(_PROGRAMS):
+        raise refused("executable")
+    if head.startswith(_OLE):
+        raise _ole_refused(path)
+    if head.startswith(_ZIP):
+        return _zip_type(path)
+    if b"%PDF-" in head[:_PDF_WITHIN]:
+        return PDF
+    raise refused("unsupported_type", kind=_guess(head))
+
+
+def _ole_refused(path: Path) -> Exception:
+    """Old Office files and password-protected new ones share a container; streams tell them apart.
+
+    [MS-OFFCRYPTO] 2.3.2 names the stream of an encrypted .docx.
+    """
+    encrypted = "EncryptedPackage".encode("utf-16-le")
+    with path.open("rb") as file:
+        before = b""
+        while chunk := file.read(1 << 20):
+            if encrypted in before + chunk:
+                return refused("encrypted_word")
+            before = chunk[-len(encrypted) :]
+    return refused("old_word")
+
+
+def _zip_type(path: Path) -> str:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = frozenset(archive.namelist())
+    except (zipfile.BadZipFile, UnicodeDecodeError, ValueError, NotImplementedError) as error:
+        raise refused("damaged_word", detail="its ZIP container is broken") from error
+    for part, code in _OFFICE_KINDS:
+        if part in names:
+            if code is not None:
+                raise refused(code)
+            return DOCX
+    if any(name.startswith("word/") for name in names):
+        raise refused("damaged_word", detail="it has no word/document.xml")
+    raise refused("unsupported_type", kind="a ZIP file")
+
+
+def _guess(head: bytes) -> str:
+    """A name for a kind that is not read, for the message only."""
+    try:
+        matches = puremagic.magic_string(head)
+    except (puremagic.PureError, ValueError):
+        matches = []
+    if matches and matches[0].name:
+        return str(matches[0].name)
+    try:
+        head[: _HEAD - 4].decode("utf-8")
+    except UnicodeDecodeError:
+        return "unknown"
+    return "plain text"

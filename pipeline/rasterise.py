@@ -1,0 +1,104 @@
+"""PDF pages as pictures. The only file that draws PDF pages.
+
+Poppler draws, through pdf2image, in a process of its own; where it fails pdfium tries.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+from numpy.typing import NDArray
+from pdf2image import convert_from_path
+from pdf2image.exceptions import (
+    PDFInfoNotInstalledError,
+    PDFPageCountError,
+    PDFPopplerTimeoutError,
+    PDFSyntaxError,
+)
+from PIL import Image
+
+from pipeline.errors import ToolMissing
+from pipeline.refusals import refused
+from pipeline.resolution import drawing_dpi
+
+# pdfium may be entered by one thread only at a time, in the whole process.
+PDFIUM = threading.RLock()
+
+_SECONDS = 120
+
+
+def pdf_page_count(path: Path) -> int:
+    """Number of pages. Raises FileRefused (damaged_pdf, encrypted_pdf)."""
+    with PDFIUM, open_pdfium(path) as pdf:
+        return len(pdf)
+
+
+def render_pdf_page(path: Path, number: int, dpi: int = 300) -> NDArray[np.uint8]:
+    """Page `number` (from 1) as RGB, shape (height, width, 3), upright as the PDF says.
+
+    `dpi` holds for pages of the usual paper sizes; a page whose stated size is far off is drawn
+    as if it were paper (`pipeline.resolution`), so the picture is never huge.
+
+    Raises FileRefused (damaged_pdf, page_too_slow) and ToolMissing where poppler is not installed.
+    """
+    with PDFIUM, open_pdfium(path) as pdf:
+        if not 1 <= number <= len(pdf):
+            raise IndexError(f"page {number} of {len(pdf)}")
+        width, height = pdf.get_page_size(number - 1)
+    drawn_at = drawing_dpi(width / 72, height / 72, dpi)
+    try:
+        pages = convert_from_path(
+            path,
+            dpi=drawn_at,
+            first_page=number,
+            last_page=number,
+            use_cropbox=True,
+            timeout=_SECONDS,
+        )
+    except PDFInfoNotInstalledError as error:
+        raise ToolMissing("poppler is missing: install the package poppler-utils") from error
+    except PDFPopplerTimeoutError as error:
+        raise refused("page_too_slow", page=number, seconds=_SECONDS) from error
+    except (PDFPageCountError, PDFSyntaxError, OSError):
+        pages = []  # poppler is stricter than pdfium about a few damages
+    if pages:
+        return np.asarray(pages[0].convert("RGB"))
+    return _render_with_pdfium(path, number, drawn_at)
+
+
+def can_draw_all_pages(path: Path) -> bool:
+    """Whether every page can be opened and drawn, small."""
+    with PDFIUM:
+        try:
+            with open_pdfium(path) as pdf:
+                for index in range(len(pdf)):
+                    page = pdf[index]
+                    page.render(scale=0.1).close()
+                    page.close()
+        except pypdfium2.PdfiumError:
+            return False
+    return True
+
+
+def open_pdfium(path: Path) -> pypdfium2.PdfDocument:
+    """The PDF opened by pdfium; the caller holds `PDFIUM`. Raises FileRefused."""
+    try:
+        return pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if "assword" in str(error):
+            raise refused("encrypted_pdf") from error
+        raise refused("damaged_pdf", detail="it cannot be opened") from error
+
+
+def _render_with_pdfium(path: Path, number: int, dpi: int) -> NDArray[np.uint8]:
+    with PDFIUM, open_pdfium(path) as pdf:
+        try:
+            page = pdf[number - 1]
+            image: Image.Image = page.render(scale=dpi / 72).to_pil().convert("RGB")
+            page.close()
+        except pypdfium2.PdfiumError as error:
+            raise refused("damaged_pdf", detail=f"page {number} cannot be drawn") from error
+    return np.asarray(image)
