@@ -25,7 +25,7 @@ check: install     ## formatting, lint and types
 
 corpus:            ## draw the sample documents anew (needs Chromium, which it installs)
 	@scripts/install.sh --corpus
-	.venv/bin/python -m corpus
+	.venv/bin/python -m corpus.build
 
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
 	uv lock --upgrade
