@@ -1,0 +1,147 @@
+"""Lines to paragraphs, and the numbers and bullets that paragraphs bear (๑. ๒. ข้อ ๓ (๔) -)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.digits import arabic
+from extractors.passage import Passage
+from pipeline.layout import Row, rows
+from pipeline.models import Document, Line, Page
+
+# All patterns run over text with Arabic digits.
+_NUMBERED = re.compile(
+    r"ข้อ(?:ที่)?\s*(?P<clause>\d{1,2}(?:\.\d{1,2})*)\s*[.):]?\s*"  # ข้อ ๓ ให้จังหวัด…
+    r"|\((?P<bracketed>\d{1,2}(?:\.\d{1,2})*)[)}\]]\s*"  # (๔) จัดทำ…
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2})+)(?:[.)]\s*|\s+)(?!น\.)"  # ๓.๑ ให้… but not ๐๙.๓๐ น.
+    r"|(?P<plain>\d{1,2})\s?[.)](?!\d)\s*"  # ๑. แต่งตั้ง…
+)
+_BULLET = re.compile(r"(?P<bullet>[-–—•●▪■◦·*])\s*(?=[^\s\d.])")  # - ให้คำปรึกษา…
+_WEAK = re.compile(r"(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")  # the dot of ๒. was not read
+
+# What a page bears besides its text.
+_PAGE_NUMBER = re.compile(r"^(?:หน้า(?:ที่)?\s*)?[-–—(/\s]*\d{1,3}\s*[-–—)/\s]*$")  # -๒- | หน้า ๒/
+_CATCHWORD = re.compile(r"^/\s*(?:\(?\d|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจากโรงเรียน...
+
+_INDENT = 0.02  # a line that starts this much further right starts a paragraph
+_SHORT = 0.15  # a line that ends this far from the right margin ends one
+_FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `marker` is its number in Arabic digits ("3", "3.1"), "-" for a bullet, or None;
+    the text without it begins at `passage.text[body]`."""
+
+    passage: Passage
+    marker: str | None = None
+    body: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text after the marker."""
+        return self.passage.text[self.body :].strip()
+
+    @property
+    def numbered(self) -> bool:
+        return self.marker is not None and self.marker != "-"
+
+
+def read_marker(text: str) -> tuple[str, int] | None:
+    """The number or bullet at the beginning of a text, and where the text after it begins.
+
+    >>> read_marker("๓. รายงานผล"), read_marker("- ติดตาม"), read_marker("๒๕ เมษายน")
+    (('3', 3), ('-', 2), None)
+    """
+    plain = arabic(text)
+    match = _NUMBERED.match(plain)
+    if match:
+        marker = next(value for value in match.groups() if value)
+        return marker, match.end()
+    bullet = _BULLET.match(plain)
+    return ("-", bullet.end()) if bullet else None
+
+
+def is_page_furniture(line: Line) -> bool:
+    """Whether a line is no part of the text: the page's number, the catchword at its foot.
+
+    A page number counts only in the top or bottom tenth of the page, a catchword in its lower half.
+    """
+    text = arabic(line.text.strip())
+    if _PAGE_NUMBER.match(text):
+        return bool(re.search(r"\D", text)) and not 0.12 < line.box.middle < 0.9
+    return bool(_CATCHWORD.match(text)) and line.box.middle > 0.5
+
+
+def body_rows(page: Page) -> tuple[Row, ...]:
+    """The rows of a page, its furniture left off."""
+    return rows(line for line in page.lines if not is_page_furniture(line))
+
+
+def merged(row: Row) -> Line:
+    """A row as one line, its columns a space apart."""
+    if len(row.lines) == 1:
+        return row.lines[0]
+    return Line(
+        " ".join(line.text for line in row.lines),
+        row.lines[0].page,
+        row.box,
+        min(line.confidence for line in row.lines),
+        tuple(word for line in row.lines for word in line.words),
+    )
+
+
+def paragraphs_of(document: Document) -> tuple[Paragraph, ...]:
+    """All lines of a document as paragraphs, top to bottom."""
+    flowing = {page.number for page in document.pages if page.origin in _FLOWING}
+    lines = [merged(row) for page in document.pages for row in body_rows(page)]
+    return paragraphs(lines, flowing)
+
+
+def paragraphs(lines: Sequence[Line], flowing: Iterable[int]) -> tuple[Paragraph, ...]:
+    """Join wrapped lines on the pages that are `flowing`; elsewhere each line is a paragraph.
+
+    A paragraph begins with a marker, with an indent, or after a line that ends short of the
+    margin.
+    """
+    margins = {page: _right_margin([x for x in lines if x.page == page]) for page in flowing}
+    groups: list[tuple[tuple[str, int] | None, list[Line]]] = []
+    numbered: tuple[int, Line] | None = None
+    for line in lines:
+        marker = read_marker(line.text)
+        if marker is None and numbered is not None:
+            marker = _next_marker(line, *numbered)
+        if marker and marker[0].isdigit():
+            numbered = int(marker[0]), line
+        if groups and not marker and _goes_on(groups[-1][1][-1], line, margins):
+            groups[-1][1].append(line)
+        else:
+            groups.append((marker, [line]))
+    return tuple(Paragraph(Passage.of(group), *(marker or (None, 0))) for marker, group in groups)
+
+
+def _right_margin(lines: Sequence[Line]) -> float:
+    """Where full lines end: all but a twentieth of the lines end before it."""
+    ends = sorted(line.box.right for line in lines)
+    return ends[int(0.95 * (len(ends) - 1))] if ends else 1.0
+
+
+def _goes_on(before: Line, line: Line, margins: Mapping[int, float]) -> bool:
+    """Whether a line without a marker continues the one above it."""
+    if before.page not in margins or line.page not in margins:
+        return False
+    if before.box.right < margins[before.page] - _SHORT:
+        return False
+    indented = line.box.left > before.box.left + _INDENT
+    hanging = before.page == line.page and read_marker(before.text) is not None
+    return hanging or not indented
+
+
+def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None:
+    """The number after `number` right under it, if only its dot was not read."""
+    weak = _WEAK.match(arabic(line.text))
+    if weak and int(weak["weak"]) == number + 1 and abs(line.box.left - above.box.left) < _INDENT:
+        return weak["weak"], weak.end()
+    return None

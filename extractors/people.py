@@ -1,0 +1,66 @@
+"""Who is a person: titles, ranks, and where a name ends.
+
+A Thai name in a letter is a title, a first name and a surname (นายสมชาย ใจดี). What begins like a
+title may yet be an office (นายอำเภอ, นายแพทย์สาธารณสุขจังหวัด).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.table import column
+
+_WOMAN = r"(?:\s?หญิง)?"
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    """The words as one pattern, the longest first; a space may follow each dot inside."""
+    spelt = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\.", r"\.\s?") for word in spelt)
+
+
+_TITLES = re.compile(rf"(?:(?:{_alternatives(column('titles', 'title'))}){_WOMAN}\s*)+")
+_OFFICES = re.compile("|".join(re.escape(word) for word in column("offices_like_titles", "prefix")))
+_NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name with its title, and what follows it (most often a position, or nothing)."""
+
+    name: str
+    rest: str
+
+
+def is_person(text: str) -> bool:
+    """Whether the text begins with a person's title.
+
+    >>> is_person("นางสาวสมศรี ใจดี"), is_person("นายอำเภอ ทุกอำเภอ")
+    (True, False)
+    """
+    return split_person(text) is not None
+
+
+def split_person(text: str) -> Person | None:
+    """Part a name from what follows it; None if the text does not begin with a person's title.
+
+    >>> split_person("นายสมชาย  ใจดี ปลัดอำเภอ")
+    Person(name='นายสมชาย ใจดี', rest='ปลัดอำเภอ')
+    >>> split_person("พ.ต.อ. วิชัย ณ อยุธยา").name
+    'พ.ต.อ. วิชัย ณ อยุธยา'
+    """
+    text = text.strip()
+    if _OFFICES.match(text):
+        return None
+    title = _TITLES.match(text)
+    if not title:
+        return None
+    words = text[title.end() :].split()
+    if not words or not _NAME_WORD.fullmatch(words[0]):
+        return None
+    length = 1
+    if len(words) > 1 and _NAME_WORD.fullmatch(words[1]):
+        length = 3 if words[1] == "ณ" and len(words) > 2 else 2
+    name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
+    return Person(name, " ".join(words[length:]))

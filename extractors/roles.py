@@ -1,0 +1,79 @@
+"""Duties in a committee: what ประธานกรรมการ or คณะทำงานและเลขานุการ makes of a member."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors import table
+from extractors.record import MemberRole
+
+_DUTIES: dict[str, tuple[int, str]] = {
+    row["duty"]: (int(row["rank"]), row["role"]) for row in table.rows("roles")
+}
+_AND = re.compile(r"(?:และ|/|,)")
+_ORDINAL = re.compile(r"(?:คนที่|ลำดับที่)[๐-๙0-9]+$")  # รองประธานกรรมการคนที่ ๑
+_MISREAD_PER = 7  # one wrong letter is forgiven for every so many
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`role` of the contract; `surely` is False where the print was read with a letter amiss."""
+
+    role: MemberRole
+    surely: bool = True
+
+
+def read_role(text: str) -> Role | None:
+    """What a whole text says as a duty in a committee; None if it is not a duty.
+
+    Of several duties the highest counts, in whatever order they stand. A letter or two may be
+    misread (one in seven).
+
+    >>> read_role("คณะกรรมการและเลขานุการ").role, read_role("เลขานุการและคณะทำงาน").role
+    ('secretary', 'secretary')
+    >>> read_role("กรรมกาว"), read_role("ปลัดอำเภอ")
+    (Role(role='member', surely=False), None)
+    """
+    plain = re.sub(r"[\s.…_]+", "", text)
+    if not plain:
+        return None
+    read = [_duty(_ORDINAL.sub("", part)) for part in _AND.split(plain)]
+    duties = [duty for duty in read if duty is not None]
+    if len(duties) < len(read):
+        return None
+    _, role, surely = min(duties)
+    return Role(role, surely)  # type: ignore[arg-type]
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether a duty goes on below: คณะกรรมการและ … เลขานุการ."""
+    plain = re.sub(r"\s+", "", text)
+    return plain.endswith("และ") and read_role(plain.removesuffix("และ")) is not None
+
+
+def _duty(text: str) -> tuple[int, str, bool] | None:
+    if text in _DUTIES:
+        return (*_DUTIES[text], True)
+    allowed = len(text) // _MISREAD_PER
+    if not allowed:
+        return None
+    distance, duty = min(
+        (Levenshtein.distance(text, duty, score_cutoff=allowed), duty) for duty in _DUTIES
+    )
+    return (*_DUTIES[duty], False) if distance <= allowed else None
+
+
+def split_role(text: str) -> tuple[str, str] | None:
+    """Part a duty from the end of a line: the longest run of whole words that reads as one.
+
+    >>> split_role("นายสมชาย ใจดี กรรมการ และเลขานุการ")
+    ('นายสมชาย ใจดี', 'กรรมการ และเลขานุการ')
+    """
+    for space in re.finditer(r"\s+", text):
+        end = text[space.end() :]
+        if read_role(end) or is_unfinished(end):
+            return text[: space.start()], end
+    return None
