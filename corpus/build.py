@@ -1,0 +1,54 @@
+"""Build the sample documents: `python -m corpus.build [--seed N] [--only NAME] [--out FOLDER]`.
+
+The same seed gives the same pages (on the same Chromium and fonts).
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from corpus import degrade, fonts, image_pdf, pages, raster, truth
+
+HERE = Path(__file__).parent
+SEED = 2564
+
+
+def scan(
+    sheets: list[raster.Image], kind: str, target: Path, seed: int, documents: list[truth.Truth]
+) -> None:
+    """Degrade the sheets, bind them as an image-only PDF and write its truth beside it."""
+    quality = degrade.JPEG_QUALITY.get(kind)
+    image_pdf.write(
+        degrade.degrade(sheets, kind, seed, target.stem),
+        degrade.RESOLUTION[kind],
+        target,
+        quality,
+    )
+    truth.write(target, documents, len(sheets))
+    print(f"{target}  {target.stat().st_size / 1e6:.1f} MB")
+
+
+def build_packet(out: Path, seed: int) -> None:
+    sheets = raster.print_sheets(pages.packet_pages(), seed)
+    for kind in degrade.DEGRADATIONS:
+        target = out / "packet" / f"packet-{kind}.pdf"
+        scan(sheets, kind, target, seed, truth.packet_documents())
+
+
+PARTS = {"packet": build_packet}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--only", choices=sorted(PARTS), action="append", help="one part alone")
+    parser.add_argument("--out", type=Path, default=HERE / "built")
+    arguments = parser.parse_args()
+    fonts.fetch()
+    for name in arguments.only or PARTS:
+        PARTS[name](arguments.out, arguments.seed)
+
+
+if __name__ == "__main__":
+    main()
