@@ -1,0 +1,51 @@
+"""Fixtures that several folders use."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.models import Document, Page
+from pipeline.plain_text import page_from_text
+
+PACKET = Path(__file__).parent.parent / "corpus" / "packet"
+
+# How each page of the packet but the first begins, counted after the page before: the packet's
+# README tells the cuts, the text itself does not.
+_PAGE_STARTS = (
+    "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดแพร่\nเลขรับ",  # 2: circular, its stamp first
+    "๓. รายงานผลการดำเนินงาน",  # 3: starts at clause ๓
+    "- ตัวอย่าง -",  # 4: sample order
+    "๔. จัดทำสรุปผล",  # 5: starts at duty ๔
+    "แบบติดตามผลการดำเนินงาน\n",  # 6: blank form
+    "คำสั่งจังหวัดแพร่\nที่",  # 7: order of the province
+)
+_DOCUMENTS = ((1, 1), (2, 3), (4, 5), (6, 6), (7, 7))
+
+
+@pytest.fixture(scope="session")
+def packet_pages() -> tuple[Page, ...]:
+    """The packet's seven pages, from its text: what reading a perfect scan would give."""
+    text = (PACKET / "packet.txt").read_text(encoding="utf-8")
+    cuts = [0]
+    for start in _PAGE_STARTS:
+        cuts.append(text.index(start, cuts[-1]))
+    pieces = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return tuple(page_from_text(piece, number) for number, piece in enumerate(pieces, start=1))
+
+
+@pytest.fixture(scope="session")
+def packet_documents(packet_pages: tuple[Page, ...]) -> tuple[Document, ...]:
+    """The packet's five documents, cut where they truly begin."""
+    return tuple(Document(packet_pages[first - 1 : last]) for first, last in _DOCUMENTS)
+
+
+@pytest.fixture(scope="session")
+def packet_expected() -> list[dict[str, Any]]:
+    """What must be read from each of the five documents."""
+    expected = json.loads((PACKET / "expected.json").read_text(encoding="utf-8"))
+    documents: list[dict[str, Any]] = expected["documents"]
+    return documents
