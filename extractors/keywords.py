@@ -1,0 +1,141 @@
+"""Words that a recogniser may have misread: the keywords and titles of official papers.
+
+Source: the regulation on correspondence (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖),
+clauses 9 to 27 and its sample forms.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.record import Kind
+
+# item of a letter → the words that open it
+ITEMS: dict[str, tuple[str, ...]] = {
+    "office": ("ส่วนราชการ", "ส่วนงาน", "หน่วยงาน"),
+    "number": ("ที่",),
+    "date": ("วันที่",),
+    "subject": ("เรื่อง",),
+    "recipient": ("กราบเรียน", "เรียน", "ถึง", "นมัสการ", "กราบทูล", "เจริญพร"),
+    "reference": ("อ้างถึง",),
+    "enclosure": ("สิ่งที่ส่งมาด้วย", "สิ่งที่แนบมาด้วย", "เอกสารแนบ"),
+}
+
+# word that a title begins with → kind; the longer of two comes first
+TITLES: tuple[tuple[str, Kind], ...] = (
+    ("บันทึกข้อความ", "memo"),
+    ("รายงานการประชุม", "minutes"),
+    ("หนังสือรับรอง", "certificate"),
+    ("คำสั่ง", "order"),
+    ("ระเบียบ", "regulation"),
+    ("ข้อบังคับ", "bylaw"),
+    ("ประกาศ", "announcement"),
+    ("แถลงการณ์", "statement"),
+    ("ข่าวประชาสัมพันธ์", "news"),
+    ("ข่าว", "news"),
+    ("แบบ", "form"),
+    ("ตารางแสดง", "report"),
+    ("รายงาน", "report"),
+)
+
+# How the text of a letter or order begins, after its head. The weak ones also begin the second
+# line of a subject (…การดำเนินงาน / ตามคู่มือ…), so they need a paragraph's indent or gap.
+OPENERS = (
+    "ด้วย",
+    "ตามที่",
+    "ตามหนังสือ",
+    "ตามคำสั่ง",
+    "ตามประกาศ",
+    "อนุสนธิ",
+    "เนื่องจาก",
+    "เนื่องด้วย",
+    "เนื่องใน",
+    "สืบเนื่อง",
+    "โดยที่",
+    "อาศัยอำนาจ",
+    "บัดนี้",
+    "เพื่อให้",
+    "เพื่ออนุวัติ",
+    "สำนักงานขอส่ง",
+    "พร้อมหนังสือนี้",
+    "พร้อมนี้",
+    "ข้าพเจ้า",
+    "หนังสือฉบับนี้",
+)
+WEAK_OPENERS = ("ตาม", "เพื่อ", "ใน", "โดย", "ขอ", "กรม", "จังหวัด", "สำนักงาน", "มหาวิทยาลัย", "ทั้งนี้")
+
+# What the end of a document begins with, the signature block below it.
+CLOSINGS = (
+    "ขอแสดงความนับถือ",
+    "แสดงความนับถือ",
+    "ขอนมัสการ",
+    "สั่ง ณ วันที่",
+    "ประกาศ ณ วันที่",
+    "ให้ไว้ ณ วันที่",
+    "แถลง ณ วันที่",
+)
+
+_BULLET = re.compile(r"[\s\-–—•·.:*]*")
+_DROPPED = re.compile(r"[\s่-๎็.]")
+_ALIKE = str.maketrans("ีึืู", "ิิิุ")
+
+
+def skeleton(text: str) -> str:
+    """The text without the marks that are misread most: tones, spaces, dots; ี ึ ื alike.
+
+    >>> skeleton("เรื่อง") == skeleton("เรือง")
+    True
+    >>> skeleton("สิ่งทีส่ งมาดวย") == skeleton("สิ่งที่ส่งมาด้วย")
+    True
+    """
+    return _DROPPED.sub("", text).translate(_ALIKE)
+
+
+def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int | None:
+    """Where `word` ends if `text` begins with it at `start`, bullets and spaces skipped; else None.
+
+    With `loose`, one letter in ten of a word of five letters or more may be misread, besides what
+    `skeleton` forgives.
+    """
+    found = _BULLET.match(text, start)
+    begin = found.end() if found else start
+    if text.startswith(word, begin):
+        return begin + len(word)
+    if not loose:
+        return None
+    wanted = skeleton(word)
+    allowed = 0 if len(wanted) < 5 else max(1, len(wanted) // 10)
+    best: tuple[int, int, int] | None = None
+    piece = ""
+    for end in range(begin, min(len(text), begin + 2 * len(word) + 4)):
+        kept = skeleton(text[end])
+        piece += kept
+        if not kept or len(piece) < len(wanted) - allowed:
+            continue
+        if len(piece) > len(wanted) + allowed:
+            break
+        distance = Levenshtein.distance(piece, wanted, score_cutoff=allowed)
+        candidate = (distance, abs(len(piece) - len(wanted)), end + 1)
+        if distance <= allowed and (best is None or candidate < best):
+            best = candidate
+    if best is None or piece[:1] != wanted[:1]:
+        return None
+    end = best[2]
+    while end < len(text) and re.match(r"[่-๎็]", text[end]):
+        end += 1
+    return end
+
+
+def begins_with(text: str, words: tuple[str, ...], loose: bool = True) -> bool:
+    """Whether the text begins with one of the words."""
+    return any(after_word(text, word, loose=loose) is not None for word in words)
+
+
+def title_kind(text: str) -> Kind | None:
+    """The kind of document that a line titles, by its first word; None if it is no title."""
+    for word, kind in TITLES:
+        if after_word(text, word, loose=len(word) > 6) is not None:
+            return kind
+    return None
