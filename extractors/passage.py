@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.layout import joint
+from pipeline.layout import beside, joint
 from pipeline.models import Box, Line, Word
 
 
@@ -33,12 +33,17 @@ class Passage:
 
     @classmethod
     def of(cls, lines: Sequence[Line], separator: str | None = None) -> Passage:
-        """Join lines: as one wrapped sentence (`separator` None), or with the separator given."""
+        """Join lines: as one wrapped sentence (`separator` None), or with the separator given.
+
+        Pieces of one row were parted by a wide space, so in a sentence they get one.
+        """
         text = ""
         starts: list[int] = []
-        for line in lines:
-            if text:
-                text += joint(text, line.text) if separator is None else separator
+        for index, line in enumerate(lines):
+            if text and separator is not None:
+                text += separator
+            elif text:
+                text += " " if beside(lines[index - 1], line) else joint(text, line.text)
             starts.append(len(text))
             text += line.text
         return cls(tuple(lines), text, tuple(starts))

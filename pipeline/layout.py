@@ -35,14 +35,15 @@ def rows(lines: Iterable[Line]) -> tuple[Row, ...]:
     """
     grouped: list[list[Line]] = []
     for line in lines:
-        if grouped and _beside(grouped[-1][-1], line):
+        if grouped and beside(grouped[-1][-1], line):
             grouped[-1].append(line)
         else:
             grouped.append([line])
     return tuple(Row(tuple(sorted(row, key=lambda line: line.box.left))) for row in grouped)
 
 
-def _beside(one: Line, other: Line) -> bool:
+def beside(one: Line, other: Line) -> bool:
+    """Whether two lines stand on one row of one page, apart from each other."""
     if one.page != other.page:
         return False
     reach = 0.5 * min(one.box.height, other.box.height)

@@ -71,6 +71,7 @@ def find_strips(grey: Grey, ink: Mask, barriers: Sequence[PixelBox] = ()) -> tup
     runs = _runs(shapes, letters, body, ink.shape, barriers)
     if not runs.any():
         return ()
+    runs = _without_strokes_of_drawings(shapes, runs, body)
     runs = _with_marks(shapes, runs, usable, body)
     strips = [_cut(grey, shapes, runs, run, body) for run in range(1, int(runs.max()) + 1)]
     return _in_reading_order([strip for strip in strips if strip is not None], body)
@@ -121,6 +122,23 @@ def _inside_drawings(shapes: _Shapes, body: float) -> npt.NDArray[np.bool_]:
     return inside
 
 
+def _without_strokes_of_drawings(shapes: _Shapes, runs: Ints, body: float) -> Ints:
+    """Runs without those that lie wholly within an emblem or a signature of thin strokes."""
+    tall = shapes.height > _TALLEST_LETTER * body
+    tall &= shapes.right - shapes.left > _TALLEST_LETTER * body
+    tall &= (shapes.right - shapes.left) * shapes.height < 0.1 * shapes.labels.size
+    kept = runs.copy()
+    for run in np.unique(runs[runs > 0]):
+        own = runs == run
+        left, right = shapes.left[own].min(), shapes.right[own].max()
+        top, bottom = shapes.top[own].min(), shapes.bottom[own].max()
+        around = (shapes.left <= left) & (shapes.right >= right)
+        around &= (shapes.top <= top) & (shapes.bottom >= bottom)
+        if (tall & around).any():
+            kept[own] = 0
+    return kept
+
+
 def _runs(
     shapes: _Shapes,
     letters: npt.NDArray[np.bool_],
@@ -161,8 +179,8 @@ def _with_marks(shapes: _Shapes, runs: Ints, usable: npt.NDArray[np.bool_], body
     """
     members = np.bincount(runs)
     count = int(runs.max())
-    left, right, top, bottom = (np.zeros(count + 1) for _ in range(4))
-    for run in range(1, count + 1):
+    left, right, top, bottom = (np.full(count + 1, np.inf) for _ in range(4))
+    for run in np.flatnonzero(members[1:]) + 1:
         own = runs == run
         left[run], right[run] = shapes.left[own].min(), shapes.right[own].max()
         bottom[run] = np.median(shapes.bottom[own])

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from pipeline import codes, tables
 from pipeline.cleanup import background, ink, rules, skew
+from pipeline.layout import rows
 from pipeline.lines import Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word
 from pipeline.normalise import normalise
@@ -137,10 +138,10 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
     for impression in clean.impressions:
         inside = place.within(impression)
         lines = [_line(strip, next(waiting), number, inside) for strip in impression.strips]
-        legible = tuple(line for line in lines if line.confidence >= LEGIBLE)
-        marks += [line for line in lines if line.text and line.confidence < LEGIBLE]
-        if legible:
-            stamps.append(Stamp(number, place.box(impression.box), legible))
+        kept = _beside_print(lines)
+        marks += [line for line in lines if line.text and line not in kept]
+        if kept:
+            stamps.append(Stamp(number, place.box(impression.box), kept))
     lines = [line for line in read if line not in marks and line.text]
     notes = (f"turned {turned} degrees clockwise to stand upright",) if turned else ()
     return Page(
@@ -155,6 +156,16 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         rotation=turned,
         skew=round(clean.skew, 2),
         notes=notes,
+    )
+
+
+def _beside_print(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The legible lines of a stamp and what was written beside them, however doubtfully read."""
+    return tuple(
+        line
+        for row in rows(line for line in lines if line.text)
+        if any(line.confidence >= LEGIBLE for line in row.lines)
+        for line in row.lines
     )
 
 

@@ -40,9 +40,10 @@ def separate(rgb: Rgb) -> Ink:
     rim = cv2.dilate(mask, np.ones((5, 5), np.uint8))
     pale = cv2.bitwise_and(rim, cv2.threshold(grey, 110, 255, cv2.THRESH_BINARY)[1])
     stroke = cv2.bitwise_or(mask, pale)
-    dark = cv2.bitwise_and(mask, cv2.threshold(grey, 60, 255, cv2.THRESH_BINARY_INV)[1])
+    # JPEG lends black print beside a stamp some of its colour; deep blue pens have more.
+    tinted = (grey < 60) & (chroma < CHROMA + 25)
     without = grey.copy()
-    without[(stroke > 0) & (dark == 0)] = 255
+    without[(stroke > 0) & ~tinted] = 255
     coloured = np.full_like(grey, 255)
     coloured[rim > 0] = grey[rim > 0]
     return Ink(without, coloured)

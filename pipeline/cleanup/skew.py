@@ -20,7 +20,7 @@ def skew_angle(ink: Mask, limit: float = 5.0) -> float:
     `ink` is non-zero where there is print.
     """
     height, width = ink.shape
-    scale = 700 / max(height, width)
+    scale = min(1.0, 1100 / max(height, width))
     small = cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     ys, xs = np.nonzero(small > 40)
     if len(ys) < 50:
@@ -30,8 +30,9 @@ def skew_angle(ink: Mask, limit: float = 5.0) -> float:
     for step in _STEPS:
         reach = limit if step == _STEPS[0] else 4 * step
         angles = best + np.arange(-reach, reach + step / 2, step)
-        scores = [_sharpness(ys, xs - middle, angle, small.shape[0]) for angle in angles]
-        best = float(angles[int(np.argmax(scores))])
+        scores = np.array([_sharpness(ys, xs - middle, angle, small.shape[0]) for angle in angles])
+        # Angles too near to tell apart score alike: the middle of the best ones is the likeliest.
+        best = float(angles[scores >= 0.99 * scores.max()].mean())
     return float(np.clip(best, -limit, limit))
 
 

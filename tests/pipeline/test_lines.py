@@ -1,0 +1,73 @@
+"""Lines are found from letters; marks go to the line they stand above; columns stay apart."""
+
+import cv2
+import numpy as np
+
+from pipeline.lines import body_height, find_strips
+
+BODY = 26
+
+
+def letters(ink: np.ndarray, left: int, top: int, count: int, body: int = BODY) -> int:
+    """Draw `count` letter-like frames in a row; return where the row ends."""
+    for _ in range(count):
+        cv2.rectangle(ink, (left, top), (left + body - 8, top + body - 1), 255, 4)
+        left += body
+    return left
+
+
+def strips_of(ink: np.ndarray, barriers: tuple[tuple[int, int, int, int], ...] = ()):
+    return find_strips(255 - ink, ink, barriers)
+
+
+def test_the_body_height_is_that_of_most_letters() -> None:
+    heights = np.array([BODY] * 40 + [BODY + 10] * 6 + [11] * 30)
+    assert body_height(heights, heights * 10) == BODY
+
+
+def test_rows_come_from_the_top_and_columns_from_the_left() -> None:
+    ink = np.zeros((500, 1200), np.uint8)
+    letters(ink, 700, 100, 8)
+    letters(ink, 100, 103, 8)  # the same row, drawn after and a little lower
+    letters(ink, 100, 200, 20)
+    boxes = [strip.box for strip in strips_of(ink)]
+    assert [(box[0], round(box[1], -2)) for box in boxes] == [(98, 100), (698, 100), (98, 200)]
+
+
+def test_a_tone_mark_above_is_cut_with_its_line_and_not_with_the_one_above_it() -> None:
+    ink = np.zeros((400, 800), np.uint8)
+    letters(ink, 100, 100, 15)
+    letters(ink, 100, 155, 15)
+    cv2.rectangle(ink, (210, 136), (216, 145), 255, -1)  # ten pixels under the upper line
+    upper, lower = strips_of(ink)
+    column = 213 - lower.origin[0]
+    assert lower.picture[140 - lower.origin[1], column] == 0
+    assert upper.picture[140 - upper.origin[1], 213 - upper.origin[0]] == 255
+
+
+def test_a_vowel_with_its_tone_mark_as_tall_as_a_letter_makes_no_line_of_its_own() -> None:
+    ink = np.zeros((300, 900), np.uint8)
+    letters(ink, 100, 150, 25)
+    cv2.rectangle(ink, (300, 122), (318, 145), 255, 3)
+    assert len(strips_of(ink)) == 1
+
+
+def test_no_line_crosses_a_rule_between_two_cells() -> None:
+    ink = np.zeros((300, 900), np.uint8)
+    end = letters(ink, 100, 150, 10)
+    letters(ink, end + 14, 150, 10)
+    assert len(strips_of(ink)) == 1
+    assert len(strips_of(ink, ((end + 2, 50, end + 5, 250),))) == 2
+
+
+def test_a_drawing_and_what_lies_in_it_is_not_print() -> None:
+    ink = np.zeros((600, 900), np.uint8)
+    cv2.rectangle(ink, (400, 40), (560, 200), 255, 22)  # an emblem's outline
+    letters(ink, 440, 100, 3)
+    letters(ink, 100, 400, 20)
+    (only,) = strips_of(ink)
+    assert only.box[0] == 98
+
+
+def test_an_empty_page_has_no_lines() -> None:
+    assert strips_of(np.zeros((300, 300), np.uint8)) == ()
