@@ -21,7 +21,7 @@ MAX_IMAGE_PAGES = 2_000
 # would warn at another size.
 Image.MAX_IMAGE_PIXELS = None
 
-_FORMATS = ("PNG", "JPEG", "MPO", "TIFF")
+_FORMATS = ("PNG", "JPEG", "TIFF")
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, KeyError, TypeError)
 _REDUCED_IMAGE = 1  # bit of TIFF tag 254: a thumbnail of another page
 _STRIPS = ((273, 279), (324, 325))  # TIFF tags: where strips or tiles lie, and their lengths
@@ -84,7 +84,9 @@ def read_image_page(path: Path, number: int = 1, dpi: int = 300) -> NDArray[np.u
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[Image.Image]:
     try:
-        with Image.open(path, formats=_FORMATS) as image:
+        # Opened here: by name Pillow 13 maps an uncompressed TIFF into memory, and reads a turned
+        # one by the wrong line length.
+        with path.open("rb") as file, Image.open(file, formats=_FORMATS) as image:
             yield image
     except (UnidentifiedImageError, *_BROKEN) as error:
         if isinstance(error, (FileNotFoundError, PermissionError)):

@@ -40,7 +40,8 @@ def check_pdf(path: Path) -> tuple[str, ...]:
     printing or copying is no hindrance), damaged_pdf, no_pages, too_many_pages, image_too_large.
     """
     try:
-        with pikepdf.open(path, suppress_warnings=True) as pdf:
+        # opened here: pikepdf cannot open a name that is not UTF-8
+        with path.open("rb") as file, pikepdf.open(file, suppress_warnings=True) as pdf:
             mended = bool(pdf.get_warnings())
             if mended and not _has_end(path):
                 raise refused("damaged_pdf", detail="its end is missing")

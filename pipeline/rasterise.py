@@ -51,7 +51,7 @@ def render_pdf_page(path: Path, number: int, dpi: int = 300) -> NDArray[np.uint8
     drawn_at = drawing_dpi(width / 72, height / 72, dpi)
     try:
         pages = convert_from_path(
-            path,
+            path.absolute(),  # a relative name may start with a dash
             dpi=drawn_at,
             first_page=number,
             last_page=number,
