@@ -16,7 +16,7 @@ _NUMBERED = re.compile(
     r"ข้อ(?:ที่)?\s*(?P<clause>\d{1,2}(?:\.\d{1,2})*)\s*[.):]?\s*"  # ข้อ ๓ ให้จังหวัด…
     r"|\((?P<bracketed>\d{1,2}(?:\.\d{1,2})*)[)}\]]\s*"  # (๔) จัดทำ…
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2})+)(?:[.)]\s*|\s+)(?!น\.)"  # ๓.๑ ให้… but not ๐๙.๓๐ น.
-    r"|(?P<plain>\d{1,2})\s?[.)](?!\d)\s*"  # ๑. แต่งตั้ง…
+    r"|(?P<plain>\d{1,3})\s?[.)](?!\d)\s*"  # ๑. แต่งตั้ง…
 )
 _BULLET = re.compile(r"(?P<bullet>[-–—•●▪■◦·*])\s*(?=[^\s\d.])")  # - ให้คำปรึกษา…
 _WEAK = re.compile(r"(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")  # the dot of ๒. was not read
@@ -27,7 +27,7 @@ _CATCHWORD = re.compile(r"^/\s*(?:\(?\d|.*(?:\.{2,}|…)\s*$)")  # /๓. หล�
 
 _INDENT = 0.02  # a line that starts this much further right starts a paragraph
 _SHORT = 0.15  # a line that ends this far from the right margin ends one
-_FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
+FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def merged(row: Row) -> Line:
 
 def paragraphs_of(document: Document) -> tuple[Paragraph, ...]:
     """All lines of a document as paragraphs, top to bottom."""
-    flowing = {page.number for page in document.pages if page.origin in _FLOWING}
+    flowing = {page.number for page in document.pages if page.origin in FLOWING}
     lines = [merged(row) for page in document.pages for row in body_rows(page)]
     return paragraphs(lines, flowing)
 
@@ -145,3 +145,12 @@ def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None
     if weak and int(weak["weak"]) == number + 1 and abs(line.box.left - above.box.left) < _INDENT:
         return weak["weak"], weak.end()
     return None
+
+
+def tidy(text: str) -> str:
+    """A value's spaces as the Royal Society writes them: single, and one on each side of ๆ.
+
+    >>> tidy("ปฏิบัติหน้าที่อื่นๆ  ตามที่ได้รับมอบหมาย")
+    'ปฏิบัติหน้าที่อื่น ๆ ตามที่ได้รับมอบหมาย'
+    """
+    return " ".join(re.sub(r"\s*ๆ\s*", " ๆ ", text).split())

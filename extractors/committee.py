@@ -1,0 +1,168 @@
+"""The committees that an order appoints: name, members, duties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.clauses import FLOWING, Paragraph, merged, paragraphs, tidy
+from extractors.columns import CellRow, cell_rows
+from extractors.duties import inline_duty, is_introduction, read_duties
+from extractors.members import Doubtful, Text, read_members
+from extractors.passage import Passage
+from extractors.record import Committee, Member
+from pipeline.layout import Row
+from pipeline.models import Document, Line
+
+_BODY = r"(?:คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ|ที่ปรึกษา|วิทยากร|ผู้|เจ้าหน้าที่|ครู|บุคคล)|(?:อนุ)?กรรมการ)"
+# Where the name of a committee is over within its sentence.
+_NAME_END = (
+    r"(?=\s*(?:โดย(?:มี|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
+    r"|ตามรายชื่อ|ตามบัญชี|ขึ้น(?=[\s.]|โดย|เพื่อ|ประกอบ|มา|$)|มี(?:อำนาจ)?หน้าที่)|\s+เพื่อ|\s*$)"
+)
+# จึงแต่งตั้งคณะกรรมการ… ดังนี้ | จึงขอแต่งตั้งผู้มีรายชื่อต่อไปนี้เป็นคณะทำงาน… ประกอบด้วย
+_APPOINTED = re.compile(rf"แต่งตั้ง(?:[^\n]{{0,200}}?เป็น|ให้)?\s*(?P<name>{_BODY}.*?){_NAME_END}")
+_SUBJECT = re.compile(r"^เรื่อง")
+_BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศัย|โดยที่|เนื่อง|อนุสนธิ|ใน|จึง|กับ)")
+_HEADING = re.compile(rf"^(?:{_BODY}|ฝ่าย|ชุดที่|กลุ่ม|ที่ปรึกษา|งาน)")  # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
+_NO_HEADING = re.compile(r"แต่งตั้ง|^คำสั่ง|^ประกาศ|^เรื่อง|^ที่\s|^สั่ง|^\(")
+_HEADING_END = re.compile(r"\s*(?:(?:ซึ่ง|โดย)?(?:มี)?ประกอบด้วย|ดัง(?:ต่อไป)?นี้|มีดังนี้|[:：–-])+\s*$")
+_LONGEST_HEADING = 250
+# The heading row of a table of members.
+_COLUMN_NAME = re.compile(r"^(?:ลำดับ(?:ที่)?|ที่|ชื่อ.*|ตำแหน่ง.*|หน้าที่.*|หมายเหตุ|บทบาท.*|สังกัด|หน่วยงาน)$")
+
+
+@dataclass
+class _List:
+    before: list[CellRow]
+    members: list[Member] = field(default_factory=list)
+
+
+def read_committees(document: Document) -> tuple[Committee, ...]:
+    """All committees with members, in the order in which they stand."""
+    lists, after = _lists(document)
+    flowing = {page.number for page in document.pages if page.origin in FLOWING}
+    texts = [_prose(rows, flowing) for rows in [*(part.before for part in lists), after]]
+    found: list[Committee] = []
+    sentence = _appointed(texts[0]) if lists else None
+    for place, part in enumerate(lists):
+        heading = _heading(texts[place])
+        name, own = (_heading_name(heading), _heading_duty(heading)) if heading else (None, ())
+        if name is None and place == 0:
+            name = sentence
+        following = texts[place + 1]
+        duties = (*own, *read_duties(_up_to_heading(following, place + 1 < len(lists))))
+        if not duties and place == 0 and len(lists) == 1:
+            duties = _duties_before(texts[0])
+        found.append(Committee(name=name, members=tuple(part.members), duties=duties))
+    return tuple(found)
+
+
+def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
+    """Lists of members, each with the rows before it, and the rows after the last."""
+    found: list[_List] = []
+    between: list[CellRow] = []
+    events = read_members(cell_rows(document))
+    for place, event in enumerate(events):
+        if isinstance(event, Text):
+            between.append(event.row)
+            continue
+        member = event
+        if isinstance(event, Doubtful):
+            following = events[place + 1] if place + 1 < len(events) else None
+            if not _is_missing_between(event, following):
+                between += event.rows
+                continue
+            member = event.member
+        assert isinstance(member, Member)
+        if not found or _is_new(found[-1].members[-1], member, between):
+            found.append(_List(between))
+        found[-1].members.append(member)
+        between = []
+    return found, between
+
+
+def _is_missing_between(event: Doubtful, following: Member | Doubtful | Text | None) -> bool:
+    order = event.member.order
+    after = following.order if isinstance(following, Member) else None
+    return event.columns > 1 or (order is not None and after == order + 1)
+
+
+def _is_new(last: Member, member: Member, between: Sequence[CellRow]) -> bool:
+    """Whether a member begins another list: the count starts again, or a heading stands between."""
+    if member.order == 1 and last.order is not None:
+        return True
+    if member.order is not None and last.order is not None and member.order == last.order + 1:
+        return False
+    return any(
+        _HEADING.match(row.text) or "หน้าที่" in row.text for row in between if not _is_header(row)
+    )
+
+
+def _is_header(row: CellRow) -> bool:
+    return len(row.cells) > 1 and all(_COLUMN_NAME.match(cell.text) for cell in row.cells)
+
+
+def _prose(rows: Sequence[CellRow], flowing: set[int]) -> tuple[Paragraph, ...]:
+    lines: list[Line] = [merged(Row(row.lines)) for row in rows if not _is_header(row)]
+    return paragraphs(lines, flowing)
+
+
+def _appointed(before: Sequence[Paragraph]) -> str | None:
+    """The name in the sentence that appoints (จึงแต่งตั้ง…), else in the subject."""
+    starts = [i for i, item in enumerate(before) if _SUBJECT.match(item.text)]
+    ends = [i for i, item in enumerate(before) if _BODY_BEGINS.match(item.text)]
+    body = [item for item in before[ends[0] :]] if ends else list(before)
+    subject = list(before[starts[0] : ends[0]]) if starts and ends else []
+    for part in (body, subject):
+        text = Passage.of([line for item in part for line in item.passage.lines]).text
+        named = [_APPOINTED.match(text, found.start()) for found in re.finditer("แต่งตั้ง", text)]
+        names = [match["name"] for match in named if match]
+        if names:
+            return tidy(names[-1])
+    return None
+
+
+def _heading(before: Sequence[Paragraph]) -> Paragraph | None:
+    """The paragraph right above a list that names it: ๒. คณะกรรมการฝ่ายสถานที่ ประกอบด้วย."""
+    for paragraph in reversed(before[-2:]):
+        text = paragraph.text
+        if _NO_HEADING.search(text[:_LONGEST_HEADING]):
+            return None
+        if _HEADING.match(text) and not _opens_duties(text):
+            return paragraph
+        if paragraph is before[-1] and paragraph.numbered and len(text) < _LONGEST_HEADING:
+            return paragraph
+    return None
+
+
+def _opens_duties(text: str) -> bool:
+    """คณะกรรมการฯ มีหน้าที่ ดังนี้, with nothing after it."""
+    return "หน้าที่" in text and not inline_duty(text) and "ประกอบด้วย" not in text
+
+
+def _heading_name(heading: Paragraph) -> str:
+    name = re.split(r"\s*(?:โดย)?มี(?:อำนาจ)?หน้าที่|\s+หน้าที่", heading.text)[0]
+    return tidy(_HEADING_END.sub("", name))
+
+
+def _heading_duty(heading: Paragraph) -> tuple[str, ...]:
+    duty = inline_duty(heading.text) if is_introduction(heading) else ""
+    duty = _HEADING_END.sub("", duty)
+    return (duty,) if duty else ()
+
+
+def _up_to_heading(after: Sequence[Paragraph], more: bool) -> Sequence[Paragraph]:
+    """The text that belongs to the list before it: up to the heading of the next list."""
+    heading = _heading(after) if more else None
+    if heading is None:
+        return after
+    return after[: list(after).index(heading)]
+
+
+def _duties_before(before: Sequence[Paragraph]) -> tuple[str, ...]:
+    """Duties that stand before the list: มีหน้าที่ ดังนี้ ๑. … ๒. … โดยมีองค์ประกอบ ดังนี้."""
+    start = next((i for i, item in enumerate(before) if is_introduction(item)), len(before))
+    items = [item for item in before[start:] if item.marker is not None or item is before[start]]
+    return read_duties(items) if len(items) > 1 else ()

@@ -1,0 +1,69 @@
+"""What a committee has to do: the items under มีอำนาจหน้าที่ ดังต่อไปนี้."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.clauses import Paragraph, tidy
+from extractors.digits import arabic
+from pipeline.layout import join_wrapped
+
+# มีหน้าที่ | ให้คณะกรรมการฯ มีอำนาจหน้าที่ ดังต่อไปนี้ | อำนาจหน้าที่ : | โดยมีบทบาทหน้าที่ ดังนี้
+_INTRODUCTION = re.compile(
+    r"(?:มี|ทำ|กำหนด|^)\s?(?:บทบาท|อำนาจ|ภาระ)?\s?(?:และ)?\s?(?:อำนาจ)?\s?หน้าที่"
+    r"(?:\s?(?:และ)?(?:ความ)?รับผิดชอบ)?(?!อื่น)\s*(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|คือ)?\s*[:–-]?\s*"
+)
+_END = re.compile(
+    r"^(?:ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|อนึ่ง|หมายเหตุ|จึง|ขอแสดงความ|ตั้งแต่บัดนี้|ลงชื่อ|\(ลงชื่อ|"
+    r"ให้(?:คณะ)?(?:กรรมการ|ทำงาน|ผู้)(?:ที่)?(?:ได้รับ|มีราย)\S*แต่งตั้ง|ให้ผู้ได้รับ)"
+)
+_HANGING = 0.02
+
+
+def is_introduction(paragraph: Paragraph) -> bool:
+    """Whether a paragraph opens the duties of a committee."""
+    return bool(_INTRODUCTION.search(paragraph.text[:160]))
+
+
+def inline_duty(text: str) -> str:
+    """What follows the introduction in the same paragraph.
+
+    >>> inline_duty("มีหน้าที่ ให้คำปรึกษา แนะนำ"), inline_duty("มีหน้าที่ ดังต่อไปนี้")
+    ('ให้คำปรึกษา แนะนำ', '')
+    """
+    found = _INTRODUCTION.search(text[:160])
+    return tidy(text[found.end() :]) if found else ""
+
+
+def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The duties among the paragraphs that follow a list of members.
+
+    Numbered, bulleted or plain, one each; a piece of a paragraph that bears no mark and does not
+    stand where the marks stand goes on with the duty before it.
+    """
+    start = next((i for i, paragraph in enumerate(paragraphs) if is_introduction(paragraph)), None)
+    if start is None:
+        return ()
+    found: list[str] = []
+    first = inline_duty(paragraphs[start].text)
+    if first:
+        found.append(first)
+    marked: Paragraph | None = None
+    for paragraph in paragraphs[start + 1 :]:
+        if _END.match(arabic(paragraph.text)):
+            break
+        if paragraph.marker is None and marked is not None and found and _hangs(paragraph, marked):
+            found[-1] = tidy(join_wrapped([found[-1], paragraph.text]))
+            continue
+        if paragraph.marker is not None:
+            marked = paragraph
+        if paragraph.text:
+            found.append(tidy(paragraph.text))
+    return tuple(found)
+
+
+def _hangs(paragraph: Paragraph, marked: Paragraph) -> bool:
+    """Whether a paragraph without a mark stands apart from where the marks stand."""
+    one, other = paragraph.passage.lines[0], marked.passage.lines[0]
+    return abs(one.box.left - other.box.left) > _HANGING

@@ -1,0 +1,232 @@
+"""The rows of a list of members: persons or offices, each with a duty.
+
+Orders set them in two or three columns, in ruled tables, or run them into one line; a long name, a
+long position or a duty in two words wraps to the row below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extractors.clauses import read_marker, tidy
+from extractors.columns import CellRow
+from extractors.digits import arabic
+from extractors.passage import Evidence
+from extractors.people import is_person, split_person
+from extractors.record import Member, where
+from extractors.roles import is_unfinished, read_role, split_role
+from pipeline.layout import join_wrapped
+
+_ORDER_ONLY = re.compile(r"\(?(\d{1,3})\s?[.)]?$")  # ๑ | ๑. | (๑): a number in its own column
+_DITTO = re.compile(r"""["”“″〃']{1,2}|,,|-\s*["”]\s*-""")  # the duty above, repeated
+# Where a list is over, whatever stands in which column.
+_OVER = re.compile(
+    r"^(?:\(?\d*[.)]?\s*)?(?:ให้|โดย|ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
+    r"|อำนาจหน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
+)
+_ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
+_DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
+
+
+@dataclass
+class _Draft:
+    """A member while its rows are read. `columns` hold the cells left of the duty."""
+
+    order: int | None
+    columns: list[list[Evidence]]
+    role: list[Evidence]
+    rows: list[CellRow] = field(default_factory=list)
+
+    @property
+    def role_text(self) -> str:
+        return join_wrapped([cell.text for cell in self.role])
+
+    @property
+    def open_role(self) -> bool:
+        return not self.role or is_unfinished(self.role_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A row that is no member."""
+
+    row: CellRow
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A numbered row that looks like a member but bears no duty that can be read."""
+
+    member: Member
+    columns: int
+    rows: tuple[CellRow, ...]
+
+
+def read_members(rows: Iterable[CellRow]) -> list[Member | Doubtful | Text]:
+    """Tell the members among the rows of a document from the rest, in order."""
+    found: list[Member | Doubtful | Text] = []
+    draft: _Draft | None = None
+    for row in rows:
+        started = _start(row, draft)
+        if started is None and draft is not None and _continues(draft, row):
+            _attach(draft, row)
+            continue
+        if draft is not None:
+            found += _finish(draft, found)
+        draft = started
+        if draft is None:
+            found.append(Text(row))
+    if draft is not None:
+        found += _finish(draft, found)
+    return found
+
+
+def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
+    """The draft that a row begins: it bears a number, or a name and a duty."""
+    cells = list(row.cells)
+    order: int | None = None
+    alone = _ORDER_ONLY.match(arabic(cells[0].text))
+    marker = read_marker(cells[0].text)
+    if alone:
+        order = int(alone[1])
+        cells = cells[1:]
+    elif marker and marker[0] != "-":
+        order = int(marker[0].split(".")[-1])
+        cells[0] = _without(cells[0], marker[1])
+    elif marker:
+        cells[0] = _without(cells[0], marker[1])
+    cells = [cell for cell in cells if cell.text]
+    if not cells:
+        return None
+    columns, role = _part(cells)
+    if order is None:
+        goes_on = above is not None and above.order is not None and not row.whole
+        if not role or not columns or _OVER.match(row.text):
+            return None
+        if not is_person(columns[0].text) and (goes_on or len(row.cells) < 2):
+            return None
+        if goes_on and above is not None and above.open_role:
+            return None
+    return _Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """The cells left of the duty, and the duty. What stands right of it is a remark."""
+    for place in range(len(cells) - 1, 0, -1):
+        text = cells[place].text
+        if read_role(text) or is_unfinished(text) or _DITTO.fullmatch(text):
+            return cells[:place], [cells[place]]
+    last = cells[-1]
+    inline = split_role(last.text)
+    if inline is None:
+        return cells, []
+    left, role = inline
+    before = Evidence(left.strip(), last.page, last.box, last.confidence)
+    return [*cells[:-1], before], [Evidence(role, last.page, last.box, last.confidence)]
+
+
+def _continues(draft: _Draft, row: CellRow) -> bool:
+    """Whether a row without a number belongs to the member above it."""
+    above = draft.rows[-1]
+    if row.whole or above.whole or _OVER.match(arabic(row.text)):
+        return False
+    if draft.open_role and draft.role and any(_completes(draft, cell) for cell in row.cells):
+        return True
+    if row.page != above.page:
+        return draft.open_role and len(row.cells) > 1
+    height = max(cell.box.height for cell in above.cells)
+    if row.top - above.bottom > height:
+        return False
+    if not draft.role:
+        return True
+    edge = draft.role[0].box.left + _ROLE_GAP
+    first = draft.columns[0][0].box.left if draft.columns else 0.0
+    return all(
+        _completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first - 0.03)
+        for cell in row.cells
+    )
+
+
+def _completes(draft: _Draft, cell: Evidence) -> bool:
+    if not draft.role:
+        return False
+    return read_role(join_wrapped([draft.role_text, cell.text])) is not None
+
+
+def _attach(draft: _Draft, row: CellRow) -> None:
+    draft.rows.append(row)
+    cells = list(row.cells)
+    if not draft.role and len(cells) > 1:
+        cells, draft.role = _part(cells)
+    for cell in cells:
+        under_role = not draft.columns or not draft.role or cell.box.right > draft.role[0].box.left
+        if draft.role and _completes(draft, cell) and (under_role or draft.open_role):
+            draft.role.append(cell)
+            continue
+        nearest = min(draft.columns, key=lambda column: abs(column[0].box.left - cell.box.left))
+        nearest.append(cell)
+
+
+def _finish(
+    draft: _Draft, before: list[Member | Doubtful | Text]
+) -> list[Member | Doubtful | Text]:
+    if draft.columns and draft.role:
+        return [_member(draft, before)]
+    text: list[Member | Doubtful | Text] = [Text(row) for row in draft.rows]
+    last = before[-1] if before else None
+    above = last.member if isinstance(last, Doubtful) else last
+    if not isinstance(above, Member) or draft.order is None or above.order != draft.order - 1:
+        return text
+    return [Doubtful(_member(draft, before), len(draft.columns), tuple(draft.rows))]
+
+
+def _member(draft: _Draft, before: list[Member | Doubtful | Text]) -> Member:
+    cells = [cell for column in draft.columns for cell in column] + draft.role
+    role_text = re.sub(r"\s*และ\s*", "และ", tidy(draft.role_text)) or None
+    role = read_role(role_text.removesuffix("และ")) if role_text else None
+    last = before[-1] if before else None
+    if role_text and _DITTO.fullmatch(role_text) and isinstance(last, Member):
+        role, role_text = read_role(last.role_text or ""), last.role_text
+    texts = [_column_text(column) for column in draft.columns]
+    name, position = _name_and_position([text for text in texts if text])
+    box = cells[0].box
+    for cell in cells:
+        if cell.page == cells[0].page:
+            box = box.union(cell.box)
+    confidence = min(cell.confidence for cell in cells)
+    if role is None or not role.surely:
+        confidence = min(confidence, _DOUBT)
+    return Member(
+        order=draft.order,
+        name=name,
+        position=position,
+        role=role.role if role else "other",
+        role_text=role_text,
+        **where(Evidence(draft.rows[0].text, cells[0].page, box, confidence)),
+    )
+
+
+def _column_text(column: list[Evidence]) -> str:
+    texts = [cell.text for cell in column]
+    first = split_person(texts[0])
+    if first and not first.rest and " " not in first.name.strip():
+        return tidy(" ".join(texts))  # the surname stands on the next line
+    if first and len(texts) > 1:
+        return tidy(texts[0] + " " + join_wrapped(texts[1:]))
+    return tidy(join_wrapped(texts))
+
+
+def _name_and_position(texts: list[str]) -> tuple[str | None, str | None]:
+    """Whose turn it is: a person is the name, everything else the position."""
+    for place, text in enumerate(texts):
+        person = split_person(text)
+        if person:
+            rest = [*texts[:place], person.rest, *texts[place + 1 :]]
+            return person.name, " ".join(part for part in rest if part) or None
+    return None, " ".join(texts) or None
+
+
+def _without(cell: Evidence, marker: int) -> Evidence:
+    return Evidence(cell.text[marker:].strip(), cell.page, cell.box, cell.confidence)
