@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from corpus import degrade, fonts, image_pdf, pages, raster, truth
+from corpus import degrade, fonts, image_pdf, pages, raster, reports, truth, word
 
 HERE = Path(__file__).parent
 SEED = 2564
@@ -36,7 +36,20 @@ def build_packet(out: Path, seed: int) -> None:
         scan(sheets, kind, target, seed, truth.packet_documents())
 
 
-PARTS = {"packet": build_packet}
+def build_reports(out: Path, seed: int) -> None:
+    for report in reports.read_reports():
+        target = out / "reports" / report["name"]
+        documents = reports.documents(report)
+        if report["made_as"] == "docx":
+            target = target.with_suffix(".docx")
+            word.write(reports.fill(report), report["font"], target)
+            truth.write(target, documents, 1)
+        else:
+            sheets = raster.print_sheets([reports.page(report)], seed)
+            scan(sheets, "ordinary", target.with_suffix(".pdf"), seed, documents)
+
+
+PARTS = {"packet": build_packet, "reports": build_reports}
 
 
 def main() -> None:

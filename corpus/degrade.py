@@ -22,10 +22,8 @@ def ordinary(sheet: Image, rng: Rng) -> Image:
     """An office scanner at 300 dpi: askew by up to 1.5°, dirty glass, a fold, uneven light."""
     page = fold(sheet, rng)
     page = skew(page, rng.uniform(-1.5, 1.5))
-    page = cv2.GaussianBlur(page, (0, 0), 0.7)
-    page = light(page, rng, depth=0.06)
-    page = dirt(page, rng, specks=60)
-    return noise(page, rng, sigma=3.0)
+    page = light(blur(page, 0.7), rng, depth=0.06)
+    return noise(dirt(page, rng, specks=60), rng, sigma=3.0)
 
 
 def low_resolution(sheet: Image, rng: Rng) -> Image:
@@ -41,9 +39,8 @@ def low_resolution(sheet: Image, rng: Rng) -> Image:
 
 def photocopy(sheet: Image, rng: Rng) -> Image:
     """A copy of a copy, grey: strokes thick here and thin there, specks, black edges."""
-    grey = cv2.cvtColor(fold(sheet, rng), cv2.COLOR_RGB2GRAY)
-    grey = skew(grey, rng.uniform(-1.5, 1.5))
-    grey = cv2.GaussianBlur(grey, (0, 0), 1.1)
+    page = skew(fold(sheet, rng), rng.uniform(-1.5, 1.5))
+    grey = cv2.cvtColor(blur(page, 1.1), cv2.COLOR_RGB2GRAY)
     # Toner: the threshold wanders over the page, so that strokes swell and starve.
     wander = smooth_noise(rng, grey.shape[:2], 260) * 22 + smooth_noise(rng, grey.shape[:2], 3) * 14
     toner = 255 / (1 + np.exp(-(grey.astype(np.float32) - 150 - wander) / 9))
@@ -83,6 +80,11 @@ def skew(page: Image, degrees: float) -> Image:
     return np.asarray(turned, dtype=np.uint8)
 
 
+def blur(page: Image, sigma: float) -> Image:
+    """A lens not quite in focus; `sigma` in pixels."""
+    return np.asarray(cv2.GaussianBlur(page, (0, 0), sigma), dtype=np.uint8)
+
+
 def fold(page: Image, rng: Rng) -> Image:
     """The shade of a letter folded in three: two faint lines across."""
     height = page.shape[0]
@@ -116,7 +118,7 @@ def dirt(page: Image, rng: Rng, specks: int) -> Image:
         tone = int(rng.integers(40, 190))
         cv2.circle(dirty, place, int(rng.integers(0, 3)), (tone, tone, tone), -1, cv2.LINE_AA)
     x, y = rng.integers(0, width), rng.integers(0, height)
-    hair = np.cumsum(rng.normal(0, 9, (14, 2)), axis=0) + (x, y)
+    hair = np.cumsum(rng.normal(0, 9, (14, 2)), axis=0) + np.array([x, y])
     cv2.polylines(dirty, [np.rint(hair).astype(np.int32)], False, (120, 120, 120), 1, cv2.LINE_AA)
     return dirty
 

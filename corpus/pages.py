@@ -25,6 +25,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     env.filters["blank"] = blank
+    env.filters["fixed_number"] = fixed_number
     env.filters["signature"] = signature_path
     env.globals["fonts"] = fonts.FOLDER.as_uri()
     return env
@@ -38,6 +39,14 @@ def blank(text: str, after: str, width: str, last: bool = False) -> Markup:
     place += len(after)
     line = Markup('<span class="blank" style="width: {}"></span>').format(width)
     return escape(text[:place]) + line + escape(text[place:])
+
+
+def fixed_number(text: str) -> Markup:
+    """Keep justification from stretching the gap behind a clause's number or dash."""
+    number, rest = text.split(" ", 1)
+    if not (number.endswith(".") or number == "-"):
+        return escape(text)
+    return escape(number) + Markup('<span class="gap"> </span>') + escape(rest)
 
 
 def qr_code(address: str) -> Markup:
