@@ -200,7 +200,7 @@ class _Head:
                     seen[found[0]] = ([], 0)
             if place is not None:
                 opened[index], last, title_open = place, index, False
-            elif title_open and len(self.title) < 6 and not self._begins_body(index, None):
+            elif title_open and self._title_goes_on(index):
                 self.title.extend(row.lines)
             elif not self.title and not opened and len(row.lines) == 1 and title_kind(row.text):
                 self.title.extend(row.lines)
@@ -212,6 +212,10 @@ class _Head:
             else:
                 title_open = False
         return opened
+
+    def _title_goes_on(self, index: int) -> bool:
+        alone = len(self.rows[index].lines) == 1
+        return alone and len(self.title) < 6 and not self._begins_body(index, None)
 
     @property
     def _numbered(self) -> bool:

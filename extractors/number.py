@@ -15,7 +15,7 @@ from typing import Literal
 from extractors.digits import arabic
 
 # All patterns run over text with Arabic digits.
-_CODE = r"(?P<code>[ก-ฮ](?:\.?[ก-ฮ]){0,3}(?:\s?\.)?|[A-Z]{2,6}\.?)"  # มท | มท. | สตช | MHESI
+_CODE = r"(?P<code>(?!ว\.?\s*\d)[ก-ฮ](?:\.?[ก-ฮ]){0,3}(?:\s?\.)?|[A-Z]{2,6}\.?)"  # มท | สตช
 _BRACKET = r"(?:\s*\(\s*(?P<bracket>[ก-ฮ][ก-์.\s]{0,11})\))"  # กค (กวจ) 0405.2
 # 0810.7 | 04001 | 69.5.1 | 0527.01.01(2) | 04170. (stray dot)
 _UNIT = r"(?P<unit>\d{1,5}(?:\s?\.\s?\d{1,5})*(?:\s?\(\d{1,3}\))?)(?:\s?\.)?"

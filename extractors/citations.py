@@ -1,0 +1,205 @@
+"""Mentions of other documents: อ้างถึง, สิ่งที่ส่งมาด้วย, and in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.blocks import Item, cut_blocks
+from extractors.dates import find_dates
+from extractors.enclosures import QUANTITY, enclosure_places, without_quantity
+from extractors.listing import split_list
+from extractors.number import NumberMention, find_numbers
+from extractors.offices import office_name
+from extractors.passage import Passage
+from extractors.record import Citation, CitationRole, Kind, where
+from pipeline.models import Document
+
+# word that a mention begins with → kind of the document mentioned; the longer comes first
+_KINDS: tuple[tuple[str, Kind], ...] = (
+    ("หนังสือรับรอง", "certificate"),
+    ("หนังสือประทับตรา", "stamped_letter"),
+    ("หนังสือ", "external_letter"),
+    ("บันทึกข้อความ", "memo"),
+    ("บันทึก", "memo"),
+    ("รายงานการประชุม", "minutes"),
+    ("คำสั่ง", "order"),
+    ("ประกาศ", "announcement"),
+    ("ระเบียบ", "regulation"),
+    ("ข้อบังคับ", "bylaw"),
+    ("แถลงการณ์", "statement"),
+)
+_KIND = re.compile(r"(?<!ที่)(?:สำเนา|ภาพถ่าย)?(?P<kind>" + "|".join(word for word, _ in _KINDS) + ")")
+_DESCRIBED = re.compile(r"\s*(?:เวียน|สั่งการ|ราชการ|แจ้งเวียน|ของ)?\s*")
+_ISSUER_END = re.compile(
+    r"\s*(?:ประทับตรา|ด่วนที่สุด|ด่วนมาก|ด่วน|ลับที่สุด|ลับมาก|ลับ|เลขที่|ที่\s*[\d๐-๙]|ที่\s*$|"
+    r"ลงวันที่|ลว\.|ลง\s|ฉบับลง|เรื่อง\s|ครั้งที่)"
+)
+_DATED = re.compile(r"\s*,?\s*(?:ฉบับ)?(?:ลงวันที่|ลว\.?|ลง|เมื่อวันที่|วันที่)?\s*[.…]*\s*")
+_DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.)\s*")
+_NOT_CORRESPONDENCE = re.compile(r"สัญญา|ใบสั่ง|ใบเสร็จ|เช็ค|ใบอนุญาต|โฉนด|คดี|คำพิพากษา|พระราช|กฎกระทรวง")
+_AND = re.compile(r"(?:\s*(?:และ|,|รวมทั้ง)\s*)+$")
+_BACK = 160  # characters before a number among which the kind of its document may stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """One document mentioned at `text[start:end]` of a passage."""
+
+    start: int
+    end: int
+    kind: Kind | None
+    issuer: str | None
+    number: str | None
+    date: str | None
+
+
+def read_citations(document: Document) -> tuple[Citation, ...]:
+    """References first, then enclosures, then mentions in the text that say something new.
+
+    An enclosure or a mention in the text counts only if a number or a date tells which document
+    is meant; what stands under อ้างถึง counts always.
+    """
+    blocks = cut_blocks(document)
+    found: list[Citation] = []
+    if "reference" in blocks.items:
+        found += _references(blocks.items["reference"])
+    if "enclosure" in blocks.items:
+        found += _enclosures(blocks.items["enclosure"])
+    known = {(citation.number, citation.date) for citation in found}
+    own = blocks.items.get("number")
+    own_numbers = {m.number.value for m in find_numbers(own.passage.text)} if own else set()
+    for citation in _in_text(Passage.of(blocks.body)) if blocks.body else ():
+        key = (citation.number, citation.date)
+        if key not in known and citation.number not in own_numbers:
+            known.add(key)
+            found.append(citation)
+    return tuple(found)
+
+
+def _references(item: Item) -> list[Citation]:
+    citations = []
+    for start, end in split_list(item.passage, item.start):
+        mentions = _mentions(item.passage.text, start, end)
+        if len(mentions) <= 1:  # the whole item is the citation's text
+            only = mentions[0] if mentions else _undated(item.passage.text, start, end)
+            mentions = [_Mention(start, end, only.kind, only.issuer, only.number, only.date)]
+        citations += [_citation("reference", item.passage, mention) for mention in mentions]
+    return citations
+
+
+def _enclosures(item: Item) -> list[Citation]:
+    citations = []
+    for start, end in enclosure_places(item.passage, item.start):
+        citations += [
+            _citation("enclosure", item.passage, mention)
+            for mention in _mentions(item.passage.text, start, end)
+            if mention.kind is not None or mention.number is not None
+        ]
+    return citations
+
+
+def _in_text(passage: Passage) -> list[Citation]:
+    """Mentions in running text, each from the word for its kind to its date."""
+    text = passage.text
+    mentions: list[_Mention] = []
+    for number in find_numbers(text):
+        kind_at = _kind_before(text, number.start, mentions[-1].end if mentions else 0)
+        start = number.start if kind_at is None else kind_at
+        if not _NOT_CORRESPONDENCE.search(text, start, number.start):
+            mentions.append(_mention(text, start, number, len(text), None))
+    taken = [(mention.start, mention.end) for mention in mentions]
+    for match in _DATED_ONLY.finditer(text):
+        if any(start <= match.start() < end for start, end in taken):
+            continue
+        kind_at = _kind_before(text, match.start(), 0)
+        date = next(iter(find_dates(text[match.end() : match.end() + 40])), None)
+        near = kind_at is not None and not _NOT_CORRESPONDENCE.search(text, kind_at, match.start())
+        if kind_at is None or not near or date is None or date.start or date.precision != "day":
+            continue
+        bare = _undated(text, kind_at, match.start())
+        end = match.end() + date.end
+        mentions.append(_Mention(kind_at, end, bare.kind, bare.issuer, None, date.value))
+    mentions.sort(key=lambda mention: mention.start)
+    return [_citation("body", passage, mention) for mention in mentions]
+
+
+def _kind_before(text: str, place: int, floor: int) -> int | None:
+    """Where the last word for a kind of document stands before `place`."""
+    begin = max(floor, place - _BACK)
+    starts = [match.start() for match in _KIND.finditer(text, begin, place)]
+    return starts[-1] if starts else None
+
+
+def _mentions(text: str, start: int, end: int) -> list[_Mention]:
+    """Documents mentioned in one item of a list. A second number shares what the first one said."""
+    numbers = [number for number in find_numbers(text[:end]) if number.start >= start]
+    if not numbers:
+        bare = _undated(text, start, end)
+        return [bare] if bare.date else []
+    mentions: list[_Mention] = []
+    for index, number in enumerate(numbers):
+        stop = numbers[index + 1].start if index + 1 < len(numbers) else end
+        begin = start if index == 0 else mentions[-1].end
+        before = mentions[-1] if mentions else None
+        mentions.append(_mention(text, begin, number, stop, before))
+    return mentions
+
+
+def _mention(
+    text: str, start: int, number: NumberMention, stop: int, before: _Mention | None
+) -> _Mention:
+    kind, issuer, start = _kind_and_issuer(text, start, number.start)
+    if before is not None and kind is None:
+        kind, issuer = before.kind, before.issuer
+    end = number.end
+    value = None
+    dated = _DATED.match(text, end)
+    at = dated.end() if dated else end
+    date = next(iter(find_dates(text[at : min(stop, at + 40)])), None)
+    if date is not None and date.start == 0:
+        end, value = at + date.end, date.value if date.precision == "day" else None
+    return _Mention(start, end, kind, issuer, number.number.value, value)
+
+
+def _undated(text: str, start: int, end: int) -> _Mention:
+    """A mention without a number: its kind, its issuer, and the date if it is said."""
+    date = next((d for d in find_dates(text[start:end]) if d.precision == "day"), None)
+    name_end = end if date is None else start + date.start
+    kind, issuer, begin = _kind_and_issuer(text, start, name_end)
+    finish = end if date is None else start + date.end
+    return _Mention(begin, finish, kind, issuer, None, date.value if date else None)
+
+
+def _kind_and_issuer(text: str, start: int, end: int) -> tuple[Kind | None, str | None, int]:
+    """The kind and the issuer that `text[start:end]` names, and where the mention begins."""
+    lead = re.match(r"\s*(?:และ|,|รวมทั้ง|ตาม)?\s*", text[start:end])
+    start += lead.end() if lead else 0
+    match = _KIND.match(text, start, end)
+    if match is None:
+        return None, None, start
+    kind: Kind = dict(_KINDS)[match["kind"]]
+    described = _DESCRIBED.match(text, match.end(), end)
+    name_start = described.end() if described else match.end()
+    name = text[name_start:end]
+    stop = _ISSUER_END.search(name)
+    if kind == "external_letter" and "ประทับตรา" in name:
+        kind = "stamped_letter"
+    issuer = office_name(re.sub(r"\s*ที่\s*$", "", name[: stop.start()] if stop else name))
+    return kind, issuer or None, start
+
+
+def _citation(role: CitationRole, passage: Passage, mention: _Mention) -> Citation:
+    evidence = passage.cut(mention.start, mention.end)
+    text = evidence.text
+    if role == "enclosure" and QUANTITY.search(text):
+        text, _ = without_quantity(text)
+    return Citation(
+        role=role,
+        text=_AND.sub("", text),
+        kind=mention.kind,
+        issuer=mention.issuer,
+        number=mention.number,
+        date=mention.date,
+        **where(evidence),
+    )

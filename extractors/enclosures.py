@@ -1,0 +1,59 @@
+"""สิ่งที่ส่งมาด้วย: what was sent along, and how many of each."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.blocks import cut_blocks
+from extractors.digits import arabic
+from extractors.listing import split_list
+from extractors.passage import Passage
+from extractors.record import Enclosure
+from pipeline.layout import joint
+from pipeline.models import Document
+
+_UNITS = "ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน"
+# จำนวน ๑ ฉบับ anywhere (it may stand in a column of its own), ๑ ชุด only at the end
+QUANTITY = re.compile(
+    rf"[\s(]*(?:จำนวน|อย่างละ)\s*[.…]*\s*(?P<count>[\d๐-๙]+)\s*(?P<unit>{_UNITS})\s*\)?"
+    rf"|\s+[(]?(?P<count2>[\d๐-๙]+)\s*(?P<unit2>{_UNITS})\s*\)?\s*$"
+)
+
+
+def read_enclosures(document: Document) -> tuple[Enclosure, ...]:
+    """The enclosures in order; `quantity` is None where the letter does not say it."""
+    item = cut_blocks(document).items.get("enclosure")
+    if item is None:
+        return ()
+    return tuple(
+        _enclosure(item.passage.text[start:end])
+        for start, end in enclosure_places(item.passage, item.start)
+    )
+
+
+def enclosure_places(passage: Passage, start: int) -> list[tuple[int, int]]:
+    """Where each enclosure stands in the passage: a numbered list, or one after each quantity."""
+    places = split_list(passage, start)
+    if len(places) != 1:
+        return places
+    begin, end = places[0]
+    ends = [match.end() for match in QUANTITY.finditer(passage.text, begin, end)]
+    if len(ends) < 2:
+        return places
+    ends[-1] = end
+    return list(zip([begin, *ends[:-1]], ends, strict=True))
+
+
+def without_quantity(text: str) -> tuple[str, str | None]:
+    """The text with its quantity taken out, and the quantity: '1 ฉบับ'."""
+    match = QUANTITY.search(text)
+    if match is None:
+        return text.strip(), None
+    before, after = text[: match.start()].rstrip(" .…"), text[match.end() :].strip(" .…")
+    count = arabic(match["count"] or match["count2"])
+    return before + joint(before, after) + after, f"{count} {match['unit'] or match['unit2']}"
+
+
+def _enclosure(text: str) -> Enclosure:
+    title, quantity = without_quantity(text)
+    return Enclosure(title=" ".join(title.split()), quantity=quantity)

@@ -1,0 +1,156 @@
+"""Who issues a document: the letterhead of a letter, ส่วนราชการ of a memo, the title of an order."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.blocks import Blocks, cut_blocks
+from extractors.keywords import TITLES, after_word
+from extractors.kind import is_template, read_kind
+from extractors.number import match_number
+from extractors.offices import (
+    PREFIXES,
+    UNFINISHED,
+    is_address,
+    is_part,
+    name_end,
+    office_name,
+    starts_office,
+)
+from extractors.passage import Evidence, Passage
+from extractors.record import Field, Kind
+from pipeline.models import Document, Line
+
+_TITLED: frozenset[Kind] = frozenset(
+    {"order", "announcement", "regulation", "bylaw", "statement", "news", "certificate"}
+)
+_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|ฉบับที่|ว่าด้วย|พ\.ศ\.)|ว่าด้วย")
+_PHONE = re.compile(r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙])")
+_UNNAMED = re.compile(r"(?:จังหวัด|อำเภอ|เทศบาล|ตำบล|โรงเรียน|โรงพยาบาล|กรม|กระทรวง|สำนักงาน)?")
+_UNIT_LINE = re.compile(r"\s*(?:หน่วยงาน|ชื่อหน่วยงาน|ส่วนราชการ)\s*[:.…]*\s*")
+
+
+def read_issuer(document: Document) -> Field | None:
+    """The office that issues the document; None if it is not named (a blank form, a template)."""
+    kind = read_kind(document)
+    blocks = cut_blocks(document)
+    if kind in _TITLED:
+        return _from_title(blocks)
+    if kind == "memo":
+        return _from_memo(blocks)
+    if kind in ("report", "form"):
+        return None if is_template(document) else _from_form(blocks)
+    if kind == "minutes":
+        return None
+    return _from_letterhead(blocks) or _from_foot(blocks, kind)
+
+
+def _field(evidence: Evidence, note: str | None = None) -> Field | None:
+    name = office_name(evidence.text)
+    return Field.of(evidence, name, note) if name and not _UNNAMED.fullmatch(name) else None
+
+
+def _from_title(blocks: Blocks) -> Field | None:
+    """คำสั่งจังหวัดแพร่ → จังหวัดแพร่; a bare คำสั่งจังหวัด names nobody."""
+    if not blocks.title:
+        return None
+    passage = Passage.of(blocks.title)
+    for word, kind in TITLES:
+        start = after_word(passage.text, word, loose=len(word) > 6)
+        if start is None or kind not in _TITLED:
+            continue
+        ending = _TITLE_END.search(passage.text, start)
+        end = ending.start() if ending else len(passage.text)
+        if not passage.text[start:end].strip(" .…_"):
+            return None
+        return _field(passage.cut(start, end))
+    return None
+
+
+def _from_memo(blocks: Blocks) -> Field | None:
+    item = blocks.items.get("office")
+    if item is None:
+        return None
+    found = _PHONE.search(item.content)
+    end = found.start() if found else len(item.content)
+    return _field(item.cut(0, end)) if item.content[:end].strip(" .…_") else None
+
+
+def _from_form(blocks: Blocks) -> Field | None:
+    """The unit that a filled form names under its title, on a line of its own."""
+    for line in (*blocks.title[1:], *blocks.head, *blocks.body[:8]):
+        labelled = _UNIT_LINE.match(line.text)
+        start = labelled.end() if labelled else 0
+        if not starts_office(line.text[start:]) or re.search(r"[.…]\s*$", line.text) is not None:
+            bare = re.sub(r"[.…_\s]", "", line.text[start:])
+            if not starts_office(bare) or _UNNAMED.fullmatch(bare):
+                continue
+        end = start + name_end(line.text[start:])
+        found = _field(Passage.of([line]).cut(start, end))
+        if found:
+            return found
+    return None
+
+
+def _from_letterhead(blocks: Blocks) -> Field | None:
+    candidates = list(blocks.head)
+    number = blocks.items.get("number")
+    if number is not None:  # number and letterhead were read as one line
+        mention = match_number(number.passage.text, number.start)
+        if mention and starts_office(number.passage.text[mention.end :]):
+            end = mention.end + name_end(number.passage.text[mention.end :])
+            return _field(number.passage.cut(mention.end, end))
+    for index, line in enumerate(candidates):
+        if starts_office(line.text) and not is_address(line.text):
+            return _letterhead(_column(line, candidates[index + 1 :]))
+    return None
+
+
+def _column(first: Line, below: list[Line]) -> list[Line]:
+    """The letterhead's lines: those below that stand in the same column."""
+    column = [first]
+    for line in below:
+        beside = line.box.left < first.box.right and first.box.left < line.box.right
+        if beside and line.page == first.page:
+            column.append(line)
+    return column
+
+
+def _letterhead(lines: list[Line]) -> Field | None:
+    """The name at the top of a letterhead: to its address, over as many lines as it is broken."""
+    taken = [lines[0]]
+    for line in lines[1:3]:
+        above = taken[-1].text.rstrip()
+        if name_end(above) < len(above) or is_address(line.text):
+            break
+        whole = starts_office(line.text)
+        broken = above.endswith(UNFINISHED) or (not whole and _goes_on(above, line.text))
+        if not broken and not (whole and is_part(taken[0].text)):
+            break
+        taken.append(line)
+    separator = " " if len(taken) > 1 and starts_office(taken[1].text) else None
+    passage = Passage.of(taken, separator)
+    return _field(passage.cut(0, name_end(passage.text)))
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether the second line reads as the rest of a name: Thai letters, no date, no number."""
+    return (
+        re.match(r"\s*[ก-ฮเ-ไ]{3}", below) is not None
+        and not re.match(r"\s*[\d๐-๙]", below)
+        and len(above) > 20
+    )
+
+
+def _from_foot(blocks: Blocks, kind: Kind) -> Field | None:
+    """A stamped letter names its office below the text, above the date."""
+    if kind != "stamped_letter":
+        return None
+    for line in reversed((*blocks.body, *blocks.closing)):
+        text = line.text.strip()
+        if len(text) < 70 and text.startswith(PREFIXES) and not _PHONE.search(text):
+            return _field(
+                Passage.of([line]).cut(0, name_end(line.text)),
+                "named below the text, where a stamped letter bears its seal",
+            )
+    return None

@@ -1,0 +1,119 @@
+"""What kind of document it is, whether it is a template, and whether it circulates (ว)."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.blocks import Blocks, cut_blocks
+from extractors.dates import find_dates
+from extractors.keywords import after_word, title_kind
+from extractors.number import match_number
+from extractors.record import Kind
+from pipeline.layout import rows
+from pipeline.models import Document, Page
+
+_ITS_OWN_DATE: tuple[tuple[str, Kind], ...] = (
+    ("สั่ง ณ วันที่", "order"),
+    ("ประกาศ ณ วันที่", "announcement"),
+    ("แถลง ณ วันที่", "statement"),
+    ("ให้ไว้ ณ วันที่", "certificate"),
+)
+# แบบรายงาน…, แบบติดตามผล…: a form that, once filled, is a report
+_REPORTING = re.compile(r"(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ผลการ|ตารางแสดง|สขร)")
+_SPECIMEN = re.compile(
+    r"[\s\-–—(\[\"“”*]*(?:ตัวอย่าง|ร่าง|แบบร่าง|สำเนาร่าง|ตัวอย่างคำสั่ง|ตัวอย่างหนังสือ)[\s\-–—)\]\"“”*]*"
+)
+_CERTIFYING = re.compile(r"(?:หนังสือ(?:รับรอง)?ฉบับนี้(?:ให้)?ไว้เพื่อ(?:รับรอง|แสดง)|ขอรับรองว่า)")
+_LEADERS = re.compile(r"[.…_]{4,}")
+_BARE_UNIT = re.compile(
+    r"\s*(?:จังหวัด|อำเภอ|เทศบาล\S{0,4}|อบต\.?|หน่วยงาน|โรงเรียน|ชื่อหน่วยงาน|องค์การบริหารส่วน(?:ตำบล|จังหวัด))"
+    r"[\s:.…_]*"
+)
+_BARE_TITLE = re.compile(r"\s*(?:คำสั่ง|ประกาศ)\s*(?:จังหวัด|อำเภอ|เทศบาล|โรงเรียน|กรม)?[\s.…_]*")
+_TOP = 8  # lines at the top of a document where it says what it is
+
+
+def read_kind(document: Document) -> Kind:
+    """The kind of the document, after the regulation on correspondence, clause 10."""
+    blocks = cut_blocks(document)
+    titled = title_kind(blocks.title[0].text) if blocks.title else None
+    if titled in ("form", "report"):
+        return _form_or_report(document, blocks)
+    if titled:
+        return titled
+    if "office" in blocks.items:
+        return "memo"
+    recipient = blocks.items.get("recipient")
+    if recipient is not None and "subject" not in blocks.items:
+        word = recipient.passage.text[: recipient.start].strip(" -–.:")
+        if word == "ถึง":
+            return "stamped_letter"
+    closing = blocks.closing[0].text if blocks.closing else ""
+    for words, kind in _ITS_OWN_DATE:
+        if after_word(closing, words) is not None:
+            return kind
+    if any(_CERTIFYING.search(line.text) for line in blocks.body[:4]) and not recipient:
+        return "certificate"
+    if recipient is not None or ("number" in blocks.items and "subject" in blocks.items):
+        return "external_letter"
+    return "other"
+
+
+def _form_or_report(document: Document, blocks: Blocks) -> Kind:
+    title = " ".join(line.text for line in blocks.title)
+    if title_kind(title) == "report":
+        return "report" if is_filled(document) or not _LEADERS.search(document.text) else "form"
+    return "report" if _REPORTING.search(title) and is_filled(document) else "form"
+
+
+def is_filled(document: Document) -> bool:
+    """Whether a form was filled in: its table says something, or it is dated and names its unit."""
+    if any(_table_filled(page) for page in document.pages):
+        return True
+    top = document.pages[0].lines[: _TOP + 4]
+    dated = any(
+        date.precision == "day"
+        for line in top
+        if re.search(r"(?:ข้อมูล|ณ|วันที่)", line.text)
+        for date in find_dates(line.text)
+    )
+    return dated and not any(_BARE_UNIT.fullmatch(line.text) for line in top)
+
+
+def _table_filled(page: Page) -> bool:
+    """Whether a row below the heading says something besides its own number."""
+    if page.tables:
+        return any(
+            line.text.strip(" .…_-–")
+            for table in page.tables
+            for row in table.rows[1:]
+            for cell in row[1:]
+            for line in cell.lines
+        )
+    return any(
+        len(row.lines) > 1 and re.fullmatch(r"[\d๐-๙]{1,3}[.)]?", row.lines[0].text.strip())
+        for row in rows(page.lines)
+    )
+
+
+def is_template(document: Document) -> bool:
+    """Whether it is an example (- ตัวอย่าง -), a draft or a blank form: never in force."""
+    blocks = cut_blocks(document)
+    top = document.pages[0].lines[:_TOP]
+    if any(_SPECIMEN.fullmatch(line.text) for line in top):
+        return True
+    kind = read_kind(document)
+    if kind == "form":
+        return not is_filled(document)
+    if kind in ("order", "announcement") and blocks.title:
+        number = blocks.items.get("number")
+        blank = number is None or match_number(number.passage.text, number.start) is None
+        return blank and _BARE_TITLE.fullmatch(blocks.title[0].text) is not None
+    return False
+
+
+def is_circular(document: Document) -> bool:
+    """Whether the document's own number carries ว (เวียน)."""
+    number = cut_blocks(document).items.get("number")
+    mention = match_number(number.passage.text, number.start) if number else None
+    return mention is not None and mention.number.circular

@@ -1,0 +1,117 @@
+"""Number and date of a document, where the regulation on correspondence puts them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.blocks import Blocks, cut_blocks
+from extractors.dates import DateMention, find_dates
+from extractors.kind import is_template, read_kind
+from extractors.number import find_numbers, match_number
+from extractors.passage import Passage
+from extractors.record import Field, Kind
+from pipeline.models import Document, Line
+
+# Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
+_DATED_AT_END: frozenset[Kind] = frozenset(
+    {"order", "announcement", "regulation", "bylaw", "statement", "certificate", "news"}
+)
+_NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes"})
+_NO_DAY = "the day is left blank, written by hand or was not read"
+_NO_RUNNING = "the running number is left blank, written by hand or was not read"
+_DATA_DATE = re.compile(r"ข้อมูล|ณ\s*วันที่|วันที่")
+_FOOT = 14  # lines at the end of a stamped letter among which its date stands
+
+
+def read_number(document: Document) -> Field | None:
+    """The document's own number as printed; None if it has none or it is left blank."""
+    if read_kind(document) in _NO_NUMBER:
+        return None
+    blocks = cut_blocks(document)
+    item = blocks.items.get("number")
+    if item is not None:
+        mention = match_number(item.passage.text, item.start)
+        if mention is None:
+            return None
+        evidence = item.passage.cut(mention.start, mention.end)
+        note = None if mention.number.running or not mention.number.slash else _NO_RUNNING
+        return Field.of(evidence, mention.number.value, note)
+    for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๑๑๗/๒๕๖๔
+        for mention in find_numbers(line.text)[:1]:
+            evidence = Passage.of([line]).cut(mention.start, mention.end)
+            return Field.of(evidence, mention.number.value)
+    return None
+
+
+def read_date(document: Document) -> Field | None:
+    """The date of issue: at the end of an order, in the head of a letter. None if there is none.
+
+    The dates of received stamps, of meetings and of cited letters are not it. A day that is not
+    printed leaves 'YYYY-MM'.
+    """
+    kind = read_kind(document)
+    blocks = cut_blocks(document)
+    if kind in ("form", "report"):
+        return None if is_template(document) else _data_date(blocks)
+    if kind in _DATED_AT_END:
+        return _first_date([Passage.of(blocks.closing[:3], " ")] if blocks.closing else [])
+    if kind == "minutes":
+        top = (*blocks.title, *blocks.head, *blocks.body[:6])
+        return _first_date([Passage.of([line]) for line in top])
+    return _letter_date(blocks) or _foot_date(document)
+
+
+def _letter_date(blocks: Blocks) -> Field | None:
+    passages = []
+    if "date" in blocks.items:
+        passages.append(blocks.items["date"].passage)
+    alone, mixed = _by_purity(blocks.head)
+    passages += alone
+    if "number" in blocks.items:  # ที่ … วันที่ … read as one line
+        passages.append(blocks.items["number"].passage)
+    return _first_date(passages + mixed)
+
+
+def _by_purity(lines: Iterable[Line]) -> tuple[list[Passage], list[Passage]]:
+    """Lines that are nothing but a date, and those that hold one among other words."""
+    alone: list[Passage] = []
+    mixed: list[Passage] = []
+    for line in lines:
+        for date in find_dates(line.text)[:1]:
+            rest = line.text[: date.start] + line.text[date.end :]
+            words = re.sub(r"วันที่|เดือน|[\s.…_\-–]", "", rest)
+            (mixed if len(words) > 3 else alone).append(Passage.of([line]))
+    return alone, mixed
+
+
+def _foot_date(document: Document) -> Field | None:
+    """A stamped letter bears its date below the text, on a line of its own."""
+    if read_kind(document) != "stamped_letter":
+        return None
+    stamped = [line for page in document.pages for stamp in page.stamps for line in stamp.lines]
+    alone, _ = _by_purity(document.lines[-_FOOT:])
+    in_seal, _ = _by_purity(stamped)
+    return _first_date(alone) or _first_date(in_seal)
+
+
+def _data_date(blocks: Blocks) -> Field | None:
+    """A report bears no date of issue but that of its data (ข้อมูล ณ วันที่ …)."""
+    for line in (*blocks.title, *blocks.head, *blocks.body[:10]):
+        if _DATA_DATE.search(line.text):
+            found = _first_date([Passage.of([line])])
+            if found:
+                return found.model_copy(update={"note": "the date of the report's data"})
+    return None
+
+
+def _first_date(passages: Iterable[Passage]) -> Field | None:
+    for passage in passages:
+        for date in find_dates(passage.text):
+            if date.value is not None:
+                return Field.of(passage.cut(date.start, date.end), date.value, _note(date))
+    return None
+
+
+def _note(date: DateMention) -> str | None:
+    return _NO_DAY if date.precision == "month" else date.note

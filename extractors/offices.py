@@ -1,0 +1,126 @@
+"""Names of government offices: how they begin, where an address follows, who sits in a seat."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.keywords import after_word
+
+# Words that the name of an office begins with.
+PREFIXES = (
+    "ศาลากลาง",
+    "ที่ว่าการ",
+    "ที่ทำการ",
+    "กระทรวง",
+    "กรม",
+    "สำนักงาน",
+    "สำนัก",
+    "ทบวง",
+    "มหาวิทยาลัย",
+    "วิทยาลัย",
+    "วิทยาเขต",
+    "สถาบัน",
+    "คณะ",
+    "ภาควิชา",
+    "สาขาวิชา",
+    "บัณฑิตวิทยาลัย",
+    "โรงเรียน",
+    "โรงพยาบาล",
+    "เทศบาล",
+    "องค์การ",
+    "องค์กร",
+    "กองบัญชาการ",
+    "กองบังคับการ",
+    "กอง",
+    "กลุ่ม",
+    "ฝ่าย",
+    "ศูนย์",
+    "สถานี",
+    "ศาล",
+    "สภา",
+    "เมืองพัทยา",
+    "กรุงเทพมหานคร",
+    "จังหวัด",
+    "อำเภอ",
+    "การไฟฟ้า",
+    "การประปา",
+    "การทางพิเศษ",
+    "การเคหะ",
+    "การรถไฟ",
+    "ธนาคาร",
+    "บริษัท",
+    "สมาคม",
+    "มูลนิธิ",
+    "สหกรณ์",
+    "วัด",
+    "หน่วย",
+    "คณะกรรมการ",
+    "เรือนจำ",
+    "ด่าน",
+    "นิคม",
+    "ไปรษณีย์",
+    "ที่ดิน",
+    "ราชบัณฑิตยสภา",
+)
+# Parts of a university or department: the name of the whole, on the next line, belongs to them.
+PARTS = ("คณะ", "ภาควิชา", "สาขาวิชา", "กอง", "กลุ่ม", "ฝ่าย", "ศูนย์", "บัณฑิตวิทยาลัย", "วิทยาเขต")
+# Words that may stand inside a name that is broken over two lines, never alone as an office.
+UNFINISHED = ("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "ประจำ", "จังหวัด", "อำเภอ", "ตำบล")
+
+# seat (building) → what sits there; the rest of the name is kept
+SEATS: tuple[tuple[str, str], ...] = (
+    ("ศาลากลางจังหวัด", "จังหวัด"),
+    ("ที่ว่าการอำเภอ", "อำเภอ"),
+    ("สำนักงานเทศบาล", "เทศบาล"),
+    ("สำนักงานองค์การบริหารส่วน", "องค์การบริหารส่วน"),
+    ("ที่ทำการองค์การบริหารส่วน", "องค์การบริหารส่วน"),
+)
+
+# Where the address begins: a word of it at the start of a token.
+_ADDRESS = re.compile(
+    r"(?:^|\s)(?:ถนน|ถ\.|ซอย|ซ\.|ตรอก|หมู่|ม\.\s?[\d๐-๙]|เลขที่|ตำบล|ต\.|แขวง|อำเภอ|อ\.|"
+    r"เขต(?!\s*[\d๐-๙])|จังหวัด|จ\.|กรุงเทพ|กทม|ตู้|อาคาร|ชั้น|[\d๐-๙]{1,4}/[\d๐-๙]|[\d๐-๙]{5}(?!\S)|"
+    r"[\d๐-๙]{1,4}\s+(?:ถนน|ถ\.|หมู่|ซอย|ม\.)|โทร|http|www|[ก-ฮ]{2}\s+[\d๐-๙]{5})"
+)
+
+
+def starts_office(text: str) -> bool:
+    """Whether a line begins like the name of an office, one letter in ten misread at most."""
+    return any(after_word(text, word, loose=len(word) > 5) is not None for word in PREFIXES)
+
+
+def is_part(text: str) -> bool:
+    """Whether the office is a part of a greater one that is named next to it."""
+    return any(after_word(text, word, loose=False) is not None for word in PARTS)
+
+
+def name_end(text: str, start: int = 0) -> int:
+    """Where the name of an office ends in `text` and its address begins.
+
+    >>> text = "กรมการปกครอง ถนนอัษฎางค์ กทม. ๑๐๒๐๐"
+    >>> text[: name_end(text)]
+    'กรมการปกครอง'
+    """
+    beginning = re.match(r"\s*\S+", text[start:])
+    first = start + (beginning.end() if beginning else 0)
+    found = _ADDRESS.search(text, first)
+    return found.start() if found else len(text)
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address from its first word on."""
+    found = _ADDRESS.search(text)
+    return found is not None and not text[: found.start()].strip()
+
+
+def office_name(text: str) -> str:
+    """The office meant: single spaces, and the body that sits in a building for the building.
+
+    >>> office_name("ศาลากลางจังหวัดแพร่")
+    'จังหวัดแพร่'
+    """
+    name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" .,:;-–")
+    for seat, body in SEATS:
+        if name.startswith(seat) and len(name) > len(seat):
+            return body + name[len(seat) :]
+    return name

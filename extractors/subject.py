@@ -1,0 +1,60 @@
+"""What a document is about: เรื่อง, or the title of a form, of minutes, of a regulation."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.blocks import Item, cut_blocks
+from extractors.kind import read_kind
+from extractors.offices import office_name, starts_office
+from extractors.passage import Evidence, Passage
+from extractors.record import Field, Kind
+from pipeline.models import Document, Line
+
+_TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
+# Lines under the title of a form that are blanks or data of it, not its title.
+_NOT_TITLE = re.compile(r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s*วันที่|วันที่|ประจำเดือน|ไตรมาส|ครั้งที่|เมื่อวัน|ณ\s*ห้อง)")
+_MORE_THAN_A_NAME = re.compile(r"ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
+
+
+def read_subject(document: Document) -> Field | None:
+    """The subject as printed; None for a stamped letter, which has none."""
+    blocks = cut_blocks(document)
+    item = blocks.items.get("subject")
+    if item is not None:
+        return _field(trimmed(item))
+    if blocks.title and read_kind(document) in _TITLE_IS_SUBJECT:
+        passage = Passage.of(title_lines(blocks.title, read_kind(document)))
+        return _field(passage.cut(0, len(passage.text)))
+    return None
+
+
+def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:
+    """The lines of a title without the unit, date or period that stand under it."""
+    kept = [lines[0]]
+    for line in lines[1:]:
+        if kind in ("form", "report"):
+            if _NOT_TITLE.match(line.text):
+                break
+            name = office_name(line.text)
+            if not name or (starts_office(name) and not _MORE_THAN_A_NAME.search(name)):
+                break
+        kept.append(line)
+    return tuple(kept)
+
+
+def trimmed(item: Item) -> Evidence | None:
+    """The content of an item without the dotted leaders at its ends; None if nothing is left."""
+    content = item.content
+    start = len(content) - len(content.lstrip(" .…_:\t"))
+    end = len(content.rstrip(" …_\t"))
+    tail = re.search(r"[.…_\s]{3,}$", content[:end])
+    end = tail.start() if tail else end
+    return item.cut(start, end) if start < end else None
+
+
+def _field(evidence: Evidence | None) -> Field | None:
+    if evidence is None:
+        return None
+    value = re.sub(r"(?:\.\s?){3,}|[…_]{2,}", " ", evidence.text)
+    return Field.of(evidence, " ".join(value.split()))

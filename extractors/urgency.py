@@ -1,0 +1,40 @@
+"""How fast a document must be dealt with, and who may see it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.record import Secrecy, Urgency
+from pipeline.models import Document
+
+# The regulation on correspondence, clause 28; the rules on official secrets of B.E. 2544.
+_URGENCIES: tuple[Urgency, ...] = ("ด่วนที่สุด", "ด่วนมาก", "ด่วน")
+_SECRECIES: tuple[Secrecy, ...] = ("ลับที่สุด", "ลับมาก", "ลับ")
+_TOP, _BOTTOM = 10, 3  # lines of a page among which such a mark stands
+
+_EDGE = r"[\s\-–—(\[\"“”*]*"
+_URGENT = re.compile(rf"{_EDGE}(?P<word>ด่วน(?:ที่สุด|มาก)?){_EDGE}(?:[)\]]|$|ที่\s)")
+_SECRET = re.compile(rf"{_EDGE}(?P<word>ลับ(?:ที่สุด|มาก)?){_EDGE}(?:[)\]]|$|ที่\s)")
+
+
+def read_urgency(document: Document) -> Urgency | None:
+    """ด่วน, ด่วนมาก or ด่วนที่สุด, printed or stamped at the top of the first page."""
+    found = {match["word"] for match in _marks(document, _URGENT, 0)}
+    return next((word for word in _URGENCIES if word in found), None)
+
+
+def read_secrecy(document: Document) -> Secrecy | None:
+    """ลับ, ลับมาก or ลับที่สุด, printed or stamped at the top or the foot of the first page."""
+    found = {match["word"] for match in _marks(document, _SECRET, _BOTTOM)}
+    return next((word for word in _SECRECIES if word in found), None)
+
+
+def _marks(document: Document, pattern: re.Pattern[str], bottom: int) -> Iterator[re.Match[str]]:
+    page = document.pages[0]
+    lines = [*page.lines[:_TOP], *(page.lines[-bottom:] if bottom else ())]
+    lines += [line for stamp in page.stamps for line in stamp.lines]
+    for line in lines:
+        match = pattern.match(line.text)
+        if match:
+            yield match
