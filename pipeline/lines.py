@@ -196,7 +196,8 @@ def _with_marks(shapes: _Shapes, runs: Ints, usable: npt.NDArray[np.bool_], body
         distance = np.maximum(np.maximum(over, under), aside)
         distance[0] = np.inf
         if runs[i]:
-            distance[members <= 2] = np.inf
+            # Of two short runs only the one that hangs close over the other can be its mark.
+            distance[(members <= 2) & ((top < y) | (over > 0.75))] = np.inf
         nearest = int(np.argmin(distance))
         if distance[nearest] <= 1:
             given[i] = nearest

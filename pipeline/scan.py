@@ -29,6 +29,7 @@ Rgb = npt.NDArray[np.uint8]
 LEGIBLE = 0.45  # confidence under which a line is a mark, not print
 _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
 _BETTER_BY = 0.15
+_SHRED = 3  # characters; print has few lines as short
 _SAMPLE = 10  # strips that tell an orientation
 
 
@@ -67,8 +68,8 @@ def _clean(picture: Rgb) -> _Clean:
     angle = skew.skew_angle(_binary(grey))
     if abs(angle) >= 0.05:
         grey = skew.turn(grey, angle)
-    found_codes = codes.find_codes(grey)
     print_ = _binary(grey)
+    found_codes = codes.find_codes(grey, print_)
     for code in found_codes:
         left, top, right, bottom = code.box
         print_[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
@@ -109,9 +110,10 @@ def _sample(clean: _Clean) -> tuple[ReadLine, ...]:
 
 
 def _quality(readings: Sequence[ReadLine]) -> float:
+    """Mean confidence, in which shreds count nothing: a page on its side reads as them."""
     length = sum(len(reading.text) for reading in readings)
-    total = sum(reading.confidence * len(reading.text) for reading in readings)
-    return total / length if length else 0.0
+    read = (reading for reading in readings if len(reading.text) > _SHRED)
+    return sum(reading.confidence * len(reading.text) for reading in read) / max(1, length)
 
 
 def _best_orientation(picture: Rgb, upright: float) -> int:

@@ -52,6 +52,14 @@ def test_a_vowel_with_its_tone_mark_as_tall_as_a_letter_makes_no_line_of_its_own
     assert len(strips_of(ink)) == 1
 
 
+def test_a_tall_mark_over_a_single_letter_belongs_to_it_and_single_numbers_stay_apart() -> None:
+    ink = np.zeros((400, 300), np.uint8)
+    letters(ink, 100, 100, 1)
+    cv2.rectangle(ink, (102, 70), (118, 90), 255, 3)
+    letters(ink, 100, 145, 1)  # the next number of a list, as tight as print is set
+    assert len(strips_of(ink)) == 2
+
+
 def test_no_line_crosses_a_rule_between_two_cells() -> None:
     ink = np.zeros((300, 900), np.uint8)
     end = letters(ink, 100, 150, 10)
