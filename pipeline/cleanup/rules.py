@@ -41,13 +41,14 @@ def _long_strokes(ink: Mask, kernel: tuple[int, int], shortest: int) -> list[Pix
     # A rule that leans by a pixel breaks into steps; bridging them costs no letter anything.
     bridge = np.ones((3, 25) if wide else (25, 3), np.uint8)
     opened = cv2.morphologyEx(opened, cv2.MORPH_CLOSE, bridge)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(opened, connectivity=8)
+    contours, _ = cv2.findContours(opened, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     found = []
-    for left, top, width, height, _area in stats[1:].tolist():
+    for contour in contours:
+        left, top, width, height = cv2.boundingRect(contour)
         length, thickness = (width, height) if wide else (height, width)
         if length >= shortest and thickness <= _THICKEST:
             found.append((left, top, left + width, top + height))
-    return found
+    return sorted(found, key=lambda box: (box[1], box[0]))
 
 
 def erase(ink: Mask, rules: Rules) -> Mask:
