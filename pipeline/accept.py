@@ -15,6 +15,7 @@ from pipeline.models import SourceFile
 from pipeline.pdf_check import check_pdf
 from pipeline.refusals import refused
 from pipeline.word_check import check_word
+from pipeline.word_file import word_page_count
 
 __all__ = ["MAX_BYTES", "is_temporary", "look_at"]
 
@@ -69,7 +70,9 @@ def _check(path: Path, kind: str) -> tuple[str, ...]:
     if kind == media_type.PDF:
         return check_pdf(path)
     if kind == media_type.DOCX:
-        return check_word(path)
+        notes = check_word(path)
+        word_page_count(path)
+        return notes
     return check_image(path)
 
 

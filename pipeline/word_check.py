@@ -22,10 +22,11 @@ _RATIO_FROM = 16 << 20  # bytes unpacked from which the ratio counts
 _CHUNK = 1 << 16
 
 _MAIN = "word/document.xml"
+_TYPES = "[Content_Types].xml"
+_OTHER_KINDS = (b"macroEnabled", b"template.main")  # of .docm, .dotm, .dotx
 _XML = (".xml", ".rels")
 _ENCRYPTED = 1  # bit of the ZIP flags
 
-_MACROS = "The Word file carries macros; they are kept with it but never run."
 _REMOTE = "The Word file refers to a template or picture elsewhere; it was not fetched."
 
 
@@ -50,8 +51,9 @@ def _check(archive: zipfile.ZipFile) -> tuple[str, ...]:
     parts = archive.infolist()
     if len(parts) > MAX_PARTS:
         raise refused("zip_bomb", detail=f"{len(parts)} parts")
-    if _MAIN not in archive.namelist():
-        raise refused("damaged_word", detail=f"it has no {_MAIN}")
+    for needed in (_TYPES, _MAIN):
+        if needed not in archive.namelist():
+            raise refused("damaged_word", detail=f"it has no {needed}")
     unpacked = 0
     for part in parts:
         if _leads_outside(part.filename):
@@ -63,6 +65,8 @@ def _check(archive: zipfile.ZipFile) -> tuple[str, ...]:
         if part.filename.endswith(_XML):
             with archive.open(part) as stream:
                 sax.parse(stream, ContentHandler(), forbid_dtd=True)
+    if any(kind in archive.read(_TYPES) for kind in _OTHER_KINDS):
+        raise refused("unsupported_type", kind="a Word template, or a Word file with macros")
     return _notes(archive)
 
 
@@ -91,16 +95,8 @@ def _count(archive: zipfile.ZipFile, part: zipfile.ZipInfo, unpacked: int) -> in
 
 
 def _notes(archive: zipfile.ZipFile) -> tuple[str, ...]:
-    notes = []
-    if any(name.endswith("vbaProject.bin") for name in archive.namelist()):
-        notes.append(_MACROS)
-    if any(_refers_outside(archive.open(name)) for name in _rels(archive)):
-        notes.append(_REMOTE)
-    return tuple(notes)
-
-
-def _rels(archive: zipfile.ZipFile) -> list[str]:
-    return [name for name in archive.namelist() if name.endswith(".rels")]
+    relations = [name for name in archive.namelist() if name.endswith(".rels")]
+    return (_REMOTE,) if any(_refers_outside(archive.open(name)) for name in relations) else ()
 
 
 def _refers_outside(stream: IO[bytes]) -> bool:
