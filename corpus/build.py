@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from corpus import degrade, fonts, image_pdf, pages, raster, reports, truth, word
+from corpus import degrade, fonts, image_pdf, pages, raster, reports, singles, truth, word
 
 HERE = Path(__file__).parent
 SEED = 2564
@@ -49,7 +49,23 @@ def build_reports(out: Path, seed: int) -> None:
             scan(sheets, "ordinary", target.with_suffix(".pdf"), seed, documents)
 
 
-PARTS = {"packet": build_packet, "reports": build_reports}
+def build_singles(out: Path, seed: int) -> None:
+    for single in singles.read_singles():
+        sheets = raster.print_sheets([single.page], seed)
+        target = out / "singles" / f"{single.name}.pdf"
+        scan(sheets, single.made_as, target, seed, [single.truth])
+
+
+def list_inbox(out: Path) -> None:
+    """Which built files make up the sample inbox: each letter once, so one packet of the four."""
+    files = [out / "packet" / "packet-clean.pdf"]
+    for part in ("reports", "singles"):
+        files += sorted(f for f in (out / part).glob("*") if f.suffix in truth.MEDIA_TYPES)
+    names = [file.relative_to(out).as_posix() for file in files if file.exists()]
+    (out / "inbox.txt").write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+
+
+PARTS = {"packet": build_packet, "reports": build_reports, "singles": build_singles}
 
 
 def main() -> None:
@@ -61,6 +77,7 @@ def main() -> None:
     fonts.fetch()
     for name in arguments.only or PARTS:
         PARTS[name](arguments.out, arguments.seed)
+    list_inbox(arguments.out)
 
 
 if __name__ == "__main__":

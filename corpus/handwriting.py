@@ -10,14 +10,16 @@ def signature_path(name: str) -> str:
     """The SVG path (in a box of 300 x 100) of one signer: the same for the same name."""
     rng = random.Random(name)
     points: list[tuple[float, float]] = []
-    loops = rng.randint(4, 6)
+    loops = rng.randint(2, 6)
+    reach = rng.uniform(110, 190)  # how far the name runs
+    slant = rng.uniform(-0.35, 0.2)
     steps = loops * 9
     tilt = rng.uniform(0.2, 0.7)
     for step in range(steps):
         turn = step / 9 * 2 * math.pi
-        height = 34 * (1 - 0.75 * step / steps) + rng.uniform(-4, 4)
-        x = 40 + 170 * step / steps + 15 * math.cos(turn) + tilt * height * math.sin(turn)
-        points.append((x, 52 - height * math.sin(turn)))
+        height = 34 * (1 - 0.75 * step / steps) * (1 if step % 2 else rng.uniform(0.6, 1.2))
+        x = 40 + reach * step / steps + 15 * math.cos(turn) + tilt * height * math.sin(turn)
+        points.append((x, 52 + slant * (x - 120) - height * math.sin(turn)))
     end_x, end_y = points[-1]
     points += [(end_x + 30, end_y - 14), (end_x + 55, end_y + 6)]
     points += [(end_x - 60, end_y + 30), (end_x - 150, end_y + 26), (280, 70 + rng.uniform(-8, 8))]

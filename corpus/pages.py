@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from corpus import fonts, transcript
 from corpus.handwriting import signature_path
+from corpus.thai import thai_digits
 
 HERE = Path(__file__).parent
 QR_ADDRESS = "https://example.org/monitoring-points"
@@ -27,6 +28,7 @@ def environment() -> Environment:
     env.filters["blank"] = blank
     env.filters["fixed_number"] = fixed_number
     env.filters["signature"] = signature_path
+    env.filters["thai_number"] = lambda number: thai_digits(str(number))
     env.globals["fonts"] = fonts.FOLDER.as_uri()
     return env
 
@@ -43,8 +45,8 @@ def blank(text: str, after: str, width: str, last: bool = False) -> Markup:
 
 def fixed_number(text: str) -> Markup:
     """Keep justification from stretching the gap behind a clause's number or dash."""
-    number, rest = text.split(" ", 1)
-    if not (number.endswith(".") or number == "-"):
+    number, _, rest = text.partition(" ")
+    if not rest or not (number.endswith(".") or number == "-"):
         return escape(text)
     return escape(number) + Markup('<span class="gap"> </span>') + escape(rest)
 
