@@ -113,8 +113,8 @@ def _appointed(before: Sequence[Paragraph]) -> str | None:
     """The name in the sentence that appoints (จึงแต่งตั้ง…), else in the subject."""
     starts = [i for i, item in enumerate(before) if _SUBJECT.match(item.text)]
     ends = [i for i, item in enumerate(before) if _BODY_BEGINS.match(item.text)]
-    body = [item for item in before[ends[0] :]] if ends else list(before)
-    subject = list(before[starts[0] : ends[0]]) if starts and ends else []
+    body = before[ends[0] :] if ends else before
+    subject = before[starts[0] : ends[0]] if starts and ends else ()
     for part in (body, subject):
         text = Passage.of([line for item in part for line in item.passage.lines]).text
         named = [_APPOINTED.match(text, found.start()) for found in re.finditer("แต่งตั้ง", text)]

@@ -1,0 +1,176 @@
+"""Who deals with the matter: office, telephones, e-mail and officer, at the foot of a letter.
+
+A memo says it in its item ส่วนราชการ; some letters only in the text (สอบถามได้ที่ …).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.blocks import Blocks, cut_blocks
+from extractors.clauses import FLOWING, tidy
+from extractors.digits import arabic
+from extractors.electronic import find_emails
+from extractors.offices import starts_office
+from extractors.passage import Passage
+from extractors.people import split_person
+from extractors.record import Contact
+from extractors.signatory import signature_block
+from pipeline.layout import join_wrapped
+from pipeline.models import Document, Line
+
+_FAX = r"(?:โทรสาร|แฟ[กค]ซ์?|แฟ็กซ์|Fax\.?)"
+_PHONE = r"(?:โทร(?:ศัพท์)?(?!สาร)(?:มือถือ)?|มือถือ|สายด่วน|Tel(?:ephone)?\.?)"
+_OFFICER = r"(?:(?:เจ้าหน้าที่)?ผู้ประสานงาน|เจ้าหน้าที่(?:ผู้)?(?:รับผิดชอบ|ประสานงาน)|ผู้รับผิดชอบ|เจ้าของเรื่อง)"
+_MAIL = r"(?:ไปรษณีย์อิเล็กทรอนิกส์|อีเมล์?|E-?\s?mail)"
+# Each word opens what follows it, up to the next word.
+_WORDS = re.compile(
+    rf"(?P<both>{_PHONE}\s*[./]*\s*(?:/|และ)\s*{_FAX})|(?P<fax>{_FAX})|(?P<phone>{_PHONE})"
+    rf"|(?P<officer>{_OFFICER})|(?P<mail>{_MAIL})|(?P<line>(?:LINE|ไลน์)\s*(?:ID)?)",
+    re.IGNORECASE,
+)
+# 0 2241 9000 ต่อ 2212 | 0-5453-4119 | 0 4537 1097 - 8 | 081-2345678 | (02) 241-9000
+_NUMBER = re.compile(
+    r"\(?\d{1,4}\)?(?:\s?[\s\-–]?\s?\d{2,4}){0,4}(?:\s?[-–]\s?\d{1,2}(?!\d))?"
+    r"(?:\s*(?:ต่อ|กด|ext\.?)\s*\d{1,5}(?:\s*[,/\-–]\s*\d{1,5}(?!\s?\d))*)?",
+    re.IGNORECASE,
+)
+_FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
+_ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
+_SAME_EDGE = 0.06
+
+
+def read_contact(document: Document) -> Contact | None:
+    """The contact at the foot, else in ส่วนราชการ of a memo, else where the text names one."""
+    blocks = cut_blocks(document)
+    return _foot(document, blocks) or _memo(blocks) or _body(blocks)
+
+
+def _foot(document: Document, blocks: Blocks) -> Contact | None:
+    signature = signature_block(document)
+    closing = list(blocks.closing)
+    signed = list(signature.lines) if signature else []
+    if signed:
+        closing = closing[closing.index(signed[-1]) + 1 :]
+    flowing = {page.number for page in document.pages if page.origin in FLOWING}
+    first = next((i for i, line in enumerate(closing) if _WORDS.search(line.text)), None)
+    if first is None:
+        office = [line for line in closing if starts_office(line.text)]
+        return Contact(office=_office([line.text for line in office])) if office else None
+    opening = _WORDS.search(closing[first].text)
+    before = closing[first].text[: opening.start()].strip() if opening else ""
+    office = _office_above(closing[:first], closing[first], flowing)
+    names = [line.text for line in office] + ([before] if starts_office(before) else [])
+    return _contact([line.text for line in closing[first:]], _office(names))
+
+
+def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list[Line]:
+    """The lines of the office right above its telephone, at the same edge."""
+    found: list[Line] = []
+    for place in range(len(lines) - 1, -1, -1):
+        line = lines[place]
+        if line.page in flowing and abs(line.box.left - below.box.left) > _SAME_EDGE:
+            break
+        wrapped = not found and place > 0 and starts_office(lines[place - 1].text)
+        if not _names_office(line.text) and not (wrapped and line.page in flowing):
+            break
+        found.insert(0, line)
+    return found
+
+
+def _names_office(text: str) -> bool:
+    return starts_office(text) or text.strip().startswith("งาน")
+
+
+def _memo(blocks: Blocks) -> Contact | None:
+    office = blocks.items.get("office")
+    if office is None:
+        return None
+    text = office.content.strip(" .…:")
+    opening = _WORDS.search(text)
+    if opening is None:
+        return None
+    return _contact([text[opening.start() :]], _office([text[: opening.start()]]))
+
+
+def _body(blocks: Blocks) -> Contact | None:
+    """สอบถามรายละเอียดเพิ่มเติมได้ที่ นาง… โทร. …"""
+    text = Passage.of(blocks.body).text
+    for asking in _ASKING.finditer(text):
+        part = text[asking.end() : asking.end() + 250]
+        phone = re.search(_PHONE, part)
+        if phone is None:
+            continue
+        found = _contact([part[phone.start() :]], None)
+        people = re.finditer(r"(?<![ก-๎])(?=[ก-ฮ])", part[: phone.start()])
+        persons = [split_person(part[at.start() : phone.start()]) for at in people]
+        officer = next((person.name for person in persons if person), None)
+        if found:
+            return found.model_copy(update={"officer": officer or found.officer, "faxes": ()})
+    return None
+
+
+def _contact(lines: Sequence[str], office: str | None) -> Contact | None:
+    phones: list[str] = []
+    faxes: list[str] = []
+    emails: list[str] = []
+    officer: str | None = None
+    open_word: str | None = None
+    for text in lines:
+        emails += [mail.value for mail in find_emails(text)]
+        words = list(_WORDS.finditer(text))
+        pieces = [(open_word, text[: words[0].start()] if words else text)]
+        for place, word in enumerate(words):
+            end = words[place + 1].start() if place + 1 < len(words) else len(text)
+            pieces.append((word.lastgroup, text[word.end() : end]))
+        for position, (word_name, piece) in enumerate(pieces):
+            numbers = _numbers(piece)
+            if position == 0 and not re.match(r"[\s,\-–]*[\d๐-๙(]", piece):
+                continue  # a line of its own that no telephone continues to
+            if word_name in ("phone", "both"):
+                phones += numbers
+            if word_name in ("fax", "both"):
+                faxes += numbers
+            if word_name == "officer" and officer is None:
+                officer = _officer(piece)
+        open_word = pieces[-1][0] if words else None
+    if not (phones or faxes or emails or officer or office):
+        return None
+    return Contact(
+        office=office,
+        phones=tuple(dict.fromkeys(phones)),
+        faxes=tuple(dict.fromkeys(faxes)),
+        emails=tuple(dict.fromkeys(emails)),
+        officer=officer,
+    )
+
+
+def _numbers(text: str) -> list[str]:
+    """The telephone numbers of a text, digits Arabic, spaced as printed."""
+    found = []
+    for match in _NUMBER.finditer(arabic(text)):
+        number = " ".join(match.group().replace("–", "-").split())
+        if sum(sign.isdigit() for sign in number) >= _FEWEST_DIGITS:
+            found.append(number)
+    return found
+
+
+def _officer(text: str) -> str | None:
+    plain = text.strip(" .…:–-")
+    person = split_person(plain)
+    if person:
+        return person.name
+    name = re.match(r"[ก-ฮเ-ไ][ก-๎]*(?:\s+[ก-ฮเ-ไ][ก-๎]+)?", plain)
+    return name.group() if name else None
+
+
+def _office(lines: Sequence[str]) -> str | None:
+    """Lines of an office a space apart; a line that begins no office goes on with the one above."""
+    text = ""
+    for line in lines:
+        plain = line.strip(" .…:,")
+        text = (
+            f"{text} {plain}" if _names_office(plain) or not text else join_wrapped([text, plain])
+        )
+    return tidy(text) or None

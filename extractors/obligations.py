@@ -1,0 +1,166 @@
+"""What a letter requires of its recipients: numbered clauses under a request, or one sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors import table
+from extractors.blocks import cut_blocks
+from extractors.clauses import FLOWING, Paragraph, paragraphs, paragraphs_of, tidy
+from extractors.record import Action, Frequency, Kind, Obligation, where
+from extractors.schedule import (
+    find_channels,
+    find_deliver_to,
+    find_due_day,
+    find_first_due,
+    find_first_period,
+    find_format,
+    find_frequency,
+    find_meeting_day,
+)
+from pipeline.models import Document
+
+_ACTIONS: tuple[tuple[str, Action], ...] = tuple(
+    (row["phrase"], row["action"])  # type: ignore[misc]
+    for row in table.rows("actions")
+)
+_ASKS = r"(?:ขอให้|ขอความร่วมมือ|ขอความอนุเคราะห์|ขอได้โปรด|ขอเชิญ|ขอรับการสนับสนุน|โปรด|จึงให้|แจ้งให้)"
+# จึงขอให้จังหวัดรายงาน… | ขอความร่วมมืออำเภอ… but not ได้ขอให้, แจ้งว่าขอให้, ตามที่ขอความร่วมมือ
+_REQUEST = re.compile(rf"(?:จึง|และ|ใคร่|ทั้งนี้)?\s?{_ASKS}")
+_TOLD = re.compile(r"(?:ได้|ว่า|ที่|โดย|เคย)\s*$")  # what stands before a request of others
+_INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังนี้คือ|ต่อไปนี้)[\s:：.-]*$")
+_BACKGROUND = re.compile(r"^(?:ตามที่|ตามหนังสือ|อ้างถึง|ตามคำสั่ง|ตามประกาศ)")
+_CLOSING = re.compile(r"^จึงเรียน(?:มา)?(?:เพื่อ|ให้)?")
+_END = re.compile(r"^(?:จึงเรียน|จึงแจ้ง|ขอแสดง|ทั้งนี้|อนึ่ง|จึงประกาศ)")
+_NOTE = re.compile(r"^หมายเหตุ\s*[:：]?\s*")
+_NO_REQUEST = re.compile(
+    r"^(?:จึงเรียนมา)?(?:เพื่อ)?\s*(?:ขอให้|โปรด|ขอได้โปรด|ขอความอนุเคราะห์)\s*"
+    r"(?:พิจารณา|ทราบ|อนุมัติ|อนุญาต|ลงนาม|สั่งการ|เห็นชอบ|ดำเนินการต่อไป)"
+)
+_LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
+_FORMS: tuple[Kind, ...] = ("form", "report")
+
+
+def read_obligations(
+    document: Document, kind: Kind, written: str | None = None
+) -> tuple[Obligation, ...]:
+    """The obligations of a letter, or in the remark of a form; orders and the like lay none on
+    recipients. `written` is the date of the document, ISO: it tells the year of a bare quarter."""
+    if kind in _FORMS:
+        return _of_form(document, written)
+    if kind not in _LETTERS:
+        return ()
+    flowing = {page.number for page in document.pages if page.origin in FLOWING}
+    body = paragraphs(cut_blocks(document).body, flowing)
+    listed = _listed(body, written)
+    return listed or tuple(
+        found for item in body if (found := _sentence(item, written)) is not None
+    )
+
+
+def read_action(text: str) -> Action:
+    """What a clause asks for, by the verb that stands first in it.
+
+    >>> read_action("รายงานผลการติดตามให้จังหวัด"), read_action("ติดตามและรายงานผล")
+    ('report', 'monitor')
+    """
+    places = [
+        (place, -len(phrase), action)
+        for phrase, action in _ACTIONS
+        if (place := text.find(phrase)) >= 0
+    ]
+    return min(places)[2] if places else "other"
+
+
+def _listed(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
+    """The clauses under a request that ends in ดังนี้, numbered or bulleted; what stands under a
+    clause (๓.๑, or without a mark) belongs to it."""
+    found: list[list[Paragraph]] = []
+    asked = False
+    for item in body:
+        if asked and found and _END.match(item.text):
+            asked = False
+        elif asked and _is_clause(item, found[0][0] if found else None):
+            found.append([item])
+        elif asked and found and (item.marker is not None or _request(item.text) is None):
+            found[-1].append(item)
+        elif _INTRODUCES.search(item.text):
+            asked = _request(item.text) is not None
+    return tuple(_obligation(part, _clause(part[0]), written) for part in found)
+
+
+def _is_clause(item: Paragraph, first: Paragraph | None) -> bool:
+    if item.marker is None or "." in item.marker:
+        return False
+    return first is None or first.numbered == item.numbered
+
+
+def _clause(item: Paragraph) -> str | None:
+    return item.marker if item.numbered else None
+
+
+def _request(text: str) -> int | None:
+    """Where a paragraph begins to ask for something, what it recalls (ตามที่ … นั้น) left out."""
+    own = 0
+    if _BACKGROUND.match(text):
+        recalled = text.find("นั้น")
+        own = recalled + len("นั้น") if recalled >= 0 else len(text)
+    for match in _REQUEST.finditer(text, own):
+        if not _TOLD.search(text[: match.start()]):
+            return match.start()
+    return None
+
+
+def _sentence(item: Paragraph, written: str | None) -> Obligation | None:
+    """A request in the running text; in the closing sentence only if it is for a day."""
+    start = _request(item.text)
+    if start is None:
+        return None
+    text = item.text[start:].strip()
+    timely = find_first_due(text) or find_due_day(text) or find_frequency(text)
+    if (_CLOSING.match(item.text) or _NO_REQUEST.match(text)) and not timely:
+        return None
+    return _obligation([item], None, written, start)
+
+
+def _of_form(document: Document, written: str | None) -> tuple[Obligation, ...]:
+    found = []
+    for item in paragraphs_of(document):
+        note = _NOTE.match(item.text)
+        text = item.text[note.end() :] if note else ""
+        if note and (find_due_day(text) or find_frequency(text) or find_first_due(text)):
+            found.append(_obligation([item], None, written, note.end()))
+    return tuple(found)
+
+
+def _obligation(
+    items: Sequence[Paragraph], clause: str | None, written: str | None, start: int = 0
+) -> Obligation:
+    first = items[0]
+    offset = first.passage.text.index(first.text) + start if first.text else 0
+    text = tidy(" ".join([first.text[start:], *(item.passage.text for item in items[1:])]))
+    text = re.sub(r"^(?:จึง|และ|ทั้งนี้)\s?", "", text) if clause is None else text
+    action = read_action(text)
+    first_due = find_first_due(text)
+    if action == "attend" and first_due is None:
+        first_due = find_meeting_day(text)
+    frequency = find_frequency(text)
+    return Obligation(
+        clause=clause,
+        action=action,
+        text=text,
+        deliver_to=find_deliver_to(text),
+        frequency=frequency or _once(action, first_due),
+        due_day=find_due_day(text) if frequency else None,
+        first_due=first_due,
+        first_period=find_first_period(text, first_due, written),
+        channels=find_channels(text),
+        format=find_format(text),
+        **where(first.passage.cut(offset, len(first.passage.text))),
+    )
+
+
+def _once(action: Action, first_due: str | None) -> Frequency | None:
+    """What is done with when it was done, or has one day to be done by, is asked for once."""
+    return "once" if action in ("appoint", "attend") or first_due else None

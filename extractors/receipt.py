@@ -1,0 +1,119 @@
+"""Received stamps (ตรารับหนังสือ): the office that received, its number, date and time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.blocks import stamp_lines
+from extractors.dates import find_dates
+from extractors.digits import arabic
+from extractors.keywords import after_word
+from extractors.offices import starts_office
+from extractors.passage import Evidence, Passage
+from extractors.record import Receipt, where
+from pipeline.layout import joint
+from pipeline.models import Document, Line
+
+_NUMBER_WORDS = ("เลขทะเบียนรับ", "ทะเบียนรับ", "เลขที่รับ", "เลขรับ", "รับเลขที่", "เลขรับที่", "รับที่")
+_OTHER_WORDS = ("วันที่", "เวลา", "ผู้รับ", "วัน", "เรื่อง", "กลุ่ม", "ลงชื่อ")
+# After เลขรับ: ๘๑๐ | ..... 810 | 1246/2565
+_NUMBER = re.compile(
+    r"[\s:.…_\-–]*(?:ที่)?[\s:.…_\-–]*(?P<number>\d{1,6}(?:\s?/\s?\d{2,4})?)(?![\d:])"
+)
+_BARE_NUMBER = re.compile(r"^[\s.…_]*(?P<number>\d{1,6}(?:/\d{2,4})?)[\s.…_]*$")
+# เวลา 10:08 | ๐๙.๓๐ น. | 15.30
+_TIME = re.compile(
+    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])\s?[:.]\s?(?P<minute>[0-5]\d)(?![\d:])(?!\.\d)"
+)
+
+
+def read_receipts(document: Document) -> tuple[Receipt, ...]:
+    """All received stamps: told apart by their ink, or else found among the print."""
+    found: list[Receipt] = []
+    for page in document.pages:
+        for stamp in page.stamps:
+            receipt = _receipt(stamp.lines, own_ink=True)
+            if receipt is not None:
+                found.append(receipt)
+    groups = _groups(stamp_lines(document.lines))
+    found += [receipt for group in groups if (receipt := _receipt(group)) is not None]
+    return tuple(found)
+
+
+def _groups(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each stamp: a new one begins at its office, or at a second เลขรับ."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        numbered = _after(line.text, _NUMBER_WORDS) is not None
+        office = (
+            not numbered and _after(line.text, _OTHER_WORDS) is None and _says_office(line.text)
+        )
+        has_number = bool(groups) and any(
+            _after(other.text, _NUMBER_WORDS) is not None for other in groups[-1]
+        )
+        if not groups or (office and has_number) or (numbered and has_number):
+            groups.append([])
+        groups[-1].append(line)
+    return groups
+
+
+def _receipt(lines: Sequence[Line], own_ink: bool = False) -> Receipt | None:
+    office: list[str] = []
+    number: str | None = None
+    said_received = False
+    for line in lines:
+        end = _after(line.text, _NUMBER_WORDS)
+        if end is not None:
+            said_received = True
+            match = _NUMBER.match(arabic(line.text), end)
+            number = number or (re.sub(r"\s", "", match["number"]) if match else None)
+        elif _after(line.text, _OTHER_WORDS) is None and _says_office(line.text):
+            office.append(" ".join(line.text.split()))
+        elif number is None and (bare := _BARE_NUMBER.match(arabic(line.text))):
+            number = bare["number"]
+    if not lines or not (said_received or (own_ink and office)):
+        return None
+    passage = Passage.of(lines, separator="\n")
+    date, time = _date_and_time(passage.text)
+    if not said_received and number is None and date is None:
+        return None
+    evidence = passage.cut(0, len(passage.text))
+    return Receipt(
+        office=_joined(office),
+        number=number,
+        date=date,
+        time=time,
+        **where(Evidence("", evidence.page, evidence.box, evidence.confidence)),
+    )
+
+
+def _after(text: str, words: Sequence[str]) -> int | None:
+    """Where the first of the words ends that the text begins with."""
+    for word in words:
+        end = after_word(text, word, loose=len(word) > 4)
+        if end is not None:
+            return end
+    return None
+
+
+def _says_office(text: str) -> bool:
+    letters = re.sub(r"[^ก-ฮ]", "", text)
+    return starts_office(text) or (len(letters) > 4 and not find_dates(text))
+
+
+def _date_and_time(text: str) -> tuple[str | None, str | None]:
+    """The first whole date, and the time that stands outside of any date."""
+    dates = find_dates(text)
+    day = next((date.value for date in dates if date.precision == "day"), None)
+    for match in _TIME.finditer(arabic(text)):
+        if all(match.end() <= date.start or date.end <= match.start() for date in dates):
+            return day, f"{int(match['hour']):02}:{match['minute']}"
+    return day, None
+
+
+def _joined(lines: Sequence[str]) -> str | None:
+    text = ""
+    for line in lines:
+        text += (" " if text and starts_office(line) else joint(text, line)) + line
+    return text or None

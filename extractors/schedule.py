@@ -1,0 +1,174 @@
+"""When, where and how something is to be delivered, as a sentence says it.
+
+All functions take plain text; patterns run over it with Arabic digits, so places stay the same.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractors.dates import find_dates
+from extractors.digits import arabic
+from extractors.electronic import find_emails, find_urls
+from extractors.offices import PREFIXES
+from extractors.periods import find_period
+from extractors.record import Frequency, Period
+
+# phrase → how often, the first that is found; examples stand in the pattern
+_FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
+    (re.compile(r"ปีละ\s?(?:2|สอง)\s?ครั้ง"), "half_yearly"),
+    (re.compile(r"(?:ทุก|ราย|รอบ|ทุกรอบ|ทุก ๆ)\s?(?:6|หก)\s?เดือน|รายครึ่งปี|ทุกครึ่งปี"), "half_yearly"),
+    (
+        re.compile(
+            r"ราย\s?ไตรมาส|ทุก\s?(?:สิ้น)?\s?ไตรมาส|ไตรมาสละ|ทุก\s?(?:3|สาม)\s?เดือน|ปีละ\s?4\s?ครั้ง"
+        ),
+        "quarterly",
+    ),
+    (re.compile(r"ราย\s?เดือน|ทุก\s?(?:สิ้น)?\s?เดือน|เดือนละ|ของทุกเดือน|เป็นประจำทุกเดือน"), "monthly"),
+    (re.compile(r"ปีละ\s?(?:(?:1|หนึ่ง)\s?)?ครั้ง|ราย\s?ปี|ทุก\s?(?:สิ้น)?\s?ปี|ประจำทุกปี"), "yearly"),
+    (re.compile(r"ของเดือนเริ่มไตรมาส|หลังสิ้นไตรมาส|สิ้นสุดไตรมาส"), "quarterly"),
+    (re.compile(r"ของเดือนถัดไป"), "monthly"),
+)
+# ภายในวันที่ 25 ของเดือนเริ่มไตรมาส | ไม่เกินวันที่ 5 ของเดือนถัดไป | ทุกวันที่ 10 ของเดือน
+_DUE_DAY = re.compile(
+    r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|ทุก|ใน)\s?(?:ทุก)?วันที่\s*(?P<day>\d{1,2})\s*"
+    r"(?:ของ(?:ทุก)?\s?(?:เดือน|สิ้น)|ทุกเดือน|ทุกไตรมาส|หลังสิ้น)"
+)
+# ภายใน 15 วันนับแต่วันสิ้นไตรมาส | ภายใน 10 วัน หลังจากสิ้นเดือน
+_DAYS_AFTER = re.compile(
+    r"ภายใน\s*(?P<day>\d{1,2})\s*วัน(?:ทำการ)?\s*(?:นับ(?:แต่|จาก|ตั้งแต่)|หลังจาก|หลัง|ภายหลัง)?\s?(?:วัน)?\s?"
+    r"(?:ที่)?(?:สิ้นสุด|สิ้น)"
+)
+_UNTIL = r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า)\s*(?:(?:วัน)?[ก-๎]{0,8}ที่)?\s*"
+_IN_TIME = re.compile(rf"{_UNTIL}$")
+_FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
+_MEETING_DAY = re.compile(r"(?:ใน|ระหว่าง)?\s*วัน(?:[ก-๎]{2,8})?(?:ที่)?\s*$")  # ในวันจันทร์ที่ …
+
+_OFFICE = (
+    "(?:"
+    + "|".join(prefix for prefix in PREFIXES if prefix not in ("วัด", "หน่วย", "ศาล", "ที่ดิน"))
+    + ")"
+)
+_OFFICE_END = (
+    r"(?=ทราบ|เป็นราย|เป็นประจำ|ภายใน|ไม่เกิน|ก่อน|ทุก(?:สิ้น)?(?:ไตรมาส|เดือน|ปี|วัน|\s?\d)|โดย|ตามแบบ|ตามที่|ทาง|ผ่าน|พร้อม|เพื่อ|ราย(?:เดือน|ไตรมาส|ปี)"
+    r"|ปีละ|เดือนละ|ไตรมาสละ|ต่อไป|อีก|จำนวน|\s(?!เขต\s?\d)|[,.]|$)"
+)
+# รายงาน…ให้กรม…เป็นรายไตรมาส | ส่งไปยังสำนักงาน… ภายใน | แจ้งจังหวัด…ทราบ
+_DELIVER_TO = re.compile(
+    rf"(?:(?:ส่ง|รายงาน|แจ้ง|เสนอ|จัดทำ|ตอบ|สรุป|นำเรียน).*?)"
+    rf"(?P<link>ให้|ไปยัง|ไปที่|มายัง|ต่อ|ถึง|ที่|แก่)\s?(?P<office>{_OFFICE}[^\s,.]*?(?:\s?เขต\s?\d+)?){_OFFICE_END}"
+)
+_DELIVER_STRAIGHT = re.compile(
+    rf"(?:แจ้ง|รายงาน|ส่ง)\s?(?P<office>{_OFFICE}[^\s,.]*?(?:\s?เขต\s?\d+)?)\s?(?=ทราบ|ภายใน)"
+)
+_POST = re.compile(r"ทางไปรษณีย์(?!\s?อิเล็ก)|ไปรษณีย์(?:ลงทะเบียน|ด่วน)|\bEMS\b")
+_FAX = re.compile(
+    r"ทาง(?:หมายเลข)?โทรสาร|โทรสาร(?:หมายเลข)?\s*(?:ที่)?\s*(?P<number>\d[\d\s-]{6,14}\d)"
+)
+_DOWNLOAD = re.compile(r"(?:ดาวน์โหลด|download|รายละเอียด|ศึกษา|ดูได้|สืบค้น|เข้าถึง)", re.IGNORECASE)
+# ในรูปแบบไฟล์ Word | ไฟล์ Excel | เป็นไฟล์ PDF
+_FORMAT = re.compile(
+    r"(?:รูปแบบ|ไฟล์|แฟ้ม|file|โปรแกรม|Microsoft|MS)[^ก-๎A-Za-z]{0,3}(?:ไฟล์|ของ|เอกสาร)?\s*(?:Microsoft|MS)?[\s.]*"
+    r"(?P<format>Word|Excel|PDF|PowerPoint|CSV|JPE?G|Docx?|Xlsx?)",
+    re.IGNORECASE,
+)
+_FORMAT_NAMES = {"doc": "Word", "docx": "Word", "xls": "Excel", "xlsx": "Excel", "pdf": "PDF"}
+
+
+def find_frequency(text: str) -> Frequency | None:
+    """How often a text asks for something; None if it does not say.
+
+    >>> find_frequency("ให้รายงานเป็นรายไตรมาส"), find_frequency("ปีละ ๒ ครั้ง")
+    ('quarterly', 'half_yearly')
+    """
+    plain = arabic(text)
+    return next((often for pattern, often in _FREQUENCIES if pattern.search(plain)), None)
+
+
+def find_due_day(text: str) -> int | None:
+    """The day of the month after each period by which it is due.
+
+    >>> find_due_day("ภายในวันที่ ๒๕ ของเดือนเริ่มไตรมาส")
+    25
+    """
+    plain = arabic(text)
+    match = _DUE_DAY.search(plain) or _DAYS_AFTER.search(plain)
+    day = int(match["day"]) if match else 0
+    return day if 1 <= day <= 31 else None
+
+
+def find_first_due(text: str) -> str | None:
+    """The date by which it is due (the first time, if it recurs), ISO."""
+    plain = arabic(text)
+    due = [
+        mention
+        for mention in find_dates(text)
+        if mention.precision == "day" and _IN_TIME.search(plain[: mention.start])
+    ]
+    for mention in due:
+        if _FIRST_TIME.search(plain[max(0, mention.start - 60) : mention.start]):
+            return mention.value
+    return due[0].value if due else None
+
+
+def find_meeting_day(text: str) -> str | None:
+    """The day on which one is asked to attend: ในวันศุกร์ที่ ๑๙ มีนาคม ๒๕๖๔."""
+    plain = arabic(text)
+    for mention in find_dates(text):
+        if mention.precision == "day" and _MEETING_DAY.search(plain[: mention.start]):
+            return mention.value
+    return None
+
+
+def find_deliver_to(text: str) -> str | None:
+    """The office that what is asked for goes to.
+
+    >>> find_deliver_to("รายงานผลการดำเนินงานให้กรมการปกครองทราบภายในวันที่ ๕")
+    'กรมการปกครอง'
+    """
+    match = _DELIVER_TO.search(text) or _DELIVER_STRAIGHT.search(text)
+    return " ".join(match["office"].split()) if match else None
+
+
+def find_first_period(text: str, first_due: str | None, written: str | None) -> Period | None:
+    """The first period that is asked for, if the text names it.
+
+    A quarter without a year is the last that ended before the first due date, or before the
+    letter was written (ISO dates).
+    """
+    plain = arabic(text)
+    if not re.search(
+        r"ไตรมาส(?:ที่)?\s*[1-4]|ประจำเดือน|(?:6|หก)\s?เดือน(?:แรก|หลัง)|ครึ่งปี(?:แรก|หลัง)", plain
+    ):
+        return None
+    known = first_due or written
+    near = date.fromisoformat(known) if known and len(known) == len("2021-04-25") else None
+    return find_period(text, near)
+
+
+def find_channels(text: str) -> tuple[str, ...]:
+    """By what ways to deliver: 'email:…', 'url:…', 'post', 'fax'. What is only to be fetched from
+    an address is no channel."""
+    plain = arabic(text)
+    found = [(mail.start, f"email:{mail.value}") for mail in find_emails(text)]
+    for url in find_urls(text):
+        before = text[max(0, url.start - 60) : url.start]
+        if not _DOWNLOAD.search(before):
+            found.append((url.start, f"url:{url.value}"))
+    post, fax = _POST.search(plain), _FAX.search(plain)
+    if post:
+        found.append((post.start(), "post"))
+    if fax:
+        number = " ".join((fax["number"] or "").split())
+        found.append((fax.start(), f"fax:{number}" if number else "fax"))
+    return tuple(dict.fromkeys(channel for _, channel in sorted(found)))
+
+
+def find_format(text: str) -> str | None:
+    """The kind of file asked for: 'Word', 'Excel', 'PDF'."""
+    match = _FORMAT.search(text)
+    if match is None:
+        return None
+    name = match["format"]
+    return _FORMAT_NAMES.get(name.lower(), name[0].upper() + name[1:])

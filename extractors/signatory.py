@@ -1,0 +1,196 @@
+"""Who signed: the name in brackets under the closing words, the post, and for whom it is signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors import table
+from extractors.blocks import cut_blocks
+from extractors.clauses import FLOWING, tidy
+from extractors.dates import find_dates
+from extractors.offices import starts_office
+from extractors.passage import Evidence, Passage
+from extractors.people import is_person, split_person
+from extractors.record import Signatory, where
+from pipeline.layout import join_wrapped
+from pipeline.models import Document, Line
+
+# ระเบียบบริหารราชการแผ่นดิน and usage: the words between a signatory's post and the post signed for.
+# รองผู้ว่าราชการจังหวัด ปฏิบัติราชการแทน / ผู้ว่าราชการจังหวัด…
+_ACTING = re.compile(
+    r"(?:^|(?<=\s)|(?<=[ก-์]))"
+    r"(?:ป[ฏฎ]ิบัติ\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|ป[ฏฎ]ิบัติ\s?หน้าที่\s?(?:ราชการ\s?)?(?:ใน\s?ตำแหน่ง|แทน)?"
+    r"|(?:ผู้)?รักษา\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|รักษา\s?การ\s?(?:ใน\s?ตำแหน่ง|แทน)?(?!ณ์)"
+    r"|(?:กระ)?ทำการ\s?แทน|ป[ฏฎ]ิบัติการ\s?แทน|สั่งราชการ\s?แทน)\s*|^แทน\s+"
+)
+_BRACKETED = re.compile(r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*[)\]}]?[\s.…]*$")
+_OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
+_SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
+_BLANK = re.compile(r"^[\s.…_\-–]*$")
+# What may stand under a signature and is no post.
+_NO_POST = re.compile(
+    r"โทร|ผู้ประสาน|^(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
+    r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
+)
+_POSTS = tuple(sorted(table.column("positions", "head"), key=len, reverse=True))
+_BARE_POST = re.compile(r"^(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ)$")
+_OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
+_FAR_BELOW = 2.2  # heights of a line between the name and its post
+_LINES_OF_POST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """The lines of the first signature of a closing. `name` is None where none is printed."""
+
+    name: Evidence | None
+    post: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+
+def read_signatory(document: Document) -> Signatory | None:
+    """The signatory; a second signature that approves (อนุมัติ) is another's and is not read."""
+    block = signature_block(document)
+    if block is None:
+        return None
+    position, acting_for = _posts(block.post)
+    name = tidy(block.name.text) if block.name else None
+    if name is None and position is None:
+        return None
+    person = split_person(name) if name else None
+    evidence = block.name or Passage.of(block.post).cut(0, len(block.post[0].text))
+    return Signatory(
+        name=person.name if person else name,
+        position=position,
+        acting_for=acting_for,
+        **where(evidence),
+    )
+
+
+def signature_block(document: Document) -> SignatureBlock | None:
+    """The first signature under the closing words; None if nobody's name or post stands there."""
+    closing = cut_blocks(document).closing
+    origins = {page.number: page.origin for page in document.pages}
+    for place, line in enumerate(closing):
+        if place and _ends_signature(line):
+            return None
+        name = _name(line)
+        blank = _is_blank_name(line)
+        if name is None and not blank:
+            if place and is_post(line.text) and len(line.text) < 80:
+                post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
+                return SignatureBlock(None, post, post)
+            continue
+        post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
+        return SignatureBlock(name, post, (line, *post))
+    return None
+
+
+def is_post(text: str) -> bool:
+    """Whether a text begins like the title of a post.
+
+    >>> is_post("อธิบดีกรมการปกครอง"), is_post("กองคลัง")
+    (True, False)
+    """
+    plain = text.strip()
+    return plain.startswith(_POSTS) or bool(_ACTING.match(plain))
+
+
+def _ends_signature(line: Line) -> bool:
+    return bool(re.match(r"\s*(?:โทร|ผู้ประสานงาน|หมายเหตุ|สำเนาส่ง)", line.text))
+
+
+def _is_blank_name(line: Line) -> bool:
+    """( ) or (..............)"""
+    match = _BRACKETED.match(line.text.strip())
+    return match is not None and bool(_BLANK.match(match["name"])) and ")" in line.text
+
+
+def _name(line: Line) -> Evidence | None:
+    """The name in a line such as (นายสมชาย ใจดี); one bracket may be unread if a title stands."""
+    text = line.text.strip()
+    offset = len(line.text) - len(line.text.lstrip())
+    for pattern in (_BRACKETED, _OPEN_END, _SIGNED):
+        match = pattern.match(text)
+        if match is None or _BLANK.match(match["name"]):
+            continue
+        titled = is_person(match["name"])
+        closed = pattern is _BRACKETED and re.search(r"[)\]}]", text) is not None
+        two_words = re.fullmatch(r"[ก-๎.]+(?:\s+[ก-๎.]+){1,3}", match["name"])
+        if titled or (closed and two_words and not match.start("name") > 3):
+            start = offset + match.start("name")
+            return Passage.of([line]).cut(start, start + len(match["name"]))
+    return None
+
+
+def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line, ...]:
+    """The lines of the post under a name: on its axis if places are real, else by their words."""
+    found: list[Line] = []
+    for line in lines:
+        if _NO_POST.search(line.text) or _name(line) is not None or len(found) == _LINES_OF_POST:
+            break
+        if _is_only_date(line.text):
+            continue
+        if measured:
+            beside = line.box.right <= name.box.left or line.box.left >= name.box.right
+            if beside and line.page == name.page:
+                continue
+            if not _is_below(found[-1] if found else name, line, name):
+                break
+        elif not _goes_on([part.text for part in found], line.text):
+            break
+        found.append(line)
+    return tuple(found)
+
+
+def _is_below(above: Line, line: Line, name: Line) -> bool:
+    middle = (line.box.left + line.box.right) / 2
+    axis = (name.box.left + name.box.right) / 2
+    gap = line.box.top - above.box.bottom
+    height = max(above.box.height, line.box.height)
+    return line.page == name.page and gap < _FAR_BELOW * height and abs(middle - axis) < _OFF_AXIS
+
+
+def _goes_on(above: Sequence[str], text: str) -> bool:
+    """Whether a line belongs to the post whose lines so far are `above`, by its words alone."""
+    if not above:
+        return is_post(text) or not starts_office(text)
+    pending = _ACTING.search(above[-1])
+    if pending and not above[-1][pending.end() :].strip():
+        return True
+    if _BARE_POST.match(above[-1].strip()):
+        return True
+    return is_post(text) and len(above) < 3
+
+
+def _is_only_date(text: str) -> bool:
+    dates = find_dates(text)
+    return bool(dates) and not re.sub(r"[\s.…\-–]|วันที่", "", text.replace(dates[0].text, ""))
+
+
+def _posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+    """The post of the signatory, and the post signed for."""
+    own: list[str] = []
+    other: list[str] | None = None
+    for line in lines:
+        text = line.text.strip(" .…")
+        acting = _ACTING.search(text) if other is None else None
+        if acting is None:
+            (own if other is None else other).append(text)
+            continue
+        before = text[: acting.start()].strip()
+        if before:
+            own.append(before)
+        other = [text[acting.end() :].strip()]
+    return _joined(own), _joined(other or [])
+
+
+def _joined(lines: Sequence[str]) -> str | None:
+    """Lines of one post; a line that begins another post stands apart."""
+    text = ""
+    for line in lines:
+        separate = text and is_post(line) and not _BARE_POST.match(text)
+        text = f"{text} {line}" if separate else join_wrapped([text, line]) if text else line
+    return tidy(text) or None
