@@ -39,7 +39,7 @@ _NO_REQUEST = re.compile(
     r"(?:พิจารณา|ทราบ|อนุมัติ|อนุญาต|ลงนาม|สั่งการ|เห็นชอบ|ดำเนินการต่อไป)"
 )
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
-_FORMS: tuple[Kind, ...] = ("form", "report")
+_FORMS: tuple[Kind, ...] = ("form",)  # filled in, its remark has done its work
 
 
 def read_obligations(

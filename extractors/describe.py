@@ -1,0 +1,62 @@
+"""A document to its record: asks every room of this floor its one question.
+
+    document ─┬─ kind, circular, template, urgency, secrecy     what it is
+              ├─ number, date, issuer, subject, recipients      its head
+              ├─ citations, enclosures                          what it speaks of
+              ├─ signatory, contact, receipts, links            its foot and margins
+              └─ committees, obligations, report                what it does
+
+Every room takes the same `Document` and keeps to itself; what one must know of another (the kind
+decides whether there are obligations) is handed over here.
+"""
+
+from __future__ import annotations
+
+from extractors.citations import read_citations
+from extractors.committee import read_committees
+from extractors.contact import read_contact
+from extractors.enclosures import read_enclosures
+from extractors.issuer import read_issuer
+from extractors.kind import is_circular, is_template, read_kind
+from extractors.letterhead import read_date, read_number
+from extractors.obligations import read_obligations
+from extractors.receipt import read_receipts
+from extractors.recipients import read_recipients
+from extractors.record import Kind, Record
+from extractors.report import read_report
+from extractors.signatory import read_signatory
+from extractors.subject import read_subject
+from extractors.urgency import read_secrecy, read_urgency
+from extractors.weblinks import read_links
+from pipeline.models import Document
+
+_APPOINTING: frozenset[Kind] = frozenset({"order", "announcement", "other"})
+_SEALED: frozenset[Kind] = frozenset({"form", "stamped_letter"})  # nobody signs these by name
+
+
+def describe(document: Document) -> Record:
+    """All fields of one document, each with the ink it came from."""
+    kind = read_kind(document)
+    day = read_date(document)
+    return Record(
+        pages=(document.first, document.last),
+        kind=kind,
+        circular=is_circular(document),
+        template=is_template(document),
+        urgency=read_urgency(document),
+        secrecy=read_secrecy(document),
+        number=read_number(document),
+        date=day,
+        issuer=read_issuer(document),
+        subject=read_subject(document),
+        recipients=read_recipients(document),
+        citations=read_citations(document),
+        enclosures=read_enclosures(document),
+        signatory=None if kind in _SEALED else read_signatory(document),
+        contact=None if kind == "form" else read_contact(document),
+        receipts=read_receipts(document),
+        links=read_links(document),
+        committees=read_committees(document) if kind in _APPOINTING else (),
+        obligations=read_obligations(document, kind, day.value if day else None),
+        report=read_report(document, kind),
+    )
