@@ -1,0 +1,165 @@
+"""The characters that a PDF page says it draws, with their places. Knows pdfium's text API.
+
+Places are in points of the page as it is displayed, from its upper left corner.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+from pypdfium2 import raw
+
+from pipeline.rasterise import PDFIUM, open_pdfium
+from pipeline.refusals import refused
+
+_FINE = 100  # device units to a point, in which pdfium tells places on the displayed page
+_INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+_BARE_ANNOTATIONS = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP)  # draw nothing of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One character, its ink box (empty for a space) and where its pen stood, in points."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    x: float
+    y: float  # of the baseline
+    size: float  # height of the font
+    font: str
+    upright: bool
+    visible: bool
+
+    @property
+    def code(self) -> int:
+        return ord(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """What a page draws, as far as it is told. Boxes: left, top, right, bottom in points."""
+
+    width: float
+    height: float
+    characters: tuple[Character, ...]
+    pictures: tuple[tuple[float, float, float, float], ...]
+    annotated: bool  # whether something was put upon the page: a form field, stamp or note
+
+
+def read_pdf_text(path: Path, number: int) -> PdfText:
+    """What page `number` (from 1) draws. Raises FileRefused (damaged_pdf)."""
+    with PDFIUM, open_pdfium(path) as pdf:
+        try:
+            page = pdf[number - 1]
+            text_page = page.get_textpage()
+        except pypdfium2.PdfiumError as error:
+            raise refused("damaged_pdf", detail=f"page {number} cannot be read") from error
+        width, height = page.get_size()
+        text = PdfText(
+            width,
+            height,
+            tuple(_characters(page, text_page)),
+            tuple(_pictures(page)),
+            _annotated(page),
+        )
+        text_page.close()
+        page.close()
+    return text
+
+
+def _characters(page: Any, text_page: Any) -> Iterator[Character]:
+    place = _Place(page)
+    turned = page.get_rotation()
+    box = [ctypes.c_double() for _ in range(4)]
+    pen = [ctypes.c_double() for _ in range(2)]
+    matrix = raw.FS_MATRIX()
+    for index in range(raw.FPDFText_CountChars(text_page)):
+        if raw.FPDFText_IsGenerated(text_page, index) == 1:
+            continue  # spaces and line ends that pdfium makes up
+        code = raw.FPDFText_GetUnicode(text_page, index)
+        raw.FPDFText_GetCharBox(text_page, index, *box)
+        raw.FPDFText_GetCharOrigin(text_page, index, *pen)
+        raw.FPDFText_GetMatrix(text_page, index, matrix)
+        left, right, bottom, top = (side.value for side in box)
+        left, top, right, bottom = place.box(left, top, right, bottom)
+        x, y = place.point(pen[0].value, pen[1].value)
+        angle = raw.FPDFText_GetCharAngle(text_page, index) * 180 / 3.14159265
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5
+        unknown = raw.FPDFText_HasUnicodeMapError(text_page, index) == 1
+        yield Character(
+            text="\ufffd" if unknown or not 0 < code < 0x110000 else chr(code),
+            left=left,
+            top=top,
+            right=right,
+            bottom=bottom,
+            x=x,
+            y=y,
+            size=raw.FPDFText_GetFontSize(text_page, index) * scale,
+            font=_font(text_page, index),
+            upright=abs((angle - turned + 180) % 360 - 180) < 2,
+            visible=_mode(text_page, index) not in _INVISIBLE,
+        )
+
+
+class _Place:
+    """From the page's own coordinates to points of the page as displayed."""
+
+    def __init__(self, page: Any) -> None:
+        width, height = page.get_size()
+        self._page = page
+        self._size = (round(width * _FINE), round(height * _FINE))
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        across, down = ctypes.c_int(), ctypes.c_int()
+        raw.FPDF_PageToDevice(self._page, 0, 0, *self._size, 0, x, y, across, down)
+        return across.value / _FINE, down.value / _FINE
+
+    def box(self, left: float, top: float, right: float, bottom: float) -> tuple[float, ...]:
+        one, other = self.point(left, top), self.point(right, bottom)
+        return (
+            min(one[0], other[0]),
+            min(one[1], other[1]),
+            max(one[0], other[0]),
+            max(one[1], other[1]),
+        )
+
+
+def _font(text_page: Any, index: int) -> str:
+    buffer = ctypes.create_string_buffer(256)
+    flags = ctypes.c_int()
+    raw.FPDFText_GetFontInfo(text_page, index, buffer, 256, flags)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _mode(text_page: Any, index: int) -> int:
+    drawn = raw.FPDFText_GetTextObject(text_page, index)
+    return int(raw.FPDFTextObj_GetTextRenderMode(drawn)) if drawn else 0
+
+
+def _pictures(page: Any) -> Iterator[tuple[float, float, float, float]]:
+    place = _Place(page)
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = drawn.get_bounds()
+        box = place.box(left, top, right, bottom)
+        yield box[0], box[1], box[2], box[3]
+
+
+def _annotated(page: Any) -> bool:
+    rectangle = raw.FS_RECTF()
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        raw.FPDFAnnot_GetRect(annotation, rectangle)
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        raw.FPDFPage_CloseAnnot(annotation)
+        empty = rectangle.left == rectangle.right or rectangle.top == rectangle.bottom
+        if kind not in _BARE_ANNOTATIONS and not empty:
+            return True
+    return False

@@ -1,0 +1,128 @@
+"""The text that a born-digital PDF page carries, where it is surely what the page shows.
+
+A text layer is a claim. It is believed only if the page is no picture, every character is known,
+the whole reads like Thai that lost nothing, and there is ink exactly where the letters are said
+to be; else the page is read from its picture like any scan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from pipeline import codes, tables
+from pipeline.cleanup import rules
+from pipeline.models import Box, Code, Page
+from pipeline.normalise import normalise
+from pipeline.pdf_text import Character, PdfText, read_pdf_text
+from pipeline.rasterise import render_pdf_page
+from pipeline.symbol_fonts import symbol
+from pipeline.text_lines import lines_of
+from pipeline.text_soundness import (
+    Mask,
+    doubt_about_characters,
+    doubt_about_ink,
+    doubt_about_language,
+    doubt_about_page,
+)
+from pipeline.thai_digit_fonts import draws_thai_digits, to_thai_digits
+
+# Thai glyphs moved aside for tall consonants and stacked tones, as Windows fonts number them in
+# the private use area (Microsoft, Thai OpenType specification, "PUA" of Windows Thai fonts).
+_MOVED_GLYPHS = dict(
+    zip(
+        range(0xF700, 0xF71B),
+        "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู",
+        strict=True,
+    )
+)
+_THAI_DIGITS = "The page's font draws Arabic digits as Thai ones; they are given as drawn."
+
+
+def text_layer_page(path: Path, number: int) -> Page | None:
+    """Page `number` (from 1) from its text layer, or None if that is not beyond doubt.
+
+    Raises FileRefused if the page cannot be drawn.
+    """
+    return read_text_layer(path, number)[0]
+
+
+def read_text_layer(path: Path, number: int) -> tuple[Page | None, str | None]:
+    """The page, or None and the reason for doubt in words."""
+    raw = read_pdf_text(path, number)
+    text = replace(raw, characters=tuple(_as_drawn(raw.characters)))
+    doubt = doubt_about_page(text) or doubt_about_characters(text.characters)
+    if doubt:
+        return None, doubt
+    plain = lines_of(text.characters, number, text.width, text.height)
+    doubt = doubt_about_language(normalise("\n".join(line.text for line in plain)))
+    if doubt:
+        return None, doubt
+    return _checked_against_picture(path, number, text)
+
+
+def _as_drawn(characters: Iterable[Character]) -> Iterable[Character]:
+    """Characters as the page shows them, where their fonts draw others than they name."""
+    for character in characters:
+        known = _MOVED_GLYPHS.get(character.code) or symbol(character.font, character.code)
+        if known:
+            yield replace(character, text=known)
+        elif character.text.isdigit() and draws_thai_digits(character.font):
+            yield replace(character, text=to_thai_digits(character.text))
+        elif character.text.isprintable() or character.text.isspace():
+            yield character
+        elif character.text not in "\u00ad\u200b\u200c\u200d\ufeff":
+            yield replace(character, text="\ufffd")
+
+
+def _checked_against_picture(
+    path: Path, number: int, text: PdfText
+) -> tuple[Page | None, str | None]:
+    grey = cv2.cvtColor(render_pdf_page(path, number), cv2.COLOR_RGB2GRAY)
+    ink: Mask = np.asarray(cv2.threshold(grey, 200, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
+    height, width = ink.shape
+    found = codes.find_codes(np.asarray(grey, np.uint8), ink)
+    for code in found:
+        left, top, right, bottom = code.box
+        ink[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
+    ruled = rules.find_rules(ink)
+    doubt = doubt_about_ink(text, rules.erase(ink, ruled))
+    if doubt:
+        return None, doubt
+    scale = text.width / width
+    upright = [
+        (left * scale, top * scale, right * scale, bottom * scale)
+        for left, top, right, bottom in ruled.vertical
+    ]
+    lines = lines_of(text.characters, number, text.width, text.height, upright)
+    page = Page(
+        number=number,
+        lines=lines,
+        tables=tuple(
+            tables.fill(grid, lines, number, width, height) for grid in tables.find_grids(ruled)
+        ),
+        codes=tuple(
+            Code(
+                number,
+                code.text,
+                Box(
+                    code.box[0] / width,
+                    code.box[1] / height,
+                    code.box[2] / width,
+                    code.box[3] / height,
+                ),
+            )
+            for code in found
+        ),
+        origin="text_layer",
+        notes=(_THAI_DIGITS,) if any(_turned_thai(each) for each in text.characters) else (),
+    )
+    return page, None
+
+
+def _turned_thai(character: Character) -> bool:
+    return "๐" <= character.text <= "๙" and draws_thai_digits(character.font)
