@@ -107,12 +107,12 @@ def period_after(period: Period) -> Period:
 
 # All patterns run over text with Arabic digits.
 _MONTH = "(?:" + "|".join(MONTHS) + ")"
-_YEAR = r"(?:\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d))"
+_YEAR = r"(?:\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[456]\d\d)(?!\d))"
 # ปีงบประมาณ พ.ศ. 2564 | ปีงบประมาณ 2564 | ปีงบฯ 2564
-_FISCAL_YEAR = re.compile(r"ปีงบ(?:ประมาณ|ฯ)?\s*(?:พ\.?\s?ศ\.?)?[\s.…]*(?P<year>2[45]\d\d)(?!\d)")
+_FISCAL_YEAR = re.compile(r"ปีงบ(?:ประมาณ|ฯ)?\s*(?:พ\.?\s?ศ\.?)?[\s.…]*(?P<year>2[456]\d\d)(?!\d)")
 # ไตรมาสที่ 2 | ไตรมาส 2/2564 | ไตรมาสที่ 2 (เดือนมกราคม - มีนาคม)
 _QUARTER = re.compile(
-    r"ไตรมาส(?:ที่)?[\s.…]*(?P<quarter>[1-4])(?!\d)(?:[\s.…]*/\s*(?P<year>2[45]\d\d))?"
+    r"ไตรมาส(?:ที่)?[\s.…]*(?P<quarter>[1-4])(?!\d)(?:[\s.…]*/\s*(?P<year>2[456]\d\d))?"
 )
 # เดือนมกราคม - มีนาคม 2564 | มกราคม 2564 ถึง มีนาคม 2564 | ตุลาคม 2563 - มีนาคม 2564
 _MONTHS = re.compile(
