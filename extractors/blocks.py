@@ -1,8 +1,6 @@
 """Cuts a document into the blocks that the regulation on correspondence gives it.
 
-    stamp │ title │ head (letterhead, date, urgency) │ items (ที่ เรื่อง เรียน อ้างถึง …) │ body │ closing
-
-It looks at words first and at places second: in text that never was ink the places are made up.
+stamp │ title │ head (letterhead, date, urgency) │ items (ที่ เรื่อง เรียน อ้างถึง …) │ body │ closing
 """
 
 from __future__ import annotations
@@ -10,27 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from statistics import median
 
-from extractors.keywords import (
-    CLOSINGS,
-    ITEMS,
-    OPENERS,
-    WEAK_OPENERS,
-    after_word,
-    begins_with,
-    title_kind,
-)
-from extractors.number import match_number
+from extractors.head import Head, opens_item
+from extractors.keywords import CLOSINGS, begins_with
 from extractors.passage import Evidence, Passage
 from pipeline.layout import Row, rows
 from pipeline.models import Document, Line
 
-_LONGEST_HEAD = 45  # rows within which all items of the head stand
-_REACH = 14  # rows that one item may take before the next keyword
 _MEASURED = ("scan", "text_layer")  # origins whose boxes are real
 
-_BLANK_NUMBER = re.compile(r"[\s.…_]*/\s*[\d๐-๙]{2,4}\s*$")  # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔
 _RECEIVED = re.compile(r"\s*(?:เลข\s*ที่?\s*รับ|เลข\s*รับ|รับที่|เลขทะเบียนรับ|ทะเบียนรับ)")
 _STAMP_LINE = re.compile(r"\s*(?:รับ)?(?:วันที่|วัน|เวลา|ผู้รับ|เรื่อง\s*[.…]|[.…\d๐-๙])")
 _PAGE_NUMBER = re.compile(r"\s*[-–—(/]?\s*(?:หน้า\s*)?[\d๐-๙]{1,3}\s*[-–—)/]?\s*")
@@ -75,22 +61,20 @@ def cut_blocks(document: Document) -> Blocks:
     kept = [line for line in document.lines if id(line) not in stamped]
     all_rows = [row for row in rows(kept) if not _is_page_number(row)]
     measured = bool(document.pages) and document.pages[0].origin in _MEASURED
-    head = _Head(all_rows, measured)
-    head.read()
+    head = Head(all_rows, measured)
     rest = [line for row in all_rows[head.end :] for line in row.lines]
     end = _closing_start(rest)
     return Blocks(
         stamp=stamp,
         title=tuple(head.title),
         head=tuple(head.loose),
-        items={name: _item(name, lines, start) for name, (lines, start) in head.items.items()},
+        items={
+            name: Item(name, Passage.of(lines), start)
+            for name, (lines, start) in head.items.items()
+        },
         body=tuple(rest[:end]),
         closing=tuple(rest[end:]),
     )
-
-
-def _item(name: str, lines: Sequence[Line], start: int) -> Item:
-    return Item(name, Passage.of(lines), start)
 
 
 def _is_page_number(row: Row) -> bool:
@@ -104,7 +88,7 @@ def stamp_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
         if not _RECEIVED.match(line.text) or line in found:
             continue
         above = lines[index - 1] if index else None
-        if above and _under(above, line) and not _opens_item(above.text, {}):
+        if above and _under(above, line) and not opens_item(above.text, {}):
             found.append(above)
         found.append(line)
         found.extend(
@@ -120,165 +104,6 @@ def _under(upper: Line, lower: Line) -> bool:
     beside = upper.box.left < lower.box.right and lower.box.left < upper.box.right
     near = lower.box.top - upper.box.bottom < 5 * max(upper.box.height, lower.box.height)
     return upper.page == lower.page and beside and near
-
-
-def _opens_item(
-    text: str, seen: dict[str, tuple[list[Line], int]], numbered: bool = True
-) -> tuple[str, int] | None:
-    """The item that a line opens, and where its content begins; each item opens once.
-
-    Without `numbered` a line never opens the number: ที่ heads a column of a form.
-    """
-    for name, words in ITEMS.items():
-        if name in seen or (name == "number" and not numbered):
-            continue
-        for word in words:
-            end = after_word(text, word, loose=name not in ("number", "date"))
-            if end is None:
-                continue
-            if name == "number":
-                if "subject" in seen or "recipient" in seen:
-                    continue
-                if match_number(text, end) is None and not _BLANK_NUMBER.match(text, end):
-                    blank = re.fullmatch(r"[\s.…_:]*", text[end:])
-                    if not blank:
-                        continue
-                return name, end
-            follows = text[end : end + 1]
-            if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
-                continue
-            return name, end
-    return None
-
-
-class _Head:
-    """Reads the rows of a head from the top; `end` is the row where the body begins."""
-
-    def __init__(self, all_rows: Sequence[Row], measured: bool) -> None:
-        self.rows = all_rows
-        self.measured = measured
-        self.title: list[Line] = []
-        self.loose: list[Line] = []
-        self.items: dict[str, tuple[list[Line], int]] = {}
-        self.end = 0
-        self.height = median(row.box.height for row in all_rows) if all_rows else 0.0
-
-    def read(self) -> None:
-        opened = self._find_keywords()
-        if not opened and not self.title:
-            return
-        current: str | None = None
-        last = max(opened, default=-1)
-        for index, row in enumerate(self.rows):
-            if index in opened:
-                current = self._open(row, opened[index])
-                self.end = index + 1
-            elif index < last and current in (None, "number", "date", "office"):
-                if row.lines[0] not in self.title:
-                    self.loose.extend(row.lines)
-                self.end = index + 1
-            elif index < last or self._continues(index, current):
-                self._continue(row, current)
-                self.end = index + 1
-            else:
-                break
-
-    def _find_keywords(self) -> dict[int, int]:
-        """Row → place in the row of the line that opens an item; also finds the title."""
-        opened: dict[int, int] = {}
-        seen: dict[str, tuple[list[Line], int]] = {}
-        title_open = False
-        last = 0
-        for index, row in enumerate(self.rows[:_LONGEST_HEAD]):
-            if (opened or self.title) and index - last > _REACH:
-                break
-            place = None
-            for position, line in enumerate(row.lines):
-                found = _opens_item(line.text, seen, self._numbered)
-                if found:
-                    place = position if place is None else place
-                    seen[found[0]] = ([], 0)
-            if place is not None:
-                opened[index], last, title_open = place, index, False
-            elif title_open and self._title_goes_on(index):
-                self.title.extend(row.lines)
-            elif not self.title and not opened and len(row.lines) == 1 and title_kind(row.text):
-                self.title.extend(row.lines)
-                title_open, last = True, index
-            elif ("recipient" in seen or (self.title and "subject" in seen)) and begins_with(
-                row.text, OPENERS, loose=False
-            ):
-                break
-            else:
-                title_open = False
-        return opened
-
-    def _title_goes_on(self, index: int) -> bool:
-        alone = len(self.rows[index].lines) == 1
-        return alone and len(self.title) < 6 and not self._begins_body(index, None)
-
-    @property
-    def _numbered(self) -> bool:
-        return not self.title or title_kind(self.title[0].text) not in ("form", "report")
-
-    def _open(self, row: Row, place: int) -> str:
-        """Take in a row whose line at `place` opens an item; gives the item that stays open."""
-        self.loose.extend(row.lines[:place])
-        current = ""
-        for line in row.lines[place:]:
-            found = _opens_item(line.text, self.items, self._numbered)
-            if found:
-                current, start = found
-                self.items[current] = ([line], start)
-            elif current in ("number", "date") and self._has_content(current):
-                self.loose.append(line)
-            else:
-                self.items[current][0].append(line)
-        return current
-
-    def _has_content(self, name: str) -> bool:
-        lines, start = self.items[name]
-        return len(lines) > 1 or bool(lines[0].text[start:].strip(" .…_:"))
-
-    def _continue(self, row: Row, current: str | None) -> None:
-        if current is None:
-            self.loose.extend(line for line in row.lines if line not in self.title)
-        else:
-            self.items[current][0].extend(row.lines)
-
-    def _continues(self, index: int, current: str | None) -> bool:
-        """Whether a row below the last keyword still belongs to the head."""
-        row = self.rows[index]
-        if row.lines[0] in self.title:
-            return True
-        if current in (None, "number", "date", "office"):
-            return False
-        return not self._begins_body(index, current) and self._short_enough(current)
-
-    def _short_enough(self, current: str | None) -> bool:
-        lines = self.items[current][0] if current else []
-        return len(lines) < {"subject": 5, "recipient": 4, "reference": 12}.get(current or "", 40)
-
-    def _begins_body(self, index: int, current: str | None) -> bool:
-        row, above = self.rows[index], self.rows[index - 1]
-        first = row.lines[0]
-        apart = row.box.top - above.box.bottom > 0.9 * self.height
-        listed = current in ("enclosure", "reference") and bool(
-            re.match(r"\s*[-–]?\s*[\d๐-๙]{1,2}\s*[.)]", first.text)
-        )
-        if listed or (current and not self._has_content(current)):
-            return False
-        if begins_with(first.text, OPENERS, loose=False) or begins_with(first.text, CLOSINGS):
-            return True
-        if apart or first.page != above.lines[0].page:
-            return True
-        if not self.measured or current is None:
-            return False
-        lines, start = self.items[current]
-        content = Passage.of(lines).cut(start, start + len(lines[0].text)).box.left
-        aside = abs(first.box.left - content) > 0.03
-        indented = first.box.left > lines[0].box.left + 0.05
-        return aside and (indented or begins_with(first.text, WEAK_OPENERS, loose=False))
 
 
 def _closing_start(lines: Sequence[Line]) -> int:

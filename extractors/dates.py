@@ -181,3 +181,15 @@ def find_dates(text: str) -> list[DateMention]:
 def parse_date(text: str) -> str | None:
     """The first date of a text as ISO, None if it has none that can be."""
     return next((date.value for date in find_dates(text) if date.value), None)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line is nothing but a date, with วันที่ and leaders at most.
+
+    >>> is_date_line("วันที่ ..๑๑.. มีนาคม ๒๕๖๔"), is_date_line("ภายในวันที่ ๑๑ มีนาคม ๒๕๖๔")
+    (True, False)
+    """
+    for date in find_dates(text)[:1]:
+        rest = text[: date.start] + text[date.end :]
+        return not re.sub(r"^\s*วันที่|เดือน|[\s.…_\-–]", "", rest)
+    return False

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from extractors.blocks import Blocks, cut_blocks
+from extractors.dates import is_date_line
 from extractors.keywords import TITLES, after_word
 from extractors.kind import is_template, read_kind
 from extractors.number import match_number
 from extractors.offices import (
-    PREFIXES,
     UNFINISHED,
     is_address,
     is_part,
@@ -34,7 +34,7 @@ def read_issuer(document: Document) -> Field | None:
     """The office that issues the document; None if it is not named (a blank form, a template)."""
     kind = read_kind(document)
     blocks = cut_blocks(document)
-    if kind in _TITLED:
+    if kind in _TITLED and blocks.title:
         return _from_title(blocks)
     if kind == "memo":
         return _from_memo(blocks)
@@ -42,7 +42,7 @@ def read_issuer(document: Document) -> Field | None:
         return None if is_template(document) else _from_form(blocks)
     if kind == "minutes":
         return None
-    return _from_letterhead(blocks) or _from_foot(blocks, kind)
+    return _from_letterhead(blocks) or (_from_foot(blocks) if kind == "stamped_letter" else None)
 
 
 def _field(evidence: Evidence, note: str | None = None) -> Field | None:
@@ -51,9 +51,7 @@ def _field(evidence: Evidence, note: str | None = None) -> Field | None:
 
 
 def _from_title(blocks: Blocks) -> Field | None:
-    """คำสั่งจังหวัดแพร่ → จังหวัดแพร่; a bare คำสั่งจังหวัด names nobody."""
-    if not blocks.title:
-        return None
+    """คำสั่งจังหวัดน่าน → จังหวัดน่าน; a bare คำสั่งจังหวัด names nobody."""
     passage = Passage.of(blocks.title)
     for word, kind in TITLES:
         start = after_word(passage.text, word, loose=len(word) > 6)
@@ -119,12 +117,15 @@ def _column(first: Line, below: list[Line]) -> list[Line]:
 def _letterhead(lines: list[Line]) -> Field | None:
     """The name at the top of a letterhead: to its address, over as many lines as it is broken."""
     taken = [lines[0]]
-    for line in lines[1:3]:
+    for index, line in enumerate(lines[1:3], start=1):
         above = taken[-1].text.rstrip()
         if name_end(above) < len(above) or is_address(line.text):
             break
         whole = starts_office(line.text)
-        broken = above.endswith(UNFINISHED) or (not whole and _goes_on(above, line.text))
+        addressed = name_end(line.text) < len(line.text) or (
+            index + 1 < len(lines) and is_address(lines[index + 1].text)
+        )
+        broken = above.endswith(UNFINISHED) or (not whole and addressed and _goes_on(above, line))
         if not broken and not (whole and is_part(taken[0].text)):
             break
         taken.append(line)
@@ -133,22 +134,17 @@ def _letterhead(lines: list[Line]) -> Field | None:
     return _field(passage.cut(0, name_end(passage.text)))
 
 
-def _goes_on(above: str, below: str) -> bool:
-    """Whether the second line reads as the rest of a name: Thai letters, no date, no number."""
-    return (
-        re.match(r"\s*[ก-ฮเ-ไ]{3}", below) is not None
-        and not re.match(r"\s*[\d๐-๙]", below)
-        and len(above) > 20
-    )
+def _goes_on(above: str, line: Line) -> bool:
+    """Whether a line reads as the rest of a long name: a Thai word, no number."""
+    return len(above) > 20 and re.match(r"\s*[ก-ฮเ-ไ][ก-๎]{2}", line.text) is not None
 
 
-def _from_foot(blocks: Blocks, kind: Kind) -> Field | None:
-    """A stamped letter names its office below the text, above the date."""
-    if kind != "stamped_letter":
-        return None
-    for line in reversed((*blocks.body, *blocks.closing)):
-        text = line.text.strip()
-        if len(text) < 70 and text.startswith(PREFIXES) and not _PHONE.search(text):
+def _from_foot(blocks: Blocks) -> Field | None:
+    """A stamped letter names its office below the text, right above the date."""
+    lines = (*blocks.body, *blocks.closing)
+    dated = [index for index, line in enumerate(lines) if is_date_line(line.text)]
+    for line in reversed(lines[max(0, dated[-1] - 3) : dated[-1]] if dated else ()):
+        if len(line.text) < 80 and starts_office(line.text):
             return _field(
                 Passage.of([line]).cut(0, name_end(line.text)),
                 "named below the text, where a stamped letter bears its seal",

@@ -7,7 +7,7 @@ import re
 from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import find_dates
 from extractors.keywords import after_word, title_kind
-from extractors.number import match_number
+from extractors.own_number import own_number
 from extractors.record import Kind
 from pipeline.layout import rows
 from pipeline.models import Document, Page
@@ -106,14 +106,13 @@ def is_template(document: Document) -> bool:
     if kind == "form":
         return not is_filled(document)
     if kind in ("order", "announcement") and blocks.title:
-        number = blocks.items.get("number")
-        blank = number is None or match_number(number.passage.text, number.start) is None
-        return blank and _BARE_TITLE.fullmatch(blocks.title[0].text) is not None
+        return (
+            own_number(blocks) is None and _BARE_TITLE.fullmatch(blocks.title[0].text) is not None
+        )
     return False
 
 
 def is_circular(document: Document) -> bool:
     """Whether the document's own number carries ว (เวียน)."""
-    number = cut_blocks(document).items.get("number")
-    mention = match_number(number.passage.text, number.start) if number else None
-    return mention is not None and mention.number.circular
+    own = own_number(cut_blocks(document))
+    return own is not None and own[1].number.circular

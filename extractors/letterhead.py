@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 from extractors.blocks import Blocks, cut_blocks
-from extractors.dates import DateMention, find_dates
+from extractors.dates import DateMention, find_dates, is_date_line
 from extractors.kind import is_template, read_kind
-from extractors.number import find_numbers, match_number
+from extractors.own_number import own_number
 from extractors.passage import Passage
 from extractors.record import Field, Kind
-from pipeline.models import Document, Line
+from pipeline.models import Document
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
 _DATED_AT_END: frozenset[Kind] = frozenset(
@@ -28,20 +28,12 @@ def read_number(document: Document) -> Field | None:
     """The document's own number as printed; None if it has none or it is left blank."""
     if read_kind(document) in _NO_NUMBER:
         return None
-    blocks = cut_blocks(document)
-    item = blocks.items.get("number")
-    if item is not None:
-        mention = match_number(item.passage.text, item.start)
-        if mention is None:
-            return None
-        evidence = item.passage.cut(mention.start, mention.end)
-        note = None if mention.number.running or not mention.number.slash else _NO_RUNNING
-        return Field.of(evidence, mention.number.value, note)
-    for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๑๑๗/๒๕๖๔
-        for mention in find_numbers(line.text)[:1]:
-            evidence = Passage.of([line]).cut(mention.start, mention.end)
-            return Field.of(evidence, mention.number.value)
-    return None
+    own = own_number(cut_blocks(document))
+    if own is None:
+        return None
+    passage, mention = own
+    note = None if mention.number.running or not mention.number.slash else _NO_RUNNING
+    return Field.of(passage.cut(mention.start, mention.end), mention.number.value, note)
 
 
 def read_date(document: Document) -> Field | None:
@@ -63,26 +55,16 @@ def read_date(document: Document) -> Field | None:
 
 
 def _letter_date(blocks: Blocks) -> Field | None:
+    """The date of a memo's วันที่, or of a line of its own; else one among other words."""
     passages = []
     if "date" in blocks.items:
         passages.append(blocks.items["date"].passage)
-    alone, mixed = _by_purity(blocks.head)
-    passages += alone
+    head = sorted(blocks.head, key=lambda line: not is_date_line(line.text))
+    alone = sum(is_date_line(line.text) for line in head)
+    passages += [Passage.of([line]) for line in head[:alone]]
     if "number" in blocks.items:  # ที่ … วันที่ … read as one line
         passages.append(blocks.items["number"].passage)
-    return _first_date(passages + mixed)
-
-
-def _by_purity(lines: Iterable[Line]) -> tuple[list[Passage], list[Passage]]:
-    """Lines that are nothing but a date, and those that hold one among other words."""
-    alone: list[Passage] = []
-    mixed: list[Passage] = []
-    for line in lines:
-        for date in find_dates(line.text)[:1]:
-            rest = line.text[: date.start] + line.text[date.end :]
-            words = re.sub(r"วันที่|เดือน|[\s.…_\-–]", "", rest)
-            (mixed if len(words) > 3 else alone).append(Passage.of([line]))
-    return alone, mixed
+    return _first_date(passages + [Passage.of([line]) for line in head[alone:]])
 
 
 def _foot_date(document: Document) -> Field | None:
@@ -90,9 +72,8 @@ def _foot_date(document: Document) -> Field | None:
     if read_kind(document) != "stamped_letter":
         return None
     stamped = [line for page in document.pages for stamp in page.stamps for line in stamp.lines]
-    alone, _ = _by_purity(document.lines[-_FOOT:])
-    in_seal, _ = _by_purity(stamped)
-    return _first_date(alone) or _first_date(in_seal)
+    lines = (*document.lines[-_FOOT:], *stamped)
+    return _first_date(Passage.of([line]) for line in lines if is_date_line(line.text))
 
 
 def _data_date(blocks: Blocks) -> Field | None:

@@ -34,6 +34,7 @@ _NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 �
     rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/])"
 )
 _ORDER_NUMBER = re.compile(_ORDER)
+_LEADERS = re.compile(r"[\s:.…_]*")
 _KEYWORD = re.compile(r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*No\.?\s*", re.IGNORECASE)
 
 # In running text: a code with a unit of four or five digits and a slash needs no word before it;
@@ -138,8 +139,8 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
     would be too bold to look for in running text, such as ศธ 04056.12 or 117/64.
     """
     plain = arabic(text)
-    keyword = _KEYWORD.match(plain, start)
-    at = keyword.end() if keyword else start + len(plain[start:]) - len(plain[start:].lstrip())
+    keyword = _KEYWORD.match(plain, start) or _LEADERS.match(plain, start)
+    at = keyword.end() if keyword else start
     number: LetterNumber | None = None
     match = _ORDER_NUMBER.match(plain, at)
     if match:

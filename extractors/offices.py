@@ -78,10 +78,14 @@ SEATS: tuple[tuple[str, str], ...] = (
 
 # Where the address begins: a word of it at the start of a token.
 _ADDRESS = re.compile(
-    r"(?:^|\s)(?:ถนน|ถ\.|ซอย|ซ\.|ตรอก|หมู่|ม\.\s?[\d๐-๙]|เลขที่|ตำบล|ต\.|แขวง|อำเภอ|อ\.|"
+    r"(?<!เขต)(?:^|\s)(?:ถนน|ถ\.|ซอย|ซ\.|ตรอก|หมู่|ม\.\s?[\d๐-๙]|เลขที่|ตำบล|ต\.|แขวง|อำเภอ|อ\.|"
     r"เขต(?!\s*[\d๐-๙])|จังหวัด|จ\.|กรุงเทพ|กทม|ตู้|อาคาร|ชั้น|[\d๐-๙]{1,4}/[\d๐-๙]|[\d๐-๙]{5}(?!\S)|"
     r"[\d๐-๙]{1,4}\s+(?:ถนน|ถ\.|หมู่|ซอย|ม\.)|โทร|http|www|[ก-ฮ]{2}\s+[\d๐-๙]{5})"
 )
+
+
+# จังหวัด.....ตาก..... → จังหวัดตาก: what was written on the leaders of a form
+_FILLED_IN = re.compile(r"(จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|โรงพยาบาล)[\s.…_]{2,}(?=[ก-ฮเ-ไ])")
 
 
 def starts_office(text: str) -> bool:
@@ -119,6 +123,7 @@ def office_name(text: str) -> str:
     >>> office_name("ศาลากลางจังหวัดแพร่")
     'จังหวัดแพร่'
     """
+    text = _FILLED_IN.sub(r"\1", text)
     name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" .,:;-–")
     for seat, body in SEATS:
         if name.startswith(seat) and len(name) > len(seat):

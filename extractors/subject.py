@@ -14,6 +14,7 @@ from pipeline.models import Document, Line
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
 _NOT_TITLE = re.compile(r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s*วันที่|วันที่|ประจำเดือน|ไตรมาส|ครั้งที่|เมื่อวัน|ณ\s*ห้อง)")
+_NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
 _MORE_THAN_A_NAME = re.compile(r"ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
 
 
@@ -24,7 +25,9 @@ def read_subject(document: Document) -> Field | None:
     if item is not None:
         return _field(trimmed(item))
     if blocks.title and read_kind(document) in _TITLE_IS_SUBJECT:
-        passage = Passage.of(title_lines(blocks.title, read_kind(document)))
+        kind = read_kind(document)
+        separator = " " if kind == "minutes" else None  # …บริหารโรงพยาบาล / ครั้งที่ ๑/๒๕๖๖
+        passage = Passage.of(title_lines(blocks.title, kind), separator)
         return _field(passage.cut(0, len(passage.text)))
     return None
 
@@ -33,6 +36,8 @@ def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:
     """The lines of a title without the unit, date or period that stand under it."""
     kept = [lines[0]]
     for line in lines[1:]:
+        if kind == "minutes" and _NOT_MINUTES.match(line.text):
+            break
         if kind in ("form", "report"):
             if _NOT_TITLE.match(line.text):
                 break
