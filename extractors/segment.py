@@ -40,12 +40,19 @@ def dictionary_version() -> str:
 
 
 @lru_cache(maxsize=1)
+def ordinary_words() -> frozenset[str]:
+    """The words of the general dictionary, without the official terms."""
+    from pythainlp.corpus import thai_words
+
+    return frozenset(thai_words())
+
+
+@lru_cache(maxsize=1)
 def _dictionary() -> Any:
     """The trie; built on first use, since it takes about a second."""
-    from pythainlp.corpus import thai_words
     from pythainlp.util import dict_trie
 
-    return dict_trie(thai_words() | terms())
+    return dict_trie(ordinary_words() | terms())
 
 
 def segment(text: str) -> list[str]:

@@ -1,0 +1,261 @@
+"""The catalogue: the register of sources, pages and documents, and the source of truth.
+
+Search index and links can be made anew from it. One file is one transaction: all of its rows are
+there or none, and putting the same bytes in twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Row, func, insert, select
+
+from extractors.record import Extraction, Record
+from index import history, tables
+from index.database import open_database, reading, writing
+from index.filed import Filed, document_id
+from index.history import Event, Quarantined, record_event
+from index.page_json import page_from_json, page_to_json
+from index.rows import rows_of
+from pipeline.errors import NotFound
+from pipeline.models import Page, SourceFile
+
+_CHUNK = 500  # ids in one question, below SQLite's limit of variables
+_FILED = (
+    select(tables.document, tables.source.c.name, tables.source.c.accessioned_at)
+    .join_from(tables.document, tables.source)
+    .order_by(tables.source.c.accessioned_at, tables.document.c.sha256, tables.document.c.ordinal)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FiledSource:
+    """A source file as the catalogue holds it."""
+
+    sha256: str
+    name: str
+    media_type: str
+    size: int
+    page_count: int
+    accessioned_at: str
+    notes: tuple[str, ...]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Catalogue:
+    """An open catalogue. Safe to share among threads; close it, or use it as a context."""
+
+    def __init__(self, engine: Engine, now: Callable[[], datetime] = _now) -> None:
+        self._engine = engine
+        self._now = now
+
+    @classmethod
+    def open(cls, url: str, now: Callable[[], datetime] = _now) -> Self:
+        """Open or create: a path or URL of SQLite, or `postgresql://…`. Errors: open_database."""
+        return cls(open_database(url), now)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A read transaction, for the modules of this floor that ask questions of their own."""
+        return reading(self._engine)
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A write transaction, for the modules of this floor that keep rows of their own."""
+        return writing(self._engine)
+
+    @property
+    def moment(self) -> str:
+        """Now, as the catalogue writes it."""
+        return self._now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+    def add(self, source: SourceFile, pages: Sequence[Page], extraction: Extraction) -> list[str]:
+        """File one source with its pages and documents; the ids of its documents.
+
+        All or nothing. A source that is already filed is left as it is.
+        """
+        sha256 = source.sha256
+        with self.writing() as connection:
+            if self._has(connection, sha256):
+                return self._ids(connection, sha256)
+            at = self.moment
+            connection.execute(
+                insert(tables.source).values(
+                    sha256=sha256,
+                    name=source.name,
+                    media_type=source.media_type,
+                    size=source.size,
+                    page_count=extraction.source.page_count,
+                    accessioned_at=at,
+                    notes=list(source.notes),
+                )
+            )
+            if pages:
+                connection.execute(insert(tables.page), [_page_row(sha256, page) for page in pages])
+            for ordinal, record in enumerate(extraction.documents, start=1):
+                self._add_document(connection, record, sha256, ordinal)
+            ids = [document_id(sha256, n) for n in range(1, len(extraction.documents) + 1)]
+            record_event(
+                connection, at, "archived", sha256, detail={"name": source.name, "documents": ids}
+            )
+            return ids
+
+    def _add_document(
+        self, connection: Connection, record: Record, sha256: str, ordinal: int
+    ) -> None:
+        rows = rows_of(record, sha256, ordinal)
+        connection.execute(insert(tables.document).values(**rows.document))
+        for table, values in (
+            (tables.citation, rows.citation),
+            (tables.enclosure, rows.enclosure),
+            (tables.obligation, rows.obligation),
+            (tables.report, rows.report),
+            (tables.title_band, rows.title_band),
+            (
+                tables.index_state,
+                [{"document_id": rows.document["id"], "linked": False, "index_version": None}],
+            ),
+        ):
+            if values:
+                connection.execute(insert(table), values)
+
+    def has(self, sha256: str) -> bool:
+        """Whether a source with these bytes is filed."""
+        with self.reading() as connection:
+            return self._has(connection, sha256)
+
+    @staticmethod
+    def _has(connection: Connection, sha256: str) -> bool:
+        found = select(tables.source.c.sha256).where(tables.source.c.sha256 == sha256)
+        return connection.execute(found).first() is not None
+
+    def ids_of(self, sha256: str) -> list[str]:
+        """The documents of a source, in its order."""
+        with self.reading() as connection:
+            return self._ids(connection, sha256)
+
+    @staticmethod
+    def _ids(connection: Connection, sha256: str) -> list[str]:
+        document = tables.document.c
+        found = select(document.id).where(document.sha256 == sha256).order_by(document.ordinal)
+        return list(connection.scalars(found))
+
+    def sources(self) -> list[FiledSource]:
+        """All sources, oldest first."""
+        order = (tables.source.c.accessioned_at, tables.source.c.sha256)
+        with self.reading() as connection:
+            rows = connection.execute(select(tables.source).order_by(*order)).all()
+        return [FiledSource(**{**row._mapping, "notes": tuple(row.notes)}) for row in rows]
+
+    def source(self, sha256: str) -> FiledSource:
+        """One source. Raises NotFound."""
+        with self.reading() as connection:
+            row = connection.execute(
+                select(tables.source).where(tables.source.c.sha256 == sha256)
+            ).first()
+        if row is None:
+            raise NotFound(f"No file with SHA-256 {sha256} is in the archive.")
+        return FiledSource(**{**row._mapping, "notes": tuple(row.notes)})
+
+    def pages(self, sha256: str, first: int = 1, last: int | None = None) -> tuple[Page, ...]:
+        """Pages of a source as they were read, from `first` to `last`, both included."""
+        page = tables.page.c
+        wanted = select(tables.page).where(page.sha256 == sha256, page.number >= first)
+        if last is not None:
+            wanted = wanted.where(page.number <= last)
+        with self.reading() as connection:
+            rows = connection.execute(wanted.order_by(page.number)).all()
+        return tuple(
+            page_from_json(row.content, row.number, row.origin, row.rotation, row.skew, row.notes)
+            for row in rows
+        )
+
+    def count(self) -> int:
+        """How many documents are filed."""
+        with self.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(tables.document)) or 0
+
+    def ids(self) -> list[str]:
+        """The ids of all documents."""
+        with self.reading() as connection:
+            return list(connection.scalars(select(tables.document.c.id)))
+
+    def document(self, id_: str) -> Filed:
+        """One document. Raises NotFound."""
+        found = self.documents([id_])
+        if not found:
+            raise NotFound(f"No document {id_} is in the archive.")
+        return found[0]
+
+    def documents(self, ids: Iterable[str]) -> list[Filed]:
+        """The documents with these ids, in the order asked; ids that are not there are left out."""
+        wanted = list(dict.fromkeys(ids))
+        with self.reading() as connection:
+            found = {one.id: one for one in load(connection, wanted)}
+        return [found[id_] for id_ in wanted if id_ in found]
+
+    def quarantine(self, name: str, code: str, message: str, sha256: str | None = None) -> None:
+        """Note a refused file; the same file refused again for the same reason is noted once."""
+        with self.writing() as connection:
+            history.record_refusal(connection, self.moment, name, code, message, sha256)
+
+    def quarantined(self) -> list[Quarantined]:
+        """All refused files, oldest first."""
+        with self.reading() as connection:
+            return history.refusals(connection)
+
+    def note_event(self, what: str, sha256: str | None = None, **detail: Any) -> None:
+        """Add to the history of a source."""
+        with self.writing() as connection:
+            record_event(connection, self.moment, what, sha256, detail=detail)
+
+    def events(self, sha256: str | None = None) -> list[Event]:
+        """What happened, oldest first: to one source, or to all."""
+        with self.reading() as connection:
+            return history.events(connection, sha256)
+
+
+def load(connection: Connection, ids: Sequence[str]) -> Iterator[Filed]:
+    """Documents by id, in order of accession."""
+    for start in range(0, len(ids), _CHUNK):
+        chunk = ids[start : start + _CHUNK]
+        for row in connection.execute(_FILED.where(tables.document.c.id.in_(chunk))):
+            yield filed(row)
+
+
+def filed(row: Row[Any]) -> Filed:
+    """A row of `document` joined with its source."""
+    return Filed(
+        id=row.id,
+        sha256=row.sha256,
+        ordinal=row.ordinal,
+        source_name=row.name,
+        accessioned_at=row.accessioned_at,
+        record=Record.model_validate(row.record),
+    )
+
+
+def _page_row(sha256: str, page: Page) -> dict[str, Any]:
+    return {
+        "sha256": sha256,
+        "number": page.number,
+        "origin": page.origin,
+        "rotation": page.rotation,
+        "skew": page.skew,
+        "notes": list(page.notes),
+        "content": page_to_json(page),
+    }

@@ -1,0 +1,127 @@
+"""Opens the database of the catalogue and brings its tables up to date."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import OperationalError
+
+from pipeline.errors import ArchiveBusy, SarabanError
+
+HEAD = "0001"  # the newest step in index/schema/versions
+_BUSY_SECONDS = 30
+_MIGRATION_LOCK = 0x5A4B  # PostgreSQL advisory lock: one process migrates
+
+
+def open_database(url: str) -> Engine:
+    """An engine on tables of the newest form.
+
+    `url` is SQLAlchemy's (`sqlite:///path`, `postgresql://…`), or the path of a SQLite file.
+    Raises SarabanError (code `archive_newer`) if a newer program wrote the archive,
+    ArchiveBusy if another process holds it.
+    """
+    engine = _engine(url)
+    with reading(engine) as connection:
+        ready = _revision(connection) == HEAD
+    if not ready:
+        with writing(engine) as connection:
+            _migrate(connection)
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A transaction that sees one state of the catalogue throughout."""
+    with _busy_in_words(), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that writes: all of it or nothing. SQLite takes the write lock at once, so
+    that two writers queue instead of failing half way."""
+    with (
+        _busy_in_words(),
+        engine.connect().execution_options(saraban_writes=True) as connection,
+        connection.begin(),
+    ):
+        yield connection
+
+
+@contextmanager
+def _busy_in_words() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        if "locked" in str(error.orig) or "lock timeout" in str(error.orig):
+            raise ArchiveBusy(
+                "Another process is writing to the archive; wait until it is done and try again."
+            ) from error
+        raise
+
+
+def _engine(url: str) -> Engine:
+    if "://" not in url:
+        url = f"sqlite:///{Path(url)}"
+    parsed = make_url(url)
+    if parsed.drivername == "postgresql":  # psycopg 3, not SQLAlchemy's default psycopg2
+        parsed = parsed.set(drivername="postgresql+psycopg")
+    engine = create_engine(parsed, json_serializer=_compact)
+    if parsed.get_backend_name() == "sqlite":
+        event.listen(engine, "connect", _on_sqlite_connect)
+        event.listen(engine, "begin", _on_sqlite_begin)
+    else:
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
+    return engine
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _on_sqlite_connect(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # transactions are opened in _on_sqlite_begin, not guessed
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={_BUSY_SECONDS * 1000}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _on_sqlite_begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("saraban_writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if found is None else str(found)
+
+
+def _migrate(connection: Connection) -> None:
+    # Alembic takes a third of a second to import, and most commands have nothing to migrate
+    from alembic import command
+    from alembic.config import Config
+
+    if connection.dialect.name == "postgresql":
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})"))
+    revision = _revision(connection)
+    if revision is not None and revision > HEAD:
+        raise SarabanError(
+            f"This archive was written by a newer saraban (catalogue {revision}, this program "
+            f"knows {HEAD}); update the program.",
+            code="archive_newer",
+        )
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "schema"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,95 @@
+"""What happened: the append-only history of sources and documents, and the files refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from index import tables
+
+try:
+    PROGRAM = f"saraban {version('saraban')}"
+except PackageNotFoundError:  # run from a folder that was never installed
+    PROGRAM = "saraban"
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A file that was refused, and why."""
+
+    sha256: str | None
+    name: str
+    code: str
+    message: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to a source or a document, and which program did it."""
+
+    at: str
+    what: str
+    sha256: str | None
+    document_id: str | None
+    detail: dict[str, Any]
+    version: str
+
+
+def record_event(
+    connection: Connection,
+    at: str,
+    what: str,
+    sha256: str | None = None,
+    document: str | None = None,
+    detail: dict[str, Any] | None = None,
+) -> None:
+    """Add a row of history to a transaction under way."""
+    connection.execute(
+        insert(tables.event).values(
+            at=at,
+            what=what,
+            sha256=sha256,
+            document_id=document,
+            detail=detail or {},
+            version=PROGRAM,
+        )
+    )
+
+
+def events(connection: Connection, sha256: str | None) -> list[Event]:
+    """Rows of history, oldest first: of one source, or all."""
+    wanted = select(tables.event).order_by(tables.event.c.id)
+    if sha256 is not None:
+        wanted = wanted.where(tables.event.c.sha256 == sha256)
+    return [
+        Event(**{key: value for key, value in row._mapping.items() if key != "id"})
+        for row in connection.execute(wanted)
+    ]
+
+
+def record_refusal(
+    connection: Connection, at: str, name: str, code: str, message: str, sha256: str | None
+) -> None:
+    """Note a refused file, once for each reason."""
+    table = tables.quarantine
+    same = select(table.c.id).where(
+        table.c.name == name, table.c.code == code, table.c.sha256.is_not_distinct_from(sha256)
+    )
+    if connection.execute(same).first() is not None:
+        return
+    connection.execute(
+        insert(table).values(sha256=sha256, name=name, code=code, message=message, at=at)
+    )
+    record_event(connection, at, "quarantined", sha256, detail={"name": name, "code": code})
+
+
+def refusals(connection: Connection) -> list[Quarantined]:
+    """All refused files, oldest first."""
+    table = tables.quarantine
+    columns = (table.c.sha256, table.c.name, table.c.code, table.c.message, table.c.at)
+    rows = connection.execute(select(*columns).order_by(table.c.id))
+    return [Quarantined(**row._mapping) for row in rows]

@@ -1,0 +1,35 @@
+"""What a link between two documents is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from index.links.reasons import Why
+
+Relation = Literal["answers", "cites", "encloses", "implements"]
+Certainty = Literal["exact", "probable", "confirmed", "unresolved", "rejected"]
+"""`confirmed` and `rejected` are a person's words; `rejected` is kept, never shown as a link."""
+
+PROGRAM = "program"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link, as it reads: `from_id` answers, cites, encloses or implements `to_id`.
+
+    `slot` names what in the document makes the link (`citation/0`, `enclosure/2`, `implements`,
+    `answers`): one slot holds one link. `to_id` is None while `certainty` is unresolved. `score`
+    is 0..1 and only ranks candidates; what is known stands in `certainty` and `why`.
+    """
+
+    from_id: str
+    slot: str
+    relation: Relation
+    to_id: str | None
+    certainty: Certainty
+    score: float | None
+    why: Why
+    cited_as: str | None = None
+    clause: str | None = None
+    made_by: str = PROGRAM

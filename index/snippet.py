@@ -1,0 +1,56 @@
+"""The passage of a text that best shows why it was found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.analysis import fold
+
+_WIDTH = 160  # characters
+_BEFORE = 40  # of them before the first match
+_MOST = 2000  # places of one word that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Plain text; `marks` are (start, end) of what matches in it."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+def best_passage(text: str, sought: Sequence[str]) -> Passage:
+    """The window of the text in which most different words of `sought` stand, longer ones worth
+    more; its beginning if none does."""
+    flat = " ".join(text.split())
+    folded = fold(flat)
+    if len(folded) != len(flat):  # folding changed the places; show the folded text
+        flat = folded
+    places = sorted(
+        (match.start(), match.end(), word)
+        for word in dict.fromkeys(fold(one) for one in sought if one.strip())
+        for match in list(re.finditer(re.escape(word), folded))[:_MOST]
+    )
+    best, first = 0, 0
+    for at, (start, _, _) in enumerate(places):
+        inside = {
+            word for begin, end, word in places[at : at + 50] if end <= start + _WIDTH - _BEFORE
+        }
+        worth = sum(len(word) for word in inside)
+        if worth > best:
+            best, first = worth, start
+    begin = max(0, first - _BEFORE) if best else 0
+    end = min(len(flat), begin + _WIDTH)
+    lead, trail = ("…" if begin else ""), ("…" if end < len(flat) else "")
+    marks: list[tuple[int, int]] = []
+    for start, stop, _ in places:
+        if start < begin or stop > end:
+            continue
+        shifted = (start - begin + len(lead), stop - begin + len(lead))
+        if marks and shifted[0] <= marks[-1][1]:
+            marks[-1] = (marks[-1][0], max(marks[-1][1], shifted[1]))
+        else:
+            marks.append(shifted)
+    return Passage(f"{lead}{flat[begin:end]}{trail}", tuple(marks))
