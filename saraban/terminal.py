@@ -13,12 +13,13 @@ from contextlib import contextmanager
 from typing import Any
 
 import typer
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
 from pipeline.errors import Ambiguous, SarabanError
+from saraban import fields
 from saraban.words import visible
 
 _PIPED_WIDTH = 140  # columns of a table that goes into a file or a pipe
@@ -30,7 +31,7 @@ def _console(stderr: bool) -> Console:
     return Console(stderr=stderr, width=width, highlight=False, markup=False, emoji=False)
 
 
-def show(*things: RenderableType) -> None:
+def put(*things: RenderableType) -> None:
     """Print an answer for a person."""
     for thing in things:
         _console(stderr=False).print(thing)
@@ -58,6 +59,20 @@ def table(*headings: str, title: str = "") -> Table:
 
 def row(made: Table, *cells: object, style: str = "") -> None:
     made.add_row(*(Text(visible("" if cell is None else cell)) for cell in cells), style=style)
+
+
+def sheet(title: str, document: dict[str, Any]) -> RenderableType:
+    """One document (`document` of the schema) as names and values."""
+    made = Table.grid(padding=(0, 2))
+    made.add_column(style="bold", no_wrap=True)
+    made.add_column(overflow="fold")
+    for name, value, doubt in fields.rows(document):
+        shown = Text(visible(value))
+        if doubt:
+            shown.append(f"  [{visible(doubt)}]", style="yellow")
+        made.add_row(Text(name), shown)
+    top = f"{title} · {fields.heading(document)}"
+    return Group(Text(visible(top), style="bold underline"), made, Text())
 
 
 def error_json(error: SarabanError) -> dict[str, Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from pipeline.models import Document, Page
@@ -49,3 +51,41 @@ def packet_expected() -> list[dict[str, Any]]:
     expected = json.loads((PACKET / "expected.json").read_text(encoding="utf-8"))
     documents: list[dict[str, Any]] = expected["documents"]
     return documents
+
+
+LetterWriter = Callable[..., Path]
+
+
+@pytest.fixture
+def write_letter(tmp_path: Path) -> LetterWriter:
+    """Writes a short letter as a Word file: write_letter("a.docx", number="กข ๐๐๑๒.๓/ว ๑๒๓")."""
+
+    def write(
+        name: str = "letter.docx",
+        number: str = "กข ๐๐๑๒.๓/ว ๑๒๓",
+        date: str = "๕ มีนาคม ๒๕๖๕",
+        subject: str = "การทดสอบระบบงานสารบรรณ",
+        reference: str = "",
+        folder: Path = tmp_path,
+    ) -> Path:
+        letter = docx.Document()
+        for paragraph in (
+            f"ที่ {number}",
+            "กรมทดสอบระบบ",
+            "ถนนสมมติ กทม. ๑๐๑๐๐",
+            date,
+            f"เรื่อง {subject}",
+            "เรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด",
+            *([f"อ้างถึง {reference}"] if reference else []),
+            "ด้วยกรมทดสอบระบบได้กำหนดให้มีการทดสอบระบบงาน ขอความร่วมมือจังหวัดดำเนินการ",
+            "จึงเรียนมาเพื่อโปรดพิจารณา",
+            "ขอแสดงความนับถือ",
+            "(นายสมมติ ทดสอบ)",
+            "อธิบดีกรมทดสอบระบบ",
+        ):
+            letter.add_paragraph(paragraph)
+        folder.mkdir(parents=True, exist_ok=True)
+        letter.save(str(folder / name))
+        return folder / name
+
+    return write

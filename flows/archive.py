@@ -1,0 +1,82 @@
+"""An archive, opened: its folder, its originals and its catalogue; its search index on demand."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from index.catalogue import Catalogue
+from index.whoosh_index import SearchIndex, open_index
+from pipeline.errors import ArchiveBusy
+from pipeline.home import Home
+from pipeline.store import Store
+
+_LOCK_POLL = 0.05  # seconds between two tries to become the one writer
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What every step of an accession needs. Safe to share among threads; close it when done."""
+
+    home: Home
+    store: Store
+    catalogue: Catalogue
+
+    @classmethod
+    def open(cls, root: Path, database: str | None = None) -> Self:
+        """Open the archive in `root`, making what is missing.
+
+        The catalogue is the database at the SQLAlchemy URL `database`, else at
+        SARABAN_DATABASE_URL, else a SQLite file in `root`. Raises OSError where the folder cannot
+        be made, and what `Catalogue.open` raises.
+        """
+        home = Home(root).create()
+        url = database or os.environ.get("SARABAN_DATABASE_URL") or str(home.catalogue)
+        return cls(home, Store(root), Catalogue.open(url))
+
+    def open_index(self) -> SearchIndex:
+        """The search index, complete. Opened anew for each use, which costs milliseconds: another
+        process may have made it anew meanwhile. Raises ArchiveBusy."""
+        return open_index(self.home.index, self.catalogue)
+
+    @contextmanager
+    def writing(self, patience: float = 600.0) -> Iterator[None]:
+        """Be the one thread of the one process that writes; wait `patience` seconds for it.
+
+        The lock is the operating system's: it is free again however its holder ended. Raises
+        ArchiveBusy when the wait was in vain.
+        """
+        with self.home.lock.open("w") as file:
+            _acquire(file.fileno(), patience)
+            yield  # closing the file gives the lock back
+
+    def close(self) -> None:
+        self.catalogue.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _acquire(descriptor: int, patience: float) -> None:
+    until = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise ArchiveBusy(
+                    "Another process has been writing to this archive for "
+                    f"{patience:.0f} seconds; wait until it is done and try again."
+                ) from None
+            time.sleep(_LOCK_POLL)
+        else:
+            return

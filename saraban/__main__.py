@@ -1,0 +1,5 @@
+"""`python -m saraban` is the console command."""
+
+from saraban.cli import main
+
+main()

@@ -1,0 +1,104 @@
+"""The archive's answers as the JSON of the contract: what commands print, and the HTTP API says."""
+
+from __future__ import annotations
+
+import time
+from typing import Any, Literal, get_args
+
+from extractors.dates import parse_date
+from extractors.record import Kind
+from flows.archive import Archive
+from index import register as registers
+from index import search as searching
+from index.find import find_document
+from index.names import date_span
+from pipeline.errors import BadQuery
+
+Json = dict[str, Any]
+
+KINDS: tuple[str, ...] = get_args(Kind)
+
+
+def search(
+    archive: Archive,
+    query: str,
+    kind: str | None = None,
+    date_from: str | None = None,
+    date_to: str | None = None,
+    issuer: str | None = None,
+    limit: int = 20,
+    sort: str = "relevance",
+) -> Json:
+    """Documents by words, number, date, kind and issuer; dates as a person types them.
+
+    Without words everything that is left by the other limits, the latest first. Raises BadQuery.
+    """
+    if kind is not None and kind not in KINDS:
+        raise BadQuery(f"There is no kind “{kind}”; the kinds are: {', '.join(KINDS)}.")
+    first = _span(date_from)[0] if date_from else None
+    last = _span(date_to)[1] if date_to else None
+    if not query.strip():
+        return _listed(archive, kind, first, last, issuer, limit)
+    with archive.open_index() as index:
+        return searching.search(
+            archive.catalogue, index, query, kind, first, last, issuer, limit, _sort(sort)
+        ).model_dump(mode="json")
+
+
+def _listed(
+    archive: Archive,
+    kind: str | None,
+    first: str | None,
+    last: str | None,
+    issuer: str | None,
+    limit: int,
+) -> Json:
+    """A search without words, which needs no index."""
+    begun = time.perf_counter()
+    wanted = registers.narrowing((), kind, first, last, issuer)
+    ids = registers.meeting(archive.catalogue, wanted)
+    hits = [
+        {**one.summary.model_dump(mode="json"), "score": 0.0, "snippet": ""}
+        for one in archive.catalogue.documents(ids[:limit])
+    ]
+    took = round((time.perf_counter() - begun) * 1000)
+    return {"query": "", "total": len(ids), "took_ms": took, "hits": hits}
+
+
+def _sort(sort: str) -> Literal["relevance", "date"]:
+    if sort == "relevance":
+        return "relevance"
+    if sort == "date":
+        return "date"
+    raise BadQuery(f"“{sort}” is no order; sort by relevance or date.")
+
+
+def _span(typed: str) -> tuple[str, str]:
+    """The first and the last day that a typed date can mean. Raises BadQuery."""
+    found = parse_date(typed)
+    if found is None:
+        raise BadQuery(f"“{typed}” is not a date; write 2021-02-15 or 15 ก.พ. 2564.")
+    return date_span(found)
+
+
+def register(archive: Archive) -> list[Json]:
+    """The SUMMARY of every document, in the order in which they were filed."""
+    filed = archive.catalogue.documents(archive.catalogue.ids())
+    filed.sort(key=lambda one: (one.accessioned_at, one.sha256, one.ordinal))
+    return [one.summary.model_dump(mode="json") for one in filed]
+
+
+def show(archive: Archive, typed: str) -> Json:
+    """SUMMARY with `document` and `source` as the schema has them. Raises NotFound, Ambiguous."""
+    filed = archive.catalogue.document(find_document(archive.catalogue, typed))
+    source = archive.catalogue.source(filed.sha256)
+    return {
+        **filed.summary.model_dump(mode="json"),
+        "document": filed.record.model_dump(mode="json"),
+        "source": {
+            "name": source.name,
+            "sha256": source.sha256,
+            "media_type": source.media_type,
+            "page_count": source.page_count,
+        },
+    }

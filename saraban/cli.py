@@ -1,0 +1,56 @@
+"""The console command: every command is a function of `saraban.commands`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from saraban.commands import ask, extract, ingest, keep
+
+app = typer.Typer(
+    name="saraban",
+    help="สารบรรณ: an archive for Thai official letters. Reads scans, splits them into documents, "
+    "registers, searches and traces them.",
+    epilog="Exit status: 0 all well; 1 something was refused or not found; 2 wrong usage; "
+    "3 verify found problems; 130 interrupted.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def options(
+    home: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="SARABAN_HOME", help="The archive's folder, for any command.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    if home is not None:
+        os.environ["SARABAN_HOME"] = str(home)  # a command's own --home comes before it
+
+
+for command in (
+    extract.extract,
+    ingest.ingest,
+    ingest.watch,
+    ask.search,
+    ask.register,
+    ask.show,
+    ask.trace,
+    ask.due,
+    keep.verify,
+    keep.serve,
+):
+    app.command()(command)
+
+
+def main() -> None:
+    """Entry of the console command."""
+    app()

@@ -1,0 +1,59 @@
+"""saraban extract: read files without an archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from flows.reading import read
+from pipeline.accept import look_at
+from pipeline.errors import FileRefused
+from pipeline.file_name import display_name
+from saraban.options import JsonOption
+from saraban.terminal import emit, error_json, progress, put, refusals, say, sheet
+
+
+def extract(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="PDF, Word, PNG, JPEG, TIFF.", show_default=False),
+    ],
+    as_json: JsonOption = False,
+    workers: Annotated[int, typer.Option(min=1, help="Pages read at the same time.")] = 2,
+) -> None:
+    """Read files and print what their documents say; no archive is needed or touched.
+
+    A file that cannot be read is told, and the next one is read; the exit status is then 1.
+
+    Examples:
+
+      saraban extract packet.pdf
+
+      saraban extract *.pdf report.docx --json > records.jsonl
+    """
+    failed = False
+    with refusals(as_json):
+        for file in files:
+            try:
+                extraction = _extract(file, workers)
+            except FileRefused as error:
+                failed = True
+                say(f"{display_name(file)}: {error.message}", style="red")
+                if as_json:
+                    emit({"source": {"name": display_name(file)}, "error": error_json(error)})
+                continue
+            if as_json:
+                emit(extraction)
+                continue
+            for document in extraction["documents"]:
+                put(sheet(extraction["source"]["name"], document))
+    if failed:
+        raise typer.Exit(1)
+
+
+def _extract(file: Path, workers: int) -> dict[str, Any]:
+    source = look_at(file)
+    with progress(source.name) as on_page:
+        return read(source, workers, on_page).extraction.model_dump(mode="json")
