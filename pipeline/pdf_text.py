@@ -24,14 +24,15 @@ _BARE_ANNOTATIONS = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP)  # draw nothing 
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """One character, its ink box (empty for a space) and where its pen stood, in points."""
+    """One character, its ink box (empty for a space) and the way of the pen, in points."""
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
-    x: float
+    x: float  # where the pen stood before it was drawn
+    end: float  # and after
     y: float  # of the baseline
     size: float  # height of the font
     font: str
@@ -80,6 +81,7 @@ def _characters(page: Any, text_page: Any) -> Iterator[Character]:
     turned = page.get_rotation()
     box = [ctypes.c_double() for _ in range(4)]
     pen = [ctypes.c_double() for _ in range(2)]
+    loose = raw.FS_RECTF()
     matrix = raw.FS_MATRIX()
     for index in range(raw.FPDFText_CountChars(text_page)):
         if raw.FPDFText_IsGenerated(text_page, index) == 1:
@@ -88,6 +90,7 @@ def _characters(page: Any, text_page: Any) -> Iterator[Character]:
         raw.FPDFText_GetCharBox(text_page, index, *box)
         raw.FPDFText_GetCharOrigin(text_page, index, *pen)
         raw.FPDFText_GetMatrix(text_page, index, matrix)
+        raw.FPDFText_GetLooseCharBox(text_page, index, loose)
         left, right, bottom, top = (side.value for side in box)
         left, top, right, bottom = place.box(left, top, right, bottom)
         x, y = place.point(pen[0].value, pen[1].value)
@@ -101,6 +104,7 @@ def _characters(page: Any, text_page: Any) -> Iterator[Character]:
             right=right,
             bottom=bottom,
             x=x,
+            end=place.box(loose.left, loose.top, loose.right, loose.bottom)[2],
             y=y,
             size=raw.FPDFText_GetFontSize(text_page, index) * scale,
             font=_font(text_page, index),

@@ -16,7 +16,7 @@ from pipeline.normalise import normalise
 from pipeline.pdf_text import Character
 
 COLUMN_GAP = 1.2  # ems; wider gaps part columns, as on a scan
-_SPACE_GAP = 0.2  # ems beyond the row's usual distance of letters
+_SPACE_GAP = 0.09  # ems beyond the row's usual distance; measured: letters to 0.05, words from 0.1
 _SAME_ROW = 0.3  # ems between baselines
 _MARK = re.compile(r"[ัิ-ฺ็-๎]")
 _MARK_ORDER = {mark: place for place, mark in enumerate("ฺุูิีึืั็ํ๎่้๊๋์")}
@@ -106,7 +106,7 @@ def _columns(row: list[_Letter], rules: Sequence[Rule]) -> list[list[list[_Lette
         if character.text.isspace() or character.text == "\u200b":
             spaced = spaced or character.text.isspace()
             continue
-        gap = character.left - before.right if before else 0.0
+        gap = character.x - before.end if before else 0.0
         if not before or gap > COLUMN_GAP * character.size or _crosses(before, character, rules):
             columns.append([[]])
         elif spaced or gap > usual + _SPACE_GAP * character.size:
@@ -119,7 +119,7 @@ def _columns(row: list[_Letter], rules: Sequence[Rule]) -> list[list[list[_Lette
 def _usual_gap(row: list[_Letter]) -> float:
     """The distance between letters of the row: more than nothing where it is spread out."""
     inked = [letter.character for letter in row if not letter.character.text.isspace()]
-    gaps = sorted(after.left - before.right for before, after in pairwise(inked))
+    gaps = sorted(after.x - before.end for before, after in pairwise(inked))
     return max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0
 
 
