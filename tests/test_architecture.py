@@ -28,7 +28,7 @@ ROOMS = {
     "pdf2image": ("pipeline/",),
     "pypdfium2": ("pipeline/",),
     "cv2": ("pipeline/",),
-    "pythainlp": ("extractors/segment.py",),
+    "pythainlp": ("extractors/segment.py", "pipeline/text_soundness.py"),
     "fastapi": ("saraban/web/",),
     "jinja2": ("saraban/web/",),
     "typer": ("saraban/",),
