@@ -39,12 +39,14 @@ _NUMBER = re.compile(
 _FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
 _SAME_EDGE = 0.06
+_LONGEST_NAME = 70
 
 
 def read_contact(document: Document) -> Contact | None:
-    """The contact at the foot, else in ส่วนราชการ of a memo, else where the text names one."""
+    """The contact in ส่วนราชการ of a memo, else at the foot, else in a letter's text."""
     blocks = cut_blocks(document)
-    return _foot(document, blocks) or _memo(blocks) or _body(blocks)
+    asks = "recipient" in blocks.items
+    return _memo(blocks) or _foot(document, blocks) or (_body(blocks) if asks else None)
 
 
 def _foot(document: Document, blocks: Blocks) -> Contact | None:
@@ -56,7 +58,8 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     flowing = {page.number for page in document.pages if page.origin in FLOWING}
     first = next((i for i, line in enumerate(closing) if _WORDS.search(line.text)), None)
     if first is None:
-        office = [line for line in closing if starts_office(line.text)]
+        letter = "recipient" in blocks.items
+        office = [line for line in closing if letter and _is_bare_office(line.text)]
         return Contact(office=_office([line.text for line in office])) if office else None
     opening = _WORDS.search(closing[first].text)
     before = closing[first].text[: opening.start()].strip() if opening else ""
@@ -77,6 +80,11 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
             break
         found.insert(0, line)
     return found
+
+
+def _is_bare_office(text: str) -> bool:
+    """A line that names an office and says nothing else."""
+    return starts_office(text) and len(text) < _LONGEST_NAME and len(text.split()) < 4
 
 
 def _names_office(text: str) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.clauses import read_marker, tidy
 from extractors.columns import CellRow
 from extractors.digits import arabic
 from extractors.passage import Evidence
-from extractors.people import is_person, split_person
+from extractors.people import is_given_name_only, is_person, is_post, split_person
 from extractors.record import Member, where
 from extractors.roles import is_unfinished, read_role, split_role
 from pipeline.layout import join_wrapped
@@ -123,8 +123,10 @@ def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
     if inline is None:
         return cells, []
     left, role = inline
-    before = Evidence(left.strip(), last.page, last.box, last.confidence)
-    return [*cells[:-1], before], [Evidence(role, last.page, last.box, last.confidence)]
+    edge = last.box.right - last.box.width * len(role) / len(last.text)
+    before = Evidence(left.strip(), last.page, replace(last.box, right=edge), last.confidence)
+    after = Evidence(role, last.page, replace(last.box, left=edge), last.confidence)
+    return [*cells[:-1], before], [after]
 
 
 def _continues(draft: _Draft, row: CellRow) -> bool:
@@ -189,7 +191,10 @@ def _member(draft: _Draft, before: list[Member | Doubtful | Text]) -> Member:
     last = before[-1] if before else None
     if role_text and _DITTO.fullmatch(role_text) and isinstance(last, Member):
         role, role_text = read_role(last.role_text or ""), last.role_text
-    texts = [_column_text(column) for column in draft.columns]
+    if not any(is_person(column[0].text) for column in draft.columns):
+        texts = [_running_text(draft.columns)]
+    else:
+        texts = [_column_text(column) for column in draft.columns]
     name, position = _name_and_position([text for text in texts if text])
     box = cells[0].box
     for cell in cells:
@@ -211,17 +216,36 @@ def _member(draft: _Draft, before: list[Member | Doubtful | Text]) -> Member:
 def _column_text(column: list[Evidence]) -> str:
     texts = [cell.text for cell in column]
     first = split_person(texts[0])
-    if first and not first.rest and " " not in first.name.strip():
+    if first and not first.rest and is_given_name_only(first.name):
         return tidy(" ".join(texts))  # the surname stands on the next line
     if first and len(texts) > 1:
         return tidy(texts[0] + " " + join_wrapped(texts[1:]))
     return tidy(join_wrapped(texts))
 
 
+def _running_text(columns: list[list[Evidence]]) -> str:
+    """An office over several rows: wide spaces within a row are no columns."""
+    cells = [cell for column in columns for cell in column]
+    cells.sort(key=lambda cell: (cell.page, round(cell.box.middle, 2), cell.box.left))
+    text, above = "", cells[0]
+    for cell in cells:
+        beside = cell.page == above.page and abs(cell.box.middle - above.box.middle) < (
+            cell.box.height / 2
+        )
+        text = f"{text} {cell.text}" if beside and text else join_wrapped([text, cell.text])
+        above = cell
+    return tidy(text)
+
+
 def _name_and_position(texts: list[str]) -> tuple[str | None, str | None]:
     """Whose turn it is: a person is the name, everything else the position."""
     for place, text in enumerate(texts):
         person = split_person(text)
+        if person and not person.rest and is_given_name_only(person.name):
+            following = texts[place + 1 : place + 2]
+            if following and len(following[0].split()) == 1 and not is_post(following[0]):
+                texts = [*texts[: place + 1], *texts[place + 2 :]]  # a surname set apart
+                person = split_person(f"{person.name} {following[0]}")
         if person:
             rest = [*texts[:place], person.rest, *texts[place + 1 :]]
             return person.name, " ".join(part for part in rest if part) or None

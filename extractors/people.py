@@ -22,6 +22,7 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 _TITLES = re.compile(rf"(?:(?:{_alternatives(column('titles', 'title'))}){_WOMAN}\s*)+")
 _OFFICES = re.compile("|".join(re.escape(word) for word in column("offices_like_titles", "prefix")))
+_POSTS = tuple(column("positions", "head"))
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
 
@@ -64,3 +65,18 @@ def split_person(text: str) -> Person | None:
         length = 3 if words[1] == "ณ" and len(words) > 2 else 2
     name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
     return Person(name, " ".join(words[length:]))
+
+
+def is_given_name_only(name: str) -> bool:
+    """Whether a name lacks its surname: นายสมชาย."""
+    title = _TITLES.match(name)
+    return len(name[title.end() if title else 0 :].split()) == 1
+
+
+def is_post(text: str) -> bool:
+    """Whether a text begins like the title of a post.
+
+    >>> is_post("อธิบดีกรมการปกครอง"), is_post("กองคลัง")
+    (True, False)
+    """
+    return text.strip().startswith(_POSTS)

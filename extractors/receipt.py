@@ -72,11 +72,12 @@ def _receipt(lines: Sequence[Line], own_ink: bool = False) -> Receipt | None:
             office.append(" ".join(line.text.split()))
         elif number is None and (bare := _BARE_NUMBER.match(arabic(line.text))):
             number = bare["number"]
-    if not lines or not (said_received or (own_ink and office)):
+    named = own_ink and any(starts_office(line) for line in office)
+    if not lines or not (said_received or named):
         return None
     passage = Passage.of(lines, separator="\n")
     date, time = _date_and_time(passage.text)
-    if not said_received and number is None and date is None:
+    if not said_received and date is None:
         return None
     evidence = passage.cut(0, len(passage.text))
     return Receipt(

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors import table
 from extractors.blocks import cut_blocks
 from extractors.clauses import FLOWING, tidy
 from extractors.dates import find_dates
 from extractors.offices import starts_office
 from extractors.passage import Evidence, Passage
-from extractors.people import is_person, split_person
+from extractors.people import is_person, is_post, split_person
 from extractors.record import Signatory, where
 from pipeline.layout import join_wrapped
 from pipeline.models import Document, Line
@@ -34,7 +33,6 @@ _NO_POST = re.compile(
     r"โทร|ผู้ประสาน|^(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
     r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
 )
-_POSTS = tuple(sorted(table.column("positions", "head"), key=len, reverse=True))
 _BARE_POST = re.compile(r"^(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ)$")
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
@@ -79,7 +77,7 @@ def signature_block(document: Document) -> SignatureBlock | None:
         name = _name(line)
         blank = _is_blank_name(line)
         if name is None and not blank:
-            if place and is_post(line.text) and len(line.text) < 80:
+            if place and _is_post(line.text) and len(line.text) < 80:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 return SignatureBlock(None, post, post)
             continue
@@ -88,14 +86,8 @@ def signature_block(document: Document) -> SignatureBlock | None:
     return None
 
 
-def is_post(text: str) -> bool:
-    """Whether a text begins like the title of a post.
-
-    >>> is_post("อธิบดีกรมการปกครอง"), is_post("กองคลัง")
-    (True, False)
-    """
-    plain = text.strip()
-    return plain.startswith(_POSTS) or bool(_ACTING.match(plain))
+def _is_post(text: str) -> bool:
+    return is_post(text) or bool(_ACTING.match(text.strip()))
 
 
 def _ends_signature(line: Line) -> bool:
@@ -162,7 +154,7 @@ def _goes_on(above: Sequence[str], text: str) -> bool:
         return True
     if _BARE_POST.match(above[-1].strip()):
         return True
-    return is_post(text) and len(above) < 3
+    return _is_post(text) and len(above) < 3
 
 
 def _is_only_date(text: str) -> bool:
@@ -191,6 +183,6 @@ def _joined(lines: Sequence[str]) -> str | None:
     """Lines of one post; a line that begins another post stands apart."""
     text = ""
     for line in lines:
-        separate = text and is_post(line) and not _BARE_POST.match(text)
+        separate = text and _is_post(line) and not _BARE_POST.match(text)
         text = f"{text} {line}" if separate else join_wrapped([text, line]) if text else line
     return tidy(text) or None
