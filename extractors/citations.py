@@ -10,7 +10,7 @@ from extractors.dates import find_dates
 from extractors.enclosures import QUANTITY, enclosure_places, without_quantity
 from extractors.listing import split_list
 from extractors.number import NumberMention, find_numbers
-from extractors.offices import office_name
+from extractors.offices import office_name, starts_office
 from extractors.passage import Passage
 from extractors.record import Citation, CitationRole, Kind, where
 from pipeline.models import Document
@@ -38,6 +38,7 @@ _ISSUER_END = re.compile(
 _DATED = re.compile(r"\s*,?\s*(?:ฉบับ)?(?:ลงวันที่|ลว\.?|ลง|เมื่อวันที่|วันที่)?\s*[.…]*\s*")
 _DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.)\s*")
 _NOT_CORRESPONDENCE = re.compile(r"สัญญา|ใบสั่ง|ใบเสร็จ|เช็ค|ใบอนุญาต|โฉนด|คดี|คำพิพากษา|พระราช|กฎกระทรวง")
+_ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.?(?:\s?[ก-ฮ]{1,3}\.?){0,3}")  # สถ. | ก.จ. | สพฐ.
 _AND = re.compile(r"(?:\s*(?:และ|,|รวมทั้ง)\s*)+$")
 _BACK = 160  # characters before a number among which the kind of its document may stand
 
@@ -186,7 +187,8 @@ def _kind_and_issuer(text: str, start: int, end: int) -> tuple[Kind | None, str 
     if kind == "external_letter" and "ประทับตรา" in name:
         kind = "stamped_letter"
     issuer = office_name(re.sub(r"\s*ที่\s*$", "", name[: stop.start()] if stop else name))
-    return kind, issuer or None, start
+    named = starts_office(issuer) or _ABBREVIATION.fullmatch(issuer)
+    return kind, issuer if named else None, start
 
 
 def _citation(role: CitationRole, passage: Passage, mention: _Mention) -> Citation:

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+
+from pipeline.models import Page
+from pipeline.plain_text import page_from_text
+from pipeline.split import signs, split
+
+LETTER = (
+    "ที่ ยธ ๐๗๐๑/๕๕\tกรมคุมประพฤติ\n๒ กุมภาพันธ์ ๒๕๖๖\nเรื่อง ส่งแผน\nเรียน ผู้ว่าราชการจังหวัดตาก\nด้วยกรมขอส่งแผน"
+)
+SIGNED = "จึงเรียนมาเพื่อทราบ\nขอแสดงความนับถือ\n(นายสมมุติ ใจงาม)\nอธิบดี\nโทร. ๐ ๒๐๐๐ ๐๐๐๐"
+MEMO = "บันทึกข้อความ\nส่วนราชการ กองคลัง\nที่ ตก ๑/๒\tวันที่ ๓ มกราคม ๒๕๖๖\nเรื่อง ขออนุมัติ\nเรียน ปลัด"
+ORDER = "คำสั่งจังหวัดตาก\nที่ ๑๒/๒๕๖๖\nเรื่อง แต่งตั้งคณะทำงาน\nด้วยจังหวัดตาก\n๑. นายอำเภอ\tประธาน"
+ORDER_END = "๗. ปลัดอำเภอ\tกรรมการ\nสั่ง ณ วันที่ ๑ มกราคม ๒๕๖๖\n(นายสมมุติ ใจงาม)"
+FORM = "แบบรายงานผลการดำเนินงาน\nจังหวัด..........\nข้อมูล ณ วันที่ ........\nที่\tเรื่อง\n๑"
+ANNOUNCEMENT = "ประกาศจังหวัดตาก\nเรื่อง รับสมัคร\nด้วยจังหวัด\nประกาศ ณ วันที่ ๑ มกราคม ๒๕๖๖"
+MINUTES = "รายงานการประชุมคณะทำงาน\nครั้งที่ ๑/๒๕๖๖\nผู้มาประชุม"
+SEALED = "ที่ ยธ ๐๗๐๑/ว ๕๕\nถึง สำนักงานคุมประพฤติจังหวัดตาก\nพร้อมหนังสือนี้ ขอส่ง"
+ANNEX = "กำหนดการประชุม\n๐๘.๓๐ น. ลงทะเบียน\n๐๙.๐๐ น. พิธีเปิด"
+
+# pages → (first, last) of each document
+CASES = {
+    "one page": ([LETTER], [(1, 1)]),
+    "two letters": ([f"{LETTER}\n{SIGNED}", f"{LETTER}\n{SIGNED}"], [(1, 1), (2, 2)]),
+    "letter of two pages, page number": ([LETTER, f"๒\n{SIGNED}"], [(1, 2)]),
+    "page number between dashes, a cited letter on top": (
+        [LETTER, f"- ๒ -\nตามหนังสือ\nที่ มท ๐๑๐๑/๒ เรื่อง แผน\n{SIGNED}"],
+        [(1, 2)],
+    ),
+    "continued with a clause": ([LETTER, f"๓. รายงานผล\n{SIGNED}"], [(1, 2)]),
+    "word that calls the next page": (
+        [f"{LETTER}\n/ประกาศ...", f"ประกาศจังหวัด\n{SIGNED}"],
+        [(1, 2)],
+    ),
+    "letter, its order, its form": (
+        [f"{LETTER}\n{SIGNED}", ORDER, ORDER_END, FORM],
+        [(1, 1), (2, 3), (4, 4)],
+    ),
+    "order right behind an unsigned page": ([LETTER, ORDER], [(1, 1), (2, 2)]),
+    "sample": ([f"{LETTER}\n{SIGNED}", f"- ตัวอย่าง -\n{ORDER}"], [(1, 1), (2, 2)]),
+    "memo": ([f"{LETTER}\n{SIGNED}", MEMO], [(1, 1), (2, 2)]),
+    "announcement and minutes": ([MEMO, ANNOUNCEMENT, MINUTES], [(1, 1), (2, 2), (3, 3)]),
+    "stamped letter": ([f"{MEMO}\n{SIGNED}", SEALED], [(1, 1), (2, 2)]),
+    "annex stays with its letter": ([f"{LETTER}\n{SIGNED}", ANNEX], [(1, 2)]),
+    "table that goes on under its title": ([FORM, FORM.replace("๑", "๒")], [(1, 2)]),
+    "blank page stays with what came before": (
+        [f"{LETTER}\n{SIGNED}", "", ORDER],
+        [(1, 2), (3, 3)],
+    ),
+    "blank page at the beginning": (["", LETTER], [(1, 2)]),
+    "nothing but blank pages": (["", ""], [(1, 2)]),
+    "misread keywords": (
+        [f"{LETTER}\n{SIGNED}", LETTER.replace("เรื่อง", "เรือง").replace("ที่ ยธ", "ที ยธ")],
+        [(1, 1), (2, 2)],
+    ),
+    "stamp lines first": (
+        [f"{LETTER}\n{SIGNED}", f"สำนักงานจังหวัดตาก\nเลขรับ 12\nวันที่ ๓ ม.ค. ๖๖\n{LETTER}"],
+        [(1, 1), (2, 2)],
+    ),
+    "no pages": ([], []),
+}
+
+
+def _pages(texts: list[str]) -> list[Page]:
+    return [page_from_text(text, number) for number, text in enumerate(texts, start=1)]
+
+
+@pytest.mark.parametrize(("texts", "expected"), CASES.values(), ids=CASES.keys())
+def test_split(texts: list[str], expected: list[tuple[int, int]]) -> None:
+    assert [(d.first, d.last) for d in split(_pages(texts))] == expected
+
+
+def test_packet(packet_pages: tuple[Page, ...]) -> None:
+    documents = split(packet_pages)
+    assert [(d.first, d.last) for d in documents] == [(1, 1), (2, 3), (4, 5), (6, 6), (7, 7)]
+
+
+def test_no_page_is_lost(packet_pages: tuple[Page, ...]) -> None:
+    pages = [page for document in split(packet_pages) for page in document.pages]
+    assert tuple(pages) == packet_pages
+
+
+def test_every_sign_has_a_reason() -> None:
+    one, other = _pages([f"{LETTER}\n{SIGNED}", ORDER])
+    found = signs([one], other)
+    assert sum(sign.weight for sign in found) >= 3
+    assert all(sign.reason for sign in found)
