@@ -7,8 +7,6 @@ from typing import Annotated, Any
 
 import typer
 
-from flows.reading import read
-from pipeline.accept import look_at
 from pipeline.errors import FileRefused
 from pipeline.file_name import display_name
 from saraban.options import JsonOption
@@ -54,6 +52,10 @@ def extract(
 
 
 def _extract(file: Path, workers: int) -> dict[str, Any]:
+    # only reading needs the libraries that read pictures and Word files, half a second to import
+    from flows.reading import read
+    from pipeline.accept import look_at
+
     source = look_at(file)
     with progress(source.name) as on_page:
         return read(source, workers, on_page).extraction.model_dump(mode="json")

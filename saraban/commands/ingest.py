@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.accession import IngestResult, accession
-from flows.inbox import files_in
 from pipeline.file_name import display_name
 from saraban.options import HomeOption, JsonOption, archive_to_fill
 from saraban.terminal import emit, progress, refusals, say
 from saraban.words import INTAKE, visible
+
+if TYPE_CHECKING:
+    from flows.accession import IngestResult
 
 WorkersOption = Annotated[int, typer.Option(min=1, help="Pages read at the same time.")]
 
@@ -40,6 +41,8 @@ def ingest(
 
       saraban ingest letter.pdf report.docx --home /srv/archive --json
     """
+    from flows.accession import accession  # only reading needs what reads pictures
+
     failed = False
     with refusals(as_json), archive_to_fill(home) as archive:
         for path in _files(paths):
@@ -113,6 +116,8 @@ def tell(result: IngestResult, as_json: bool) -> None:
 
 def _files(paths: list[Path]) -> Iterator[Path]:
     """What is named itself is taken whatever its name; folders are walked."""
+    from flows.inbox import files_in
+
     for path in paths:
         if path.is_dir() and not path.is_symlink():
             yield from files_in(path)
