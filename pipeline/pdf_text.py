@@ -6,8 +6,9 @@ Places are in points of the page as it is displayed, from its upper left corner.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,20 @@ from pypdfium2 import raw
 from pipeline.rasterise import PDFIUM, open_pdfium
 from pipeline.refusals import refused
 
+MARK = re.compile(r"[ัิ-ฺ็-๎\uf701-\uf70e\uf710-\uf71a]")  # takes no room of its own
+
 _FINE = 100  # device units to a point, in which pdfium tells places on the displayed page
+_SARA_AA = 0.32  # ems, width of า in TH Sarabun
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _BARE_ANNOTATIONS = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP)  # draw nothing of their own
 
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """One character, its ink box (empty for a space) and the way of the pen, in points."""
+    """One glyph and what it says: mostly one character, for Chromium often a consonant with marks.
+
+    Its ink box (empty for a space) and the way of the pen are in points.
+    """
 
     text: str
     left: float
@@ -38,10 +45,6 @@ class Character:
     font: str
     upright: bool
     visible: bool
-
-    @property
-    def code(self) -> int:
-        return ord(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def read_pdf_text(path: Path, number: int) -> PdfText:
         text = PdfText(
             width,
             height,
-            tuple(_characters(page, text_page)),
+            _with_whole_sara_am(_glyphs(_characters(page, text_page))),
             tuple(_pictures(page)),
             _annotated(page),
         )
@@ -111,6 +114,56 @@ def _characters(page: Any, text_page: Any) -> Iterator[Character]:
             upright=abs((angle - turned + 180) % 360 - 180) < 2,
             visible=_mode(text_page, index) not in _INVISIBLE,
         )
+
+
+def _glyphs(characters: Iterable[Character]) -> Iterator[Character]:
+    """Characters that one glyph stands for put together: the pen does not move between them.
+
+    A mark of its own is drawn after the pen has moved on, so it is not met here.
+    """
+    whole: Character | None = None
+    for character in characters:
+        if whole and (character.x, character.y) == (whole.x, whole.y):
+            whole = replace(
+                whole,
+                text=whole.text + character.text,
+                left=min(whole.left, character.left),
+                top=min(whole.top, character.top),
+                right=max(whole.right, character.right),
+                bottom=max(whole.bottom, character.bottom),
+                end=max(whole.end, character.end),
+            )
+            continue
+        if MARK.match(character.text):
+            yield character
+            continue
+        if whole:
+            yield whole
+        whole = character
+    if whole:
+        yield whole
+
+
+def _with_whole_sara_am(glyphs: Iterable[Character]) -> tuple[Character, ...]:
+    """Give ดำ the width of its า.
+
+    Chromium names consonant and ำ with the consonant's glyph and leaves those of ◌ํ and า nameless,
+    so pdfium tells of the first alone. The า of the same font on the page tells how wide it is.
+    """
+    found = tuple(glyphs)
+    widths: dict[str, list[float]] = {}
+    for glyph in found:
+        if glyph.text == "า" and glyph.size:
+            widths.setdefault(glyph.font, []).append((glyph.end - glyph.x) / glyph.size)
+
+    def whole(glyph: Character) -> Character:
+        if len(glyph.text) < 2 or not glyph.text.endswith("ำ"):
+            return glyph
+        known = sorted(widths.get(glyph.font, [_SARA_AA]))
+        wider = known[len(known) // 2] * glyph.size
+        return replace(glyph, right=glyph.right + wider, end=glyph.end + wider)
+
+    return tuple(whole(glyph) for glyph in found)
 
 
 class _Place:

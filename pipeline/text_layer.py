@@ -40,6 +40,7 @@ _MOVED_GLYPHS = dict(
         strict=True,
     )
 )
+_UNSEEN = "\u00ad\u200b\u200c\u200d\ufeff"
 _THAI_DIGITS = "The page's font draws Arabic digits as Thai ones; they are given as drawn."
 
 
@@ -62,25 +63,32 @@ def read_text_layer(path: Path, number: int) -> tuple[Page | None, str | None]:
     doubt = doubt_about_language(normalise("\n".join(line.text for line in plain)))
     if doubt:
         return None, doubt
-    return _checked_against_picture(path, number, text)
+    turned = any(
+        _has_ascii_digit(each.text) and draws_thai_digits(each.font) for each in raw.characters
+    )
+    return _checked_against_picture(path, number, text, (_THAI_DIGITS,) if turned else ())
 
 
 def _as_drawn(characters: Iterable[Character]) -> Iterable[Character]:
     """Characters as the page shows them, where their fonts draw others than they name."""
     for character in characters:
-        known = _MOVED_GLYPHS.get(character.code) or symbol(character.font, character.code)
-        if known:
-            yield replace(character, text=known)
-        elif character.text.isdigit() and draws_thai_digits(character.font):
-            yield replace(character, text=to_thai_digits(character.text))
-        elif character.text.isprintable() or character.text.isspace():
-            yield character
-        elif character.text not in "\u00ad\u200b\u200c\u200d\ufeff":
-            yield replace(character, text="\ufffd")
+        text = character.text.translate(_MOVED_GLYPHS)
+        if len(text) == 1:
+            text = symbol(character.font, ord(text)) or text
+        if draws_thai_digits(character.font):
+            text = to_thai_digits(text)
+        text = "".join(each for each in text if each not in _UNSEEN)
+        if text:
+            known = text.isspace() or all(each.isprintable() for each in text)
+            yield replace(character, text=text if known else "\ufffd")
+
+
+def _has_ascii_digit(text: str) -> bool:
+    return any("0" <= letter <= "9" for letter in text)
 
 
 def _checked_against_picture(
-    path: Path, number: int, text: PdfText
+    path: Path, number: int, text: PdfText, notes: tuple[str, ...]
 ) -> tuple[Page | None, str | None]:
     grey = cv2.cvtColor(render_pdf_page(path, number), cv2.COLOR_RGB2GRAY)
     ink: Mask = np.asarray(cv2.threshold(grey, 200, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
@@ -119,10 +127,6 @@ def _checked_against_picture(
             for code in found
         ),
         origin="text_layer",
-        notes=(_THAI_DIGITS,) if any(_turned_thai(each) for each in text.characters) else (),
+        notes=notes,
     )
     return page, None
-
-
-def _turned_thai(character: Character) -> bool:
-    return "๐" <= character.text <= "๙" and draws_thai_digits(character.font)

@@ -6,19 +6,17 @@ may be drawn long after their consonants, and words be parted by moving the pen.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.models import Box, Line, Word
 from pipeline.normalise import normalise
-from pipeline.pdf_text import Character
+from pipeline.pdf_text import MARK, Character
 
 COLUMN_GAP = 1.2  # ems; wider gaps part columns, as on a scan
 _SPACE_GAP = 0.09  # ems beyond the row's usual distance; measured: letters to 0.05, words from 0.1
 _SAME_ROW = 0.3  # ems between baselines
-_MARK = re.compile(r"[ัิ-ฺ็-๎]")
 _MARK_ORDER = {mark: place for place, mark in enumerate("ฺุูิีึืั็ํ๎่้๊๋์")}
 
 Rule = tuple[float, float, float, float]  # left, top, right, bottom of a ruled line, in points
@@ -68,7 +66,7 @@ def _rows(characters: Iterable[Character]) -> list[list[_Letter]]:
     found = list(characters)
     rows: list[list[_Letter]] = []
     for character in sorted(
-        (each for each in found if not _MARK.match(each.text)), key=lambda each: each.y
+        (each for each in found if not MARK.match(each.text)), key=lambda each: each.y
     ):
         first = rows[-1][0].character if rows else None
         if first and character.y - first.y < _SAME_ROW * min(character.size, first.size):
@@ -77,7 +75,7 @@ def _rows(characters: Iterable[Character]) -> list[list[_Letter]]:
             rows.append([_Letter(character)])
     for row in rows:
         row.sort(key=lambda letter: (letter.character.x, letter.character.left))
-    for mark in (each for each in found if _MARK.match(each.text)):
+    for mark in (each for each in found if MARK.match(each.text)):
         _bearer(mark, rows).marks.append(mark) if rows else None
     return rows
 

@@ -38,6 +38,7 @@ _TONES = (0.062, 0.16)
 _SARA_AM = (0.03, 0.35)
 
 _MOST_BARE_LETTERS = 0.01  # letters where the page shows no ink
+_ABOVE, _BELOW = 0.8, 0.35  # ems around the baseline within which marks stand
 _MOST_OTHER_INK = 0.06  # ink where the text layer has no letter
 
 _THAI = re.compile(r"[ก-๎]")
@@ -73,7 +74,7 @@ def _is_emblem(box: Box, text: PdfText) -> bool:
 
 def doubt_about_characters(characters: Sequence[Character]) -> str | None:
     """Characters that mean nothing, cannot be seen or lie on their side."""
-    if any(character.text == "\ufffd" or _is_private(character) for character in characters):
+    if any(_is_unknown(letter) for character in characters for letter in character.text):
         return "a character is not known"
     if not all(character.visible for character in characters):
         return "text is invisible"
@@ -81,8 +82,9 @@ def doubt_about_characters(characters: Sequence[Character]) -> str | None:
     return "text is turned" if turned > 0.02 * len(characters) else None
 
 
-def _is_private(character: Character) -> bool:
-    return 0xE000 <= character.code <= 0xF8FF or character.code >= 0xF0000
+def _is_unknown(letter: str) -> bool:
+    """A replacement character, or one of the private use areas."""
+    return letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" or letter >= "\U000f0000"
 
 
 def doubt_about_language(text: str) -> str | None:
@@ -140,7 +142,9 @@ def doubt_about_ink(text: PdfText, ink: Mask) -> str | None:
             continue
         letters += 1
         bare += not ink[top:bottom, left:right].any()
-        elsewhere[max(0, top - 3) : bottom + 3, max(0, left - 3) : right + 3] = 0
+        above = max(0, min(top, round((character.y - _ABOVE * character.size) * scale)))
+        below = max(bottom, round((character.y + _BELOW * character.size) * scale))
+        elsewhere[above:below, max(0, left - 3) : right + 3] = 0
     for picture in text.pictures:
         left, top, right, bottom = _pixels(picture, scale)
         elsewhere[max(0, top - 3) : bottom + 3, max(0, left - 3) : right + 3] = 0
