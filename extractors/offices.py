@@ -103,6 +103,8 @@ _ADDRESS = re.compile(
 # จังหวัด.....ตาก..... → จังหวัดตาก: what was written on the leaders of a form
 _FILLED_IN = re.compile(r"(จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|โรงพยาบาล)[\s.…_]{2,}(?=[ก-ฮเ-ไ])")
 
+_ABBREVIATED = re.compile(r"(?:^|[\s.])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
+
 
 def starts_office(text: str) -> bool:
     """Whether a line begins like the name of an office, one letter in ten misread at most."""
@@ -140,7 +142,9 @@ def office_name(text: str) -> str:
     'จังหวัดแพร่'
     """
     text = _FILLED_IN.sub(r"\1", text)
-    name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" .,:;-–")
+    name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip(". ")
+    if not _ABBREVIATED.search(name):
+        name = name.rstrip(". ")
     for seat, body in SEATS:
         if name.startswith(seat) and len(name) > len(seat):
             return body + name[len(seat) :]
