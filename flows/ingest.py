@@ -33,9 +33,9 @@ R = TypeVar("R")
 _DELAYS = [1.0, 10.0]  # seconds before the second and the third try
 
 
-def _may_pass(_task: Any, _run: Any, state: State[Any]) -> bool:
+async def _may_pass(_task: Any, _run: Any, state: State[Any]) -> bool:
     """Whether trying again can help: a disk, a database, a program may recover, a bad file not."""
-    error = state.result(raise_on_failure=False)
+    error = await state.aresult(raise_on_failure=False)
     return not isinstance(error, SarabanError) or isinstance(error, ArchiveBusy)
 
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from typing import Any, Literal, get_args
 
 from extractors.dates import parse_date
 from extractors.record import Kind
 from flows.archive import Archive
+from index import due as dues
 from index import register as registers
 from index import search as searching
+from index import trace as traces
+from index import verify as verification
 from index.find import find_document
 from index.names import date_span
+from index.trace import Language
+from index.verify import OnOriginal
 from pipeline.errors import BadQuery
 
 Json = dict[str, Any]
@@ -102,3 +108,30 @@ def show(archive: Archive, typed: str) -> Json:
             "page_count": source.page_count,
         },
     }
+
+
+def trace(archive: Archive, typed: str, language: Language = "en") -> Json:
+    """TRACE, its reasons in English or Thai. Raises NotFound, Ambiguous."""
+    id_ = find_document(archive.catalogue, typed)
+    return traces.trace(archive.catalogue, id_, language).model_dump(mode="json")
+
+
+def due(
+    archive: Archive,
+    as_of: str | None = None,
+    directive: str | None = None,
+    unit: str | None = None,
+) -> list[Json]:
+    """What is due by a day (today's if None); of one directive or unit, if given.
+
+    Raises BadQuery for what is no day, NotFound and Ambiguous for the directive.
+    """
+    day = date.fromisoformat(_span(as_of)[1]) if as_of else date.today()
+    id_ = find_document(archive.catalogue, directive) if directive else None
+    return [item.model_dump(mode="json") for item in dues.due(archive.catalogue, day, id_, unit)]
+
+
+def verify(archive: Archive, on_original: OnOriginal | None = None) -> Json:
+    """How much was checked, and what is wrong."""
+    report = verification.verify(archive.catalogue, archive.store, archive.home.index, on_original)
+    return report.model_dump(mode="json")

@@ -116,7 +116,7 @@ def trace(document: DocumentArgument, home: HomeOption = None, as_json: JsonOpti
       saraban trace 0f3a9c2b7d10-2 --json
     """
     with refusals(as_json), existing_archive(home) as archive:
-        traced = answers.trace(archive, document)
+        traced = answers.trace(archive, document, "en" if as_json else "th")
         if as_json:
             emit(traced)
             return

@@ -95,7 +95,7 @@ def document(request: Request, archive: TheArchive, id_: str) -> Response:
 @router.get("/documents/{id_}/trace")
 def trace(request: Request, archive: TheArchive, id_: str) -> Response:
     """What the document answers, and what answers it."""
-    traced = answers.trace(archive, id_)
+    traced = answers.trace(archive, id_, "th")
     return templates.TemplateResponse(request, "trace.html", {"trace": traced})
 
 
