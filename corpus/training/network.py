@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 import torch
-from network_file import Node, Recogniser
 from torch import Tensor, nn
+
+from corpus.training.network_file import Node, Recogniser
 
 HEIGHT = 48  # pixels of a line image
 STEP = 3  # pixels of width per time step of the output

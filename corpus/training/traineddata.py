@@ -28,7 +28,7 @@ def read_components(path: Path) -> dict[str, bytes]:
     data = path.read_bytes()
     (count,) = struct.unpack_from("<i", data)
     offsets = struct.unpack_from(f"<{count}q", data, 4)
-    starts = sorted(offset for offset in offsets if offset >= 0) + [len(data)]
+    starts = [*sorted(offset for offset in offsets if offset >= 0), len(data)]
     names = {slot: name for name, slot in SLOTS.items()}
     parts: dict[str, bytes] = {}
     for slot, offset in enumerate(offsets):

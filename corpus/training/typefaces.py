@@ -1,0 +1,137 @@
+"""The fonts that training lines are set in, and those held out to measure with.
+
+TH families from the wheel that corpus/fonts.py fetches; Debian's fonts-thai-tlwg; Google's Thai
+families from npm packages (`make fonts` in this folder). Laksaman and Norasi are never trained on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from fontTools.ttLib import TTFont
+from PIL import ImageFont
+
+from corpus import fonts as th_fonts
+
+DEBIAN = Path("/usr/share/fonts/truetype/tlwg")
+GOOGLE = Path(__file__).parent / "work" / "fonts"
+
+# file name pattern, share of the lines, size against TH Sarabun's for the same body height
+_TH = (
+    ("THSarabun-Regular", 17, 1.0),
+    ("THSarabun-Bold", 7, 1.0),
+    ("THSarabunNew-Regular", 19, 1.0),
+    ("THSarabunNew-Bold", 8, 1.0),
+    ("THSarabun-Italic", 1, 1.0),
+    ("THSarabunNew-BoldItalic", 0.5, 1.0),
+    ("THNiramitAS-Regular", 2, 0.9),
+    ("THNiramitAS-Bold", 1, 0.9),
+    ("THBaijam-Regular", 1, 0.9),
+    ("THBaijam-Bold", 0.5, 0.9),
+    ("THKrub-Regular", 1, 0.9),
+    ("THKoHo-Regular", 1, 0.9),
+    ("THK2DJuly8-Regular", 1, 0.9),
+    ("THChakraPetch-Regular", 1, 0.9),
+    ("THFahkwang-Regular", 1, 0.9),
+    ("THMaliGrade6-Regular", 0.5, 0.9),
+)
+_DEBIAN = (
+    ("Garuda", 2, 0.65),
+    ("Garuda-Bold", 1, 0.65),
+    ("Kinnari", 3, 0.7),
+    ("Kinnari-Bold", 1, 0.7),
+    ("Kinnari-Italic", 0.5, 0.7),
+    ("Loma", 2, 0.65),
+    ("Loma-Bold", 1, 0.65),
+    ("Umpush", 2, 0.8),
+    ("Umpush-Bold", 1, 0.8),
+    ("Waree", 2, 0.6),
+    ("Waree-Bold", 1, 0.6),
+    ("TlwgTypewriter", 3, 0.7),
+    ("TlwgTypist", 2, 0.7),
+    ("TlwgTypo", 1, 0.7),
+    ("Sawasdee", 1, 0.7),
+    ("Purisa", 0.5, 0.7),
+)
+_GOOGLE = (
+    ("Sarabun_400Regular", 5, 0.65),
+    ("Sarabun_300Light", 1, 0.65),
+    ("Sarabun_500Medium", 1, 0.65),
+    ("Sarabun_700Bold", 2, 0.65),
+    ("Niramit_400Regular", 1, 0.7),
+    ("BaiJamjuree_400Regular", 1, 0.7),
+    ("NotoSansThai_400Regular", 1, 0.65),
+    ("NotoSansThaiLooped_400Regular", 2, 0.65),
+    ("NotoSansThaiLooped_700Bold", 1, 0.65),
+    ("IBMPlexSansThaiLooped_400Regular", 2, 0.65),
+)
+HELD_OUT = (
+    ("Laksaman", 4, 1.0),
+    ("Laksaman-Bold", 1, 1.0),
+    ("Norasi", 4, 0.7),
+    ("Norasi-Bold", 1, 0.7),
+)
+
+
+@dataclass(frozen=True)
+class Typeface:
+    path: Path
+    share: float
+    size: float
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    @cache  # noqa: B019  (a few dozen typefaces live as long as the process)
+    def letters(self) -> frozenset[str]:
+        """The characters that it has glyphs for."""
+        with TTFont(self.path, lazy=True) as font:
+            return frozenset(chr(code) for code in font.getBestCmap())
+
+    @cache  # noqa: B019
+    def at(self, pixels: int) -> ImageFont.FreeTypeFont:
+        return ImageFont.truetype(str(self.path), pixels, layout_engine=ImageFont.Layout.RAQM)
+
+    @cache  # noqa: B019
+    def body(self, pixels: int) -> float:
+        """Height of a letter without marks, in pixels."""
+        return float(-self.at(pixels).getbbox("ก", anchor="ls")[1])
+
+
+def training() -> list[Typeface]:
+    """All typefaces to train on; FileNotFoundError names what is missing."""
+    folder = th_fonts.fetch()
+    google = {path.stem: path for path in GOOGLE.rglob("*.ttf")}
+    faces = [Typeface(folder / f"{name}.ttf", share, size) for name, share, size in _TH]
+    faces += [Typeface(DEBIAN / f"{name}.ttf", share, size) for name, share, size in _DEBIAN]
+    faces += [
+        Typeface(google.get(name, GOOGLE / name), share, size) for name, share, size in _GOOGLE
+    ]
+    return _present(faces)
+
+
+def held_out() -> list[Typeface]:
+    return _present(
+        [Typeface(DEBIAN / f"{name}.ttf", share, size) for name, share, size in HELD_OUT]
+    )
+
+
+def _present(faces: list[Typeface]) -> list[Typeface]:
+    missing = [str(face.path) for face in faces if not face.path.is_file()]
+    if missing:
+        raise FileNotFoundError(f"fonts are missing (make fonts): {', '.join(missing)}")
+    return faces
+
+
+def choose(rng: np.random.Generator, faces: list[Typeface], text: str) -> Typeface | None:
+    """A typeface by its share that has every letter of the text; None if none of ten tries has."""
+    shares = np.array([face.share for face in faces])
+    needed = set(text) - {" "}
+    for index in rng.choice(len(faces), 10, p=shares / shares.sum()):
+        if needed <= faces[index].letters():
+            return faces[index]
+    return None
