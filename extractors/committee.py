@@ -47,7 +47,7 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
     found: list[Committee] = []
     sentence = _appointed(texts[0]) if lists else None
     for place, part in enumerate(lists):
-        heading = _heading(texts[place])
+        heading = _heading(texts[place], part.members[0].order)
         name, own = (_heading_name(heading), _heading_duty(heading)) if heading else (None, ())
         if name is None and place == 0:
             name = sentence
@@ -86,7 +86,8 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
 def _is_missing_between(event: Doubtful, following: Member | Doubtful | Text | None) -> bool:
     order = event.member.order
     after = following.order if isinstance(following, Member) else None
-    return event.columns > 1 or (order is not None and after == order + 1)
+    named = _HEADING.match(event.member.position or "") is not None
+    return not named and order is not None and (after == order + 1 or (order > 1 < event.columns))
 
 
 def _is_new(last: Member, member: Member, between: Sequence[CellRow]) -> bool:
@@ -124,7 +125,7 @@ def _appointed(before: Sequence[Paragraph]) -> str | None:
     return None
 
 
-def _heading(before: Sequence[Paragraph]) -> Paragraph | None:
+def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | None:
     """The paragraph right above a list that names it: ๒. คณะกรรมการฝ่ายสถานที่ ประกอบด้วย."""
     for paragraph in reversed(before[-2:]):
         text = paragraph.text
@@ -132,7 +133,8 @@ def _heading(before: Sequence[Paragraph]) -> Paragraph | None:
             return None
         if _HEADING.match(text) and not _opens_duties(text):
             return paragraph
-        if paragraph is before[-1] and paragraph.numbered and len(text) < _LONGEST_HEADING:
+        last = paragraph is before[-1] and first in (1, None)
+        if last and paragraph.numbered and len(text) < _LONGEST_HEADING:
             return paragraph
     return None
 

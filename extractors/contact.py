@@ -99,7 +99,10 @@ def _memo(blocks: Blocks) -> Contact | None:
     opening = _WORDS.search(text)
     if opening is None:
         return None
-    return _contact([text[opening.start() :]], _office([text[: opening.start()]]))
+    lines = [text[opening.start() :]]
+    if not _numbers(lines[0]):  # the number stands on the next line
+        lines += [line.text for line in blocks.head if _NUMBER.fullmatch(arabic(line.text.strip()))]
+    return _contact(lines, _office([text[: opening.start()]]))
 
 
 def _body(blocks: Blocks) -> Contact | None:
@@ -177,7 +180,7 @@ def _office(lines: Sequence[str]) -> str | None:
     """Lines of an office a space apart; a line that begins no office goes on with the one above."""
     text = ""
     for line in lines:
-        plain = line.strip(" .…:,")
+        plain = line.strip(" .…:,-–—")
         text = (
             f"{text} {plain}" if _names_office(plain) or not text else join_wrapped([text, plain])
         )

@@ -18,7 +18,8 @@ _END = re.compile(
     r"^(?:ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|อนึ่ง|หมายเหตุ|จึง|ขอแสดงความ|ตั้งแต่บัดนี้|ลงชื่อ|\(ลงชื่อ|"
     r"ให้(?:คณะ)?(?:กรรมการ|ทำงาน|ผู้)(?:ที่)?(?:ได้รับ|มีราย)\S*แต่งตั้ง|ให้ผู้ได้รับ)"
 )
-_HANGING = 0.02
+_LEFT_OF_MARKS = 0.02  # a line that starts further left than the marks goes on
+_RIGHT_OF_MARKS = 0.045  # one further right than the text after them, too
 
 
 def is_introduction(paragraph: Paragraph) -> bool:
@@ -40,7 +41,7 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     """The duties among the paragraphs that follow a list of members.
 
     Numbered, bulleted or plain, one each; a piece of a paragraph that bears no mark and does not
-    stand where the marks stand goes on with the duty before it.
+    stand where marks and their text stand goes on with the duty before it.
     """
     start = next((i for i, paragraph in enumerate(paragraphs) if is_introduction(paragraph)), None)
     if start is None:
@@ -66,4 +67,4 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
 def _hangs(paragraph: Paragraph, marked: Paragraph) -> bool:
     """Whether a paragraph without a mark stands apart from where the marks stand."""
     one, other = paragraph.passage.lines[0], marked.passage.lines[0]
-    return abs(one.box.left - other.box.left) > _HANGING
+    return not -_LEFT_OF_MARKS <= one.box.left - other.box.left <= _RIGHT_OF_MARKS

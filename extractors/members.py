@@ -179,7 +179,8 @@ def _finish(
     text: list[Member | Doubtful | Text] = [Text(row) for row in draft.rows]
     last = before[-1] if before else None
     above = last.member if isinstance(last, Doubtful) else last
-    if not isinstance(above, Member) or draft.order is None or above.order != draft.order - 1:
+    follows = isinstance(above, Member) and draft.order and above.order == draft.order - 1
+    if not draft.columns or not (follows or draft.order == 1):
         return text
     return [Doubtful(_member(draft, before), len(draft.columns), tuple(draft.rows))]
 

@@ -135,7 +135,7 @@ def _cell(text: str, heading: bool = False) -> str:
     """A cell's value: figures in Arabic digits, words as printed; a heading's last dot is none."""
     plain = tidy(text).strip("|¦ ")
     if heading:
-        return arabic(plain).rstrip(".") if _FIGURE.fullmatch(arabic(plain)) else plain.rstrip(". ")
+        return arabic(plain).rstrip(".") if _FIGURE.fullmatch(arabic(plain)) else plain.strip(". ")
     if _ROW_NUMBER.fullmatch(arabic(plain)):
         return arabic(plain).rstrip(".)")
     return arabic(plain) if plain and _FIGURE.fullmatch(arabic(plain)) else plain
