@@ -12,6 +12,9 @@ decides whether there are obligations) is handed over here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from extractors.citations import read_citations
 from extractors.committee import read_committees
 from extractors.contact import read_contact
@@ -28,17 +31,20 @@ from extractors.signatory import read_signatory
 from extractors.subject import read_subject
 from extractors.urgency import read_secrecy, read_urgency
 from extractors.weblinks import read_links
-from pipeline.models import Document
+from pipeline.models import Box, Document, Page
 
 _APPOINTING: frozenset[Kind] = frozenset({"order", "announcement", "other"})
 _SEALED: frozenset[Kind] = frozenset({"form", "stamped_letter"})  # nobody signs these by name
 
 
 def describe(document: Document) -> Record:
-    """All fields of one document, each with the ink it came from."""
+    """All fields of one document, each with the ink it came from.
+
+    Boxes are those of the page as it was scanned, not of the page as it was straightened.
+    """
     kind = read_kind(document)
     day = read_date(document)
-    return Record(
+    record = Record(
         pages=(document.first, document.last),
         kind=kind,
         circular=is_circular(document),
@@ -60,3 +66,20 @@ def describe(document: Document) -> Record:
         obligations=read_obligations(document, kind, day.value if day else None),
         report=read_report(document, kind),
     )
+    pages = {page.number: page for page in document.pages}
+    if not any(page.skew for page in document.pages):
+        return record
+    return Record.model_validate(_on_paper(record.model_dump(by_alias=True), pages))
+
+
+def _on_paper(value: Any, pages: Mapping[int, Page]) -> Any:
+    """The same nested values with every box moved to where it lies on its page's paper."""
+    if isinstance(value, dict):
+        moved = {key: _on_paper(inner, pages) for key, inner in value.items()}
+        if moved.get("box") is not None:
+            box = pages[moved["page"]].on_paper(Box(*moved["box"]))
+            moved["box"] = tuple(round(side, 5) for side in box.as_tuple())
+        return moved
+    if isinstance(value, tuple | list):
+        return tuple(_on_paper(inner, pages) for inner in value)
+    return value

@@ -1,13 +1,16 @@
 """What a file becomes on its way to a document, in hOCR's words: page, line, word, box.
 
-All boxes are fractions of the upright page (left, top, right, bottom; 0..1, origin top left), so
-they mean the same whatever resolution a page was rendered at. All confidences are 0..1.
+All boxes are fractions of a page (left, top, right, bottom; 0..1, origin top left), so they mean
+the same whatever resolution a page was rendered at. The boxes of a `Page` lie on the page as it was
+straightened for reading, where rows are level; `Page.on_paper` tells where that is on the scan.
+All confidences are 0..1.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import cos, radians, sin
 from pathlib import Path
 
 
@@ -43,6 +46,23 @@ class Box:
 
     def as_tuple(self) -> tuple[float, float, float, float]:
         return (self.left, self.top, self.right, self.bottom)
+
+
+def turned_about_the_middle(box: Box, degrees: float, aspect: float) -> Box:
+    """A box carried anticlockwise about the middle of a page of that aspect (width by height)."""
+    if not degrees:
+        return box
+    angle = radians(degrees)
+    across = ((box.left + box.right) / 2 - 0.5) * aspect
+    down = box.middle - 0.5
+    x = (across * cos(angle) + down * sin(angle)) / aspect + 0.5
+    y = -across * sin(angle) + down * cos(angle) + 0.5
+    return Box(
+        max(0.0, x - box.width / 2),
+        max(0.0, y - box.height / 2),
+        min(1.0, x + box.width / 2),
+        min(1.0, y + box.height / 2),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +138,19 @@ class Page:
     origin: str = "scan"  # "scan" | "text_layer" | "word_file" | "plain_text"
     rotation: int = 0  # degrees the scan was turned clockwise to stand upright: 0, 90, 180, 270
     skew: float = 0.0  # degrees straightened besides
+    aspect: float = 2**-0.5  # width by height; A4 upright unless told
     notes: tuple[str, ...] = ()
 
     @cached_property
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
+
+    def on_paper(self, box: Box) -> Box:
+        """Where a box of this page lies on the upright page before it was straightened.
+
+        The box keeps its size and stays level; its middle goes where the ink is.
+        """
+        return turned_about_the_middle(box, self.skew, self.aspect)
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,17 @@ import numpy.typing as npt
 from pipeline import codes, tables
 from pipeline.cleanup import background, ink, rules, skew
 from pipeline.layout import rows
-from pipeline.lines import Strip, find_strips
-from pipeline.models import Box, Code, Line, Page, Stamp, Word
+from pipeline.lines import PixelBox, Strip, find_strips
+from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
 from pipeline.stamps import Impression, find_impressions
 from pipeline.tesseract import ReadLine, read_strips
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
+
+# Pages are read side by side, a thread each; OpenCV's own threads would only get in their way.
+cv2.setNumThreads(1)
 
 LEGIBLE = 0.45  # confidence under which a line is a mark, not print
 _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
@@ -126,7 +129,7 @@ def _best_orientation(picture: Rgb, upright: float) -> int:
 
 
 def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int) -> Page:
-    place = _Place(clean.width, clean.height, clean.skew)
+    place = _Place(clean.width, clean.height)
     waiting = iter(readings)
     read = [_line(strip, next(waiting), number, place) for strip in clean.strips]
     stamps: list[Stamp] = []
@@ -157,6 +160,7 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         marks=tuple(marks),
         rotation=turned,
         skew=round(clean.skew, 2),
+        aspect=clean.width / clean.height,
         notes=notes,
     )
 
@@ -178,48 +182,34 @@ def _holds(outer: Box, inner: Box) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """From pixels of a straightened picture back to fractions of the page as it was scanned.
+    """From pixels of a picture to fractions of the straightened page it was cut from.
 
-    `origin` and `inner` place an impression that was cut out and straightened on its own.
+    An impression was cut out at `corner` and straightened by `lean` degrees on its own.
     """
 
     width: int
     height: int
-    skew: float
-    origin: tuple[int, int] = (0, 0)
-    inner: tuple[float, int, int] = (0.0, 0, 0)
+    corner: tuple[int, int] = (0, 0)
+    lean: float = 0.0
+    size: tuple[int, int] = (1, 1)
 
     def within(self, impression: Impression) -> _Place:
         left, top, right, bottom = impression.box
-        inner = (impression.skew, right - left, bottom - top)
-        return _Place(self.width, self.height, self.skew, (left, top), inner)
+        size = (right - left, bottom - top)
+        return _Place(self.width, self.height, (left, top), impression.skew, size)
 
-    def box(self, pixels: tuple[int, int, int, int]) -> Box:
-        left, top, right, bottom = pixels
-        x, y = (left + right) / 2, (top + bottom) / 2
-        angle, width, height = self.inner
-        x, y = _turned_back(x, y, angle, width, height)
-        x, y = x + self.origin[0], y + self.origin[1]
-        x, y = _turned_back(x, y, self.skew, self.width, self.height)
-        half_width, half_height = (right - left) / 2, (bottom - top) / 2
+    def box(self, pixels: PixelBox) -> Box:
+        across, down = self.size
+        inner = Box(pixels[0] / across, pixels[1] / down, pixels[2] / across, pixels[3] / down)
+        if self.lean:
+            inner = turned_about_the_middle(inner, self.lean, across / down)
+        left, top = self.corner
         return Box(
-            max(0.0, (x - half_width) / self.width),
-            max(0.0, (y - half_height) / self.height),
-            min(1.0, (x + half_width) / self.width),
-            min(1.0, (y + half_height) / self.height),
+            max(0.0, (inner.left * across + left) / self.width),
+            max(0.0, (inner.top * down + top) / self.height),
+            min(1.0, (inner.right * across + left) / self.width),
+            min(1.0, (inner.bottom * down + top) / self.height),
         )
-
-
-def _turned_back(
-    x: float, y: float, degrees: float, width: int, height: int
-) -> tuple[float, float]:
-    """Where a point of a picture turned by `skew.turn` came from."""
-    angle = np.radians(degrees)
-    across, down = x - (width - 1) / 2, y - (height - 1) / 2
-    return (
-        float(across * np.cos(angle) + down * np.sin(angle) + (width - 1) / 2),
-        float(-across * np.sin(angle) + down * np.cos(angle) + (height - 1) / 2),
-    )
 
 
 def _line(strip: Strip, reading: ReadLine, page: int, place: _Place) -> Line:

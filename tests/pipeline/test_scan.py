@@ -69,7 +69,7 @@ def test_boxes_of_a_leaning_scan_lie_where_the_ink_lies_on_the_scan() -> None:
     for line in page.lines:
         if line.box.width < 0.3:
             continue
-        box = line.box
+        box = page.on_paper(line.box)
         rows = slice(int(box.top * height), int(box.bottom * height) + 1)
         columns = slice(int(box.left * width), int(box.right * width) + 1)
         assert (grey[rows, columns] < 128).mean() > 0.05, line.text
