@@ -27,10 +27,12 @@ _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
 _LONGEST_ADDRESSEE = 75  # characters of one line of it
 _SHORT = 60  # characters of a line of a letterhead at most
+_WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
-_BLANK_NUMBER = re.compile(r"[\s.…_]*/\s*[\d๐-๙]{2,4}\s*$")  # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔
+# ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
+_BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
 
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
@@ -44,7 +46,7 @@ def opens_item(text: str, seen: OpenedItems, numbered: bool = True) -> tuple[str
         if name in seen or (name == "number" and not numbered):
             continue
         for word in words:
-            end = after_word(text, word, loose=name not in ("number", "date"))
+            end = after_word(text, word)
             if end is None:
                 continue
             if name == "number":
@@ -127,7 +129,8 @@ class Head:
 
     def _title_goes_on(self, index: int) -> bool:
         alone = len(self.rows[index].lines) == 1
-        return alone and len(self.title) < 6 and not self._begins_body(index, None)
+        numbered = after_word(self.rows[index].text + " ", "ที่ ", loose=False) is not None
+        return alone and not numbered and len(self.title) < 6 and not self._begins_body(index, None)
 
     @property
     def _numbered(self) -> bool:
@@ -143,7 +146,9 @@ class Head:
                 current, start = found
                 self.items[current] = ([line], start)
             elif current in ("number", "date") and self._has_content(current):
-                self.loose.append(line)
+                beside = line.box.left - self.items[current][0][-1].box.right < _WORD_GAP
+                taken = self.items[current][0] if self.measured and beside else self.loose
+                taken.append(line)
             else:
                 self.items[current][0].append(line)
         return current

@@ -27,6 +27,7 @@ _TITLED: frozenset[Kind] = frozenset(
 _TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|ฉบับที่|ว่าด้วย|พ\.ศ\.)|ว่าด้วย")
 _PHONE = re.compile(r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙])")
 _UNNAMED = re.compile(r"(?:จังหวัด|อำเภอ|เทศบาล|ตำบล|โรงเรียน|โรงพยาบาล|กรม|กระทรวง|สำนักงาน)?")
+_HIDDEN = "a line of the letterhead above this one could not be read"
 _UNIT_LINE = re.compile(r"\s*(?:หน่วยงาน|ชื่อหน่วยงาน|ส่วนราชการ)\s*[:.…]*\s*")
 
 
@@ -100,8 +101,22 @@ def _from_letterhead(blocks: Blocks) -> Field | None:
             return _field(number.passage.cut(mention.end, end))
     for index, line in enumerate(candidates):
         if starts_office(line.text) and not is_address(line.text):
-            return _letterhead(_column(line, candidates[index + 1 :]))
+            found = _letterhead(_column(line, candidates[index + 1 :]))
+            hidden = number is not None and _hides_a_line(
+                number.passage.lines[0], candidates[:index]
+            )
+            return found.model_copy(update={"note": _HIDDEN}) if found and hidden else found
     return None
+
+
+def _hides_a_line(number: Line, above: list[Line]) -> bool:
+    """Whether print beside the number, where a letterhead begins, was read as no office."""
+    return any(
+        line.page == number.page
+        and line.box.left > number.box.right + 0.1
+        and abs(line.box.middle - number.box.middle) < number.box.height
+        for line in above
+    )
 
 
 def _column(first: Line, below: list[Line]) -> list[Line]:

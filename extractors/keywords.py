@@ -105,7 +105,8 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
     found = _BULLET.match(text, start)
     begin = found.end() if found else start
     if text.startswith(word, begin):
-        return begin + len(word)
+        end = begin + len(word)
+        return end + 1 if loose and re.match(r"[ัิ-ฺ็-๎]", text[end : end + 1]) else end
     if not loose:
         return None
     wanted = skeleton(word)
@@ -126,7 +127,7 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
     if best is None or piece[:1] != wanted[:1]:
         return None
     end = best[2]
-    while end < len(text) and re.match(r"[่-๎็]", text[end]):
+    while end < len(text) and re.match(r"[ัิ-ฺ็-๎]", text[end]):
         end += 1
     return end
 

@@ -25,6 +25,7 @@ _SPECIMEN = re.compile(
 )
 _CERTIFYING = re.compile(r"(?:หนังสือ(?:รับรอง)?ฉบับนี้(?:ให้)?ไว้เพื่อ(?:รับรอง|แสดง)|ขอรับรองว่า)")
 _LEADERS = re.compile(r"[.…_]{4,}")
+_AMOUNT = re.compile(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+|[\d๐-๙]+\.[\d๐-๙]{2}(?![\d๐-๙])")  # 22,400.00
 _BARE_UNIT = re.compile(
     r"\s*(?:จังหวัด|อำเภอ|เทศบาล\S{0,4}|อบต\.?|หน่วยงาน|โรงเรียน|ชื่อหน่วยงาน|องค์การบริหารส่วน(?:ตำบล|จังหวัด))"
     r"[\s:.…_]*"
@@ -90,9 +91,13 @@ def _table_filled(page: Page) -> bool:
             for cell in row[1:]
             for line in cell.lines
         )
-    return any(
-        len(row.lines) > 1 and re.fullmatch(r"[\d๐-๙]{1,3}[.)]?", row.lines[0].text.strip())
-        for row in rows(page.lines)
+    below = rows(page.lines)
+    return (
+        any(
+            len(row.lines) > 1 and re.fullmatch(r"[\d๐-๙]{1,3}[.)]?", row.lines[0].text.strip())
+            for row in below
+        )
+        or sum(len(row.lines) > 2 and _AMOUNT.search(row.text) is not None for row in below) > 1
     )
 
 

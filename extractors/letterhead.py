@@ -32,7 +32,7 @@ def read_number(document: Document) -> Field | None:
     if own is None:
         return None
     passage, mention = own
-    note = None if mention.number.running or not mention.number.slash else _NO_RUNNING
+    note = None if mention.number.running else _NO_RUNNING
     return Field.of(passage.cut(mention.start, mention.end), mention.number.value, note)
 
 
@@ -51,7 +51,10 @@ def read_date(document: Document) -> Field | None:
     if kind == "minutes":
         top = (*blocks.title, *blocks.head, *blocks.body[:6])
         return _first_date([Passage.of([line]) for line in top])
-    return _letter_date(blocks) or _foot_date(document)
+    printed = _letter_date(blocks)
+    if printed is None or len(printed.value) < len("2021-02-15"):
+        printed = _stamped_date(document, blocks) or printed
+    return printed or _foot_date(document)
 
 
 def _letter_date(blocks: Blocks) -> Field | None:
@@ -65,6 +68,20 @@ def _letter_date(blocks: Blocks) -> Field | None:
     if "number" in blocks.items:  # ที่ … วันที่ … read as one line
         passages.append(blocks.items["number"].passage)
     return _first_date(passages + [Passage.of([line]) for line in head[alone:]])
+
+
+def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
+    """A date stamped in another ink on the row where the date of a memo stands."""
+    item = blocks.items.get("date")
+    if item is None:
+        return None
+    place = item.passage.lines[0]
+    for stamp in document.pages[0].stamps:
+        for line in stamp.lines:
+            level = abs(line.box.middle - place.box.middle) < max(line.box.height, place.box.height)
+            if level and line.page == place.page and is_date_line(line.text):
+                return _first_date([Passage.of([line])], "the date is stamped")
+    return None
 
 
 def _foot_date(document: Document) -> Field | None:
@@ -86,11 +103,11 @@ def _data_date(blocks: Blocks) -> Field | None:
     return None
 
 
-def _first_date(passages: Iterable[Passage]) -> Field | None:
+def _first_date(passages: Iterable[Passage], note: str | None = None) -> Field | None:
     for passage in passages:
         for date in find_dates(passage.text):
             if date.value is not None:
-                return Field.of(passage.cut(date.start, date.end), date.value, _note(date))
+                return Field.of(passage.cut(date.start, date.end), date.value, _note(date) or note)
     return None
 
 

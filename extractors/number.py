@@ -9,7 +9,7 @@ local bodies write more parts; real forms stand beside the patterns.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.digits import arabic
@@ -33,6 +33,7 @@ _LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{_TAIL}")  # มท 0810.7/�
 _NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
     rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/])"
 )
+_CIRCULAR_ALONE = re.compile(r"\s*ว(?!ัน)")
 _ORDER_NUMBER = re.compile(_ORDER)
 _LEADERS = re.compile(r"[\s:.…_]*")
 _KEYWORD = re.compile(r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*No\.?\s*", re.IGNORECASE)
@@ -152,6 +153,10 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
     if match is None or number is None:
         return None
     end = match.start() + len(match.group().rstrip())
+    if number.slash and not number.circular and number.running is None:
+        printed = _CIRCULAR_ALONE.match(plain, end)  # /ว is printed, what follows is handwriting
+        if printed:
+            number, end = replace(number, circular=True), printed.end()
     return NumberMention(match.start(), end, text[match.start() : end], number)
 
 

@@ -103,6 +103,8 @@ _ADDRESS = re.compile(
 # จังหวัด.....ตาก..... → จังหวัดตาก: what was written on the leaders of a form
 _FILLED_IN = re.compile(r"(จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|โรงพยาบาล)[\s.…_]{2,}(?=[ก-ฮเ-ไ])")
 
+# โรงพยาบาล.กลุ่มงาน: a dotted line under the words, read as a full stop between them
+_DOT_FOR_SPACE = re.compile(r"(?<=[ก-๎]{4})\.(?=[ก-ฮเ-ไ][ก-๎]{2})")
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
 
 
@@ -142,6 +144,7 @@ def office_name(text: str) -> str:
     'จังหวัดแพร่'
     """
     text = _FILLED_IN.sub(r"\1", text)
+    text = _DOT_FOR_SPACE.sub(" ", text)
     name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip(". ")
     if not _ABBREVIATED.search(name):
         name = name.rstrip(". ")

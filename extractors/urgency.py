@@ -9,19 +9,26 @@ from extractors.record import Secrecy, Urgency
 from pipeline.models import Document
 
 # The regulation on correspondence, clause 28; the rules on official secrets of B.E. 2544.
-_URGENCIES: tuple[Urgency, ...] = ("ด่วนที่สุด", "ด่วนมาก", "ด่วน")
+_URGENCIES: tuple[tuple[str, Urgency], ...] = (
+    ("ท", "ด่วนที่สุด"),
+    ("ม", "ด่วนมาก"),
+    ("", "ด่วน"),
+)
 _SECRECIES: tuple[Secrecy, ...] = ("ลับที่สุด", "ลับมาก", "ลับ")
 _TOP, _BOTTOM = 10, 3  # lines of a page among which such a mark stands
 
 _EDGE = r"[\s\-–—(\[\"“”*]*"
-_URGENT = re.compile(rf"{_EDGE}(?P<word>ด่วน(?:ที่สุด|มาก)?){_EDGE}(?:[)\]]|$|ที่\s)")
+# Printed large, over the emblem at times: its beginning is enough, and ด may read as ต or ค.
+_URGENT = re.compile(
+    rf"{_EDGE}[ดตค]่?วน(?P<degree>\s*(?:ที่?\s?ส\S{{0,4}}|ที่?(?=\s*$)|มาก))?{_EDGE}(?:[)\]]|$|ที่\s)"
+)
 _SECRET = re.compile(rf"{_EDGE}(?P<word>ลับ(?:ที่สุด|มาก)?){_EDGE}(?:[)\]]|$|ที่\s)")
 
 
 def read_urgency(document: Document) -> Urgency | None:
     """ด่วน, ด่วนมาก or ด่วนที่สุด, printed or stamped at the top of the first page."""
-    found = {match["word"] for match in _marks(document, _URGENT, 0)}
-    return next((word for word in _URGENCIES if word in found), None)
+    degrees = [(match["degree"] or "").strip()[:1] for match in _marks(document, _URGENT, 0)]
+    return next((word for initial, word in _URGENCIES if initial in degrees), None)
 
 
 def read_secrecy(document: Document) -> Secrecy | None:

@@ -12,12 +12,15 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from pipeline.layout import Row, rows
 from pipeline.models import Document, Page
 
 ENOUGH = 3
 _TOP = 12  # rows at the top of a page where a document says what it is
 _HEAD = 30  # rows within which a letter's subject stands
+_ALIKE = 85  # per cent; two readings of one line differ by a letter or two
 _BOTTOM = 14  # rows at the foot of a page where a document ends
 
 _DIGIT = r"[0-9๐-๙]"
@@ -25,10 +28,11 @@ _LEAD = r"^[\s\-–—•·.\"“(]*"
 
 # Signs at the top of a page. Each row's text is matched from its start, without tone marks, so
 # that a misread tone does no harm: เรือง for เรื่อง, คําสัง for คำสั่ง.
-_TITLE = re.compile(
-    _LEAD + r"(?:บันทึกขอความ|คำสัง\S|คำสัง$|ประกาศ\S|ประกาศ$|ระเบียบ\S{3}|ขอบังคับ\S{3}|แถลงการณ|"
-    r"หนังสือรับรอง$|รายงานการประชุม|ขาวประชาสัมพันธ)"
+_TITLE = re.compile(_LEAD + r"(?:คำสัง|ประกาศ|ระเบียบ|ขอบังคับ|หนังสือรับรอง)(?:\s*$|\s?[ก-๎])")
+_WHOLE_TITLE = re.compile(
+    _LEAD + r"(?:บันทึกขอความ|รายงานการประชุม|แถลงการณ|ขาวประชาสัมพันธ|หนังสือรับรอง\s*$)"
 )
+_NAMES_ITSELF = re.compile(r"วาดวย|ฉบับที")  # ระเบียบ… ว่าด้วย…
 _FORM = re.compile(
     _LEAD + r"(?:แบบ(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ฟอร|ตอบรับ|คำขอ|เสนอ|บันทึก|แสดง)|ตารางแสดง)"
 )
@@ -105,9 +109,12 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
     addressee = _first(_ADDRESSEE, top)
     if _first(_SPECIMEN, top[:4]) is not None:
         found.append(Sign(3, "is marked as a specimen"))
-    if title is not None and (title < 4 or subject is not None):
-        titled = subject is not None or number is not None or title < 2
-        found.append(Sign(3 if titled else 2, "bears a title"))
+    if _first(_WHOLE_TITLE, top[:_TOP]) is not None:
+        found.append(Sign(3, "says in a title what it is"))
+    elif title is not None:
+        below = top[title : title + 8]
+        named = any(_first(sign, below) is not None for sign in (_SUBJECT, _NUMBER, _NAMES_ITSELF))
+        found.append(Sign(3 if named else 1, "bears a title"))
     elif form is not None:
         found.append(Sign(3, "bears the title of a form"))
     if _first(_OFFICE, top[:_TOP]) is not None:
@@ -141,7 +148,8 @@ def _same_title(first: Page | None, page: Page) -> bool:
     one = [_bare(row) for row in rows(first.lines)[:5]]
     other = [_bare(row) for row in rows(page.lines)[:5]]
     unnumbered = _first(_NUMBER, one) is None and _first(_TITLE, one) is None
-    return unnumbered and len(one) >= 3 and one[:3] == other[:3]
+    alike = [fuzz.ratio(a, b) >= _ALIKE for a, b in zip(one[:3], other[:3], strict=False)]
+    return unnumbered and len(alike) == 3 and all(alike)
 
 
 def _first(pattern: re.Pattern[str], texts: list[str]) -> int | None:

@@ -1,4 +1,4 @@
-"""What the head of a document says, over the genres that reach an inbox. All examples are made up."""
+"""What the head of a document says, over the genres that reach an inbox; examples made up."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from extractors.letterhead import read_date, read_number
 from extractors.recipients import read_recipients
 from extractors.subject import read_subject
 from extractors.urgency import read_secrecy, read_urgency
-from pipeline.models import Document
+from pipeline.models import Box, Document, Line, Page, Stamp
 from pipeline.plain_text import page_from_text
 
 
@@ -444,6 +444,37 @@ HEADS = (
         recipients=("นายอำเภอ",),
     ),
     Head(
+        "handwriting misread behind a printed ว, the large urgency cut by the emblem",
+        "ต่วนที\nที่ มท ๐๓๐๙/วาวอดี์\tกรมการปกครอง\nสิงหาคม ๒๕๕๙\nเรื่อง ทดสอบ\nเรียน นายอำเภอ\nด้วย",
+        kind="external_letter",
+        number="มท 0309/ว",
+        date="2016-08",
+        issuer="กรมการปกครอง",
+        subject="ทดสอบ",
+        recipients=("นายอำเภอ",),
+        circular=True,
+        urgency="ด่วนที่สุด",
+    ),
+    Head(
+        "handwriting misread for an order's number is no number",
+        "คำสั่งโรงเรียนบ้านสวน\nที่ ซูซี๑ /๒๕๕๙\nเรื่อง แต่งตั้งคณะทำงาน\nด้วยโรงเรียน\nสั่ง ณ วันที่ ๑ มีนาคม ๒๕๕๙",
+        kind="order",
+        date="2016-03-01",
+        issuer="โรงเรียนบ้านสวน",
+        subject="แต่งตั้งคณะทำงาน",
+    ),
+    Head(
+        "report whose table has no rules and no ordinals",
+        "โรงพยาบาลริมน้ำ\n"
+        "แบบสรุปผลการจัดซื้อจัดจ้าง\n"
+        "งาน\tวงเงิน\tวิธี\n"
+        "ซื้อยา\t22,400.00\tเฉพาะเจาะจง\n"
+        "ซื้อผ้า\t1,400.00\tเฉพาะเจาะจง",
+        kind="report",
+        issuer="โรงพยาบาลริมน้ำ",
+        subject="แบบสรุปผลการจัดซื้อจัดจ้าง",
+    ),
+    Head(
         "nothing that it says of itself",
         "ภาพกิจกรรม\nปลูกป่าเฉลิมพระเกียรติ",
         kind="other",
@@ -487,3 +518,65 @@ def test_evidence_stands_where_the_ink_stands() -> None:
     issuer = read_issuer(document)
     assert issuer is not None and issuer.page == 1 and issuer.box is not None
     assert issuer.box[0] > 0.4  # the right column
+
+
+def _scan(*placed: tuple[str, float, float], stamps: tuple[Stamp, ...] = ()) -> Document:
+    """A page read from a scan: lines as (text, left, top), 1 % of the width a character."""
+    lines = tuple(
+        Line(text, 1, Box(left, top, left + 0.01 * len(text), top + 0.015), 0.9)
+        for text, left, top in placed
+    )
+    return Document((Page(1, lines, stamps=stamps),))
+
+
+def test_a_number_read_in_pieces_on_one_row() -> None:
+    document = _scan(
+        ("ที่ มท ๐๓๐๙/", 0.1, 0.10),
+        ("ว ๖๐๙", 0.23, 0.101),
+        ("กรมการปกครอง", 0.6, 0.10),
+        ("เรื่อง ทดสอบ", 0.1, 0.20),
+    )
+    number, issuer = read_number(document), read_issuer(document)
+    assert number is not None and number.value == "มท 0309/ว 609"
+    assert issuer is not None and issuer.value == "กรมการปกครอง"
+
+
+def test_a_letterhead_under_a_stamp_is_doubted() -> None:
+    document = _scan(
+        ("ที่ มท ๐๓๐๙/๑", 0.1, 0.10),
+        ("ส นั้ฟิติเงิม", 0.6, 0.10),
+        ("กระทรวงมหาดไทย กทม. ๑๐๒๐๐", 0.6, 0.12),
+        ("เรื่อง ทดสอบ", 0.1, 0.20),
+    )
+    issuer = read_issuer(document)
+    assert issuer is not None and issuer.note and "could not be read" in issuer.note
+
+
+def test_a_date_stamped_on_the_row_of_the_date() -> None:
+    stamp = Stamp(
+        1, Box(0.6, 0.1, 0.8, 0.12), (Line("๒๑ พ.ย. ๒๕๖๖", 1, Box(0.6, 0.1, 0.8, 0.12), 0.8),)
+    )
+    document = _scan(
+        ("บันทึกข้อความ", 0.4, 0.05),
+        ("ส่วนราชการ กองคลัง", 0.1, 0.08),
+        ("ที่ นน ๐๐๓๓/๑", 0.1, 0.10),
+        ("วันที่ ....", 0.5, 0.10),
+        ("เรื่อง ทดสอบ", 0.1, 0.13),
+        stamps=(stamp,),
+    )
+    date = read_date(document)
+    assert date is not None and date.value == "2023-11-21"
+    assert date.note and "stamped" in date.note
+
+
+def test_the_body_begins_at_an_indent_where_places_are_real() -> None:
+    document = _scan(
+        ("ที่ มท ๐๓๐๙/๑", 0.1, 0.10),
+        ("เรื่อง การส่งรายงานผลการดำเนินงานของหน่วย", 0.1, 0.20),
+        ("ที่เกี่ยวข้อง", 0.17, 0.22),
+        ("เรียน ผู้ว่าราชการจังหวัดน่าน", 0.1, 0.24),
+        ("ขอให้จังหวัดรายงานผล", 0.25, 0.26),
+    )
+    subject, recipients = read_subject(document), read_recipients(document)
+    assert subject is not None and subject.value.endswith("ของหน่วยที่เกี่ยวข้อง")
+    assert [field.value for field in recipients] == ["ผู้ว่าราชการจังหวัดน่าน"]
