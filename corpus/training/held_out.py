@@ -22,15 +22,20 @@ from corpus.training.lines import TrainingLine, make_line
 from corpus.training.texts import Texts
 
 SEED = 31337  # no seed that lines are trained on begins with it
-SETS = {"worn": False, "clean": True}
+# Lines in unseen fonts, worn and clean; and, worn, in the face of official print (unseen texts).
+SETS = {
+    "worn": (typefaces.held_out, False),
+    "clean": (typefaces.held_out, True),
+    "sarabun": (typefaces.sarabun, False),
+}
 
 
 @cache
 def held_out(name: str, count: int = 500) -> tuple[TrainingLine, ...]:
     """The set `name` of SETS, always the same lines."""
     texts = Texts(np.random.default_rng((SEED, len(name))))
-    faces = typefaces.held_out()
-    return tuple(make_line(texts, faces, clean=SETS[name]) for _ in range(count))
+    faces, clean = SETS[name]
+    return tuple(make_line(texts, faces(), clean) for _ in range(count))
 
 
 def read_with_tesseract(model: Path, lines: tuple[TrainingLine, ...]) -> list[str]:

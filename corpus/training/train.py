@@ -109,7 +109,9 @@ def collate(
 ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     pictures = [stretch(picture) for picture, _text in lines]
     widest = max(picture.shape[1] for picture in pictures)
-    images = np.ones((len(lines), network.HEIGHT, widest + 2), np.float32)
+    # noise beyond a line's end, as Tesseract has it there
+    shape = (len(lines), network.HEIGHT, widest + 2)
+    images = np.random.default_rng(widest).uniform(-1, 1, shape).astype(np.float32)
     for row, picture in zip(images, pictures, strict=True):
         row[:, : picture.shape[1]] = picture
     steps = torch.tensor([picture.shape[1] // network.STEP for picture in pictures])

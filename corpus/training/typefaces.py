@@ -120,6 +120,11 @@ def held_out() -> list[Typeface]:
     )
 
 
+def sarabun() -> list[Typeface]:
+    """The face of official print alone, as it is shared out in training."""
+    return [face for face in training() if face.name.startswith("THSarabun")]
+
+
 def _present(faces: list[Typeface]) -> list[Typeface]:
     missing = [str(face.path) for face in faces if not face.path.is_file()]
     if missing:
