@@ -39,7 +39,7 @@ def put(*things: RenderableType) -> None:
 
 def say(text: str, style: str = "") -> None:
     """Tell a person something that is not the answer."""
-    _console(stderr=True).print(Text(visible(text), style=style))
+    _console(stderr=True).print(Text(visible(text), style=style), soft_wrap=True)
 
 
 def emit(value: object) -> None:

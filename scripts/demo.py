@@ -18,6 +18,7 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent
 HOME = ROOT / "build" / "demo"
+PREFECT = ROOT / "build" / "prefect"  # where Prefect notes the runs, if it has no server
 SAMPLES = ROOT / "corpus" / "built"
 COMMAND = ROOT / ".venv" / "bin" / "saraban"
 
@@ -80,7 +81,7 @@ def run(*arguments: str, quiet: bool = False, may_refuse: bool = False) -> str:
         print(f"\n$ saraban {shlex.join(arguments)}", flush=True)
     done = subprocess.run(
         [COMMAND, *arguments],
-        env={**os.environ, "SARABAN_HOME": str(HOME)},
+        env={"PREFECT_HOME": str(PREFECT), **os.environ, "SARABAN_HOME": str(HOME)},
         stdout=subprocess.PIPE if quiet else None,
         text=True,
         check=False,

@@ -56,17 +56,17 @@ def packet_expected() -> list[dict[str, Any]]:
 LetterWriter = Callable[..., Path]
 
 
-@pytest.fixture
-def write_letter(tmp_path: Path) -> LetterWriter:
-    """Writes a short letter as a Word file: write_letter("a.docx", number="กข ๐๐๑๒.๓/ว ๑๒๓")."""
+@pytest.fixture(scope="session")
+def write_letter() -> LetterWriter:
+    """Writes a short letter as a Word file: write_letter(folder, "a.docx", number="กข ๑/ว ๒")."""
 
     def write(
+        folder: Path,
         name: str = "letter.docx",
         number: str = "กข ๐๐๑๒.๓/ว ๑๒๓",
         date: str = "๕ มีนาคม ๒๕๖๕",
         subject: str = "การทดสอบระบบงานสารบรรณ",
         reference: str = "",
-        folder: Path = tmp_path,
     ) -> Path:
         letter = docx.Document()
         for paragraph in (

@@ -31,9 +31,10 @@ def files(write_letter: Callable[..., Path], tmp_path: Path) -> list[Path]:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.7 cut off")
     return [
-        write_letter("first.docx", number="กข ๐๐๑๒.๓/ว ๑๒๓"),
+        write_letter(tmp_path, "first.docx", number="กข ๐๐๑๒.๓/ว ๑๒๓"),
         broken,
         write_letter(
+            tmp_path,
             "second.docx",
             number="กข ๐๐๑๒.๓/ว ๔๕๖",
             date="๙ มิถุนายน ๒๕๖๕",
