@@ -81,7 +81,6 @@ def read_pdf_text(path: Path, number: int) -> PdfText:
 
 def _characters(page: Any, text_page: Any) -> Iterator[Character]:
     place = _Place(page)
-    turned = page.get_rotation()
     box = [ctypes.c_double() for _ in range(4)]
     pen = [ctypes.c_double() for _ in range(2)]
     loose = raw.FS_RECTF()
@@ -97,7 +96,7 @@ def _characters(page: Any, text_page: Any) -> Iterator[Character]:
         left, right, bottom, top = (side.value for side in box)
         left, top, right, bottom = place.box(left, top, right, bottom)
         x, y = place.point(pen[0].value, pen[1].value)
-        angle = raw.FPDFText_GetCharAngle(text_page, index) * 180 / 3.14159265
+        along, down = place.point(pen[0].value + 9 * matrix.a, pen[1].value + 9 * matrix.b)
         scale = (matrix.c**2 + matrix.d**2) ** 0.5
         unknown = raw.FPDFText_HasUnicodeMapError(text_page, index) == 1
         yield Character(
@@ -111,7 +110,7 @@ def _characters(page: Any, text_page: Any) -> Iterator[Character]:
             y=y,
             size=raw.FPDFText_GetFontSize(text_page, index) * scale,
             font=_font(text_page, index),
-            upright=abs((angle - turned + 180) % 360 - 180) < 2,
+            upright=along - x > 20 * abs(down - y),  # within three degrees
             visible=_mode(text_page, index) not in _INVISIBLE,
         )
 

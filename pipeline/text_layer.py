@@ -31,15 +31,18 @@ from pipeline.text_soundness import (
 )
 from pipeline.thai_digit_fonts import draws_thai_digits, to_thai_digits
 
-# Thai glyphs moved aside for tall consonants and stacked tones, as Windows fonts number them in
-# the private use area (Microsoft, Thai OpenType specification, "PUA" of Windows Thai fonts).
-_MOVED_GLYPHS = dict(
-    zip(
-        range(0xF700, 0xF71B),
-        "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู",
-        strict=True,
-    )
-)
+# Thai glyphs moved aside for tall consonants and stacked tones, as fonts for Windows number them
+# in the private use area (libthai and Pango's Thai shaper have the same table).
+_MOVED_GLYPHS = {
+    0xF700: "\u0e10",  # ฐ without its foot
+    **dict(zip(range(0xF701, 0xF705), "\u0e34\u0e35\u0e36\u0e37", strict=True)),  # to the left
+    **dict(zip(range(0xF705, 0xF70A), "\u0e48\u0e49\u0e4a\u0e4b\u0e4c", strict=True)),  # low, left
+    **dict(zip(range(0xF70A, 0xF70F), "\u0e48\u0e49\u0e4a\u0e4b\u0e4c", strict=True)),  # low
+    0xF70F: "\u0e0d",  # ญ without its foot
+    **dict(zip(range(0xF710, 0xF713), "\u0e31\u0e4d\u0e47", strict=True)),  # to the left
+    **dict(zip(range(0xF713, 0xF718), "\u0e48\u0e49\u0e4a\u0e4b\u0e4c", strict=True)),  # left
+    **dict(zip(range(0xF718, 0xF71B), "\u0e38\u0e39\u0e3a", strict=True)),  # lowered
+}
 _UNSEEN = "\u00ad\u200b\u200c\u200d\ufeff"
 _THAI_DIGITS = "The page's font draws Arabic digits as Thai ones; they are given as drawn."
 
@@ -127,6 +130,7 @@ def _checked_against_picture(
             for code in found
         ),
         origin="text_layer",
+        aspect=text.width / text.height,
         notes=notes,
     )
     return page, None

@@ -16,8 +16,15 @@ from pipeline.pdf_text import MARK, Character
 
 COLUMN_GAP = 1.2  # ems; wider gaps part columns, as on a scan
 _SPACE_GAP = 0.09  # ems beyond the row's usual distance; measured: letters to 0.05, words from 0.1
+_ENOUGH_GAPS = 10  # for a row to tell how far its letters are spread
 _SAME_ROW = 0.3  # ems between baselines
-_MARK_ORDER = {mark: place for place, mark in enumerate("ฺุูิีึืั็ํ๎่้๊๋์")}
+# Vowels before tones, tones before the rest: the order in which they are typed.
+_MARK_ORDER = {
+    mark: place
+    for place, mark in enumerate(
+        "\u0e38\u0e39\u0e3a\u0e34\u0e35\u0e36\u0e37\u0e31\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d"
+    )
+}
 
 Rule = tuple[float, float, float, float]  # left, top, right, bottom of a ruled line, in points
 
@@ -118,7 +125,7 @@ def _usual_gap(row: list[_Letter]) -> float:
     """The distance between letters of the row: more than nothing where it is spread out."""
     inked = [letter.character for letter in row if not letter.character.text.isspace()]
     gaps = sorted(after.x - before.end for before, after in pairwise(inked))
-    return max(0.0, gaps[len(gaps) // 2]) if gaps else 0.0
+    return max(0.0, gaps[len(gaps) // 2]) if len(gaps) >= _ENOUGH_GAPS else 0.0
 
 
 def _crosses(before: Character, after: Character, rules: Sequence[Rule]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.symbol_fonts import symbol
 from pipeline.word_styles import Styles, on, tag, value, w
 
 TWIPS_PER_EMU = 1 / 635  # 914,400 EMU and 1,440 twips to an inch
@@ -71,12 +72,6 @@ _SIGNS = {
     w("ptab"): "\t",
     w("cr"): "\n",
     w("noBreakHyphen"): "-",
-}
-# Check boxes and bullets of Microsoft's symbol fonts, by the low byte of the code.
-_SYMBOLS = {
-    "Wingdings": {0x6F: "□", 0x71: "□", 0xA8: "□", 0xFC: "✓", 0xFE: "☑", 0xFD: "☒", 0xA7: "▪"},
-    "Wingdings 2": {0x50: "✓", 0x52: "☑", 0x54: "☒", 0xA3: "□", 0x2A: "□"},
-    "Symbol": {0xB7: "•"},
 }
 _UNKNOWN_PAGE = ("PAGE", "NUMPAGES", "SECTIONPAGES")  # fields whose kept result may be stale
 
@@ -177,8 +172,8 @@ class _Runs:
             elif child.tag == w("br"):
                 yield "\f" if value(child, "type") == "page" else "\n"
             elif child.tag == w("sym"):
-                code = int(value(child, "char") or "0", 16) & 0xFF
-                yield _SYMBOLS.get(value(child, "font") or "", {}).get(code, "")
+                code = int(value(child, "char") or "0", 16)
+                yield symbol(value(child, "font") or "", code) or ""
             elif child.tag in _SIGNS:
                 yield _SIGNS[child.tag]
 
