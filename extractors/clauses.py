@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.digits import arabic
@@ -24,6 +24,9 @@ _WEAK = re.compile(r"(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")  # the dot 
 # What a page bears besides its text.
 _PAGE_NUMBER = re.compile(r"^(?:หน้า(?:ที่)?\s*)?[-–—(/\s]*\d{1,3}\s*[-–—)/\s]*$")  # -๒- | หน้า ๒/
 _CATCHWORD = re.compile(r"^/\s*(?:\(?\d|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจากโรงเรียน...
+
+# What begins a paragraph, where it is indented.
+_OPENS = re.compile(r"(?:ทั้งนี้|จึงเรียน|จึงแจ้ง|สั่ง\s?ณ|ประกาศ\s?ณ|อนึ่ง|หมายเหตุ|ขอแสดงความ)")
 
 _INDENT = 0.02  # a line that starts this much further right starts a paragraph
 _SHORT = 0.15  # a line that ends this far from the right margin ends one
@@ -95,18 +98,17 @@ def merged(row: Row) -> Line:
 
 def paragraphs_of(document: Document) -> tuple[Paragraph, ...]:
     """All lines of a document as paragraphs, top to bottom."""
-    flowing = {page.number for page in document.pages if page.origin in FLOWING}
     lines = [merged(row) for page in document.pages for row in body_rows(page)]
-    return paragraphs(lines, flowing)
+    return paragraphs(lines, document)
 
 
-def paragraphs(lines: Sequence[Line], flowing: Iterable[int]) -> tuple[Paragraph, ...]:
-    """Join wrapped lines on the pages that are `flowing`; elsewhere each line is a paragraph.
+def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ...]:
+    """Join wrapped lines of a document on its scanned pages; elsewhere each line is a paragraph.
 
     A paragraph begins with a marker, with an indent, or after a line that ends short of the
     margin.
     """
-    margins = {page: _right_margin([x for x in lines if x.page == page]) for page in flowing}
+    margins = {page.number: _margins(page) for page in document.pages if page.origin in FLOWING}
     groups: list[tuple[tuple[str, int] | None, list[Line]]] = []
     numbered: tuple[int, Line] | None = None
     for line in lines:
@@ -115,28 +117,43 @@ def paragraphs(lines: Sequence[Line], flowing: Iterable[int]) -> tuple[Paragraph
             marker = _next_marker(line, *numbered)
         if marker and marker[0].isdigit():
             numbered = int(marker[0]), line
-        if groups and not marker and _goes_on(groups[-1][1][-1], line, margins):
+        if groups and not marker and _goes_on(*groups[-1], line, margins):
             groups[-1][1].append(line)
         else:
             groups.append((marker, [line]))
     return tuple(Paragraph(Passage.of(group), *(marker or (None, 0))) for marker, group in groups)
 
 
-def _right_margin(lines: Sequence[Line]) -> float:
-    """Where full lines end: all but a twentieth of the lines end before it."""
-    ends = sorted(line.box.right for line in lines)
-    return ends[int(0.95 * (len(ends) - 1))] if ends else 1.0
+def _margins(page: Page) -> tuple[float, float]:
+    """Where full lines begin and end: all but a twentieth of the lines keep within."""
+    lefts = sorted(line.box.left for line in page.lines) or [0.0]
+    rights = sorted(line.box.right for line in page.lines) or [1.0]
+    return lefts[int(0.05 * (len(lefts) - 1))], rights[int(0.95 * (len(rights) - 1))]
 
 
-def _goes_on(before: Line, line: Line, margins: Mapping[int, float]) -> bool:
-    """Whether a line without a marker continues the one above it."""
+def _goes_on(
+    marker: tuple[str, int] | None,
+    group: Sequence[Line],
+    line: Line,
+    margins: Mapping[int, tuple[float, float]],
+) -> bool:
+    """Whether a line without a marker continues the paragraph above it."""
+    before = group[-1]
     if before.page not in margins or line.page not in margins:
         return False
-    if before.box.right < margins[before.page] - _SHORT:
+    if _OPENS.match(line.text) and line.box.left > margins[line.page][0] + _INDENT:
+        return False
+    if before.box.right < margins[before.page][1] - _SHORT:
         return False
     indented = line.box.left > before.box.left + _INDENT
-    hanging = before.page == line.page and read_marker(before.text) is not None
-    return hanging or not indented
+    if before.page != line.page:
+        return not line.box.left > margins[line.page][0] + _INDENT
+    if marker is not None and len(group) == 1:
+        return True  # hanging under its number
+    first = line.box.left > margins[line.page][0] + _INDENT
+    level = abs(line.box.left - before.box.left) < _INDENT
+    # Wrapped lines go back to the margin: a second line as far in as the first is another first.
+    return not indented and not (len(group) == 1 and first and level)
 
 
 def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None:

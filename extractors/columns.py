@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractors.clauses import body_rows
 from extractors.passage import Evidence, Passage
+from extractors.people import is_given_name_only, split_person
 from pipeline.layout import join_wrapped
 from pipeline.models import Box, Cell, Document, Line, Page, Table
 
@@ -87,11 +88,17 @@ def _whole(row: Sequence[Cell]) -> CellRow | None:
     cells: list[Evidence] = []
     lines: list[Line] = []
     for cell in row:
-        passage = Passage.of(cell.lines)
+        passage = Passage.of(cell.lines, _between(cell))
         if passage.text.strip():
             cells.append(passage.cut(0, len(passage.text)))
             lines += cell.lines
     return CellRow(tuple(cells), tuple(lines), whole=True) if cells else None
+
+
+def _between(cell: Cell) -> str | None:
+    """What joins a cell's lines: a surname below its name stands apart."""
+    name = split_person(cell.lines[0].text) if cell.lines else None
+    return " " if name and not name.rest and is_given_name_only(name.name) else None
 
 
 def _split(line: Line) -> list[Evidence]:

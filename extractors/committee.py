@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.clauses import FLOWING, Paragraph, merged, paragraphs, tidy
+from extractors.clauses import Paragraph, merged, paragraphs, tidy
 from extractors.columns import CellRow, cell_rows
 from extractors.duties import inline_duty, is_introduction, read_duties
 from extractors.members import Doubtful, Text, read_members
@@ -42,8 +42,7 @@ class _List:
 def read_committees(document: Document) -> tuple[Committee, ...]:
     """All committees with members, in the order in which they stand."""
     lists, after = _lists(document)
-    flowing = {page.number for page in document.pages if page.origin in FLOWING}
-    texts = [_prose(rows, flowing) for rows in [*(part.before for part in lists), after]]
+    texts = [_prose(rows, document) for rows in [*(part.before for part in lists), after]]
     found: list[Committee] = []
     sentence = _appointed(texts[0]) if lists else None
     for place, part in enumerate(lists):
@@ -105,9 +104,9 @@ def _is_header(row: CellRow) -> bool:
     return len(row.cells) > 1 and all(_COLUMN_NAME.match(cell.text) for cell in row.cells)
 
 
-def _prose(rows: Sequence[CellRow], flowing: set[int]) -> tuple[Paragraph, ...]:
+def _prose(rows: Sequence[CellRow], document: Document) -> tuple[Paragraph, ...]:
     lines: list[Line] = [merged(Row(row.lines)) for row in rows if not _is_header(row)]
-    return paragraphs(lines, flowing)
+    return paragraphs(lines, document)
 
 
 def _appointed(before: Sequence[Paragraph]) -> str | None:

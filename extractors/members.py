@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from extractors.clauses import read_marker, tidy
 from extractors.columns import CellRow
 from extractors.digits import arabic
+from extractors.offices import starts_office
 from extractors.passage import Evidence
 from extractors.people import is_given_name_only, is_person, is_post, split_person
 from extractors.record import Member, where
@@ -101,6 +102,8 @@ def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
     if not cells:
         return None
     columns, role = _part(cells)
+    if role and len(cells) == 1 and not _may_serve(columns[0].text, order, above):
+        return None
     if order is None:
         goes_on = above is not None and above.order is not None and not row.whole
         if not role or not columns or _OVER.match(row.text):
@@ -110,6 +113,15 @@ def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
         if goes_on and above is not None and above.open_role:
             return None
     return _Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _may_serve(text: str, order: int | None, above: _Draft | None) -> bool:
+    """Whether what stands before a duty in one run of print is somebody: ปลัดจังหวัด กรรมการ, but
+    not เสนอรายงานต่อ คณะกรรมการ. In a list it need only bear the next number."""
+    if is_person(text) or is_post(text) or starts_office(text):
+        return True
+    next_number = above is not None and above.order is not None and order == above.order + 1
+    return next_number and above is not None and bool(above.role)
 
 
 def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
@@ -164,7 +176,8 @@ def _attach(draft: _Draft, row: CellRow) -> None:
         cells, draft.role = _part(cells)
     for cell in cells:
         under_role = not draft.columns or not draft.role or cell.box.right > draft.role[0].box.left
-        if draft.role and _completes(draft, cell) and (under_role or draft.open_role):
+        goes_on = under_role or draft.open_role or cell.text.startswith("และ")
+        if draft.role and _completes(draft, cell) and goes_on:
             draft.role.append(cell)
             continue
         nearest = min(draft.columns, key=lambda column: abs(column[0].box.left - cell.box.left))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors import table
 from extractors.blocks import cut_blocks
-from extractors.clauses import FLOWING, Paragraph, paragraphs, paragraphs_of, tidy
+from extractors.clauses import Paragraph, paragraphs, paragraphs_of, tidy
 from extractors.record import Action, Frequency, Kind, Obligation, where
 from extractors.schedule import (
     find_channels,
@@ -51,8 +51,7 @@ def read_obligations(
         return _of_form(document, written)
     if kind not in _LETTERS:
         return ()
-    flowing = {page.number for page in document.pages if page.origin in FLOWING}
-    body = paragraphs(cut_blocks(document).body, flowing)
+    body = paragraphs(cut_blocks(document).body, document)
     listed = _listed(body, written)
     return listed or tuple(
         found for item in body if (found := _sentence(item, written)) is not None
