@@ -20,6 +20,7 @@ from rich.text import Text
 
 from pipeline.errors import Ambiguous, SarabanError
 from saraban import fields
+from saraban.thai_text import ThaiText
 from saraban.words import visible
 
 _PIPED_WIDTH = 140  # columns of a table that goes into a file or a pipe
@@ -58,7 +59,7 @@ def table(*headings: str, title: str = "") -> Table:
 
 
 def row(made: Table, *cells: object, style: str = "") -> None:
-    made.add_row(*(Text(visible("" if cell is None else cell)) for cell in cells), style=style)
+    made.add_row(*(ThaiText(visible("" if cell is None else cell)) for cell in cells), style=style)
 
 
 def sheet(title: str, document: dict[str, Any]) -> RenderableType:
@@ -67,10 +68,9 @@ def sheet(title: str, document: dict[str, Any]) -> RenderableType:
     made.add_column(style="bold", no_wrap=True)
     made.add_column(overflow="fold")
     for name, value, doubt in fields.rows(document):
-        shown = Text(visible(value))
+        made.add_row(Text(name), ThaiText(visible(value)))
         if doubt:
-            shown.append(f"  [{visible(doubt)}]", style="yellow")
-        made.add_row(Text(name), shown)
+            made.add_row(Text(), ThaiText(f"↑ {visible(doubt)}", style="yellow"))
     top = f"{title} · {fields.heading(document)}"
     return Group(Text(visible(top), style="bold underline"), made, Text())
 
