@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 from pathlib import Path
 
@@ -82,6 +83,10 @@ def _zip_type(path: Path) -> str:
         with zipfile.ZipFile(path) as archive:
             names = frozenset(archive.namelist())
     except (zipfile.BadZipFile, UnicodeDecodeError, ValueError, NotImplementedError) as error:
+        raise refused("damaged_word", detail="its ZIP container is broken") from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # the container points before the file's beginning
+            raise
         raise refused("damaged_word", detail="its ZIP container is broken") from error
     for part, code in _OFFICE_KINDS:
         if part in names:

@@ -19,9 +19,10 @@ MAX_PAGES = 2_000
 MAX_CONTENT_BYTES = 200 << 20  # the drawing operators of one page; an honest page has under 5 MB
 _FORM_DEPTH = 4
 _END_WITHIN = 4096
+_STREAM_DAMAGE = "endstream"  # qpdf: a page's drawing or picture is not as long as it says
 
 _REPAIRED = (
-    "The PDF was damaged in its table of contents; all its pages could be found and drawn. "
+    "The PDF was damaged; all its pages could be found and drawn, but compare them with the paper. "
     "The original is kept as it came."
 )
 _ATTACHMENTS = "The PDF carries attached files; they are kept with it but not read."
@@ -42,18 +43,20 @@ def check_pdf(path: Path) -> tuple[str, ...]:
     try:
         # opened here: pikepdf cannot open a name that is not UTF-8
         with path.open("rb") as file, pikepdf.open(file, suppress_warnings=True) as pdf:
-            mended = bool(pdf.get_warnings())
-            if mended and not _has_end(path):
+            warnings = [str(warning) for warning in pdf.get_warnings()]
+            if warnings and not _has_end(path):
                 raise refused("damaged_pdf", detail="its end is missing")
-            _check_pages(pdf)
+            _check_pages(pdf, mended=bool(warnings))
             notes = _notes(pdf)
-            mended = mended or bool(pdf.get_warnings())
+            warnings += [str(warning) for warning in pdf.get_warnings()]
     except pikepdf.PasswordError as error:
         raise refused("encrypted_pdf") from error
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError) as error:
         # pikepdf raises the plain errors where an object is not of the kind it must be
         raise refused("damaged_pdf", detail=_first_line(error)) from error
-    if mended:
+    if any(_STREAM_DAMAGE in warning for warning in warnings):
+        raise refused("damaged_pdf", detail="bytes of a page are missing")
+    if warnings:
         if not can_draw_all_pages(path):
             raise refused("damaged_pdf", detail="a page cannot be drawn")
         notes = (_REPAIRED, *notes)
@@ -68,14 +71,14 @@ def _has_end(path: Path) -> bool:
         return b"%%EOF" in file.read()
 
 
-def _check_pages(pdf: pikepdf.Pdf) -> None:
+def _check_pages(pdf: pikepdf.Pdf, mended: bool) -> None:
     count = len(pdf.pages)
     if count == 0:
         raise refused("no_pages")
     if count > MAX_PAGES:
         raise refused("too_many_pages", pages=count, limit=MAX_PAGES)
     promised = pdf.Root.Pages.get("/Count")
-    if pdf.get_warnings() and promised is not None and int(promised) != count:
+    if mended and promised is not None and int(promised) != count:
         raise refused("damaged_pdf", detail=f"{count} of {int(promised)} pages are left")
     seen: set[tuple[int, int]] = set()
     for page in pdf.pages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -45,6 +46,10 @@ def check_word(path: Path) -> tuple[str, ...]:
         raise refused("damaged_word", detail="its XML is broken") from error
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
         raise refused("damaged_word", detail=str(error)[:200] or "cut off") from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # the container points before the file's beginning
+            raise
+        raise refused("damaged_word", detail="its ZIP container is broken") from error
 
 
 def _check(archive: zipfile.ZipFile) -> tuple[str, ...]:

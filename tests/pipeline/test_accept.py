@@ -57,6 +57,13 @@ def image(path: Path, **options: object) -> Path:
     return path
 
 
+def hole(path: Path, size: int) -> Path:
+    """Bytes lost in the middle, as a bad copy loses them."""
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2] + data[len(data) // 2 + size :])
+    return path
+
+
 def png_of_size(path: Path, width: int, height: int) -> Path:
     """A true 1-bit PNG, all white, packed to a few kilobytes by the row."""
 
@@ -155,6 +162,7 @@ REFUSED: list[tuple[str, Callable[[Path], object], str]] = [
     ("bodyless.docx", lambda path: zipped(path, {"word/styles.xml": b"<x/>"}), "damaged_word"),
     ("broken.docx", lambda path: zipped(path, {"word/document.xml": b"<x>"}), "damaged_word"),
     ("half.docx", lambda path: cut(word(path), 0.5), "damaged_word"),
+    ("hole.docx", lambda path: hole(word(path), 1500), "damaged_word"),
 ]
 
 

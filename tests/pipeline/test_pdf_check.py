@@ -36,6 +36,12 @@ def cut(path: Path, share: float) -> Path:
     return path
 
 
+def hole(path: Path) -> Path:
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2] + data[len(data) // 2 + 100 :])
+    return path
+
+
 def circular_page_tree(path: Path) -> Path:
     with pikepdf.new() as made:
         made.add_blank_page()
@@ -76,6 +82,7 @@ def content_bomb_pdf(path: Path) -> Path:
 REFUSED: list[tuple[str, Callable[[Path], object], str]] = [
     ("half of a scan", lambda path: cut(scan_pdf(path), 0.5), "damaged_pdf"),
     ("all but the end", lambda path: cut(scan_pdf(path), 0.98), "damaged_pdf"),
+    ("hole in a picture", lambda path: hole(scan_pdf(path)), "damaged_pdf"),
     ("header", lambda path: path.write_bytes(b"%PDF-1.7\n%%EOF\n"), "damaged_pdf"),
     ("garbage", lambda path: path.write_bytes(b"%PDF-1.4\n" + os.urandom(3000)), "damaged_pdf"),
     ("pages in a circle", circular_page_tree, "damaged_pdf"),
