@@ -24,7 +24,7 @@ _NUMBER = re.compile(
 _BARE_NUMBER = re.compile(r"^[\s.…_]*(?P<number>\d{1,6}(?:/\d{2,4})?)[\s.…_]*$")
 # เวลา 10:08 | ๐๙.๓๐ น. | 15.30
 _TIME = re.compile(
-    r"(?<![\d.:])(?P<hour>[01]?\d|2[0-3])\s?[:.]\s?(?P<minute>[0-5]\d)(?![\d:])(?!\.\d)"
+    r"(?<!\d)(?<!\d[.:])(?P<hour>[01]?\d|2[0-3])\s?[:.]\s?(?P<minute>[0-5]\d)(?![\d:])(?!\.\d)"
 )
 
 

@@ -42,7 +42,7 @@ def read_report(document: Document, kind: Kind) -> Report | None:
     if kind not in ("form", "report"):
         return None
     blocks = cut_blocks(document)
-    title = title_lines(blocks.title, kind) if blocks.title else ()
+    title = _title(title_lines(blocks.title, kind)) if blocks.title else ()
     top = [line for line in document.pages[0].lines if line not in title]
     head = _before_table(document.pages[0], top)[:_TOP]
     name = tidy(join_wrapped([line.text for line in title]))
@@ -55,6 +55,15 @@ def read_report(document: Document, kind: Kind) -> Report | None:
         period=_period(" ".join(heads), as_of),
         rows=_rows(document),
     )
+
+
+def _title(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of the title above the unit that reports (หน่วยงาน : …)."""
+    for place, line in enumerate(lines):
+        unit = _UNIT.match(line.text.strip())
+        if place and unit and (unit["label"] or _LEADERS.search(line.text)):
+            return lines[:place]
+    return lines
 
 
 def _before_table(page: Page, lines: Sequence[Line]) -> list[Line]:

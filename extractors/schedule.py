@@ -63,8 +63,9 @@ _DELIVER_STRAIGHT = re.compile(
     rf"(?:แจ้ง|รายงาน|ส่ง)\s?(?P<office>{_OFFICE}[^\s,.]*?(?:\s?เขต\s?\d+)?)\s?(?=ทราบ|ภายใน)"
 )
 _POST = re.compile(r"ทางไปรษณีย์(?!\s?อิเล็ก)|ไปรษณีย์(?:ลงทะเบียน|ด่วน)|\bEMS\b")
+# ทางโทรสาร | ทางโทรสารหมายเลข 0 2123 4568 | โทรสาร 0 2123 4568
 _FAX = re.compile(
-    r"ทาง(?:หมายเลข)?โทรสาร|โทรสาร(?:หมายเลข)?\s*(?:ที่)?\s*(?P<number>\d[\d\s-]{6,14}\d)"
+    r"(?P<by>ทาง)?(?:หมายเลข)?โทรสาร(?:หมายเลข)?\s*(?:ที่)?\s*(?P<number>\d[\d\s-]{6,14}\d)?"
 )
 _DOWNLOAD = re.compile(r"(?:ดาวน์โหลด|download|รายละเอียด|ศึกษา|ดูได้|สืบค้น|เข้าถึง)", re.IGNORECASE)
 # ในรูปแบบไฟล์ Word | ไฟล์ Excel | เป็นไฟล์ PDF
@@ -159,7 +160,7 @@ def find_channels(text: str) -> tuple[str, ...]:
     post, fax = _POST.search(plain), _FAX.search(plain)
     if post:
         found.append((post.start(), "post"))
-    if fax:
+    if fax and (fax["by"] or fax["number"]):
         number = " ".join((fax["number"] or "").split())
         found.append((fax.start(), f"fax:{number}" if number else "fax"))
     return tuple(dict.fromkeys(channel for _, channel in sorted(found)))

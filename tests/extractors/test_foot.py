@@ -1,0 +1,179 @@
+"""Contacts, received stamps and links of made-up documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from extractors.contact import read_contact
+from extractors.electronic import find_emails, find_urls
+from extractors.receipt import read_receipts
+from extractors.record import Contact
+from extractors.weblinks import read_links
+from pipeline.models import Box, Code, Document
+
+Make = Callable[..., Document]
+
+_LETTER = (
+    "ที่ กข ๐๑๐๑/ว ๑\nเรื่อง ตัวอย่าง\nเรียน ผู้รับ\nด้วยมีเรื่องแจ้ง\nขอแสดงความนับถือ\n"
+    "(นายเอก มั่นคง)\nอธิบดีกรมตัวอย่าง\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        (
+            "กองคลัง\nฝ่ายพัสดุ\nโทร. ๐ ๒๑๒๓ ๔๕๖๗ ต่อ ๘๙ โทรสาร ๐ ๒๑๒๓ ๔๕๖๘",
+            Contact(office="กองคลัง ฝ่ายพัสดุ", phones=("0 2123 4567 ต่อ 89",), faxes=("0 2123 4568",)),
+        ),
+        (
+            "กลุ่มอำนวยการ\nโทรศัพท์ 0-2123-4567-8, 081-2345678\nE-mail : saraban@example.go.th\n"
+            "ผู้ประสานงาน : นางสาวโท แสนดี",
+            Contact(
+                office="กลุ่มอำนวยการ",
+                phones=("0-2123-4567-8", "081-2345678"),
+                emails=("saraban@example.go.th",),
+                officer="นางสาวโท แสนดี",
+            ),
+        ),
+        (
+            "สำนักงานเลขานุการ\nโทร./โทรสาร ๐ ๔๕๓๗ ๑๐๙๗ – ๘",
+            Contact(
+                office="สำนักงานเลขานุการ",
+                phones=("0 4537 1097 - 8",),
+                faxes=("0 4537 1097 - 8",),
+            ),
+        ),
+        (
+            "งานสารบรรณ\nเจ้าหน้าที่ผู้รับผิดชอบ นายตรี ใจเย็น โทร. ๐๘ ๑๒๓๔ ๕๖๗๘",
+            Contact(office="งานสารบรรณ", phones=("08 1234 5678",), officer="นายตรี ใจเย็น"),
+        ),
+        ("ฝ่ายบริหารทั่วไป", Contact(office="ฝ่ายบริหารทั่วไป")),
+    ],
+)
+def test_foot(typed: Make, foot: str, expected: Contact) -> None:
+    assert read_contact(typed(_LETTER + foot)) == expected
+
+
+def test_memo_says_it_in_its_office(typed: Make) -> None:
+    document = typed(
+        "บันทึกข้อความ\nส่วนราชการ กลุ่มงานบริหาร โรงพยาบาลตัวอย่าง โทร. ๐ ๗๖๓๔ ๒๖๓๓ ต่อ ๓๒๔/๓๒๕\n"
+        "ที่ กข ๐๐๓๓/๑\tวันที่ ๑ มีนาคม ๒๕๖๖\nเรื่อง ตัวอย่าง\nเรียน ผู้อำนวยการ\nด้วยมีเรื่องแจ้ง"
+    )
+    assert read_contact(document) == Contact(
+        office="กลุ่มงานบริหาร โรงพยาบาลตัวอย่าง", phones=("0 7634 2633 ต่อ 324/325",)
+    )
+
+
+def test_letter_says_it_in_its_text(typed: Make) -> None:
+    document = typed(
+        _LETTER.replace(
+            "ด้วยมีเรื่องแจ้ง",
+            "ด้วยมีเรื่องแจ้ง สอบถามรายละเอียดเพิ่มเติมได้ที่ นางสาวโท แสนดี โทร. ๐๘ ๑๒๓๔ ๕๖๗๘",
+        )
+    )
+    assert read_contact(document) == Contact(
+        office=None, phones=("08 1234 5678",), officer="นางสาวโท แสนดี"
+    )
+
+
+def test_an_order_has_no_contact(typed: Make) -> None:
+    order = (
+        "คำสั่งกรมตัวอย่าง\nที่ ๑/๒๕๖๖\nเรื่อง ตัวอย่าง\nด้วยมีเรื่อง\n"
+        "สั่ง ณ วันที่ ๑ มีนาคม พ.ศ. ๒๕๖๖\nองค์กรใดเห็นสมควร"
+    )
+    assert read_contact(typed(order)) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["กรมตัวอย่าง", "เลขรับ....2087", "วันที่...๒๓ เม.ย. ๒๕๖๔", "เวลา...14.32 น."],
+            ("กรมตัวอย่าง", "2087", "2021-04-23", "14:32"),
+        ),
+        (
+            ["สำนักงานเขตพื้นที่", "การศึกษาตัวอย่าง", "รับที่ 13723", "วันที่ -8 ก.ย. 2565"],
+            ("สำนักงานเขตพื้นที่การศึกษาตัวอย่าง", "13723", "2022-09-08", None),
+        ),
+        (
+            ["คณะตัวอย่าง", "เลขที่รับ ๐๘๗๑/๒๕๖๕ วันที่ ๑๕ ก.ย. ๒๕๖๕ เวลา ๐๙:๐๕"],
+            ("คณะตัวอย่าง", "0871/2565", "2022-09-15", "09:05"),
+        ),
+        (
+            ["โรงพยาบาลตัวอย่าง", "เลขรับ..........", "วันที่..........", "เวลา.......... น."],
+            ("โรงพยาบาลตัวอย่าง", None, None, None),
+        ),
+    ],
+)
+def test_stamp_of_its_own_ink(
+    stamped: Make, lines: list[str], expected: tuple[str | None, ...]
+) -> None:
+    (receipt,) = read_receipts(stamped(lines))
+    assert (receipt.office, receipt.number, receipt.date, receipt.time) == expected
+
+
+def test_two_stamps_and_what_is_none(stamped: Make) -> None:
+    document = stamped(
+        ["กรมตัวอย่าง", "เลขรับ 1", "วันที่ ๑ มี.ค. ๒๕๖๔"],
+        ["กองคลัง", "เลขรับ 22", "วันที่ ๒ มี.ค. ๒๕๖๔"],
+        ["ค.อ.อ.", "สมชาย", "๒๗๕๔"],
+        ["๒๐ ส.ค. ๒๕๕๘"],
+    )
+    assert [(one.office, one.number) for one in read_receipts(document)] == [
+        ("กรมตัวอย่าง", "1"),
+        ("กองคลัง", "22"),
+    ]
+
+
+def test_stamp_among_the_print(typed: Make) -> None:
+    document = typed("อำเภอตัวอย่าง\nเลขรับ ๔๕๖\nวันที่ ๑ มี.ค. ๒๕๖๔\nเวลา ๐๘.๓๐ น.\nที่ กข ๐๑๐๑/๑")
+    (receipt,) = read_receipts(document)
+    assert (receipt.office, receipt.number, receipt.date, receipt.time) == (
+        "อำเภอตัวอย่าง",
+        "456",
+        "2021-03-01",
+        "08:30",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ดูที่ https://www.example.go.th/news/12.", ["https://www.example.go.th/news/12"]),
+        ("www.example.ac.th และ example.or.th", ["www.example.ac.th", "example.or.th"]),
+        ("https: //example.com/a?b=c", ["https://example.com/a?b=c"]),
+        ("ลงทะเบียน forms.gle/Abc123", ["forms.gle/Abc123"]),
+        ("saraban@example.go.th", []),
+        ("ก.พ. และ น.ส. เวลา 09.30 น.", []),
+    ],
+)
+def test_urls(text: str, expected: list[str]) -> None:
+    assert [url.value for url in find_urls(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["a.b@mail.example.go.th", "a.b @mail.example.go.th"])
+def test_emails(text: str) -> None:
+    assert [mail.value for mail in find_emails(f"ทาง {text} ภายใน")] == ["a.b@mail.example.go.th"]
+
+
+def test_address_broken_over_two_lines_and_its_code(scanned: Make) -> None:
+    document = scanned(
+        [
+            [(0.3, "ดาวน์โหลดได้ที่ https://drive.example.com/drive/folders/")],
+            [(0.12, "1AbC-dEf?usp=sharing")],
+            [(0.12, "๑. เอกสารประกอบ ดู www.example.go.th")],
+            [(0.12, "2. แบบตอบรับ")],
+        ]
+    )
+    code = Code(1, "https://example.go.th/qr", Box(0.1, 0.5, 0.2, 0.6))
+    notes = Code(1, "ข้อความในรหัส", Box(0.3, 0.5, 0.4, 0.6))
+    page = replace(document.pages[0], codes=(code, notes))
+    assert [(link.url, link.origin) for link in read_links(Document((page,)))] == [
+        ("https://example.go.th/qr", "qr"),
+        ("https://drive.example.com/drive/folders/1AbC-dEf?usp=sharing", "text"),
+        ("www.example.go.th", "text"),
+    ]
