@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from extractors.keywords import (
@@ -37,13 +38,10 @@ _BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
 
-def opens_item(text: str, seen: OpenedItems, numbered: bool = True) -> tuple[str, int] | None:
-    """The item that a line opens, and where its content begins; each item opens once.
-
-    Without `numbered` a line never opens the number: ที่ heads a column of a form.
-    """
+def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
+    """The item that a line opens, and where its content begins; each item opens once."""
     for name, words in ITEMS.items():
-        if name in seen or (name == "number" and not numbered):
+        if name in seen:
             continue
         for word in words:
             end = after_word(text, word)
@@ -75,6 +73,7 @@ class Head:
         self.items: OpenedItems = {}
         self.end = 0
         self.height = median(row.box.height for row in all_rows) if all_rows else 0.0
+        self.pitch = self._usual_pitch()
         self._read()
 
     def _read(self) -> None:
@@ -108,7 +107,7 @@ class Head:
                 break
             place = None
             for position, line in enumerate(row.lines):
-                found = opens_item(line.text, seen, self._numbered)
+                found = None if self._is_form else opens_item(line.text, seen)
                 if found:
                     place = position if place is None else place
                     seen[found[0]] = ([], 0)
@@ -133,15 +132,16 @@ class Head:
         return alone and not numbered and len(self.title) < 6 and not self._begins_body(index, None)
 
     @property
-    def _numbered(self) -> bool:
-        return not self.title or title_kind(self.title[0].text) not in ("form", "report")
+    def _is_form(self) -> bool:
+        """A form has no items: its ที่ heads a column, its เรื่อง a cell."""
+        return bool(self.title) and title_kind(self.title[0].text) in ("form", "report")
 
     def _open(self, row: Row, place: int) -> str:
         """Take in a row whose line at `place` opens an item; gives the item that stays open."""
         self.loose.extend(row.lines[:place])
         current = ""
         for line in row.lines[place:]:
-            found = opens_item(line.text, self.items, self._numbered)
+            found = opens_item(line.text, self.items)
             if found:
                 current, start = found
                 self.items[current] = ([line], start)
@@ -178,10 +178,22 @@ class Head:
             return len(self.loose) < 8
         return len(lines) < _MOST_LINES.get(current or "", 0)
 
+    def _usual_pitch(self) -> float:
+        """From the top of a line to the top of the next, where lines follow each other."""
+        tops = [(row.lines[0].page, row.box.top) for row in self.rows]
+        steps = [b - a for (p, a), (q, b) in pairwise(tops) if p == q and b - a > self.height]
+        return median(steps) if steps else 0.0
+
+    def _apart(self, above: Row, row: Row) -> bool:
+        """Whether a blank line stands between two rows."""
+        if self.measured:
+            return row.box.top - above.box.top > 1.6 * self.pitch
+        return row.box.top - above.box.bottom > 0.9 * self.height
+
     def _begins_body(self, index: int, current: str | None) -> bool:
         row, above = self.rows[index], self.rows[index - 1]
         first = row.lines[0]
-        apart = row.box.top - above.box.bottom > 0.9 * self.height
+        apart = self._apart(above, row)
         listed = current in ("enclosure", "reference") and bool(
             re.match(r"\s*[-–]?\s*[\d๐-๙]{1,2}\s*[.)]", first.text)
         )

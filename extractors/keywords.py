@@ -80,6 +80,7 @@ CLOSINGS = (
     "แถลง ณ วันที่",
 )
 
+_LONG = 8  # letters of a skeleton
 _BULLET = re.compile(r"[\s\-–—•·.:*]*")
 _DROPPED = re.compile(r"[\s่-๎็.]")
 _ALIKE = str.maketrans("ีึืู", "ิิิุ")
@@ -100,7 +101,7 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
     """Where `word` ends if `text` begins with it at `start`, bullets and spaces skipped; else None.
 
     With `loose`, one letter in ten of a word of five letters or more may be misread, besides what
-    `skeleton` forgives.
+    `skeleton` forgives. A short word must then stand alone and not grow: เครื่องมือ is no เรื่อง.
     """
     found = _BULLET.match(text, start)
     begin = found.end() if found else start
@@ -118,7 +119,7 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
         piece += kept
         if not kept or len(piece) < len(wanted) - allowed:
             continue
-        if len(piece) > len(wanted) + allowed:
+        if len(piece) > len(wanted) + (allowed if len(wanted) >= _LONG else 0):
             break
         distance = Levenshtein.distance(piece, wanted, score_cutoff=allowed)
         candidate = (distance, abs(len(piece) - len(wanted)), end + 1)
@@ -127,6 +128,8 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
     if best is None or piece[:1] != wanted[:1]:
         return None
     end = best[2]
+    if best[0] and len(wanted) < _LONG and re.match(r"[ก-๎]", text[end : end + 1]):
+        return None
     while end < len(text) and re.match(r"[ัิ-ฺ็-๎]", text[end]):
         end += 1
     return end

@@ -6,7 +6,7 @@ import re
 
 from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import find_dates
-from extractors.keywords import after_word, title_kind
+from extractors.keywords import after_word, skeleton, title_kind
 from extractors.own_number import own_number
 from extractors.record import Kind
 from pipeline.layout import rows
@@ -20,8 +20,8 @@ _ITS_OWN_DATE: tuple[tuple[str, Kind], ...] = (
 )
 # แบบรายงาน…, แบบติดตามผล…: a form that, once filled, is a report
 _REPORTING = re.compile(r"(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ผลการ|ตารางแสดง|สขร)")
-_SPECIMEN = re.compile(
-    r"[\s\-–—(\[\"“”*]*(?:ตัวอย่าง|ร่าง|แบบร่าง|สำเนาร่าง|ตัวอย่างคำสั่ง|ตัวอย่างหนังสือ)[\s\-–—)\]\"“”*]*"
+_SPECIMEN = re.compile(  # over `skeleton`s: - ตัวอย่าง -, (ร่าง)
+    r"[\-–—(\[\"“”*]*(?:ตัวอยาง|ราง|แบบราง|สำเนาราง|ตัวอยางคำสัง|ตัวอยางหนังสิอ)[\-–—)\]\"“”*]*"
 )
 _CERTIFYING = re.compile(r"(?:หนังสือ(?:รับรอง)?ฉบับนี้(?:ให้)?ไว้เพื่อ(?:รับรอง|แสดง)|ขอรับรองว่า)")
 _LEADERS = re.compile(r"[.…_]{4,}")
@@ -105,7 +105,7 @@ def is_template(document: Document) -> bool:
     """Whether it is an example (- ตัวอย่าง -), a draft or a blank form: never in force."""
     blocks = cut_blocks(document)
     top = document.pages[0].lines[:_TOP]
-    if any(_SPECIMEN.fullmatch(line.text) for line in top):
+    if any(_SPECIMEN.fullmatch(skeleton(line.text)) for line in top):
         return True
     kind = read_kind(document)
     if kind == "form":

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import DateMention, find_dates, is_date_line
-from extractors.kind import is_template, read_kind
+from extractors.kind import read_kind
 from extractors.own_number import own_number
 from extractors.passage import Passage
 from extractors.record import Field, Kind
@@ -20,7 +19,6 @@ _DATED_AT_END: frozenset[Kind] = frozenset(
 _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes"})
 _NO_DAY = "the day is left blank, written by hand or was not read"
 _NO_RUNNING = "the running number is left blank, written by hand or was not read"
-_DATA_DATE = re.compile(r"ข้อมูล|ณ\s*วันที่|วันที่")
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
 
@@ -39,13 +37,13 @@ def read_number(document: Document) -> Field | None:
 def read_date(document: Document) -> Field | None:
     """The date of issue: at the end of an order, in the head of a letter. None if there is none.
 
-    The dates of received stamps, of meetings and of cited letters are not it. A day that is not
-    printed leaves 'YYYY-MM'.
+    The dates of received stamps, of meetings, of cited letters and of a report's data are not it.
+    A day that is not printed leaves 'YYYY-MM'.
     """
     kind = read_kind(document)
     blocks = cut_blocks(document)
     if kind in ("form", "report"):
-        return None if is_template(document) else _data_date(blocks)
+        return None
     if kind in _DATED_AT_END:
         return _first_date([Passage.of(blocks.closing[:3], " ")] if blocks.closing else [])
     if kind == "minutes":
@@ -91,16 +89,6 @@ def _foot_date(document: Document) -> Field | None:
     stamped = [line for page in document.pages for stamp in page.stamps for line in stamp.lines]
     lines = (*document.lines[-_FOOT:], *stamped)
     return _first_date(Passage.of([line]) for line in lines if is_date_line(line.text))
-
-
-def _data_date(blocks: Blocks) -> Field | None:
-    """A report bears no date of issue but that of its data (ข้อมูล ณ วันที่ …)."""
-    for line in (*blocks.title, *blocks.head, *blocks.body[:10]):
-        if _DATA_DATE.search(line.text):
-            found = _first_date([Passage.of([line])])
-            if found:
-                return found.model_copy(update={"note": "the date of the report's data"})
-    return None
 
 
 def _first_date(passages: Iterable[Passage], note: str | None = None) -> Field | None:

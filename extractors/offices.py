@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.digits import arabic
 from extractors.keywords import after_word
 
 # Words that the name of an office begins with.
@@ -138,11 +139,12 @@ def is_address(text: str) -> bool:
 
 
 def office_name(text: str) -> str:
-    """The office meant: single spaces, and the body that sits in a building for the building.
+    """The office meant: spaces single, digits Arabic, the body that sits in a building for it.
 
     >>> office_name("ศาลากลางจังหวัดแพร่")
     'จังหวัดแพร่'
     """
+    text = arabic(text)
     text = _FILLED_IN.sub(r"\1", text)
     text = _DOT_FOR_SPACE.sub(" ", text)
     name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip(". ")

@@ -12,6 +12,7 @@ from typing import Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 from pydantic import Field as PydanticField
 
+from extractors.digits import arabic
 from extractors.passage import Evidence
 
 Kind = Literal[
@@ -69,10 +70,10 @@ class Field(Evident):
 
     @classmethod
     def of(cls, evidence: Evidence, value: str | None = None, note: str | None = None) -> Self:
-        """A field from its evidence; `value` defaults to the text with single spaces."""
+        """A field from its evidence; `value` defaults to the text, digits Arabic, spaces single."""
         return cls(
             text=evidence.text,
-            value=" ".join(evidence.text.split()) if value is None else value,
+            value=" ".join(arabic(evidence.text).split()) if value is None else value,
             note=note,
             **where(evidence),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.blocks import Item, cut_blocks
+from extractors.digits import arabic
 from extractors.kind import read_kind
 from extractors.offices import office_name, starts_office
 from extractors.passage import Evidence, Passage
@@ -53,7 +54,7 @@ def trimmed(item: Item) -> Evidence | None:
     content = item.content
     start = len(content) - len(content.lstrip(" .…_:\t"))
     end = len(content.rstrip(" …_\t"))
-    tail = re.search(r"[.…_\s]{3,}$", content[:end])
+    tail = re.search(r"(?:[.…_\s]{3,}|\s+[.…]+)$", content[:end])
     end = tail.start() if tail else end
     return item.cut(start, end) if start < end else None
 
@@ -62,4 +63,4 @@ def _field(evidence: Evidence | None) -> Field | None:
     if evidence is None:
         return None
     value = re.sub(r"(?:\.\s?){3,}|[…_]{2,}", " ", evidence.text)
-    return Field.of(evidence, " ".join(value.split()))
+    return Field.of(evidence, " ".join(arabic(value).split()))
