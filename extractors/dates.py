@@ -87,7 +87,7 @@ _DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
 
 # All patterns run over text with Arabic digits.
 _PATTERNS = (
-    # 15 กุมภาพันธ์ 2564 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
+    # 9 กันยายน 2565 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
     re.compile(
         rf"(?:{_DAY}{_GAP})?(?:เดือน{_GAP})?(?P<month>{_THAI_MONTH}){_GAP}{_ERA}{_GAP}{_YEAR}"
     ),
@@ -163,8 +163,8 @@ def _read(match: re.Match[str], text: str) -> DateMention | None:
 def find_dates(text: str) -> list[DateMention]:
     """All dates of a text in order, words such as วันที่ and ลงวันที่ left out.
 
-    >>> [date.value for date in find_dates("ลงวันที่ ๑๕ กุมภาพันธ์ ๒๕๖๔ และ ก.พ. ๒๕๖๔")]
-    ['2021-02-15', '2021-02']
+    >>> [date.value for date in find_dates("ลงวันที่ ๙ กันยายน ๒๕๖๕ และ ก.ย. ๒๕๖๕")]
+    ['2022-09-09', '2022-09']
     """
     plain = arabic(text)
     kept: list[DateMention] = []
@@ -186,7 +186,7 @@ def parse_date(text: str) -> str | None:
 def is_date_line(text: str) -> bool:
     """Whether a line is nothing but a date, with วันที่ and leaders at most.
 
-    >>> is_date_line("วันที่ ..๑๑.. มีนาคม ๒๕๖๔"), is_date_line("ภายในวันที่ ๑๑ มีนาคม ๒๕๖๔")
+    >>> is_date_line("วันที่ ..๙.. กันยายน ๒๕๖๕"), is_date_line("ภายในวันที่ ๙ กันยายน ๒๕๖๕")
     (True, False)
     """
     for date in find_dates(text)[:1]:

@@ -11,8 +11,8 @@ _TO_THAI = str.maketrans(_ARABIC, _THAI)
 def arabic(text: str) -> str:
     """The text with Arabic digits, character for character.
 
-    >>> arabic("๑๕ กุมภาพันธ์ 2564"), arabic("๑๑๗/๒๕๖๔")
-    ('15 กุมภาพันธ์ 2564', '117/2564')
+    >>> arabic("๙ กันยายน 2565"), arabic("๘๔/๒๕๖๒")
+    ('9 กันยายน 2565', '84/2562')
     """
     return text.translate(_TO_ARABIC)
 

@@ -7,7 +7,7 @@ import re
 from extractors.digits import arabic
 from extractors.passage import Passage
 
-# "๑. ", "2)", not "๐๘๑๐.๗" nor "๑.๒"
+# "๑. ", "2)", not "๐๓๐๒.๔" nor "๑.๒"
 _ORDINAL = re.compile(r"(?<!\S)[-–(]?\s*(?P<number>\d{1,2})\s?[.)]+\s*(?=[^\d\s.)])")
 
 

@@ -1,4 +1,4 @@
-"""Numbers of letters (ที่ มท ๐๘๑๐.๗/ว ๒๕๖๓) and of orders (ที่ ๑๑๗/๒๕๖๔).
+"""Numbers of letters (ที่ กษ ๐๓๐๒.๔/ว ๒๕๖๑) and of orders (ที่ ๘๔/๒๕๖๒).
 
 A number is read as printed: digits become Arabic and spaces are made even, nothing is repaired.
 Its parts follow the regulation on correspondence (งานสารบรรณ, B.E. 2526), annex 1: code of the
@@ -17,7 +17,7 @@ from extractors.digits import arabic
 # All patterns run over text with Arabic digits.
 _CODE = r"(?P<code>(?!ว\.?\s*\d)[ก-ฮ](?:\.?[ก-ฮ]){0,3}(?:\s?\.)?|[A-Z]{2,6}\.?)"  # มท | สตช
 _BRACKET = r"(?:\s*\(\s*(?P<bracket>[ก-ฮ][ก-์.\s]{0,11})\))"  # กค (กวจ) 0405.2
-# 0810.7 | 04001 | 69.5.1 | 0527.01.01(2) | 04170. (stray dot)
+# 0302.4 | 04001 | 69.5.1 | 0527.01.01(2) | 04170. (stray dot)
 _UNIT = r"(?P<unit>\d{1,5}(?:\s?\.\s?\d{1,5})*(?:\s?\(\d{1,3}\))?)(?:\s?\.)?"
 _PARTS = (  # 0033/รพ.2/477
     r"(?P<parts>(?:\s*/\s*(?!ว[\s.\d(])[ก-ฮ]{1,4}(?:\s?\.)?\s?\d{0,4}(?:\.\d{1,3})*(?=\s*/))*)"
@@ -27,9 +27,9 @@ _CIRCULAR = (
 )
 _RUNNING = r"(?P<running>\d{1,7})(?!\d)"
 _TAIL = rf"{_PARTS}\s*/[^\S\n]*(?:{_CIRCULAR}\s*)?(?:{_RUNNING})?"
-_ORDER = r"(?P<running>\d{1,5})\s*/\s*(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"  # 117/2564
+_ORDER = r"(?P<running>\d{1,5})\s*/\s*(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"  # 84/2562
 
-_LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{_TAIL}")  # มท 0810.7/ว 2563 | ยล 54201/
+_LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{_TAIL}")  # กษ 0302.4/ว 2561 | ยล 54201/
 _NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
     rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/])"
 )
@@ -43,7 +43,7 @@ _KEYWORD = re.compile(r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*No\.?\s*", 
 _FOUND_LETTER = re.compile(
     rf"(?<![ก-๎A-Za-z\d.])(?:(?P<at>ที่)\s*)?{_CODE}{_BRACKET}?\s*{_UNIT}{_TAIL}"
 )
-# ที่ 117/2564, but not ครั้งที่ 1/2564 nor เลขที่ 12/2564
+# ที่ 84/2562, but not ครั้งที่ 1/2564 nor เลขที่ 12/2564
 _FOUND_ORDER = re.compile(
     r"(?<!ครั้ง)(?<!เลข)(?<!ฉบับ)(?<!ไตรมาส)(?<!รุ่น)(?<!วาระ)(?<!ภาคเรียน)(?<!สมัย)"
     r"ที่\s*(?P<number>\d{1,5}\s*/\s*2[4-6]\d\d)(?![\d/])"
@@ -57,7 +57,7 @@ Series = Literal["letter", "order"]
 class LetterNumber:
     """A number in its parts, digits Arabic.
 
-    `code` มท, `bracket` กวจ, `unit` 0810.7, `parts` ("รพ.2",), `series` ล of ว(ล), `running` 2563
+    `code` มท, `bracket` กวจ, `unit` 0302.4, `parts` ("รพ.2",), `series` ล of ว(ล), `running` 2561
     with its leading zeros, None where it is left blank. An order has only `running` and `year`
     (B.E. as printed). `slash` is False for the rare number without one (ศธ 04056.12).
     """
@@ -78,7 +78,7 @@ class LetterNumber:
 
     @property
     def value(self) -> str:
-        """As the contract writes it: 'มท 0810.7/ว 2563', 'กค (กวจ) 0405.2/ว 119', '117/2564'."""
+        """As the contract writes it: 'กษ 0302.4/ว 2561', 'กค (กวจ) 0405.2/ว 119', '84/2562'."""
         if self.code is None and self.year is not None:
             return f"{self.running}/{self.year}"
         end = " ".join(piece for piece in (self._mark, self.running) if piece)
@@ -137,7 +137,7 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
     """The number that stands at `start`, after the word ที่ if there is one.
 
     Made for the place where a number must stand (the head of a letter): it also takes forms that
-    would be too bold to look for in running text, such as ศธ 04056.12 or 117/64.
+    would be too bold to look for in running text, such as ศธ 04056.12 or 84/62.
     """
     plain = arabic(text)
     keyword = _KEYWORD.match(plain, start) or _LEADERS.match(plain, start)
@@ -163,10 +163,10 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
 def parse_number(text: str) -> LetterNumber | None:
     """The number at the beginning of a text; None if there is none or it is left blank.
 
-    >>> parse_number("ที่ มท ๐๘๑๐.๗/ว ๒๕๖๓ ลงวันที่ ๑๕ กุมภาพันธ์ ๒๕๖๔").value
-    'มท 0810.7/ว 2563'
-    >>> parse_number("ที่ ๑๑๗/๒๕๖๔").value, parse_number("ที่ /๒๕๖๔")
-    ('117/2564', None)
+    >>> parse_number("ที่ กษ ๐๓๐๒.๔/ว ๒๕๖๑ ลงวันที่ ๙ กันยายน ๒๕๖๕").value
+    'กษ 0302.4/ว 2561'
+    >>> parse_number("ที่ ๘๔/๒๕๖๒").value, parse_number("ที่ /๒๕๖๔")
+    ('84/2562', None)
     """
     found = match_number(text)
     return found.number if found else None
@@ -209,9 +209,9 @@ _TYPED_RUNNING = re.compile(rf"\s*{_RUNNING}")
 def parse_typed_number(text: str) -> LetterNumber | None:
     """A number as a person types it to find a letter; parts that were not typed are None.
 
-    >>> parse_typed_number("ว 2563")
+    >>> parse_typed_number("ว 2561")
     LetterNumber(code=None, bracket=None, unit=None, parts=(), circular=True, series=None, \
-running='2563', year=None, slash=True)
+running='2561', year=None, slash=True)
     """
     plain = arabic(text).strip().rstrip(".")
     keyword = _KEYWORD.match(plain)
@@ -238,8 +238,8 @@ running='2563', year=None, slash=True)
 def number_key(value: str) -> str:
     """One key for all ways of writing a number, for looking it up.
 
-    >>> {number_key(n) for n in ("มท ๐๘๑๐.๗/ว ๒๕๖๓", "มท0810.7/ว2563", "มท. 0810.7 / ว. 2563")}
-    {'มท0810.7/ว2563'}
+    >>> {number_key(n) for n in ("กษ ๐๓๐๒.๔/ว ๒๕๖๑", "กษ0302.4/ว2561", "กษ. 0302.4 / ว. 2561")}
+    {'กษ0302.4/ว2561'}
     """
     number = parse_typed_number(value)
     return number.key if number else re.sub(r"\s", "", arabic(value))
@@ -248,8 +248,8 @@ def number_key(value: str) -> str:
 def answers_to(value: str, typed: str) -> bool:
     """Whether a document's number is the one that a person typed, in full or in part.
 
-    A part agrees when every piece that was typed is the document's: 'ว 2563' and '0810.7/ว 2563'
-    are parts of 'มท 0810.7/ว 2563'; '2563' alone is any letter's running number 2563.
+    A part agrees when every piece that was typed is the document's: 'ว 2561' and '0302.4/ว 2561'
+    are parts of 'กษ 0302.4/ว 2561'; '2561' alone is any letter's running number 2561.
     """
     if number_key(value) == number_key(typed):
         return True

@@ -141,8 +141,8 @@ def is_address(text: str) -> bool:
 def office_name(text: str) -> str:
     """The office meant: spaces single, digits Arabic, the body that sits in a building for it.
 
-    >>> office_name("ศาลากลางจังหวัดแพร่")
-    'จังหวัดแพร่'
+    >>> office_name("ศาลากลางจังหวัดน่าน")
+    'จังหวัดน่าน'
     """
     text = arabic(text)
     text = _FILLED_IN.sub(r"\1", text)

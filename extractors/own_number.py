@@ -13,7 +13,7 @@ def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
     if item is not None:
         mention = match_number(item.passage.text, item.start)
         return (item.passage, mention) if mention else None
-    for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๑๑๗/๒๕๖๔
+    for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๘๔/๒๕๖๒
         for mention in find_numbers(line.text)[:1]:
             return Passage.of([line]), mention
     return None
