@@ -67,11 +67,8 @@ class Addressees:
             if key == name_key(name):
                 return name
         if self.kind == "จังหวัด":
-            for province in provinces():
-                name = f"จังหวัด{province}"
-                if key.endswith(name_key(name)) and self._holds(name):
-                    return name
-            return None
+            province = _provinces_by_key().get(key[key.rfind("จังหวัด") :])
+            return province if province and self._holds(province) else None
         if self.every and self.kind and key.startswith(name_key(self.kind)):
             return unit if key not in self.without else None
         return None
@@ -142,3 +139,9 @@ def provinces() -> tuple[str, ...]:
     rows = [line for line in table.splitlines() if line and not line.startswith("#")]
     place = rows[0].split("\t").index("name_th")
     return tuple(row.split("\t")[place] for row in rows[1:])
+
+
+@lru_cache(maxsize=1)
+def _provinces_by_key() -> dict[str, str]:
+    names = (f"จังหวัด{province}" for province in provinces())
+    return {name_key(name): name for name in names}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 
 from extractors.number import answers_to, number_key
 from index import tables
@@ -60,7 +60,9 @@ def narrowing(
     if date_to is not None:
         wanted.append(_DOCUMENT.date_start <= date_to)
     if issuer is not None:
-        wanted.append(_DOCUMENT.issuer_key.contains(name_key(issuer), autoescape=True))
+        key = name_key(issuer)
+        named = _DOCUMENT.issuer_key.contains(key, autoescape=True) if key else false()
+        wanted.append(named)
     return wanted
 
 

@@ -67,7 +67,8 @@ def running_number(number: str) -> str | None:
 def _document(record: Record, id_: str, sha256: str, ordinal: int) -> Row:
     number = record.number.value if record.number else None
     date = record.date.value if record.date else None
-    start, end = date_span(date) if date else (None, None)
+    placed = date or (record.report.as_of if record.report else None)  # a form has only data's date
+    start, end = date_span(placed) if placed else (None, None)
     issuer = record.issuer.value if record.issuer else None
     return {
         "id": id_,

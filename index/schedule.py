@@ -6,13 +6,13 @@ Nothing is moved silently: a due day on a weekend or holiday stays as the letter
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 
 from extractors.periods import period_after, period_before
 from extractors.record import Obligation, Period, Report
 from index.names import date_span
-
-_MOST = 1200  # periods; a century of months
 
 
 def first_period(obligation: Obligation) -> Period | None:
@@ -25,18 +25,21 @@ def first_period(obligation: Obligation) -> Period | None:
     return None
 
 
-def expected_periods(obligation: Obligation, until: str) -> list[Period]:
-    """The periods asked for that have begun by the day `until`, in order."""
+def periods(obligation: Obligation) -> Iterator[Period]:
+    """The periods asked for, in order, without end where the duty has none; none at all if the
+    letter does not say when it begins."""
     period = first_period(obligation)
     if period is None:
-        return []
-    if obligation.frequency in (None, "once"):
-        return [period] if period.start <= until else []
-    found: list[Period] = []
-    while period.start <= until and len(found) < _MOST:
-        found.append(period)
+        return
+    yield period
+    while obligation.frequency not in (None, "once"):
         period = period_after(period)
-    return found
+        yield period
+
+
+def expected_periods(obligation: Obligation, until: str) -> list[Period]:
+    """The periods asked for that have begun by the day `until`, in order."""
+    return list(takewhile(lambda period: period.start <= until, periods(obligation)))
 
 
 def due_date(obligation: Obligation, period: Period) -> date | None:

@@ -62,10 +62,16 @@ def without_appointing(title: str) -> str:
     return _APPOINTS.sub("", title)
 
 
+def obliges(record: Record) -> bool:
+    """Whether what a document says must be done binds anybody. A form, blank or filled, only
+    repeats what its letter says."""
+    return not record.template and record.kind not in ("form", "report")
+
+
 def asked_titles(record: Record) -> tuple[str, ...]:
     """Titles that an answer to this document's clauses may bear; none if nothing is asked."""
     asking = [one for one in record.obligations if one.action in ("appoint", "report")]
-    if record.template or not asking:
+    if not asking or not obliges(record):
         return ()
     titles = [without_appointing(head_of(one.title)[2]) for one in record.enclosures]
     titles += [name for one in asking for name in asked_committees(one.text)]

@@ -181,7 +181,7 @@ class SearchIndex:
 def open_index(folder: Path, catalogue: Catalogue) -> SearchIndex:
     """The index of an archive, complete: made anew if it is missing, damaged or of another
     version, and brought up to date with the catalogue. Raises ArchiveBusy."""
-    index = _open_current(folder)
+    index = open_existing(folder)
     if index is None:
         return rebuild(folder, catalogue)
     index.catch_up(catalogue)
@@ -204,7 +204,8 @@ def rebuild(folder: Path, catalogue: Catalogue) -> SearchIndex:
     return index
 
 
-def _open_current(folder: Path) -> SearchIndex | None:
+def open_existing(folder: Path) -> SearchIndex | None:
+    """The index as it stands, None if it is missing, damaged or of another version."""
     try:
         current = json.loads((folder / _CURRENT).read_text("utf-8"))
         generation = str(current["generation"])

@@ -12,7 +12,7 @@ from index.links.model import Link
 from index.links.reasons import because, titles_fact
 from index.schedule import expected_periods, period_of
 from index.similarity import Agreement, compare
-from index.titles import head_of
+from index.titles import head_of, obliges
 
 Fact = str | tuple[str, dict[str, str]]
 
@@ -29,7 +29,7 @@ class Demand:
 
 def demands_of(directive: Filed, forms: Sequence[Filed]) -> list[Demand]:
     """The demands of one letter; a form only repeats its letter's demand."""
-    if directive.record.template:
+    if not obliges(directive.record):
         return []
     titles = [enclosure.title for enclosure in directive.record.enclosures]
     titles += [title for form in forms for title in _titles(form)]
@@ -118,7 +118,7 @@ def _best(report: Filed, demand: Demand, unit: str) -> Agreement:
     ]
     return max(
         found,
-        key=lambda one: (one.level != "different", one.score),
+        key=lambda one: (one.level != "different", one.score, not one.differences),
         default=Agreement("different", 0.0),
     )
 

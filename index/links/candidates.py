@@ -6,14 +6,17 @@ Always by key (number, date, packet, title bands), never all against all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
+from extractors.number import number_key
 from index import tables
 from index.catalogue import load
 from index.filed import Filed
 
 _CHUNK = 300
+T = TypeVar("T")
 
 
 def cited_candidates(connection: Connection, document: Filed) -> list[list[Filed]]:
@@ -74,40 +77,31 @@ def forms_of(connection: Connection, letter_ids: Sequence[str]) -> dict[str, lis
 def affected_by(connection: Connection, documents: Sequence[Filed]) -> set[str]:
     """The other documents whose links may change because these are here now: those that cite the
     number or the day, and those that answer or carry out what these ask for."""
-    column, cited = tables.document.c, tables.citation.c
+    cited = tables.citation.c
     found: set[str] = set()
     ids = [one.id for one in documents]
-    for chunk in _chunks(ids):
-        found.update(
-            connection.scalars(
-                select(cited.document_id)
-                .join(
-                    tables.document,
-                    or_(
-                        and_(cited.number_key.is_not(None), cited.number_key == column.number_key),
-                        cited.date == column.date_start,
-                    ),
-                )
-                .where(column.id.in_(chunk))
-            )
-        )
+    keys = sorted({number_key(one.number) for one in documents if one.number})
+    days = sorted({one.date for one in documents if one.date})
+    for column, values in ((cited.number_key, keys), (cited.date, days)):
+        for chunk in _chunks(values):
+            found.update(connection.scalars(select(cited.document_id).where(column.in_(chunk))))
     for one in documents:
         found.update(_by_bands(connection, one.id, "asked", "offered"))
     return found - set(ids)
 
 
 def _by_bands(connection: Connection, id_: str, own: str, other: str) -> list[str]:
-    mine, theirs = tables.title_band.alias("mine"), tables.title_band.alias("theirs")
-    found = (
-        select(theirs.c.document_id)
-        .join(mine, and_(mine.c.band == theirs.c.band, mine.c.role == own))
-        .where(mine.c.document_id == id_, theirs.c.role == other)
-        .distinct()
-    )
-    return sorted(connection.scalars(found))
+    title = tables.title_band.c
+    mine = select(title.band).where(title.document_id == id_, title.role == own)
+    bands = list(connection.scalars(mine))
+    found: set[str] = set()
+    for chunk in _chunks(bands):
+        theirs = select(title.document_id).where(title.role == other, title.band.in_(chunk))
+        found.update(connection.scalars(theirs.distinct()))
+    return sorted(found)
 
 
-def _chunks(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+def _chunks(ids: Sequence[T]) -> Iterable[Sequence[T]]:
     return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
 
 

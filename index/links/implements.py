@@ -11,7 +11,7 @@ from index.links.model import Link
 from index.links.reasons import because, titles_fact
 from index.names import date_span
 from index.similarity import Agreement, begins_alike, compare
-from index.titles import asked_committees, head_of, offered_titles, without_appointing
+from index.titles import asked_committees, head_of, obliges, offered_titles, without_appointing
 
 
 def implemented(order: Filed, directives: Sequence[Filed], cited: frozenset[str]) -> Link | None:
@@ -27,7 +27,9 @@ def implemented(order: Filed, directives: Sequence[Filed], cited: frozenset[str]
     offered = offered_titles(order.record)
     found: list[tuple[tuple[bool, float, str], Filed, Obligation, Agreement]] = []
     for directive in directives:
-        if directive.id == order.id or directive.record.template or _is_later(directive, order):
+        if directive.id == order.id or _is_later(directive, order):
+            continue
+        if not obliges(directive.record):
             continue
         recipients = [recipient.value for recipient in directive.record.recipients]
         if addressed(recipients, order.issuer) is None:

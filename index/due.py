@@ -1,0 +1,195 @@
+"""What is due: who was asked to report what by when, and what has come.
+
+Units are the letter's addressees; periods run from the first that the letter names. A report
+counts from the day its received stamp bears, else the day its data bear, else the day it was taken
+into the archive; one that came after the day asked about does not count yet. A due day that falls
+on a weekend is not moved: the letter names the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sqlalchemy import select
+
+from extractors.number import number_key
+from extractors.record import Model, Obligation, Period
+from index import tables
+from index.addressees import addressed, addressees
+from index.catalogue import Catalogue, load
+from index.filed import Filed, Summary
+from index.names import date_span, name_key
+from index.schedule import due_date, first_period, period_of, periods
+from index.titles import obliges
+
+Status = Literal["received", "late", "missing", "not_yet_due"]
+
+
+class DueItem(Model):
+    """One report that one unit owes for one period, as the contract shows it."""
+
+    directive: Summary
+    clause: str | None
+    unit: str
+    period: Period | None
+    due: str
+    status: Status
+    report: Summary | None
+    received_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Received:
+    """A report that has come, the unit it is of, and what it covers."""
+
+    report: Filed
+    unit: str
+    period: Period | None
+    day: str
+
+    def covers(self, period: Period | None) -> bool:
+        if period is None or self.period is None:
+            return period is None
+        return self.period.start <= period.start and period.end <= self.period.end
+
+
+def due(
+    catalogue: Catalogue, as_of: date, directive: str | None = None, unit: str | None = None
+) -> list[DueItem]:
+    """All reports asked for by the day `as_of`, and the next that will be; by letter, period and
+    unit. `directive` is a document's id; `unit` a unit's name. Raises NotFound for the directive.
+    """
+    if directive is not None:
+        catalogue.document(directive)
+    found: list[DueItem] = []
+    for copies in _directives(catalogue, directive):
+        reports = _reports(catalogue, [one.id for one in copies])
+        for obligation in copies[0].record.obligations:
+            if obligation.action == "report":
+                found += _of(copies[0], obligation, reports, as_of.isoformat(), unit)
+    return found
+
+
+def _directives(catalogue: Catalogue, only: str | None) -> list[list[Filed]]:
+    """Letters that ask for reports, the earliest first; copies of one letter together."""
+    asked, document = tables.obligation.c, tables.document.c
+    wanted = (
+        select(document.id)
+        .join(tables.obligation, asked.document_id == document.id)
+        .where(asked.action == "report", document.kind.not_in(("form", "report")))
+        .distinct()
+    )
+    with catalogue.reading() as connection:
+        letters = [
+            one for one in load(connection, list(connection.scalars(wanted))) if obliges(one.record)
+        ]
+    same: dict[tuple[str | None, ...], list[Filed]] = {}
+    for letter in letters:
+        key = number_key(letter.number) if letter.number else letter.id
+        same.setdefault((key, letter.date, letter.issuer), []).append(letter)
+    groups = [group for group in same.values() if only is None or only in {one.id for one in group}]
+    return sorted(groups, key=lambda group: (group[0].date or "", group[0].id))
+
+
+def _reports(catalogue: Catalogue, directives: Sequence[str]) -> list[tuple[Filed, str | None]]:
+    """The reports that answer these letters, each with the clause it answers."""
+    link = tables.link.c
+    wanted = select(link.from_id, link.clause).where(
+        link.to_id.in_(directives), link.relation == "answers", link.certainty != "rejected"
+    )
+    with catalogue.reading() as connection:
+        clauses = {row.from_id: row.clause for row in connection.execute(wanted)}
+        return [(one, clauses[one.id]) for one in load(connection, sorted(clauses))]
+
+
+def _of(
+    letter: Filed,
+    obligation: Obligation,
+    reports: Sequence[tuple[Filed, str | None]],
+    as_of: str,
+    only: str | None,
+) -> list[DueItem]:
+    recipients = [recipient.value for recipient in letter.record.recipients]
+    units = [unit for text in recipients for unit in addressees(text).units()]
+    if only is not None:
+        wanted = addressed(recipients, only) or only
+        units = [unit for unit in units if name_key(unit) == name_key(wanted)]
+    came: dict[str, list[_Received]] = {}
+    for report, clause in reports:
+        if clause == obligation.clause:
+            for one in _received(report, obligation, recipients, as_of):
+                came.setdefault(name_key(one.unit), []).append(one)
+    return [
+        _item(letter, obligation, unit, period, day, came.get(name_key(unit), ()), as_of)
+        for period, day in _terms(obligation, as_of)
+        for unit in dict.fromkeys(units)
+    ]
+
+
+def _terms(obligation: Obligation, as_of: str) -> list[tuple[Period | None, str]]:
+    """Periods with the day each is due: all that are due by now, and the next."""
+    if first_period(obligation) is None:
+        return [(None, obligation.first_due)] if obligation.first_due else []
+    found: list[tuple[Period | None, str]] = []
+    for period in periods(obligation):
+        day = due_date(obligation, period)
+        if day is None:
+            break
+        found.append((period, day.isoformat()))
+        if day.isoformat() > as_of:
+            break
+    return found
+
+
+def _received(
+    report: Filed, obligation: Obligation, recipients: Sequence[str], as_of: str
+) -> Iterator[_Received]:
+    filled = report.record.report
+    if filled is None or not filled.reporting_unit:
+        return
+    unit = addressed(recipients, filled.reporting_unit)
+    day = received_on(report)
+    if unit is not None and day <= as_of:
+        yield _Received(report, unit, period_of(filled, obligation), day)
+
+
+def received_on(report: Filed) -> str:
+    """The day a report came, ISO."""
+    stamped = [receipt.date for receipt in report.record.receipts if receipt.date]
+    if stamped:
+        return min(stamped)
+    filled = report.record.report
+    if filled is not None and filled.as_of:
+        return date_span(filled.as_of)[1]
+    return report.accessioned_at[:10]
+
+
+def _item(
+    letter: Filed,
+    obligation: Obligation,
+    unit: str,
+    period: Period | None,
+    day: str,
+    came: Sequence[_Received],
+    as_of: str,
+) -> DueItem:
+    answers = [one for one in came if one.covers(period)]
+    first = min(answers, key=lambda one: (one.day, one.report.id), default=None)
+    status: Status
+    if first is not None:
+        status = "received" if first.day <= day else "late"
+    else:
+        status = "missing" if day < as_of else "not_yet_due"
+    return DueItem(
+        directive=letter.summary,
+        clause=obligation.clause,
+        unit=unit,
+        period=period,
+        due=day,
+        status=status,
+        report=first.report.summary if first else None,
+        received_on=first.day if first else None,
+    )

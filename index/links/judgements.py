@@ -1,0 +1,67 @@
+"""What a person says of a link. The program never overrules it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Row, select, update
+
+from index import tables
+from index.catalogue import Catalogue
+from index.history import record_event
+from index.links.linker import link_documents
+from pipeline.errors import NotFound
+
+
+def confirm(catalogue: Catalogue, from_id: str, slot: str, person: str, to_id: str | None) -> None:
+    """This link is so: it leads to `to_id`, wherever the program saw it lead.
+
+    Raises NotFound if there is no such link or document.
+    """
+    if to_id is None:
+        raise NotFound("A link can only be confirmed to a document that is in the archive.")
+    catalogue.document(to_id)
+    table = tables.link
+    with catalogue.writing() as connection:
+        row = _row(connection, from_id, slot)
+        at = catalogue.moment
+        connection.execute(
+            update(table)
+            .where(table.c.id == row.id)
+            .values(to_id=to_id, certainty="confirmed", made_by=person, made_at=at)
+        )
+        _note(connection, at, "confirmed", from_id, slot, to_id, person)
+
+
+def reject(catalogue: Catalogue, from_id: str, slot: str, person: str) -> None:
+    """This link is not so, and is not to be proposed again; another may be found in its place.
+
+    Raises NotFound if there is no such link, or it leads nowhere.
+    """
+    table = tables.link
+    with catalogue.writing() as connection:
+        row = _row(connection, from_id, slot)
+        if row.to_id is None:
+            raise NotFound("The link leads to no document; there is nothing to reject.")
+        at = catalogue.moment
+        connection.execute(
+            update(table)
+            .where(table.c.id == row.id)
+            .values(slot=f"{slot}!{row.to_id}", certainty="rejected", made_by=person, made_at=at)
+        )
+        _note(connection, at, "rejected", from_id, slot, row.to_id, person)
+    link_documents(catalogue, [from_id])
+
+
+def _row(connection: Connection, from_id: str, slot: str) -> Row[tuple[object, ...]]:
+    link = tables.link.c
+    found = select(tables.link).where(link.from_id == from_id, link.slot == slot)
+    row = connection.execute(found).first()
+    if row is None:
+        raise NotFound(f"Document {from_id} has no link {slot}.")
+    return row
+
+
+def _note(
+    connection: Connection, at: str, what: str, from_id: str, slot: str, to_id: str, person: str
+) -> None:
+    detail = {"slot": slot, "to": to_id, "by": person}
+    record_event(connection, at, what, None, from_id, detail)

@@ -1,0 +1,199 @@
+"""Checks every original, row and index entry against each other. Changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from sqlalchemy import Connection, and_, select
+
+from extractors.record import Model, Record
+from index import tables
+from index.catalogue import Catalogue
+from index.page_json import page_from_json
+from index.rows import rows_of
+from index.whoosh_index import IndexDamaged, open_existing
+from pipeline.store import Store
+
+OnOriginal = Callable[[int, int], None]
+"""Called after each original with how many are checked, and of how many."""
+
+
+class Problem(Model):
+    """Something that is not as it should be. `code` is stable; `subject` names the thing."""
+
+    code: str
+    subject: str
+    message: str
+
+
+class VerifyReport(Model):
+    """How many originals, rows and index entries were checked, and what is wrong with them."""
+
+    checked: int
+    problems: tuple[Problem, ...]
+
+
+def verify(
+    catalogue: Catalogue, store: Store, index_folder: Path, on_original: OnOriginal | None = None
+) -> VerifyReport:
+    """Check the whole archive. Problems by code:
+
+    `original_bad`, `original_extra`, `file_extra`; `row_orphan`, `page_missing`, `page_damaged`,
+    `pages_wrong`, `record_invalid`, `row_differs`; `index_missing`, `index_damaged`,
+    `not_indexed`, `indexed_extra`.
+    """
+    problems: list[Problem] = []
+    checked = 0
+    for found in (
+        _originals(catalogue, store, on_original),
+        _rows(catalogue),
+        _index(catalogue, index_folder),
+    ):
+        for one in found:
+            checked += 1
+            if one is not None:
+                problems.append(one)
+    return VerifyReport(checked=checked, problems=tuple(problems))
+
+
+Checked = Iterator[Problem | None]
+
+
+def _originals(catalogue: Catalogue, store: Store, on_original: OnOriginal | None) -> Checked:
+    """Yields once for each original; None where all is well."""
+    sources = {source.sha256: source.name for source in catalogue.sources()}
+    for done, (sha256, name) in enumerate(sources.items(), start=1):
+        wrong = store.check(sha256)
+        yield (
+            Problem(code="original_bad", subject=f"{sha256} ({name})", message=wrong)
+            if wrong
+            else None
+        )
+        if on_original is not None:
+            on_original(done, len(sources))
+    for sha256 in store:
+        if sha256 not in sources:
+            yield Problem(
+                code="original_extra",
+                subject=sha256,
+                message="An original is kept that the catalogue does not know; ingest it again.",
+            )
+    for path in store.strangers():
+        yield Problem(
+            code="file_extra",
+            subject=str(path),
+            message="A file lies among the originals that no accession put there.",
+        )
+
+
+def _rows(catalogue: Catalogue) -> Checked:
+    with catalogue.reading() as connection:
+        yield from _orphans(connection)
+        pages: dict[str, set[int]] = {}
+        for row in connection.execute(select(tables.page)):
+            pages.setdefault(row.sha256, set()).add(row.number)
+            yield _page_problem(row)
+        for row in connection.execute(select(tables.source)):
+            missing = set(range(1, row.page_count + 1)) - pages.get(row.sha256, set())
+            yield (
+                Problem(
+                    code="page_missing",
+                    subject=f"{row.sha256} ({row.name})",
+                    message=f"Pages are missing: {', '.join(map(str, sorted(missing)))}.",
+                )
+                if missing
+                else None
+            )
+        for row in connection.execute(select(tables.document)):
+            yield _document_problem(row, pages.get(row.sha256, set()))
+
+
+def _orphans(connection: Connection) -> Checked:
+    """Rows that refer to what is not there, by every foreign key of the tables."""
+    for table in tables.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            target = key.column.table.alias("target")
+            held = target.c[key.column.name]
+            lost = (
+                select(key.parent)
+                .select_from(table.outerjoin(target, key.parent == held))
+                .where(and_(key.parent.is_not(None), held.is_(None)))
+                .distinct()
+            )
+            for value in connection.scalars(lost):
+                yield Problem(
+                    code="row_orphan",
+                    subject=str(value),
+                    message=f"{table.name}.{key.parent.name} refers to it, but it is not there.",
+                )
+
+
+def _page_problem(row: Any) -> Problem | None:
+    try:
+        page_from_json(row.content, row.number, row.origin, row.rotation, row.skew, row.notes)
+    except (KeyError, TypeError, ValueError, IndexError) as error:
+        return Problem(
+            code="page_damaged",
+            subject=f"{row.sha256} page {row.number}",
+            message=f"The text of the page cannot be read: {error}.",
+        )
+    return None
+
+
+def _document_problem(row: Any, pages: set[int]) -> Problem | None:
+    try:
+        record = Record.model_validate(row.record)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        return Problem(
+            code="record_invalid", subject=row.id, message=f"The record: {where}: {first['msg']}."
+        )
+    if not set(range(record.pages[0], record.pages[1] + 1)) <= pages:
+        return Problem(
+            code="pages_wrong",
+            subject=row.id,
+            message=f"Its pages {record.pages[0]} to {record.pages[1]} are not all in the file.",
+        )
+    expected = rows_of(record, row.sha256, row.ordinal).document
+    differing = [
+        name for name, value in expected.items() if name != "record" and row._mapping[name] != value
+    ]
+    if differing:
+        return Problem(
+            code="row_differs",
+            subject=row.id,
+            message=f"The row does not say what the record says: {', '.join(differing)}.",
+        )
+    return None
+
+
+def _index(catalogue: Catalogue, folder: Path) -> Checked:
+    documents = set(catalogue.ids())
+    index = open_existing(folder)
+    if index is None:
+        if documents:
+            yield Problem(
+                code="index_missing",
+                subject=str(folder),
+                message="There is no search index that can be used; the next search makes it anew.",
+            )
+        return
+    with index:
+        try:
+            indexed = index.ids()
+        except IndexDamaged as error:
+            yield Problem(code=error.code, subject=str(folder), message=error.message)
+            return
+    for id_ in sorted(documents | indexed):
+        if id_ not in indexed:
+            message = "The document is not in the search index; the next search puts it there."
+            yield Problem(code="not_indexed", subject=id_, message=message)
+        elif id_ not in documents:
+            message = "The search index holds a document that the catalogue does not know."
+            yield Problem(code="indexed_extra", subject=id_, message=message)
+        else:
+            yield None
