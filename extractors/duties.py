@@ -15,7 +15,7 @@ _INTRODUCTION = re.compile(
     r"(?:\s?(?:และ)?\s?(?:(?:ความ)?รับผิดชอบ|อำนาจ))?(?!อื่น)\s*(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|คือ)?\s*[:–-]?\s*"
 )
 _END = re.compile(
-    r"^(?:ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|อนึ่ง|หมายเหตุ|จึง|ขอแสดงความ|ตั้งแต่บัดนี้|ลงชื่อ|\(ลงชื่อ|"
+    r"^(?:ทั้?งนี้?|สั่ง\s*ณ|ประกาศ\s*ณ|อนึ่ง|หมายเหตุ|จึง|ขอแสดงความ|ตั้งแต่บัดนี้|ลงชื่อ|\(ลงชื่อ|"
     r"ให้(?:คณะ)?(?:กรรมการ|ทำงาน|ผู้)(?:ที่)?(?:ได้รับ|มีราย)\S*แต่งตั้ง|ให้ผู้ได้รับ)"
 )
 _LEFT_OF_MARKS = 0.02  # a line that starts further left than the marks goes on
@@ -48,7 +48,7 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     first = inline_duty(paragraphs[start].text)
-    if first:
+    if re.search(r"[ก-ฮA-Za-z]", first):
         found.append(first)
     marked: Paragraph | None = None
     for paragraph in paragraphs[start + 1 :]:
@@ -59,8 +59,8 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
             continue
         if paragraph.marker is not None:
             marked = paragraph
-        if paragraph.text:
-            found.append(tidy(paragraph.text))
+        if re.search(r"[ก-ฮA-Za-z]", paragraph.text):
+            found.append(tidy(paragraph.text.lstrip(". ")))
     return tuple(found)
 
 

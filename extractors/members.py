@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractors.clauses import read_marker, tidy
 from extractors.columns import CellRow
 from extractors.digits import arabic
 from extractors.offices import starts_office
 from extractors.passage import Evidence
-from extractors.people import is_given_name_only, is_person, is_post, split_person
+from extractors.people import is_bare_post, is_given_name_only, is_person, is_post, split_person
 from extractors.record import Member, where
 from extractors.roles import is_unfinished, read_role, split_role
 from pipeline.layout import join_wrapped
@@ -233,8 +234,17 @@ def _column_text(column: list[Evidence]) -> str:
     if first and not first.rest and is_given_name_only(first.name):
         return tidy(" ".join(texts))  # the surname stands on the next line
     if first and len(texts) > 1:
-        return tidy(texts[0] + " " + join_wrapped(texts[1:]))
-    return tidy(join_wrapped(texts))
+        return tidy(texts[0] + " " + _post_text(texts[1:]))
+    return tidy(_post_text(texts))
+
+
+def _post_text(texts: list[str]) -> str:
+    """The lines of a post: an office stands apart from a post that is whole without it."""
+    joined = texts[0]
+    for above, text in pairwise(texts):
+        apart = starts_office(text) and is_post(above) and not is_bare_post(above)
+        joined = f"{joined} {text}" if apart else join_wrapped([joined, text])
+    return joined
 
 
 def _running_text(columns: list[list[Evidence]]) -> str:

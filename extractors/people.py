@@ -23,6 +23,10 @@ def _alternatives(words: tuple[str, ...]) -> str:
 _TITLES = re.compile(rf"(?:(?:{_alternatives(column('titles', 'title'))}){_WOMAN}\s*)+")
 _OFFICES = re.compile("|".join(re.escape(word) for word in column("offices_like_titles", "prefix")))
 _POSTS = tuple(column("positions", "head"))
+# A post that says nothing without the office on the next line.
+_BARE_POST = re.compile(
+    r"(?:.*\s)?(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ|เลขานุการ)"
+)
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
 
@@ -80,3 +84,8 @@ def is_post(text: str) -> bool:
     (True, False)
     """
     return text.strip().startswith(_POSTS)
+
+
+def is_bare_post(text: str) -> bool:
+    """Whether a text ends in a post without its office: รองผู้อำนวยการ."""
+    return _BARE_POST.fullmatch(text.strip()) is not None

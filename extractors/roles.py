@@ -58,7 +58,7 @@ def _duty(text: str) -> tuple[int, str, bool] | None:
     if text in _DUTIES:
         return (*_DUTIES[text], True)
     allowed = len(text) // _MISREAD_PER
-    if not allowed:
+    if not allowed or re.search(r"\d", text):  # เขต ๓ ประธานกรรมการ: a digit is no letter amiss
         return None
     distance, duty = min(
         (Levenshtein.distance(text, duty, score_cutoff=allowed), duty) for duty in _DUTIES

@@ -11,7 +11,7 @@ from extractors.clauses import FLOWING, tidy
 from extractors.dates import find_dates
 from extractors.offices import starts_office
 from extractors.passage import Evidence, Passage
-from extractors.people import is_person, is_post, split_person
+from extractors.people import is_bare_post, is_person, is_post, split_person
 from extractors.record import Signatory, where
 from pipeline.layout import join_wrapped
 from pipeline.models import Document, Line
@@ -33,7 +33,6 @@ _NO_POST = re.compile(
     r"โทร|ผู้ประสาน|^(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
     r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
 )
-_BARE_POST = re.compile(r"^(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ)$")
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
 _LINES_OF_POST = 5
@@ -152,7 +151,7 @@ def _goes_on(above: Sequence[str], text: str) -> bool:
     pending = _ACTING.search(above[-1])
     if pending and not above[-1][pending.end() :].strip():
         return True
-    if _BARE_POST.match(above[-1].strip()):
+    if is_bare_post(above[-1]):
         return True
     return _is_post(text) and len(above) < 3
 
@@ -183,6 +182,6 @@ def _joined(lines: Sequence[str]) -> str | None:
     """Lines of one post; a line that begins another post stands apart."""
     text = ""
     for line in lines:
-        separate = text and _is_post(line) and not _BARE_POST.match(text)
+        separate = text and _is_post(line) and not is_bare_post(text)
         text = f"{text} {line}" if separate else join_wrapped([text, line]) if text else line
     return tidy(text) or None
