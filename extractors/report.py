@@ -180,8 +180,8 @@ def _column_of(line: Line, columns: Sequence[Line]) -> int:
 
     def fit(place: int) -> tuple[float, float]:
         heading = columns[place].box
-        shared = min(heading.right, line.box.right) - max(heading.left, line.box.left)
-        return (-max(0.0, shared), abs(heading.left - line.box.left))
+        overlap = min(heading.right, line.box.right) - max(heading.left, line.box.left)
+        return (-max(0.0, overlap), abs(heading.left - line.box.left))
 
     return min(range(len(columns)), key=fit)
 
