@@ -11,13 +11,11 @@ from index.links.linker import link_documents
 from pipeline.errors import NotFound
 
 
-def confirm(catalogue: Catalogue, from_id: str, slot: str, person: str, to_id: str | None) -> None:
+def confirm(catalogue: Catalogue, from_id: str, slot: str, person: str, to_id: str) -> None:
     """This link is so: it leads to `to_id`, wherever the program saw it lead.
 
     Raises NotFound if there is no such link or document.
     """
-    if to_id is None:
-        raise NotFound("A link can only be confirmed to a document that is in the archive.")
     catalogue.document(to_id)
     table = tables.link
     with catalogue.writing() as connection:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,19 @@ from pipeline.plain_text import page_from_text
 PACKET = Path(__file__).parents[2] / "corpus" / "packet"
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new catalogue, made once: the steps of its making take longer than most tests."""
+    path = tmp_path_factory.mktemp("empty") / "catalogue.db"
+    Catalogue.open(str(path)).close()
+    return path
+
+
 @pytest.fixture
-def catalogue(tmp_path: Path) -> Iterator[Catalogue]:
-    with Catalogue.open(str(tmp_path / "catalogue.db")) as opened:
+def catalogue(tmp_path: Path, empty: Path) -> Iterator[Catalogue]:
+    path = tmp_path / "catalogue.db"
+    shutil.copyfile(empty, path)
+    with Catalogue.open(str(path)) as opened:
         yield opened
 
 

@@ -1,0 +1,81 @@
+"""The same code on PostgreSQL: a cluster of its own, where PostgreSQL is installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from extractors.record import Record
+from index.catalogue import Catalogue
+from index.due import due
+from index.find import find_document
+from index.links.linker import link_documents
+from index.links.rows import links_of
+from index.search import search
+from index.trace import trace
+from index.whoosh_index import open_index
+
+Put = Callable[..., list[str]]
+
+
+def _programs() -> Path | None:
+    """Where initdb and pg_ctl are: on the path, or where Debian puts them."""
+    found = shutil.which("initdb")
+    places = [Path(found).parent] if found else []
+    places += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    return next((place for place in places if (place / "initdb").is_file()), None)
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    pytest.importorskip("psycopg", reason="the PostgreSQL driver is not installed")
+    programs = _programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed: neither initdb nor /usr/lib/postgresql is there")
+    folder = Path(tmp_path_factory.mktemp("postgresql"))
+    data, become = folder / "data", []
+    if os.geteuid() == 0:  # PostgreSQL refuses to run as root
+        if shutil.which("runuser") is None:
+            pytest.skip("PostgreSQL cannot run as root, and there is no runuser")
+        become = ["runuser", "-u", "postgres", "--"]
+        for place in (folder, *folder.parents[:2]):
+            place.chmod(0o755)
+        shutil.chown(folder, "postgres")
+
+    def run(program: str, *arguments: str) -> None:
+        command = [*become, str(programs / program), *arguments]
+        subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, timeout=120)
+
+    run("initdb", "-D", str(data), "-U", "saraban", "-A", "trust", "-E", "UTF8", "--locale=C")
+    options = f"-c listen_addresses='' -k {folder} -c fsync=off"
+    run("pg_ctl", "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start")
+    try:
+        yield f"postgresql://saraban@/postgres?host={folder}"
+    finally:
+        run("pg_ctl", "-D", str(data), "-w", "-m", "immediate", "stop")
+
+
+def test_an_archive_on_postgresql(
+    url: str, put_into: Put, packet: tuple[Record, ...], tmp_path: Path
+) -> None:
+    with Catalogue.open(url) as catalogue:
+        ids = put_into(catalogue, *packet, name="packet.pdf")
+        assert put_into(catalogue, *packet, name="packet.pdf") == ids
+        link_documents(catalogue, ids)
+        assert len(links_of(catalogue, ids)) == 6
+        assert tuple(one.record for one in catalogue.documents(ids)) == packet
+        assert find_document(catalogue, "ว ๒๕๖๓") == ids[1]
+        with open_index(tmp_path / "index", catalogue) as index:
+            assert search(catalogue, index, "117/2564").hits[0].id == ids[4]
+            found = search(catalogue, index, "แต่งตั้ง", issuer="แพร่", sort="date")
+            assert [hit.id for hit in found.hits] == [ids[4]]
+        assert len(due(catalogue, date(2021, 5, 1))) == 152
+        assert trace(catalogue, ids[4]).up[0].clause == "1"
+    with Catalogue.open(url) as again:
+        assert again.count() == 5

@@ -1,0 +1,122 @@
+"""Every byte, row and index entry against each other."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from extractors.record import Extraction, Record, Source
+from index.catalogue import Catalogue
+from index.links.linker import link_documents
+from index.verify import verify
+from index.whoosh_index import open_index
+from pipeline.models import SourceFile
+from pipeline.plain_text import page_from_text
+from pipeline.store import Store, file_sha256
+
+Codes = Callable[[], list[str]]
+
+
+@pytest.fixture
+def sha256(catalogue: Catalogue, tmp_path: Path, packet: tuple[Record, ...]) -> str:
+    """An archive that is in order: the packet with an original of its own."""
+    original = tmp_path / "packet.pdf"
+    original.write_bytes(b"stands for a scan")
+    digest = file_sha256(original)
+    source = SourceFile(original, "packet.pdf", digest, "application/pdf", 17)
+    Store(tmp_path).put(source)
+    said = Source(name="packet.pdf", sha256=digest, media_type="application/pdf", page_count=7)
+    pages = [page_from_text(f"หน้า {number}", number) for number in range(1, 8)]
+    ids = catalogue.add(source, pages, Extraction(source=said, documents=packet))
+    link_documents(catalogue, ids)
+    open_index(tmp_path / "index", catalogue).close()
+    return digest
+
+
+@pytest.fixture
+def codes(catalogue: Catalogue, tmp_path: Path, sha256: str) -> Codes:
+    def found() -> list[str]:
+        report = verify(catalogue, Store(tmp_path), tmp_path / "index")
+        return [problem.code for problem in report.problems]
+
+    return found
+
+
+def test_an_archive_in_order(catalogue: Catalogue, tmp_path: Path, sha256: str) -> None:
+    seen: list[tuple[int, int]] = []
+    report = verify(
+        catalogue, Store(tmp_path), tmp_path / "index", lambda done, of: seen.append((done, of))
+    )
+    assert report.problems == ()
+    assert report.checked == 1 + 7 + 1 + 5 + 5  # original, pages, source, documents, entries
+    assert seen == [(1, 1)]
+
+
+def test_a_flipped_byte(codes: Codes, tmp_path: Path, sha256: str) -> None:
+    path = Store(tmp_path).path(sha256)
+    path.chmod(0o644)
+    path.write_bytes(b"Stands for a scan")
+    assert codes() == ["original_bad"]
+
+
+def test_a_missing_original(codes: Codes, tmp_path: Path, sha256: str) -> None:
+    Store(tmp_path).path(sha256).unlink()
+    assert codes() == ["original_bad"]
+
+
+def test_files_that_nobody_put_there(codes: Codes, tmp_path: Path) -> None:
+    stray = tmp_path / "stray.pdf"
+    stray.write_bytes(b"a scan that was never filed")
+    Store(tmp_path).put(SourceFile(stray, "stray.pdf", file_sha256(stray), "application/pdf", 27))
+    (tmp_path / "originals" / "notes.txt").write_text("hello")
+    assert codes() == ["original_extra", "file_extra"]
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ("DELETE FROM page WHERE number = 6", "page_missing"),
+        ("UPDATE page SET content = '{}' WHERE number = 6", "page_damaged"),
+        ("UPDATE document SET record = '{}' WHERE ordinal = 2", "record_invalid"),
+        ("UPDATE document SET number = '118/2564' WHERE ordinal = 5", "row_differs"),
+        ("UPDATE link SET to_id = 'gone' WHERE slot = 'implements'", "row_orphan"),
+        ("UPDATE citation SET document_id = 'gone' WHERE ordinal = 1", "row_orphan"),
+    ],
+)
+def test_a_row_that_was_tampered_with(codes: Codes, tmp_path: Path, change: str, code: str) -> None:
+    """By another program, which does not watch over the references."""
+    with closing(sqlite3.connect(tmp_path / "catalogue.db")) as other, other:
+        other.execute(change)
+    assert code in codes()
+
+
+def test_an_index_that_lags_behind(catalogue: Catalogue, codes: Codes, tmp_path: Path) -> None:
+    source = SourceFile(Path("b"), "b.pdf", "cd" * 32, "application/pdf", 1)
+    said = Source(name="b.pdf", sha256="cd" * 32, media_type="application/pdf", page_count=1)
+    record = Record(pages=(1, 1), kind="other", circular=False, template=False)
+    page = page_from_text("ก", 1)
+    catalogue.add(source, [page], Extraction(source=said, documents=(record,)))
+    assert codes() == ["original_bad", "not_indexed"]
+
+
+def test_no_index_and_a_damaged_one(codes: Codes, tmp_path: Path) -> None:
+    pointer = tmp_path / "index" / "current.json"
+    kept = pointer.read_text()
+    pointer.unlink()
+    assert codes() == ["index_missing"]
+    pointer.write_text(kept)
+    assert codes() == []
+
+
+def test_an_index_of_what_is_not_there(catalogue: Catalogue, codes: Codes) -> None:
+    with catalogue.writing() as connection:
+        for table in ("link", "index_state", "citation", "enclosure", "obligation", "report"):
+            connection.execute(text(f"DELETE FROM {table}"))
+        connection.execute(text("DELETE FROM title_band"))
+        connection.execute(text("DELETE FROM document WHERE ordinal = 5"))
+    assert codes() == ["indexed_extra"]
