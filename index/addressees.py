@@ -1,4 +1,4 @@
-"""Whom a letter addresses: ผู้ว่าราชการจังหวัด ทุกจังหวัด are seventy-six units, and จังหวัดแพร่ is one.
+"""Whom a letter addresses: ผู้ว่าราชการจังหวัด ทุกจังหวัด are seventy-six units, and จังหวัดตรัง is one.
 
 A letter is addressed to the head of a unit; the unit is what reports and what gives orders.
 """
@@ -58,7 +58,7 @@ class Addressees:
     def covers(self, unit: str) -> str | None:
         """The addressed unit that a unit is, or that an office of it speaks for; else None.
 
-        สำนักงาน…จังหวัดแพร่ speaks for จังหวัดแพร่.
+        สำนักงาน…จังหวัดตรัง speaks for จังหวัดตรัง.
         """
         key = name_key(unit)
         if not key:
@@ -113,7 +113,7 @@ def addressees(recipient: str) -> Addressees:
 
 
 def _named(rest: str, unit: str) -> list[str]:
-    """แพร่ น่าน และลำปาง → จังหวัดแพร่, จังหวัดน่าน, จังหวัดลำปาง; names of other units stay whole."""
+    """ตรัง เลย และตาก → จังหวัดตรัง, จังหวัดเลย, จังหวัดตาก; names of other units stay whole."""
     if not rest:
         return [unit] if unit and unit in ("กรุงเทพมหานคร", "เมืองพัทยา") else []
     if unit != "จังหวัด":

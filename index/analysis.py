@@ -1,6 +1,6 @@
 """One analyzer for what is indexed and what is asked.
 
-Thai has no spaces; a compound such as กรมส่งเสริมการปกครองท้องถิ่น is a word, and so are its parts.
+Thai has no spaces; a compound such as กระทรวงการท่องเที่ยวและกีฬา is a word, and so are its parts.
 A text becomes a row of the smallest words, each at its place, so that phrases can be found; whole
 compounds and words inside of words stand at the place where they begin. Digits are Arabic.
 """
@@ -44,8 +44,8 @@ def fold(text: str) -> str:
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text for the index.
 
-    >>> [token.text for token in tokens("ที่ ๑๑๗/๒๕๖๔")]
-    ['ที่', '117/2564', '117', '2564']
+    >>> [token.text for token in tokens("ที่ ๑๒/๒๕๖๖")]
+    ['ที่', '12/2566', '12', '2566']
     """
     position = 0
     for match in _RUN.finditer(fold(text)):
@@ -60,7 +60,7 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(run, position)
             position += 1
         else:
-            for word in segment(run):
+            for word in _cut(run):
                 if word.strip(_REPEATED):
                     yield from _thai(word, position)
                     position += len(leaves(word))
@@ -81,6 +81,12 @@ def _thai(word: str, position: int) -> Iterator[Token]:
         at += len(leaf)
 
 
+def _cut(run: str) -> list[str]:
+    """The words of a run of Thai letters. Two letters are one word (ที่, มท, ว), which spares who
+    looks for a number the loading of the dictionary."""
+    return [run] if len(run) <= 2 else segment(run)
+
+
 def smallest_words(text: str) -> list[str]:
     """A phrase as it is looked for: its smallest words in order."""
     return [token.text for token in tokens(text) if token.smallest]
@@ -92,5 +98,5 @@ def words(text: str) -> list[str]:
     for match in _RUN.finditer(fold(text)):
         run = match.group()
         thai = "\u0e00" < run[0] < "\u0e7f"
-        found += [word for word in segment(run) if word.strip(_REPEATED)] if thai else [run]
+        found += [word for word in _cut(run) if word.strip(_REPEATED)] if thai else [run]
     return found

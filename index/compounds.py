@@ -1,4 +1,4 @@
-"""The words of which a word is made: กรมส่งเสริมการปกครองท้องถิ่น holds การปกครอง, and that ปกครอง."""
+"""The words of which a word is made: กระทรวงการท่องเที่ยว holds การท่องเที่ยว, and that ท่องเที่ยว."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _LONGEST = 80  # letters of a word that is taken apart; no dictionary has longer
 def leaves(word: str) -> tuple[str, ...]:
     """The word in its smallest parts, each a word of the general dictionary; whole if it has none.
 
-    >>> leaves("องค์กรปกครองส่วนท้องถิ่น")
-    ('องค์กร', 'ปกครอง', 'ส่วน', 'ท้อง', 'ถิ่น')
+    >>> leaves("การปกครองส่วนภูมิภาค")
+    ('การ', 'ปกครอง', 'ส่วน', 'ภูมิ', 'ภาค')
     """
     parts = _split(word)
     return (word,) if parts is None else tuple(leaf for part in parts for leaf in leaves(part))

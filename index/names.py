@@ -15,8 +15,8 @@ _NOT_LETTERS = re.compile(r"[^0-9A-Za-z\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e46\u
 def name_key(text: str) -> str:
     """Letters and Arabic digits only, so that spacing and punctuation do not matter.
 
-    >>> name_key("จังหวัด แพร่ (๒๕๖๔)")
-    'จังหวัดแพร่2564'
+    >>> name_key("จังหวัด ตรัง (๒๕๖๖)")
+    'จังหวัดตรัง2566'
     """
     plain = arabic(unicodedata.normalize("NFC", text)).lower().replace("ํา", "ำ")
     return _NOT_LETTERS.sub("", plain)

@@ -1,7 +1,7 @@
 """What people type into a search box: numbers, dates, words, "phrases", in any mix and order.
 
-    ว 2563 · มท0810.7/ว2563 · ที่ ๑๑๗/๒๕๖๔ · ๑๕ กุมภาพันธ์ ๒๕๖๔ · 15 ก.พ. 64 · ก.พ. 2564 · 2564
-    คณะกรรมการ "การจัดบริการสาธารณะ" ก.พ. 2564
+    ว 321 · กค0402.5/ว45 · ที่ ๑๒/๒๕๖๖ · ๙ มิถุนายน ๒๕๖๖ · 9 มิ.ย. 66 · มิ.ย. 2566 · 2566
+    คณะกรรมการ "การเบิกจ่ายเงิน" มิ.ย. 2566
 
 All that is typed must hold. A bare number may be a year, a running number or a word of the text;
 any of the three will do.
@@ -25,7 +25,7 @@ LONGEST = 400  # characters
 _QUOTED = re.compile('["“”„«]([^"“”„«»]*)["“”»]')
 _QUOTE = re.compile('["“”„«»]')
 _BEFORE_DATE = re.compile(r"(?:(?:ลง)?วันที่|ลว\.?|เมื่อ|เดือน)\s*$")
-# 0810.7/ว 2563 | 0810.7/12 | ว 2563 | ว๒๕๖๓ | ที่ 117/2564
+# 0402.5/ว 45 | 0402.5/12 | ว 45 | ว45 | ที่ 12/2566
 _FRAGMENT = re.compile(
     r"(?<![ก-๎\d./])(?:ที่\s*)?(?:\d[\d.]*\s*/\s*ว\s?\.?\s*\d{1,7}|ว\s?\.?\s*\d{1,7}"
     r"|\d[\d.]*\s*/\s*\d{1,7})(?![\d/])"

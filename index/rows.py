@@ -57,7 +57,7 @@ def rows_of(record: Record, sha256: str, ordinal: int) -> Rows:
 
 
 def running_number(number: str) -> str | None:
-    """The part of a number that a person remembers, without leading zeros: '1162' of 'ว 1162'."""
+    """The part of a number that a person remembers, without leading zeros: '45' of 'ว 045'."""
     parsed = parse_typed_number(number)
     if parsed is None or parsed.running is None:
         return None

@@ -26,7 +26,7 @@ _PARTICLES = re.compile("การ|ความ")
 # a template's place for a unit's name: the kind of unit, its name blank or dotted
 _BLANK_UNIT = re.compile(r"(?:จังหวัด|อำเภอ|เทศบาล|โรงเรียน|สำนักงาน|องค์การบริหารส่วนตำบล)[\s.…_]*$")
 _NEAR = 0.85  # least similarity of two titles that a person would take for one
-_VARIANT = 0.6  # least similarity of two spellings of one word: สาธารณะ / สาธารณสุข have 0.75
+_VARIANT = 0.6  # least similarity of two spellings of one word: อุดหนุน / อุดหนุณ have 0.86
 _SLIGHT = 4  # letters that one title may have more, as ผล in ติดตามผล
 _LEAST_PREFIX = 16  # letters that a shortened title must have to stand for the whole
 
@@ -42,7 +42,7 @@ class Agreement:
 
     @property
     def in_words(self) -> str:
-        """'สาธารณะ / สาธารณสุข', empty if nothing differs."""
+        """'อุดหนุน / อุดหนุณ', empty if nothing differs."""
         return ", ".join(f"{one or '–'} / {other or '–'}" for one, other in self.differences[:3])
 
 

@@ -61,7 +61,7 @@ document = Table(
     Column("template", Boolean, nullable=False),
     Column("number", Text),
     Column("number_key", Text),  # extractors.number.number_key: what two spellings share
-    Column("running", Text),  # the part of the number a person remembers: 'ว1162', '117'
+    Column("running", Text),  # the part of the number a person remembers: '45' of 'กค 0402.5/ว 45'
     Column("date", String(10)),  # as read; may lack the day
     Column("date_start", String(10)),  # the first and the last day it can mean
     Column("date_end", String(10)),

@@ -165,6 +165,10 @@ class SearchIndex:
 
         return self._read(read)
 
+    def check(self) -> None:
+        """Open the files of every segment. Raises IndexDamaged."""
+        self._read(lambda s: (("text", "ก") in s.reader(), s.search(q.Every(), limit=1)))
+
     def _read(self, question: Callable[[Any], T]) -> T:
         try:
             with self._whoosh.searcher() as searcher:
@@ -212,7 +216,7 @@ def open_existing(folder: Path) -> SearchIndex | None:
         if current["version"] != VERSION or Path(generation).name != generation:
             return None
         index = SearchIndex(folder, generation, open_dir(str(folder / generation)))
-        index.find(["ก"], limit=1)  # opens the files of every segment
+        index.check()
     except Exception:  # whatever is wrong with an index, the cure is to make it anew
         return None
     return index

@@ -167,7 +167,7 @@ def _numbers(cited: str | None, printed: str | None) -> str:
 def differs_by_one_digit(one: str, other: str) -> bool:
     """Whether two keys differ in one digit: replaced, left out or added.
 
-    >>> differs_by_one_digit("217/2564", "117/2564"), differs_by_one_digit("217/2564", "217/2565")
+    >>> differs_by_one_digit("12/2566", "13/2566"), differs_by_one_digit("12/2566", "12/2567")
     (True, False)
     """
     if Levenshtein.distance(one, other) != 1:

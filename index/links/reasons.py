@@ -6,8 +6,15 @@ clause, a date) is filled in from the documents.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
+
+from extractors.dates import MONTHS
+
+_ISO = re.compile(
+    r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?(?![\d-])"
+)
 
 FACTS: dict[str, tuple[str, str]] = {
     "number_and_date": (
@@ -158,8 +165,19 @@ def because(*facts: str | tuple[str, dict[str, Any]]) -> Why:
     pairs = [(fact, {}) if isinstance(fact, str) else fact for fact in facts]
     return Why(
         en="; ".join(FACTS[name][0].format(**values) for name, values in pairs),
-        th=" และ".join(FACTS[name][1].format(**values) for name, values in pairs),
+        th=" และ".join(FACTS[name][1].format(**_in_thai(values)) for name, values in pairs),
     )
+
+
+def _in_thai(values: dict[str, Any]) -> dict[str, Any]:
+    """The same with dates as Thai readers write them: 2021-02-15 is 15 กุมภาพันธ์ 2564."""
+    return {name: _ISO.sub(_thai_date, str(value)) for name, value in values.items()}
+
+
+def _thai_date(match: re.Match[str]) -> str:
+    month = MONTHS[int(match["month"]) - 1]
+    day = f"{int(match['day'])} " if match["day"] else ""
+    return f"{day}{month} {int(match['year']) + 543}"
 
 
 def titles_fact(level: str, words: str) -> str | tuple[str, dict[str, Any]]:

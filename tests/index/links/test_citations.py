@@ -156,6 +156,7 @@ def test_the_year_of_a_namesake_is_said(catalogue: Catalogue, put: Put, record: 
     link_documents(catalogue, ids)
     (link,) = links_of(catalogue, ids[:1])
     assert link.certainty == "unresolved" and "2019-07-10" in link.why.en
+    assert "10 กรกฎาคม 2562" in link.why.th
 
 
 @pytest.mark.parametrize(
