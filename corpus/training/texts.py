@@ -18,8 +18,6 @@ from pythainlp.corpus import (
     thai_family_names,
     thai_female_names,
     thai_male_names,
-    tnc,
-    ttc,
 )
 
 from corpus.training import shapes
@@ -75,6 +73,15 @@ def model_spelling(text: str) -> str:
     return text.replace(_SARA_AM, _NIKHAHIT_AA)
 
 
+def _frequencies(file: str) -> list[tuple[str, float]]:
+    """The words of a list of PyThaiNLP's and how often they occur.
+
+    Sorted: PyThaiNLP keeps its lists in sets, whose order is chance.
+    """
+    rows = (line.split("\t") for line in sorted(get_corpus(file)))
+    return [(row[0], float(row[1])) for row in rows if len(row) == 2]
+
+
 class Texts:
     """A source of lines of text."""
 
@@ -88,27 +95,25 @@ class Texts:
     @cached_property
     def _words(self) -> tuple[list[str], np.ndarray]:
         counts: dict[str, float] = {}
-        for frequencies, weight in (
-            (tnc.unigram_word_freqs(), 1.0),
-            (ttc.unigram_word_freqs(), 4.0),
-        ):
-            for word, count in frequencies.items():
+        for file, weight in (("tnc_freq.txt", 1.0), ("ttc_freq.txt", 4.0)):
+            for word, count in _frequencies(file):
                 if _THAI_WORD.fullmatch(word) and len(word) < 25:
                     counts[word] = counts.get(word, 0.0) + count * weight
-        words = list(counts)
+        words = sorted(counts)
         # the root evens out; stacked marks, which are hardest to read, are met three times as often
-        chances = np.array(list(counts.values())) ** 0.55
+        chances = np.array([counts[word] for word in words]) ** 0.55
         chances *= np.array([3.0 if _STACKED.search(word) else 1.0 for word in words])
         return words, np.cumsum(chances / chances.sum())
 
     @cached_property
     def _latin(self) -> list[str]:
-        words = tnc.unigram_word_freqs()
-        return [word for word in words if _LATIN_WORD.fullmatch(word)]
+        words = {word for word, _count in _frequencies("tnc_freq.txt")}
+        return sorted(word for word in words if _LATIN_WORD.fullmatch(word))
 
     @cached_property
     def _titles(self) -> list[str]:
-        return [title for title in get_corpus("wikipedia_titles_th.txt") if len(title) < 60]
+        titles = get_corpus("wikipedia_titles_th.txt")
+        return sorted(title for title in titles if len(title) < 60)
 
     @cached_property
     def _people(self) -> tuple[list[str], list[str]]:
