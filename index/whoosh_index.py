@@ -240,7 +240,8 @@ def _searched_text(document: Filed, text: str) -> str:
 
 def _query(reader: Any, words: Iterable[str], phrases: Iterable[str]) -> Any:
     needed: list[Any] = [_word(reader, word) for word in dict.fromkeys(words)]
-    needed += [_phrase(phrase) for phrase in dict.fromkeys(phrases)]
+    for phrase in dict.fromkeys(phrases):
+        needed += _phrase(reader, phrase)
     liked = [q.Term("subject", word, boost=_SUBJECT_WEIGHT) for word in dict.fromkeys(words)]
     asked = q.And(needed) if len(needed) > 1 else needed[0]
     return q.AndMaybe(asked, q.Or(liked)) if liked else asked
@@ -251,13 +252,19 @@ def _word(reader: Any, word: str) -> Any:
     if ("text", word) in reader:
         return q.Term("text", word)
     if len(analysis.smallest_words(word)) > 1:
-        return _phrase(word)
+        return q.And(_phrase(reader, word))
     return q.Prefix("text", word) if len(word) > 1 else q.NullQuery
 
 
-def _phrase(text: str) -> Any:
+def _phrase(reader: Any, text: str) -> list[Any]:
+    """Words in their order. What is one word needs no order; and documents that lack one of the
+    words need not be searched for the order, which is what takes time."""
+    known = [word for word in analysis.words(text) if ("text", word) in reader]
+    terms: list[Any] = [q.Term("text", word) for word in dict.fromkeys(known)]
+    if len(known) == 1 and analysis.words(text) == known:
+        return terms
     pieces = analysis.smallest_words(text)
-    return q.Phrase("text", pieces) if len(pieces) > 1 else q.Term("text", pieces[0])
+    return [*terms, q.Phrase("text", pieces) if len(pieces) > 1 else q.Term("text", pieces[0])]
 
 
 def _places(searcher: Any, ids: Collection[str]) -> set[int]:
