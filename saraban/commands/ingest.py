@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -98,6 +99,8 @@ def watch(
                 failed |= result.error is not None
                 tell(result, as_json)
 
+    # told to stop, it stops as by Ctrl-C, and takes Prefect's own server with it
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with refusals(as_json):
         asyncio.run(run())
     if failed and once:
