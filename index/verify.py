@@ -74,8 +74,10 @@ def _originals(catalogue: Catalogue, store: Store, on_original: OnOriginal | Non
         )
         if on_original is not None:
             on_original(done, len(sources))
+    # some are refused only when their pages are read, and were kept before
+    refused = {one.sha256 for one in catalogue.quarantined()}
     for sha256 in store:
-        if sha256 not in sources:
+        if sha256 not in sources and sha256 not in refused:
             yield Problem(
                 code="original_extra",
                 subject=sha256,

@@ -22,6 +22,7 @@ PREFECT = ROOT / "build" / "prefect"  # where Prefect notes the runs, if it has 
 SAMPLES = ROOT / "corpus" / "built"
 COMMAND = ROOT / ".venv" / "bin" / "saraban"
 
+UNIT = "จังหวัดแพร่"  # whose report is traced
 AS_OF = "2021-05-01"  # a day after the first reports of the sample documents fell due
 
 
@@ -38,10 +39,10 @@ def main() -> None:
     run("search", directive["number"])
     tell("A search by date")
     run("search", "--from", directive["date"], "--to", directive["date"])
-    tell(f"The trace of a report ({due['unit']}) back to the directive that asked for it")
+    tell(f"The trace of a report of {UNIT} back to the directive that asked for it")
     run("trace", report["id"])
     tell("Who has reported, who is late, who is missing")
-    run("due", "--as-of", AS_OF, "--unit", due["unit"])
+    run("due", "--as-of", AS_OF, "--unit", UNIT)
     tell(f"Done in {time.monotonic() - begun:.0f} seconds; the archive is in {shown(HOME)}")
     print("To see it as web pages: make serve", flush=True)
 
@@ -66,11 +67,11 @@ def fill_inbox() -> None:
 
 
 def reported() -> dict[str, Any]:
-    """A line of `due` in which a report was received: province, directive and report."""
-    lines = run("due", "--as-of", AS_OF, "--json", quiet=True).splitlines()
+    """A line of `due` in which the unit's report was received: directive and report."""
+    lines = run("due", "--as-of", AS_OF, "--unit", UNIT, "--json", quiet=True).splitlines()
     found = [line for line in map(json.loads, lines) if line["report"]]
     if not found:
-        sys.exit("no report was tied to the directive that asked for it: the demonstration failed")
+        sys.exit(f"the demonstration failed: no report of {UNIT} was tied to what asked for it")
     first: dict[str, Any] = found[0]
     return first
 
