@@ -1,7 +1,8 @@
 """The fonts that training lines are set in, and those held out to measure with.
 
-TH families from the wheel that corpus/fonts.py fetches; Debian's fonts-thai-tlwg; Google's Thai
-families from npm packages (`make fonts` in this folder). Laksaman and Norasi are never trained on.
+TH families from the wheel that corpus/fonts.py fetches; fonts-thai-tlwg and fonts-arundina of
+Debian; Google's Thai families from npm packages (`make fonts` in this folder). Laksaman and Norasi
+are never trained on.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from PIL import ImageFont
 from corpus import fonts as th_fonts
 
 DEBIAN = Path("/usr/share/fonts/truetype/tlwg")
+ARUNDINA = Path("/usr/share/fonts/truetype/arundina")
 GOOGLE = Path(__file__).parent / "work" / "fonts"
 
 # file name pattern, share of the lines, size against TH Sarabun's for the same body height
@@ -41,8 +43,8 @@ _TH = (
 _DEBIAN = (
     ("Garuda", 2, 0.65),
     ("Garuda-Bold", 1, 0.65),
-    ("Kinnari", 3, 0.7),
-    ("Kinnari-Bold", 1, 0.7),
+    ("Kinnari", 5, 0.7),
+    ("Kinnari-Bold", 1.5, 0.7),
     ("Kinnari-Italic", 0.5, 0.7),
     ("Loma", 2, 0.65),
     ("Loma-Bold", 1, 0.65),
@@ -55,6 +57,12 @@ _DEBIAN = (
     ("TlwgTypo", 1, 0.7),
     ("Sawasdee", 1, 0.7),
     ("Purisa", 0.5, 0.7),
+)
+_ARUNDINA = (
+    ("ArundinaSerif", 3, 0.65),
+    ("ArundinaSerif-Bold", 1, 0.65),
+    ("ArundinaSans", 2, 0.65),
+    ("ArundinaSans-Bold", 1, 0.65),
 )
 _GOOGLE = (
     ("Sarabun_400Regular", 5, 0.65),
@@ -108,6 +116,7 @@ def training() -> list[Typeface]:
     google = {path.stem: path for path in GOOGLE.rglob("*.ttf")}
     faces = [Typeface(folder / f"{name}.ttf", share, size) for name, share, size in _TH]
     faces += [Typeface(DEBIAN / f"{name}.ttf", share, size) for name, share, size in _DEBIAN]
+    faces += [Typeface(ARUNDINA / f"{name}.ttf", share, size) for name, share, size in _ARUNDINA]
     faces += [
         Typeface(google.get(name, GOOGLE / name), share, size) for name, share, size in _GOOGLE
     ]
