@@ -206,7 +206,8 @@ def _grow(tree: Tree, links: list[Json], way: str, words: dict[str, str]) -> Non
         label = Text(f"{words[link['relation']]} ")
         label.append(f"({CERTAINTIES[certainty]}) ", style=_STYLE.get(certainty, "green"))
         label.append(target)
-        if link["document"] and link["cited_as"] not in (None, link["document"]["number"]):
+        borne = link["document"] and link["document"]["number"]
+        if borne and link["cited_as"] not in (None, borne):
             label.append(f" — เขียนว่า “{visible(link['cited_as'])}”")
         label.append(f"\n{visible(link['why'])}", style="dim")
         branch = tree.add(label)
