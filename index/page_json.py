@@ -18,6 +18,7 @@ def page_to_json(page: Page) -> Json:
     """What the columns of the page table do not hold."""
     places = {line: place for place, line in enumerate(page.lines)}
     return {
+        "aspect": page.aspect,
         "lines": [_line(line) for line in page.lines],
         "tables": [
             {
@@ -72,6 +73,7 @@ def page_from_json(
         origin=origin,
         rotation=rotation,
         skew=skew,
+        aspect=content["aspect"],
         notes=tuple(notes),
     )
 
