@@ -213,7 +213,7 @@ CHANCES: tuple[tuple[Step, float], ...] = (
     (fax, 0.08),
     (low_resolution, 0.18),
     (blur, 0.35),
-    (specks, 0.25),
+    (specks, 0.4),
     (streaks, 0.06),
     (pale, 0.25),
     (noise, 0.4),

@@ -1,11 +1,14 @@
 """What the training lines say: Thai by corpus frequency, official phrases, numbers, Latin.
 
-Words and names come from the lists that PyThaiNLP carries; phrases from data/phrases.txt.
+Words and names come from the lists that PyThaiNLP carries; phrases from data/phrases.txt; whole
+sentences from Debian's Thai translation of LibreOffice (`make texts`), so that what the network
+knows of the language is kept.
 Everything is drawn from one random generator, so a seed gives the same lines again.
 """
 
 from __future__ import annotations
 
+import gettext
 import re
 import unicodedata
 from functools import cached_property
@@ -50,6 +53,8 @@ _TITLES = (
     "ว่าที่ร้อยตรี",
     "ร.ต.อ.",
 )
+_MARKUP = re.compile(r"<[^>]*>|[~$_]|%\w+|&\w+;")
+SENTENCES = Path(__file__).parent / "work" / "texts"
 _POSTS = (
     "ปลัดกระทรวง", "รองปลัดกระทรวง", "อธิบดี", "รองอธิบดี", "ผู้อำนวยการ", "เลขาธิการ",
     "ผู้ว่าราชการจังหวัด", "รองผู้ว่าราชการจังหวัด", "นายอำเภอ", "ปลัดอำเภอ", "นายกเทศมนตรี",
@@ -80,6 +85,10 @@ def _frequencies(file: str) -> list[tuple[str, float]]:
     """
     rows = (line.split("\t") for line in sorted(get_corpus(file)))
     return [(row[0], float(row[1])) for row in rows if len(row) == 2]
+
+
+def _mostly_thai(line: str) -> bool:
+    return len(line) > 8 and sum("ก" <= letter <= "๙" for letter in line) > 0.6 * len(line)
 
 
 class Texts:
@@ -114,6 +123,18 @@ class Texts:
     def _titles(self) -> list[str]:
         titles = get_corpus("wikipedia_titles_th.txt")
         return sorted(title for title in titles if len(title) < 60)
+
+    @cached_property
+    def _sentences(self) -> list[str]:
+        catalogues = sorted(SENTENCES.glob("*.mo"))
+        if not catalogues:
+            raise FileNotFoundError(f"no translations in {SENTENCES} (make texts)")
+        found: set[str] = set()
+        for path in catalogues:
+            with path.open("rb") as file:
+                for text in vars(gettext.GNUTranslations(file))["_catalog"].values():
+                    found.update(_MARKUP.sub("", line) for line in str(text).splitlines())
+        return sorted(line for line in found if _mostly_thai(line))
 
     @cached_property
     def _people(self) -> tuple[list[str], list[str]]:
@@ -215,12 +236,13 @@ class Texts:
         """A piece of a line, of one kind."""
         chance = self.rng.random()
         for share, make in (
-            (0.33, self.words),
+            (0.23, self.words),
+            (0.12, lambda: self.pick(self._sentences)),
             (0.20, self.phrase),
             (0.20, self.numeric),
             (0.05, self.person),
             (0.05, self.latin),
-            (0.06, self.syllables),
+            (0.04, self.syllables),
             (0.06, lambda: self.pick(self._titles)),
             (0.05, lambda: shapes.net(self.rng, self._latin)),
         ):
