@@ -38,7 +38,6 @@ POOL = 4  # files whose lines are sorted by width together
 BATCH_PIXELS = 15_000  # width of all lines of a batch, padding included
 AVERAGE = 0.998  # of the weights, a step
 WARM_UP = 150  # steps
-HELD = 0.65  # part of the time at the full learning rate
 
 
 @dataclass
@@ -144,9 +143,9 @@ def evaluate(reader: network.LineReader, charset: Charset, name: str = "worn") -
     return compare(zip((line.text for line in lines), readings, strict=True))
 
 
-def rate(part: float, step: int, peak: float) -> float:
-    """The learning rate when `part` (0..1) of the time is over."""
-    fall = max(0.0, min(1.0, (1 - part) / (1 - HELD)))
+def rate(part: float, step: int, peak: float, held: float) -> float:
+    """The learning rate when `part` (0..1) of the time is over; `held` of it is at the peak."""
+    fall = max(0.0, min(1.0, (1 - part) / (1 - held)))
     return peak * min(1.0, (step + 1) / WARM_UP) * (0.01 + 0.99 * fall)
 
 
@@ -155,6 +154,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="Debian's tha.traineddata")
     parser.add_argument("--minutes", type=float, default=100)
     parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--held", type=float, default=0.65, help="part of the time at that rate")
     parser.add_argument("--seed", type=int, default=2569)
     parser.add_argument("--folder", type=Path, default=WORK)
     options = parser.parse_args()
@@ -175,7 +175,7 @@ def main() -> None:
     for batch in batches(options.folder / "lines", model.charset, np.random.default_rng(step)):
         part = (time.monotonic() - began) / 60 / options.minutes
         for group in optimiser.param_groups:
-            group["lr"] = rate(part, step - first, options.rate)
+            group["lr"] = rate(part, step - first, options.rate, options.held)
         losses.append(learn(reader, optimiser, batch, model.charset.null))
         seen += len(batch[1])
         step += 1
