@@ -12,7 +12,8 @@ install:           ## install what is missing: apt packages, and the locked Pyth
 run: install       ## read the sample inbox into a fresh archive, then show register, search and trace
 	@.venv/bin/python scripts/demo.py
 
-test: install      ## run all tests
+test:              ## install what the tests need as well, and run them all
+	@scripts/install.sh --tests
 	.venv/bin/python -m pytest $(PYTEST_ARGS)
 
 serve: install     ## serve the archive of make run as web pages on this machine

@@ -2,7 +2,8 @@
 # Installs what saraban needs and this machine lacks: apt packages, and the locked Python
 # environment in .venv. Says each step; does nothing, quickly, when nothing is missing.
 #
-#   scripts/install.sh            what the archive and its tests need
+#   scripts/install.sh            what the archive needs
+#   scripts/install.sh --tests    also what its tests need (PostgreSQL, beside the built-in SQLite)
 #   scripts/install.sh --corpus   also what draws the sample documents anew (Chromium)
 #
 # PYTHON=/path/to/python3.12 chooses the interpreter.
@@ -30,10 +31,12 @@ apt_install() {  # apt_install PACKAGE...: installs them, or names what is missi
 # --- programs -----------------------------------------------------------------------------------
 missing=()
 command -v tesseract >/dev/null || missing+=(tesseract-ocr)
-if ! tesseract --list-langs 2>/dev/null | grep -x osd >/dev/null; then missing+=(tesseract-ocr-osd); fi
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 if [ "${1:-}" = --corpus ]; then
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+fi
+if [ "${1:-}" = --tests ]; then
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
 fi
 if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
 tesseract_version=$(tesseract --version 2>&1 | sed -n '1s/[^0-9]*\([0-9]*\).*/\1/p')
