@@ -79,9 +79,9 @@ for _index, (_full, _short, _english) in enumerate(
         _MONTH_NUMBERS[_name] = _index
 
 _GAP = r"[\s.…·_]*"  # dotted leaders: วันที่.....๒๒.....เดือน.....ก.พ.....
-_ERA = r"(?:(?P<era>พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?)?"
+_ERA = r"(?:(?P<era>พุทธศักราช|คริสต์ศักราช|พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})(?![\d/])"
-_THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
+THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
 _ENGLISH_MONTH = "|".join(rf"{name}|{name[:3]}\.?|{name[:4]}\.?" for name in _ENGLISH)
 _DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
 
@@ -89,7 +89,7 @@ _DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
 _PATTERNS = (
     # 9 กันยายน 2565 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
     re.compile(
-        rf"(?:{_DAY}{_GAP})?(?:เดือน{_GAP})?(?P<month>{_THAI_MONTH}){_GAP}{_ERA}{_GAP}{_YEAR}"
+        rf"(?:{_DAY}{_GAP})?(?:เดือน{_GAP})?(?P<month>{THAI_MONTH}){_GAP}{_ERA}{_GAP}{_YEAR}"
     ),
     # 15 กุมภาพนธ์ 2564: a full month misread by a letter or two
     re.compile(rf"{_DAY}\s*(?P<month>[ก-ฮเ-ไ][ก-๎]{{4,11}})\s*{_ERA}\s*(?P<year>2[45]\d\d)(?!\d)"),
@@ -123,6 +123,11 @@ def _month(text: str) -> tuple[int | None, str | None]:
     if near is None:
         return None, None
     return MONTHS.index(near[0]) + 1, f"month read as {text}, taken for {near[0]}"
+
+
+def month_number(text: str) -> int | None:
+    """The number of a month as `THAI_MONTH` finds it: มีนาคม, มี.ค., มีค."""
+    return _month(text)[0]
 
 
 def common_year(year: str, era: str | None = None) -> int | None:

@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from extractors.dates import MONTHS, common_year
+from extractors.dates import THAI_MONTH, common_year, month_number
 from extractors.digits import arabic
 from extractors.record import Frequency, Period
 
@@ -106,19 +106,27 @@ def period_after(period: Period) -> Period:
 
 
 # All patterns run over text with Arabic digits.
-_MONTH = "(?:" + "|".join(MONTHS) + ")"
-_YEAR = r"(?:\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[456]\d\d)(?!\d))"
+_MONTH = f"(?:{THAI_MONTH})"
+_YEAR = (  # 2564, and 64 after a short month
+    r"(?:\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[456]\d\d|(?<=\.)[5-7]\d|(?<=\.\s)[5-7]\d)"
+    r"(?![\d/.,]))"
+)
+_TO = r"\s*(?:-|–|—|ถึง|จนถึง)\s*"
 # ปีงบประมาณ พ.ศ. 2564 | ปีงบประมาณ 2564 | ปีงบฯ 2564
 _FISCAL_YEAR = re.compile(r"ปีงบ(?:ประมาณ|ฯ)?\s*(?:พ\.?\s?ศ\.?)?[\s.…]*(?P<year>2[456]\d\d)(?!\d)")
-# ไตรมาสที่ 2 | ไตรมาส 2/2564 | ไตรมาสที่ 2 (เดือนมกราคม - มีนาคม)
+# ไตรมาสที่ 2 | ไตรมาส 2/2564 | ไตรมาสที่ 2 (เดือนมกราคม - มีนาคม) | ไตรมาสที่ 1 - 2
 _QUARTER = re.compile(
-    r"ไตรมาส(?:ที่)?[\s.…]*(?P<quarter>[1-4])(?!\d)(?:[\s.…]*/\s*(?P<year>2[456]\d\d))?"
+    r"ไตรมาส(?:ที่)?[\s.…]*(?P<quarter>[1-4])(?!\d)"
+    rf"(?:{_TO}(?:ไตรมาส(?:ที่)?\s*)?(?P<last>[1-4])(?![\d.]))?"
+    r"(?:[\s.…]*/\s*(?P<year>2[456]\d\d))?"
 )
-# เดือนมกราคม - มีนาคม 2564 | มกราคม 2564 ถึง มีนาคม 2564 | ตุลาคม 2563 - มีนาคม 2564
+# เดือนมกราคม - มีนาคม 2564 | มกราคม 2564 ถึง มีนาคม 2564 | ต.ค. 63 - มี.ค. 64
 _MONTHS = re.compile(
-    rf"(?P<first>{_MONTH}){_YEAR.replace('year', 'year1')}?\s*(?:-|–|—|ถึง|จนถึง)\s*"
+    rf"(?P<first>{_MONTH}){_YEAR.replace('year', 'year1')}?{_TO}"
     rf"(?:เดือน\s*)?(?P<last>{_MONTH}){_YEAR}?"
 )
+_NOT_LONG = 92  # days that a period may be over when a letter first asks for it
+_BESIDE = 40  # characters after a quarter within which its months stand
 # รอบ 6 เดือนแรก | 6 เดือนหลัง | ครึ่งปีแรก | รอบที่ 1 (6 เดือน)
 _HALF = re.compile(
     r"(?:6|หก)\s*เดือน\s*(?P<which>แรก|หลัง)|ครึ่งปี\s*(?P<part>แรก|หลัง)"
@@ -128,65 +136,108 @@ _HALF = re.compile(
 _ONE_MONTH = re.compile(rf"(?:ประจำ|รอบ|ใน)\s*เดือน[\s.…]*(?P<month>{_MONTH})[\s.…]*{_YEAR}")
 
 
-def find_period(text: str, near: date | None = None) -> Period | None:
+def find_period(text: str, near: date | None = None, asked: date | None = None) -> Period | None:
     """The period that a text names: a quarter, months, a half, a month, else a fiscal year.
 
-    Where the text gives no year, it is the one whose period last ended before `near` (a due date,
-    or the date of the letter); without `near` nothing is said.
+    Where the text gives no year, it is the one whose period last began by `near` (a due date, the
+    day of the data), or the first not long over on the day `asked` (the date of a letter that
+    asks for it); without either nothing is said. Nor is anything where a text contradicts itself,
+    such as ไตรมาสที่ ๑ (มกราคม - มีนาคม).
 
     >>> find_period("ไตรมาสที่ ๒ (เดือนมกราคม - มีนาคม)", near=date(2021, 4, 25)).start
     '2021-01-01'
+    >>> find_period("เริ่มตั้งแต่ไตรมาสที่ ๑", asked=date(2022, 10, 20)).start
+    '2022-10-01'
     """
     plain = arabic(text)
-    named = _FISCAL_YEAR.search(plain)
-    year = int(named["year"]) if named else None
     quarter = _QUARTER.search(plain)
     if quarter:
-        said = int(quarter["quarter"])
-        if quarter["year"]:
-            return fiscal_quarter(int(quarter["year"]), said)
-        span = _from_months(plain)
-        if span and span.quarter == said:
-            return span
-        if year is None and near is not None:
-            year = _year_ended(near, lambda be: fiscal_quarter(be, said))
-        return fiscal_quarter(year, said) if year else None
-    span = _from_months(plain)
+        return _named_quarter(plain, quarter, near, asked)
+    span = _from_months(_MONTHS.search(plain))
     if span:
         return span
     half = _HALF.search(plain)
     if half:
         second = (half["which"] or half["part"]) == "หลัง" or half["round"] == "2"
         number = 2 if second else 1
-        if year is None and near is not None:
-            year = _year_ended(near, lambda be: fiscal_half(be, number))
-        return fiscal_half(year, number) if year else None
+        year = _fiscal_year_beside(plain, half.end())
+        return _in_year(lambda be: fiscal_half(be, number), year, near, asked)
     month = _ONE_MONTH.search(plain)
     if month:
-        common = common_year(month["year"])
-        if common:
-            return month_of(date(common, MONTHS.index(month["month"]) + 1, 1))
+        return named_month(month["month"], month["year"])
+    year = _fiscal_year_beside(plain, 0)
     return fiscal_year(year) if year else None
 
 
-def _from_months(plain: str) -> Period | None:
-    """เดือนมกราคม - มีนาคม ๒๕๖๔, if it fills a quarter, a half or a year."""
-    match = _MONTHS.search(plain)
-    if not match or not match["year"]:
+def named_month(month: str, year: str) -> Period | None:
+    """The month of a name and a year as printed in Arabic digits: มี.ค., 66."""
+    number, common = month_number(month), common_year(year)
+    return month_of(date(common, number, 1)) if number and common else None
+
+
+def _named_quarter(
+    plain: str, quarter: re.Match[str], near: date | None, asked: date | None
+) -> Period | None:
+    first, last = int(quarter["quarter"]), int(quarter["last"] or quarter["quarter"])
+    spans: dict[tuple[int, int], Callable[[int], Period]] = {
+        (1, 2): lambda be: fiscal_half(be, 1),
+        (3, 4): lambda be: fiscal_half(be, 2),
+        (1, 4): fiscal_year,
+    }
+    named = spans.get((first, last))
+    if first == last:
+        named = lambda be: fiscal_quarter(be, first)  # noqa: E731
+    if named is None:
         return None
-    last_year = int(match["year"]) - _BUDDHIST
-    first, last = MONTHS.index(match["first"]) + 1, MONTHS.index(match["last"]) + 1
+    months = _MONTHS.search(plain, quarter.end(), quarter.end() + _BESIDE)
+    year = int(quarter["year"]) if quarter["year"] else _fiscal_year_beside(plain, quarter.end())
+    if months and not _agree(months, named(year or 2500)):
+        return None
+    span = _from_months(months)
+    if span:
+        return span if year in (None, span.fiscal_year) else None
+    return _in_year(named, year, near, asked)
+
+
+def _fiscal_year_beside(plain: str, place: int) -> int | None:
+    """Of the fiscal years that a text names, the one nearest to a place in it."""
+    named = sorted(_FISCAL_YEAR.finditer(plain), key=lambda match: abs(match.start() - place))
+    return int(named[0]["year"]) if named else None
+
+
+def _in_year(
+    period: Callable[[int], Period], year: int | None, near: date | None, asked: date | None
+) -> Period | None:
+    if year is None and near is not None:
+        year = _fiscal_year_be(near)
+        year -= period(year).start > near.isoformat()
+    elif year is None and asked is not None:
+        over = (asked - timedelta(days=_NOT_LONG)).isoformat()
+        year = _fiscal_year_be(asked) - 1
+        while period(year).end < over:
+            year += 1
+    return period(year) if year else None
+
+
+def _agree(months: re.Match[str], period: Period) -> bool:
+    """Whether months are those of a period, the year apart."""
+    numbers = month_number(months["first"]), month_number(months["last"])
+    return numbers == (int(period.start[5:7]), int(period.end[5:7]))
+
+
+def _from_months(match: re.Match[str] | None) -> Period | None:
+    """เดือนมกราคม - มีนาคม ๒๕๖๔, if it fills a quarter, a half or a year."""
+    last_year = common_year(match["year"]) if match and match["year"] else None
+    if match is None or last_year is None:
+        return None
+    first, last = month_number(match["first"]), month_number(match["last"])
+    if first is None or last is None:
+        return None
     months = (last - first) % 12 + 1
     first_year = last_year if first <= last else last_year - 1
-    if match["year1"] and int(match["year1"]) - _BUDDHIST != first_year:
+    if match["year1"] and common_year(match["year1"]) != first_year:
         return None
     start = date(first_year, first, 1)
     return (
         _span(start, months) if months in (3, 6, 12) and _start_of(start, months) == start else None
     )
-
-
-def _year_ended(near: date, period: Callable[[int], Period]) -> int:
-    """The latest fiscal year whose period had ended by a day."""
-    year = _fiscal_year_be(near)
-    return year if period(year).end <= near.isoformat() else year - 1

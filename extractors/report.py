@@ -11,7 +11,7 @@ from extractors.clauses import body_rows, tidy
 from extractors.columns import cell_text, is_grid
 from extractors.dates import find_dates
 from extractors.digits import arabic
-from extractors.periods import find_period, period_before
+from extractors.periods import find_period, fiscal_year, period_before
 from extractors.record import Frequency, Kind, Period, Report
 from extractors.schedule import find_frequency
 from extractors.subject import title_lines
@@ -34,6 +34,7 @@ _TOP = 12  # lines above the table among which the unit and the date stand
 _ROW_NUMBER = re.compile(r"\d{1,4}[.)]?")
 _FIGURE = re.compile(r"[\d\s.,%/()+-]+")
 _TABLE_END = re.compile(r"^(?:หมายเหตุ|ลงชื่อ|\(|ผู้รายงาน|ผู้รับรอง|ขอรับรอง|ข้อมูล\s*ณ|\*)")
+_SAYS_QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*[1-4]")
 _FEWEST_COLUMNS = 3
 
 
@@ -106,10 +107,11 @@ def _period(text: str, as_of: str | None) -> Period | None:
     """
     day = date.fromisoformat(as_of) if as_of else None
     after = day + timedelta(days=1) if day else None
-    named = find_period(text, near=after)
-    if named is not None and (named.quarter or named.start[5:] != "10-01" or day is None):
-        return named
-    if after is None:
+    named = find_period(text, near=day)
+    whole_year = named is not None and named == fiscal_year(named.fiscal_year)
+    if named is None and _SAYS_QUARTER.search(arabic(text)):
+        return None  # ไตรมาสที่ ๑ - ๓, or one whose months are another's
+    if after is None or (named is not None and not whole_year):
         return named
     often: Frequency = find_frequency(text) or "quarterly"
     return named if named and often == "yearly" else period_before(after, often)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.dates import find_dates
+from extractors.dates import THAI_MONTH, find_dates
 from extractors.digits import arabic
 from extractors.electronic import find_emails, find_urls
 from extractors.offices import PREFIXES
-from extractors.periods import find_period
+from extractors.periods import find_period, named_month
 from extractors.record import Frequency, Period
 
 # phrase → how often, the first that is found; examples stand in the pattern
@@ -25,9 +25,18 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
         ),
         "quarterly",
     ),
-    (re.compile(r"ราย\s?เดือน|ทุก\s?(?:สิ้น)?\s?เดือน|เดือนละ|ของทุกเดือน|เป็นประจำทุกเดือน"), "monthly"),
+    (
+        re.compile(
+            r"ราย\s?เดือน|ทุก\s?(?:สิ้น)?\s?เดือน|เดือนละ(?!\s*[\d,]+\s*บาท)|ของทุกเดือน"
+            r"|ทุกวันที่\s*\d{1,2}\s*ของเดือน(?!เริ่ม|แรก)"
+        ),
+        "monthly",
+    ),
     (re.compile(r"ปีละ\s?(?:(?:1|หนึ่ง)\s?)?ครั้ง|ราย\s?ปี|ทุก\s?(?:สิ้น)?\s?ปี|ประจำทุกปี"), "yearly"),
-    (re.compile(r"ของเดือนเริ่มไตรมาส|หลังสิ้นไตรมาส|สิ้นสุดไตรมาส"), "quarterly"),
+    (
+        re.compile(r"ของเดือนเริ่มไตรมาส|หลังสิ้นไตรมาส|สิ้นสุด(?:ใน)?(?:แต่ละ)?ไตรมาส|ของแต่ละไตรมาส"),
+        "quarterly",
+    ),
     (re.compile(r"ของเดือนถัดไป"), "monthly"),
 )
 # ภายในวันที่ 25 ของเดือนเริ่มไตรมาส | ไม่เกินวันที่ 5 ของเดือนถัดไป | ทุกวันที่ 10 ของเดือน
@@ -35,15 +44,32 @@ _DUE_DAY = re.compile(
     r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|ทุก|ใน)\s?(?:ทุก)?วันที่\s*(?P<day>\d{1,2})\s*"
     r"(?:ของ(?:ทุก)?\s?(?:เดือน|สิ้น)|ทุกเดือน|ทุกไตรมาส|หลังสิ้น)"
 )
+# ภายในวันที่ 31 ตุลาคมของทุกปี: October is the month that follows the fiscal year
+_DAY_OF_OCTOBER = re.compile(
+    r"(?:ภายใน|ไม่เกิน|ก่อน|ทุก)\s?วันที่\s*(?P<day>\d{1,2})\s*(?:เดือน)?\s?(?:ตุลาคม|ต\.\s?ค\.)\s*(?:ของ)?\s?ทุกปี"
+)
 # ภายใน 15 วันนับแต่วันสิ้นไตรมาส | ภายใน 10 วัน หลังจากสิ้นเดือน
 _DAYS_AFTER = re.compile(
-    r"ภายใน\s*(?P<day>\d{1,2})\s*วัน(?:ทำการ)?\s*(?:นับ(?:แต่|จาก|ตั้งแต่)|หลังจาก|หลัง|ภายหลัง)?\s?(?:วัน)?\s?"
+    r"ภายใน\s*(?P<day>\d{1,2})\s*วัน(?!ทำการ)\s*(?:นับ(?:แต่|จาก|ตั้งแต่)|หลังจาก|หลัง|ภายหลัง)?\s?(?:วัน)?\s?"
     r"(?:ที่)?(?:สิ้นสุด|สิ้น)"
 )
-_UNTIL = r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า)\s*(?:(?:วัน)?[ก-๎]{0,8}ที่)?\s*"
+_UNTIL = (  # ภายในวันที่ | ภายในวันศุกร์ที่ | ภายในเวลา 16.30 น. ของวันที่
+    r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า)\s*(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?"
+    r"(?:(?:วัน)?[ก-๎]{0,8}ที่)?\s*"
+)
 _IN_TIME = re.compile(rf"{_UNTIL}$")
 _FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
 _MEETING_DAY = re.compile(r"(?:ใน|ระหว่าง)?\s*วัน(?:[ก-๎]{2,8})?(?:ที่)?\s*$")  # ในวันจันทร์ที่ …
+
+_NAMES_PERIOD = re.compile(
+    r"ไตรมาส(?:ที่)?\s*[1-4]|ประจำเดือน|(?:6|หก)\s?เดือน\s?(?:แรก|หลัง)|ครึ่งปี(?:แรก|หลัง)"
+)
+# เริ่มตั้งแต่ไตรมาสที่ 1 - 4: the first of them
+_RANGE = re.compile(r"(ไตรมาส(?:ที่)?\s*[1-4])\s*(?:-|–|ถึง)\s*(?:ไตรมาส(?:ที่)?\s*)?[1-4](?![\d.])")
+# เริ่มตั้งแต่เดือนกรกฎาคม 2566 | เริ่มรายงานข้อมูลเดือน ต.ค. 66
+_FIRST_MONTH = re.compile(
+    rf"(?:เริ่ม|ตั้งแต่)[^\d,]{{0,30}}?\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
+)
 
 _OFFICE = (
     "(?:"
@@ -94,7 +120,7 @@ def find_due_day(text: str) -> int | None:
     25
     """
     plain = arabic(text)
-    match = _DUE_DAY.search(plain) or _DAYS_AFTER.search(plain)
+    match = _DUE_DAY.search(plain) or _DAYS_AFTER.search(plain) or _DAY_OF_OCTOBER.search(plain)
     day = int(match["day"]) if match else 0
     return day if 1 <= day <= 31 else None
 
@@ -135,17 +161,24 @@ def find_deliver_to(text: str) -> str | None:
 def find_first_period(text: str, first_due: str | None, written: str | None) -> Period | None:
     """The first period that is asked for, if the text names it.
 
-    A quarter without a year is the last that ended before the first due date, or before the
-    letter was written (ISO dates).
+    A quarter without a year is the last that had begun by the first due date, or else the first
+    that was not long over when the letter was written (ISO dates).
+
+    >>> find_first_period("ทุกเดือน ภายในวันที่ ๕ ของเดือนถัดไป เริ่มตั้งแต่เดือนกรกฎาคม ๒๕๖๖", None, None)
+    Period(fiscal_year=2566, quarter=None, start='2023-07-01', end='2023-07-31')
     """
     plain = arabic(text)
-    if not re.search(
-        r"ไตรมาส(?:ที่)?\s*[1-4]|ประจำเดือน|(?:6|หก)\s?เดือน(?:แรก|หลัง)|ครึ่งปี(?:แรก|หลัง)", plain
-    ):
+    begins = _FIRST_MONTH.search(plain)
+    if begins and "เดือนถัดไป" in plain and find_frequency(text) == "monthly":
+        return named_month(begins["month"], begins["year"])
+    if not _NAMES_PERIOD.search(plain):
         return None
-    known = first_due or written
-    near = date.fromisoformat(known) if known and len(known) == len("2021-04-25") else None
-    return find_period(text, near)
+    return find_period(_RANGE.sub(r"\1", plain), _day(first_due), _day(written))
+
+
+def _day(iso: str | None) -> date | None:
+    """The date, unless its day is not known."""
+    return date.fromisoformat(iso) if iso and len(iso) == len("2021-04-25") else None
 
 
 def find_channels(text: str) -> tuple[str, ...]:
