@@ -20,6 +20,8 @@ _MEASURED = ("scan", "text_layer")  # origins whose boxes are real
 _RECEIVED = re.compile(r"\s*(?:เลข\s*ที่?\s*รับ|เลข\s*รับ|รับที่|เลขทะเบียนรับ|ทะเบียนรับ)")
 _STAMP_LINE = re.compile(r"\s*(?:รับ)?(?:วันที่|วัน|เวลา|ผู้รับ|เรื่อง\s*[.…]|[.…\d๐-๙])")
 _PAGE_NUMBER = re.compile(r"\s*[-–—(/]?\s*(?:หน้า\s*)?[\d๐-๙]{1,3}\s*[-–—)/]?\s*")
+_RULE = re.compile(r"\s*[-–—=_*~]{4,}\s*")  # -------- under a title
+_CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
 _NAME_LINE = re.compile(
     r"\s*\(\s*(?:นาย|นาง|นางสาว|น\.ส\.|ว่าที่|ดร\.|ผศ\.|รศ\.|ศ\.|พล|พัน|ร้อย|ผู้ช่วยศาสตราจารย์)"
 )
@@ -59,7 +61,12 @@ def cut_blocks(document: Document) -> Blocks:
     stamp = stamp_lines(document.lines)
     stamped = {id(line) for line in stamp}
     kept = [line for line in document.lines if id(line) not in stamped]
-    all_rows = [row for row in rows(kept) if not _is_page_number(row)]
+    printed = rows(kept)
+    all_rows = [
+        row
+        for row, below in zip(printed, [*printed[1:], None], strict=True)
+        if not _is_page_number(row) and not _is_rule(row) and not _calls_next_page(row, below)
+    ]
     measured = bool(document.pages) and document.pages[0].origin in _MEASURED
     head = Head(all_rows, measured)
     rest = [line for row in all_rows[head.end :] for line in row.lines]
@@ -75,6 +82,16 @@ def cut_blocks(document: Document) -> Blocks:
         body=tuple(rest[:end]),
         closing=tuple(rest[end:]),
     )
+
+
+def _is_rule(row: Row) -> bool:
+    return len(row.lines) == 1 and _RULE.fullmatch(row.text) is not None
+
+
+def _calls_next_page(row: Row, below: Row | None) -> bool:
+    """Whether a row is the last of its page and says how the next begins."""
+    turns = below is not None and below.lines[0].page != row.lines[0].page
+    return turns and len(row.lines) == 1 and _CATCHWORD.match(row.text) is not None
 
 
 def _is_page_number(row: Row) -> bool:

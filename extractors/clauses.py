@@ -140,7 +140,7 @@ def _goes_on(
     """Whether a line without a marker continues the paragraph above it."""
     before = group[-1]
     if before.page not in margins or line.page not in margins:
-        return False
+        return before.page != line.page and line.text.startswith("และ")
     if _OPENS.match(line.text) and line.box.left > margins[line.page][0] + _INDENT:
         return False
     if before.box.right < margins[before.page][1] - _SHORT:

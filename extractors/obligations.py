@@ -73,26 +73,36 @@ def read_action(text: str) -> Action:
 
 
 def _listed(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
-    """The clauses under a request that ends in ดังนี้, numbered or bulleted; what stands under a
-    clause (๓.๑, or without a mark) belongs to it."""
+    """The clauses under a request that ends in ดังนี้ or is followed by a clause ๑, numbered or
+    bulleted; what stands under a clause (๓.๑, or without a mark) belongs to it."""
     found: list[list[Paragraph]] = []
-    asked = False
-    for item in body:
+    asked: Paragraph | None = None
+    for item, below in zip(body, [*body[1:], None], strict=True):
         if asked and found and _END.match(item.text):
-            asked = False
-        elif asked and _is_clause(item, found[0][0] if found else None):
+            asked = None
+        elif asked and _is_clause(item, asked, found[0][0] if found else None):
             found.append([item])
         elif asked and found and (item.marker is not None or _request(item.text) is None):
             found[-1].append(item)
-        elif _INTRODUCES.search(item.text):
-            asked = _request(item.text) is not None
+        elif _INTRODUCES.search(item.text) or _starts_list(item, below):
+            asked = item if _request(item.text) is not None else None
     return tuple(_obligation(part, _clause(part[0]), written) for part in found)
 
 
-def _is_clause(item: Paragraph, first: Paragraph | None) -> bool:
-    if item.marker is None or "." in item.marker:
+def _starts_list(item: Paragraph, below: Paragraph | None) -> bool:
+    """Whether a request without a mark stands right above a clause ๑."""
+    return below is not None and item.marker is None and below.marker == "1"
+
+
+def _is_clause(item: Paragraph, asked: Paragraph, first: Paragraph | None) -> bool:
+    """Whether a paragraph is the first clause, or has a mark like that of the first. Under a
+    request that is itself clause ๒ the clauses may be ๒.๑, ๒.๒."""
+    if item.marker is None:
         return False
-    return first is None or first.numbered == item.numbered
+    if first is None or first.marker is None:
+        under = asked.numbered and item.marker == f"{asked.marker}.1"
+        return under or "." not in item.marker
+    return first.numbered == item.numbered and first.marker.count(".") == item.marker.count(".")
 
 
 def _clause(item: Paragraph) -> str | None:
