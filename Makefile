@@ -14,7 +14,7 @@ run: install       ## read the sample inbox into a fresh archive, then show regi
 
 test:              ## install what the tests need as well, and run them all
 	@scripts/install.sh --tests
-	.venv/bin/python -m pytest $(PYTEST_ARGS)
+	.venv/bin/python -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
 
 serve: install     ## serve the archive of make run as web pages on this machine
 	.venv/bin/saraban serve --home build/demo
