@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 
 from index import tables
 from index.catalogue import Catalogue
@@ -31,6 +31,14 @@ def indexed_in(catalogue: Catalogue, generation: str) -> set[str]:
     wanted = select(state.document_id).where(state.index_version == generation)
     with catalogue.reading() as connection:
         return set(connection.scalars(wanted))
+
+
+def count_indexed_in(catalogue: Catalogue, generation: str) -> int:
+    """How many documents are noted as standing in this generation."""
+    state = tables.index_state.c
+    wanted = select(func.count()).where(state.index_version == generation)
+    with catalogue.reading() as connection:
+        return connection.scalar(wanted) or 0
 
 
 def note_indexed(catalogue: Catalogue, ids: Sequence[str], generation: str) -> None:

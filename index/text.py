@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 
+from index.filed import Filed
 from pipeline.layout import joint
 from pipeline.models import Line, Page
 
@@ -26,6 +28,29 @@ def running_text(pages: Iterable[Page]) -> str:
         for stamp in page.stamps:
             pieces += [line.text + "\n" for line in stamp.lines]
     return "".join(pieces).strip()
+
+
+def searched_text(document: Filed, pages: Iterable[Page]) -> str:
+    """All that words are looked for in: the print, and names as they were read from it."""
+    record = document.record
+    text = running_text(pages)
+    said = [document.subject, document.issuer, *(one.value for one in record.recipients)]
+    if record.signatory:
+        said += [record.signatory.name, record.signatory.position]
+    said += [
+        name
+        for one in record.committees
+        for member in one.members
+        for name in (member.name, member.position)
+    ]
+    missing = [one for one in dict.fromkeys(said) if one and one not in text]
+    return "\n".join([text, *missing])
+
+
+def digest(document: Filed, text: str) -> str:
+    """A mark of what is indexed of a document, by which a stale entry is told."""
+    said = f"{document.subject or ''}\0{text}"
+    return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def _wraps(line: Line, following: Line) -> bool:

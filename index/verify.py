@@ -13,9 +13,12 @@ from extractors.record import Model, Record
 from index import tables
 from index.catalogue import Catalogue
 from index.page_json import page_from_json
-from index.rows import rows_of
+from index.rows import Rows, rows_of
+from index.text import digest, searched_text
 from index.whoosh_index import IndexDamaged, open_existing
 from pipeline.store import Store
+
+_PARTS = ("citation", "enclosure", "obligation", "report", "title_band")  # tables of Rows
 
 OnOriginal = Callable[[int, int], None]
 """Called after each original with how many are checked, and of how many."""
@@ -43,7 +46,7 @@ def verify(
 
     `original_bad`, `original_extra`, `file_extra`; `row_orphan`, `page_missing`, `page_damaged`,
     `pages_wrong`, `record_invalid`, `row_differs`; `index_missing`, `index_damaged`,
-    `not_indexed`, `indexed_extra`.
+    `not_indexed`, `index_stale`, `indexed_extra`.
     """
     problems: list[Problem] = []
     checked = 0
@@ -64,11 +67,13 @@ Checked = Iterator[Problem | None]
 
 def _originals(catalogue: Catalogue, store: Store, on_original: OnOriginal | None) -> Checked:
     """Yields once for each original; None where all is well."""
-    sources = {source.sha256: source.name for source in catalogue.sources()}
-    for done, (sha256, name) in enumerate(sources.items(), start=1):
+    sources = {source.sha256: source for source in catalogue.sources()}
+    for done, (sha256, source) in enumerate(sources.items(), start=1):
         wrong = store.check(sha256)
+        if wrong is None and store.path(sha256).stat().st_size != source.size:
+            wrong = f"The catalogue says that it has {source.size} bytes, which it has not."
         yield (
-            Problem(code="original_bad", subject=f"{sha256} ({name})", message=wrong)
+            Problem(code="original_bad", subject=f"{sha256} ({source.name})", message=wrong)
             if wrong
             else None
         )
@@ -110,7 +115,7 @@ def _rows(catalogue: Catalogue) -> Checked:
                 else None
             )
         for row in connection.execute(select(tables.document)):
-            yield _document_problem(row, pages.get(row.sha256, set()))
+            yield _document_problem(connection, row, pages.get(row.sha256, set()))
 
 
 def _orphans(connection: Connection) -> Checked:
@@ -145,7 +150,7 @@ def _page_problem(row: Any) -> Problem | None:
     return None
 
 
-def _document_problem(row: Any, pages: set[int]) -> Problem | None:
+def _document_problem(connection: Connection, row: Any, pages: set[int]) -> Problem | None:
     try:
         record = Record.model_validate(row.record)
     except ValidationError as error:
@@ -160,10 +165,13 @@ def _document_problem(row: Any, pages: set[int]) -> Problem | None:
             subject=row.id,
             message=f"Its pages {record.pages[0]} to {record.pages[1]} are not all in the file.",
         )
-    expected = rows_of(record, row.sha256, row.ordinal).document
+    expected = rows_of(record, row.sha256, row.ordinal)
     differing = [
-        name for name, value in expected.items() if name != "record" and row._mapping[name] != value
+        name
+        for name, value in expected.document.items()
+        if name != "record" and row._mapping[name] != value
     ]
+    differing += _parts_that_differ(connection, row.id, expected)
     if differing:
         return Problem(
             code="row_differs",
@@ -171,6 +179,21 @@ def _document_problem(row: Any, pages: set[int]) -> Problem | None:
             message=f"The row does not say what the record says: {', '.join(differing)}.",
         )
     return None
+
+
+def _parts_that_differ(connection: Connection, id_: str, expected: Rows) -> list[str]:
+    """The tables in which the rows of a document are not those that its record gives."""
+    differing = []
+    for name in _PARTS:
+        table = tables.metadata.tables[name]
+        rows = connection.execute(select(table).where(table.c.document_id == id_))
+        held = {frozenset(row._mapping.items()) for row in rows}
+        if held != {frozenset(row.items()) for row in getattr(expected, name)}:
+            differing.append(name)
+    state = tables.index_state.c.document_id
+    if connection.execute(select(state).where(state == id_)).first() is None:
+        differing.append(tables.index_state.name)
+    return differing
 
 
 def _index(catalogue: Catalogue, folder: Path) -> Checked:
@@ -186,16 +209,30 @@ def _index(catalogue: Catalogue, folder: Path) -> Checked:
         return
     with index:
         try:
-            indexed = index.ids()
+            indexed = index.entries()
         except IndexDamaged as error:
             yield Problem(code=error.code, subject=str(folder), message=error.message)
             return
-    for id_ in sorted(documents | indexed):
+    for id_ in sorted(documents | set(indexed)):
         if id_ not in indexed:
             message = "The document is not in the search index; the next search puts it there."
             yield Problem(code="not_indexed", subject=id_, message=message)
         elif id_ not in documents:
             message = "The search index holds a document that the catalogue does not know."
             yield Problem(code="indexed_extra", subject=id_, message=message)
+        elif _indexed_as(catalogue, id_) not in (None, indexed[id_]):
+            message = "What is indexed of the document is not what the catalogue holds."
+            yield Problem(code="index_stale", subject=id_, message=message)
         else:
             yield None
+
+
+def _indexed_as(catalogue: Catalogue, id_: str) -> str | None:
+    """The mark that the document's entry must bear; None if its rows are damaged, which is told
+    of the rows."""
+    try:
+        document = catalogue.document(id_)
+        pages = catalogue.pages(document.sha256, *document.record.pages)
+    except (KeyError, TypeError, ValueError, IndexError):
+        return None
+    return digest(document, searched_text(document, pages))

@@ -9,6 +9,7 @@ Its table of contents is a pickle: only folders that this program wrote are open
 
 from __future__ import annotations
 
+import fcntl
 import json
 import shutil
 import time
@@ -21,20 +22,20 @@ from typing import Any, TypeVar
 from whoosh import query as q
 from whoosh.analysis import Analyzer
 from whoosh.analysis import Token as WhooshToken
-from whoosh.fields import ID, TEXT, Schema
+from whoosh.fields import ID, STORED, TEXT, Schema
 from whoosh.index import FileIndex, LockError, create_in, open_dir
 
 from index import analysis
 from index.catalogue import Catalogue
-from index.filed import Filed
-from index.index_state import not_indexed_in, note_indexed
-from index.text import running_text
+from index.index_state import count_indexed_in, not_indexed_in, note_indexed
+from index.text import digest, searched_text
 from pipeline.errors import ArchiveBusy, SarabanError
 
 T = TypeVar("T")
 
-VERSION = f"1 {analysis.NAME}"
+VERSION = f"2 {analysis.NAME}"
 _CURRENT = "current.json"
+_LOCK = "making.lock"  # held by the process that makes the index anew
 _BATCH = 200  # documents a commit while catching up
 _MEMORY = 128  # MB that a writer may fill before it sorts to disk
 _WAIT = 30.0  # seconds for another writer to finish
@@ -72,6 +73,7 @@ class WordAnalyzer(Analyzer):  # type: ignore[misc]
 
 _SCHEMA = Schema(
     id=ID(stored=True, unique=True, sortable=True),
+    digest=STORED,
     subject=TEXT(analyzer=WordAnalyzer(), phrase=True),
     text=TEXT(analyzer=WordAnalyzer(), phrase=True),
 )
@@ -110,10 +112,12 @@ class SearchIndex:
         try:
             for document in catalogue.documents(ids):
                 pages = catalogue.pages(document.sha256, *document.record.pages)
+                text = searched_text(document, pages)
                 writer.update_document(
                     id=document.id,
+                    digest=digest(document, text),
                     subject=document.subject or "",
-                    text=_searched_text(document, running_text(pages)),
+                    text=text,
                 )
         except BaseException:
             writer.cancel()
@@ -133,13 +137,26 @@ class SearchIndex:
                     ) from error
                 time.sleep(0.1)
 
-    def ids(self) -> set[str]:
-        """The documents that the index holds. Raises IndexDamaged."""
+    def entries(self) -> dict[str, str]:
+        """The documents that the index holds, each with the digest of what was indexed of it.
+        Raises IndexDamaged."""
 
-        def read(searcher: Any) -> set[str]:
-            return {fields["id"] for fields in searcher.reader().all_stored_fields()}
+        def read(searcher: Any) -> dict[str, str]:
+            stored = searcher.reader().all_stored_fields()
+            return {fields["id"]: fields["digest"] for fields in stored}
 
         return self._read(read)
+
+    def ids(self) -> set[str]:
+        """The documents that the index holds. Raises IndexDamaged."""
+        return set(self.entries())
+
+    def lacks_some(self, catalogue: Catalogue) -> bool:
+        """Whether documents that the catalogue notes as standing here do not: an older state of
+        the index was put back. Counts only, which is quick; the catalogue notes after the index
+        has them, so it is asked first."""
+        noted = count_indexed_in(catalogue, self.generation)
+        return int(self._whoosh.doc_count()) < noted
 
     def find(
         self,
@@ -183,13 +200,34 @@ class SearchIndex:
 
 
 def open_index(folder: Path, catalogue: Catalogue) -> SearchIndex:
-    """The index of an archive, complete: made anew if it is missing, damaged or of another
-    version, and brought up to date with the catalogue. Raises ArchiveBusy."""
-    index = open_existing(folder)
+    """The index of an archive, complete: made anew if it is missing, damaged, older than the
+    catalogue knows it or of another version, and brought up to date with the catalogue. Of
+    several processes one makes it, the others wait. Raises ArchiveBusy."""
+    index = _up_to_date(folder, catalogue)
     if index is None:
-        return rebuild(folder, catalogue)
-    index.catch_up(catalogue)
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / _LOCK).open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            index = _up_to_date(folder, catalogue) or rebuild(folder, catalogue)
     return index
+
+
+def _up_to_date(folder: Path, catalogue: Catalogue) -> SearchIndex | None:
+    index = open_existing(folder)
+    if index is None or index.lacks_some(catalogue):
+        return None
+    try:
+        index.catch_up(catalogue)
+    except (SarabanError, OSError, MemoryError):
+        raise
+    except Exception:  # adding reads old segments too; what damaged ones raise is anything
+        return None
+    return index
+
+
+def discard(folder: Path) -> None:
+    """Let the index be made anew when it is next opened: what reading it raised is no accident."""
+    (folder / _CURRENT).unlink(missing_ok=True)
 
 
 def rebuild(folder: Path, catalogue: Catalogue) -> SearchIndex:
@@ -220,22 +258,6 @@ def open_existing(folder: Path) -> SearchIndex | None:
     except Exception:  # whatever is wrong with an index, the cure is to make it anew
         return None
     return index
-
-
-def _searched_text(document: Filed, text: str) -> str:
-    """All that words are looked for in: the print, and names as they were read from it."""
-    record = document.record
-    said = [document.subject, document.issuer, *(one.value for one in record.recipients)]
-    if record.signatory:
-        said += [record.signatory.name, record.signatory.position]
-    said += [
-        name
-        for one in record.committees
-        for member in one.members
-        for name in (member.name, member.position)
-    ]
-    missing = [one for one in dict.fromkeys(said) if one and one not in text]
-    return "\n".join([text, *missing])
 
 
 def _query(reader: Any, words: Iterable[str], phrases: Iterable[str]) -> Any:

@@ -198,7 +198,7 @@ def test_a_run_killed_while_indexing_is_made_up_for(
         raise Killed
 
     with monkeypatch.context() as patch, pytest.raises(Killed):
-        target = "_searched_text" if moment == "before the commit" else "note_indexed"
+        target = "searched_text" if moment == "before the commit" else "note_indexed"
         patch.setattr(whoosh_index, target, killed)
         open_index(folder, archive)
     with open_index(folder, archive) as index:

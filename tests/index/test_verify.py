@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -84,6 +85,10 @@ def test_files_that_nobody_put_there(codes: Codes, tmp_path: Path) -> None:
         ("UPDATE page SET content = '{}' WHERE number = 6", "page_damaged"),
         ("UPDATE document SET record = '{}' WHERE ordinal = 2", "record_invalid"),
         ("UPDATE document SET number = '118/2564' WHERE ordinal = 5", "row_differs"),
+        ("DELETE FROM citation", "row_differs"),
+        ("DELETE FROM index_state WHERE document_id LIKE '%-2'", "row_differs"),
+        ("UPDATE obligation SET due_day = 26 WHERE due_day IS NOT NULL", "row_differs"),
+        ("UPDATE source SET size = 18", "original_bad"),
         ("UPDATE link SET to_id = 'gone' WHERE slot = 'implements'", "row_orphan"),
         ("UPDATE citation SET document_id = 'gone' WHERE ordinal = 1", "row_orphan"),
     ],
@@ -115,8 +120,36 @@ def test_no_index_and_a_damaged_one(codes: Codes, tmp_path: Path) -> None:
 
 def test_an_index_of_what_is_not_there(catalogue: Catalogue, codes: Codes) -> None:
     with catalogue.writing() as connection:
-        for table in ("link", "index_state", "citation", "enclosure", "obligation", "report"):
-            connection.execute(text(f"DELETE FROM {table}"))
-        connection.execute(text("DELETE FROM title_band"))
+        connection.execute(text("DELETE FROM link"))
+        for table in ("index_state", "citation", "enclosure", "obligation", "report", "title_band"):
+            connection.execute(text(f"DELETE FROM {table} WHERE document_id LIKE '%-5'"))
         connection.execute(text("DELETE FROM document WHERE ordinal = 5"))
     assert codes() == ["indexed_extra"]
+
+
+def test_an_index_of_other_words(codes: Codes, tmp_path: Path) -> None:
+    """Of an archive that was put back from a copy without its index, say."""
+    with closing(sqlite3.connect(tmp_path / "catalogue.db")) as other, other:
+        other.execute("UPDATE page SET content = replace(content, 'หน้า 7', 'หน้า 77')")
+    assert codes() == ["index_stale"]
+
+
+def test_an_index_older_than_the_catalogue_is_made_anew(
+    catalogue: Catalogue, codes: Codes, tmp_path: Path
+) -> None:
+    """The catalogue takes the document for indexed; the index was put back from before it."""
+    index = tmp_path / "index"
+    shutil.copytree(index, tmp_path / "kept")
+    original = tmp_path / "b.pdf"
+    original.write_bytes(b"b")
+    source = SourceFile(original, "b.pdf", file_sha256(original), "application/pdf", 1)
+    Store(tmp_path).put(source)
+    said = Source(name="b.pdf", sha256=source.sha256, media_type=source.media_type, page_count=1)
+    record = Record(pages=(1, 1), kind="other", circular=False, template=False)
+    catalogue.add(source, [page_from_text("ก", 1)], Extraction(source=said, documents=(record,)))
+    open_index(index, catalogue).close()
+    shutil.rmtree(index)
+    (tmp_path / "kept").rename(index)
+    assert codes() == ["not_indexed"]
+    open_index(index, catalogue).close()
+    assert codes() == []
