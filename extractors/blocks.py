@@ -64,7 +64,7 @@ def cut_blocks(document: Document) -> Blocks:
     printed = rows(kept)
     all_rows = [
         row
-        for row, below in zip(printed, [*printed[1:], None], strict=True)
+        for row, below in zip(printed, (*printed[1:], None), strict=False)  # a blank page has none
         if not _is_page_number(row) and not _is_rule(row) and not _calls_next_page(row, below)
     ]
     measured = bool(document.pages) and document.pages[0].origin in _MEASURED

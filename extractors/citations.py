@@ -19,6 +19,8 @@ from pipeline.models import Document
 _KINDS: tuple[tuple[str, Kind], ...] = (
     ("หนังสือรับรอง", "certificate"),
     ("หนังสือประทับตรา", "stamped_letter"),
+    ("วิทยุสื่อสาร", "other"),
+    ("โทรสารในราชการ", "other"),
     ("หนังสือ", "external_letter"),
     ("บันทึกข้อความ", "memo"),
     ("บันทึก", "memo"),
@@ -40,6 +42,9 @@ _DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.)\s*")
 _NOT_CORRESPONDENCE = re.compile(r"สัญญา|ใบสั่ง|ใบเสร็จ|เช็ค|ใบอนุญาต|โฉนด|คดี|คำพิพากษา|พระราช|กฎกระทรวง")
 _ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.?(?:\s?[ก-ฮ]{1,3}\.?){0,3}")  # สถ. | ก.จ. | สพฐ.
 _AND = re.compile(r"(?:\s*(?:และ|,|รวมทั้ง)\s*)+$")
+_WROTE = re.compile(r"(?P<office>[ก-๎.]+(?:\s?เขต\s?[\d๐-๙]+)?)\s?(?:ได้)?มี\s*$")
+# What may be joined to the front of the office: a conjunction, the heading of a memo's part
+_LEAD = re.compile("ว่า|ด้วย|ตามที่|เนื่องจาก|โดยที่|นั้น|เรื่องเดิม|ต้นเรื่อง|ข้อเท็จจริง")
 _BACK = 160  # characters before a number among which the kind of its document may stand
 
 
@@ -187,8 +192,17 @@ def _kind_and_issuer(text: str, start: int, end: int) -> tuple[Kind | None, str 
     if kind == "external_letter" and "ประทับตรา" in name:
         kind = "stamped_letter"
     issuer = office_name(re.sub(r"\s*ที่\s*$", "", name[: stop.start()] if stop else name))
+    if not issuer:
+        return kind, _writer(text[:start]), start
     named = starts_office(issuer) or _ABBREVIATION.fullmatch(issuer)
     return kind, issuer if named else None, start
+
+
+def _writer(before: str) -> str | None:
+    """The office named before a letter that it is said to have written: กรม…ได้มี │ หนังสือ ที่ …"""
+    found = _WROTE.search(before)
+    name = office_name(_LEAD.split(found["office"])[-1]) if found else ""
+    return name if starts_office(name) else None
 
 
 def _citation(role: CitationRole, passage: Passage, mention: _Mention) -> Citation:

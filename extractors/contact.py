@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractors.blocks import Blocks, cut_blocks
 from extractors.clauses import FLOWING, tidy
+from extractors.dates import is_date_line
 from extractors.digits import arabic
 from extractors.electronic import find_emails
 from extractors.offices import starts_office
@@ -22,7 +23,7 @@ from pipeline.models import Document, Line
 
 _FAX = r"(?:โทรสาร|แฟ[กค]ซ์?|แฟ็กซ์|Fax\.?)"
 _PHONE = r"(?:โทร(?:ศัพท์)?(?!สาร)(?:มือถือ)?|มือถือ|สายด่วน|Tel(?:ephone)?\.?)"
-_OFFICER = r"(?:(?:เจ้าหน้าที่)?ผู้ประสานงาน|เจ้าหน้าที่(?:ผู้)?(?:รับผิดชอบ|ประสานงาน)|ผู้รับผิดชอบ|เจ้าของเรื่อง)"
+_OFFICER = r"(?:(?:เจ้าหน้าที่)?ผู้ประสาน(?:งาน)?|เจ้าหน้าที่(?:ผู้)?(?:รับผิดชอบ|ประสานงาน)|ผู้รับผิดชอบ|เจ้าของเรื่อง)"
 _MAIL = r"(?:ไปรษณีย์อิเล็กทรอนิกส์|อีเมล์?|E-?\s?mail)"
 # Each word opens what follows it, up to the next word.
 _WORDS = re.compile(
@@ -33,7 +34,7 @@ _WORDS = re.compile(
 # 0 2123 4567 ต่อ 89 | 0-2123-4567 | 0 2123 4567 - 8 | 081-2345678 | (02) 123-4567
 _NUMBER = re.compile(
     r"\(?\d{1,4}\)?(?:\s?[\s\-–]?\s?\d{2,4}){0,4}(?:\s?[-–]\s?\d{1,2}(?!\d))?"
-    r"(?:\s*(?:ต่อ|กด|ext\.?)\s*\d{1,5}(?:\s*[,/\-–]\s*\d{1,5}(?!\s?\d))*)?",
+    r"(?:\s*(?:ต่อ|กด|ext\.?)\s*\d{1,5}(?:\s*[,/\-–]\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
     re.IGNORECASE,
 )
 _FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
@@ -55,6 +56,8 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     signed = list(signature.lines) if signature else []
     if signed:
         closing = closing[closing.index(signed[-1]) + 1 :]
+    if not blocks.closing:
+        closing = _below_date(blocks.body)
     flowing = {page.number for page in document.pages if page.origin in FLOWING}
     first = next((i for i, line in enumerate(closing) if _WORDS.search(line.text)), None)
     if first is None:
@@ -66,6 +69,12 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     office = _office_above(closing[:first], closing[first], flowing)
     names = [line.text for line in office] + ([before] if starts_office(before) else [])
     return _contact([line.text for line in closing[first:]], _office(names))
+
+
+def _below_date(body: Sequence[Line]) -> list[Line]:
+    """What stands under the date of a stamped letter, which has no closing words."""
+    dated = [place for place, line in enumerate(body) if is_date_line(line.text)]
+    return list(body[dated[-1] + 1 :]) if dated else []
 
 
 def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list[Line]:

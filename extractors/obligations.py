@@ -77,7 +77,7 @@ def _listed(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation,
     bulleted; what stands under a clause (๓.๑, or without a mark) belongs to it."""
     found: list[list[Paragraph]] = []
     asked: Paragraph | None = None
-    for item, below in zip(body, [*body[1:], None], strict=True):
+    for item, below in zip(body, (*body[1:], None), strict=False):  # the body may be empty
         if asked and found and _END.match(item.text):
             asked = None
         elif asked and _is_clause(item, asked, found[0][0] if found else None):

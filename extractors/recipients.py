@@ -16,6 +16,13 @@ _ADDRESSEE = (
     "สรรพากร|คลัง|สำนักงาน|กรม|กระทรวง|เทศบาล|องค์การ|มหาวิทยาลัย|โรงเรียน|อำเภอ|จังหวัด"
 )
 _BETWEEN = re.compile(rf"\s*,\s*(?=(?:{_ADDRESSEE}))|(?:\s+และ\s*|\s*และ\s+)(?=(?:{_ADDRESSEE}))")
+# นายอำเภอทุกอำเภอ นายกเทศมนตรีเมือง… และ…: in a list that ends in และ, a space parts two seats
+_SEAT = re.compile(
+    r"(?<=\S)\s+(?=ผู้(?:ว่า|อำนวยการ|บังคับ|บัญชาการ|กำกับ|จัดการ)|นายก|นายอำเภอ|อธิบดี|อธิการบดี|ปลัด|เลขาธิการ|"
+    r"หัวหน้า|คณบดี|ท้องถิ่น|รัฐมนตรี|ศึกษาธิการ|สาธารณสุข|เกษตร|พัฒนาการ|ปศุสัตว์|กำนัน)"
+)
+# …ผ่าน ปลัดเทศบาล | …(ผ่านหัวหน้ากลุ่มงาน): who sees it first is not whom it is for
+_THROUGH = re.compile(rf"\s*\(?\s*ผ่าน\s*(?P<way>(?:{_ADDRESSEE})[^()]*)\)?\s*$")
 _NEW_LINE = re.compile(rf"(?:{_ADDRESSEE})")
 
 
@@ -32,8 +39,11 @@ def read_recipients(document: Document) -> tuple[Field, ...]:
             last -= len(text) - len(text.rstrip(" …_")) if "…" in text or "_" in text else 0
             dots = re.search(r"[\s.…_]{3,}$", item.passage.text[first:last])
             last = first + dots.start() if dots else last
+            through = _THROUGH.search(item.passage.text[first:last])
+            last = first + through.start() if through else last
+            note = f"sent through (ผ่าน) {through['way'].strip()}" if through else None
             if item.passage.text[first:last].strip():
-                fields.append(Field.of(item.passage.cut(first, last)))
+                fields.append(Field.of(item.passage.cut(first, last), note=note))
     return tuple(fields)
 
 
@@ -41,6 +51,8 @@ def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
     """Part `text[start:end]` where one addressee ends and another begins."""
     text = item.passage.text
     cuts = [(match.start(), match.end()) for match in _BETWEEN.finditer(text, start, end)]
+    if cuts and "และ" in text[cuts[-1][0] : cuts[-1][1]]:
+        cuts += [(match.start(), match.end()) for match in _SEAT.finditer(text, start, cuts[-1][0])]
     starts = item.passage.starts
     for index in range(1, len(starts)):  # one addressee a line, each short of the margin
         at = starts[index]
