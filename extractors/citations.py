@@ -42,7 +42,7 @@ _DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.)\s*")
 _NOT_CORRESPONDENCE = re.compile(r"สัญญา|ใบสั่ง|ใบเสร็จ|เช็ค|ใบอนุญาต|โฉนด|คดี|คำพิพากษา|พระราช|กฎกระทรวง")
 _ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.?(?:\s?[ก-ฮ]{1,3}\.?){0,3}")  # สถ. | ก.จ. | สพฐ.
 _AND = re.compile(r"(?:\s*(?:และ|,|รวมทั้ง)\s*)+$")
-_WROTE = re.compile(r"(?P<office>[ก-๎.]+(?:\s?เขต\s?[\d๐-๙]+)?)\s?(?:ได้)?มี\s*$")
+_WROTE = re.compile(r"(?P<office>[ก-๎.]+?(?:\s?เขต\s?[\d๐-๙]+)?)\s?(?:ได้)?มี\s*$")
 # What may be joined to the front of the office: a conjunction, the heading of a memo's part
 _LEAD = re.compile("ว่า|ด้วย|ตามที่|เนื่องจาก|โดยที่|นั้น|เรื่องเดิม|ต้นเรื่อง|ข้อเท็จจริง")
 _BACK = 160  # characters before a number among which the kind of its document may stand

@@ -19,10 +19,11 @@ _BODY = r"(?:คณะ(?:กรรมการ|ทำงาน|อนุกร�
 # Where the name of a committee is over within its sentence.
 _NAME_END = (
     r"(?=\s*(?:โดย(?:ม[ีืิึ]|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
-    r"|ตามรายชื่อ|ตามบัญชี|ขึ้น(?=[\s.]|โดย|เพื่อ|ประกอบ|มา|$)|มี(?:อำนาจ)?หน้าที่)|\s+เพื่อ|\s*$)"
+    r"|คือ(?=\s|$)|ตามรายชื่อ|ตามบัญชี|ขึ้น(?=[\s.]|โดย|เพื่อ|ประกอบ|มา|$)|มี(?:อำนาจ)?หน้าที่)|\s+เพื่อ|\s*$)"
 )
 # จึงแต่งตั้งคณะกรรมการ… ดังนี้ | จึงขอแต่งตั้งผู้มีรายชื่อต่อไปนี้เป็นคณะทำงาน… ประกอบด้วย
 _APPOINTED = re.compile(rf"แต่งตั้ง(?:[^\n]{{0,200}}?เป็น|ให้)?\s*(?P<name>{_BODY}.*?){_NAME_END}")
+_LEADERS = re.compile(r"\s*(?:[.…_]\s?){3,}\s*|\s*…+\s*")
 _SUBJECT = re.compile(r"^เรื่อง")
 _BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศัย|โดยที่|เนื่อง|อนุสนธิ|ใน|จึง|กับ)")
 _HEADING = re.compile(rf"^(?:{_BODY}|ฝ่าย|ชุดที่|กลุ่ม|ที่ปรึกษา|งาน)")  # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
@@ -120,7 +121,7 @@ def _appointed(before: Sequence[Paragraph]) -> str | None:
         named = [_APPOINTED.match(text, found.start()) for found in re.finditer("แต่งตั้ง", text)]
         names = [match["name"] for match in named if match]
         if names:
-            return tidy(names[-1])
+            return tidy(_LEADERS.sub(" ", names[-1]))
     return None
 
 

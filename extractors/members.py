@@ -28,6 +28,7 @@ _OVER = re.compile(
     r"^(?:\(?\d*[.)]?\s*)?(?:ให้|โดย|ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
     r"|อำนาจหน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
 )
+_LEADERS = re.compile(r"[.…_]{4,}")
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
 
@@ -103,7 +104,9 @@ def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
     if not cells:
         return None
     columns, role = _part(cells)
-    if role and len(cells) == 1 and not _may_serve(columns[0].text, order, above):
+    if order is not None and not role and _is_blank_seat(row, cells):
+        columns, role = [], cells
+    if role and columns and len(cells) == 1 and not _may_serve(columns[0].text, order, above):
         return None
     if order is None:
         goes_on = above is not None and above.order is not None and not row.whole
@@ -114,6 +117,12 @@ def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
         if goes_on and above is not None and above.open_role:
             return None
     return _Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _is_blank_seat(row: CellRow, cells: list[Evidence]) -> bool:
+    """๓. ................ กรรมการ: whose name is left blank."""
+    blank = row.whole or any(_LEADERS.search(line.text) for line in row.lines)
+    return blank and len(cells) == 1 and read_role(cells[0].text) is not None
 
 
 def _may_serve(text: str, order: int | None, above: _Draft | None) -> bool:
@@ -181,6 +190,9 @@ def _attach(draft: _Draft, row: CellRow) -> None:
         if draft.role and _completes(draft, cell) and goes_on:
             draft.role.append(cell)
             continue
+        if not draft.columns:
+            draft.columns.append([cell])
+            continue
         nearest = min(draft.columns, key=lambda column: abs(column[0].box.left - cell.box.left))
         nearest.append(cell)
 
@@ -188,12 +200,12 @@ def _attach(draft: _Draft, row: CellRow) -> None:
 def _finish(
     draft: _Draft, before: list[Member | Doubtful | Text]
 ) -> list[Member | Doubtful | Text]:
-    if draft.columns and draft.role:
-        return [_member(draft, before)]
-    text: list[Member | Doubtful | Text] = [Text(row) for row in draft.rows]
     last = before[-1] if before else None
     above = last.member if isinstance(last, Doubtful) else last
     follows = isinstance(above, Member) and draft.order and above.order == draft.order - 1
+    if draft.role and (draft.columns or follows):
+        return [_member(draft, before)]
+    text: list[Member | Doubtful | Text] = [Text(row) for row in draft.rows]
     if not draft.columns or not (follows or draft.order == 1):
         return text
     return [Doubtful(_member(draft, before), len(draft.columns), tuple(draft.rows))]
@@ -201,7 +213,7 @@ def _finish(
 
 def _member(draft: _Draft, before: list[Member | Doubtful | Text]) -> Member:
     cells = [cell for column in draft.columns for cell in column] + draft.role
-    role_text = re.sub(r"\s*และ\s*", "และ", tidy(draft.role_text)) or None
+    role_text = re.sub(r"\s*และ\s*", "และ", tidy(draft.role_text)).removeprefix("เป็น") or None
     role = read_role(role_text.removesuffix("และ")) if role_text else None
     last = before[-1] if before else None
     if role_text and _DITTO.fullmatch(role_text) and isinstance(last, Member):
@@ -249,6 +261,8 @@ def _post_text(texts: list[str]) -> str:
 
 def _running_text(columns: list[list[Evidence]]) -> str:
     """An office over several rows: wide spaces within a row are no columns."""
+    if not columns:
+        return ""
     cells = [cell for column in columns for cell in column]
     cells.sort(key=lambda cell: (cell.page, round(cell.box.middle, 2), cell.box.left))
     text, above = "", cells[0]
@@ -272,8 +286,13 @@ def _name_and_position(texts: list[str]) -> tuple[str | None, str | None]:
                 person = split_person(f"{person.name} {following[0]}")
         if person:
             rest = [*texts[:place], person.rest, *texts[place + 1 :]]
-            return person.name, " ".join(part for part in rest if part) or None
-    return None, " ".join(texts) or None
+            return person.name, _position(rest)
+    return None, _position(texts)
+
+
+def _position(texts: list[str]) -> str | None:
+    """The pieces of a position, without the word for it."""
+    return re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(part for part in texts if part)) or None
 
 
 def _without(cell: Evidence, marker: int) -> Evidence:

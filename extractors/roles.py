@@ -37,7 +37,7 @@ def read_role(text: str) -> Role | None:
     >>> read_role("กรรมกาว"), read_role("ปลัดอำเภอ")
     (Role(role='member', surely=False), None)
     """
-    plain = re.sub(r"[\s.…_]+", "", text)
+    plain = re.sub(r"[\s.…_]+", "", text).removeprefix("เป็น")
     if not plain:
         return None
     read = [_duty(_ORDINAL.sub("", part)) for part in _AND.split(plain)]
@@ -73,7 +73,7 @@ def split_role(text: str) -> tuple[str, str] | None:
     ('นายสมชาย ใจดี', 'กรรมการ และเลขานุการ')
     """
     for space in re.finditer(r"\s+", text):
-        end = text[space.end() :]
+        end = text[space.end() :].removeprefix("เป็น").lstrip()
         if read_role(end) or is_unfinished(end):
-            return text[: space.start()], end
+            return text[: space.start()].removesuffix(" เป็น"), end
     return None
