@@ -27,6 +27,8 @@ _TITLED: frozenset[Kind] = frozenset(
 _TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|ฉบับที่|ว่าด้วย|พ\.ศ\.)|ว่าด้วย")
 _PHONE = re.compile(r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙])")
 _UNNAMED = re.compile(r"(?:จังหวัด|อำเภอ|เทศบาล|ตำบล|โรงเรียน|โรงพยาบาล|กรม|กระทรวง|สำนักงาน)?")
+# An office that every ministry has: whose it is stands on the next line.
+_OF_WHOM = re.compile(r"\s*สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี)")
 _HIDDEN = "a line of the letterhead above this one could not be read"
 _UNIT_LINE = re.compile(r"\s*(?:หน่วยงาน|ชื่อหน่วยงาน|ส่วนราชการ)\s*[:.…]*\s*")
 
@@ -141,7 +143,7 @@ def _letterhead(lines: list[Line]) -> Field | None:
             index + 1 < len(lines) and is_address(lines[index + 1].text)
         )
         broken = above.endswith(UNFINISHED) or (not whole and addressed and _goes_on(above, line))
-        if not broken and not (whole and is_part(taken[0].text)):
+        if not broken and not (whole and (is_part(taken[0].text) or _OF_WHOM.fullmatch(above))):
             break
         taken.append(line)
     separator = " " if len(taken) > 1 and starts_office(taken[1].text) else None

@@ -71,6 +71,11 @@ def split_person(text: str) -> Person | None:
     return Person(name, " ".join(words[length:]))
 
 
+def is_title(text: str) -> bool:
+    """Whether a text is a title or rank and no more: พลตำรวจเอก, above the name of who signs."""
+    return _TITLES.fullmatch(text.strip()) is not None
+
+
 def is_given_name_only(name: str) -> bool:
     """Whether a name lacks its surname: นายสมชาย."""
     title = _TITLES.match(name)

@@ -133,7 +133,9 @@ _HALF = re.compile(
     r"|รอบ(?:ที่)?\s*(?P<round>[12])\s*\(?\s*(?:6|หก)\s*เดือน"
 )
 # ประจำเดือน มีนาคม 2564 | ในรอบเดือน กันยายน 2567
-_ONE_MONTH = re.compile(rf"(?:ประจำ|รอบ|ใน)\s*เดือน[\s.…]*(?P<month>{_MONTH})[\s.…]*{_YEAR}")
+_ONE_MONTH = re.compile(
+    rf"(?P<how>ประจำ|รอบ|(?<!ภาย)ใน)\s*เดือน[\s.…]*(?P<month>{_MONTH})[\s.…]*{_YEAR}"
+)
 
 
 def find_period(text: str, near: date | None = None, asked: date | None = None) -> Period | None:
@@ -150,8 +152,9 @@ def find_period(text: str, near: date | None = None, asked: date | None = None) 
     '2022-10-01'
     """
     plain = arabic(text)
-    quarter = _QUARTER.search(plain)
-    if quarter:
+    quarter, month = _QUARTER.search(plain), _ONE_MONTH.search(plain)
+    monthly = month and quarter and month["how"] == "ประจำ" and month.start() < quarter.start()
+    if quarter and not monthly:
         return _named_quarter(plain, quarter, near, asked)
     span = _from_months(_MONTHS.search(plain))
     if span:
@@ -162,7 +165,6 @@ def find_period(text: str, near: date | None = None, asked: date | None = None) 
         number = 2 if second else 1
         year = _fiscal_year_beside(plain, half.end())
         return _in_year(lambda be: fiscal_half(be, number), year, near, asked)
-    month = _ONE_MONTH.search(plain)
     if month:
         return named_month(month["month"], month["year"])
     year = _fiscal_year_beside(plain, 0)

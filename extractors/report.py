@@ -11,6 +11,7 @@ from extractors.clauses import body_rows, tidy
 from extractors.columns import cell_text, is_grid
 from extractors.dates import find_dates
 from extractors.digits import arabic
+from extractors.offices import name_end
 from extractors.periods import find_period, fiscal_year, period_before
 from extractors.record import Frequency, Kind, Period, Report
 from extractors.schedule import find_frequency
@@ -27,11 +28,16 @@ _UNIT = re.compile(
     r"(?P<name>.*)$"
 )
 _MORE_THAN_A_NAME = re.compile(r"รายงาน|ผลการ|ตาม|ประจำ|ข้อมูล|ปีงบ|จำนวน|ไตรมาส|การดำเนิน")
+_BELONGS = re.compile(r"\s+(?:ใน)?สังกัด")  # โรงเรียน… สังกัด สพป.…
+# อำเภอ...........จังหวัดน่าน: the blank is the unit, what follows is where it lies
+_BLANK_BEFORE = re.compile(r"[\s.…_]{3,}(?:ตำบล|อำเภอ|จังหวัด|สังกัด|เขต|ประจำ|[^ก-๙]*$)")
 _LONGEST_NAME = 80
 _AS_OF = re.compile(r"ณ\s*วันที่|ข้อมูล\s*(?:ณ|วันที่)|สิ้นสุด\s*ณ|วันที่รายงาน")
 _LEADERS = re.compile(r"(?:[.…_]\s?){2,}|…|_+")
 _TOP = 12  # lines above the table among which the unit and the date stand
 _ROW_NUMBER = re.compile(r"\d{1,4}[.)]?")
+_COUNTS = re.compile(r"(?:ที่|ลำดับ|ข้อ|No\.?)")  # heads a column of row numbers
+_TOTAL = re.compile(r"(?:ผล|ยอด)?รวม")
 _FIGURE = re.compile(r"[\d\s.,%/()+-]+")
 _TABLE_END = re.compile(r"^(?:หมายเหตุ|ลงชื่อ|\(|ผู้รายงาน|ผู้รับรอง|ขอรับรอง|ข้อมูล\s*ณ|\*)")
 _SAYS_QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*[1-4]")
@@ -74,16 +80,24 @@ def _before_table(page: Page, lines: Sequence[Line]) -> list[Line]:
 
 
 def _unit(lines: Sequence[Line]) -> str | None:
-    """The unit that the form names; None where it is left blank."""
+    """The unit that the form names; None where it is left blank, whatever it lies in."""
+    blank = False
     for line in lines:
         text = line.text.strip()
         match = _UNIT.match(text)
         if match is None or len(text) > _LONGEST_NAME or _AS_OF.search(text):
             continue
         name = tidy(_LEADERS.sub(" ", match["name"])).strip(" .:：-–")
-        if not name or _MORE_THAN_A_NAME.search(name):
+        if match["kind"] and (not name or _BLANK_BEFORE.match(match["name"])):
+            blank = True
+        if not name or _MORE_THAN_A_NAME.search(name) or (blank and match["kind"]):
             continue
-        return name if match["label"] else match["kind"] + name
+        name = arabic(_BELONGS.split(name)[0])
+        if match["label"]:
+            return name
+        return match["kind"] + (
+            name if match["kind"] == "อำเภอ" else name[: name_end(name)].strip()
+        )
     return None
 
 
@@ -159,13 +173,17 @@ def _spaced(page: Page) -> list[tuple[str, ...]]:
     if start is None:
         return []
     columns = all_rows[start].lines
+    counted = _COUNTS.match(columns[0].text.strip()) is not None
     parts: list[list[list[str]]] = []
     for row in all_rows[start:]:
         first = row.lines[0]
         if _TABLE_END.match(first.text.strip()):
             break
         numbered = _ROW_NUMBER.fullmatch(arabic(first.text.strip())) is not None
-        if not parts or (numbered and _column_of(first, columns) == 0):
+        begins = numbered or _TOTAL.match(first.text.strip()) is not None
+        if not counted and len(row.lines) > max(1, len(columns) // 2):
+            begins = True  # rows without numbers, each with something in most columns
+        if not parts or (begins and _column_of(first, columns) == 0):
             parts.append([[] for _ in columns])
         elif len(row.lines) == 1 and len(parts) > 1 and _spans(row, columns):
             break

@@ -11,7 +11,7 @@ from extractors.clauses import FLOWING, tidy
 from extractors.dates import find_dates
 from extractors.offices import starts_office
 from extractors.passage import Evidence, Passage
-from extractors.people import is_bare_post, is_person, is_post, split_person
+from extractors.people import is_bare_post, is_person, is_post, is_title, split_person
 from extractors.record import Signatory, where
 from pipeline.layout import join_wrapped
 from pipeline.models import Document, Line
@@ -81,6 +81,10 @@ def signature_block(document: Document) -> SignatureBlock | None:
                 return SignatureBlock(None, post, post)
             continue
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
+        rank = closing[place - 1] if place else line
+        if name and not is_person(name.text) and is_title(rank.text) and rank.page == line.page:
+            box, sure = name.box.union(rank.box), min(name.confidence, rank.confidence)
+            name = Evidence(f"{rank.text.strip()} {name.text}", name.page, box, sure)
         return SignatureBlock(name, post, (line, *post))
     return None
 

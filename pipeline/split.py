@@ -36,6 +36,14 @@ _NAMES_ITSELF = re.compile(r"วาดวย|ฉบับที")  # ระเ�
 _FORM = re.compile(
     _LEAD + r"(?:แบบ(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ฟอร|ตอบรับ|คำขอ|เสนอ|บันทึก|แสดง)|ตารางแสดง)"
 )
+# รายงานผล… and under it, each on a short row, the unit that reports or the time it reports on
+_REPORT = re.compile(
+    _LEAD + r"(?:รายงาน(?:ผล|สรุป|สถาน|ความกาวหนา|การ|ยอด|ขอมูล|ประจำ)|สรุป(?:ผล|รายงาน))[^\t]{0,80}$"
+)
+_REPORTED = re.compile(
+    r"^(?!.*(?:ทราบ|ภายใน|เรื่อง))[\s(]*(?:(?:จังหวัด|อำเภอ|เทศบาล|องคการบริหารสวน|โรงเรียน|โรงพยาบาล|สำนักงาน|หนวยงาน|ชือหนวย)"
+    r"|ประจำ(?:เดือน|ป|ไตรมาส)|ไตรมาส|รอบ|ขอมูล\s*ณ|ณ\s*วันที)[^\t]{0,60}$"
+)
 _SPECIMEN = re.compile(_LEAD + r"(?:ตัวอยาง|ราง)[\s\-–—\"”)]*$")
 _NUMBER = re.compile(
     rf"{_LEAD}(?!.*(?:ลงวันที|ลว\.))(?:ดวนทีสุด\s*|ดวนมาก\s*|ดวน\s*)?ที\s*(?:[ก-ฮ.]{{1,8}}\s*(?:\([ก-๎.\s]+\)\s*)?{_DIGIT}[^\t]*/?|"
@@ -104,6 +112,7 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
     found: list[Sign] = []
     title = _first(_TITLE, top[:_TOP])
     form = _first(_FORM, top[:4])
+    report = _first(_REPORT, top[:3])
     number = _first(_NUMBER, top[:_TOP])
     subject = _first(_SUBJECT, top)
     addressee = _first(_ADDRESSEE, top)
@@ -117,6 +126,8 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
         found.append(Sign(3 if named else 1, "bears a title"))
     elif form is not None:
         found.append(Sign(3, "bears the title of a form"))
+    elif report is not None and _first(_REPORTED, top[report + 1 : report + 4]) is not None:
+        found.append(Sign(3, "bears the title of a report"))
     if _first(_OFFICE, top[:_TOP]) is not None:
         found.append(Sign(2, "names ส่วนราชการ as a memo does"))
     if number is not None and _SUBJECT.match(top[number]) is None:
