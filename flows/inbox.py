@@ -76,7 +76,10 @@ class Inbox:
         return [path for _, path in sorted(ready)], len(ready) < len(seen)
 
     def release(self, path: Path, result: IngestResult, archive: Archive) -> None:
-        """Remove a file whose bytes are safe; leave any other, and do not take it again."""
+        """Remove a file whose bytes are safe; leave any other, and do not take it again, but for
+        one that grew while it was read: it is taken when it has come to rest."""
+        if result.error is not None and result.error.code == "changing":
+            return
         if not _removed(path, result, archive):
             signature = signature_of(path)
             if signature is not None:

@@ -7,10 +7,12 @@ and records go from task to task in memory; nothing of a document is stored by P
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any, Literal, ParamSpec, TypeVar
+from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
@@ -22,7 +24,7 @@ from flows import accession, reading
 from flows.accession import ErrorTold, IngestResult
 from flows.archive import Archive
 from pipeline.digitise import page_count, read_page
-from pipeline.errors import ArchiveBusy, SarabanError
+from pipeline.errors import ArchiveBusy, ArchiveUnusable, SarabanError
 from pipeline.file_name import display_name, display_path
 from pipeline.models import Page, SourceFile
 from pipeline.split import split
@@ -36,7 +38,7 @@ _DELAYS = [1.0, 10.0]  # seconds before the second and the third try
 async def _may_pass(_task: Any, _run: Any, state: State[Any]) -> bool:
     """Whether trying again can help: a disk, a database, a program may recover, a bad file not."""
     error = await state.aresult(raise_on_failure=False)
-    return not isinstance(error, SarabanError) or isinstance(error, ArchiveBusy)
+    return not isinstance(error, SarabanError) or isinstance(error, (ArchiveBusy, ArchiveUnusable))
 
 
 def _step(
@@ -81,19 +83,28 @@ refuse = _step(accession.refuse, "quarantine")
 
 async def ingest(path: Path, home: Path, workers: int = 2) -> IngestResult:
     """Take one file into the archive at `home`, as a flow run. Raises as `accession` does."""
-    result: IngestResult = await _flow(display_name(path), str(path), str(home), workers)
+    result: IngestResult = await _flow(display_name(path), _quoted(path), _quoted(home), workers)
     return result
 
 
 @flow(name="accession", flow_run_name="{name}", persist_result=False, validate_parameters=False)
 async def _flow(name: str, path: str, home: str, workers: int) -> Any:
-    archive, file_path = archive_in(home), Path(path)
+    archive, file_path = archive_in(home), _path(path)
     try:
         result = await _take_in(archive, file_path, workers)
     except Exception as error:
         result = await refuse(archive, file_path, accession.refusal_of(error))
     told = f"{result.error.code}: {result.error.message}" if result.error else name
     return Completed(name=result.status.capitalize(), message=told, data=result)
+
+
+def _quoted(path: Path) -> str:
+    """A path as Prefect can send it: its JSON has no place for names that are not UTF-8."""
+    return quote_from_bytes(os.fsencode(path))
+
+
+def _path(quoted: str) -> Path:
+    return Path(os.fsdecode(unquote_to_bytes(quoted)))
 
 
 async def _take_in(archive: Archive, path: Path, workers: int) -> IngestResult:
@@ -139,5 +150,5 @@ async def _complete(archive: Archive) -> ErrorTold | None:
 
 @cache
 def archive_in(home: str) -> Archive:
-    """The archive of a folder, opened once in this process."""
-    return Archive.open(Path(home))
+    """The archive of a folder (quoted), opened once in this process."""
+    return Archive.open(_path(home))

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
-from pipeline.errors import ArchiveBusy, SarabanError
+from pipeline.errors import ArchiveBusy, ArchiveUnusable, SarabanError
 
 HEAD = "0001"  # the newest step in index/schema/versions
 _BUSY_SECONDS = 30
@@ -23,7 +23,7 @@ def open_database(url: str) -> Engine:
 
     `url` is SQLAlchemy's (`sqlite:///path`, `postgresql://…`), or the path of a SQLite file.
     Raises SarabanError (code `archive_newer`) if a newer program wrote the archive,
-    ArchiveBusy if another process holds it.
+    ArchiveBusy if another process holds it, ArchiveUnusable if it is no database.
     """
     engine = _engine(url)
     with reading(engine) as connection:
@@ -37,7 +37,7 @@ def open_database(url: str) -> Engine:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that sees one state of the catalogue throughout."""
-    with _busy_in_words(), engine.connect() as connection, connection.begin():
+    with _in_words(), engine.connect() as connection, connection.begin():
         yield connection
 
 
@@ -46,7 +46,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that writes: all of it or nothing. SQLite takes the write lock at once, so
     that two writers queue instead of failing half way."""
     with (
-        _busy_in_words(),
+        _in_words(),
         engine.connect().execution_options(saraban_writes=True) as connection,
         connection.begin(),
     ):
@@ -54,15 +54,20 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def _busy_in_words() -> Iterator[None]:
+def _in_words() -> Iterator[None]:
     try:
         yield
-    except OperationalError as error:
+    except DatabaseError as error:
+        if type(error) not in (OperationalError, DatabaseError):
+            raise  # a question wrongly put, or a rule of the tables broken: the program's fault
         if "locked" in str(error.orig) or "lock timeout" in str(error.orig):
             raise ArchiveBusy(
                 "Another process is writing to the archive; wait until it is done and try again."
             ) from error
-        raise
+        raise ArchiveUnusable(
+            f"The catalogue cannot be used ({error.orig}). If its disk is full, make room; if its "
+            "server is away, start it; if its file is damaged, put it back from the last copy."
+        ) from error
 
 
 def _engine(url: str) -> Engine:

@@ -52,7 +52,20 @@ class BadQuery(SarabanError):
     code = "bad_query"
 
 
+class BadOption(BadQuery):
+    """What an option was given is none of the things it can be: wrong usage."""
+
+    exit_status = 2
+
+
 class ArchiveBusy(SarabanError):
     """Another process is writing to the archive; trying again later helps."""
 
     code = "archive_busy"
+
+
+class ArchiveUnusable(SarabanError):
+    """The catalogue cannot be read or written, whatever is asked of it: its disk is full, its
+    server away, its file no database."""
+
+    code = "archive_unusable"

@@ -6,7 +6,8 @@ import time
 from datetime import date
 from typing import Any, Literal, get_args
 
-from extractors.dates import parse_date
+from extractors.dates import common_year, parse_date
+from extractors.digits import arabic
 from extractors.record import Kind
 from flows.archive import Archive
 from index import due as dues
@@ -18,7 +19,8 @@ from index.find import find_document
 from index.names import date_span
 from index.trace import Language
 from index.verify import OnOriginal
-from pipeline.errors import BadQuery
+from index.whoosh_index import IndexDamaged, discard
+from pipeline.errors import BadOption
 
 Json = dict[str, Any]
 
@@ -37,18 +39,28 @@ def search(
 ) -> Json:
     """Documents by words, number, date, kind and issuer; dates as a person types them.
 
-    Without words everything that is left by the other limits, the latest first. Raises BadQuery.
+    Without words everything that is left by the other limits, the latest first. Raises BadQuery
+    for what cannot be looked for, BadOption for what is no kind, date or order.
     """
+    order = _sort(sort)
     if kind is not None and kind not in KINDS:
-        raise BadQuery(f"There is no kind “{kind}”; the kinds are: {', '.join(KINDS)}.")
+        raise BadOption(f"There is no kind “{kind}”; the kinds are: {', '.join(KINDS)}.")
     first = _span(date_from)[0] if date_from else None
     last = _span(date_to)[1] if date_to else None
     if not query.strip():
         return _listed(archive, kind, first, last, issuer, limit)
-    with archive.open_index() as index:
-        return searching.search(
-            archive.catalogue, index, query, kind, first, last, issuer, limit, _sort(sort)
-        ).model_dump(mode="json")
+
+    def found() -> Json:
+        with archive.open_index() as index:
+            return searching.search(
+                archive.catalogue, index, query, kind, first, last, issuer, limit, order
+            ).model_dump(mode="json")
+
+    try:
+        return found()
+    except IndexDamaged:
+        discard(archive.home.index)
+        return found()
 
 
 def _listed(
@@ -76,14 +88,18 @@ def _sort(sort: str) -> Literal["relevance", "date"]:
         return "relevance"
     if sort == "date":
         return "date"
-    raise BadQuery(f"“{sort}” is no order; sort by relevance or date.")
+    raise BadOption(f"“{sort}” is no order; sort by relevance or date.")
 
 
 def _span(typed: str) -> tuple[str, str]:
-    """The first and the last day that a typed date can mean. Raises BadQuery."""
+    """The first and the last day that a typed date, month or year can mean. Raises BadOption."""
+    digits = arabic(typed.strip())
+    year = common_year(digits) if len(digits) == 4 and digits.isdecimal() else None
+    if year is not None:
+        return f"{year}-01-01", f"{year}-12-31"
     found = parse_date(typed)
     if found is None:
-        raise BadQuery(f"“{typed}” is not a date; write 2021-02-15 or 15 ก.พ. 2564.")
+        raise BadOption(f"“{typed}” is not a date; write 2021-02-15 or 15 ก.พ. 2564.")
     return date_span(found)
 
 
@@ -124,7 +140,7 @@ def due(
 ) -> list[Json]:
     """What is due by a day (today's if None); of one directive or unit, if given.
 
-    Raises BadQuery for what is no day, NotFound and Ambiguous for the directive.
+    Raises BadOption for what is no day, NotFound and Ambiguous for the directive.
     """
     day = date.fromisoformat(_span(as_of)[1]) if as_of else date.today()
     id_ = find_document(archive.catalogue, directive) if directive else None

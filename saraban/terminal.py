@@ -96,6 +96,19 @@ def refusals(as_json: bool) -> Iterator[None]:
             for candidate in error.candidates:
                 say(f"  {candidate}")
         raise typer.Exit(error.exit_status) from error
+    except BrokenPipeError:
+        raise  # who read the answer has read enough
+    except OSError as error:
+        where = "" if error.filename is None else f": {error.filename}"
+        told = SarabanError(
+            f"The machine refused ({error.strerror or error}{where}). See to the disk or to the "
+            "rights of the folder, and try again; nothing that was archived is lost.",
+            code="machine",
+        )
+        if as_json:
+            emit({"error": error_json(told)})
+        say(told.message, style="red")
+        raise typer.Exit(told.exit_status) from error
 
 
 @contextmanager

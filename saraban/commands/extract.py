@@ -36,7 +36,8 @@ def extract(
         for file in files:
             try:
                 extraction = _extract(file, workers)
-            except FileRefused as error:
+            except Exception as failure:
+                error = _refusal(failure)
                 failed = True
                 say(f"{display_name(file)}: {error.message}", style="red")
                 if as_json:
@@ -49,6 +50,13 @@ def extract(
                 put(sheet(extraction["source"]["name"], document))
     if failed:
         raise typer.Exit(1)
+
+
+def _refusal(error: Exception) -> FileRefused:
+    """Why this file is refused; raised again where no other file could be read either."""
+    from flows.accession import refusal_of
+
+    return refusal_of(error)
 
 
 def _extract(file: Path, workers: int) -> dict[str, Any]:

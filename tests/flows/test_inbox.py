@@ -10,6 +10,7 @@ import pytest
 from flows.accession import ErrorTold, IngestResult, accession
 from flows.archive import Archive
 from flows.inbox import Inbox, being_written, files_in
+from pipeline.store import file_sha256
 
 
 def touch(path: Path, age: int = 0, content: bytes = b"x") -> Path:
@@ -83,6 +84,18 @@ def test_a_file_whose_bytes_are_nowhere_safe_stays_and_is_not_taken_again(
     assert file.exists()
     assert inbox.ready() == ([], False)
     touch(file, content=b"changed")
+    assert inbox.ready() == ([file], False)
+
+
+def test_a_file_that_changed_while_it_was_read_is_taken_again(
+    tmp_path: Path, archive: Archive
+) -> None:
+    file = touch(tmp_path / "inbox" / "scan.pdf")
+    inbox = Inbox(file.parent, settle=0)
+    sha256 = file_sha256(file)
+    touch(archive.home.quarantine / sha256)
+    changed = IngestResult(str(file), sha256, "quarantined", (), ErrorTold("changing", "…"))
+    inbox.release(file, changed, archive)
     assert inbox.ready() == ([file], False)
 
 

@@ -84,7 +84,9 @@ def test_watch_once(
     (inbox / "b.docx").write_bytes(letter.read_bytes())
     (inbox / "c.pdf").write_bytes(b"%PDF-1.7 cut off")
     (inbox / "~$a.docx").write_bytes(b"Word has it open")
-    for age, name in enumerate(("c.pdf", "b.docx", "a.docx")):
+    foreign = os.fsdecode("สแกน.pdf".encode("cp874"))  # as an old Windows would name it
+    (inbox / foreign).write_bytes(b"MZ a program")
+    for age, name in enumerate((foreign, "c.pdf", "b.docx", "a.docx")):
         os.utime(inbox / name, (1_700_000_000 - age, 1_700_000_000 - age))
 
     process = watch("--once")
@@ -95,6 +97,7 @@ def test_watch_once(
         ("a.docx", "archived"),
         ("b.docx", "duplicate"),
         ("c.pdf", "quarantined"),
+        ("สแกน.pdf", "quarantined"),
     ], "in the order in which they came"
     assert process.returncode == 1, "one was refused"
     assert [path.name for path in inbox.iterdir()] == ["~$a.docx"]
@@ -104,6 +107,7 @@ def test_watch_once(
         ("a.docx", "Archived"),
         ("b.docx", "Duplicate"),
         ("c.pdf", "Quarantined"),
+        ("สแกน.pdf", "Quarantined"),
     ]
     steps = {name for name, _ in runs(prefect_home, "task_run")}
     assert {"accept", "read page 1", "split", "extract", "index", "link"} <= steps

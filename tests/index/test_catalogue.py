@@ -16,7 +16,7 @@ from extractors.record import Extraction, Record, Source
 from index import tables
 from index.catalogue import Catalogue
 from index.page_json import page_from_json, page_to_json
-from pipeline.errors import NotFound, SarabanError
+from pipeline.errors import ArchiveUnusable, NotFound, SarabanError
 from pipeline.models import Box, Cell, Code, Line, Page, SourceFile, Stamp, Table, Word
 
 Put = Callable[..., list[str]]
@@ -129,6 +129,13 @@ def test_an_archive_of_a_newer_program_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SarabanError) as refused:
         Catalogue.open(path)
     assert refused.value.code == "archive_newer"
+
+
+def test_a_file_that_is_no_database_is_told_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.db"
+    path.write_bytes(b"not a database, though it has the name of one")
+    with pytest.raises(ArchiveUnusable, match="file is not a database"):
+        Catalogue.open(str(path))
 
 
 def test_two_processes_may_read_while_one_writes(tmp_path: Path) -> None:

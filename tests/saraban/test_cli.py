@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+from typer.testing import CliRunner
+
+from flows import reading
+from flows.reading import Reading, read
+from pipeline.models import SourceFile
+from saraban.cli import app
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "contract" / "extraction.schema.json").read_text("utf-8")
@@ -88,6 +95,36 @@ def test_extract_prints_a_line_a_file_valid_against_the_schema(letters: Path) ->
     assert refused["error"]["message"] in run.stderr
 
 
+def test_extract_goes_on_after_a_failure_of_the_program(
+    letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(source: SourceFile, *_: object) -> Reading:
+        if source.name == "a.docx":
+            raise ZeroDivisionError("a mistake of ours")
+        return read(source)
+
+    monkeypatch.setattr(reading, "read", failing)
+    files = [str(letters / name) for name in ("a.docx", "b.docx")]
+    run = CliRunner().invoke(app, ["extract", *files, "--json"])
+    failed, sound = (json.loads(line) for line in run.stdout.splitlines())
+    assert failed["error"]["code"] == "internal_error"
+    assert sound["documents"][0]["number"]["value"] == "กข 0012.3/ว 456"
+    assert run.exit_code == 1
+
+
+def test_a_damaged_index_is_made_anew_by_the_search_that_finds_it(
+    home: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "home"
+    shutil.copytree(home, copy)
+    for segment in (copy / "index").rglob("*.seg"):
+        held = bytearray(segment.read_bytes())
+        held[len(held) // 8 : -len(held) // 8] = bytes(len(held[len(held) // 8 : -len(held) // 8]))
+        segment.write_bytes(held)
+    (result,) = lines(saraban("search", "ระบบงาน", "--json", home=copy))
+    assert result["total"] == 2
+
+
 def test_extract_tells_a_person_the_same_fields(letters: Path) -> None:
     run = saraban("extract", letters / "a.docx")
     assert run.returncode == 0
@@ -110,6 +147,8 @@ def test_ingesting_again_changes_nothing(letters: Path, home: Path) -> None:
         (["ว 456"], 1),
         (["--from", "2022-06-01"], 1),
         (["--to", "31 มี.ค. 2565"], 1),
+        (["--from", "2565", "--to", "๒๕๖๕"], 2),
+        (["--to", "2564"], 0),
         (["--kind", "order"], 0),
         (["--issuer", "กรมทดสอบ", "--limit", "1"], 2),
         (["5 มีนาคม 2565", "--sort", "date"], 1),
@@ -166,7 +205,11 @@ def test_verify_finds_what_was_altered(letters: Path, tmp_path: Path) -> None:
         (["show", "ว 999"], 1, "not_found"),
         (["trace", "nonsense"], 1, "not_found"),
         (["search", "*"], 1, "query_empty"),
-        (["search", "--from", "yesterday"], 1, "bad_query"),
+        (["search", "--from", "yesterday"], 2, "bad_query"),
+        (["search", "--kind", "nonsense"], 2, "bad_query"),
+        (["search", "--sort", "nonsense"], 2, "bad_query"),
+        (["due", "--as-of", "2021-02-30"], 2, "bad_query"),
+        (["ingest", "letter.pdf", "--home", "/dev/null/home"], 1, "machine"),
         (["due", "--directive", "ว 999"], 1, "not_found"),
         (["register", "--home", "nowhere"], 1, "no_archive"),
     ],
