@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +25,7 @@ Image.MAX_IMAGE_PIXELS = None
 
 _FORMATS = ("PNG", "JPEG", "TIFF")
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, KeyError, TypeError)
+_ORIENTATION = 274  # EXIF and TIFF tag
 _REDUCED_IMAGE = 1  # bit of TIFF tag 254: a thumbnail of another page
 _STRIPS = ((273, 279), (324, 325))  # TIFF tags: where strips or tiles lie, and their lengths
 
@@ -79,6 +82,48 @@ def read_image_page(path: Path, number: int = 1, dpi: int = 300) -> NDArray[np.u
         size = (max(1, round(upright.width * scale)), max(1, round(upright.height * scale)))
         upright = upright.resize(size, Image.Resampling.LANCZOS)
     return np.asarray(upright)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPicture:
+    """A page as it is stored: `data` is the JPEG itself, else a PNG of the same pixels.
+
+    Width and height are in pixels; `colours` is 1 for grey, 3 for RGB. `orientation` is EXIF's,
+    1..8: how the stored picture is to be turned and mirrored. `dpi` is as stated, or None.
+    """
+
+    data: bytes
+    is_jpeg: bool
+    width: int
+    height: int
+    colours: int
+    orientation: int
+    dpi: float | None
+
+
+def stored_picture(path: Path, number: int = 1) -> StoredPicture:
+    """Page `number` (from 1), for keeping it in another file without loss.
+
+    What only screens or presses understand (transparency, CMYK, 16 bits) becomes a PNG of RGB as
+    in `read_image_page`. Raises FileRefused (image_too_large, damaged_image).
+    """
+    with _opened(path) as image:
+        image.seek(_frames(image)[number - 1])
+        _check_size(image)
+        stated = _stated_dpi(image)
+        if image.format in ("JPEG", "MPO") and image.mode in ("L", "RGB"):
+            turned = int(image.getexif().get(_ORIENTATION, 1))
+            orientation = turned if turned in range(1, 9) else 1
+            colours = len(image.getbands())
+            data = path.read_bytes()
+            return StoredPicture(data, True, *image.size, colours, orientation, stated)
+        plain = image.mode in ("1", "L", "RGB") and not image.has_transparency_data
+        upright = ImageOps.exif_transpose(image)
+        pixels = upright if plain else _on_white(upright)
+        buffer = io.BytesIO()
+        # made anew, so that nothing but pixels is written
+        Image.frombytes(pixels.mode, pixels.size, pixels.tobytes()).save(buffer, "PNG")
+    return StoredPicture(buffer.getvalue(), False, *pixels.size, len(pixels.getbands()), 1, stated)
 
 
 @contextlib.contextmanager

@@ -71,6 +71,15 @@ ADVICE: dict[str, tuple[str, str]] = {
         "ภาพเสียหายหรือไม่ครบ กรุณาสแกนใหม่",
         "The picture is damaged or cut off ({detail}); scan or send it again.",
     ),
+    # a searchable PDF made of it
+    "no_page_picture": (
+        "แฟ้ม Word ไม่มีภาพหน้ากระดาษ กรุณาบันทึกเป็น PDF จากโปรแกรม Word",
+        "A Word file has no picture of its pages; save it as PDF in Word, which is searchable.",
+    ),
+    "output_exists": (
+        "มีแฟ้มชื่อนี้อยู่แล้ว กรุณาใช้ชื่ออื่น",
+        "{path} exists already and is not written over; give another name.",
+    ),
     # Word
     "encrypted_word": (
         "แฟ้ม Word นี้มีรหัสผ่าน กรุณาขอแฟ้มที่ไม่มีรหัสผ่าน",

@@ -29,6 +29,18 @@ def drawing_dpi(width: float, height: float, dpi: int) -> int:
     return max(1, int(min(wanted, math.sqrt(MAX_DRAWN_PIXELS / (short * long)))))
 
 
+def paper_dpi(width: int, height: int, stated: float | None) -> float:
+    """Dots per inch of paper of a picture of `width` × `height` pixels, `stated` if believed.
+
+    >>> paper_dpi(1654, 2339, 200.0), round(paper_dpi(2480, 3508, 72.0))
+    (200.0, 300)
+    """
+    short = min(width, height)
+    if stated is not None and stated > 0 and _SHORTEST <= short / stated <= _LONGEST:
+        return stated
+    return short / _A4_SHORT
+
+
 def scale_to(width: int, height: int, stated: float | None, dpi: float = 300) -> float:
     """Factor by which a picture of `width` × `height` pixels should be resized for `dpi`.
 
@@ -38,10 +50,7 @@ def scale_to(width: int, height: int, stated: float | None, dpi: float = 300) ->
     >>> scale_to(2480, 3508, 72.0), scale_to(1654, 2339, 200.0), round(scale_to(827, 1169, None), 1)
     (1.0, 1.5, 3.0)
     """
-    short = min(width, height)
-    believed = stated is not None and stated > 0 and _SHORTEST <= short / stated <= _LONGEST
-    actual = stated if believed and stated is not None else short / _A4_SHORT
-    scale = min(4.0, dpi / actual)
+    scale = min(4.0, dpi / paper_dpi(width, height, stated))
     if 0.85 <= scale <= 1.15:
         scale = 1.0
     return min(scale, math.sqrt(MAX_DRAWN_PIXELS / (width * height)))
