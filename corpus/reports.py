@@ -74,8 +74,8 @@ def documents(report: dict[str, Any]) -> list[truth.Truth]:
     form = fill(report)
     title = "".join(form.title)
     heading = [cell.removesuffix(".") for cell in form.rows[0]]
-    # The typed ones are set in TH SarabunIT๙, which draws every digit as a Thai one.
-    shown = thai_digits if report["made_as"] == "docx" else str
+    # TH SarabunIT๙ draws every digit as a Thai one.
+    shown = thai_digits if report.get("font") == "TH SarabunIT๙" else str
     rows = [[arabic_digits(row[0]), *map(shown, row[1:])] for row in form.rows[1:]]
     year = int(report["as_of"][:4])
     start, end = (f"{year - (report['quarter'] == 1)}-{day}" for day in

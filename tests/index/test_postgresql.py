@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -33,19 +34,18 @@ def _programs() -> Path | None:
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def url() -> Iterator[str]:
     pytest.importorskip("psycopg", reason="the PostgreSQL driver is not installed")
     programs = _programs()
     if programs is None:
         pytest.skip("PostgreSQL is not installed: neither initdb nor /usr/lib/postgresql is there")
-    folder = Path(tmp_path_factory.mktemp("postgresql"))
+    # Not under pytest's folder: that is root's alone, and too long a path for a socket.
+    folder = Path(tempfile.mkdtemp(prefix="saraban-postgresql-"))
     data, become = folder / "data", []
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
         if shutil.which("runuser") is None:
             pytest.skip("PostgreSQL cannot run as root, and there is no runuser")
         become = ["runuser", "-u", "postgres", "--"]
-        for place in (folder, *folder.parents[:2]):
-            place.chmod(0o755)
         shutil.chown(folder, "postgres")
 
     def run(program: str, *arguments: str) -> None:
@@ -59,6 +59,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"postgresql://saraban@/postgres?host={folder}"
     finally:
         run("pg_ctl", "-D", str(data), "-w", "-m", "immediate", "stop")
+        shutil.rmtree(folder)
 
 
 def test_an_archive_on_postgresql(
