@@ -21,6 +21,7 @@ from index.trace import Language
 from index.verify import OnOriginal
 from index.whoosh_index import IndexDamaged, discard
 from pipeline.errors import BadOption
+from saraban.fields import doubts
 
 Json = dict[str, Any]
 
@@ -104,10 +105,16 @@ def _span(typed: str) -> tuple[str, str]:
 
 
 def register(archive: Archive) -> list[Json]:
-    """The SUMMARY of every document, in the order in which they were filed."""
+    """SUMMARY + `doubts` of every document, in the order in which they were filed."""
     filed = archive.catalogue.documents(archive.catalogue.ids())
     filed.sort(key=lambda one: (one.accessioned_at, one.sha256, one.ordinal))
-    return [one.summary.model_dump(mode="json") for one in filed]
+    return [
+        {
+            **one.summary.model_dump(mode="json"),
+            "doubts": doubts(one.record.model_dump(mode="json")),
+        }
+        for one in filed
+    ]
 
 
 def show(archive: Archive, typed: str) -> Json:

@@ -74,6 +74,17 @@ def rows(document: Json) -> Iterator[Row]:
         yield from (Row("", " | ".join(cells)) for cells in report["rows"])
 
 
+def doubts(document: Json) -> list[str]:
+    """The names of the fields that a clerk should compare with the paper, each once."""
+    found: dict[str, None] = {}
+    name = ""
+    for row in rows(document):
+        name = row.name or name
+        if row.doubt:
+            found[name] = None
+    return list(found)
+
+
 def joined(*parts: Any) -> str:
     """The parts that are there, set apart by spaces."""
     return " ".join(str(part) for part in parts if part)

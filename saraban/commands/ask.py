@@ -71,6 +71,8 @@ def search(
 def register(home: HomeOption = None, as_json: JsonOption = False) -> None:
     """Print the register (ทะเบียน): every document, in the order in which they were filed.
 
+    The last column names the fields that a person should compare with the paper.
+
     Examples:
 
       saraban register
@@ -84,7 +86,8 @@ def register(home: HomeOption = None, as_json: JsonOption = False) -> None:
                 emit(summary)
             return
         put(_listing(filed))
-        put(Text(f"ทะเบียนมี {len(filed)} เรื่อง", style="dim"))
+        doubtful = sum(bool(one["doubts"]) for one in filed)
+        put(Text(f"ทะเบียนมี {len(filed)} เรื่อง ควรตรวจ {doubtful} เรื่อง", style="dim"))
 
 
 def show(document: DocumentArgument, home: HomeOption = None, as_json: JsonOption = False) -> None:
@@ -172,7 +175,8 @@ def due(
 
 
 def _listing(summaries: list[Json], snippets: bool = False) -> Any:
-    listing = table("รหัส", "ที่", "วันที่", "ชนิด", "จาก", "เรื่อง")
+    checked = any("doubts" in one for one in summaries)
+    listing = table("รหัส", "ที่", "วันที่", "ชนิด", "จาก", "เรื่อง", *(["ควรตรวจ"] if checked else []))
     for one in summaries:
         subject = one["subject"] or ""
         if snippets and one.get("snippet"):
@@ -185,6 +189,7 @@ def _listing(summaries: list[Json], snippets: bool = False) -> Any:
             KINDS[one["kind"]],
             one["issuer"],
             subject,
+            *([", ".join(one["doubts"])] if checked else []),
         )
     return listing
 
