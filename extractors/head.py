@@ -35,6 +35,8 @@ _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
 _BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
 
+_ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
+
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
 
@@ -199,7 +201,8 @@ class Head:
         )
         if listed:
             return False
-        if begins_with(first.text, OPENERS, loose=False) or begins_with(first.text, CLOSINGS):
+        text = _ORDINAL.sub("", first.text) if current == "recipient" else first.text  # ๑. ตามที่…
+        if begins_with(text, OPENERS, loose=False) or begins_with(first.text, CLOSINGS):
             return True
         if apart or first.page != above.lines[0].page:
             return True

@@ -31,6 +31,7 @@ _MORE_THAN_A_NAME = re.compile(r"รายงาน|ผลการ|ตาม|�
 _BELONGS = re.compile(r"\s+(?:ใน)?สังกัด")  # โรงเรียน… สังกัด สพป.…
 # อำเภอ...........จังหวัดน่าน: the blank is the unit, what follows is where it lies
 _BLANK_BEFORE = re.compile(r"[\s.…_]{3,}(?:ตำบล|อำเภอ|จังหวัด|สังกัด|เขต|ประจำ|[^ก-๙]*$)")
+_PARTED = re.compile(r"(?<=\s)(ตำบล|อำเภอ|จังหวัด)\s+(?=[ก-ฮเ-ไ])")  # จังหวัด....น่าน....
 _LONGEST_NAME = 80
 _AS_OF = re.compile(r"ณ\s*วันที่|ข้อมูล\s*(?:ณ|วันที่)|สิ้นสุด\s*ณ|วันที่รายงาน")
 _LEADERS = re.compile(r"(?:[.…_]\s?){2,}|…|_+")
@@ -92,7 +93,7 @@ def _unit(lines: Sequence[Line]) -> str | None:
             blank = True
         if not name or _MORE_THAN_A_NAME.search(name) or (blank and match["kind"]):
             continue
-        name = arabic(_BELONGS.split(name)[0])
+        name = _PARTED.sub(r"\1", arabic(_BELONGS.split(name)[0]))
         if match["label"]:
             return name
         return match["kind"] + (

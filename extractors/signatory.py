@@ -33,6 +33,7 @@ _NO_POST = re.compile(
     r"โทร|ผู้ประสาน|^(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
     r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
 )
+_AS_REPORTER = re.compile(r"(?<=\S)\s+ผู้(?:รายงาน|จัดทำ|รับรอง(?:ข้อมูล)?)$")  # ปลัดอำเภอ ผู้รายงาน
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
 _LINES_OF_POST = 5
@@ -170,7 +171,7 @@ def _posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     own: list[str] = []
     other: list[str] | None = None
     for line in lines:
-        text = line.text.strip(" .…")
+        text = _AS_REPORTER.sub("", line.text.strip(" .…"))
         acting = _ACTING.search(text) if other is None else None
         if acting is None:
             (own if other is None else other).append(text)

@@ -148,3 +148,19 @@ def test_citations(text: str, expected: list[tuple[str | None, ...]]) -> None:
     read = [(c.role, c.kind, c.issuer, c.number, c.date, c.text) for c in citations]
     assert read == expected
     assert all(c.page == 1 and c.box and c.confidence == 1 for c in citations)
+
+
+def test_the_office_said_to_have_written() -> None:
+    body = "ด้วยกรมควบคุมมลพิษได้มีหนังสือ ที่ ทส ๐๓๐๓/ว ๑๒ ลงวันที่ ๑๑ กันยายน ๒๕๖๖ แจ้งว่า"
+    (found,) = read_citations(Document((page_from_text(HEAD + body),)))
+    assert (found.issuer, found.number) == ("กรมควบคุมมลพิษ", "ทส 0303/ว 12")
+
+
+def test_a_radio_message_is_cited_too() -> None:
+    line = "อ้างถึง วิทยุสื่อสารกองบัญชาการตัวอย่าง ที่ มท (บกปภ) ๐๖๒๔/ว ๔๓ ลงวันที่ ๒๔ พฤษภาคม ๒๕๖๗"
+    (found,) = read_citations(Document((page_from_text(f"{HEAD}{line}\nตามที่แจ้ง"),)))
+    assert (found.kind, found.issuer, found.number) == (
+        "other",
+        "กองบัญชาการตัวอย่าง",
+        "มท (บกปภ) 0624/ว 43",
+    )

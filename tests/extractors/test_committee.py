@@ -245,3 +245,45 @@ def test_no_committee_where_nobody_has_a_duty(typed: Make) -> None:
 """
     )
     assert read_committees(document) == ()
+
+
+def test_appointed_in_running_words_with_post_and_duty(typed: Make) -> None:
+    document = typed(
+        "จึงแต่งตั้งข้าราชการดังมีรายนามต่อไปนี้เป็นคณะกรรมการสอบข้อเท็จจริง คือ\n"
+        "๑. นายเอก มั่นคง ตำแหน่ง รองผู้อำนวยการ เป็นประธานกรรมการ\n"
+        "๒. นางโท แสนดี ตำแหน่ง ครู วิทยฐานะครูชำนาญการ เป็นกรรมการ\n"
+        "๓. นายตรี ใจเย็น ตำแหน่ง ครู เป็นกรรมการและเลขานุการ\n"
+        "สั่ง ณ วันที่ ๑ มีนาคม ๒๕๖๖"
+    )
+    (committee,) = read_committees(document)
+    assert committee.name == "คณะกรรมการสอบข้อเท็จจริง"
+    assert rows(committee) == [
+        (1, "นายเอก มั่นคง", "รองผู้อำนวยการ", "chair"),
+        (2, "นางโท แสนดี", "ครู วิทยฐานะครูชำนาญการ", "member"),
+        (3, "นายตรี ใจเย็น", "ครู", "secretary"),
+    ]
+    assert committee.members[0].role_text == "ประธานกรรมการ"
+
+
+def test_a_seat_left_blank_is_a_seat(typed: Make) -> None:
+    document = typed(
+        "จึงแต่งตั้งคณะกรรมการพัฒนาตำบล อำเภอ................ ประกอบด้วย\n"
+        "๑. นายอำเภอ..................\tประธานกรรมการ\n"
+        "๒. ..........................\tกรรมการ\n"
+        "๓. พัฒนาการอำเภอ\tกรรมการและเลขานุการ"
+    )
+    (committee,) = read_committees(document)
+    assert committee.name == "คณะกรรมการพัฒนาตำบล อำเภอ"
+    assert rows(committee) == [
+        (1, None, "นายอำเภอ", "chair"),
+        (2, None, None, "member"),
+        (3, None, "พัฒนาการอำเภอ", "secretary"),
+    ]
+
+
+def test_a_heading_that_reads_as_a_duty_is_no_seat(typed: Make) -> None:
+    document = typed(
+        "จึงแต่งตั้ง ดังนี้\n๑. ที่ปรึกษา\n๑. นายเอก มั่นคง\tที่ปรึกษา\n๒. คณะทำงาน\n"
+        "๑. นางโท แสนดี\tหัวหน้าคณะทำงาน\n๒. นายตรี ใจเย็น\tคณะทำงานและเลขานุการ"
+    )
+    assert [len(committee.members) for committee in read_committees(document)] == [1, 2]

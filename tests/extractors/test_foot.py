@@ -51,11 +51,27 @@ _LETTER = (
             "งานสารบรรณ\nเจ้าหน้าที่ผู้รับผิดชอบ นายตรี ใจเย็น โทร. ๐๘ ๑๒๓๔ ๕๖๗๘",
             Contact(office="งานสารบรรณ", phones=("08 1234 5678",), officer="นายตรี ใจเย็น"),
         ),
+        (
+            "กลุ่มงานปฐมวัย\nโทร. 0-2123-4567 ต่อ 5312 , 08-1234-5678\nผู้ประสาน : นางโท แสนดี",
+            Contact(
+                office="กลุ่มงานปฐมวัย",
+                phones=("0-2123-4567 ต่อ 5312", "08-1234-5678"),
+                officer="นางโท แสนดี",
+            ),
+        ),
         ("ฝ่ายบริหารทั่วไป", Contact(office="ฝ่ายบริหารทั่วไป")),
     ],
 )
 def test_foot(typed: Make, foot: str, expected: Contact) -> None:
     assert read_contact(typed(_LETTER + foot)) == expected
+
+
+def test_a_stamped_letter_says_it_under_its_date(typed: Make) -> None:
+    document = typed(
+        "ที่ กข ๐๑๐๑/ว ๑\nถึง สำนักงานจังหวัดทุกจังหวัด\nพร้อมหนังสือนี้ ขอส่งสำเนาประกาศมาเพื่อทราบ\n"
+        "กรมตัวอย่าง\n๑๔ มกราคม ๒๕๖๘\nกลุ่มบริหารงานบุคคล\nโทร. ๐ ๒๑๒๓ ๔๕๖๗"
+    )
+    assert read_contact(document) == Contact(office="กลุ่มบริหารงานบุคคล", phones=("0 2123 4567",))
 
 
 def test_memo_says_it_in_its_office(typed: Make) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from extractors.obligations import read_action, read_obligations
 from extractors.record import Kind
+from extractors.schedule import find_due_day, find_first_due, find_first_period, find_frequency
 from pipeline.models import Document
 
 Make = Callable[..., Document]
@@ -123,6 +124,80 @@ def test_numbered_clauses_with_what_stands_under_them(typed: Make) -> None:
         ("3", "monitor", None),
     ]
     assert found[2]["text"] == ("กำกับติดตามให้หน่วยงานปฏิบัติ ดังนี้ ๓.๑ สำรวจข้อมูล ๓.๒ บันทึกข้อมูลในระบบ")
+
+
+@pytest.mark.parametrize(
+    ("body", "clauses"),
+    [
+        ("ด้วยมีเหตุ จึงขอให้อำเภอ\n๑. สำรวจข้อมูล\n๒. รายงานผล", [("1", "other"), ("2", "report")]),
+        (
+            "๑. ตามที่ได้แจ้งแนวทาง นั้น\n๒. ขอให้ทุกหน่วยถือปฏิบัติ ดังนี้\n๒.๑ เร่งรัดการสำรวจ\n๒.๒ รายงานผล",
+            [("2.1", "other"), ("2.2", "report")],
+        ),
+        (
+            "๑. ด้วยมีเหตุ\n๒. ขอให้หน่วยดำเนินการ ดังนี้\n(๑) คัดเลือกหมู่บ้านเป้าหมาย\n(๒) คัดเลือกบุคลากร",
+            [("1", "other"), ("2", "appoint")],
+        ),
+    ],
+)
+def test_clauses_however_they_are_opened(
+    typed: Make, body: str, clauses: list[tuple[str, str]]
+) -> None:
+    found = asked(typed(_HEAD + body + _FOOT))
+    assert [(one["clause"], one["action"]) for one in found] == clauses
+
+
+def test_a_request_that_a_catchword_carries_over_the_page(typed: Make) -> None:
+    first = _HEAD + "ด้วยมีเหตุ จึงขอให้อำเภอถือปฏิบัติ\n/และรายงาน..."
+    second = "- ๒ -\nและรายงานผลให้จังหวัดตัวอย่างทราบทุกเดือน ภายในวันที่ ๒๘ ของเดือน"
+    (found,) = asked(typed(first, second + _FOOT))
+    assert "/" not in found["text"]
+    assert (found["deliver_to"], found["frequency"]) == ("จังหวัดตัวอย่าง", "monthly")
+
+
+def test_a_letter_without_text_asks_nothing(typed: Make) -> None:
+    assert asked(typed(_HEAD)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "frequency", "due_day"),
+    [
+        ("รายงานทุกวันที่ ๓ ของเดือน", "monthly", 3),
+        ("ให้ผู้สูงอายุได้รับเบี้ยยังชีพเดือนละ ๖๐๐ บาท", None, None),
+        ("รายงานปีละ ๑ ครั้ง ภายในวันที่ ๓๑ ตุลาคมของทุกปี", "yearly", 31),
+        ("รายงานปีละ ๑ ครั้ง ภายในวันที่ ๑๕ ธันวาคมของทุกปี", "yearly", None),
+        ("รายงานภายใน ๑๕ วันทำการนับแต่วันสิ้นไตรมาส เป็นรายไตรมาส", "quarterly", None),
+        ("รายงานภายใน ๑๕ วันหลังสิ้นงวด ทุก ๖ เดือน", "half_yearly", 15),
+        ("รายงานภายในวันที่ ๑๐ ของเดือนถัดไปหลังสิ้นไตรมาส", "quarterly", 10),
+    ],
+)
+def test_how_often_and_by_which_day(text: str, frequency: str | None, due_day: int | None) -> None:
+    assert (find_frequency(text), find_due_day(text)) == (frequency, due_day)
+
+
+@pytest.mark.parametrize(
+    ("text", "first_due"),
+    [
+        ("ภายในเวลา ๑๖.๓๐ น. ของวันที่ ๓๑ มีนาคม ๒๕๖๖", "2023-03-31"),
+        ("ภายในวันศุกร์ที่ ๗ เม.ย. ๖๖", "2023-04-07"),
+        ("ประชุมเมื่อวันที่ ๓๑ มีนาคม ๒๕๖๖", None),
+    ],
+)
+def test_first_due(text: str, first_due: str | None) -> None:
+    assert find_first_due(text) == first_due
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("ทุกเดือน ภายในวันที่ ๕ ของเดือนถัดไป เริ่มตั้งแต่เดือนตุลาคม ๒๕๖๖", "2023-10-01"),
+        ("ทุกเดือน เริ่มตั้งแต่เดือนตุลาคม ๒๕๖๖", None),  # of October, or in October?
+        ("เป็นรายไตรมาส ไตรมาสที่ ๑ - ๔ ปีงบประมาณ พ.ศ. ๒๕๖๗", "2023-10-01"),
+    ],
+)
+def test_first_period(text: str, start: str | None) -> None:
+    period = find_first_period(text, None, "2023-09-01")
+    assert (period and period.start) == start
 
 
 def test_clauses_of_a_scan_wrap_and_run_over_the_page(scanned: Make) -> None:

@@ -94,6 +94,22 @@ def test_once_has_no_period() -> None:
         ("ประจำเดือน กุมภาพันธ์ ๒๕๖๗", None, ("2024-02-01", "2024-02-29", None)),
         ("ในรอบเดือน กันยายน พ.ศ. 2567", None, ("2024-09-01", "2024-09-30", None)),
         ("ประจำปีงบประมาณ พ.ศ. ๒๕๖๗", None, ("2023-10-01", "2024-09-30", None)),
+        # due before the quarter is over, and data from its middle
+        ("ไตรมาสที่ ๔", date(2023, 9, 20), ("2023-07-01", "2023-09-30", 4)),
+        ("ไตรมาสที่ ๒", date(2023, 3, 15), ("2023-01-01", "2023-03-31", 2)),
+        ("ไตรมาสที่ ๑ (ต.ค. ๖๕ - ธ.ค. ๖๕)", None, ("2022-10-01", "2022-12-31", 1)),
+        ("ไตรมาสที่ ๑ - ๒ ปีงบประมาณ ๒๕๖๖", None, ("2022-10-01", "2023-03-31", None)),
+        (
+            "แผนปีงบประมาณ ๒๕๖๕ ผลไตรมาสที่ ๑ ปีงบประมาณ พ.ศ. ๒๕๖๖",
+            None,
+            ("2022-10-01", "2022-12-31", 1),
+        ),
+        ("ประจำเดือน ต.ค. ๖๖", None, ("2023-10-01", "2023-10-31", None)),
+        (
+            "ประจำเดือนธันวาคม ๒๕๖๕ (ไตรมาสที่ ๑ ปีงบประมาณ ๒๕๖๖)",
+            None,
+            ("2022-12-01", "2022-12-31", None),
+        ),
     ],
 )
 def test_find_period(text: str, near: date | None, expected: tuple[str, str, int | None]) -> None:
@@ -102,9 +118,36 @@ def test_find_period(text: str, near: date | None, expected: tuple[str, str, int
     assert (period.start, period.end, period.quarter) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "start"),
+    [
+        ("เริ่มตั้งแต่ไตรมาสที่ ๑", date(2022, 10, 20), "2022-10-01"),  # the one under way
+        ("เริ่มตั้งแต่ไตรมาสที่ ๑", date(2022, 9, 28), "2022-10-01"),  # the one to come
+        ("รายงานผลไตรมาสที่ ๔", date(2023, 10, 3), "2023-07-01"),  # the one just over
+        ("รอบ ๖ เดือนแรก", date(2023, 4, 15), "2022-10-01"),
+    ],
+)
+def test_the_year_of_what_a_letter_asks_for(text: str, asked: date, start: str) -> None:
+    period = find_period(text, asked=asked)
+    assert period is not None and period.start == start
+
+
 @pytest.mark.parametrize("text", ["ไตรมาสที่ ๒", "ไตรมาสที่ .... ปีงบประมาณ ....", "การประชุมประจำปี"])
 def test_nothing_is_guessed(text: str) -> None:
     assert find_period(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ไตรมาสที่ ๑ (มกราคม - มีนาคม)",  # a quarter of the calendar's year
+        "ไตรมาสที่ ๑ (ตุลาคม - ธันวาคม ๒๕๖๖) ปีงบประมาณ ๒๕๖๖",
+        "ไตรมาสที่ ๑ - ๓ ปีงบประมาณ ๒๕๖๖",  # no span that the contract knows
+        "ภายในเดือนเมษายน ๒๕๖๖",
+    ],
+)
+def test_what_contradicts_itself_names_no_period(text: str) -> None:
+    assert find_period(text, date(2023, 4, 5)) is None
 
 
 @given(YEARS)
