@@ -19,7 +19,10 @@ from index.links.answers import Demand, answered, demands_of
 from index.links.citations import resolve
 from index.links.enclosures import enclosed
 from index.links.implements import implemented
-from index.links.model import Link
+from index.links.model import Link, Relation
+
+_NAMED: tuple[Relation, ...] = ("cites", "encloses")
+_MEANT: tuple[Relation, ...] = ("implements", "answers")
 
 
 def link_documents(catalogue: Catalogue, ids: Iterable[str]) -> int:
@@ -32,10 +35,10 @@ def link_documents(catalogue: Catalogue, ids: Iterable[str]) -> int:
         # letters first: a report's demand is known by the form that its letter encloses
         for document in touched.values():
             links = _named(connection, document)
-            rows.replace(connection, document, ("cites", "encloses"), links, catalogue.moment)
+            rows.replace(connection, document, _NAMED, links, catalogue.moment)
         for document in touched.values():
             links = _meant(connection, document)
-            rows.replace(connection, document, ("implements", "answers"), links, catalogue.moment)
+            rows.replace(connection, document, _MEANT, links, catalogue.moment)
         state = tables.index_state
         for id_ in touched:
             connection.execute(update(state).where(state.c.document_id == id_).values(linked=True))
@@ -58,7 +61,7 @@ def _named(connection: Connection, document: Filed) -> list[Link]:
     """Links that the document's own words name: its citations and enclosures."""
     links: dict[str, Link] = {}
     found = candidates.cited_candidates(connection, document)
-    refused = rows.rejected(connection, document.id)
+    refused = rows.rejected(connection, document.id, _NAMED)
     seen: set[str] = set()
     for place, (citation, some) in enumerate(zip(document.record.citations, found, strict=True)):
         possible = [one for one in some if one.id not in refused]
@@ -96,7 +99,7 @@ def _meant(connection: Connection, document: Filed) -> list[Link]:
     letters = candidates.asking(connection, document)
     known = {one.id for one in letters}
     letters += load(connection, sorted(cited - known))
-    refused = rows.rejected(connection, document.id)
+    refused = rows.rejected(connection, document.id, _MEANT)
     letters = [one for one in letters if one.id not in refused]
     links: list[Link | None] = []
     if record.kind == "order":

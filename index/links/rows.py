@@ -42,10 +42,12 @@ def replace(
             record_event(connection, at, link.relation, document.sha256, document.id, detail)
 
 
-def rejected(connection: Connection, from_id: str) -> frozenset[str]:
-    """The documents that a person has said this one has nothing to do with."""
+def rejected(connection: Connection, from_id: str, relations: Sequence[Relation]) -> frozenset[str]:
+    """The documents to which a person has said that this one does not stand in these relations."""
     link = tables.link.c
-    found = select(link.to_id).where(link.from_id == from_id, link.certainty == "rejected")
+    found = select(link.to_id).where(
+        link.from_id == from_id, link.relation.in_(relations), link.certainty == "rejected"
+    )
     return frozenset(connection.scalars(found))
 
 

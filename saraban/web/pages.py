@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
+from fastapi import Path as InPath
 from fastapi.responses import FileResponse
 from fastapi.templating import Jinja2Templates
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -117,7 +118,9 @@ def original(archive: TheArchive, sha256: str) -> Response:
 
 
 @router.get("/files/{sha256}/pages/{number}.jpg")
-def page_picture(archive: TheArchive, sha256: str, number: int) -> Response:
+def page_picture(
+    archive: TheArchive, sha256: str, number: Annotated[int, InPath(le=1_000_000)]
+) -> Response:
     """A page of the original as a picture, upright as it was read."""
     source = _source(archive, sha256)
     pages = archive.catalogue.pages(sha256, number, number)

@@ -139,6 +139,7 @@ async def test_errors_of_the_api(
         ("/?q=*", 400),
         (f"/files/{'0' * 64}", 404),
         ("/files/..%2f..%2fetc%2fpasswd", 404),
+        (f"/files/{'0' * 64}/pages/{'9' * 30}.jpg", 422),
         ("/static/../app.py", 404),
     ],
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extractors.record import Citation, Record
+from extractors.record import Citation, Enclosure, Obligation, Record, Report
 from index.catalogue import Catalogue
 from index.links.judgements import confirm, reject
 from index.links.linker import link_documents
@@ -67,6 +67,25 @@ def test_a_rejected_link_is_never_made_again(
     link_documents(catalogue, meant)
     (link,) = links_of(catalogue, [citing])
     assert (link.to_id, link.certainty) == (meant[0], "exact")
+
+
+def test_what_is_rejected_as_an_answer_may_still_be_cited(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    """And the other way round: each link is judged by itself."""
+    asked = Obligation(clause="3", action="report", text="รายงาน")
+    form = Enclosure(title="แบบรายงานการจัดทำแผน", quantity=None)
+    recipients = ["ผู้ว่าราชการจังหวัด ทุกจังหวัด"]
+    letter = record(**LETTER, recipients=recipients, obligations=(asked,), enclosures=(form,))
+    cited = CITATION.model_copy(update={"number": LETTER["number"]})
+    filled = Report(title=form.title, reporting_unit="จังหวัดตรัง", as_of=None, period=None)
+    (directive,) = put(letter, name="letter.pdf")
+    (answer,) = put(record(kind="report", report=filled, citations=(cited,)), name="report.docx")
+    link_documents(catalogue, [directive, answer])
+    assert {one.relation for one in links_of(catalogue, [answer])} == {"answers", "cites"}
+    reject(catalogue, answer, "answers", "สมหญิง")
+    (link,) = links_of(catalogue, [answer])
+    assert (link.relation, link.to_id, link.certainty) == ("cites", directive, "exact")
 
 
 def test_a_person_may_know_better_than_number_and_date(
