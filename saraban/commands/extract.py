@@ -16,7 +16,12 @@ from saraban.terminal import emit, error_json, progress, put, refusals, say, she
 def extract(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="PDF, Word, PNG, JPEG, TIFF.", show_default=False),
+        typer.Argument(
+            metavar="FILE...",
+            help="PDF, Word, PNG, JPEG, TIFF.",
+            show_default=False,
+            readable=False,  # else one file that may not be read would keep all others out
+        ),
     ],
     as_json: JsonOption = False,
     workers: Annotated[int, typer.Option(min=1, help="Pages read at the same time.")] = 2,

@@ -24,7 +24,12 @@ WorkersOption = Annotated[int, typer.Option(min=1, help="Pages read at the same 
 def ingest(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", help="Files, or folders to walk.", show_default=False),
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, or folders to walk.",
+            show_default=False,
+            readable=False,  # else one file that may not be read would keep all others out
+        ),
     ],
     home: HomeOption = None,
     as_json: JsonOption = False,

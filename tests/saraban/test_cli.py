@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -109,6 +110,33 @@ def test_extract_goes_on_after_a_failure_of_the_program(
     failed, sound = (json.loads(line) for line in run.stdout.splitlines())
     assert failed["error"]["code"] == "internal_error"
     assert sound["documents"][0]["number"]["value"] == "กข 0012.3/ว 456"
+    assert run.exit_code == 1
+
+
+@pytest.mark.parametrize("command", ["extract", "ingest"])
+def test_a_file_that_may_not_be_read_keeps_no_other_out(
+    command: str, letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may read everything, so the rights are only said to be missing."""
+    refused = os.fsencode(letters / "a.docx")
+
+    def access(path: Any, mode: int, **_: Any) -> bool:
+        return os.fsencode(path) != refused
+
+    def opened(path: Any, *flags: Any, **more: Any) -> int:
+        if os.fsencode(path) == refused:
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return open_(path, *flags, **more)
+
+    open_ = os.open
+    monkeypatch.setattr(os, "access", access)
+    monkeypatch.setattr(os, "open", opened)
+    monkeypatch.setenv("SARABAN_HOME", str(tmp_path / "home"))
+    files = [str(letters / name) for name in ("a.docx", "b.docx")]
+    run = CliRunner().invoke(app, [command, *files, "--json"])
+    first, second = (json.loads(line) for line in run.stdout.splitlines())
+    assert first["error"]["code"] == "unreadable"
+    assert not second.get("error")
     assert run.exit_code == 1
 
 
