@@ -97,7 +97,7 @@ def _is_bare_office(text: str) -> bool:
 
 
 def _names_office(text: str) -> bool:
-    return starts_office(text) or text.strip().startswith("งาน")
+    return starts_office(text) or text.strip().startswith(("งาน", "ส่วน"))
 
 
 def _memo(blocks: Blocks) -> Contact | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractors.clauses import Paragraph, tidy
 from extractors.digits import arabic
+from extractors.people import is_person
 from pipeline.layout import join_wrapped
 
 # มีหน้าที่ | ให้คณะกรรมการฯ มีอำนาจหน้าที่ ดังต่อไปนี้ | อำนาจหน้าที่ : | โดยมีบทบาทหน้าที่ ดังนี้
@@ -52,8 +53,10 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         found.append(first)
     marked: Paragraph | None = None
     for paragraph in paragraphs[start + 1 :]:
-        if _END.match(arabic(paragraph.text)):
+        if _END.match(arabic(paragraph.text)) or is_person(paragraph.text):
             break
+        if marked is None and paragraph.marker not in (None, "-") and found and _later(paragraph):
+            break  # มีหน้าที่ … in one sentence, and under it the next heading: ๓. ผู้ควบคุมงาน
         if paragraph.marker is None and marked is not None and found and _hangs(paragraph, marked):
             found[-1] = tidy(join_wrapped([found[-1], paragraph.text]))
             continue
@@ -62,6 +65,11 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         if re.search(r"[ก-ฮA-Za-z]", paragraph.text):
             found.append(tidy(paragraph.text.lstrip(". ")))
     return tuple(found)
+
+
+def _later(paragraph: Paragraph) -> bool:
+    """Whether a number is one that no list begins with."""
+    return paragraph.marker not in ("1", "1.1")
 
 
 def _hangs(paragraph: Paragraph, marked: Paragraph) -> bool:

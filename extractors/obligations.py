@@ -25,7 +25,10 @@ _ACTIONS: tuple[tuple[str, Action], ...] = tuple(
     (row["phrase"], row["action"])  # type: ignore[misc]
     for row in table.rows("actions")
 )
-_ASKS = r"(?:ขอให้|ขอความร่วมมือ|ขอความอนุเคราะห์|ขอได้โปรด|ขอเชิญ|ขอรับการสนับสนุน|โปรด|จึงให้|แจ้งให้)"
+_ASKS = (
+    r"(?:ขอให้|ขอความร่วมมือ|ขอความอนุเคราะห์|ขอได้โปรด|ขอเชิญ|ขอรับการสนับสนุน|โปรด|จึงให้|แจ้งให้"
+    r"|และให้(?=รายงาน|จัดส่ง|ส่ง))"
+)
 # จึงขอให้จังหวัดรายงาน… | ขอความร่วมมืออำเภอ… but not ได้ขอให้, แจ้งว่าขอให้, ตามที่ขอความร่วมมือ
 _REQUEST = re.compile(rf"(?:จึง|และ|ใคร่|ทั้งนี้)?\s?{_ASKS}")
 _TOLD = re.compile(r"(?:ได้|ว่า|ที่|โดย|เคย)\s*$")  # what stands before a request of others
@@ -37,6 +40,11 @@ _NOTE = re.compile(r"^หมายเหตุ\s*[:：]?\s*")
 _NO_REQUEST = re.compile(
     r"^(?:จึงเรียนมา)?(?:เพื่อ)?\s*(?:ขอให้|โปรด|ขอได้โปรด|ขอความอนุเคราะห์)\s*"
     r"(?:พิจารณา|ทราบ|อนุมัติ|อนุญาต|ลงนาม|สั่งการ|เห็นชอบ|ดำเนินการต่อไป)"
+)
+# …เข้าร่วมประชุม โดยส่งแบบตอบรับภายในวันที่ … | ทั้งนี้ ขอให้แจ้งยืนยันภายในวันที่ …
+_ANSWER = re.compile(
+    r"(?:โดย|ทั้งนี้|และ|พร้อมทั้ง)\s?(?:ขอให้|ขอได้โปรด|โปรด|ขอความกรุณา)?\s?(?:ท่าน)?"
+    r"(?P<what>(?:แจ้งยืนยัน|แจ้งรายชื่อ|แจ้งชื่อ|แจ้งตอบ|แจ้งความประสงค์|ตอบรับ|(?:จัด)?ส่ง(?:แบบตอบ|รายชื่อ)|ยืนยัน).*)"
 )
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 _FORMS: tuple[Kind, ...] = ("form",)  # filled in, its remark has done its work
@@ -53,9 +61,7 @@ def read_obligations(
         return ()
     body = paragraphs(cut_blocks(document).body, document)
     listed = _listed(body, written)
-    return listed or tuple(
-        found for item in body if (found := _sentence(item, written)) is not None
-    )
+    return listed or tuple(found for item in body for found in _sentences(item, written))
 
 
 def read_action(text: str) -> Action:
@@ -119,6 +125,19 @@ def _request(text: str) -> int | None:
         if not _TOLD.search(text[: match.start()]):
             return match.start()
     return None
+
+
+def _sentences(item: Paragraph, written: str | None) -> tuple[Obligation, ...]:
+    """A request in the running text; an invitation, and apart from it the answer that it asks for
+    by a day."""
+    found = _sentence(item, written)
+    if found is None or found.action != "attend":
+        return (found,) if found else ()
+    answer = _ANSWER.search(item.text, _request(item.text) or 0)
+    if answer is None or find_first_due(item.text[answer.start() :]) is None:
+        return (found,)
+    invited = found.model_copy(update={"first_due": find_meeting_day(item.text), "channels": ()})
+    return invited, _obligation([item], None, written, answer.start("what"))
 
 
 def _sentence(item: Paragraph, written: str | None) -> Obligation | None:

@@ -143,7 +143,12 @@ def find_meeting_day(text: str) -> str | None:
     """The day on which one is asked to attend: ในวันศุกร์ที่ ๑๙ มีนาคม ๒๕๖๔."""
     plain = arabic(text)
     for mention in find_dates(text):
-        if mention.precision == "day" and _MEETING_DAY.search(plain[: mention.start]):
+        before = plain[: mention.start]
+        if (
+            mention.precision == "day"
+            and _MEETING_DAY.search(before)
+            and not _IN_TIME.search(before)
+        ):
             return mention.value
     return None
 

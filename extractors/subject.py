@@ -15,6 +15,7 @@ from pipeline.models import Document, Line
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
 _NOT_TITLE = re.compile(r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s*วันที่|วันที่|ประจำเดือน|ไตรมาส|ครั้งที่|เมื่อวัน|ณ\s*ห้อง)")
+_PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.)")  # …นอกเวลาราชการ │ พ.ศ. ๒๕๖๖, on a line of its own
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
 _MORE_THAN_A_NAME = re.compile(r"ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
 
@@ -29,7 +30,10 @@ def read_subject(document: Document) -> Field | None:
         kind = read_kind(document)
         separator = " " if kind == "minutes" else None  # …บริหารโรงพยาบาล / ครั้งที่ ๑/๒๕๖๖
         passage = Passage.of(title_lines(blocks.title, kind), separator)
-        return _field(passage.cut(0, len(passage.text)))
+        field = _field(passage.cut(0, len(passage.text)))
+        if field and kind in ("regulation", "bylaw"):
+            return field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
+        return field
     return None
 
 

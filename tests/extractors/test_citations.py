@@ -164,3 +164,9 @@ def test_a_radio_message_is_cited_too() -> None:
         "กองบัญชาการตัวอย่าง",
         "มท (บกปภ) 0624/ว 43",
     )
+
+
+def test_an_enclosed_order_is_dated_by_its_own_words() -> None:
+    line = "สิ่งที่ส่งมาด้วย คำสั่งกรมตัวอย่าง ที่ ๙๙๑/๒๕๖๘ สั่ง ณ วันที่ ๑ เมษายน พ.ศ. ๒๕๖๘ จำนวน ๑ ฉบับ"
+    (found,) = read_citations(Document((page_from_text(f"{HEAD}{line}\nตามที่แจ้ง"),)))
+    assert (found.number, found.date) == ("991/2568", "2025-04-01")

@@ -287,3 +287,12 @@ def test_a_heading_that_reads_as_a_duty_is_no_seat(typed: Make) -> None:
         "๑. นางโท แสนดี\tหัวหน้าคณะทำงาน\n๒. นายตรี ใจเย็น\tคณะทำงานและเลขานุการ"
     )
     assert [len(committee.members) for committee in read_committees(document)] == [1, 2]
+
+
+def test_who_stands_under_a_duty_is_no_duty(typed: Make) -> None:
+    document = typed(
+        "จึงแต่งตั้ง\n๑. คณะกรรมการตรวจรับ\n(๑) นายเอก มั่นคง\tประธานกรรมการ\n(๒) นางโท แสนดี\tกรรมการ\n"
+        "มีหน้าที่ ตรวจรับพัสดุ\n๒. ผู้ควบคุมงาน\nนายตรี ใจเย็น นายช่างโยธา"
+    )
+    (committee,) = read_committees(document)
+    assert committee.duties == ("ตรวจรับพัสดุ",)

@@ -243,6 +243,33 @@ def test_a_request_after_what_is_recalled(typed: Make) -> None:
     assert found["text"] == "ขอให้จังหวัดแจ้งผลภายในวันที่ ๙ มีนาคม ๒๕๖๖"
 
 
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        (
+            "ด้วยกำหนดประชุม ในวันอังคารที่ ๒๙ เมษายน ๒๕๖๘ จึงขอเชิญท่านเข้าร่วมประชุม "
+            "ทั้งนี้ ขอให้แจ้งยืนยันการเข้าร่วมภายในวันที่ ๒๒ เมษายน ๒๕๖๘",
+            [("attend", "2025-04-29"), ("reply", "2025-04-22")],
+        ),
+        (
+            "จึงขอเชิญนักวิจัยเข้าร่วมประชุมดังกล่าว โดยส่งแบบตอบรับภายในวันที่ ๑๕ ตุลาคม ๒๕๖๗",
+            [("attend", None), ("reply", "2024-10-15")],
+        ),
+    ],
+)
+def test_an_invitation_and_the_answer_it_asks_for(
+    typed: Make, body: str, days: list[tuple[str, str | None]]
+) -> None:
+    found = asked(typed(_HEAD + body + _FOOT))
+    assert [(one["action"], one["first_due"]) for one in found] == days
+
+
+def test_a_request_that_follows_a_cancellation(typed: Make) -> None:
+    body = "กรมตัวอย่างขอยกเลิกหนังสือที่อ้างถึง และให้รายงานผลเป็นรายไตรมาส ครั้งแรกภายในวันที่ ๑๕ มกราคม ๒๕๖๖"
+    (found,) = asked(typed(_HEAD + body + _FOOT))
+    assert (found["frequency"], found["first_due"]) == ("quarterly", "2023-01-15")
+
+
 def test_the_closing_sentence_counts_if_it_names_a_day(typed: Make) -> None:
     closing = "จึงเรียนมาเพื่อโปรดแจ้งผลการพิจารณาให้จังหวัดตัวอย่างทราบภายในวันที่ ๙ มีนาคม ๒๕๖๖"
     document = typed(f"{_HEAD}ด้วยมีเรื่องแจ้ง\n{closing}\nขอแสดงความนับถือ\n(นายเอก มั่นคง)")
