@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
 from extractors.periods import period_after, period_before
@@ -16,12 +16,13 @@ from index.names import date_span
 
 
 def first_period(obligation: Obligation) -> Period | None:
-    """The first period asked for: as the letter says, else the one that ends before the first due
-    date. None if the letter gives neither."""
+    """The first period asked for: as the letter says, else the one that has ended, or ends, on the
+    first due date. None if the letter gives neither."""
     if obligation.first_period is not None:
         return obligation.first_period
     if obligation.first_due and obligation.frequency:
-        return period_before(date.fromisoformat(obligation.first_due), obligation.frequency)
+        day_after = date.fromisoformat(obligation.first_due) + timedelta(days=1)
+        return period_before(day_after, obligation.frequency)
     return None
 
 

@@ -17,7 +17,7 @@ from index.addressees import addressees, provinces
 from index.catalogue import Catalogue
 from index.due import due
 from index.links.linker import link_documents
-from index.schedule import due_date, expected_periods, period_of
+from index.schedule import due_date, expected_periods, first_period, period_of
 from pipeline.errors import NotFound
 
 Put = Callable[..., list[str]]
@@ -237,3 +237,17 @@ def test_units_by_name() -> None:
     assert len(addressees("ผู้ว่าราชการจังหวัด ทุกจังหวัด ยกเว้นจังหวัดแพร่").units()) == 75
     assert addressees("นายอำเภอ ทุกอำเภอ").units() == ("นายอำเภอ ทุกอำเภอ",)
     assert addressees("ผู้ว่าราชการจังหวัดแพร่ และน่าน").units() == ("จังหวัดแพร่", "จังหวัดน่าน")
+
+
+@pytest.mark.parametrize(
+    ("first_due", "expected_end"),
+    [("2022-03-31", "2022-03-31"), ("2022-04-15", "2022-03-31"), ("2022-03-30", "2021-09-30")],
+)
+def test_a_first_report_due_as_a_period_ends_is_of_that_period(
+    first_due: str, expected_end: str
+) -> None:
+    asked = Obligation(
+        clause="1", action="report", text="", frequency="half_yearly", first_due=first_due
+    )
+    period = first_period(asked)
+    assert period is not None and period.end == expected_end
