@@ -1,0 +1,73 @@
+"""The network that reads rows: convolutions only, so that OpenCV runs it from ONNX."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from pipeline.handwriting import HEIGHT, SIGNS, WIDTH
+
+_HEIGHT_LEFT = HEIGHT // 2 // 2 // 2 // 2
+
+
+def _block(inside: int, outside: int, size: tuple[int, int], **more: object) -> list[nn.Module]:
+    return [
+        nn.Conv2d(inside, outside, size, bias=False, **more),  # type: ignore[arg-type]
+        nn.BatchNorm2d(outside),
+        nn.ReLU(),
+    ]
+
+
+def reader() -> nn.Sequential:
+    """batch × 1 × HEIGHT × width → batch × classes × 1 × width / 2."""
+    return nn.Sequential(
+        *_block(1, 16, (5, 5), stride=2, padding=2),
+        *_block(16, 32, (3, 3), padding=1),
+        nn.MaxPool2d((2, 1)),
+        *_block(32, 48, (3, 3), padding=1),
+        nn.MaxPool2d((2, 1)),
+        *_block(48, 64, (3, 3), padding=1),
+        nn.MaxPool2d((2, 1)),
+        nn.Dropout2d(0.1),
+        *_block(64, 112, (_HEIGHT_LEFT, 5), padding=(0, 2)),
+        *_block(112, 112, (1, 5), padding=(0, 2)),
+        nn.Dropout(0.15),
+        nn.Conv2d(112, len(SIGNS) + 1, (1, 1)),
+    )
+
+
+def folded(network: nn.Sequential) -> nn.Sequential:
+    """The same network without dropout, its batch norms merged into its convolutions."""
+    network.eval()
+    kept: list[nn.Module] = []
+    for layer in network:
+        if isinstance(layer, nn.BatchNorm2d):
+            kept[-1] = nn.utils.fuse_conv_bn_eval(kept[-1], layer)  # type: ignore[type-var]
+        elif not isinstance(layer, nn.Dropout | nn.Dropout2d):
+            kept.append(layer)
+    return nn.Sequential(*kept).eval()
+
+
+def export(network: nn.Sequential, path: Path) -> None:
+    """Write the ONNX file that the pipeline ships, of one fixed size."""
+    example = torch.zeros(1, 1, HEIGHT, WIDTH)
+    torch.onnx.export(
+        folded(network),
+        (example,),
+        str(path),
+        input_names=["ink"],
+        output_names=["scores"],
+        opset_version=13,
+        dynamo=False,
+    )
+
+
+def greedy(scores: Tensor) -> list[str]:
+    """The best sign of each step, repeats and blanks left out: batch × classes × 1 × steps."""
+    texts = []
+    for row in scores[:, :, 0].argmax(1).tolist():
+        signs = [now for before, now in zip([0, *row], row, strict=False) if now and now != before]
+        texts.append("".join(SIGNS[index - 1] for index in signs))
+    return texts

@@ -1,0 +1,141 @@
+"""Reading a handwritten or number-stamped row of digits, Thai or Arabic, with honest chances.
+
+A small convolutional network looks along the row and says, for each pair of columns, which sign
+stands there (connectionist temporal classification, Graves et al. 2006); a beam search adds up the
+ways to read the same text. Recipe and figures: corpus/training/handwriting/.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Grey = npt.NDArray[np.uint8]
+Ink = npt.NDArray[np.float32]
+
+SIGNS = "๐๑๒๓๔๕๖๗๘๙0123456789ว/.-"  # class 0 is the blank, these are 1, 2, ...
+THAI, ARABIC = "๐๑๒๓๔๕๖๗๘๙", "0123456789"
+
+HEIGHT, WIDTH = 48, 320  # of the network's picture
+_MARGIN = 4  # rows above and below the ink
+_SIDE = 8  # columns of paper before and behind it
+_SPECK = 0.0015  # share of the squared height of the ink; a full point is larger
+TEMPERATURE = 1.0  # measured on rows of writers not trained on, by corpus/training/handwriting
+OTHER_KIND = 0.05  # weight of a digit of the kind that the print beside it is not in
+_BEAM = 24
+_LIKELY = 1e-4  # signs less likely than this at a column are not followed
+
+_NET_IN_USE = threading.Lock()  # OpenCV's nets keep their last input: one page at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reading and the chance that it is the right one; the chances of a row add up to 1 at most.
+
+    `text` is of the digits of both kinds, ว, "/", "." and "-".
+    """
+
+    text: str
+    chance: float
+
+
+def read_digits(picture: Grey, *, thai: bool | None = None, most: int = 5) -> tuple[Candidate, ...]:
+    """Read a row cut out of a page, dark on light; best first, none if there is no ink.
+
+    `thai` tells the kind of digits that the print beside it uses, which tells ๑ from 9.
+    """
+    ink = prepare(picture)
+    if ink is None:
+        return ()
+    chances = _columns(ink)
+    if thai is not None:
+        for sign in ARABIC if thai else THAI:
+            chances[:, SIGNS.index(sign) + 1] *= OTHER_KIND
+        chances /= chances.sum(axis=1, keepdims=True)
+    return tuple(decode(chances)[:most])
+
+
+def prepare(picture: Grey) -> Ink | None:
+    """Ink as 0..1, cut to its box and brought to HEIGHT rows; None if there is no ink."""
+    paper = float(np.percentile(picture, 90))
+    threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_OTSU)
+    mask = np.asarray(picture <= threshold, np.uint8)
+    if paper - float(picture.min()) < 40 or not mask.any():
+        return None
+    dark = float(np.median(picture[mask > 0]))
+    box = _ink_box(mask)
+    if box is None or paper - dark < 20:
+        return None
+    left, top, right, bottom = box
+    cut = picture[top:bottom, left:right].astype(np.float32)
+    ink = np.clip((paper - cut) / (paper - dark), 0, 1)
+    room = HEIGHT - 2 * _MARGIN
+    scale = min(room / ink.shape[0], (WIDTH - 2 * _SIDE) / ink.shape[1])
+    size = (max(2, round(ink.shape[1] * scale)), max(2, round(ink.shape[0] * scale)))
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    small = cv2.resize(ink, size, interpolation=way)
+    above = (HEIGHT - size[1]) // 2
+    below = HEIGHT - size[1] - above
+    framed = cv2.copyMakeBorder(
+        small, above, below, _SIDE, _SIDE, cv2.BORDER_CONSTANT, value=(0.0,)
+    )
+    return np.asarray(framed, np.float32)
+
+
+def _ink_box(mask: Grey) -> tuple[int, int, int, int] | None:
+    """The box of all shapes but specks."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    shapes = np.asarray(stats, dtype=np.intp)[1:]
+    shapes = shapes[shapes[:, 4] >= _SPECK * shapes[:, 3].max() ** 2]
+    if not len(shapes):
+        return None
+    left, top = shapes[:, 0].min(), shapes[:, 1].min()
+    right, bottom = (shapes[:, 0] + shapes[:, 2]).max(), (shapes[:, 1] + shapes[:, 3]).max()
+    return int(left), int(top), int(right), int(bottom)
+
+
+@cache
+def _net() -> cv2.dnn.Net:
+    return cv2.dnn.readNetFromONNX(str(files("pipeline") / "data" / "handwriting.onnx"))
+
+
+def _columns(ink: Ink) -> npt.NDArray[np.float64]:
+    """The chance of each class (blank first) at each step of two columns: steps × classes."""
+    framed = np.zeros((1, 1, HEIGHT, WIDTH), np.float32)
+    framed[0, 0, :, : ink.shape[1]] = ink
+    with _NET_IN_USE:
+        net = _net()
+        net.setInput(framed)
+        scores = np.array(net.forward(), dtype=np.float64)
+    scores = scores.reshape(len(SIGNS) + 1, -1).T[: (ink.shape[1] + 1) // 2] / TEMPERATURE
+    scores = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(scores / scores.sum(axis=1, keepdims=True))
+
+
+def decode(chances: npt.NDArray[np.float64]) -> list[Candidate]:
+    """Prefix beam search over steps × classes; readings by their chance."""
+    beam: dict[str, tuple[float, float]] = {"": (1.0, 0.0)}  # text: (ends in blank, in its sign)
+    for step in chances:
+        grown: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+        likely = [int(i) for i in np.flatnonzero(step > _LIKELY) if i]
+        for text, (blank, sign) in beam.items():
+            grown[text][0] += (blank + sign) * step[0]
+            for index in likely:
+                letter = SIGNS[index - 1]
+                if text.endswith(letter):
+                    grown[text][1] += sign * step[index]
+                    grown[text + letter][1] += blank * step[index]
+                else:
+                    grown[text + letter][1] += (blank + sign) * step[index]
+        best = sorted(grown.items(), key=lambda item: -sum(item[1]))[:_BEAM]
+        beam = {text: (blank, sign) for text, (blank, sign) in best}
+    readings = [Candidate(text, float(sum(ends))) for text, ends in beam.items() if text]
+    readings = [reading for reading in readings if reading.chance > 0]
+    return sorted(readings, key=lambda candidate: -candidate.chance)

@@ -1,0 +1,272 @@
+"""Telling what a pen or a number stamp put into a line from what the printer printed there.
+
+Four witnesses, none enough alone: the recogniser's doubt, another colour than the print's, another
+stroke, another size or place than a printed letter has. They are weighed shape by shape; shapes
+that stand together are one span.
+
+Measures are in body heights of the line, or pixels of the straightened page at about 300 dpi.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.lines import PixelBox
+from pipeline.tesseract import ReadWord
+
+Grey = npt.NDArray[np.uint8]
+Rgb = npt.NDArray[np.uint8]
+Floats = npt.NDArray[np.float64]
+
+REACH = 8.0  # how far beyond the line's ends writing is looked for
+_ABOVE, _BELOW = 4.8, 1.8  # of the baseline; tails of written ๒ ๘ ๙ rise high
+_LOWEST, _TALLEST = 0.42, 5.8  # of a written sign
+_JOIN = 1.1  # gap within one span
+_CLOSE = 0.7  # gap over which a digit that was read joins a written one: numbers are of one hand
+_CERTAIN, _LIKELY = 1.0, 0.45  # weight that makes a shape written; that lets it join such a one
+
+# What each witness weighs.
+_UNREAD, _DOUBTED = 0.9, 0.55
+_COLOURED = 1.2
+_TALL = 0.6
+_OTHER_STROKE = 0.45
+_OFF_THE_LINE = 0.35
+_INK = "in another ink"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSpan:
+    """A written piece of a line.
+
+    `box` in pixels of the page; `picture` its ink alone, dark on white; `words` the places, in the
+    words given, that it covers: their text is to be put aside; `reasons` in words for a note.
+    """
+
+    box: PixelBox
+    picture: Grey
+    words: tuple[int, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    index: int
+    left: int
+    top: int
+    right: int
+    bottom: int
+    weight: float
+    read: str  # what the recogniser made of it
+    reasons: frozenset[str]
+
+
+def find_written(page: Rgb, line: PixelBox, words: Sequence[ReadWord]) -> tuple[WrittenSpan, ...]:
+    """The written pieces in and beside one line of print, left to right.
+
+    `page` is straightened, in colour (height × width × 3); `line` the box of the line's letters as
+    `pipeline.lines.Strip.box` gives it; `words` all words read in its row, boxes in page pixels.
+    """
+    body = 0.6 * (line[3] - line[1])
+    baseline = line[3] - body / 3
+    left = int(max(0, line[0] - REACH * body))
+    top = int(max(0, baseline - _ABOVE * body))
+    right = int(min(page.shape[1], line[2] + REACH * body))
+    bottom = int(min(page.shape[0], baseline + _BELOW * body))
+    cut = page[top:bottom, left:right]
+    if min(cut.shape[:2]) < 8 or body < 8:
+        return ()
+    grey = np.asarray(cv2.cvtColor(cut, cv2.COLOR_RGB2GRAY), np.uint8)
+    threshold, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_OTSU)
+    mask = np.asarray(grey <= min(max(threshold, 90), 215), np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    near = [
+        ReadWord(
+            word.text,
+            (word.box[0] - left, word.box[1] - top, word.box[2] - left, word.box[3] - top),
+            word.confidence,
+        )
+        for word in words
+    ]
+    shapes = _weighed(cut, mask, np.asarray(labels), np.asarray(stats), near, body, baseline - top)
+    return tuple(
+        _span(group, grey, np.asarray(labels), near, (left, top), body)
+        for group in _groups(shapes, body)
+    )
+
+
+def _weighed(
+    cut: Rgb,
+    mask: Grey,
+    labels: npt.NDArray[np.int32],
+    stats: npt.NDArray[np.int32],
+    words: Sequence[ReadWord],
+    body: float,
+    baseline: float,
+) -> list[_Shape]:
+    """The shapes that stand on the line and are as large as a sign, with their weights."""
+    on_line = [
+        index
+        for index in range(1, len(stats))
+        if _LOWEST * body <= stats[index, 3] <= _TALLEST * body
+        and stats[index, 1] < baseline - 0.25 * body
+        and stats[index, 1] + stats[index, 3] > baseline - 0.75 * body
+        and min(stats[index, 0], stats[index, 1]) > 0
+        and stats[index, 0] + stats[index, 2] < mask.shape[1]
+        and stats[index, 1] + stats[index, 3] < mask.shape[0]
+    ]
+    colour = np.asarray(cut.max(axis=2), np.int16) - cut.min(axis=2)
+    thickness = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
+    measured = {}
+    for index in on_line:
+        left, top, wide, high = (int(value) for value in stats[index, :4])
+        window = np.s_[top : top + high, left : left + wide]
+        own = labels[window] == index
+        depth = thickness[window][own]
+        measured[index] = (
+            _confidence(words, left, left + wide),
+            float(np.percentile(colour[window][own], 75)),
+            float(np.percentile(depth, 80)),
+        )
+    printed = [values for values in measured.values() if values[0] >= 0.85]
+    usual_colour = float(np.median([values[1] for values in printed])) if printed else 10.0
+    usual_stroke = float(np.median([values[2] for values in printed])) if printed else 0.0
+    shapes = []
+    for index in on_line:
+        left, top, wide, high = (int(value) for value in stats[index, :4])
+        confidence, tint, stroke = measured[index]
+        evidence: dict[str, float] = {}
+        if confidence < 0.8:
+            evidence["not read surely"] = _UNREAD if confidence < 0.5 else _DOUBTED
+        if tint - usual_colour > 22:
+            evidence[_INK] = _COLOURED
+        if usual_stroke and not 0.68 < stroke / usual_stroke < 1.45:
+            evidence["in another stroke"] = _OTHER_STROKE
+        if high > 1.75 * body:
+            evidence["taller than print"] = _TALL
+        foot = top + high - baseline
+        if foot > 0.45 * body or foot < -0.22 * body:
+            evidence["off the line"] = _OFF_THE_LINE
+        weight = sum(evidence.values())
+        shapes.append(
+            _Shape(
+                index,
+                left,
+                top,
+                left + wide,
+                top + high,
+                weight,
+                _read_there(words, left, left + wide),
+                frozenset(evidence),
+            )
+        )
+    return sorted(shapes, key=lambda shape: shape.left)
+
+
+def _confidence(words: Sequence[ReadWord], left: int, right: int) -> float:
+    """How surely the recogniser read what stands there; 0 where it read nothing."""
+    total = shared = 0.0
+    for word in words:
+        common = min(right, word.box[2]) - max(left, word.box[0])
+        if common > 0:
+            shared += common
+            total += common * word.confidence
+    return total / shared if shared > 0.3 * (right - left) else 0.0
+
+
+def _read_there(words: Sequence[ReadWord], left: int, right: int) -> str:
+    return "".join(
+        word.text
+        for word in words
+        if min(right, word.box[2]) - max(left, word.box[0]) > 0.3 * (right - left)
+    )
+
+
+def _is_digit(read: str) -> bool:
+    """Whether it was read as a digit, or as the Latin letter that a written one is taken for."""
+    signs = [sign for sign in read if sign.isalnum()]
+    return bool(signs) and all(sign.isdigit() or sign.isascii() for sign in signs)
+
+
+def _groups(shapes: Sequence[_Shape], body: float) -> list[list[_Shape]]:
+    """Runs of written shapes, each with at least one that is surely so and as high as a digit."""
+    written = [shape.weight >= _LIKELY for shape in shapes]
+    groups: list[list[_Shape]] = []
+    last = -2
+    for place, shape in enumerate(shapes):
+        if not written[place]:
+            continue  # print parts spans
+        if last == place - 1 and shape.left - _right(groups[-1]) <= _JOIN * body:
+            groups[-1].append(shape)
+        else:
+            groups.append([shape])
+        last = place
+    kept = [
+        group
+        for group in groups
+        if any(shape.weight >= _CERTAIN for shape in group)
+        and max(shape.bottom - shape.top for shape in group) >= 0.6 * body
+    ]
+    return [_by_ink(group) or _with_digits_beside(group, shapes, body) for group in kept]
+
+
+def _by_ink(group: list[_Shape]) -> list[_Shape]:
+    """Where a pen of another colour wrote, its colour alone tells how far it wrote."""
+    inked = [place for place, shape in enumerate(group) if _INK in shape.reasons]
+    return group[inked[0] : inked[-1] + 1] if inked else []
+
+
+def _with_digits_beside(group: list[_Shape], shapes: Sequence[_Shape], body: float) -> list[_Shape]:
+    """The group and the digits close to it: a pen's plain digits are read as if they were print."""
+    grown = list(group)
+    first, last = shapes.index(group[0]), shapes.index(group[-1])
+    for shape in shapes[last + 1 :]:
+        if not _joins(shape) or shape.left - _right(grown) > _CLOSE * body:
+            break
+        grown.append(shape)
+    for shape in reversed(shapes[:first]):
+        far = grown[0].left - shape.right > _CLOSE * body
+        if far or not _joins(shape) or "/" in grown[0].read:
+            break
+        grown.insert(0, shape)
+    return grown
+
+
+def _joins(shape: _Shape) -> bool:
+    """A stroke between numbers parts what was printed from what was written."""
+    return _is_digit(shape.read) and "/" not in shape.read
+
+
+def _right(group: Sequence[_Shape]) -> int:
+    return max(shape.right for shape in group)
+
+
+def _span(
+    group: Sequence[_Shape],
+    grey: Grey,
+    labels: npt.NDArray[np.int32],
+    words: Sequence[ReadWord],
+    corner: tuple[int, int],
+    body: float,
+) -> WrittenSpan:
+    left, right = min(shape.left for shape in group), _right(group)
+    top = min(shape.top for shape in group)
+    bottom = max(shape.bottom for shape in group)
+    room = max(2, round(0.12 * body))
+    x, y = max(0, left - room), max(0, top - room)
+    window = np.s_[y : bottom + room, x : right + room]
+    own = np.isin(labels[window], [shape.index for shape in group]).astype(np.uint8)
+    picture = grey[window].copy()
+    picture[cv2.dilate(own, np.ones((5, 5), np.uint8)) == 0] = 255
+    covered = tuple(
+        place
+        for place, word in enumerate(words)
+        if min(right, word.box[2]) - max(left, word.box[0]) > 0.5 * (word.box[2] - word.box[0])
+    )
+    reasons = sorted(frozenset().union(*(shape.reasons for shape in group)))
+    box = (left + corner[0], top + corner[1], right + corner[0], bottom + corner[1])
+    return WrittenSpan(box, picture, covered, tuple(reasons))
