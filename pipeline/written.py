@@ -1,0 +1,62 @@
+"""What was written by hand or stamped into a line of print, with its readings: the one door.
+
+A reading of handwriting is a guess among several. Whoever puts one into a field keeps the others
+and the reasons in its note, and calls it sure only where another witness says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.handwriting import ARABIC, THAI, Candidate, read_digits
+from pipeline.lines import PixelBox
+from pipeline.tesseract import ReadWord
+from pipeline.written_spans import find_written
+
+Rgb = npt.NDArray[np.uint8]
+
+_SURE = 0.85  # of the print that tells which kind of digits the line uses
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A written piece: where it is (page pixels), why it is taken for writing, what it may say.
+
+    `words` are the places, in the words given, of what the recogniser made of it.
+    """
+
+    box: PixelBox
+    reasons: tuple[str, ...]
+    words: tuple[int, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def read_written(
+    page: Rgb, line: PixelBox, words: Sequence[ReadWord], *, most: int = 5
+) -> tuple[Written, ...]:
+    """Find and read the written pieces in and beside a line, left to right.
+
+    `page` is the straightened page in colour, `line` the box of a line as `Strip.box` gives it,
+    `words` what was read in its row, boxes in page pixels. Pieces without a digit are left out.
+    """
+    spans = find_written(page, line, words)
+    covered = {place for span in spans for place in span.words}
+    print_ = [word for place, word in enumerate(words) if place not in covered]
+    thai = digits_are_thai(print_)
+    found = []
+    for span in spans:
+        candidates = read_digits(span.picture, thai=thai, most=most)
+        if any(sign.isdigit() for candidate in candidates[:1] for sign in candidate.text):
+            found.append(Written(span.box, span.reasons, span.words, candidates))
+    return tuple(found)
+
+
+def digits_are_thai(words: Sequence[ReadWord]) -> bool | None:
+    """Whether surely read print uses Thai digits, Arabic ones, or (None) neither or both alike."""
+    read = "".join(word.text for word in words if word.confidence >= _SURE)
+    thai, arabic = (sum(sign in kind for sign in read) for kind in (THAI, ARABIC))
+    return None if thai == arabic else thai > arabic

@@ -1,0 +1,46 @@
+"""The print of a line tells which kind of digits a pen put into it."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.tesseract import ReadWord
+from pipeline.written import digits_are_thai, read_written
+
+ROWS = Path(__file__).parent / "data" / "handwriting"
+
+
+@pytest.mark.parametrize(
+    ("texts", "thai"),
+    [
+        (("ที่", "๐๔๐๐"), True),  # as in a letter's number
+        (("ที่", "1004"), False),
+        (("วันที่",), None),
+        (("๒๕", "25"), None),
+    ],
+)
+def test_kind_of_digits(texts, thai):
+    words = [ReadWord(text, (0, 0, 10, 10), 0.95) for text in texts]
+    assert digits_are_thai(words) is thai
+
+
+def test_doubtful_words_do_not_tell_the_kind():
+    assert digits_are_thai([ReadWord("1004", (0, 0, 10, 10), 0.4)]) is None
+
+
+def test_a_written_number_after_print_is_read_with_its_reasons():
+    page = np.full((400, 900, 3), 250, np.uint8)
+    words = []
+    for place in range(6):  # stands for print: the recogniser was sure of ๒ at each place
+        x = 100 + place * 40
+        cv2.putText(page, "8", (x, 250), cv2.FONT_HERSHEY_SIMPLEX, 1.4, (30, 30, 30), 4)
+        words.append(ReadWord("๒", (x, 220, x + 30, 250), 0.97))
+    row = cv2.imread(str(ROWS / "03.png"), cv2.IMREAD_GRAYSCALE)
+    window = page[255 - row.shape[0] : 255, 380 : 380 + row.shape[1]]
+    window[row < 128] = (40, 60, 190)
+    (written,) = read_written(page, (100, 210, 340, 260), words)
+    assert "in another ink" in written.reasons
+    assert written.candidates[0].text == "๔๕๑"
+    assert 0.3 < written.candidates[0].chance <= 1
