@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -20,7 +20,7 @@ _WIDTHS = {0: 500, _LETTER: 500, _MARK: 250}  # per glyph. A mark needs some: re
 # two letters that begin at one place for one letter drawn bold.
 _ASCENT, _DESCENT = 800, -200
 _BLOCK = 100  # entries that one bfchar may have (Adobe Technical Note 5411, 1.4.1)
-_NAME = "SARABN+SarabanBlank"
+_NAME = "SarabanBlank"  # whole, not a subset: no prefix
 
 
 class GlyphlessFont:
@@ -29,15 +29,18 @@ class GlyphlessFont:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
 
-    def encode(self, text: str) -> bytes:
-        """The text as a string operand of this font, two bytes a letter."""
-        numbers = (self._numbers.setdefault(each, len(self._numbers) + 1) for each in text)
+    def encode(self, letters: Iterable[str]) -> bytes:
+        """The letters as a string operand of this font, two bytes each.
+
+        A letter may stand for several characters, which then are found and copied in its place.
+        """
+        numbers = (self._numbers.setdefault(each, len(self._numbers) + 1) for each in letters)
         return b"".join(struct.pack(">H", number) for number in numbers)
 
     @staticmethod
-    def width(text: str) -> float:
-        """How far the text reaches, in ems."""
-        return sum(_WIDTHS[_glyph(each)] for each in text) / _EM
+    def width(letters: Iterable[str]) -> float:
+        """How far the letters reach, in ems."""
+        return sum(_WIDTHS[_glyph(each)] for each in letters) / _EM
 
     def add_to(self, pdf: pikepdf.Pdf) -> pikepdf.Object:
         """The Type 0 font object, made in `pdf`."""
@@ -79,7 +82,7 @@ class GlyphlessFont:
 
 
 def _glyph(letter: str) -> int:
-    return _MARK if unicodedata.category(letter) == "Mn" else _LETTER
+    return _MARK if unicodedata.category(letter[0]) == "Mn" else _LETTER
 
 
 def _to_unicode(numbers: Mapping[str, int]) -> bytes:

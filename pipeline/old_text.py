@@ -19,12 +19,7 @@ def remove_unseen(pdf: pikepdf.Pdf, page: pikepdf.Page) -> bool:
 
     A scanner's own layer is invisible text, and knows no Thai more often than not.
     """
-    seen = _clean(pdf, page.obj, page.obj.get("/Resources"), _DEPTH)
-    if not seen:
-        resources = page.obj.get("/Resources")
-        if isinstance(resources, Dictionary) and "/Font" in resources:
-            del resources["/Font"]
-    return seen
+    return _clean(pdf, page.obj, _DEPTH)
 
 
 def silence(page: pikepdf.Page) -> None:
@@ -37,15 +32,14 @@ def silence(page: pikepdf.Page) -> None:
     page.contents_add(b"\nEMC\n")
 
 
-def _clean(
-    pdf: pikepdf.Pdf, drawn: pikepdf.Object, resources: pikepdf.Object | None, depth: int
-) -> bool:
+def _clean(pdf: pikepdf.Pdf, drawn: pikepdf.Object, depth: int) -> bool:
     """Rewrite what a page or form draws without its invisible text; whether other text is left."""
-    seen = False
+    resources = drawn.get("/Resources")
+    in_forms = False
     for form in _forms(resources):
         if depth == 0:
             return True
-        seen |= _clean(pdf, form, form.get("/Resources"), depth - 1)
+        in_forms |= _clean(pdf, form, depth - 1)
     instructions = list(pikepdf.parse_content_stream(drawn))
     kept = list(_without_unseen(instructions))
     if len(kept) < len(instructions):
@@ -54,7 +48,11 @@ def _clean(
             drawn["/Contents"] = pdf.make_stream(content)
         else:
             drawn.write(content)
-    return seen or any(str(each.operator) in _SHOW for each in kept)
+    seen = any(str(each.operator) in _SHOW for each in kept)
+    if not seen and isinstance(resources, Dictionary) and "/Font" in resources:
+        # a copy, since other pages may share it
+        drawn["/Resources"] = Dictionary({k: v for k, v in resources.items() if k != "/Font"})
+    return seen or in_forms
 
 
 def _forms(resources: pikepdf.Object | None) -> Iterator[pikepdf.Object]:

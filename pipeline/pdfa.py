@@ -1,9 +1,8 @@
-"""PDF/A-2b (ISO 19005-2, level B): what a file needs to say so, and what forbids saying it."""
+"""PDF/A-2b (ISO 19005-2, level B): what a file needs so that it may say it is that."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -11,23 +10,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 from PIL import ImageCms
 
+from pipeline.pdfa_obstacles import dictionaries
+
 _KEPT_IN_CATALOG = frozenset({"/Type", "/Pages", "/OCProperties"})
 _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _KEPT_IN_PAGE = frozenset({"/Type", "/Parent", "/Contents", "/Group", "/UserUnit", *_INHERITED})
 _PAGE_TREE_DEPTH = 50
 
-_FONTS = "It has fonts of its own, which are kept but were not checked against PDF/A."
-_COLOURS = "It has colours for a printing press (CMYK), which are kept; PDF/A asks for a profile."
-_LAYERS = "It has layers that can be switched, which are kept but were not checked against PDF/A."
-_PICTURES = "It has JPEG 2000 pictures, which are kept but were not checked against PDF/A."
-_DRAWING = "It is drawn with means that PDF/A forbids or that were not checked, which are kept."
-
-# Operators of ISO 32000-1, annex A, less those that set CMYK (k, K), and less pictures within the
-# drawing itself (BI, ID, EI), whose colours are not looked at here.
-_PLAIN = """
-    b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J l m M MP n q Q
-    re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "
-"""
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -64,7 +53,7 @@ def strip(pdf: pikepdf.Pdf) -> None:
             if value is not None:
                 page.obj[key] = value
         _keep_only(page.obj, _KEPT_IN_PAGE)
-    for item in _dictionaries(pdf):
+    for item in dictionaries(pdf):
         if item.get("/Subtype") == "/Image":
             # both let a reader show another picture than the page's own (6.2.8.1)
             for key in ("/Interpolate", "/Alternates", "/OPI"):
@@ -72,22 +61,6 @@ def strip(pdf: pikepdf.Pdf) -> None:
                     del item[key]
         if "/Metadata" in item:
             del item["/Metadata"]
-
-
-def obstacles(pdf: pikepdf.Pdf) -> tuple[str, ...]:
-    """Why it cannot be said that the pages meet PDF/A-2b, in words; nothing for plain scans.
-
-    Doubt counts as a reason: a claim that nobody checked is none. Ask before text is laid under.
-    """
-    found: dict[str, None] = {}
-    if "/OCProperties" in pdf.Root:
-        found[_LAYERS] = None
-    for item in _dictionaries(pdf):
-        found.update(dict.fromkeys(_faults_of(item)))
-    for page in pdf.pages:
-        if not _drawn_plainly(page.obj):
-            found[_DRAWING] = None
-    return tuple(found)
 
 
 def finish(pdf: pikepdf.Pdf, title: str, source: str, claim: bool) -> None:
@@ -134,62 +107,3 @@ def _inherited(page: pikepdf.Object, key: str) -> pikepdf.Object | None:
             break
         node = node.get("/Parent")
     return node.get(key) if node is not None else None
-
-
-def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    """Every dictionary and stream that the pages reach, nested ones too, each once."""
-    seen: set[tuple[int, int]] = set()
-    waiting: list[pikepdf.Object] = [page.obj for page in pdf.pages]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, pikepdf.Array):
-            waiting += [each for each in item.as_list() if isinstance(each, pikepdf.Object)]
-        elif isinstance(item, (pikepdf.Dictionary, pikepdf.Stream)):
-            if item.is_indirect:
-                if item.objgen in seen:
-                    continue
-                seen.add(item.objgen)
-            yield item
-            names = [name for name in item.keys() if name != "/Parent"]  # noqa: SIM118
-            waiting += [item[name] for name in names if isinstance(item[name], pikepdf.Object)]
-
-
-def _faults_of(item: pikepdf.Object) -> Iterator[str]:
-    names = {str(value) for value in _names(item)}
-    if item.get("/Type") == "/Font":
-        yield _FONTS
-    if "/DeviceCMYK" in names or "/DeviceN" in names or "/Separation" in names:
-        yield _COLOURS
-    if "/JPXDecode" in names:
-        yield _PICTURES
-    if "/OC" in item:
-        yield _LAYERS
-    forbidden = (
-        "/Crypt" in names or item.get("/Subtype") == "/PS" or item.get("/Type") == "/Halftone"
-    )
-    outside = isinstance(item, pikepdf.Stream) and "/F" in item  # its bytes are in another file
-    if forbidden or outside or any(key in item for key in ("/TR", "/TR2", "/HTP", "/HT", "/Ref")):
-        yield _DRAWING
-    if item.get("/Subtype") == "/Form" and not _drawn_plainly(item):
-        yield _DRAWING
-    if item.get("/Type") == "/Pattern" and item.get("/PatternType") == 1:
-        yield _DRAWING
-
-
-def _names(item: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    """Names among the values, and among the arrays that are values."""
-    for key in item.keys():  # noqa: SIM118
-        value = item[key]
-        if isinstance(value, pikepdf.Name):
-            yield value
-        elif isinstance(value, pikepdf.Array):
-            yield from (each for each in value.as_list() if isinstance(each, pikepdf.Name))
-
-
-def _drawn_plainly(drawn: pikepdf.Object) -> bool:
-    """Whether a page or form uses only operators that PDF/A-2 has (6.2.2), and no CMYK."""
-    try:
-        operators = {str(each.operator) for each in pikepdf.parse_content_stream(drawn)}
-    except (pikepdf.PdfError, TypeError, ValueError):
-        return False
-    return operators <= set(_PLAIN.split())

@@ -48,8 +48,9 @@ def add_picture_page(pdf: pikepdf.Pdf, picture: StoredPicture) -> None:
 
 def _image(pdf: pikepdf.Pdf, picture: StoredPicture) -> pikepdf.Object:
     bits = 8
+    how: dict[str, pikepdf.Object]
     if picture.is_jpeg:
-        data, how = picture.data, Dictionary(Filter=Name.DCTDecode)
+        data, how = picture.data, {"Filter": Name.DCTDecode}
     else:
         # The data of a PNG are what PDF calls Flate with a PNG predictor (ISO 32000-1, 7.4.4.4).
         chunks = list(_chunks(picture.data))
@@ -58,10 +59,10 @@ def _image(pdf: pikepdf.Pdf, picture: StoredPicture) -> pikepdf.Object:
         predictor = Dictionary(
             Predictor=15, Colors=picture.colours, BitsPerComponent=bits, Columns=picture.width
         )
-        how = Dictionary(Filter=Name.FlateDecode, DecodeParms=predictor)
+        how = {"Filter": Name.FlateDecode, "DecodeParms": predictor}
     return pdf.make_stream(
         data,
-        how,
+        **how,
         Type=Name.XObject,
         Subtype=Name.Image,
         Width=picture.width,

@@ -80,6 +80,10 @@ ADVICE: dict[str, tuple[str, str]] = {
         "มีแฟ้มชื่อนี้อยู่แล้ว กรุณาใช้ชื่ออื่น",
         "{path} exists already and is not written over; give another name.",
     ),
+    "output_unwritable": (
+        "เขียนแฟ้มผลลัพธ์ไม่ได้",
+        "{path} cannot be written ({detail}); name a folder that exists and may be written to.",
+    ),
     # Word
     "encrypted_word": (
         "แฟ้ม Word นี้มีรหัสผ่าน กรุณาขอแฟ้มที่ไม่มีรหัสผ่าน",

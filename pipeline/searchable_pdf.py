@@ -20,6 +20,7 @@ from pipeline.glyphless_font import GlyphlessFont
 from pipeline.images import stored_picture
 from pipeline.media_type import DOCX, PDF
 from pipeline.models import Page, SourceFile
+from pipeline.pdfa_obstacles import obstacles
 from pipeline.picture_page import add_picture_page
 from pipeline.refusals import refused
 from pipeline.text_underlay import Sheet, underlay
@@ -42,19 +43,28 @@ def make_searchable(source: SourceFile, pages: Sequence[Page], out: Path) -> Sea
     """Write the given pages of `source`, in their order, to the new file `out`.
 
     A page that was read from its own sound text layer stays as it is. The same input gives the
-    same bytes. Raises FileRefused: no_page_picture (a Word file), output_exists, damaged_pdf,
-    damaged_image; OSError where `out` cannot be written.
+    same bytes. Raises FileRefused: no_page_picture (a Word file), output_exists,
+    output_unwritable, damaged_pdf, damaged_image; OSError where the disk is full.
     """
-    if source.media_type == DOCX:
-        raise refused("no_page_picture")
+    refuse_unfit(source, out)
     try:
         with source.path.open("rb") as file, _opened(source, file, pages) as pdf:
             made = _lay_under(pdf, source, pages, out)
             _save(pdf, out)
             return made
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError) as error:
+        if source.media_type != PDF:
+            raise
         # pikepdf raises the plain errors where an object is not of the kind it must be
         raise refused("damaged_pdf", detail=str(error)[:200]) from error
+
+
+def refuse_unfit(source: SourceFile, out: Path) -> None:
+    """Raise what `make_searchable` would, as far as it can be told before pages are read."""
+    if source.media_type == DOCX:
+        raise refused("no_page_picture")
+    if out.exists():
+        raise refused("output_exists", path=out)
 
 
 def _opened(source: SourceFile, file: BinaryIO, pages: Sequence[Page]) -> pikepdf.Pdf:
@@ -86,7 +96,7 @@ def _lay_under(
         if old_text.remove_unseen(pdf, sheet):
             old_text.silence(sheet)
             notes.append(_OWN_LETTERS.format(page=page.number))
-    obstacles = pdfa.obstacles(pdf)
+    doubts = obstacles(pdf)
     font = GlyphlessFont()
     texts = []
     for sheet, page in scans:
@@ -97,8 +107,8 @@ def _lay_under(
         sheet.add_resource(made, Name.Font, Name("/" + _FONT))
         # before everything else, so that no drawing of the page can displace it
         sheet.contents_add(text, prepend=True)
-    pdfa.finish(pdf, source.name, f"urn:sha256:{source.sha256}", claim=not obstacles)
-    return SearchablePdf(out, len(pages), not obstacles, (*notes, *obstacles))
+    pdfa.finish(pdf, source.name, f"urn:sha256:{source.sha256}", claim=not doubts)
+    return SearchablePdf(out, len(pages), not doubts, (*notes, *doubts))
 
 
 def _visible(sheet: pikepdf.Page) -> Sheet:
@@ -120,6 +130,8 @@ def _save(pdf: pikepdf.Pdf, out: Path) -> None:
         file = out.open("xb")
     except FileExistsError as error:
         raise refused("output_exists", path=out) from error
+    except OSError as error:
+        raise refused("output_unwritable", path=out, detail=error.strerror) from error
     try:
         with file:
             pdf.save(

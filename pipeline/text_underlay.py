@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, radians, sin
+from itertools import zip_longest
 
 from pipeline.glyphless_font import GlyphlessFont
-from pipeline.layout import beside
-from pipeline.models import Line, Page, turned_about_the_middle
+from pipeline.layout import beside, rows
+from pipeline.models import Box, Line, Page, turned_about_the_middle
 
 _BASELINE = 0.2  # of the line's height, above its lower edge: the descent of the font
-_LEAST_ADVANCE = 0.15  # of the type size. Where the narrowest letter takes less, readers of PDFs
-# see letters drawn over each other and break the word.
-_NARROWEST = 0.25  # ems
+_LEAST_STRETCH = (
+    0.9  # of the font's own widths. With narrower letters pdftotext takes the spaces of
+)
+# "- ๒ -" for letter-spacing, and a letter that begins on its neighbour for one drawn twice.
 _WIDEST_BLANK = 3.0  # line heights between two phrases of a justified row; columns stand further
+# by the rotation of the page for view: where text runs, and where its upper side is
+_DIRECTIONS = {
+    0: ((1, 0), (0, 1)),
+    90: ((0, 1), (-1, 0)),
+    180: ((-1, 0), (0, -1)),
+    270: ((0, -1), (1, 0)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +51,20 @@ class Sheet:
             90: (down, across),
             180: (1 - across, down),
             270: (1 - down, 1 - across),
-        }[self.rotation % 360]
+        }[self.rotation]
         return self.left + x * self.width, self.bottom + y * self.height
 
 
 def underlay(page: Page, sheet: Sheet, font: GlyphlessFont, name: str) -> bytes:
     """Operators for all lines of the page, in reading order, with the font under `name`.
 
-    `sheet` is turned as the page was read: upright.
+    `sheet` is turned as the page was read: upright. Rows stay level where the scan leans, each as
+    high as the middle of its ink: pdftotext tears up lines that lean by more than a degree.
     """
-    pairs = zip(page.lines, (*page.lines[1:], None), strict=True)
+    rows_ = {id(line): row.box for row in rows(page.lines) for line in row.lines}
+    pairs = zip_longest(page.lines, page.lines[1:])
     shown = [
-        _line(line, _blank_after(line, after, page), page, sheet, font, name)
+        _line(line, _blank_after(line, after, page), rows_[id(line)], page, sheet, font, name)
         for line, after in pairs
         if line.text
     ]
@@ -72,32 +83,43 @@ def _blank_after(line: Line, after: Line | None, page: Page) -> float:
 
 
 def _line(
-    line: Line, blank: float, page: Page, sheet: Sheet, font: GlyphlessFont, name: str
+    line: Line,
+    blank: float,
+    row: Box,
+    page: Page,
+    sheet: Sheet,
+    font: GlyphlessFont,
+    name: str,
 ) -> bytes:
     across, down = sheet.shown_size
-    box = turned_about_the_middle(line.box, page.skew, page.aspect)
-    x, y = sheet.point((box.left + box.right) / 2, box.middle)
+    on_paper = turned_about_the_middle(row, page.skew, page.aspect)
+    baseline = line.box.bottom - _BASELINE * line.box.height + on_paper.middle - row.middle
+    left = line.box.left + (on_paper.left + on_paper.right - row.left - row.right) / 2
+    begin = sheet.point(left, baseline)
     length, height = max(0.1, line.box.width * across), max(0.1, line.box.height * down)
-    ems = font.width(line.text)
-    size = max(0.1, min(height, _NARROWEST * length / (_LEAST_ADVANCE * ems)))
-    angle = radians(sheet.rotation + page.skew)
-    cosine, sine = cos(angle), sin(angle)
-    # from the middle of the box back to where its baseline begins
-    back, below = length / 2, height * (0.5 - _BASELINE)
-    begin = (x - back * cosine + below * sine, y - back * sine - below * cosine)
-    matrix = " ".join(_number(each) for each in (cosine, sine, -sine, cosine, *begin))
+    letters = list(line.text)
+    if letters[-1] == "-":
+        letters[-1] = "- "  # by itself pdftotext takes it for hyphenation, and drops it
+    ems = font.width(letters)
+    size = max(0.1, min(height, length / (_LEAST_STRETCH * ems)))
+    along, up = _DIRECTIONS[sheet.rotation]
+    matrix = " ".join(_number(each) for each in (*along, *up, *begin))
     stretch = length / (ems * size)
-    shown = f"/{name} {_number(size)} Tf {matrix} Tm {_shown(line.text[:-1], stretch, font)}"
+    state = f"/{name} {_number(size)} Tf {matrix} Tm"
+    over = blank * across - font.width(" ") * size * stretch
+    if over <= 0:
+        return f"{state}{_shown(letters, stretch, font)}".encode("ascii")
     # The last letter reaches over the gap, all but a space: readers of PDFs would take the parts
     # of one sentence for columns.
-    last = line.text[-1]
-    over = max(0.0, blank * across - font.width(" ") * size * stretch)
-    stretch += over / (font.width(last) * size)
-    return f"{shown}{_shown(last, stretch, font)}".encode("ascii")
+    before, last = letters[:-1], letters[-1:]
+    wide = stretch + over / (font.width(last) * size)
+    return f"{state}{_shown(before, stretch, font)}{_shown(last, wide, font)}".encode("ascii")
 
 
-def _shown(text: str, stretch: float, font: GlyphlessFont) -> str:
-    return f"{_number(100 * stretch)} Tz <{font.encode(text).hex().upper()}> Tj " if text else ""
+def _shown(letters: Sequence[str], stretch: float, font: GlyphlessFont) -> str:
+    return (
+        f" {_number(100 * stretch)} Tz <{font.encode(letters).hex().upper()}> Tj" if letters else ""
+    )
 
 
 def _number(value: float) -> str:

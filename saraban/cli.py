@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from saraban.commands import ask, extract, ingest, keep
+from saraban.commands import ask, extract, ingest, keep, pdf
 
 app = typer.Typer(
     name="saraban",
@@ -45,6 +45,7 @@ for command in (
     ask.show,
     ask.trace,
     ask.due,
+    pdf.pdf,
     keep.verify,
     keep.serve,
 ):
