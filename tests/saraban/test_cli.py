@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import shutil
@@ -10,18 +9,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
-from typer.testing import CliRunner
-
-from flows import reading
-from flows.reading import Reading, read
-from pipeline.models import SourceFile
-from saraban.cli import app
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "contract" / "extraction.schema.json").read_text("utf-8")
@@ -46,22 +38,6 @@ def saraban(*arguments: object, home: Path | None = None) -> subprocess.Complete
 def lines(run: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
     """Standard output holds one JSON object a line, and nothing else."""
     return [json.loads(line) for line in run.stdout.splitlines()]
-
-
-@pytest.fixture(scope="module")
-def letters(tmp_path_factory: pytest.TempPathFactory, write_letter: Callable[..., Path]) -> Path:
-    """Two letters, one citing the other, and a file that is no document."""
-    folder = tmp_path_factory.mktemp("letters")
-    write_letter(folder, "a.docx")
-    write_letter(
-        folder,
-        "b.docx",
-        number="กข ๐๐๑๒.๓/ว ๔๕๖",
-        date="๙ มิถุนายน ๒๕๖๕",
-        reference="หนังสือกรมทดสอบระบบ ที่ กข ๐๐๑๒.๓/ว ๑๒๓ ลงวันที่ ๕ มีนาคม ๒๕๖๕",
-    )
-    (folder / "letter.pdf").write_bytes(b"MZ this is a program")
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -94,50 +70,6 @@ def test_extract_prints_a_line_a_file_valid_against_the_schema(letters: Path) ->
     }
     assert run.returncode == 1
     assert refused["error"]["message"] in run.stderr
-
-
-def test_extract_goes_on_after_a_failure_of_the_program(
-    letters: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def failing(source: SourceFile, *_: object) -> Reading:
-        if source.name == "a.docx":
-            raise ZeroDivisionError("a mistake of ours")
-        return read(source)
-
-    monkeypatch.setattr(reading, "read", failing)
-    files = [str(letters / name) for name in ("a.docx", "b.docx")]
-    run = CliRunner().invoke(app, ["extract", *files, "--json"])
-    failed, sound = (json.loads(line) for line in run.stdout.splitlines())
-    assert failed["error"]["code"] == "internal_error"
-    assert sound["documents"][0]["number"]["value"] == "กข 0012.3/ว 456"
-    assert run.exit_code == 1
-
-
-@pytest.mark.parametrize("command", ["extract", "ingest"])
-def test_a_file_that_may_not_be_read_keeps_no_other_out(
-    command: str, letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Root may read everything, so the rights are only said to be missing."""
-    refused = os.fsencode(letters / "a.docx")
-
-    def access(path: Any, mode: int, **_: Any) -> bool:
-        return os.fsencode(path) != refused
-
-    def opened(path: Any, *flags: Any, **more: Any) -> int:
-        if os.fsencode(path) == refused:
-            raise PermissionError(errno.EACCES, "Permission denied", path)
-        return open_(path, *flags, **more)
-
-    open_ = os.open
-    monkeypatch.setattr(os, "access", access)
-    monkeypatch.setattr(os, "open", opened)
-    monkeypatch.setenv("SARABAN_HOME", str(tmp_path / "home"))
-    files = [str(letters / name) for name in ("a.docx", "b.docx")]
-    run = CliRunner().invoke(app, [command, *files, "--json"])
-    first, second = (json.loads(line) for line in run.stdout.splitlines())
-    assert first["error"]["code"] == "unreadable"
-    assert not second.get("error")
-    assert run.exit_code == 1
 
 
 def test_a_damaged_index_is_made_anew_by_the_search_that_finds_it(
