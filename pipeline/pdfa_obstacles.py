@@ -13,19 +13,20 @@ _PICTURES = "It has pictures packed in a way that is kept but was not checked ag
 _DRAWING = "It is drawn with means that PDF/A forbids or that were not checked; they are kept."
 _SIZE = "It has a page larger or smaller than PDF/A allows."
 
-# Operators of ISO 32000-1, annex A, less those that set CMYK (k, K) or a rendering intent (ri), and
-# less pictures within the drawing itself (BI, ID, EI), whose colours are not looked at here.
+# Operators of ISO 32000-1, annex A, less those that set CMYK (k, K), and less pictures within
+# the drawing itself (BI, ID, EI), whose colours are not looked at here.
 _PLAIN = """
     b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J l m M MP n q Q
-    re RG rg s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "
+    re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "
 """
 # LZW is written anew as Flate when the copy is saved; JPEG 2000 (JPX) has rules of its own.
 _FILTERS = """
     /ASCIIHexDecode /ASCII85Decode /FlateDecode /RunLengthDecode /CCITTFaxDecode /JBIG2Decode
     /DCTDecode /LZWDecode
 """
-_PRESS = """/DeviceCMYK /CMYK /DeviceN /Separation"""
-_STATE = """/Type /LW /LC /LJ /ML /D /SA /CA /ca /AIS /TK /OP /op /OPM /FL /SM"""  # of ExtGState
+_PRESS = "/DeviceCMYK /CMYK /DeviceN /Separation"
+_STATE = "/Type /LW /LC /LJ /ML /D /SA /CA /ca /AIS /TK /OP /op /OPM /FL /SM"  # of ExtGState
+_INTENTS = "/RelativeColorimetric /AbsoluteColorimetric /Perceptual /Saturation"  # 6.2.6
 _DEEPEST = 28  # q within q (6.1.13)
 _SHORTEST, _LONGEST = 3, 14400  # sides of a page (6.1.13)
 
@@ -86,7 +87,9 @@ def _faults_of(item: pikepdf.Object) -> Iterator[str]:
             yield _COLOURS
     if subtype == "/Form" and not ("/Resources" in item and _drawn_plainly(item)):
         yield _DRAWING
-    if any(key in item for key in ("/PatternType", "/HalftoneType", "/Ref", "/Intent")):
+    if any(key in item for key in ("/PatternType", "/HalftoneType", "/Ref")):
+        yield _DRAWING
+    if "/Intent" in item and str(item["/Intent"]) not in _INTENTS.split():
         yield _DRAWING
     states = item.get("/ExtGState")
     if isinstance(states, pikepdf.Dictionary):
@@ -117,11 +120,18 @@ def _is_profile(header: bytes) -> bool:
 def _drawn_plainly(drawn: pikepdf.Object) -> bool:
     """Whether a page or form uses only operators that PDF/A-2 has (6.2.2), and no CMYK."""
     try:
-        operators = [str(each.operator) for each in pikepdf.parse_content_stream(drawn)]
+        instructions = pikepdf.parse_content_stream(drawn)
     except (pikepdf.PdfError, TypeError, ValueError):
         return False
-    depth = deepest = 0
-    for operator in operators:
+    plain = set(_PLAIN.split())
+    depth = 0
+    for each in instructions:
+        operator = str(each.operator)
+        if operator not in plain:
+            return False
+        if operator == "ri" and str(each.operands[0]) not in _INTENTS.split():
+            return False
         depth += {"q": 1, "Q": -1}.get(operator, 0)
-        deepest = max(deepest, depth)
-    return set(operators) <= set(_PLAIN.split()) and deepest <= _DEEPEST
+        if depth > _DEEPEST:
+            return False
+    return True

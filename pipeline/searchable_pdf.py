@@ -101,9 +101,11 @@ def _lay_under(
     texts = []
     for sheet, page in scans:
         sheet.rotate(page.rotation, relative=True)
-        texts.append(underlay(page, _visible(sheet), font, _FONT))
+        text = underlay(page, _visible(sheet), font, _FONT)
+        if text:
+            texts.append((sheet, text))
     made = font.add_to(pdf)
-    for (sheet, _), text in zip(scans, texts, strict=True):
+    for sheet, text in texts:
         sheet.add_resource(made, Name.Font, Name("/" + _FONT))
         # before everything else, so that no drawing of the page can displace it
         sheet.contents_add(text, prepend=True)

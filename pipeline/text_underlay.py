@@ -56,7 +56,8 @@ class Sheet:
 
 
 def underlay(page: Page, sheet: Sheet, font: GlyphlessFont, name: str) -> bytes:
-    """Operators for all lines of the page, in reading order, with the font under `name`.
+    """Operators for all lines of the page, in reading order, with the font under `name`; b"" if
+    nothing was read.
 
     `sheet` is turned as the page was read: upright. Rows stay level where the scan leans, each as
     high as the middle of its ink: pdftotext tears up lines that lean by more than a degree.
@@ -68,6 +69,8 @@ def underlay(page: Page, sheet: Sheet, font: GlyphlessFont, name: str) -> bytes:
         for line, after in pairs
         if line.text
     ]
+    if not shown:
+        return b""
     return b"\n".join([b"q", b"BT", b"3 Tr", *shown, b"ET", b"Q", b""])
 
 

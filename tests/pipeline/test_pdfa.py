@@ -62,6 +62,7 @@ def test_what_pdfa_asks_for(tmp_path: Path) -> None:
     ("content", "resources", "word"),
     [
         (b"0 0 0 1 k 9 9 9 9 re f", Dictionary(), "drawn"),
+        (b"/Lovely ri 9 9 9 9 re f", Dictionary(), "drawn"),
         (b"/G gs 9 9 9 9 re f", Dictionary(ExtGState=Dictionary(G=Dictionary(TR=Name.I))), "drawn"),
         (b"q " * 30 + b"9 9 9 9 re f " + b"Q " * 30, Dictionary(), "drawn"),
         (b"", Dictionary(ColorSpace=Dictionary(C=Array([Name.Indexed, Array([Name.Separation])]))),
@@ -74,6 +75,11 @@ def test_no_claim_that_was_not_checked(
     copy = made(drawn(tmp_path / "a.pdf", content, resources), page_of(*THAI))
     assert not copy.is_pdfa and any(word in note for note in copy.notes)
     assert said(copy.path, "-raw").splitlines() == list(THAI)
+
+
+def test_a_scan_as_a_mac_keeps_it_is_pdfa(tmp_path: Path) -> None:
+    original = drawn(tmp_path / "a.pdf", b"q Q q /Perceptual ri q 9 9 9 9 re f Q Q")
+    assert made(original, page_of(*THAI)).is_pdfa
 
 
 def test_actions_go_and_the_look_of_notes_stays(tmp_path: Path) -> None:
