@@ -42,16 +42,18 @@ def _clean(pdf: pikepdf.Pdf, drawn: pikepdf.Object, depth: int) -> bool:
         in_forms |= _clean(pdf, form, depth - 1)
     instructions = list(pikepdf.parse_content_stream(drawn))
     kept = list(_without_unseen(instructions))
+    seen = any(str(each.operator) in _SHOW for each in kept)
+    if not seen:
+        kept = [each for each in kept if str(each.operator) != "Tf"]
+        if isinstance(resources, Dictionary) and "/Font" in resources:
+            # a copy, since other pages may share it
+            drawn["/Resources"] = Dictionary({k: v for k, v in resources.items() if k != "/Font"})
     if len(kept) < len(instructions):
         content = pikepdf.unparse_content_stream(kept)
         if drawn.get("/Type") == "/Page":
             drawn["/Contents"] = pdf.make_stream(content)
         else:
             drawn.write(content)
-    seen = any(str(each.operator) in _SHOW for each in kept)
-    if not seen and isinstance(resources, Dictionary) and "/Font" in resources:
-        # a copy, since other pages may share it
-        drawn["/Resources"] = Dictionary({k: v for k, v in resources.items() if k != "/Font"})
     return seen or in_forms
 
 

@@ -116,6 +116,9 @@ def test_the_scanners_own_unseen_text_goes(tmp_path: Path) -> None:
     copy = made(original, page_of(*THAI))
     assert copy.is_pdfa
     assert said(copy.path, "-raw").splitlines() == list(THAI)
+    with pikepdf.open(copy.path) as pdf:  # nothing is left that names the fonts that are gone
+        assert set(pdf.pages[0].resources.Font.keys()) == {"/SarabanBlank"}
+        assert b"/F 12 Tf" not in b"".join(part.read_bytes() for part in pdf.pages[0].Contents)
 
 
 def test_letters_that_are_seen_stay_but_say_nothing(tmp_path: Path) -> None:
