@@ -1,6 +1,6 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: help install run test serve corpus check lock
+.PHONY: help install run test serve corpus model check lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
@@ -27,6 +27,9 @@ check: install     ## formatting, lint and types
 corpus:            ## draw the sample documents anew (needs Chromium, which it installs)
 	@scripts/install.sh --corpus
 	.venv/bin/python -m corpus.build
+
+model:             ## train the recogniser anew from Debian's tha (an hour or two of one core)
+	$(MAKE) -C corpus/training model
 
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
 	uv lock --upgrade

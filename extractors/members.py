@@ -292,7 +292,8 @@ def _name_and_position(texts: list[str]) -> tuple[str | None, str | None]:
 
 def _position(texts: list[str]) -> str | None:
     """The pieces of a position, without the word for it."""
-    return re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(part for part in texts if part)) or None
+    joined = re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(part for part in texts if part))
+    return joined if re.search(r"\w", joined) else None  # a speck reads as a point
 
 
 def _without(cell: Evidence, marker: int) -> Evidence:
