@@ -28,7 +28,8 @@ _MARGIN = 4  # rows above and below the ink
 _SIDE = 8  # columns of paper before and behind it
 _SPECK = 0.0015  # share of the squared height of the ink; a full point is larger
 TEMPERATURE = 1.0  # measured on rows of writers not trained on, by corpus/training/handwriting
-OTHER_KIND = 0.05  # weight of a digit of the kind that the print beside it is not in
+# How likely a row is of the kind of digits that the print beside it uses; of the other; of both.
+_AS_PRINT, _OTHER_KIND, _MIXED = 0.9, 0.07, 0.03
 _BEAM = 24
 _LIKELY = 1e-4  # signs less likely than this at a column are not followed
 
@@ -46,20 +47,55 @@ class Candidate:
     chance: float
 
 
-def read_digits(picture: Grey, *, thai: bool | None = None, most: int = 5) -> tuple[Candidate, ...]:
+def read_digits(
+    picture: Grey, *, thai: bool | None = None, leave_out: str = "", most: int = 5
+) -> tuple[Candidate, ...]:
     """Read a row cut out of a page, dark on light; best first, none if there is no ink.
 
-    `thai` tells the kind of digits that the print beside it uses, which tells ๑ from 9.
+    `thai` tells the kind of digits that the print beside it uses, which tells ๑ from 9;
+    `leave_out` the signs that cannot stand there: a day has no ว, which pens write like ๑.
     """
     ink = prepare(picture)
     if ink is None:
         return ()
-    chances = _columns(ink)
-    if thai is not None:
-        for sign in ARABIC if thai else THAI:
-            chances[:, SIGNS.index(sign) + 1] *= OTHER_KIND
-        chances /= chances.sum(axis=1, keepdims=True)
-    return tuple(decode(chances)[:most])
+    return tuple(_by_kind(_columns(ink), thai, leave_out)[:most])
+
+
+def _by_kind(
+    chances: npt.NDArray[np.float64], thai: bool | None, leave_out: str
+) -> list[Candidate]:
+    """Readings weighed by their kind of digits: a hand hardly ever mixes the two in one number."""
+    chances = _without(chances, leave_out)
+    masses: dict[str, float] = {}
+    for other_kind in (ARABIC, THAI, ""):
+        allowed = chances.copy()
+        allowed[:, _classes(other_kind)] = 0
+        for reading in decode(allowed):
+            masses[reading.text] = max(reading.chance, masses.get(reading.text, 0.0))
+    weighed = {text: mass * _likelihood(text, thai) for text, mass in masses.items()}
+    total = sum(weighed.values())
+    readings = [Candidate(text, mass / total) for text, mass in weighed.items()]
+    return sorted(readings, key=lambda reading: -reading.chance)
+
+
+def _classes(signs: str) -> list[int]:
+    return [SIGNS.index(sign) + 1 for sign in signs]
+
+
+def _without(chances: npt.NDArray[np.float64], signs: str) -> npt.NDArray[np.float64]:
+    """The chances if these signs cannot be: what else may stand in their places gains theirs."""
+    kept = chances.copy()
+    kept[:, _classes(signs)] = 0
+    return np.asarray(kept / np.maximum(kept.sum(axis=1, keepdims=True), 1e-12))
+
+
+def _likelihood(text: str, thai: bool | None) -> float:
+    has_thai, has_arabic = (any(sign in kind for sign in text) for kind in (THAI, ARABIC))
+    if has_thai and has_arabic:
+        return _MIXED
+    if thai is None or not (has_thai or has_arabic):
+        return (_AS_PRINT + _OTHER_KIND) / 2
+    return _AS_PRINT if has_thai == thai else _OTHER_KIND
 
 
 def prepare(picture: Grey) -> Ink | None:

@@ -36,12 +36,13 @@ class Written:
 
 
 def read_written(
-    page: Rgb, line: PixelBox, words: Sequence[ReadWord], *, most: int = 5
+    page: Rgb, line: PixelBox, words: Sequence[ReadWord], *, leave_out: str = "", most: int = 5
 ) -> tuple[Written, ...]:
     """Find and read the written pieces in and beside a line, left to right.
 
     `page` is the straightened page in colour, `line` the box of a line as `Strip.box` gives it,
-    `words` what was read in its row, boxes in page pixels. Pieces without a digit are left out.
+    `words` what was read in its row, boxes in page pixels; `leave_out` as in `read_digits`.
+    Pieces without a digit are left out.
     """
     spans = find_written(page, line, words)
     covered = {place for span in spans for place in span.words}
@@ -49,7 +50,7 @@ def read_written(
     thai = digits_are_thai(print_)
     found = []
     for span in spans:
-        candidates = read_digits(span.picture, thai=thai, most=most)
+        candidates = read_digits(span.picture, thai=thai, leave_out=leave_out, most=most)
         if any(sign.isdigit() for candidate in candidates[:1] for sign in candidate.text):
             found.append(Written(span.box, span.reasons, span.words, candidates))
     return tuple(found)

@@ -39,11 +39,21 @@ def test_chances_are_ordered_and_add_up_to_one_at_most():
         assert 0 < sum(chances) <= 1.0001
 
 
-def test_the_kind_of_the_print_beside_it_tells_doubtful_digits_apart():
-    path = ROWS / _rows()[0][0].name
-    as_thai, as_arabic = (read_digits(_grey(path), thai=kind)[0].text for kind in (True, False))
-    assert set(as_thai) <= set(THAI)
-    assert as_arabic != as_thai
+def test_digits_of_the_kind_of_the_print_beside_them_are_likelier():
+    picture = _grey(ROWS / "01.png")
+    as_thai, as_arabic = (read_digits(picture, thai=kind, most=50) for kind in (True, False))
+
+    def chance_of_thai(read):
+        return sum(c.chance for c in read if set(c.text) <= set(THAI))
+
+    assert chance_of_thai(as_thai) > chance_of_thai(as_arabic)
+    assert as_thai[0].text == "๓๘"
+
+
+def test_signs_that_cannot_stand_there_are_not_read():
+    picture = _grey(ROWS / "07.png")
+    assert "ว" in read_digits(picture, thai=True)[0].text
+    assert all("ว" not in c.text for c in read_digits(picture, thai=True, leave_out="ว/.-"))
 
 
 @pytest.mark.parametrize("value", [255, 128, 0])
