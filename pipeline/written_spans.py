@@ -21,13 +21,15 @@ from pipeline.tesseract import ReadWord
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
-Floats = npt.NDArray[np.float64]
+PieceBox = tuple[int, int, int, int, int]  # index of the shape, left, top, right, bottom
 
 REACH = 8.0  # how far beyond the line's ends writing is looked for
 _ABOVE, _BELOW = 4.8, 1.8  # of the baseline; tails of written ๒ ๘ ๙ rise high
 _LOWEST, _TALLEST = 0.42, 5.8  # of a written sign
 _JOIN = 1.1  # gap within one span
 _CLOSE = 0.7  # gap over which a digit that was read joins a written one: numbers are of one hand
+_PIECE_BESIDE = 0.1  # how far beyond a span a piece of a broken stroke may lie
+_SPECK = 6  # pixels
 _CERTAIN, _LIKELY = 1.0, 0.45  # weight that makes a shape written; that lets it join such a one
 
 # What each witness weighs.
@@ -93,8 +95,9 @@ def find_written(page: Rgb, line: PixelBox, words: Sequence[ReadWord]) -> tuple[
         for word in words
     ]
     shapes = _weighed(cut, mask, np.asarray(labels), np.asarray(stats), near, body, baseline - top)
+    loose = _loose(np.asarray(stats), {shape.index for shape in shapes}, body)
     return tuple(
-        _span(group, grey, np.asarray(labels), near, (left, top), body)
+        _span(group, loose, grey, np.asarray(labels), near, (left, top), body)
         for group in _groups(shapes, body)
     )
 
@@ -167,6 +170,15 @@ def _weighed(
     return sorted(shapes, key=lambda shape: shape.left)
 
 
+def _loose(stats: npt.NDArray[np.int32], weighed: set[int], body: float) -> list[PieceBox]:
+    """Shapes too small to be weighed: pieces of pale strokes, points, dots of a leader."""
+    return [
+        (index, int(left), int(top), int(left + wide), int(top + high))
+        for index, (left, top, wide, high, area) in enumerate(stats.tolist())
+        if index and index not in weighed and high < body and wide < body and area >= _SPECK
+    ]
+
+
 def _confidence(words: Sequence[ReadWord], left: int, right: int) -> float:
     """How surely the recogniser read what stands there; 0 where it read nothing."""
     total = shared = 0.0
@@ -217,7 +229,14 @@ def _groups(shapes: Sequence[_Shape], body: float) -> list[list[_Shape]]:
 def _by_ink(group: list[_Shape]) -> list[_Shape]:
     """Where a pen of another colour wrote, its colour alone tells how far it wrote."""
     inked = [place for place, shape in enumerate(group) if _INK in shape.reasons]
-    return group[inked[0] : inked[-1] + 1] if inked else []
+    if not inked:
+        return []
+    first, last = inked[0], inked[-1]
+    while first and group[first - 1].right > group[first].left:  # a pale piece of the same sign
+        first -= 1
+    while last + 1 < len(group) and group[last + 1].left < group[last].right:
+        last += 1
+    return group[first : last + 1]
 
 
 def _with_digits_beside(group: list[_Shape], shapes: Sequence[_Shape], body: float) -> list[_Shape]:
@@ -237,7 +256,7 @@ def _with_digits_beside(group: list[_Shape], shapes: Sequence[_Shape], body: flo
 
 
 def _joins(shape: _Shape) -> bool:
-    """A stroke between numbers parts what was printed from what was written."""
+    # A stroke between numbers parts what was printed from what was written.
     return _is_digit(shape.read) and "/" not in shape.read
 
 
@@ -247,6 +266,7 @@ def _right(group: Sequence[_Shape]) -> int:
 
 def _span(
     group: Sequence[_Shape],
+    loose: Sequence[PieceBox],
     grey: Grey,
     labels: npt.NDArray[np.int32],
     words: Sequence[ReadWord],
@@ -254,12 +274,20 @@ def _span(
     body: float,
 ) -> WrittenSpan:
     left, right = min(shape.left for shape in group), _right(group)
-    top = min(shape.top for shape in group)
-    bottom = max(shape.bottom for shape in group)
+    top, bottom = min(shape.top for shape in group), max(shape.bottom for shape in group)
+    beside = _PIECE_BESIDE * body
+    pieces = [
+        piece
+        for piece in loose
+        if left - beside < (piece[1] + piece[3]) / 2 < right + beside
+        and top < (piece[2] + piece[4]) / 2 < bottom
+    ]
+    left, right = min([left, *(p[1] for p in pieces)]), max([right, *(p[3] for p in pieces)])
+    own_indices = [*(shape.index for shape in group), *(piece[0] for piece in pieces)]
     room = max(2, round(0.12 * body))
     x, y = max(0, left - room), max(0, top - room)
     window = np.s_[y : bottom + room, x : right + room]
-    own = np.isin(labels[window], [shape.index for shape in group]).astype(np.uint8)
+    own = np.isin(labels[window], own_indices).astype(np.uint8)
     picture = grey[window].copy()
     picture[cv2.dilate(own, np.ones((5, 5), np.uint8)) == 0] = 255
     covered = tuple(
