@@ -27,7 +27,7 @@ HEIGHT, WIDTH = 48, 320  # of the network's picture
 _MARGIN = 4  # rows above and below the ink
 _SIDE = 8  # columns of paper before and behind it
 _SPECK = 0.0015  # share of the squared height of the ink; a full point is larger
-TEMPERATURE = 1.1  # measured on rows of writers not trained on, by corpus/training/handwriting
+TEMPERATURE = 1.2  # measured on rows of writers not trained on, by corpus/training/handwriting
 # How likely a row is of the kind of digits that the print beside it uses; of the other; of both.
 _AS_PRINT, _OTHER_KIND, _MIXED = 0.9, 0.07, 0.03
 _BEAM = 24
