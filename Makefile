@@ -1,10 +1,10 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: help install run test serve corpus model check lock
+.PHONY: help install run test serve corpus model check bench-ocr lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
-	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1\t/p' Makefile | expand -t 18
 
 install:           ## install what is missing: apt packages, and the locked Python environment in .venv
 	@scripts/install.sh
@@ -30,6 +30,10 @@ corpus:            ## draw the sample documents anew (needs Chromium, which it i
 
 model:             ## train the recogniser anew from Debian's tha (an hour or two of one core)
 	$(MAKE) -C corpus/training model
+
+bench-ocr: install ## compare the reader with stock Tesseract and OCRmyPDF (installs them beside)
+	@scripts/install.sh --bench
+	.venv/bin/python -m benchmarks.ocr.run
 
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
 	uv lock --upgrade

@@ -4,6 +4,7 @@
 #
 #   scripts/install.sh            what the archive needs
 #   scripts/install.sh --tests    also what its tests need (PostgreSQL, beside the built-in SQLite)
+#   scripts/install.sh --bench    also the readers it is compared with (Debian's Thai models, OCRmyPDF)
 #   scripts/install.sh --corpus   also what draws the sample documents anew (Chromium)
 #
 # PYTHON=/path/to/python3.12 chooses the interpreter.
@@ -38,6 +39,11 @@ fi
 if [ "${1:-}" = --tests ]; then
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
 fi
+if [ "${1:-}" = --bench ]; then
+  tesseract --list-langs 2>/dev/null | grep -qx tha || missing+=(tesseract-ocr-tha)
+  tesseract --list-langs 2>/dev/null | grep -qx Thai || missing+=(tesseract-ocr-script-thai)
+  command -v gs >/dev/null || missing+=(ghostscript)
+fi
 if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
 tesseract_version=$(tesseract --version 2>&1 | sed -n '1s/[^0-9]*\([0-9]*\).*/\1/p')
 [ "${tesseract_version:-0}" -ge 5 ] || fail "Tesseract 5 or newer is needed; this machine has $(tesseract --version 2>&1 | head -n 1)."
@@ -50,6 +56,12 @@ for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
   if command -v "$candidate" >/dev/null && fits "$candidate"; then python=$candidate; break; fi
 done
 [ -n "$python" ] || fail "missing: Python 3.11 or newer. Install it, or name it: PYTHON=/path/to/python3.11 make install"
+
+if [ "${1:-}" = --bench ] && [ ! -x build/bench/bin/ocrmypdf ]; then
+  say "OCRmyPDF: installing it into build/bench, apart from saraban"
+  "$python" -m venv --clear build/bench && build/bench/bin/python -m pip install --quiet ocrmypdf==17.13.0 ||
+    fail "OCRmyPDF could not be installed into build/bench."
+fi
 
 stamp=".venv/.installed"
 version=$("$python" -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])')
