@@ -32,7 +32,7 @@ def tesseract(language: str, pdf: Path) -> list[str]:
         subprocess.run(["pdftoppm", "-r", "300", pdf, f"{folder}/page"], check=True)
 
         def read(picture: Path) -> str:
-            command = ["tesseract", picture, "-", "-l", language]
+            command = ["tesseract", picture, "-", "-l", language, "--dpi", "300"]
             done = subprocess.run(command, check=True, capture_output=True, text=True)
             return done.stdout
 
