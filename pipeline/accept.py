@@ -20,7 +20,6 @@ from pipeline.word_file import word_page_count
 __all__ = ["MAX_BYTES", "is_temporary", "look_at"]
 
 MAX_BYTES = 1 << 30  # a letter of 2,000 pages scanned in colour stays below
-_CHUNK = 1 << 20
 
 
 def look_at(path: Path, max_bytes: int = MAX_BYTES) -> SourceFile:
@@ -77,13 +76,10 @@ def _check(path: Path, kind: str) -> tuple[str, ...]:
 
 
 def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
     # O_NOFOLLOW: the path must not have become a link since it was looked at.
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
     with os.fdopen(descriptor, "rb") as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _unreadable(error: OSError) -> Exception:

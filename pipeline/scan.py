@@ -32,6 +32,7 @@ cv2.setNumThreads(1)
 LEGIBLE = 0.45  # confidence under which a line is a mark, not print
 _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
 _BETTER_BY = 0.15
+_STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
 _SHRED = 3  # characters; print has few lines as short
 _SAMPLE = 10  # strips that tell an orientation
 
@@ -69,8 +70,9 @@ def _clean(picture: Rgb) -> _Clean:
     inks = ink.separate(picture)
     grey = inks.print if background.is_even(inks.print) else background.flatten(inks.print)
     angle = skew.skew_angle(_binary(grey))
-    if abs(angle) >= 0.05:
-        grey = skew.turn(grey, angle)
+    if abs(angle) < _STRAIGHT:
+        angle = 0.0
+    grey = skew.turn(grey, angle)
     print_ = _binary(grey)
     found_codes = codes.find_codes(grey, print_)
     for code in found_codes:

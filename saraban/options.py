@@ -22,6 +22,7 @@ HomeOption = Annotated[
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Print only JSON on standard output, for scripts.")
 ]
+WorkersOption = Annotated[int, typer.Option(min=1, help="Pages read at the same time.")]
 DocumentArgument = Annotated[
     str,
     typer.Argument(

@@ -52,7 +52,12 @@ def _sharpness(
 
 
 def turn(image: Grey, degrees: float, fill: int = 255) -> Grey:
-    """Turn a picture clockwise by `degrees` about its middle, keeping its size."""
+    """Turn a picture clockwise by `degrees` about its middle, keeping its size.
+
+    By 0 it is the same picture, not a copy.
+    """
+    if not degrees:
+        return image
     height, width = image.shape[:2]
     matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), -degrees, 1.0)
     colour = (fill,) * 3

@@ -9,7 +9,7 @@ import typer
 
 from pipeline.errors import FileRefused
 from pipeline.file_name import display_name
-from saraban.options import JsonOption
+from saraban.options import JsonOption, WorkersOption
 from saraban.terminal import emit, error_json, progress, put, refusals, say, sheet
 
 
@@ -24,7 +24,7 @@ def extract(
         ),
     ],
     as_json: JsonOption = False,
-    workers: Annotated[int, typer.Option(min=1, help="Pages read at the same time.")] = 2,
+    workers: WorkersOption = 2,
 ) -> None:
     """Read files and print what their documents say; no archive is needed or touched.
 

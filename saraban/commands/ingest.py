@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.file_name import display_name
-from saraban.options import HomeOption, JsonOption, archive_to_fill
+from saraban.options import HomeOption, JsonOption, WorkersOption, archive_to_fill
 from saraban.terminal import emit, progress, refusals, say
 from saraban.words import INTAKE, visible
 
 if TYPE_CHECKING:
     from flows.accession import IngestResult
-
-WorkersOption = Annotated[int, typer.Option(min=1, help="Pages read at the same time.")]
 
 
 def ingest(
