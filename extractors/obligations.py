@@ -18,6 +18,7 @@ from extractors.schedule import (
     find_format,
     find_frequency,
     find_meeting_day,
+    is_due_after_receipt,
 )
 from pipeline.models import Document
 
@@ -26,16 +27,21 @@ _ACTIONS: tuple[tuple[str, Action], ...] = tuple(
     for row in table.rows("actions")
 )
 _ASKS = (
-    r"(?:ขอให้|ขอความร่วมมือ|ขอความอนุเคราะห์|ขอได้โปรด|ขอเชิญ|ขอรับการสนับสนุน|โปรด|จึงให้|แจ้งให้"
-    r"|และให้(?=รายงาน|จัดส่ง|ส่ง))"
+    r"(?:ขอให้|ขอความร่วมมือ|ขอความอนุเคราะห์|ขอความกรุณา|ขอได้โปรด|(?:ขอ|จึง)(?:เรียน)?เชิญ|ขอรับการสนับสนุน"
+    r"|โปรด|จึงให้|แจ้งให้|และให้(?=\S{0,40}?(?:รายงาน|จัดส่ง|ส่ง)))"
+)
+# ให้อำเภอทุกอำเภอรายงาน… | ดังนั้น ให้หัวหน้าส่วนราชการ…: an order, at the head of its sentence
+_ORDERS = (
+    r"(?:^|^(?:ดังนั้น|ในการนี้|ทั้งนี้|บัดนี้|อนึ่ง)\s?(?:เพื่อ\S{1,80}\s)?)(?:จึง)?ให้(?=ทุก|จังหวัด|อำเภอ|หน่วยงาน|ส่วนราชการ|หัวหน้า"
+    r"|โรงเรียน|สถานศึกษา|โรงพยาบาล|องค์กร|เทศบาล|องค์การ|สำนัก|กอง|กลุ่ม|ฝ่าย|ผู้อำนวยการ|นายอำเภอ|ผู้ว่าราชการ|คณะ)"
 )
 # จึงขอให้จังหวัดรายงาน… | ขอความร่วมมืออำเภอ… but not ได้ขอให้, แจ้งว่าขอให้, ตามที่ขอความร่วมมือ
-_REQUEST = re.compile(rf"(?:จึง|และ|ใคร่|ทั้งนี้)?\s?{_ASKS}")
+_REQUEST = re.compile(rf"(?:จึง|และ|ใคร่|ทั้งนี้)?\s?{_ASKS}|{_ORDERS}")
 _TOLD = re.compile(r"(?:ได้|ว่า|ที่|โดย|เคย)\s*$")  # what stands before a request of others
 _INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังนี้คือ|ต่อไปนี้)[\s:：.-]*$")
 _BACKGROUND = re.compile(r"^(?:ตามที่|ตามหนังสือ|อ้างถึง|ตามคำสั่ง|ตามประกาศ)")
-_CLOSING = re.compile(r"^จึงเรียน(?:มา)?(?:เพื่อ|ให้)?")
-_END = re.compile(r"^(?:จึงเรียน|จึงแจ้ง|ขอแสดง|ทั้งนี้|อนึ่ง|จึงประกาศ)")
+_CLOSING = re.compile(r"^จึงเรียน(?!เชิญ)(?:มา)?(?:เพื่อ|ให้)?")
+_END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ้ง|ขอแสดง|ทั้งนี้|อนึ่ง|จึงประกาศ)")
 _NOTE = re.compile(r"^หมายเหตุ\s*[:：]?\s*")
 _NO_REQUEST = re.compile(
     r"^(?:จึงเรียนมา)?(?:เพื่อ)?\s*(?:ขอให้|โปรด|ขอได้โปรด|ขอความอนุเคราะห์)\s*"
@@ -46,6 +52,10 @@ _ANSWER = re.compile(
     r"(?:โดย|ทั้งนี้|และ|พร้อมทั้ง)\s?(?:ขอให้|ขอได้โปรด|โปรด|ขอความกรุณา)?\s?(?:ท่าน)?"
     r"(?P<what>(?:แจ้งยืนยัน|แจ้งรายชื่อ|แจ้งชื่อ|แจ้งตอบ|แจ้งความประสงค์|ตอบรับ|(?:จัด)?ส่ง(?:แบบตอบ|รายชื่อ)|ยืนยัน).*)"
 )
+_SENDS = re.compile(
+    r"(?:จัดส่ง|นำส่ง|ส่ง(?=ให้|ไปยัง|ถึง|มายัง|คืน|เอกสาร|สำเนา|แบบ|แผน))"
+)  # …จัดส่งแผนให้กอง…
+_INTERNAL_AUDIT = re.compile(r"ตรวจสอบภายใน(?!วัน|กำหนด|เดือน|\s*[\d๐-๙])")  # an office, no duty
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 _FORMS: tuple[Kind, ...] = ("form",)  # filled in, its remark has done its work
 
@@ -70,12 +80,21 @@ def read_action(text: str) -> Action:
     >>> read_action("รายงานผลการติดตามให้จังหวัด"), read_action("ติดตามและรายงานผล")
     ('report', 'monitor')
     """
+    plain = _INTERNAL_AUDIT.sub("", text)
     places = [
         (place, -len(phrase), action)
         for phrase, action in _ACTIONS
-        if (place := text.find(phrase)) >= 0
+        if (place := plain.find(phrase)) >= 0
     ]
     return min(places)[2] if places else "other"
+
+
+def _action(text: str, frequency: Frequency | None) -> Action:
+    """What a clause asks for; to send something is to report if it recurs, else to reply."""
+    action = read_action(text)
+    if action == "other" and _SENDS.search(text):
+        return "reply" if frequency in (None, "once") else "report"
+    return action
 
 
 def _listed(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
@@ -169,17 +188,17 @@ def _obligation(
     offset = first.passage.text.index(first.text) + start if first.text else 0
     text = tidy(" ".join([first.text[start:], *(item.passage.text for item in items[1:])]))
     text = re.sub(r"^(?:จึง|และ|ทั้งนี้)\s?", "", text) if clause is None else text
-    action = read_action(text)
+    frequency = find_frequency(text)
+    action = _action(text, frequency)
     first_due = find_first_due(text)
     if action == "attend" and first_due is None:
         first_due = find_meeting_day(text)
-    frequency = find_frequency(text)
     return Obligation(
         clause=clause,
         action=action,
         text=text,
         deliver_to=find_deliver_to(text),
-        frequency=frequency or _once(action, first_due),
+        frequency=frequency or _once(action, first_due, text),
         due_day=find_due_day(text) if frequency else None,
         first_due=first_due,
         first_period=find_first_period(text, first_due, written),
@@ -189,6 +208,7 @@ def _obligation(
     )
 
 
-def _once(action: Action, first_due: str | None) -> Frequency | None:
+def _once(action: Action, first_due: str | None, text: str) -> Frequency | None:
     """What is done with when it was done, or has one day to be done by, is asked for once."""
-    return "once" if action in ("appoint", "attend") or first_due else None
+    single = action in ("appoint", "attend") or first_due or is_due_after_receipt(text)
+    return "once" if single else None

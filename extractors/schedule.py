@@ -53,12 +53,17 @@ _DAYS_AFTER = re.compile(
     r"ภายใน\s*(?P<day>\d{1,2})\s*วัน(?!ทำการ)\s*(?:นับ(?:แต่|จาก|ตั้งแต่)|หลังจาก|หลัง|ภายหลัง)?\s?(?:วัน)?\s?"
     r"(?:ที่)?(?:สิ้นสุด|สิ้น)"
 )
+# ภายใน 15 วัน นับแต่วันที่ได้รับหนังสือนี้ | ภายใน 7 วันทำการนับถัดจากวันที่ได้รับแจ้ง
+_AFTER_RECEIPT = re.compile(
+    r"ภายใน\s*(?:\d{1,3}|[ก-๎]{2,8})\s*วัน(?:ทำการ)?\s*(?:นับ)?\s?(?:แต่|จาก|ตั้งแต่|ถัดจาก|หลังจาก|หลัง)\s?(?:วัน)?\s?(?:ที่)?\s?(?:ได้)?รับ"
+)
 _UNTIL = (  # ภายในวันที่ | ภายในวันศุกร์ที่ | ภายในเวลา 16.30 น. ของวันที่
     r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า)\s*(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?"
     r"(?:(?:วัน)?[ก-๎]{0,8}ที่)?\s*"
 )
 _IN_TIME = re.compile(rf"{_UNTIL}$")
 _FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
+_SPAN_OF_DAYS = re.compile(r"วัน(?:[ก-๎]{2,8})?ที่\s*(?P<day>\d{1,2})\s*(?:-|–|ถึง(?:วันที่)?)\s*$")
 _MEETING_DAY = re.compile(r"(?:ใน|ระหว่าง)?\s*วัน(?:[ก-๎]{2,8})?(?:ที่)?\s*$")  # ในวันจันทร์ที่ …
 
 _NAMES_PERIOD = re.compile(
@@ -77,7 +82,7 @@ _OFFICE = (
     + ")"
 )
 _OFFICE_END = (
-    r"(?=ทราบ|เป็นราย|เป็นประจำ|ภายใน|ไม่เกิน|ก่อน|ทุก(?:สิ้น)?(?:ไตรมาส|เดือน|ปี|วัน|\s?\d)|โดย|ตามแบบ|ตามที่|ทาง|ผ่าน|พร้อม|เพื่อ|ราย(?:เดือน|ไตรมาส|ปี)"
+    r"(?=ทราบ|เป็นราย|เป็นประจำ|ภายใน(?=วัน|\s|กำหนด|เวลา|เดือน|สัปดาห์)|ไม่เกิน|ก่อน|ทุก(?:สิ้น)?(?:ไตรมาส|เดือน|ปี|วัน|\s?\d)|โดย|ตามแบบ|ตามที่|ทาง|ผ่าน|พร้อม|เพื่อ|ราย(?:เดือน|ไตรมาส|ปี)"
     r"|ปีละ|เดือนละ|ไตรมาสละ|ต่อไป|อีก|จำนวน|\s(?!เขต\s?\d)|[,.]|$)"
 )
 # รายงาน…ให้กรม…เป็นรายไตรมาส | ส่งไปยังสำนักงาน… ภายใน | แจ้งจังหวัด…ทราบ
@@ -125,6 +130,15 @@ def find_due_day(text: str) -> int | None:
     return day if 1 <= day <= 31 else None
 
 
+def is_due_after_receipt(text: str) -> bool:
+    """Whether it is due so many days after the letter has come: once, on a day of each addressee.
+
+    >>> is_due_after_receipt("ให้แจ้งผลภายใน ๑๕ วัน นับแต่วันที่ได้รับหนังสือนี้")
+    True
+    """
+    return _AFTER_RECEIPT.search(arabic(text)) is not None
+
+
 def find_first_due(text: str) -> str | None:
     """The date by which it is due (the first time, if it recurs), ISO."""
     plain = arabic(text)
@@ -140,10 +154,17 @@ def find_first_due(text: str) -> str | None:
 
 
 def find_meeting_day(text: str) -> str | None:
-    """The day on which one is asked to attend: ในวันศุกร์ที่ ๑๙ มีนาคม ๒๕๖๔."""
+    """The day on which one is asked to attend, the first of several: ในวันศุกร์ที่ ๑๙ มีนาคม ๒๕๖๔.
+
+    >>> find_meeting_day("อบรมระหว่างวันที่ ๑๑ - ๑๕ มีนาคม ๒๕๖๗")
+    '2024-03-11'
+    """
     plain = arabic(text)
     for mention in find_dates(text):
         before = plain[: mention.start]
+        span = _SPAN_OF_DAYS.search(before)
+        if span and mention.precision == "day" and int(span["day"]) < int(mention.value[-2:]):
+            return f"{mention.value[:-2]}{int(span['day']):02}"
         if (
             mention.precision == "day"
             and _MEETING_DAY.search(before)
