@@ -1,6 +1,6 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: help install run test serve corpus model check bench-ocr lock
+.PHONY: help install run test serve corpus model check bench-ocr score lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
@@ -34,6 +34,9 @@ model:             ## train the recogniser anew from Debian's tha (an hour or tw
 bench-ocr: install ## compare the reader with stock Tesseract and OCRmyPDF (installs them beside)
 	@scripts/install.sh --bench
 	.venv/bin/python -m benchmarks.ocr.run
+
+score: install     ## compare what is read with the truth of the sample documents (SCORE_ARGS=--help tells more)
+	@.venv/bin/python -m benchmarks.score $(or $(SCORE_ARGS),corpus/built)
 
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
 	uv lock --upgrade
