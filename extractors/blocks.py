@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractors.head import Head, opens_item
 from extractors.keywords import CLOSINGS, begins_with
@@ -56,6 +57,7 @@ class Blocks:
     closing: tuple[Line, ...] = ()
 
 
+@lru_cache(maxsize=16)  # every room asks for the same blocks
 def cut_blocks(document: Document) -> Blocks:
     """Cut a document into its blocks."""
     stamp = stamp_lines(document.lines)

@@ -7,6 +7,7 @@ clauses 9 to 27 and its sample forms.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -86,6 +87,11 @@ _DROPPED = re.compile(r"[\s่-๎็.]")
 _ALIKE = str.maketrans("ีึืู", "ิิิุ")
 
 
+@cache
+def _skeleton_of_sign(sign: str) -> str:
+    return _DROPPED.sub("", sign).translate(_ALIKE)
+
+
 def skeleton(text: str) -> str:
     """The text without the marks that are misread most: tones, spaces, dots; ี ึ ื alike.
 
@@ -94,7 +100,7 @@ def skeleton(text: str) -> str:
     >>> skeleton("สิ่งทีส่ งมาดวย") == skeleton("สิ่งที่ส่งมาด้วย")
     True
     """
-    return _DROPPED.sub("", text).translate(_ALIKE)
+    return "".join(map(_skeleton_of_sign, text))
 
 
 def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int | None:
@@ -111,6 +117,9 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
     if not loose:
         return None
     wanted = skeleton(word)
+    first = next(filter(None, map(skeleton, text[begin : begin + len(word)])), "")
+    if first != wanted[:1]:  # a word begins as it is spelt, whatever is misread after
+        return None
     allowed = 0 if len(wanted) < 5 else max(1, len(wanted) // 10)
     best: tuple[int, int, int] | None = None
     piece = ""
@@ -125,7 +134,7 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
         candidate = (distance, abs(len(piece) - len(wanted)), end + 1)
         if distance <= allowed and (best is None or candidate < best):
             best = candidate
-    if best is None or piece[:1] != wanted[:1]:
+    if best is None:
         return None
     end = best[2]
     if best[0] and len(wanted) < _LONG and re.match(r"[ก-๎]", text[end : end + 1]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import find_dates
@@ -34,6 +35,7 @@ _BARE_TITLE = re.compile(r"\s*(?:คำสั่ง|ประกาศ)\s*(?:จ
 _TOP = 8  # lines at the top of a document where it says what it is
 
 
+@lru_cache(maxsize=16)
 def read_kind(document: Document) -> Kind:
     """The kind of the document, after the regulation on correspondence, clause 10."""
     blocks = cut_blocks(document)

@@ -153,9 +153,12 @@ class Page:
         return turned_about_the_middle(box, self.skew, self.aspect)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """Consecutive pages of one source file that are one piece of correspondence."""
+    """Consecutive pages of one source file that are one piece of correspondence.
+
+    Each is its own (compared by identity), so that what was read of it may be kept beside it.
+    """
 
     pages: tuple[Page, ...]
 
