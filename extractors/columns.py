@@ -12,7 +12,7 @@ from extractors.people import is_given_name_only, split_person
 from pipeline.layout import join_wrapped
 from pipeline.models import Box, Cell, Document, Line, Page, Table
 
-_APART = re.compile(r"\s*[|¦\t]\s*|\s{3,}|\s*[.…]{4,}\s*")  # นาย ก   กรรมการ | นาย ก......กรรมการ
+_APART = re.compile(r"\s*[|¦\t}]\s*|\s{3,}|\s*[.…]{4,}\s*")  # นาย ก   กรรมการ | นาย ก......กรรมการ
 
 
 @dataclass(frozen=True, slots=True)

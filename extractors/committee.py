@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.braces import closes_brace, share_duties
 from extractors.clauses import Paragraph, merged, paragraphs, tidy
 from extractors.columns import CellRow, cell_rows
 from extractors.duties import inline_duty, is_introduction, read_duties
@@ -28,6 +29,9 @@ _SUBJECT = re.compile(r"^เรื่อง")
 _BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศัย|โดยที่|เนื่อง|อนุสนธิ|ใน|จึง|กับ)")
 _HEADING = re.compile(rf"^(?:{_BODY}|ฝ่าย|ชุดที่|กลุ่ม|ที่ปรึกษา|งาน)")  # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
 _NO_HEADING = re.compile(r"แต่งตั้ง|^คำสั่ง|^ประกาศ|^เรื่อง|^ที่\s|^สั่ง|^\(")
+_NO_NAME = re.compile(
+    r"\s*(?:มี)?(?:องค์ประกอบ|รายชื่อ|รายนาม|รายละเอียด)(?:คณะกรรมการ|คณะทำงาน)?\s*(?:ดังนี้|มีดังนี้|ประกอบด้วย)?\s*[:：]?\s*"
+)
 _HEADING_END = re.compile(r"\s*(?:(?:ซึ่ง|โดย)?(?:มี)?ประกอบด้วย|ดัง(?:ต่อไป)?นี้|มีดังนี้|[:：–-])+\s*$")
 _LONGEST_HEADING = 250
 # The heading row of a table of members.
@@ -55,7 +59,7 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         duties = (*own, *read_duties(_up_to_heading(following, place + 1 < len(lists))))
         if not duties and place == 0 and len(lists) == 1:
             duties = _duties_before(texts[0])
-        found.append(Committee(name=name, members=tuple(part.members), duties=duties))
+        found.append(Committee(name=name, members=share_duties(part.members), duties=duties))
     return tuple(found)
 
 
@@ -70,8 +74,8 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
             continue
         member = event
         if isinstance(event, Doubtful):
-            following = events[place + 1] if place + 1 < len(events) else None
-            if not _is_missing_between(event, following):
+            between_sure = _is_missing_between(event, _next_sure(event, events[place + 1 :]))
+            if not between_sure and not (found and closes_brace(found[-1].members, event.member)):
                 between += event.rows
                 continue
             member = event.member
@@ -83,9 +87,24 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
     return found, between
 
 
-def _is_missing_between(event: Doubtful, following: Member | Doubtful | Text | None) -> bool:
+def _next_sure(
+    event: Doubtful, following: Sequence[Member | Doubtful | Text]
+) -> tuple[Member | None, int]:
+    """The member that bears a duty below one that bears none, and how many rows below; rows
+    between count only where the numbers run on."""
+    order = event.member.order or 0
+    for below, other in enumerate(following, 1):
+        if isinstance(other, Member):
+            return other, below
+        if not isinstance(other, Doubtful) or other.member.order != order + below:
+            break
+    return None, 0
+
+
+def _is_missing_between(event: Doubtful, following: tuple[Member | None, int]) -> bool:
     order = event.member.order
-    after = following.order if isinstance(following, Member) else None
+    member, below = following
+    after = None if member is None or member.order is None else member.order - below + 1
     named = _HEADING.match(event.member.position or "") is not None
     return not named and order is not None and (after == order + 1 or (order > 1 < event.columns))
 
@@ -129,7 +148,7 @@ def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | 
     """The paragraph right above a list that names it: ๒. คณะกรรมการฝ่ายสถานที่ ประกอบด้วย."""
     for paragraph in reversed(before[-2:]):
         text = paragraph.text
-        if _NO_HEADING.search(text[:_LONGEST_HEADING]):
+        if _NO_HEADING.search(text[:_LONGEST_HEADING]) or _NO_NAME.fullmatch(text):
             return None
         if _HEADING.match(text) and not _opens_duties(text):
             return paragraph

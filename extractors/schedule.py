@@ -163,8 +163,8 @@ def find_meeting_day(text: str) -> str | None:
     for mention in find_dates(text):
         before = plain[: mention.start]
         span = _SPAN_OF_DAYS.search(before)
-        if span and mention.precision == "day" and int(span["day"]) < int(mention.value[-2:]):
-            return f"{mention.value[:-2]}{int(span['day']):02}"
+        if span and mention.value and mention.precision == "day":
+            return min(mention.value, f"{mention.value[:-2]}{int(span['day']):02}")
         if (
             mention.precision == "day"
             and _MEETING_DAY.search(before)
