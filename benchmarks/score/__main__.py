@@ -14,9 +14,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from benchmarks.score.cases import HALVES, Case, cases
+from benchmarks.score.real import real_cases
+from benchmarks.score.report import write_report
 from benchmarks.score.run import Scored, score
 from benchmarks.score.table import misses, tables
 
@@ -34,17 +37,23 @@ def main() -> None:
             print(f"{one.case.name}: {right} of {len(one.verdicts)} right", file=sys.stderr)
     if not scored:
         sys.exit("nothing to score: no file there has a truth beside it that fits what was asked")
-    print("\n".join(tables(scored, arguments.from_text)))
+    told = list(tables(scored, arguments.from_text))
+    print("\n".join(told))
+    if arguments.report:
+        count = write_report(scored, told, arguments.report, arguments.pictures)
+        print(f"{count} misses, each beside its paper: {arguments.report}")
 
 
 def _chosen(arguments: argparse.Namespace) -> Iterator[Case]:
-    for folder in arguments.folder:
-        for case in cases(folder):
-            if arguments.level and case.level not in arguments.level:
-                continue
-            if arguments.half and case.half != arguments.half:
-                continue
-            yield case
+    chosen = chain.from_iterable(cases(folder) for folder in arguments.folder)
+    if arguments.real:
+        chosen = chain(chosen, real_cases(arguments.real))
+    for case in chosen:
+        if arguments.level and case.level not in arguments.level:
+            continue
+        if arguments.half and case.half != arguments.half:
+            continue
+        yield case
 
 
 def _arguments() -> argparse.Namespace:
@@ -54,11 +63,14 @@ def _arguments() -> argparse.Namespace:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("folder", type=Path, nargs="*", help="folders with files and their truth")
+    parser.add_argument("--real", type=Path, help="a folder of real files with their truth.json")
     parser.add_argument("--level", action="append", help="only this scan level (may be repeated)")
     parser.add_argument("--half", choices=HALVES, help="only the half that rules may be written on")
     parser.add_argument("--from-text", action="store_true", help="the true text instead of OCR")
     parser.add_argument("--stale", action="store_true", help="use kept readings of older readers")
     parser.add_argument("--workers", type=int, default=1, help="pages read at a time")
+    parser.add_argument("--report", type=Path, help="write the misses beside their paper as HTML")
+    parser.add_argument("--pictures", type=int, default=60, help="how many of each field")
     parser.add_argument("-v", "--verbose", action="store_true", help="print each miss")
     return parser.parse_args()
 

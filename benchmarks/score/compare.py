@@ -114,7 +114,7 @@ def _field(field: Field, told: Json, read: Json | None, handwritten: bool) -> It
             for j, other in enumerate(found)
         ),
     )
-    meant: dict[int, tuple[int, float]] = {}
+    meant: dict[int, tuple[int | None, float]] = {}
     used: set[int] = set()
     for nearness, _, i, j in ranked:
         single = not field.listed
@@ -122,8 +122,8 @@ def _field(field: Field, told: Json, read: Json | None, handwritten: bool) -> It
             meant[i] = (j, -nearness)
             used.add(j)
     for i, one in enumerate(expected):
-        j, near = meant.get(i, (None, 0.0))
-        other = found[j] if j is not None else None
+        chosen, near = meant.get(i, (None, 0.0))
+        other = found[chosen] if chosen is not None else None
         yield Verdict(field.name, told["kind"], pages, one, other, near, handwritten)
     for j, other in enumerate(found):
         if j not in used:

@@ -14,6 +14,8 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from extractors.digits import arabic
+
 Json = dict[str, Any]
 Same = Callable[[Json, Json], float]
 
@@ -50,8 +52,8 @@ def similarity(expected: object, found: object) -> float:
 
 
 def plain(text: str) -> str:
-    """NFC, single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """NFC, single spaces, digits Arabic, as values have them."""
+    return " ".join(arabic(unicodedata.normalize("NFC", text)).split())
 
 
 def _flag(key: str) -> Callable[[Json], Iterator[Json]]:
@@ -128,8 +130,8 @@ def _all_equal(*keys: str, words: tuple[str, ...] = ()) -> Same:
     """1 if all keys are equal; else, to tell what was meant, how near it comes, below NEAR."""
 
     def same(expected: Json, found: Json) -> float:
-        alike = [_agreeing(expected.get(key), found.get(key)) for key in keys]
-        nearly = [similarity(expected.get(key), found.get(key)) for key in words]
+        alike = [_agreeing(expected[k], found.get(k)) for k in keys if k in expected]
+        nearly = [similarity(expected[k], found.get(k)) for k in words if k in expected]
         if all(one == 1.0 for one in alike) and all(one >= NEAR for one in nearly):
             return min(nearly, default=1.0)
         return 0.9 * sum(alike + nearly) / len(alike + nearly)
