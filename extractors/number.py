@@ -10,47 +10,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from extractors.digits import arabic
+from extractors.number_forms import (
+    AFTER_KEYWORD,
+    CIRCULAR_ALONE,
+    FOUND_LETTER,
+    FOUND_ORDER,
+    LETTER,
+    NO_SLASH,
+    ORDER,
+    TYPED_CIRCULAR,
+    TYPED_RUNNING,
+    TYPED_UNIT,
+)
 
-# All patterns run over text with Arabic digits.
-_CODE = r"(?P<code>(?!ว\.?\s*\d)[ก-ฮ](?:\.?[ก-ฮ]){0,3}(?:\s?\.)?|[A-Z]{2,6}\.?)"  # มท | สตช
-_BRACKET = r"(?:\s*\(\s*(?P<bracket>[ก-ฮ][ก-์.\s]{0,11})\))"  # กค (กวจ) 0405.2
-# 0302.4 | 04001 | 69.5.1 | 0527.01.01(2) | 04170. (stray dot)
-_UNIT = r"(?P<unit>\d{1,5}(?:\s?\.\s?\d{1,5})*(?:\s?\(\d{1,3}\))?)(?:\s?\.)?"
-_PARTS = (  # 0033/รพ.2/477
-    r"(?P<parts>(?:\s*/\s*(?!ว[\s.\d(])[ก-ฮ]{1,4}(?:\s?\.)?\s?\d{0,4}(?:\.\d{1,3})*(?=\s*/))*)"
-)
-_CIRCULAR = (
-    r"(?P<circular>ว(?:\s?\.)?(?:\s*\(\s*(?P<series>[ก-ฮ]{1,3})\s*\))?(?![ก-๎]))"  # ว | ว. | ว(ล)
-)
-_RUNNING = r"(?P<running>\d{1,7})(?!\d)"
-_TAIL = rf"{_PARTS}\s*/[^\S\n]*(?:{_CIRCULAR}\s*)?(?:{_RUNNING})?"
-_ORDER = r"(?P<running>\d{1,5})\s*/\s*(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"  # 84/2562
-
-_LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{_TAIL}")  # กษ 0302.4/ว 2561 | ยล 54201/
-_NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
-    rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/])"
-)
-_CIRCULAR_ALONE = re.compile(r"\s*ว(?!ัน)")
-_ORDER_NUMBER = re.compile(_ORDER)
 _LEADERS = re.compile(r"[\s:.…_]*")
 _KEYWORD = re.compile(r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*No\.?\s*", re.IGNORECASE)
-
-# In running text: a code with a unit of four or five digits and a slash needs no word before it;
-# what follows is guarded so that ปี 2564/65 or ม.5 1234/5 are not taken for numbers.
-_FOUND_LETTER = re.compile(
-    rf"(?<![ก-๎A-Za-z\d.])(?:(?P<at>ที่)\s*)?{_CODE}{_BRACKET}?\s*{_UNIT}{_TAIL}"
-)
-# ที่ 84/2562, but not ครั้งที่ 1/2564 nor เลขที่ 12/2564
-_FOUND_ORDER = re.compile(
-    r"(?<!ครั้ง)(?<!เลข)(?<!ฉบับ)(?<!ไตรมาส)(?<!รุ่น)(?<!วาระ)(?<!ภาคเรียน)(?<!สมัย)"
-    r"ที่\s*(?P<number>\d{1,5}\s*/\s*2[4-6]\d\d)(?![\d/])"
-)
-_AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)ที่\s*(?P<number>{_LETTER.pattern})")
-
-Series = Literal["letter", "order"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +56,7 @@ class LetterNumber:
     def value(self) -> str:
         """As the contract writes it: 'กษ 0302.4/ว 2561', 'กค (กวจ) 0405.2/ว 119', '84/2562'."""
         if self.code is None and self.year is not None:
-            return f"{self.running}/{self.year}"
+            return f"{'ว ' if self.circular else ''}{self.running}/{self.year}"
         end = " ".join(piece for piece in (self._mark, self.running) if piece)
         if self.unit is None:
             return end
@@ -96,7 +72,7 @@ class LetterNumber:
         """Equal for two ways of writing one number: no spaces, no leading zeros at the end."""
         running = (self.running or "").lstrip("0") or ("0" if self.running else "")
         if self.code is None and self.year is not None:
-            return f"{running}/{self.year}"
+            return f"{self._mark}{running}/{self.year}"
         end = self._mark + running
         if self.unit is None:
             return end
@@ -124,12 +100,23 @@ def _letter(match: re.Match[str]) -> LetterNumber:
     return LetterNumber(
         code=re.sub(r"[\s.]", "", groups["code"]),
         bracket=re.sub(r"\s", "", bracket) if bracket else None,
-        unit=re.sub(r"\s", "", groups["unit"]),
+        unit=_unit(groups["unit"]),
         parts=parts,
         circular=bool(groups.get("circular")),
         series=groups.get("series"),
-        running=groups.get("running"),
+        running=re.sub(r"\s", "", groups.get("running") or "") or None,
         slash="circular" in groups,
+    )
+
+
+def _unit(printed: str) -> str:
+    """0302 . 4 → 0302.4; the province of 0056ชม stands apart: 0056 ชม."""
+    return re.sub(r"(?<=\d)(?=[ก-ฮ])", " ", re.sub(r"\s", "", printed))
+
+
+def _order(match: re.Match[str]) -> LetterNumber:
+    return LetterNumber(
+        circular=bool(match["circular"]), running=match["running"], year=match["year"]
     )
 
 
@@ -143,18 +130,18 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
     keyword = _KEYWORD.match(plain, start) or _LEADERS.match(plain, start)
     at = keyword.end() if keyword else start
     number: LetterNumber | None = None
-    match = _ORDER_NUMBER.match(plain, at)
+    match = ORDER.match(plain, at)
     if match:
-        number = LetterNumber(running=match["running"], year=match["year"])
+        number = _order(match)
     else:
-        match = _LETTER.match(plain, at) or _NO_SLASH.match(plain, at)
+        match = LETTER.match(plain, at) or NO_SLASH.match(plain, at)
         if match:
             number = _letter(match)
     if match is None or number is None:
         return None
     end = match.start() + len(match.group().rstrip())
     if number.slash and not number.circular and number.running is None:
-        printed = _CIRCULAR_ALONE.match(plain, end)  # /ว is printed, what follows is handwriting
+        printed = CIRCULAR_ALONE.match(plain, end)  # /ว is printed, what follows is handwriting
         if printed:
             number, end = replace(number, circular=True), printed.end()
     return NumberMention(match.start(), end, text[match.start() : end], number)
@@ -180,30 +167,24 @@ def find_numbers(text: str) -> list[NumberMention]:
     """
     plain = arabic(text)
     found: dict[int, NumberMention] = {}
-    for pattern in (_AFTER_KEYWORD, _FOUND_LETTER):
+    for pattern in (AFTER_KEYWORD, FOUND_LETTER):
         for match in pattern.finditer(plain):
-            start = match.start("number" if pattern is _AFTER_KEYWORD else "code")
+            start = match.start("number" if pattern is AFTER_KEYWORD else "code")
             digits = len(re.match(r"\d*", match["unit"]).group())  # type: ignore[union-attr]
-            if pattern is _FOUND_LETTER and match["at"] is None and digits < 4:
+            if pattern is FOUND_LETTER and match["at"] is None and digits < 4:
                 continue
             end = match.start() + len(match.group().rstrip())
             found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
-    for match in _FOUND_ORDER.finditer(plain):
+    for match in FOUND_ORDER.finditer(plain):
         start, end = match.span("number")
-        order = _ORDER_NUMBER.match(plain, start)
+        order = ORDER.match(plain, start)
         if order:
-            number = LetterNumber(running=order["running"], year=order["year"])
-            found.setdefault(start, NumberMention(start, end, text[start:end], number))
+            found.setdefault(start, NumberMention(start, end, text[start:end], _order(order)))
     kept: list[NumberMention] = []
     for mention in sorted(found.values(), key=lambda mention: mention.start):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
-
-
-_TYPED_CIRCULAR = re.compile(rf"\s*(?:ที่\s*)?(?:(?P<unit>\d[\d.]*)\s*/\s*)?{_CIRCULAR}\s*{_RUNNING}")
-_TYPED_UNIT = re.compile(rf"\s*(?:ที่\s*)?(?P<unit>\d[\d.]*)\s*/\s*{_RUNNING}")
-_TYPED_RUNNING = re.compile(rf"\s*{_RUNNING}")
 
 
 def parse_typed_number(text: str) -> LetterNumber | None:
@@ -217,13 +198,13 @@ running='2561', year=None, slash=True)
     keyword = _KEYWORD.match(plain)
     if keyword:
         plain = plain[keyword.end() :]
-    for pattern in (_LETTER, _ORDER_NUMBER, _NO_SLASH):
+    for pattern in (LETTER, ORDER, NO_SLASH):
         match = pattern.fullmatch(plain)
         if match:
-            if pattern is _ORDER_NUMBER:
-                return LetterNumber(running=match["running"], year=match["year"])
+            if pattern is ORDER:
+                return _order(match)
             return _letter(match)
-    for pattern in (_TYPED_CIRCULAR, _TYPED_UNIT, _TYPED_RUNNING):
+    for pattern in (TYPED_CIRCULAR, TYPED_UNIT, TYPED_RUNNING):
         match = pattern.fullmatch(plain)
         if match:
             groups = match.groupdict()

@@ -1,0 +1,53 @@
+"""How the number of a letter or order is written: the patterns, a real form beside each.
+
+All patterns run over text with Arabic digits. The parts of a number follow the regulation on
+correspondence (งานสารบรรณ, B.E. 2526), annex 1; offices write more than it foresees.
+"""
+
+from __future__ import annotations
+
+import re
+
+# มท | สตช | ม.อ. | MOI | พิเศษ
+_CODE = r"(?P<code>(?!ว\.?\s*\d)[ก-ฮ](?:\.?[ก-ฮ]){0,3}(?:\s?\.)?(?![ะ-ฺเ-๎])|พิเศษ|[A-Z]{2,6}\.?)"
+_BRACKET = r"(?:\s*\(\s*(?P<bracket>[ก-ฮ][ก-์.\s]{0,11})\))"  # กค (กวจ) 0405.2
+_UNIT = (
+    r"(?P<unit>\d{1,5}"
+    r"(?:\s?\.\s?\d{1,5}"  # 0302.4 | 69.5.1 | 0527.01.01
+    r"|\s?\((?!\s*ว)[\dก-ฮ.]{1,6}\)"  # 0605.11(2) | 0022(ชม).7(11): a branch in a province
+    r"|(?<=\d)\s?(?!ว)[ก-ฮ]{2}(?=\s*/)"  # 0056 ชม/123: the province of an audit office
+    r")*)(?:\s?\.)?"  # 04170./2117: a stray dot
+)
+# 0033/รพ.2/477: a part of letters before the last slash
+_PARTS = r"(?P<parts>(?:\s*/\s*(?!ว[\s.\d(])[ก-ฮ]{1,4}(?:\s?\.)?\s?\d{0,4}(?:\.\d{1,3})*(?=\s*/))*)"
+# ว | ว. | ว(ล)
+_CIRCULAR = r"(?P<circular>ว(?:\s?\.)?(?:\s*\(\s*(?P<series>[ก-ฮ]{1,3})\s*\))?(?![ก-๎]))"
+_RUNNING = r"(?P<running>\d{1,7})(?!\d)"
+# /2561 | /ชม.2345: a branch before the running number | /พิเศษ
+_OWN_RUNNING = r"(?P<running>(?:(?!ว)[ก-ฮ]{2,3}\s?\.?\s?)?\d{1,7}(?!\d)|พิเศษ)"
+TAIL = rf"{_PARTS}\s*/[^\S\n]*(?:{_CIRCULAR}\s*)?(?:{_OWN_RUNNING})?"
+_YEAR = r"(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"
+
+LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{TAIL}")  # กษ 0302.4/ว 2561 | ยล 54201/
+NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
+    rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/(])"
+)
+CIRCULAR_ALONE = re.compile(r"\s*ว(?!ัน)")  # /ว, and what was written behind it was not read
+ORDER = re.compile(  # 84/2562 | ว 567/2566: a circular of an office that counts by the year
+    rf"(?:(?P<circular>ว)\s?\.?\s?)?(?P<running>\d{{1,5}})\s*/\s*{_YEAR}"
+)
+
+# In running text: a code with a unit of four or five digits and a slash needs no word before it;
+# what follows is guarded so that ปี 2564/65 or ม.5 1234/5 are not taken for numbers.
+FOUND_LETTER = re.compile(rf"(?<![ก-๎A-Za-z\d.])(?:(?P<at>ที่)\s*)?{_CODE}{_BRACKET}?\s*{_UNIT}{TAIL}")
+# ที่ 84/2562, but not ครั้งที่ 1/2564 nor เลขที่ 12/2564
+FOUND_ORDER = re.compile(
+    r"(?<!ครั้ง)(?<!เลข)(?<!ฉบับ)(?<!ไตรมาส)(?<!รุ่น)(?<!วาระ)(?<!ภาคเรียน)(?<!สมัย)"
+    r"ที่\s*(?P<number>(?:ว\s?)?\d{1,5}\s*/\s*2[4-6]\d\d)(?![\d/])"
+)
+AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)ที่\s*(?P<number>{LETTER.pattern})")
+
+# As a person types it to find a letter
+TYPED_CIRCULAR = re.compile(rf"\s*(?:ที่\s*)?(?:(?P<unit>\d[\d.]*)\s*/\s*)?{_CIRCULAR}\s*{_RUNNING}")
+TYPED_UNIT = re.compile(rf"\s*(?:ที่\s*)?(?P<unit>\d[\d.]*)\s*/\s*{_RUNNING}")
+TYPED_RUNNING = re.compile(rf"\s*{_RUNNING}")
