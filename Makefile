@@ -1,6 +1,6 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: help install run test serve corpus model check bench-ocr score lock
+.PHONY: help install run test serve corpus corpus-all model check bench-ocr score lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
@@ -28,6 +28,10 @@ corpus:            ## draw the sample documents anew (needs Chromium, which it i
 	@scripts/install.sh --corpus
 	.venv/bin/python -m corpus.build
 
+corpus-all:        ## draw the letters at every scan level into build/corpus, for measuring
+	@scripts/install.sh --corpus
+	.venv/bin/python -m corpus.build --only letters --all-levels --out build/corpus
+
 model:             ## train the recogniser anew from Debian's tha (an hour or two of one core)
 	$(MAKE) -C corpus/training model
 
@@ -36,7 +40,7 @@ bench-ocr: install ## compare the reader with stock Tesseract and OCRmyPDF (inst
 	.venv/bin/python -m benchmarks.ocr.run
 
 score: install     ## compare what is read with the truth of the sample documents (SCORE_ARGS=--help tells more)
-	@.venv/bin/python -m benchmarks.score $(or $(SCORE_ARGS),corpus/built)
+	@.venv/bin/python -m benchmarks.score $(or $(SCORE_ARGS),corpus/built --record --report build/score/report.html)
 
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
 	uv lock --upgrade

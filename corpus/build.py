@@ -1,5 +1,8 @@
 """Build the sample documents: `python -m corpus.build [--seed N] [--only NAME] [--out FOLDER]`.
 
+Letters are committed at one level each; `--all-levels --only letters --out build/corpus` draws them
+at every level, for measuring; `--name 'memo-*'` draws some alone.
+
 The same seed gives the same pages (on the same Chromium and fonts).
 """
 
@@ -8,10 +11,22 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from corpus import degrade, fonts, image_pdf, pages, raster, reports, singles, truth, word
+from corpus import (
+    degrade,
+    fonts,
+    image_pdf,
+    pages,
+    raster,
+    reports,
+    scan_letters,
+    singles,
+    truth,
+    word,
+)
 
 HERE = Path(__file__).parent
 SEED = 2564
+PACKET_LEVELS = ("clean", "ordinary", "200dpi", "photocopy")
 
 
 def scan(
@@ -31,7 +46,7 @@ def scan(
 
 def build_packet(out: Path, seed: int) -> None:
     sheets = raster.print_sheets(pages.packet_pages(), seed)
-    for kind in degrade.DEGRADATIONS:
+    for kind in PACKET_LEVELS:
         target = out / "packet" / f"packet-{kind}.pdf"
         scan(sheets, kind, target, seed, truth.packet_documents())
 
@@ -65,7 +80,12 @@ def list_inbox(out: Path) -> None:
     (out / "inbox.txt").write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
 
 
-PARTS = {"packet": build_packet, "reports": build_reports, "singles": build_singles}
+PARTS = {
+    "packet": build_packet,
+    "reports": build_reports,
+    "singles": build_singles,
+    "letters": scan_letters.build,
+}
 
 
 def main() -> None:
@@ -73,10 +93,15 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--only", choices=sorted(PARTS), action="append", help="one part alone")
     parser.add_argument("--out", type=Path, default=HERE / "built")
+    parser.add_argument("--name", default="*", help="letters whose name fits a pattern")
+    parser.add_argument("--all-levels", action="store_true", help="letters at every level")
     arguments = parser.parse_args()
     fonts.fetch()
     for name in arguments.only or PARTS:
-        PARTS[name](arguments.out, arguments.seed)
+        if name == "letters":
+            scan_letters.build(arguments.out, arguments.seed, arguments.name, arguments.all_levels)
+        else:
+            PARTS[name](arguments.out, arguments.seed)
     list_inbox(arguments.out)
 
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -32,3 +33,22 @@ def fetch(folder: Path = FOLDER) -> Path:
     if not marker.exists():
         raise RuntimeError(f"the font package {wheel.name} holds no TH Sarabun")
     return folder
+
+
+@dataclass(frozen=True)
+class Face:
+    """One font file as a style sheet names it: family THSarabunNew, bold or not."""
+
+    family: str
+    file: str
+    bold: bool
+    italic: bool
+
+
+def faces(folder: Path = FOLDER) -> list[Face]:
+    """The TH fonts at hand. Those of Debian's fonts-thai-tlwg go by their own names (Norasi)."""
+    found = []
+    for path in sorted(folder.glob("TH*.ttf")):
+        family, _, style = path.stem.partition("-")
+        found.append(Face(family, path.name, "Bold" in style, "Italic" in style))
+    return found

@@ -12,12 +12,18 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from corpus.raster import Image
 
+_PHOTOMETRIC, _STRIP_OFFSETS, _ROWS_PER_STRIP, _STRIP_LENGTHS = 262, 273, 278, 279  # TIFF tags
+
 
 def write(images: list[Image], dpi: int, target: Path, quality: int | None = None) -> None:
-    """One page an image. With a `quality` JPEG, as scanners write; else exact, with a palette."""
+    """One page an image. With a `quality` JPEG, as scanners write; else exact: grey images of two
+    tones as fax (CCITT group 4), others with a palette."""
     with Pdf.new() as pdf:
         for image in images:
-            picture = _jpeg(pdf, image, quality) if quality else _palette(pdf, image)
+            if quality:
+                picture = _jpeg(pdf, image, quality)
+            else:
+                picture = _fax(pdf, image) if two_tones(image) else _palette(pdf, image)
             height, width = image.shape[:2]
             size = [width * 72 / dpi, height * 72 / dpi]
             page = pdf.add_blank_page(page_size=(size[0], size[1]))
@@ -57,6 +63,28 @@ def _palette(pdf: Pdf, image: Image) -> Stream:
     stream.DecodeParms = Dictionary(
         Predictor=15, Colors=1, BitsPerComponent=8, Columns=image.shape[1]
     )
+    return stream
+
+
+def two_tones(image: Image) -> bool:
+    """Whether a grey image is black and white alone."""
+    return image.ndim == 2 and bool(np.isin(image, (0, 255)).all())
+
+
+def _fax(pdf: Pdf, image: Image) -> Stream:
+    data = io.BytesIO()
+    height, width = image.shape
+    PIL.Image.fromarray(image).convert("1", dither=PIL.Image.Dither.NONE).save(
+        data, "TIFF", compression="group4", tiffinfo={_ROWS_PER_STRIP: height}
+    )
+    with PIL.Image.open(data) as tiff:
+        (start,), (length,) = (tiff.tag_v2[tag] for tag in (_STRIP_OFFSETS, _STRIP_LENGTHS))
+        white_is_zero = tiff.tag_v2[_PHOTOMETRIC] == 0
+    stream = _image(pdf, data.getvalue()[start : start + length], image)
+    stream.BitsPerComponent = 1
+    stream.ColorSpace = Name.DeviceGray
+    stream.Filter = Name.CCITTFaxDecode
+    stream.DecodeParms = Dictionary(K=-1, Columns=width, Rows=height, BlackIs1=not white_is_zero)
     return stream
 
 

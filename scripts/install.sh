@@ -5,7 +5,7 @@
 #   scripts/install.sh            what the archive needs
 #   scripts/install.sh --tests    also what its tests need (PostgreSQL, beside the built-in SQLite)
 #   scripts/install.sh --bench    also the readers it is compared with (Debian's Thai models, OCRmyPDF)
-#   scripts/install.sh --corpus   also what draws the sample documents anew (Chromium)
+#   scripts/install.sh --corpus   also what draws the sample documents anew (Chromium, fonts)
 #
 # PYTHON=/path/to/python3.12 chooses the interpreter.
 set -euo pipefail
@@ -35,6 +35,7 @@ command -v tesseract >/dev/null || missing+=(tesseract-ocr)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 if [ "${1:-}" = --corpus ]; then
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+  fc-list 2>/dev/null | grep -q Norasi || missing+=(fontconfig fonts-thai-tlwg)
 fi
 if [ "${1:-}" = --tests ]; then
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
