@@ -18,6 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 from benchmarks.score.cases import HALVES, Case, cases
+from benchmarks.score.history import record
 from benchmarks.score.real import real_cases
 from benchmarks.score.report import write_report
 from benchmarks.score.run import Scored, score
@@ -39,6 +40,9 @@ def main() -> None:
         sys.exit("nothing to score: no file there has a truth beside it that fits what was asked")
     told = list(tables(scored, arguments.from_text))
     print("\n".join(told))
+    if arguments.record:
+        names = [folder.name for folder in arguments.folder] + ["real"] * bool(arguments.real)
+        record(scored, "+".join(names), arguments.from_text)
     if arguments.report:
         count = write_report(scored, told, arguments.report, arguments.pictures)
         print(f"{count} misses, each beside its paper: {arguments.report}")
@@ -70,6 +74,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--stale", action="store_true", help="use kept readings of older readers")
     parser.add_argument("--workers", type=int, default=1, help="pages read at a time")
     parser.add_argument("--report", type=Path, help="write the misses beside their paper as HTML")
+    parser.add_argument("--record", action="store_true", help="add the run to history.jsonl")
     parser.add_argument("--pictures", type=int, default=60, help="how many of each field")
     parser.add_argument("-v", "--verbose", action="store_true", help="print each miss")
     return parser.parse_args()

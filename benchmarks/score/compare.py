@@ -52,7 +52,7 @@ def compare(found: Sequence[Json], truth: Sequence[Json], whole: bool = True) ->
         verdicts.append(_split(told, read))
         written = frozenset(told.get("handwritten", ()))
         for field in FIELDS:
-            if field.needs in told:
+            if field.needs in told and field.name not in told.get("unrecorded", ()):
                 verdicts += _field(field, told, read, field.needs in written)
     return verdicts
 

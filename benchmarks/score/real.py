@@ -57,6 +57,10 @@ def _document(told: Json) -> Json:
         "pages": [int(first), int(last or first)],
         "kind": next(kind for thai, kind in _KINDS.items() if told["kind"].startswith(thai)),
         "circular": "เวียน" in told["kind"] or bool(_CIRCULAR.search(told["number"] or "")),
+        "unrecorded": [
+            "committees",
+            "duties",
+        ],  # names and duties of committees: their members only
         "handwritten": sorted(set(_handwritten(told))),
     }
     if told["number"]:

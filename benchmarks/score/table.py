@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from benchmarks.score.compare import Verdict, shown
-from benchmarks.score.figures import TARGETS, by_field, by_group, calibration, judged
+from benchmarks.score.figures import TARGETS, Figures, by_field, by_group, calibration, judged
 from benchmarks.score.run import Scored
 
 CORES = 2
@@ -129,11 +129,18 @@ def _per_field(them: Sequence[Verdict]) -> Iterator[str]:
         f"{'all levels':18}{'truth':>8}{'read':>8}{'right':>8}{'to the letter':>15}"
         f"{'precision':>11}{'recall':>9}{'F1':>8}"
     )
+    by_hand = by_field(verdict for verdict in them if verdict.handwritten)
     for name, n in by_field(them).items():
-        yield (
-            f"{name:18}{n.expected:8}{n.found:8}{n.right:8}{n.exact:15}"
-            f"{n.precision:11.1%}{n.recall:9.1%}{n.f1:8.1%}"
-        )
+        yield _row(name, n)
+        if name in by_hand:
+            yield _row("  of it, by hand", by_hand[name])
+
+
+def _row(name: str, n: Figures) -> str:
+    return (
+        f"{name:18}{n.expected:8}{n.found:8}{n.right:8}{n.exact:15}"
+        f"{n.precision:11.1%}{n.recall:9.1%}{n.f1:8.1%}"
+    )
 
 
 def _confidence(scored: Sequence[Scored]) -> Iterator[str]:
