@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from index.names import name_key
+from index.units import Group, districts, in_group, province_in, provinces
 
 # The title of a head, and how the name of his unit begins. Longer titles first. Titles and units
 # as the acts on the organisation of state administration (B.E. 2534), of municipalities (2496),
@@ -39,7 +39,8 @@ HEADS: tuple[tuple[str, str], ...] = (
     ("คณบดี", ""),
     ("หัวหน้า", ""),
 )
-_EVERY = re.compile(r"ทุก(?:แห่ง|จังหวัด|อำเภอ|เทศบาล|ตำบล|กรม|กระทรวง|แห่งทั่วประเทศ|\S*)")
+_OF = re.compile(r"\s*(?:ใน(?:สังกัด|เขต|พื้นที่|กำกับ|จังหวัด|อำเภอ)|สังกัด).*$")
+_EVERY = re.compile(r"(?:^|\s)ทุก(?:แห่ง|จังหวัด|อำเภอ|เทศบาล|ตำบล|กรม|กระทรวง|แห่งทั่วประเทศ|\S*)")
 _EXCEPT = re.compile(r"\(?\s*(?:ยกเว้น|เว้น)\s*(?P<names>[^)]*)\)?")
 _BETWEEN = re.compile(r"\s*(?:,|และ|\s)\s*")
 
@@ -55,10 +56,9 @@ class Addressees:
     names: tuple[str, ...]
     without: frozenset[str]
 
-    def covers(self, unit: str) -> str | None:
-        """The addressed unit that a unit is, or that an office of it speaks for; else None.
-
-        สำนักงาน…จังหวัดตรัง speaks for จังหวัดตรัง.
+    def covers(self, unit: str, issuer: str | None = None) -> str | None:
+        """The unit addressed by `issuer` that a unit is, or that an office of it speaks for; else
+        None. สำนักงาน…จังหวัดตรัง speaks for จังหวัดตรัง.
         """
         key = name_key(unit)
         if not key:
@@ -69,6 +69,9 @@ class Addressees:
         if self.kind == "จังหวัด":
             province = _provinces_by_key().get(key[key.rfind("จังหวัด") :])
             return province if province and self._holds(province) else None
+        if self.every and self.kind == "อำเภอ" and issuer:
+            district = _district(key, issuer)
+            return district if district and self._holds(district) else None
         if self.every and self.kind and key.startswith(name_key(self.kind)):
             return unit if key not in self.without else None
         return None
@@ -79,13 +82,19 @@ class Addressees:
             return key not in self.without
         return any(name_key(one) == key for one in self.names)
 
-    def units(self) -> tuple[str, ...]:
-        """Every unit by name, where the archive knows them: the provinces, and those named. A
-        line such as นายอำเภอ ทุกอำเภอ stands as it is, since which districts it means is not said.
+    def units(self, issuer: str | None = None, groups: Iterable[Group] = ()) -> tuple[str, ...]:
+        """Every unit by name: those that the office listed for this address, the provinces, the
+        districts of the issuer's province (of the whole country with their provinces, where the
+        issuer is of none), and those named. Any other line stands as it is.
         """
+        listed = in_group(groups, self.text, issuer)
+        if listed:
+            return listed
         if self.every and self.kind == "จังหวัด":
             names = tuple(f"จังหวัด{province}" for province in provinces())
             return tuple(name for name in names if self._holds(name))
+        if self.every and self.kind == "อำเภอ" and issuer:
+            return tuple(name for name in _districts(issuer) if self._holds(name))
         return self.names or (self.text,)
 
 
@@ -103,12 +112,14 @@ def addressees(recipient: str) -> Addressees:
         if not bare.startswith(head):
             continue
         rest = bare[len(head) :].strip()
-        every = bool(_EVERY.match(rest))
+        every = _EVERY.search(rest)
+        if every:  # ผู้อำนวยการโรงเรียนในสังกัด ทุกโรงเรียน: their names begin with โรงเรียน
+            unit += _OF.sub("", rest[: every.start()]).strip()
         names = () if every else tuple(_named(rest, unit))
         without = frozenset(
             name_key(name) for name in _named(excepted["names"] if excepted else "", unit)
         )
-        return Addressees(text, unit, every, names, without)
+        return Addressees(text, unit, every is not None, names, without)
     return Addressees(text, "", False, (bare,), frozenset())
 
 
@@ -123,22 +134,36 @@ def _named(rest: str, unit: str) -> list[str]:
     return [f"จังหวัด{name}" for name in found if name in known]
 
 
-def addressed(recipients: Iterable[str], unit: str) -> str | None:
-    """The unit among all the addressees that `unit` is or speaks for, None if there is none."""
+def addressed(recipients: Iterable[str], unit: str, issuer: str | None = None) -> str | None:
+    """The unit among all the addressees of a letter by `issuer` that `unit` is or speaks for, None
+    if there is none."""
     for recipient in recipients:
-        name = addressees(recipient).covers(unit)
+        name = addressees(recipient).covers(unit, issuer)
         if name is not None:
             return name
     return None
 
 
-@lru_cache(maxsize=1)
-def provinces() -> tuple[str, ...]:
-    """The names of the seventy-six provinces, กรุงเทพมหานคร not being one."""
-    table = files("extractors").joinpath("data/provinces.tsv").read_text(encoding="utf-8")
-    rows = [line for line in table.splitlines() if line and not line.startswith("#")]
-    place = rows[0].split("\t").index("name_th")
-    return tuple(row.split("\t")[place] for row in rows[1:])
+def _districts(issuer: str) -> tuple[str, ...]:
+    """The districts that ทุกอำเภอ means in a letter of this issuer."""
+    province = province_in(issuer)
+    if province is not None:
+        return tuple(f"อำเภอ{name}" for name in districts()[province])
+    return tuple(
+        f"อำเภอ{name} จังหวัด{province}" for province, names in districts().items() for name in names
+    )
+
+
+def _district(office: str, issuer: str) -> str | None:
+    """The one addressed district that an office (its name key) is or speaks for: its name ends in
+    the district's, the province left out where no other has a district of that name."""
+    known = {name_key(name): name for name in _districts(issuer)}
+    if office in known:
+        return known[office]
+    found = [name for key, name in known.items() if office.endswith(key)]
+    if not found and "จังหวัด" not in office:
+        found = [name for key, name in known.items() if office.endswith(key.split("จังหวัด")[0])]
+    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,7 @@ from index.filed import Filed, Summary
 from index.names import date_span, name_key
 from index.schedule import due_date, first_period, period_of, periods
 from index.titles import obliges
+from index.units import Group
 
 Status = Literal["received", "late", "missing", "not_yet_due"]
 
@@ -57,10 +58,15 @@ class _Received:
 
 
 def due(
-    catalogue: Catalogue, as_of: date, directive: str | None = None, unit: str | None = None
+    catalogue: Catalogue,
+    as_of: date,
+    directive: str | None = None,
+    unit: str | None = None,
+    groups: Sequence[Group] = (),
 ) -> list[DueItem]:
     """All reports asked for by the day `as_of`, and the next that will be; by letter, period and
-    unit. `directive` is a document's id; `unit` a unit's name. Raises NotFound for the directive.
+    unit. `directive` is a document's id; `unit` a unit's name; `groups` the units that the office
+    listed. Raises NotFound for the directive.
     """
     if directive is not None:
         catalogue.document(directive)
@@ -69,7 +75,8 @@ def due(
         reports = _reports(catalogue, [one.id for one in copies])
         for obligation in copies[0].record.obligations:
             if obligation.action == "report":
-                found += _of(copies[0], obligation, reports, as_of.isoformat(), unit)
+                owed = _units(copies[0], unit, groups)
+                found += _of(copies[0], obligation, reports, as_of.isoformat(), owed)
     return found
 
 
@@ -110,23 +117,28 @@ def _of(
     obligation: Obligation,
     reports: Sequence[tuple[Filed, str | None]],
     as_of: str,
-    only: str | None,
+    units: Sequence[str],
 ) -> list[DueItem]:
-    recipients = [recipient.value for recipient in letter.record.recipients]
-    units = [unit for text in recipients for unit in addressees(text).units()]
-    if only is not None:
-        wanted = addressed(recipients, only) or only
-        units = [unit for unit in units if name_key(unit) == name_key(wanted)]
     came: dict[str, list[_Received]] = {}
     for report, clause in reports:
         if clause == obligation.clause:
-            for one in _received(report, obligation, recipients, as_of):
+            for one in _received(report, obligation, letter, units, as_of):
                 came.setdefault(name_key(one.unit), []).append(one)
     return [
         _item(letter, obligation, unit, period, day, came.get(name_key(unit), ()), as_of)
         for period, day in _terms(obligation, as_of)
-        for unit in dict.fromkeys(units)
+        for unit in units
     ]
+
+
+def _units(letter: Filed, only: str | None, groups: Sequence[Group]) -> list[str]:
+    """The units that owe what a letter asks for, each once; `only` one of them, if it is asked."""
+    recipients = [recipient.value for recipient in letter.record.recipients]
+    units = [unit for text in recipients for unit in addressees(text).units(letter.issuer, groups)]
+    if only is not None:
+        wanted = addressed(recipients, only, letter.issuer) or only
+        units = [unit for unit in units if name_key(unit) in (name_key(wanted), name_key(only))]
+    return list(dict.fromkeys(units))
 
 
 def _terms(obligation: Obligation, as_of: str) -> list[tuple[Period | None, str]]:
@@ -145,12 +157,15 @@ def _terms(obligation: Obligation, as_of: str) -> list[tuple[Period | None, str]
 
 
 def _received(
-    report: Filed, obligation: Obligation, recipients: Sequence[str], as_of: str
+    report: Filed, obligation: Obligation, letter: Filed, units: Sequence[str], as_of: str
 ) -> Iterator[_Received]:
     filled = report.record.report
     if filled is None or not filled.reporting_unit:
         return
-    unit = addressed(recipients, filled.reporting_unit)
+    recipients = [recipient.value for recipient in letter.record.recipients]
+    key = name_key(filled.reporting_unit)
+    unit = next((unit for unit in units if name_key(unit) == key), None)
+    unit = unit or addressed(recipients, filled.reporting_unit, letter.issuer)
     day = received_on(report)
     if unit is not None and day <= as_of:
         yield _Received(report, unit, period_of(filled, obligation), day)

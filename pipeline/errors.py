@@ -69,3 +69,9 @@ class ArchiveUnusable(SarabanError):
     server away, its file no database."""
 
     code = "archive_unusable"
+
+
+class UnitsRefused(SarabanError):
+    """The office's own table of units cannot be read."""
+
+    code = "units_refused"

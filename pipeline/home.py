@@ -38,6 +38,11 @@ class Home:
         return self.root / "catalogue.db"
 
     @property
+    def units(self) -> Path:
+        """The units that the office itself listed: index/units.py. Need not exist."""
+        return self.root / "units.tsv"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that writes."""
         return self.root / "saraban.lock"

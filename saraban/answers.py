@@ -18,6 +18,7 @@ from index import verify as verification
 from index.find import find_document
 from index.names import date_span
 from index.trace import Language
+from index.units import read_groups
 from index.verify import OnOriginal
 from index.whoosh_index import IndexDamaged, discard
 from pipeline.errors import BadOption
@@ -147,11 +148,13 @@ def due(
 ) -> list[Json]:
     """What is due by a day (today's if None); of one directive or unit, if given.
 
-    Raises BadOption for what is no day, NotFound and Ambiguous for the directive.
+    Raises BadOption for what is no day, NotFound and Ambiguous for the directive, UnitsRefused.
     """
+    groups = read_groups(archive.home.units)
     day = date.fromisoformat(_span(as_of)[1]) if as_of else date.today()
     id_ = find_document(archive.catalogue, directive) if directive else None
-    return [item.model_dump(mode="json") for item in dues.due(archive.catalogue, day, id_, unit)]
+    found = dues.due(archive.catalogue, day, id_, unit, groups)
+    return [item.model_dump(mode="json") for item in found]
 
 
 def verify(archive: Archive, on_original: OnOriginal | None = None) -> Json:

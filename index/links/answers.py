@@ -54,7 +54,7 @@ def answered(report: Filed, demands: Sequence[Demand], cited: frozenset[str]) ->
     found: list[tuple[tuple[bool, bool, float, str], Demand, Agreement, str, Fact]] = []
     for demand in demands:
         recipients = [one.value for one in demand.directive.record.recipients]
-        unit = addressed(recipients, filled.reporting_unit)
+        unit = addressed(recipients, filled.reporting_unit, demand.directive.issuer)
         agreement = _best(report, demand, filled.reporting_unit)
         if demand.directive.id == report.id or unit is None or agreement.level == "different":
             continue

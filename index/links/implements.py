@@ -32,7 +32,7 @@ def implemented(order: Filed, directives: Sequence[Filed], cited: frozenset[str]
         if not obliges(directive.record):
             continue
         recipients = [recipient.value for recipient in directive.record.recipients]
-        if addressed(recipients, order.issuer) is None:
+        if addressed(recipients, order.issuer, directive.issuer) is None:
             continue
         for obligation in directive.record.obligations:
             if obligation.action != "appoint":

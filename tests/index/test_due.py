@@ -13,11 +13,11 @@ import pytest
 
 from extractors.periods import fiscal_quarter, period_after
 from extractors.record import Enclosure, Obligation, Period, Receipt, Record, Report
-from index.addressees import addressees, provinces
 from index.catalogue import Catalogue
 from index.due import due
 from index.links.linker import link_documents
 from index.schedule import due_date, expected_periods, first_period, period_of
+from index.units import provinces
 from pipeline.errors import NotFound
 
 Put = Callable[..., list[str]]
@@ -203,40 +203,6 @@ def test_data_of_a_day_belong_to_the_quarter_that_is_reported(as_of: str, quarte
     filled = Report(title=None, reporting_unit="จังหวัดแพร่", as_of=as_of, period=None)
     found = period_of(filled, QUARTERLY)
     assert found is not None and found.quarter == quarter
-
-
-# --- whom a letter addresses ---------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("recipient", "unit", "expected"),
-    [
-        ("ผู้ว่าราชการจังหวัด ทุกจังหวัด", "จังหวัดแพร่", "จังหวัดแพร่"),
-        ("ผู้ว่าราชการจังหวัด ทุกจังหวัด", "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดแพร่", "จังหวัดแพร่"),
-        ("ผู้ว่าราชการจังหวัดทุกจังหวัด", "จังหวัด แพร่", "จังหวัดแพร่"),
-        ("ผู้ว่าราชการจังหวัด ทุกจังหวัด", "กรุงเทพมหานคร", None),
-        ("ผู้ว่าราชการจังหวัด ทุกจังหวัด", "อำเภอสอง", None),
-        ("ผู้ว่าราชการจังหวัด ทุกจังหวัด (ยกเว้นจังหวัดแพร่และจังหวัดน่าน)", "จังหวัดน่าน", None),
-        ("ผู้ว่าราชการจังหวัดแพร่ น่าน และลำปาง", "จังหวัดลำปาง", "จังหวัดลำปาง"),
-        ("ผู้ว่าราชการจังหวัดแพร่ น่าน และลำปาง", "จังหวัดเลย", None),
-        ("ผู้ว่าราชการจังหวัดแพร่", "จังหวัดแพร่", "จังหวัดแพร่"),
-        ("นายอำเภอ ทุกอำเภอ", "อำเภอสอง", "อำเภอสอง"),
-        ("นายอำเภอสอง", "อำเภอสอง", "อำเภอสอง"),
-        ("นายกองค์การบริหารส่วนตำบล ทุกแห่ง", "องค์การบริหารส่วนตำบลบ้านกลาง", "องค์การบริหารส่วนตำบลบ้านกลาง"),
-        ("อธิบดีกรมการปกครอง", "กรมการปกครอง", "กรมการปกครอง"),
-        ("ปลัดกระทรวงมหาดไทย", "กระทรวงมหาดไทย", "กระทรวงมหาดไทย"),
-        ("นายกเทศมนตรีเมืองแพร่", "เทศบาลเมืองแพร่", "เทศบาลเมืองแพร่"),
-    ],
-)  # fmt: skip
-def test_units_addressed(recipient: str, unit: str, expected: str | None) -> None:
-    assert addressees(recipient).covers(unit) == expected
-
-
-def test_units_by_name() -> None:
-    assert len(addressees("ผู้ว่าราชการจังหวัด ทุกจังหวัด").units()) == 76
-    assert len(addressees("ผู้ว่าราชการจังหวัด ทุกจังหวัด ยกเว้นจังหวัดแพร่").units()) == 75
-    assert addressees("นายอำเภอ ทุกอำเภอ").units() == ("นายอำเภอ ทุกอำเภอ",)
-    assert addressees("ผู้ว่าราชการจังหวัดแพร่ และน่าน").units() == ("จังหวัดแพร่", "จังหวัดน่าน")
 
 
 @pytest.mark.parametrize(
