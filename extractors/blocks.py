@@ -13,6 +13,7 @@ from functools import lru_cache
 from extractors.head import Head, opens_item
 from extractors.keywords import CLOSINGS, begins_with
 from extractors.passage import Evidence, Passage
+from extractors.people import is_person, is_title
 from pipeline.layout import Row, rows
 from pipeline.models import Document, Line
 
@@ -23,9 +24,9 @@ _STAMP_LINE = re.compile(r"\s*(?:รับ)?(?:วันที่|วัน|เ�
 _PAGE_NUMBER = re.compile(r"\s*[-–—(/]?\s*(?:หน้า\s*)?[\d๐-๙]{1,3}\s*[-–—)/]?\s*")
 _RULE = re.compile(r"\s*[-–—=_*~]{4,}\s*")  # -------- under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
-_NAME_LINE = re.compile(
-    r"\s*\(\s*(?:นาย|นาง|นางสาว|น\.ส\.|ว่าที่|ดร\.|ผศ\.|รศ\.|ศ\.|พล|พัน|ร้อย|ผู้ช่วยศาสตราจารย์)"
-)
+_BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*\)?\s*")  # (นายเอก มั่นคง)
+_BARE_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]+(?:\s+ณ)?\s+[ก-ฮเ-ไ][ก-๎]+")  # under พันเอก: (เอก มั่นคง)
+_SIGNED = re.compile(r"\s*\(?\s*ลงชื่อ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,14 @@ def _closing_start(lines: Sequence[Line]) -> int:
         if len(line.text) < 80 and begins_with(line.text, CLOSINGS):
             return index
     for index, line in enumerate(lines):
-        if _NAME_LINE.match(line.text) and len(line.text) < 60:
-            return index
+        above = lines[index - 1].text if index else ""
+        if _SIGNED.match(line.text):
+            return index - is_title(above)
+        found = _BRACKETED.fullmatch(line.text)
+        if found is None or len(line.text) > 60:
+            continue
+        if is_person(found["name"]):
+            return index - is_title(above)
+        if is_title(above) and _BARE_NAME.fullmatch(found["name"]):
+            return index - 1
     return len(lines)

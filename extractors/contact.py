@@ -33,10 +33,11 @@ _WORDS = re.compile(
 )
 # 0 2123 4567 ต่อ 89 | 0-2123-4567 | 0 2123 4567 - 8 | 081-2345678 | (02) 123-4567
 _NUMBER = re.compile(
-    r"\(?\d{1,4}\)?(?:\s?[\s\-–]?\s?\d{2,4}){0,4}(?:\s?[-–]\s?\d{1,2}(?!\d))?"
+    r"(?:\(\d{1,4}\)|\d{1,5})(?:\s?[\s\-–]?\s?\d{2,4}){0,4}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"
     r"(?:\s*(?:ต่อ|กด|ext\.?)\s*\d{1,5}(?:\s*[,/\-–]\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
     re.IGNORECASE,
 )
+_OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name
 _FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
 _SAME_EDGE = 0.06
@@ -152,8 +153,10 @@ def _contact(lines: Sequence[str], office: str | None) -> Contact | None:
                 phones += numbers
             if word_name in ("fax", "both"):
                 faxes += numbers
-            if word_name == "officer" and officer is None:
-                officer = _officer(piece)
+            if word_name == "officer":
+                officer = officer or _officer(piece)
+                # ผู้ประสานงาน นาย… ๐๘ ๑๒๓๔ ๕๖๗๘
+                phones += [n for n in numbers if position and len(n) >= _OWN_PHONE]
         open_word = pieces[-1][0] if words else None
     if not (phones or faxes or emails or officer or office):
         return None
@@ -189,7 +192,7 @@ def _office(lines: Sequence[str]) -> str | None:
     """Lines of an office a space apart; a line that begins no office goes on with the one above."""
     text = ""
     for line in lines:
-        plain = line.strip(" .…:,-–—")
+        plain = line.strip(" .…:,-–—(")
         text = (
             f"{text} {plain}" if _names_office(plain) or not text else join_wrapped([text, plain])
         )

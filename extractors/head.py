@@ -13,14 +13,15 @@ from statistics import median
 from extractors.keywords import (
     CLOSINGS,
     ITEMS,
-    OPENERS,
     WEAK_OPENERS,
     after_word,
     begins_with,
+    opens_body,
     title_kind,
 )
 from extractors.number import match_number
 from extractors.passage import Passage
+from extractors.seats import is_seat
 from pipeline.layout import Row
 from pipeline.models import Line
 
@@ -34,6 +35,15 @@ _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
 # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
 _BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
+
+# เลขที่ ๑๒/๒๕๖๖ | เลขที่ ศธ ๐๔๐๐๑/๑๒, but not the เลขที่ ๙๙/๑๒ of a house
+_CERTIFICATE_NUMBER = re.compile(
+    r"\s*(?:[\d๐-๙]{1,5}\s*/\s*[\d๐-๙]{4}(?![\d๐-๙])|[ก-ฮ.]{2,6}\s*[\d๐-๙])"
+)
+# ฉบับที่ ๕/๒๕๖๖ under the subject of a statement or of news: the subject ends above it
+_ISSUE = re.compile(r"\s*\(?ฉบับที่\s*[\d๐-๙/\s.…]+\)?\s*$")
+# How a line may go on with the addressee above it: ทุกแห่ง | (ผ่าน…) | ๒. …
+_MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
 
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
 
@@ -56,6 +66,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                     blank = re.fullmatch(r"[\s.…_:]*", text[end:])
                     if not blank:
                         continue
+                if word == "เลขที่" and not _CERTIFICATE_NUMBER.match(text, end):
+                    continue
                 return name, end
             follows = text[end : end + 1]
             if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
@@ -120,9 +132,9 @@ class Head:
             elif not self.title and not opened and len(row.lines) == 1 and title_kind(row.text):
                 self.title.extend(row.lines)
                 title_open, last = True, index
-            elif ("recipient" in seen or (self.title and "subject" in seen)) and begins_with(
-                row.text, OPENERS, loose=False
-            ):
+            elif (
+                "recipient" in seen or (self.title and "subject" in seen and "office" not in seen)
+            ) and opens_body(row.text):
                 break
             else:
                 title_open = False
@@ -202,13 +214,17 @@ class Head:
         if listed:
             return False
         text = _ORDINAL.sub("", first.text) if current == "recipient" else first.text  # ๑. ตามที่…
-        if begins_with(text, OPENERS, loose=False) or begins_with(first.text, CLOSINGS):
+        if opens_body(text) or begins_with(first.text, CLOSINGS):
+            return True
+        if current == "subject" and _ISSUE.match(row.text):
             return True
         if apart or first.page != above.lines[0].page:
             return True
         if current and not self._has_content(current):
             return False
         if current == "recipient" and len(first.text) > _LONGEST_ADDRESSEE:
+            return True
+        if current == "recipient" and not self.measured and not _goes_on(above, first.text):
             return True
         if not self.measured or current is None:
             return False
@@ -217,3 +233,9 @@ class Head:
         aside = abs(first.box.left - content) > 0.03
         indented = first.box.left > lines[0].box.left + 0.05
         return aside and (indented or begins_with(first.text, WEAK_OPENERS, loose=False))
+
+
+def _goes_on(above: Row, text: str) -> bool:
+    """Whether a line goes on with the addressee above it, by its words alone."""
+    unfinished = above.text.rstrip().endswith(("และ", ",", "หรือ", "ของ", "ประจำ"))
+    return unfinished or _MORE_ADDRESSEES.match(text) is not None or is_seat(text)

@@ -24,12 +24,13 @@ from pipeline.models import Document, Line
 _TITLED: frozenset[Kind] = frozenset(
     {"order", "announcement", "regulation", "bylaw", "statement", "news", "certificate"}
 )
-_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|ฉบับที่|ว่าด้วย|พ\.ศ\.)|ว่าด้วย")
+_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย")
 _PHONE = re.compile(r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙])")
 _UNNAMED = re.compile(r"(?:จังหวัด|อำเภอ|เทศบาล|ตำบล|โรงเรียน|โรงพยาบาล|กรม|กระทรวง|สำนักงาน)?")
 # An office that every ministry has: whose it is stands on the next line.
 _OF_WHOM = re.compile(r"\s*สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี)")
 _HIDDEN = "a line of the letterhead above this one could not be read"
+_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
 _UNIT_LINE = re.compile(r"\s*(?:หน่วยงาน|ชื่อหน่วยงาน|ส่วนราชการ)\s*[:.…]*\s*")
 
 
@@ -136,6 +137,10 @@ def _letterhead(lines: list[Line]) -> Field | None:
     taken = [lines[0]]
     for index, line in enumerate(lines[1:3], start=1):
         above = taken[-1].text.rstrip()
+        addressed = index + 1 < len(lines) and is_address(lines[index + 1].text)
+        if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
+            taken.append(line)
+            continue
         if name_end(above) < len(above) or is_address(line.text):
             break
         whole = starts_office(line.text)
@@ -148,7 +153,8 @@ def _letterhead(lines: list[Line]) -> Field | None:
         taken.append(line)
     separator = " " if len(taken) > 1 and starts_office(taken[1].text) else None
     passage = Passage.of(taken, separator)
-    return _field(passage.cut(0, name_end(passage.text)))
+    last = passage.starts[-1] if _PROVINCE.fullmatch(taken[-1].text) else 0
+    return _field(passage.cut(0, name_end(passage.text, last)))
 
 
 def _goes_on(above: str, line: Line) -> bool:

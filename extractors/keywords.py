@@ -16,10 +16,10 @@ from extractors.record import Kind
 # item of a letter → the words that open it
 ITEMS: dict[str, tuple[str, ...]] = {
     "office": ("ส่วนราชการ", "ส่วนงาน", "หน่วยงาน"),
-    "number": ("ที่",),
+    "number": ("ที่", "เลขที่"),
     "date": ("วันที่",),
     "subject": ("เรื่อง",),
-    "recipient": ("กราบเรียน", "เรียน", "ถึง", "นมัสการ", "กราบทูล", "เจริญพร"),
+    "recipient": ("กราบเรียน/เรียน", "กราบเรียน", "เรียน", "ถึง", "นมัสการ", "กราบทูล", "เจริญพร"),
     "reference": ("อ้างถึง",),
     "enclosure": ("สิ่งที่ส่งมาด้วย", "สิ่งที่แนบมาด้วย", "เอกสารแนบ"),
 }
@@ -69,6 +69,9 @@ OPENERS = (
     "หนังสือฉบับนี้",
 )
 WEAK_OPENERS = ("ตาม", "เพื่อ", "ใน", "โดย", "ขอ", "กรม", "จังหวัด", "สำนักงาน", "มหาวิทยาลัย", "ทั้งนี้")
+
+# A line that begins like an opener and yet goes on with a subject: จัดซื้อวัสดุ / ด้วยวิธีเฉพาะเจาะจง
+NO_OPENERS = ("ด้วยวิธี", "ด้วยระบบ", "ด้วยการ", "ด้วยเงิน", "ตามที่กำหนด", "ตามที่ได้รับ")
 
 # What the end of a document begins with, the signature block below it.
 CLOSINGS = (
@@ -147,6 +150,11 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
 def begins_with(text: str, words: tuple[str, ...], loose: bool = True) -> bool:
     """Whether the text begins with one of the words."""
     return any(after_word(text, word, loose=loose) is not None for word in words)
+
+
+def opens_body(text: str) -> bool:
+    """Whether a line begins as the text under a head does: ด้วย…, ตามที่…, อาศัยอำนาจ…"""
+    return begins_with(text, OPENERS, loose=False) and not begins_with(text, NO_OPENERS, False)
 
 
 def title_kind(text: str) -> Kind | None:

@@ -16,6 +16,8 @@ from pipeline.models import Document
 _DATED_AT_END: frozenset[Kind] = frozenset(
     {"order", "announcement", "regulation", "bylaw", "statement", "certificate", "news"}
 )
+# Statements and news end with the office that gives them out and, below it, the date.
+_OFFICE_AND_DATE: frozenset[Kind] = frozenset({"statement", "news", "announcement"})
 _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes"})
 _NO_DAY = "the day is left blank, written by hand or was not read"
 _NO_RUNNING = "the running number is left blank, written by hand or was not read"
@@ -45,7 +47,8 @@ def read_date(document: Document) -> Field | None:
     if kind in ("form", "report"):
         return None
     if kind in _DATED_AT_END:
-        return _first_date([Passage.of(blocks.closing[:3], " ")] if blocks.closing else [])
+        closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
+        return _first_date(closing) or (_last_date(document) if kind in _OFFICE_AND_DATE else None)
     if kind == "minutes":
         top = (*blocks.title, *blocks.head, *blocks.body[:6])
         return _first_date([Passage.of([line]) for line in top])
@@ -89,6 +92,12 @@ def _foot_date(document: Document) -> Field | None:
     stamped = [line for page in document.pages for stamp in page.stamps for line in stamp.lines]
     lines = (*document.lines[-_FOOT:], *stamped)
     return _first_date(Passage.of([line]) for line in lines if is_date_line(line.text))
+
+
+def _last_date(document: Document) -> Field | None:
+    """The last line that is nothing but a date, at the end of statements and news."""
+    lines = [line for line in document.lines[-_FOOT:] if is_date_line(line.text)]
+    return _first_date(Passage.of([line]) for line in lines[-1:])
 
 
 def _first_date(passages: Iterable[Passage], note: str | None = None) -> Field | None:

@@ -44,10 +44,13 @@ def read_receipts(document: Document) -> tuple[Receipt, ...]:
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:
     """The lines of each stamp: a new one begins at its office, or at a second เลขรับ."""
     groups: list[list[Line]] = []
-    for line in lines:
+    for line, below in zip(lines, (*lines[1:], None), strict=False):  # no lines, none below
         numbered = _after(line.text, _NUMBER_WORDS) is not None
+        heads = below is not None and _after(below.text, _NUMBER_WORDS) is not None
         office = (
-            not numbered and _after(line.text, _OTHER_WORDS) is None and _says_office(line.text)
+            not numbered
+            and (heads or _after(line.text, _OTHER_WORDS) is None)
+            and _says_office(line.text)
         )
         has_number = bool(groups) and any(
             _after(other.text, _NUMBER_WORDS) is not None for other in groups[-1]
@@ -62,13 +65,13 @@ def _receipt(lines: Sequence[Line], own_ink: bool = False) -> Receipt | None:
     office: list[str] = []
     number: str | None = None
     said_received = False
-    for line in lines:
+    for place, line in enumerate(lines):
         end = _after(line.text, _NUMBER_WORDS)
         if end is not None:
             said_received = True
             match = _NUMBER.match(arabic(line.text), end)
             number = number or (re.sub(r"\s", "", match["number"]) if match else None)
-        elif _after(line.text, _OTHER_WORDS) is None and _says_office(line.text):
+        elif (place == 0 or _after(line.text, _OTHER_WORDS) is None) and _says_office(line.text):
             office.append(" ".join(line.text.split()))
         elif number is None and (bare := _BARE_NUMBER.match(arabic(line.text))):
             number = bare["number"]

@@ -6,25 +6,17 @@ import re
 
 from extractors.blocks import Item, cut_blocks
 from extractors.listing import split_list
+from extractors.people import is_person
 from extractors.record import Field
+from extractors.seats import ADDRESSEE, SEAT
 from pipeline.models import Document
 
-# Words that the office or title of an addressee begins with, for telling two addressees apart.
-_ADDRESSEE = (
-    "ผู้|นายก|นายอำเภอ|นายทะเบียน|อธิบดี|อธิการบดี|ปลัด|เลขาธิการ|ประธาน|หัวหน้า|คณบดี|ท้องถิ่น|รอง|รัฐมนตรี|"
-    "ศึกษาธิการ|สาธารณสุข|เกษตร|กำนัน|เจ้าอาวาส|คณะกรรมการ|กรรมการ|ข้าราชการ|พัฒนาการ|ปศุสัตว์|"
-    "นายแพทย์|สวัสดิการ|วัฒนธรรม|พาณิชย์|อุตสาหกรรม|โยธาธิการ|ขนส่ง|พัฒนาสังคม|ประกันสังคม|จัดหางาน|แรงงานจังหวัด|"
-    "ประมง|พลังงานจังหวัด|ประชาสัมพันธ์จังหวัด|สรรพากร|คลัง|สำนักงาน|กรม|กระทรวง|เทศบาล|องค์การ|มหาวิทยาลัย|โรงเรียน|อำเภอ|จังหวัด"
-)
-_BETWEEN = re.compile(rf"\s*,\s*(?=(?:{_ADDRESSEE}))|(?:\s+และ\s*|\s*และ\s+)(?=(?:{_ADDRESSEE}))")
-# นายอำเภอทุกอำเภอ นายกเทศมนตรีเมือง… และ…: in a list that ends in และ, a space parts two seats
-_SEAT = re.compile(
-    r"(?<=\S)\s+(?=ผู้(?:ว่า|อำนวยการ|บังคับ|บัญชาการ|กำกับ|จัดการ)|นายก|นายอำเภอ|อธิบดี|อธิการบดี|ปลัด|เลขาธิการ|"
-    r"หัวหน้า|คณบดี|ท้องถิ่น|รัฐมนตรี|ศึกษาธิการ|สาธารณสุข|เกษตร|พัฒนาการ|ปศุสัตว์|กำนัน)"
-)
+_BETWEEN = re.compile(rf"\s*,\s*(?=(?:{ADDRESSEE}))|(?:\s+และ\s*|\s*และ\s+)(?=(?:{ADDRESSEE}))")
+# ปลัดกระทรวง อธิบดี เลขาธิการ: a space parts two seats, but not what a word before it joins
+_SEAT = re.compile(rf"(?<!ผ่าน)(?<!หรือ)(?<!ของ)(?<!โดย)(?<=[^\s(,])\s+(?={SEAT})")
 # …ผ่าน ปลัดเทศบาล | …(ผ่านหัวหน้ากลุ่มงาน): who sees it first is not whom it is for
-_THROUGH = re.compile(rf"\s*\(?\s*ผ่าน\s*(?P<way>(?:{_ADDRESSEE})[^()]*)\)?\s*$")
-_NEW_LINE = re.compile(rf"(?:{_ADDRESSEE})")
+_THROUGH = re.compile(rf"\s*\(?\s*ผ่าน\s*(?P<way>(?:{ADDRESSEE})[^()]*)\)?\s*$")
+_NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")
 
 
 def read_recipients(document: Document) -> tuple[Field, ...]:
@@ -52,8 +44,12 @@ def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
     """Part `text[start:end]` where one addressee ends and another begins."""
     text = item.passage.text
     cuts = [(match.start(), match.end()) for match in _BETWEEN.finditer(text, start, end)]
-    if cuts and "และ" in text[cuts[-1][0] : cuts[-1][1]]:
-        cuts += [(match.start(), match.end()) for match in _SEAT.finditer(text, start, cuts[-1][0])]
+    through = _THROUGH.search(text, start, end)
+    last = through.start() if through else end
+    for match in _SEAT.finditer(text, start, last):  # ดร.เอก มั่นคง คณบดี… is one, with a name
+        before = max([start, *(cut[1] for cut in cuts if cut[1] <= match.start())])
+        if not is_person(text[before : match.start()]):
+            cuts.append((match.start(), match.end()))
     starts = item.passage.starts
     for index in range(1, len(starts)):  # one addressee a line, each short of the margin
         at = starts[index]
@@ -61,7 +57,9 @@ def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
         if start < at < end and _NEW_LINE.match(text, at) and above.box.right < 0.8:
             cuts.append((at, at))
     places = []
-    for cut_start, cut_end in sorted(cuts):
+    for cut_start, cut_end in sorted(set(cuts)):
+        if cut_start < start:
+            continue
         places.append((start, cut_start))
         start = cut_end
     return [*places, (start, end)]

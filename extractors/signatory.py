@@ -34,6 +34,7 @@ _NO_POST = re.compile(
     r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
 )
 _AS_REPORTER = re.compile(r"(?<=\S)\s+ผู้(?:รายงาน|จัดทำ|รับรอง(?:ข้อมูล)?)$")  # ปลัดอำเภอ ผู้รายงาน
+_LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
 _LINES_OF_POST = 5
@@ -83,7 +84,8 @@ def signature_block(document: Document) -> SignatureBlock | None:
             continue
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
         rank = closing[place - 1] if place else line
-        if name and not is_person(name.text) and is_title(rank.text) and rank.page == line.page:
+        ranked = place > 0 and is_title(rank.text) and rank.page == line.page
+        if name and ranked and not name.text.startswith(rank.text.strip()):
             box, sure = name.box.union(rank.box), min(name.confidence, rank.confidence)
             name = Evidence(f"{rank.text.strip()} {name.text}", name.page, box, sure)
         return SignatureBlock(name, post, (line, *post))
@@ -171,7 +173,7 @@ def _posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     own: list[str] = []
     other: list[str] | None = None
     for line in lines:
-        text = _AS_REPORTER.sub("", line.text.strip(" .…"))
+        text = _AS_REPORTER.sub("", _LABEL.sub("", line.text).strip(" .…"))
         acting = _ACTING.search(text) if other is None else None
         if acting is None:
             (own if other is None else other).append(text)
