@@ -28,7 +28,9 @@ from pipeline.models import Line
 _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
 _LONGEST_ADDRESSEE = 75  # characters of one line of it
+_WORD = re.compile(r"[ก-ฮ][ก-๎]{2}")  # what was read of a handwritten number is no word of a title
 _SHORT = 60  # characters of a line of a letterhead at most
+_OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
@@ -88,6 +90,7 @@ class Head:
         self.end = 0
         self.height = median(row.box.height for row in all_rows) if all_rows else 0.0
         self.pitch = self._usual_pitch()
+        self.margin = 1 - max((row.box.right for row in all_rows), default=1.0)
         self._read()
 
     def _read(self) -> None:
@@ -122,6 +125,12 @@ class Head:
             place = None
             for position, line in enumerate(row.lines):
                 found = None if self._is_form else opens_item(line.text, seen)
+                if (
+                    found
+                    and found[0] == "number"
+                    and self._number_below(index, line.text, found[1])
+                ):
+                    continue  # ที่...., cut out of a stamp's วันที่....
                 if found:
                     place = position if place is None else place
                     seen[found[0]] = ([], 0)
@@ -140,8 +149,16 @@ class Head:
                 title_open = False
         return opened
 
+    def _number_below(self, index: int, text: str, start: int) -> bool:
+        """Whether a row below bears the number that this one lacks."""
+        if match_number(text, start) is not None:
+            return False
+        below = (line for row in self.rows[index + 1 : index + _REACH] for line in row.lines)
+        ends = ((line.text, after_word(line.text, "ที่")) for line in below)
+        return any(end is not None and match_number(text, end) is not None for text, end in ends)
+
     def _title_goes_on(self, index: int) -> bool:
-        alone = len(self.rows[index].lines) == 1
+        alone = len(self.rows[index].lines) == 1 and _WORD.search(self.rows[index].text) is not None
         numbered = after_word(self.rows[index].text + " ", "ที่ ", loose=False) is not None
         return alone and not numbered and len(self.title) < 6 and not self._begins_body(index, None)
 
@@ -204,6 +221,14 @@ class Head:
             return row.box.top - above.box.top > 1.6 * self.pitch
         return row.box.top - above.box.bottom > 0.9 * self.height
 
+    def _centred(self, row: Row) -> bool:
+        """Whether a row stands in the middle under a title, as the subject of an order may."""
+        if not self.title:
+            return False
+        axis = (self.title[0].box.left + self.title[0].box.right) / 2
+        middle = (row.box.left + row.box.right) / 2
+        return abs(middle - axis) < _OFF_AXIS and row.box.right < 1 - self.margin - _OFF_AXIS / 2
+
     def _begins_body(self, index: int, current: str | None) -> bool:
         row, above = self.rows[index], self.rows[index - 1]
         first = row.lines[0]
@@ -227,6 +252,8 @@ class Head:
         if current == "recipient" and not self.measured and not _goes_on(above, first.text):
             return True
         if not self.measured or current is None:
+            return False
+        if current == "subject" and self._centred(row):
             return False
         lines, start = self.items[current]
         content = Passage.of(lines).cut(start, start + len(lines[0].text)).box.left

@@ -85,7 +85,7 @@ CLOSINGS = (
 )
 
 _LONG = 8  # letters of a skeleton
-_BULLET = re.compile(r"[\s\-–—•·.:*]*")
+_BULLET = re.compile(r"[\s\-–—•·.:*'‘’\"“”`´,|]*")  # list marks, and dirt read as marks
 _DROPPED = re.compile(r"[\s่-๎็.]")
 _ALIKE = str.maketrans("ีึืู", "ิิิุ")
 

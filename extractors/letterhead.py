@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import DateMention, find_dates, is_date_line
 from extractors.kind import read_kind
+from extractors.number_doubts import doubt_of_number
 from extractors.own_number import own_number
 from extractors.passage import Passage
-from extractors.record import Field, Kind
+from extractors.record import Field, Kind, doubted
 from pipeline.models import Document
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
@@ -20,7 +21,6 @@ _DATED_AT_END: frozenset[Kind] = frozenset(
 _OFFICE_AND_DATE: frozenset[Kind] = frozenset({"statement", "news", "announcement"})
 _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes"})
 _NO_DAY = "the day is left blank, written by hand or was not read"
-_NO_RUNNING = "the running number is left blank, written by hand or was not read"
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
 
@@ -32,8 +32,9 @@ def read_number(document: Document) -> Field | None:
     if own is None:
         return None
     passage, mention = own
-    note = None if mention.number.running else _NO_RUNNING
-    return Field.of(passage.cut(mention.start, mention.end), mention.number.value, note)
+    field = Field.of(passage.cut(mention.start, mention.end), mention.number.value)
+    note = doubt_of_number(mention.number, mention.text)
+    return doubted(field, note) if note else field
 
 
 def read_date(document: Document) -> Field | None:

@@ -41,6 +41,7 @@ Action = Literal["appoint", "monitor", "report", "reply", "attend", "publish", "
 Frequency = Literal["once", "monthly", "quarterly", "half_yearly", "yearly"]
 BoxTuple = tuple[float, float, float, float]
 
+DOUBT = 0.5  # confidence that a value with a doubt keeps at most: it goes to a clerk
 _EVIDENCE = ("page", "box", "confidence", "note")
 
 
@@ -77,6 +78,12 @@ class Field(Evident):
             note=note,
             **where(evidence),
         )
+
+
+def doubted(field: Field, note: str, at_most: float = DOUBT) -> Field:
+    """The field with what is doubtful about it said, and no more confidence than doubt leaves."""
+    sure = min(at_most, 1.0 if field.confidence is None else field.confidence)
+    return field.model_copy(update={"note": note, "confidence": sure})
 
 
 def where(evidence: Evidence) -> dict[str, Any]:

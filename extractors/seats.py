@@ -1,4 +1,4 @@
-"""Seats that letters are addressed to: the words that the office or title of an addressee begins with."""
+"""Seats that letters go to: the words that an addressee's office or title begins with."""
 
 from __future__ import annotations
 

@@ -34,6 +34,11 @@ _NO_POST = re.compile(
     r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
 )
 _AS_REPORTER = re.compile(r"(?<=\S)\s+ผู้(?:รายงาน|จัดทำ|รับรอง(?:ข้อมูล)?)$")  # ปลัดอำเภอ ผู้รายงาน
+# What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
+_APPROVING = re.compile(
+    r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
+)
+_STAMPED_NAME = re.compile(r"\s*\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
 _LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
@@ -70,10 +75,10 @@ def read_signatory(document: Document) -> Signatory | None:
 
 def signature_block(document: Document) -> SignatureBlock | None:
     """The first signature under the closing words; None if nobody's name or post stands there."""
-    closing = cut_blocks(document).closing
+    closing = (*cut_blocks(document).closing, *stamped_names(document))
     origins = {page.number: page.origin for page in document.pages}
     for place, line in enumerate(closing):
-        if place and _ends_signature(line):
+        if place and (_ends_signature(line) or _approves(closing[0], line)):
             return None
         name = _name(line)
         blank = _is_blank_name(line)
@@ -94,6 +99,27 @@ def signature_block(document: Document) -> SignatureBlock | None:
 
 def _is_post(text: str) -> bool:
     return is_post(text) or bool(_ACTING.match(text.strip()))
+
+
+def stamped_names(document: Document) -> tuple[Line, ...]:
+    """Name and post that a rubber stamp put under the closing words in an ink of its own."""
+    closing = cut_blocks(document).closing
+    if not closing:
+        return ()
+    return tuple(
+        line
+        for page in document.pages[-2:]
+        for stamp in page.stamps
+        if stamp.page == closing[0].page and stamp.box.bottom > closing[0].box.top
+        if any(_STAMPED_NAME.match(line.text) for line in stamp.lines)
+        for line in stamp.lines
+    )
+
+
+def _approves(closing: Line, line: Line) -> bool:
+    """Whether a line opens the part of the paper where a superior gives an opinion."""
+    above = closing.page != line.page or closing.box.bottom <= line.box.top
+    return above and _APPROVING.match(line.text) is not None
 
 
 def _ends_signature(line: Line) -> bool:

@@ -1,0 +1,37 @@
+"""What makes a number that was read doubtful, in words for a clerk."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractors import table
+from extractors.number import LetterNumber
+
+_NO_RUNNING = "the running number is left blank, written by hand or was not read"
+_NO_SLASH = "no slash was read; the running number may be missing"
+_MIXED = "Thai and Arabic digits stand in one number; one of them may be misread"
+_UNKNOWN = "the code {code} is in no list of letter codes"
+
+
+@cache
+def known_codes() -> frozenset[str]:
+    """The codes of ministries, agencies and provinces (annex 1 of the regulation)."""
+    return frozenset((*table.column("ministries", "code"), *table.column("provinces", "code")))
+
+
+def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
+    """Why a number may be wrong; None if nothing speaks against it.
+
+    >>> doubt_of_number(LetterNumber("มท", None, "0810.7", running="12"), "มท ๐๘๑๐.๗/12")
+    'Thai and Arabic digits stand in one number; one of them may be misread'
+    """
+    if not number.slash:
+        return _NO_SLASH
+    if not number.running:
+        return _NO_RUNNING
+    if re.search("[0-9]", printed) and re.search("[๐-๙]", printed):
+        return _MIXED
+    if number.code and number.code not in known_codes() and len(number.code) <= 2:
+        return _UNKNOWN.format(code=number.code)
+    return None
