@@ -3,7 +3,7 @@
 # environment in .venv. Says each step; does nothing, quickly, when nothing is missing.
 #
 #   scripts/install.sh            what the archive needs
-#   scripts/install.sh --tests    also what its tests need (PostgreSQL, beside the built-in SQLite)
+#   scripts/install.sh --tests    also what its tests need (PostgreSQL beside the built-in SQLite, Chromium)
 #   scripts/install.sh --bench    also the readers it is compared with (Debian's Thai models, OCRmyPDF)
 #   scripts/install.sh --corpus   also what draws the sample documents anew (Chromium, fonts)
 #
@@ -39,6 +39,7 @@ if [ "${1:-}" = --corpus ]; then
 fi
 if [ "${1:-}" = --tests ]; then
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
 fi
 if [ "${1:-}" = --bench ]; then
   tesseract --list-langs 2>/dev/null | grep -qx tha || missing+=(tesseract-ocr-tha)
