@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.layout import beside, joint
-from pipeline.models import Box, Line, Word
+from pipeline.models import Box, Line, Word, Writing
+from pipeline.word_places import word_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +75,17 @@ class Passage:
         confidence = min(part.confidence for part in touched)
         return Evidence(self.text[start:end], pages[0], box, confidence)
 
+    def writing(self, start: int, end: int) -> tuple[int, int, Writing] | None:
+        """The first piece of `text[start:end]` that was written by hand, and where it stands."""
+        for line, offset in zip(self.lines, self.starts, strict=True):
+            for piece in line.written:
+                for first, last, word in word_places(line):
+                    if word.box == piece.box and start <= first + offset < last + offset <= end:
+                        return first + offset, last + offset, piece
+        return None
+
 
 def _parts(line: Line, start: int, end: int) -> list[Line | Word]:
-    """The words of a line that its characters [start, end) touch; the line itself if it has none.
-
-    Words are found in the line one after the other; a word that the text no longer holds (it was
-    repaired) lends its ink to the place where it would have stood.
-    """
-    found: list[Line | Word] = []
-    at = 0
-    for word in line.words:
-        place = line.text.find(word.text, at)
-        if place < 0 or place - at > 12:
-            place = at
-        stop = min(len(line.text), place + len(word.text))
-        if place < end and stop > start:
-            found.append(word)
-        at = stop
-    return found or [line]
+    """The words that characters [start, end) of a line touch; the line itself if it has none."""
+    touched = [word for first, last, word in word_places(line) if first < end and last > start]
+    return [*touched] or [line]

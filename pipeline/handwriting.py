@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+
+from pipeline.models import Candidate
 
 Grey = npt.NDArray[np.uint8]
 Ink = npt.NDArray[np.float32]
@@ -34,17 +35,6 @@ _BEAM = 24
 _LIKELY = 1e-4  # signs less likely than this at a column are not followed
 
 _NET_IN_USE = threading.Lock()  # OpenCV's nets keep their last input: one page at a time
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A reading and the chance that it is the right one; the chances of a row add up to 1 at most.
-
-    `text` is of the digits of both kinds, ว, "/", "." and "-".
-    """
-
-    text: str
-    chance: float
 
 
 def read_digits(

@@ -75,14 +75,71 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A place where the text given is not the text recognised: `became`, from `start` in the line.
+
+    `encoding` is set where both would look the same on paper (ํ and า for ำ); else the recogniser
+    was taken to have misread, for the reason given.
+    """
+
+    start: int
+    read: str
+    became: str
+    reason: str
+    encoding: bool
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A reading and the chance that it is the right one; the chances of a row add up to 1 at most.
+
+    `text` is of the digits of both kinds, ว, "/", "." and "-".
+    """
+
+    text: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A piece of a line that a pen or a number stamp put there.
+
+    It is a word of its line, in the same box, and reads as the first candidate. `as_print` is what
+    the recogniser of print had made of it; `reasons` say why it is taken for writing.
+    """
+
+    box: Box
+    candidates: tuple[Candidate, ...]
+    reasons: tuple[str, ...]
+    as_print: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One run of print on one row: columns of a row are separate lines. Text is NFC."""
+    """One run of print on one row: columns of a row are separate lines. Text is NFC.
+
+    `text` is the repaired one; `changes` tell, from left to right, what was repaired in it, so
+    that `recognised` is still what the recogniser read.
+    `written` are the pieces of it that are not print.
+    """
 
     text: str
     page: int
     box: Box
     confidence: float = 1.0
     words: tuple[Word, ...] = ()
+    changes: tuple[Change, ...] = ()
+    written: tuple[Writing, ...] = ()
+
+    @property
+    def recognised(self) -> str:
+        """The text before any repair."""
+        text = self.text
+        for change in reversed(self.changes):
+            end = change.start + len(change.became)
+            text = text[: change.start] + change.read + text[end:]
+        return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The recipe for a scanned page: picture in, lines, tables, stamps and codes out.
 
     picture → ink by colour → even light → straight → codes and rules out → strips → Tesseract
+            → numbers and days written by hand
 
 Every measure that is a number of pixels below means pixels at 300 dpi, at which pages are rendered.
 """
@@ -22,6 +23,7 @@ from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the
 from pipeline.normalise import normalise
 from pipeline.stamps import Impression, find_impressions
 from pipeline.tesseract import ReadLine, read_strips
+from pipeline.written_lines import with_writing
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
@@ -61,9 +63,10 @@ def read_scan(picture: Rgb, number: int = 1) -> Page:
     if clean.strips and _quality(readings) < _POOR_PAGE:
         turned = _best_orientation(picture, _quality(_sample(clean)))
         if turned:
-            clean = _clean(np.ascontiguousarray(np.rot90(picture, -turned // 90)))
-            return _page(clean, _read(clean), number, turned)
-    return _page(clean, readings, number, 0)
+            upright = np.ascontiguousarray(np.rot90(picture, -turned // 90))
+            clean = _clean(upright)
+            return with_writing(_page(clean, _read(clean), number, turned), upright)
+    return with_writing(_page(clean, readings, number, 0), picture)
 
 
 def _clean(picture: Rgb) -> _Clean:

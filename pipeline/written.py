@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.handwriting import ARABIC, THAI, Candidate, read_digits
+from pipeline.handwriting import ARABIC, THAI, read_digits
 from pipeline.lines import PixelBox
+from pipeline.models import Candidate
 from pipeline.tesseract import ReadWord
 from pipeline.written_spans import find_written
 
@@ -36,15 +37,22 @@ class Written:
 
 
 def read_written(
-    page: Rgb, line: PixelBox, words: Sequence[ReadWord], *, leave_out: str = "", most: int = 5
+    page: Rgb,
+    line: PixelBox,
+    words: Sequence[ReadWord],
+    *,
+    within: tuple[float, float] | None = None,
+    leave_out: str = "",
+    most: int = 5,
 ) -> tuple[Written, ...]:
     """Find and read the written pieces in and beside a line, left to right.
 
     `page` is the straightened page in colour, `line` the box of a line as `Strip.box` gives it,
-    `words` what was read in its row, boxes in page pixels; `leave_out` as in `read_digits`.
+    `words` what was read in its row, boxes in page pixels; `within` as in `find_written`,
+    `leave_out` as in `read_digits`.
     Pieces without a digit are left out.
     """
-    spans = find_written(page, line, words)
+    spans = find_written(page, line, words, within)
     covered = {place for span in spans for place in span.words}
     print_ = [word for place, word in enumerate(words) if place not in covered]
     thai = digits_are_thai(print_)

@@ -10,7 +10,7 @@ Measures are in body heights of the line, or pixels of the straightened page at 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -43,11 +43,8 @@ _INK = "in another ink"
 
 @dataclass(frozen=True, slots=True)
 class WrittenSpan:
-    """A written piece of a line.
-
-    `box` in pixels of the page; `picture` its ink alone, dark on white; `words` the places, in the
-    words given, that it covers: their text is to be put aside; `reasons` in words for a note.
-    """
+    """A written piece of a line: its box in pixels of the page, its ink alone, dark on white, the
+    places in the words given that it covers, and the reasons in words for a note."""
 
     box: PixelBox
     picture: Grey
@@ -67,11 +64,14 @@ class _Shape:
     reasons: frozenset[str]
 
 
-def find_written(page: Rgb, line: PixelBox, words: Sequence[ReadWord]) -> tuple[WrittenSpan, ...]:
+def find_written(
+    page: Rgb, line: PixelBox, words: Sequence[ReadWord], within: tuple[float, float] | None = None
+) -> tuple[WrittenSpan, ...]:
     """The written pieces in and beside one line of print, left to right.
 
     `page` is straightened, in colour (height × width × 3); `line` the box of the line's letters as
     `pipeline.lines.Strip.box` gives it; `words` all words read in its row, boxes in page pixels.
+    Shapes whose middle is not `within` (left, right) are not looked at, where that is known.
     """
     body = 0.6 * (line[3] - line[1])
     baseline = line[3] - body / 3
@@ -86,16 +86,12 @@ def find_written(page: Rgb, line: PixelBox, words: Sequence[ReadWord]) -> tuple[
     threshold, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_OTSU)
     mask = np.asarray(grey <= min(max(threshold, 90), 215), np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    near = [
-        ReadWord(
-            word.text,
-            (word.box[0] - left, word.box[1] - top, word.box[2] - left, word.box[3] - top),
-            word.confidence,
-        )
-        for word in words
-    ]
+    near = [replace(word, box=_moved(word.box, -left, -top)) for word in words]
     shapes = _weighed(cut, mask, np.asarray(labels), np.asarray(stats), near, body, baseline - top)
     loose = _loose(np.asarray(stats), {shape.index for shape in shapes}, body)
+    if within is not None:
+        first, last = within[0] - left, within[1] - left
+        shapes = [shape for shape in shapes if first <= (shape.left + shape.right) / 2 <= last]
     return tuple(
         _span(group, loose, grey, np.asarray(labels), near, (left, top), body)
         for group in _groups(shapes, body)
@@ -296,5 +292,9 @@ def _span(
         if min(right, word.box[2]) - max(left, word.box[0]) > 0.5 * (word.box[2] - word.box[0])
     )
     reasons = sorted(frozenset().union(*(shape.reasons for shape in group)))
-    box = (left + corner[0], top + corner[1], right + corner[0], bottom + corner[1])
+    box = _moved((left, top, right, bottom), *corner)
     return WrittenSpan(box, picture, covered, tuple(reasons))
+
+
+def _moved(box: PixelBox, across: int, down: int) -> PixelBox:
+    return (box[0] + across, box[1] + down, box[2] + across, box[3] + down)

@@ -65,3 +65,21 @@ def turn(image: Grey, degrees: float, fill: int = 255) -> Grey:
         image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=colour
     )
     return np.asarray(turned, dtype=np.uint8)
+
+
+def turn_part(image: Grey, degrees: float, part: tuple[int, int, int, int]) -> Grey:
+    """What `turn` makes of the picture between left, top, right and bottom, and no more of it."""
+    left, top, right, bottom = part
+    if not degrees:
+        return image[top:bottom, left:right]
+    height, width = image.shape[:2]
+    matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), -degrees, 1.0)
+    matrix[:, 2] -= (left, top)
+    turned = cv2.warpAffine(
+        image,
+        matrix,
+        (right - left, bottom - top),
+        flags=cv2.INTER_LINEAR,
+        borderValue=(255, 255, 255),
+    )
+    return np.asarray(turned, dtype=np.uint8)

@@ -1,0 +1,103 @@
+"""Lines that bear a document's number or date, and which part of them may be written by hand.
+
+The forms are those of the regulation on correspondence (งานสารบรรณ, B.E. 2526): a letter's number
+is ที่, a printed code, / and a running number that is filled in last; an order's is ที่, a running
+number and / with the printed year; a date's day is filled in before a printed month.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.models import Line
+from pipeline.word_places import word_places
+
+SURE = 0.85  # confidence from which a word of print is left alone
+_LONGEST = 60  # characters
+_LONGEST_DAY = 10  # characters that the recogniser makes of a written day
+
+_DIGIT = r"[\d๐-๙]"
+_MONTH = (
+    r"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|"
+    r"ธันวาคม|(?:[มกสตพธ]|มี|เม|มิ)\s?\.\s?[คพยี]\s?\.)"
+)
+# ๑๕ กุมภาพันธ์ ๒๕๖๔ | วันที่ .... มีนาคม ๒๕๖๖ | สั่ง ณ วันที่ 9๗ กรกฎาคม พ.ศ. ๒๕๖๘ | สิงหาคม ๒๕๖๕
+_DATE = re.compile(
+    rf"(?P<before>\s*(?:[ก-๎]{{2,8}} ?ณ ?)?(?:วันที่)?)(?P<part>.{{0,{_LONGEST_DAY}}}?)"
+    rf"(?P<after>(?:เดือน\s*)?{_MONTH}\s*(?:พ\s?\.\s?ศ\s?\.)?\s*{_DIGIT}{{2,4}})[\s.…]*"
+)
+_WHOLE_DAY = re.compile(rf"[\s.…_]*{_DIGIT}{{1,2}}[\s.…_]*")
+
+_KEYWORD = r"(?P<before>\s*ที(?:่|(?=\s))[\s.…_]*)"  # the mark over ที่ is easily lost
+_CODE = r"(?:[ก-ฮ]{1,4}|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?|[A-Z]{2,6})(?:\s*\([ก-ฮ.\s]{1,12}\))?"
+_UNIT = rf"{_DIGIT}{{1,5}}(?:\s?\.\s?{_DIGIT}{{1,5}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
+_SUB_OFFICE = rf"(?:\s*/\s*(?!ว)[ก-ฮ]{{1,4}}\s?\.?\s?{_DIGIT}{{0,4}}(?=\s*/))*"  # 0033/รพ.2/477
+# ที่ กษ ๐๓๐๒.๔/ว ๒๕๖๑ | ที่ ศธ ๐๔๐๐๑/ | ที่ นร 1004
+_LETTER = re.compile(
+    rf"{_KEYWORD}(?P<code>{_CODE}\s*{_UNIT}{_SUB_OFFICE})(?P<part>\s*\.?(?:/|\s|$|[^\d๐-๙]).*?)??"
+    r"(?P<after>\s+วันที่.*)?"  # memos: read as one line
+)
+_WHOLE_RUNNING = re.compile(rf"\s*\.?\s*/\s*(?:ว\s?\.?\s*)?{_DIGIT}{{1,7}}(?!{_DIGIT}).*")
+# ที่ ๘๔/๒๕๖๒ | ที่ ต-๑ /๒๕๖๒ | ที่     /๒๕๖๒
+_ORDER = re.compile(
+    rf"{_KEYWORD}(?P<part>.{{0,12}}?)(?P<after>\s*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}})[\s.…]*"
+)
+_WHOLE_ORDER = re.compile(rf"\s*{_DIGIT}{{1,5}}\s*")
+
+Kind = Literal["letter", "order", "day"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderLine:
+    """A line with a number or a date; `line.text[start:end]` is what is filled in last.
+
+    Of a letter this part begins with the / between code and running number, if that was read; its
+    code begins at `code`. `sure`: the part is whole and every word of it surely read.
+    """
+
+    line: Line
+    kind: Kind
+    code: int
+    start: int
+    end: int
+    sure: bool
+
+
+def header_line(line: Line) -> HeaderLine | None:
+    """The line as one that bears a number or a date; None if it bears none."""
+    if len(line.text) > _LONGEST:
+        return None
+    kind: Kind
+    for kind, form, whole in _FORMS:
+        match = form.fullmatch(line.text)
+        if match is None or (kind == "day" and not _may_be_day(match)):
+            continue
+        start = match.end("code") if kind == "letter" else match.start("part")
+        end = match.end("part") if match["part"] is not None else start
+        sure = whole.fullmatch(line.text, start, end) is not None and _surely_read(line, start, end)
+        if kind == "letter":  # a misread stroke makes the running number part of the code
+            sure = sure and _surely_read(line, match.start("code"), start)
+        return HeaderLine(line, kind, match.end("before"), start, end, sure)
+    return None
+
+
+_FORMS: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str]], ...] = (
+    ("order", _ORDER, _WHOLE_ORDER),
+    ("letter", _LETTER, _WHOLE_RUNNING),
+    ("day", _DATE, _WHOLE_DAY),
+)
+
+
+def _may_be_day(match: re.Match[str]) -> bool:
+    """Whether what stands before the month can be what a recogniser of print makes of digits."""
+    return len(re.findall(r"[ก-ฮ]", match["part"])) <= 2
+
+
+def _surely_read(line: Line, start: int, end: int) -> bool:
+    return all(
+        word.confidence >= SURE
+        for first, last, word in word_places(line)
+        if first < end and last > start and word.text.strip(".…_ ")
+    )

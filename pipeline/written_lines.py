@@ -1,0 +1,273 @@
+"""Puts what was written by hand into the header lines of a page: running numbers and days.
+
+Looked at is only what the recogniser did not read surely and whole: most pages cost nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.cleanup.skew import turn_part
+from pipeline.header_lines import SURE, HeaderLine, Kind, header_line
+from pipeline.lines import PixelBox
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing
+from pipeline.tesseract import ReadWord
+from pipeline.word_places import word_places
+from pipeline.written import Written, read_written
+
+Rgb = npt.NDArray[np.uint8]
+
+_ABOVE, _BELOW = 4.0, 2.0  # heights of a line: how far writing reaches beyond it
+_MOST = 5  # candidates kept
+_LEAST = 0.001  # chance under which a candidate is not kept
+_CODE_SURE = 0.5  # mean confidence of a printed code beside which a running number is looked for
+
+# What can stand in the place: ว ๖๐๙ | ๙๘๒ | ๐๗ ๒๔ ๓๑
+_FORMS: dict[Kind, re.Pattern[str]] = {
+    "letter": re.compile(r"ว?[\d๐-๙]{1,6}"),
+    "order": re.compile(r"[\d๐-๙]{1,5}"),
+    "day": re.compile(r"[0๐]?[1-9๑-๙]|[12๑๒][\d๐-๙]|[3๓][01๐๑]"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A page's picture and the part of it that is straight, in pixels of the straight page."""
+
+    picture: Rgb
+    top: int
+    width: int
+    height: int
+
+    @classmethod
+    def around(cls, line: Line, page: Page, picture: Rgb) -> _Seen:
+        height, width = picture.shape[:2]
+        tall = line.box.height * height
+        top = int(max(0, line.box.top * height - _ABOVE * tall))
+        bottom = int(min(height, line.box.bottom * height + _BELOW * tall))
+        return cls(turn_part(picture, page.skew, (0, top, width, bottom)), top, width, height)
+
+    def pixels(self, box: Box) -> PixelBox:
+        return (
+            round(box.left * self.width),
+            round(box.top * self.height) - self.top,
+            round(box.right * self.width),
+            round(box.bottom * self.height) - self.top,
+        )
+
+    def box(self, pixels: PixelBox) -> Box:
+        return Box(
+            pixels[0] / self.width,
+            (pixels[1] + self.top) / self.height,
+            pixels[2] / self.width,
+            (pixels[3] + self.top) / self.height,
+        )
+
+
+def with_writing(page: Page, picture: Rgb) -> Page:
+    """The page with the written parts of its numbers and dates read.
+
+    `picture` is the page in colour (height × width × 3), upright, not yet straightened by the
+    page's skew. What a line's `written` says stands in its text; what the recogniser of print had
+    made of it is kept there, or among the page's marks where it stood apart from the line.
+    """
+    tables = page.tables
+    in_cells = {line for t in tables for cells in t.rows for cell in cells for line in cell.lines}
+    for line in page.lines:
+        place = header_line(line)
+        if place is None or place.sure or line in in_cells:
+            continue
+        beside = [
+            other
+            for other in (*page.lines, *page.marks)
+            if other is not line and abs(other.box.middle - line.box.middle) < 0.6 * line.box.height
+        ]
+        seen = _Seen.around(line, page, picture)
+        pieces = _pieces(place, beside, seen)
+        writing = _writing(place, pieces, seen) if pieces else None
+        if writing is not None:
+            page = _put_in(page, place, writing, {w for piece in pieces for w in piece.words})
+    return page
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A written piece and the words of its row that it covers."""
+
+    found: Written
+    words: tuple[Word, ...]
+
+
+def _pieces(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> list[_Piece]:
+    """What is written where the line's number or day is filled in, left to right."""
+    line = place.line
+    if place.kind == "letter" and _mean_confidence(line, place.code, place.start) < _CODE_SURE:
+        return []
+    words = [word for each in (line, *beside) for word in each.words]
+    found = read_written(
+        seen.picture,
+        seen.pixels(line.box),
+        [ReadWord(word.text, seen.pixels(word.box), word.confidence) for word in words],
+        within=_room(place, beside, seen),
+        leave_out="ว/.-" if place.kind == "day" else "",
+        most=2 * _MOST,
+    )
+    pieces = [_Piece(one, tuple(words[index] for index in one.words)) for one in found]
+    # Where print was read surely, only another ink tells that it is none.
+    return [
+        piece
+        for piece in pieces
+        if "in another ink" in piece.found.reasons
+        or not piece.words
+        or any(word.confidence < SURE for word in piece.words)
+    ]
+
+
+def _mean_confidence(line: Line, start: int, end: int) -> float:
+    sure = [w.confidence for first, last, w in word_places(line) if first < end and last > start]
+    return sum(sure) / max(1, len(sure))
+
+
+def _room(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> tuple[float, float]:
+    """Left and right in pixels, between print that was read surely."""
+    left, right = -math.inf, math.inf
+    for first, last, word in word_places(place.line):
+        box = seen.pixels(word.box)
+        if last <= place.start and word.confidence >= _CODE_SURE:
+            left = max(left, box[2])
+        elif first >= place.end and word.confidence >= _CODE_SURE:
+            right = min(right, box[0])
+    middle = (seen.pixels(place.line.box)[0] + seen.pixels(place.line.box)[2]) / 2
+    for other in beside:
+        if other.confidence < SURE or len(other.text) < 3:
+            continue
+        box = seen.pixels(other.box)
+        if box[2] < middle:
+            left = max(left, _print_end(other, seen))
+        elif box[0] > middle:
+            right = min(right, box[0])
+    return left, right
+
+
+def _print_end(line: Line, seen: _Seen) -> int:
+    """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗"""
+    end = seen.pixels(line.box)[0]
+    for word in line.words:
+        if word.confidence < SURE:
+            break
+        end = seen.pixels(word.box)[2]
+    return end
+
+
+def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writing | None:
+    """The pieces as one piece of writing; None if nothing they may say can stand there."""
+    stroke = "/" in place.line.text[place.start : place.end]
+    chances: dict[str, float] = {}
+    for combined in product(*(piece.found.candidates for piece in pieces)):
+        text = "".join(candidate.text for candidate in combined)
+        if place.kind == "letter" and not stroke and "/" not in text:
+            continue  # ศธ ๐๔๐๐๑ and then figures: the code's own, or those of a running number?
+        text = _filled_in(text, place.kind)
+        if _FORMS[place.kind].fullmatch(text):
+            chance = math.prod(candidate.chance for candidate in combined)
+            chances[text] = chances.get(text, 0.0) + chance
+    best = sorted(chances.items(), key=lambda item: -item[1])[:_MOST]
+    kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
+    if not kept:
+        return None
+    boxes = [seen.box(piece.found.box) for piece in pieces]
+    box = boxes[0]
+    for other in boxes[1:]:
+        box = box.union(other)
+    reasons = dict.fromkeys(reason for piece in pieces for reason in piece.found.reasons)
+    return Writing(box, kept, tuple(reasons), _as_print(place, pieces))
+
+
+def _filled_in(text: str, kind: Kind) -> str:
+    """Without the stroke, which is print, and what is joined to the writing beyond it."""
+    if kind == "letter":
+        text = text.rpartition("/")[2]
+    elif kind == "order":
+        text = text.partition("/")[0]
+    return text.strip(".-")
+
+
+def _as_print(place: HeaderLine, pieces: Sequence[_Piece]) -> str:
+    own = place.line.text[place.start : place.end].strip()
+    apart = [w.text for piece in pieces for w in piece.words if w not in place.line.words]
+    return " ".join([*([own] if own else []), *(["".join(apart)] if apart else [])])
+
+
+def _put_in(page: Page, place: HeaderLine, writing: Writing, covered: set[Word]) -> Page:
+    """The page with the writing in its line, and what was made of it elsewhere among the marks."""
+    lines, marks = [], list(page.marks)
+    for line in page.lines:
+        if line is place.line:
+            lines.append(_filled(place, writing, covered))
+        elif covered.isdisjoint(line.words):
+            lines.append(line)
+        else:
+            marks.append(line)
+            rest = [span for span in word_places(line) if span[2] not in covered]
+            if rest:
+                lines.append(_only(line, rest))
+    return replace(page, lines=tuple(lines), marks=tuple(marks))
+
+
+def _only(line: Line, rest: Sequence[tuple[int, int, Word]]) -> Line:
+    """The line without the words that are not in `rest`."""
+    taken = [False] * len(line.text)
+    kept = {word for _, _, word in rest}
+    for first, last, word in word_places(line):
+        if word not in kept:
+            taken[first:last] = [True] * (last - first)
+    text = "".join(sign for sign, gone in zip(line.text, taken, strict=True) if not gone)
+    words = tuple(word for _, _, word in rest)
+    box = words[0].box
+    for word in words[1:]:
+        box = box.union(word.box)
+    inner = Box(box.left, line.box.top, box.right, line.box.bottom)
+    return replace(line, text=" ".join(text.split()), box=inner, words=words, changes=())
+
+
+def _filled(place: HeaderLine, writing: Writing, covered: set[Word]) -> Line:
+    line = place.line
+    start, end = place.start, place.end
+    before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
+    written = writing.candidates[0]
+    joint = {"letter": "/", "order": " ", "day": " " if before else ""}[place.kind]
+    text = before + joint + written.text + ("" if place.kind == "order" else " ") + after
+    text = text.rstrip()
+    spans = word_places(line)
+    words = (
+        *(word for first, last, word in spans if last <= start and word not in covered),
+        Word(written.text, writing.box, written.chance),
+        *(word for first, last, word in spans if first >= end and word not in covered),
+    )
+    changes = tuple(
+        replace(change, start=change.start + (len(text) - len(line.text)) * (change.start >= end))
+        for change in line.changes
+        if change.start >= end or change.start + len(change.became) <= start
+    )
+    box = line.box
+    box = Box(
+        min(box.left, writing.box.left), box.top, max(box.right, writing.box.right), box.bottom
+    )
+    length = sum(len(word.text) for word in words)
+    confidence = sum(word.confidence * len(word.text) for word in words) / max(1, length)
+    return replace(
+        line,
+        text=text,
+        box=box,
+        confidence=round(confidence, 4),
+        words=words,
+        changes=changes,
+        written=(*line.written, writing),
+    )
