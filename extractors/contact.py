@@ -54,7 +54,7 @@ def read_contact(document: Document) -> Contact | None:
 def _foot(document: Document, blocks: Blocks) -> Contact | None:
     signature = signature_block(document)
     closing = list(blocks.closing)
-    signed = list(signature.lines) if signature else []
+    signed = [line for line in signature.lines if line in closing] if signature else []
     if signed:
         closing = closing[closing.index(signed[-1]) + 1 :]
     if not blocks.closing:

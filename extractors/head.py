@@ -28,7 +28,7 @@ from pipeline.models import Line
 _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
 _LONGEST_ADDRESSEE = 75  # characters of one line of it
-_WORD = re.compile(r"[ก-ฮ][ก-๎]{2}")  # what was read of a handwritten number is no word of a title
+_WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written

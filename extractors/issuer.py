@@ -25,6 +25,8 @@ _TITLED: frozenset[Kind] = frozenset(
     {"order", "announcement", "regulation", "bylaw", "statement", "news", "certificate"}
 )
 _TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย")
+_ADDRESS = re.compile(r"\s+(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+")
+_SPAN = re.compile(r"\s+(?:ประจำ|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)")  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
 _PHONE = re.compile(r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙])")
 _UNNAMED = re.compile(r"(?:จังหวัด|อำเภอ|เทศบาล|ตำบล|โรงเรียน|โรงพยาบาล|กรม|กระทรวง|สำนักงาน)?")
 # An office that every ministry has: whose it is stands on the next line.
@@ -75,6 +77,8 @@ def _from_memo(blocks: Blocks) -> Field | None:
         return None
     found = _PHONE.search(item.content)
     end = found.start() if found else len(item.content)
+    address = _ADDRESS.search(item.content, 0, end)
+    end = address.start() if address else end
     return _field(item.cut(0, end)) if item.content[:end].strip(" .…_") else None
 
 
@@ -88,6 +92,8 @@ def _from_form(blocks: Blocks) -> Field | None:
             if not starts_office(bare) or _UNNAMED.fullmatch(bare):
                 continue
         end = start + name_end(line.text[start:])
+        span = _SPAN.search(line.text, start, end)
+        end = span.start() if span else end
         found = _field(Passage.of([line]).cut(start, end))
         if found:
             return found

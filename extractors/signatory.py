@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.blocks import cut_blocks
 from extractors.clauses import FLOWING, tidy
@@ -12,8 +13,8 @@ from extractors.dates import find_dates
 from extractors.offices import starts_office
 from extractors.passage import Evidence, Passage
 from extractors.people import is_bare_post, is_person, is_post, is_title, split_person
-from extractors.record import Signatory, where
-from pipeline.layout import join_wrapped
+from extractors.record import DOUBT, Signatory, where
+from pipeline.layout import Row, join_wrapped, rows
 from pipeline.models import Document, Line
 
 # ระเบียบบริหารราชการแผ่นดิน and usage: the words between a signatory's post and the post signed for.
@@ -41,6 +42,7 @@ _APPROVING = re.compile(
 _STAMPED_NAME = re.compile(r"\s*\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
 _LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
+_SPACE = 0.5  # of a line's height: a gap as wide parts two words
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
 _LINES_OF_POST = 5
 
@@ -75,7 +77,8 @@ def read_signatory(document: Document) -> Signatory | None:
 
 def signature_block(document: Document) -> SignatureBlock | None:
     """The first signature under the closing words; None if nobody's name or post stands there."""
-    closing = (*cut_blocks(document).closing, *stamped_names(document))
+    closing = cut_blocks(document).closing
+    closing = (*closing[:1], *stamped_names(document), *closing[1:])
     origins = {page.number: page.origin for page in document.pages}
     for place, line in enumerate(closing):
         if place and (_ends_signature(line) or _approves(closing[0], line)):
@@ -107,13 +110,23 @@ def stamped_names(document: Document) -> tuple[Line, ...]:
     if not closing:
         return ()
     return tuple(
-        line
-        for page in document.pages[-2:]
+        _one_line(row)
+        for page in document.pages
         for stamp in page.stamps
         if stamp.page == closing[0].page and stamp.box.bottom > closing[0].box.top
         if any(_STAMPED_NAME.match(line.text) for line in stamp.lines)
-        for line in stamp.lines
+        for row in rows(stamp.lines)
     )
+
+
+def _one_line(row: Row) -> Line:
+    """The pieces of a row as one line; a space where the gap between them is as wide as one."""
+    text = row.lines[0].text
+    for left, right in pairwise(row.lines):
+        apart = right.box.left - left.box.right > _SPACE * row.box.height
+        text += (" " if apart else "") + right.text
+    sure = min(DOUBT, *(line.confidence for line in row.lines))  # rubber prints badly
+    return Line(text, row.lines[0].page, row.box, sure)
 
 
 def _approves(closing: Line, line: Line) -> bool:
