@@ -73,12 +73,11 @@ class Browser:
         )
 
     def open(self, html: str) -> None:
-        """Show an HTML text, and wait until its fonts are there."""
+        """Show an HTML text."""
         page = Path(self._folder.name) / "page.html"
         page.write_text(html, encoding="utf-8")
         self._ask("Page.navigate", url=page.as_uri())
         self._wait_for("Page.loadEventFired")
-        self.run("document.body.offsetHeight, document.fonts.ready.then(() => 0)")
 
     def run(self, script: str) -> Any:
         """The value of a JavaScript expression, a promise awaited."""

@@ -1,7 +1,7 @@
 """Build the sample documents: `python -m corpus.build [--seed N] [--only NAME] [--out FOLDER]`.
 
 Letters are committed at one level each; `--all-levels --only letters --out build/corpus` draws them
-at every level, for measuring; `--name 'memo-*'` draws some alone.
+at every level, for measuring; `--name 'rules/memo-*'` draws some alone.
 
 The same seed gives the same pages (on the same Chromium and fonts).
 """
@@ -93,7 +93,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--only", choices=sorted(PARTS), action="append", help="one part alone")
     parser.add_argument("--out", type=Path, default=HERE / "built")
-    parser.add_argument("--name", default="*", help="letters whose name fits a pattern")
+    parser.add_argument("--name", default="*/*", help="letters whose HALF/NAME fits a pattern")
     parser.add_argument("--all-levels", action="store_true", help="letters at every level")
     arguments = parser.parse_args()
     fonts.fetch()

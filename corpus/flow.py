@@ -41,6 +41,7 @@ def blank() -> Sheet:
 def draw(chromium: browser.Browser, html: str, seed: list[int]) -> list[list[Sheet]]:
     """The sheets of each document of an HTML text."""
     chromium.open(html)
+    chromium.run("ready()")
     counts: list[int] = chromium.run("paginate()")
     if chromium.run("document.fonts.status") != "loaded":
         raise RuntimeError("the pages were set before their fonts were there")

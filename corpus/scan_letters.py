@@ -15,13 +15,13 @@ _JPEG_QUALITY = {"ordinary": 60, "200dpi": 60}  # as an office saves space
 _BLACK = 136  # a copier that scans to fax takes what is darker than this for ink
 
 
-def build(out: Path, seed: int, name: str = "*", all_levels: bool = False) -> None:
-    """The letters whose name fits the pattern `name`, each at the level its JSON says, or each at
+def build(out: Path, seed: int, name: str = "*/*", all_levels: bool = False) -> None:
+    """The letters whose HALF/NAME fits the pattern `name`, each at the level its JSON says, or each at
     every level: `letters/HALF/LEVEL/NAME.pdf`."""
     with flow.open_browser() as chromium:
         for half in letters.HALVES:
             for letter in letters.read_letters(half):
-                if not fnmatch.fnmatch(letter.name, name):
+                if not fnmatch.fnmatch(f"{half}/{letter.name}", name):
                     continue
                 drawn = letters.draw(chromium, letter, seed)
                 folder = out / "letters" / half
