@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from saraban.commands import ask, extract, ingest, keep, pdf
+from saraban.commands import ask, due, extract, ingest, keep, pdf
 
 app = typer.Typer(
     name="saraban",
@@ -44,7 +44,7 @@ for command in (
     ask.register,
     ask.show,
     ask.trace,
-    ask.due,
+    due.due,
     pdf.pdf,
     keep.verify,
     keep.serve,

@@ -31,6 +31,9 @@ ROOMS = {
     "pythainlp": ("extractors/segment.py", "pipeline/text_soundness.py"),
     "fastapi": ("saraban/web/",),
     "jinja2": ("saraban/web/",),
+    "holidays": ("index/days_off.py",),
+    "openpyxl": ("pipeline/", "saraban/exports/sheet.py"),
+    "icalendar": ("saraban/exports/",),
     "typer": ("saraban/",),
     "rich": ("saraban/",),
 }

@@ -1,4 +1,4 @@
-"""saraban register, search, show, trace, due: questions to the archive."""
+"""saraban register, search, show, trace: questions to the archive."""
 
 from __future__ import annotations
 
@@ -15,16 +15,14 @@ from saraban.options import DocumentArgument, HomeOption, JsonOption, existing_a
 from saraban.terminal import emit, put, refusals, row, sheet, table
 from saraban.words import (
     CERTAINTIES,
-    DUE,
     KINDS,
     RELATIONS_DOWN,
     RELATIONS_UP,
     thai_date,
-    thai_period,
     visible,
 )
 
-_STYLE = {"missing": "red", "late": "yellow", "unresolved": "red", "probable": "yellow"}
+_STYLE = {"unresolved": "red", "probable": "yellow"}
 
 KindOption = Annotated[
     str | None, typer.Option(help=f"Only this kind: {', '.join(KINDS)}.", show_default=False)
@@ -127,51 +125,6 @@ def trace(document: DocumentArgument, home: HomeOption = None, as_json: JsonOpti
         _grow(tree.add("สืบเนื่องจาก"), traced["up"], "up", RELATIONS_UP)
         _grow(tree.add("ผลที่ตามมา"), traced["down"], "down", RELATIONS_DOWN)
         put(tree)
-
-
-def due(
-    as_of: Annotated[
-        str | None, typer.Option(help="As things stood on this day; today if left out.")
-    ] = None,
-    directive: Annotated[
-        str | None, typer.Option(help="Only what this document asks for.", metavar="DOCUMENT")
-    ] = None,
-    unit: Annotated[str | None, typer.Option(help="Only this unit: จังหวัดแพร่.")] = None,
-    home: HomeOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """List the reports that are asked for: received, late, missing, not yet due, by unit.
-
-    Examples:
-
-      saraban due
-
-      saraban due --as-of 2021-05-01 --directive "ว 123"
-
-      saraban due --unit จังหวัดแพร่ --json
-    """
-    with refusals(as_json), existing_archive(home) as archive:
-        lines = answers.due(archive, as_of, directive, unit)
-        if as_json:
-            for line in lines:
-                emit(line)
-            return
-        listing = table("สถานะ", "หน่วยงาน", "งวด", "กำหนดส่ง", "ได้รับ", "สั่งโดย")
-        for line in lines:
-            asked_by = joined(
-                line["directive"]["number"], line["clause"] and f"ข้อ {line['clause']}"
-            )
-            row(
-                listing,
-                DUE[line["status"]],
-                line["unit"],
-                thai_period(line["period"]),
-                thai_date(line["due"]),
-                thai_date(line["received_on"]),
-                asked_by,
-                style=_STYLE.get(line["status"], ""),
-            )
-        put(listing)
 
 
 def _listing(summaries: list[Json], snippets: bool = False) -> Any:
