@@ -21,7 +21,9 @@ _MEASURED = ("scan", "text_layer")  # origins whose boxes are real
 
 _RECEIVED = re.compile(r"\s*(?:เลข\s*ที่?\s*รับ|เลข\s*รับ|รับที่|เลขทะเบียนรับ|ทะเบียนรับ)")
 _STAMP_LINE = re.compile(r"\s*(?:รับ)?(?:วันที่|วัน|เวลา|ผู้รับ|เรื่อง\s*[.…]|[.…\d๐-๙])")
-_PAGE_NUMBER = re.compile(r"\s*[-–—(/]?\s*(?:หน้า\s*)?[\d๐-๙]{1,3}\s*[-–—)/]?\s*")
+_PAGE_NUMBER = re.compile(  # - ๒ - | หน้า ๒/๓ | หน้าที่ ๒ จาก ๓
+    r"\s*[-–—(/]?\s*(?:หน้า(?:ที่)?\s*:?\s*)?[\d๐-๙]{1,3}(?:\s*(?:/|จาก)\s*[\d๐-๙]{1,3})?\s*[-–—)/]?\s*"
+)
 _RULE = re.compile(r"\s*[-–—=_*~]{4,}\s*")  # -------- under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
 _BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*\)?\s*")  # (นายเอก มั่นคง)

@@ -17,6 +17,7 @@ from typing import Any
 
 from extractors.citations import read_citations
 from extractors.committee import read_committees
+from extractors.confidence import with_confidence
 from extractors.contact import read_contact
 from extractors.enclosures import read_enclosures
 from extractors.issuer import read_issuer
@@ -25,7 +26,7 @@ from extractors.letterhead import read_date, read_number
 from extractors.obligations import read_obligations
 from extractors.receipt import read_receipts
 from extractors.recipients import read_recipients
-from extractors.record import Kind, Record
+from extractors.record import Field, Kind, Record
 from extractors.report import read_report
 from extractors.signatory import read_signatory
 from extractors.subject import read_subject
@@ -40,11 +41,19 @@ _SEALED: frozenset[Kind] = frozenset({"form", "stamped_letter"})  # nobody signs
 def describe(document: Document) -> Record:
     """All fields of one document, each with the ink it came from.
 
-    Boxes are those of the page as it was scanned, not of the page as it was straightened.
+    Boxes are those of the page as it was scanned, not of the page as it was straightened; the
+    confidence of a value is its chance of being right (`extractors.confidence`).
     """
+    pages = {page.number: page for page in document.pages}
+    told = with_confidence(read_record(document).model_dump(by_alias=True), pages)
+    return Record.model_validate(_on_paper(told, pages))
+
+
+def read_record(document: Document) -> Record:
+    """All fields as the rooms give them: boxes of the straight page, confidences of the ink."""
     kind = read_kind(document)
     day = read_date(document)
-    record = Record(
+    return Record(
         pages=(document.first, document.last),
         kind=kind,
         circular=is_circular(document),
@@ -66,10 +75,7 @@ def describe(document: Document) -> Record:
         obligations=read_obligations(document, kind, day.value if day else None),
         report=read_report(document, kind),
     )
-    pages = {page.number: page for page in document.pages}
-    if not any(page.skew for page in document.pages):
-        return record
-    return Record.model_validate(_on_paper(record.model_dump(by_alias=True), pages))
+    record = _with_notes(record, document.notes)
 
 
 def _on_paper(value: Any, pages: Mapping[int, Page]) -> Any:

@@ -212,20 +212,21 @@ class Page:
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """Consecutive pages of one source file that are one piece of correspondence.
+    """Consecutive pages of one source file that are one piece of correspondence, in reading order.
 
     Each is its own (compared by identity), so that what was read of it may be kept beside it.
     """
 
     pages: tuple[Page, ...]
+    notes: tuple[str, ...] = ()  # what was done to its pages that a person should know
 
     @property
     def first(self) -> int:
-        return self.pages[0].number
+        return min(page.number for page in self.pages)
 
     @property
     def last(self) -> int:
-        return self.pages[-1].number
+        return max(page.number for page in self.pages)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -8,14 +8,14 @@ has a weight and a reason; a page whose weights reach `ENOUGH` begins a document
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from pipeline.layout import Row, rows
+from pipeline.layout import rows
 from pipeline.models import Document, Page
+from pipeline.page_numbers import printed_number, put_in_order, row_text
 
 ENOUGH = 3
 _TOP = 12  # rows at the top of a page where a document says what it is
@@ -34,7 +34,9 @@ _WHOLE_TITLE = re.compile(
 )
 _NAMES_ITSELF = re.compile(r"วาดวย|ฉบับที")  # ระเบียบ… ว่าด้วย…
 _FORM = re.compile(
-    _LEAD + r"(?:แบบ(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ฟอร|ตอบรับ|คำขอ|เสนอ|บันทึก|แสดง)|ตารางแสดง)"
+    _LEAD
+    + r"(?:แบบ(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ฟอร|ตอบรับ|ตอบกลับ|คำขอ|คำรอง|เสนอ|บันทึก|แสดง|แจง|ขอ|"
+    r"ลงทะเบียน|กรอก|ใบสมัคร|ตรวจ|ยืนยัน|หนังสือ|\s*[ก-ฮ]{1,4}\.?\s?[ก-ฮ.]*\s*[0-9๐-๙])|ตารางแสดง|ใบ(?:ตอบรับ|สมัคร|ลงทะเบียน|คำรอง))"
 )
 # รายงานผล… and under it, each on a short row, the unit that reports or the time it reports on
 _REPORT = re.compile(
@@ -52,7 +54,9 @@ _NUMBER = re.compile(
 _OFFICE = re.compile(_LEAD + r"สวนราชการ")
 _SUBJECT = re.compile(_LEAD + r"เรือง(?:[\s:.]|$)|^\s*เรือง[ก-ฮเ-ไ]")
 _ADDRESSEE = re.compile(_LEAD + r"(?:กราบเรียน|เรียน|ถึง|นมัสการ)(?:[\s:.]|$)")
-_PAGE_NUMBER = re.compile(rf"^[\s\-–—(]*(?:หนา\s*)?(?P<number>{_DIGIT}{{1,3}})[\s\-–—)/]*$")
+_PAGE_NUMBER = re.compile(
+    rf"^[\s\-–—(]*(?:หนา(?:ที)?\s*)?{_DIGIT}{{1,3}}(?:\s*/\s*{_DIGIT}{{1,3}})?[\s\-–—)/]*$"
+)
 _CLAUSE = re.compile(
     rf"^[\s\-–—/(]*(?:ขอ\s*)?(?P<number>{_DIGIT}{{1,2}})(?:\.{_DIGIT}{{1,2}})*\s?[.)]?\s*[ก-๎A-Za-z]"
 )
@@ -65,6 +69,12 @@ _SIGNED = re.compile(
 )
 _CALLS_NEXT = re.compile(rf"^\s*/\s*(?:{_DIGIT}|[ก-๎])|(?:\.\.\.|…)\s*$|มีตอ|หนา\s*{_DIGIT}+\s*/\s*$")
 
+# ใบคั่นเอกสาร | แผ่นคั่น | PATCH T | document separator
+_SEPARATOR = re.compile(
+    r"(?:ใบ|แผน|กระดาษ)คัน|คันเอกสาร|ขึนเอกสารใหม|separator|patch\s?(?:code|[t2])", re.I
+)
+_FEW_WORDS = 120
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:
@@ -75,17 +85,81 @@ class Sign:
 
 
 def split(pages: Sequence[Page]) -> tuple[Document, ...]:
-    """Consecutive pages as documents. A blank page stays with the document before it."""
-    documents: list[list[Page]] = []
+    """Consecutive pages as documents. A blank page stays with the document before it.
+
+    Pages of a document that lie out of order are put right if their page numbers say so; the
+    document's `notes` tell it.
+    """
+    found: list[list[Page]] = []
     for page in pages:
-        before = documents[-1] if documents else []
-        if not any(other.lines for other in before) and documents:
+        before = found[-1] if found else []
+        if not any(other.lines for other in before) and found:
             before.append(page)  # nothing but blank pages so far
         elif not before or begins_document(before, page):
-            documents.append([page])
+            found.append([page])
         else:
             before.append(page)
-    return tuple(Document(tuple(document)) for document in documents)
+    parted = [part for group in found for part in _where_the_count_begins_anew(group)]
+    return tuple(put_in_order(Document(tuple(group))) for group in _with_strays(parted))
+
+
+def _where_the_count_begins_anew(group: list[Page]) -> list[list[Page]]:
+    """Part a group in which a page number comes twice: 1 2 … 2 is two documents, the second
+    beginning as many pages before its number as the number says."""
+    start, highest = 0, 0
+    for place, page in enumerate(group):
+        number = printed_number(page)
+        if number is None or not number.sure:
+            continue
+        begin = place - (number.number - 1)
+        unnumbered = begin > start and printed_number(group[begin]) is None
+        if number.number <= highest and number.number > 1 and unnumbered and group[begin].lines:
+            return [group[:begin], *_where_the_count_begins_anew(group[begin:])]
+        highest = max(highest, number.number)
+    return [group]
+
+
+def _with_strays(groups: list[list[Page]]) -> list[list[Page]]:
+    """Join later pages that lie before the first page of their document to it.
+
+    Only if the counts fit together: ๒ before an unsigned first page, at the start of the file or
+    behind a page that is signed.
+    """
+    joined: list[list[Page]] = []
+    for group in groups:
+        before = joined[-1] if joined else []
+        stray = _stray_tail(before)
+        wanted = {*range(1, len(stray) + len(group) + 1)} - {*_numbers(group)}
+        own = {*_numbers(stray)}
+        if stray and own <= wanted and len(wanted - own) <= 1 and not _is_signed(group[-1]):
+            del before[len(before) - len(stray) :]
+            joined = [other for other in joined if other]
+            joined.append([*group, *stray])
+        else:
+            joined.append(group)
+    return joined
+
+
+def _stray_tail(group: list[Page]) -> list[Page]:
+    """The numbered later pages at the end of a group that do not go on with what is before them."""
+    tail: list[Page] = []
+    for page in reversed(group):
+        number = printed_number(page)
+        if number is None or number.number < 2:
+            break
+        tail.insert(0, page)
+    head = group[: len(group) - len(tail)]
+    return tail if tail and (not head or _is_signed(head[-1])) else []
+
+
+def _numbers(pages: Sequence[Page]) -> list[int]:
+    found = [printed_number(page) for page in pages]
+    return [number.number for number in found if number]
+
+
+def _is_signed(page: Page) -> bool:
+    foot = [row_text(row) for row in rows(page.lines)[-_BOTTOM:]]
+    return any(_SIGNED.search(text) for text in foot)
 
 
 def begins_document(before: Sequence[Page], page: Page) -> bool:
@@ -95,9 +169,9 @@ def begins_document(before: Sequence[Page], page: Page) -> bool:
 
 def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
     """What speaks for and against a new document at this page, with reasons."""
-    top = [_bare(row) for row in rows(page.lines)[:_HEAD]]
+    top = [row_text(row) for row in rows(page.lines)[:_HEAD]]
     written = [other for other in before if other.lines]
-    above = [_bare(row) for row in rows(written[-1].lines)[-_BOTTOM:]] if written else []
+    above = [row_text(row) for row in rows(written[-1].lines)[-_BOTTOM:]] if written else []
     found = _signs_at_top(top)
     if _same_title(written[0] if written else None, page):
         found.append(Sign(-4, "bears the same title as the page the document began with"))
@@ -105,7 +179,29 @@ def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
         found.append(Sign(1, "the page before is signed"))
     if above and _CALLS_NEXT.search(above[-1]):
         found.append(Sign(-3, "the page before calls this one"))
+    found += _signs_of_count(written[-1] if written else None, page)
+    if written and _is_separator(written[-1]):
+        found.append(Sign(9, "follows a separator sheet"))
     return tuple(found)
+
+
+def _signs_of_count(last: Page | None, page: Page) -> list[Sign]:
+    number = printed_number(page)
+    if number is None:
+        return []
+    if number.number >= 2:
+        return [Sign(-4, "bears the number of a later page")]
+    before = printed_number(last) if last else None
+    if number.sure and before and before.number >= 1:
+        return [Sign(3, "bears the number of a first page")]
+    return []
+
+
+def _is_separator(page: Page) -> bool:
+    """A sheet that a clerk laid between two papers: few words, and they say so."""
+    text = " ".join(row_text(row) for row in rows(page.lines))
+    coded = any(_SEPARATOR.search(code.text) for code in page.codes)
+    return coded or (len(text) < _FEW_WORDS and _SEPARATOR.search(text) is not None)
 
 
 def _signs_at_top(top: list[str]) -> list[Sign]:
@@ -138,8 +234,6 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
             found.append(Sign(2, "has an addressee under its number"))
     elif subject is not None and addressee is not None and 0 <= addressee - subject <= 4:
         found.append(Sign(3, "has a subject and an addressee"))
-    if _is_later_page(top):
-        found.append(Sign(-4, "bears the number of a later page"))
     content = next((text for text in top if not _PAGE_NUMBER.match(text)), "")
     clause = _CLAUSE.match(content)
     if clause and _value(clause["number"]) >= 2:
@@ -147,17 +241,12 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
     return found
 
 
-def _is_later_page(top: list[str]) -> bool:
-    numbers = [match for text in top[:2] if (match := _PAGE_NUMBER.match(text))]
-    return any(2 <= _value(match["number"]) <= 200 for match in numbers)
-
-
 def _same_title(first: Page | None, page: Page) -> bool:
     """A table that goes on repeats its title; a packet of like forms repeats more than that."""
     if first is None:
         return False
-    one = [_bare(row) for row in rows(first.lines)[:5]]
-    other = [_bare(row) for row in rows(page.lines)[:5]]
+    one = [row_text(row) for row in rows(first.lines)[:5]]
+    other = [row_text(row) for row in rows(page.lines)[:5]]
     unnumbered = _first(_NUMBER, one) is None and _first(_TITLE, one) is None
     alike = [fuzz.ratio(a, b) >= _ALIKE for a, b in zip(one[:3], other[:3], strict=False)]
     return unnumbered and len(alike) == 3 and all(alike)
@@ -165,12 +254,6 @@ def _same_title(first: Page | None, page: Page) -> bool:
 
 def _first(pattern: re.Pattern[str], texts: list[str]) -> int | None:
     return next((index for index, text in enumerate(texts) if pattern.search(text)), None)
-
-
-def _bare(row: Row) -> str:
-    """The row's text without tone marks and without dirt before its first letter."""
-    text = unicodedata.normalize("NFC", row.text).replace("ํา", "ำ")
-    return re.sub(r"[่-์]", "", text).strip()
 
 
 def _value(digits: str) -> int:
