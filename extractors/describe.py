@@ -53,7 +53,7 @@ def read_record(document: Document) -> Record:
     """All fields as the rooms give them: boxes of the straight page, confidences of the ink."""
     kind = read_kind(document)
     day = read_date(document)
-    return Record(
+    record = Record(
         pages=(document.first, document.last),
         kind=kind,
         circular=is_circular(document),
@@ -75,7 +75,17 @@ def read_record(document: Document) -> Record:
         obligations=read_obligations(document, kind, day.value if day else None),
         report=read_report(document, kind),
     )
-    record = _with_notes(record, document.notes)
+    return _with_notes(record, document.notes)
+
+
+def _with_notes(record: Record, notes: tuple[str, ...]) -> Record:
+    """What was done to the document's pages, said with the first field that has a note to bear."""
+    for name in ("subject", "number", "date", "issuer") if notes else ():
+        field: Field | None = getattr(record, name)
+        if field is not None:
+            said = "; ".join([*([field.note] if field.note else []), *notes])
+            return record.model_copy(update={name: field.model_copy(update={"note": said})})
+    return record
 
 
 def _on_paper(value: Any, pages: Mapping[int, Page]) -> Any:
