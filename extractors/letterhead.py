@@ -11,6 +11,8 @@ from extractors.number_doubts import doubt_of_number
 from extractors.own_number import own_number
 from extractors.passage import Passage
 from extractors.record import Field, Kind, doubted
+from extractors.written import written_date, written_number
+from extractors.written_date import weighed
 from pipeline.models import Document
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
@@ -32,6 +34,9 @@ def read_number(document: Document) -> Field | None:
     if own is None:
         return None
     passage, mention = own
+    written = written_number(passage, mention)
+    if written is not None:
+        return written
     field = Field.of(passage.cut(mention.start, mention.end), mention.number.value)
     note = doubt_of_number(mention.number, mention.text)
     return doubted(field, note) if note else field
@@ -41,8 +46,13 @@ def read_date(document: Document) -> Field | None:
     """The date of issue: at the end of an order, in the head of a letter. None if there is none.
 
     The dates of received stamps, of meetings, of cited letters and of a report's data are not it.
-    A day that is not printed leaves 'YYYY-MM'.
+    A day that is neither printed nor written leaves 'YYYY-MM'.
     """
+    date = _date_of_issue(document)
+    return weighed(date, document) if date is not None and date.readings else date
+
+
+def _date_of_issue(document: Document) -> Field | None:
     kind = read_kind(document)
     blocks = cut_blocks(document)
     if kind in ("form", "report"):
@@ -103,6 +113,9 @@ def _last_date(document: Document) -> Field | None:
 
 def _first_date(passages: Iterable[Passage], note: str | None = None) -> Field | None:
     for passage in passages:
+        written = written_date(passage)
+        if written is not None:
+            return written
         for date in find_dates(passage.text):
             if date.value is not None:
                 return Field.of(passage.cut(date.start, date.end), date.value, _note(date) or note)

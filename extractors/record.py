@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+)
 from pydantic import Field as PydanticField
 
 from extractors.digits import arabic
@@ -43,6 +49,7 @@ BoxTuple = tuple[float, float, float, float]
 
 DOUBT = 0.5  # confidence that a value with a doubt keeps at most: it goes to a clerk
 _EVIDENCE = ("page", "box", "confidence", "note")
+KEPT = {"kept": True}  # serialisation context: everything, for reading back
 
 
 class Model(BaseModel):
@@ -57,17 +64,34 @@ class Evident(Model):
     confidence: float | None = None
 
     @model_serializer(mode="wrap")
-    def _leave_out_missing_evidence(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+    def _as_in_the_contract(
+        self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+    ) -> dict[str, Any]:
         dumped: dict[str, Any] = handler(self)
+        if not dumped.get("readings") or (info.mode == "json" and info.context != KEPT):
+            dumped.pop("readings", None)  # the contract tells them in the note
         return {k: v for k, v in dumped.items() if v is not None or k not in _EVIDENCE}
 
 
+class Reading(Model):
+    """One way to read a value that is partly written by hand, and its chance, 0..1."""
+
+    text: str
+    value: str
+    chance: float
+
+
 class Field(Evident):
-    """`text` as printed; `value` normalised (Arabic digits, ISO dates, single spaces)."""
+    """`text` as printed; `value` normalised (Arabic digits, ISO dates, single spaces).
+
+    `readings` of a value that is partly written by hand, likeliest first: kept in the catalogue
+    (`model_dump(mode="json", context=KEPT)`), told in the note by the contract's JSON.
+    """
 
     text: str
     value: str
     note: str | None = None
+    readings: tuple[Reading, ...] = ()
 
     @classmethod
     def of(cls, evidence: Evidence, value: str | None = None, note: str | None = None) -> Self:

@@ -26,6 +26,7 @@ Rgb = npt.NDArray[np.uint8]
 
 _ABOVE, _BELOW = 4.0, 2.0  # heights of a line: how far writing reaches beyond it
 _MOST = 5  # candidates kept
+_WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
 _LEAST = 0.001  # chance under which a candidate is not kept
 _CODE_SURE = 0.5  # mean confidence of a printed code beside which a running number is looked for
 
@@ -177,7 +178,8 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writin
         text = _filled_in(text, place.kind)
         if _FORMS[place.kind].fullmatch(text):
             chance = math.prod(candidate.chance for candidate in combined)
-            chances[text] = chances.get(text, 0.0) + chance
+            for reading, share in _as_circular(text, place.kind):
+                chances[reading] = chances.get(reading, 0.0) + share * chance
     best = sorted(chances.items(), key=lambda item: -item[1])[:_MOST]
     kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
     if not kept:
@@ -188,6 +190,13 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writin
         box = box.union(other)
     reasons = dict.fromkeys(reason for piece in pieces for reason in piece.found.reasons)
     return Writing(box, kept, tuple(reasons), _as_print(place, pieces))
+
+
+def _as_circular(text: str, kind: Kind) -> list[tuple[str, float]]:
+    """The reading, and with its share of the chance the circular's (ว) that a pen writes like it."""
+    if kind == "letter" and text.startswith("๑") and len(text) > 1:
+        return [(text, 1 - _WO_LIKE_ONE), ("ว" + text[1:], _WO_LIKE_ONE)]
+    return [(text, 1.0)]
 
 
 def _filled_in(text: str, kind: Kind) -> str:
