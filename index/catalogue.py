@@ -121,6 +121,7 @@ class Catalogue:
         connection.execute(insert(tables.document).values(**rows.document))
         for table, values in (
             (tables.citation, rows.citation),
+            (tables.reading, rows.reading),
             (tables.enclosure, rows.enclosure),
             (tables.obligation, rows.obligation),
             (tables.report, rows.report),

@@ -1,6 +1,7 @@
 """A page as JSON and back, nothing lost, every line written once.
 
-Lines become compact arrays: `[text, box, confidence, words]`, a box `[left, top, right, bottom]`.
+Lines become compact arrays: `[text, box, confidence, words]`, a box `[left, top, right, bottom]`;
+what few lines have follows by name: `{"written": [[box, candidates, reasons, as_print], …]}`.
 The lines of a table's cell are also lines of the page; the cell then holds their places in it.
 """
 
@@ -9,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.models import Box, Cell, Code, Line, Page, Stamp, Table, Word
+from pipeline.models import (
+    Box,
+    Candidate,
+    Cell,
+    Code,
+    Line,
+    Page,
+    Stamp,
+    Table,
+    Word,
+    Writing,
+)
 
 Json = dict[str, Any]
 
@@ -84,15 +96,35 @@ def _box(box: Box) -> list[float]:
 
 def _line(line: Line) -> list[Any]:
     words = [[word.text, _box(word.box), word.confidence] for word in line.words]
-    return [line.text, _box(line.box), line.confidence, words]
+    told: list[Any] = [line.text, _box(line.box), line.confidence, words]
+    if line.written:
+        told.append({"written": [_writing(piece) for piece in line.written]})
+    return told
+
+
+def _writing(piece: Writing) -> list[Any]:
+    candidates = [[candidate.text, candidate.chance] for candidate in piece.candidates]
+    return [_box(piece.box), candidates, list(piece.reasons), piece.as_print]
 
 
 def _read_line(entry: list[Any], page: int) -> Line:
-    text, box, confidence, words = entry
+    text, box, confidence, words, *rare = entry
     return Line(
         text,
         page,
         Box(*box),
         confidence,
         tuple(Word(word, Box(*inner), sure) for word, inner, sure in words),
+        written=tuple(_read_writing(*piece) for piece in (rare[0]["written"] if rare else ())),
+    )
+
+
+def _read_writing(
+    box: list[float], candidates: list[list[Any]], reasons: list[str], as_print: str
+) -> Writing:
+    return Writing(
+        Box(box[0], box[1], box[2], box[3]),
+        tuple(Candidate(text, chance) for text, chance in candidates),
+        tuple(reasons),
+        as_print,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from extractors.number import number_key, parse_typed_number
-from extractors.record import Citation, Obligation, Record, Report
+from extractors.record import KEPT, Citation, Obligation, Reading, Record, Report
 from index.filed import document_id
 from index.names import date_span, name_key
 from index.similarity import bands
@@ -21,6 +21,7 @@ class Rows:
 
     document: Row
     citation: list[Row] = field(default_factory=list)
+    reading: list[Row] = field(default_factory=list)
     enclosure: list[Row] = field(default_factory=list)
     obligation: list[Row] = field(default_factory=list)
     report: list[Row] = field(default_factory=list)
@@ -35,6 +36,11 @@ def rows_of(record: Record, sha256: str, ordinal: int) -> Rows:
         citation=[
             {"document_id": id_, "ordinal": place, **_citation(citation)}
             for place, citation in enumerate(record.citations)
+        ],
+        reading=[
+            {"document_id": id_, "field": name, "ordinal": place, **_reading(name, one)}
+            for name, known in (("number", record.number), ("date", record.date))
+            for place, one in enumerate(known.readings if known else ())
         ],
         enclosure=[
             {"document_id": id_, "ordinal": place, "title": one.title, "quantity": one.quantity}
@@ -88,7 +94,7 @@ def _document(record: Record, id_: str, sha256: str, ordinal: int) -> Row:
         "issuer": issuer,
         "issuer_key": name_key(issuer) if issuer else None,
         "subject": record.subject.value if record.subject else None,
-        "record": record.model_dump(mode="json"),
+        "record": record.model_dump(mode="json", context=KEPT),
     }
 
 
@@ -102,6 +108,11 @@ def _citation(citation: Citation) -> Row:
         "issuer_key": name_key(citation.issuer) if citation.issuer else None,
         "text": citation.text,
     }
+
+
+def _reading(name: str, reading: Reading) -> Row:
+    key = number_key(reading.value) if name == "number" else reading.value
+    return {"value": reading.value, "key": key, "chance": reading.chance}
 
 
 def _obligation(obligation: Obligation) -> Row:

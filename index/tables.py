@@ -93,6 +93,18 @@ citation = Table(
     Index("citation_date", "date", "issuer_key"),
 )
 
+reading = Table(
+    "reading",  # other ways to read a number or date that is partly written by hand
+    metadata,
+    Column("document_id", String(32), ForeignKey("document.id"), primary_key=True),
+    Column("field", String(16), primary_key=True),  # 'number' | 'date'
+    Column("ordinal", Integer, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("key", Text, nullable=False),  # of a number its number_key, of a date the date
+    Column("chance", Float, nullable=False),
+    Index("reading_key", "key"),
+)
+
 enclosure = Table(
     "enclosure",
     metadata,

@@ -18,7 +18,14 @@ from index.text import digest, searched_text
 from index.whoosh_index import IndexDamaged, open_existing
 from pipeline.store import Store
 
-_PARTS = ("citation", "enclosure", "obligation", "report", "title_band")  # tables of Rows
+_PARTS = (
+    "citation",
+    "reading",
+    "enclosure",
+    "obligation",
+    "report",
+    "title_band",
+)  # tables of Rows
 
 OnOriginal = Callable[[int, int], None]
 """Called after each original with how many are checked, and of how many."""

@@ -193,7 +193,7 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writin
 
 
 def _as_circular(text: str, kind: Kind) -> list[tuple[str, float]]:
-    """The reading, and with its share of the chance the circular's (ว) that a pen writes like it."""
+    """The reading, and with its share of the chance the ว of a circular, written like ๑."""
     if kind == "letter" and text.startswith("๑") and len(text) > 1:
         return [(text, 1 - _WO_LIKE_ONE), ("ว" + text[1:], _WO_LIKE_ONE)]
     return [(text, 1.0)]
