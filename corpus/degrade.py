@@ -8,6 +8,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 
+from corpus import overlay
 from corpus.raster import DPI, Image, smooth_noise
 
 Rng = np.random.Generator
@@ -50,15 +51,40 @@ def photocopy(sheet: Image, rng: Rng) -> Image:
     return np.asarray((page // 17) * 17, dtype=np.uint8)
 
 
+def stamp(sheet: Image, rng: Rng) -> Image:
+    """An ordinary scan of a letter on whose running text stamps and signatures were set."""
+    return ordinary(overlay.lay_across(sheet, rng), rng)
+
+
+def low_contrast(sheet: Image, rng: Rng) -> Image:
+    """Pale print from a dying toner, in streaks, on paper gone grey or yellow; 300 dpi."""
+    height, width = sheet.shape[:2]
+    papers = ((206, 206, 204), (224, 216, 190), (214, 204, 182), (226, 226, 222))
+    paper = np.array(papers[int(rng.integers(len(papers)))], dtype=np.float32)
+    streaks = smooth_noise(rng, (1, width), 90) * np.ones((height, 1), np.float32)
+    strength = rng.uniform(0.30, 0.42) + 0.05 * streaks
+    strength += 0.04 * smooth_noise(rng, (height, width), 500)
+    pale = paper - (255 - blur(sheet, 0.6)) * (strength * 0.8)[:, :, None]
+    page = skew(np.asarray(np.rint(pale), dtype=np.uint8), rng.uniform(-1.5, 1.5))
+    return noise(dirt(light(page, rng, depth=0.08), rng, specks=40), rng, sigma=3.0)
+
+
 Degradation = Callable[[Image, Rng], Image]
 DEGRADATIONS: dict[str, Degradation] = {
     "clean": clean,
     "ordinary": ordinary,
     "200dpi": low_resolution,
     "photocopy": photocopy,
+    "stamp": stamp,
+    "lowcontrast": low_contrast,
 }
-RESOLUTION = {"clean": DPI, "ordinary": DPI, "200dpi": 200, "photocopy": DPI}
-JPEG_QUALITY = {"ordinary": 82, "200dpi": 82}  # the others are kept exactly
+RESOLUTION = dict.fromkeys(DEGRADATIONS, DPI) | {"200dpi": 200}
+JPEG_QUALITY = {
+    "ordinary": 82,
+    "200dpi": 82,
+    "stamp": 82,
+    "lowcontrast": 82,
+}  # the others are kept exactly
 
 
 def degrade(sheets: list[Image], kind: str, seed: int, name: str) -> list[Image]:

@@ -26,7 +26,8 @@ from pipeline.errors import ToolMissing
 Grey = npt.NDArray[np.uint8]
 
 MODEL = "saraban"
-_TESSDATA = Path(str(files("pipeline") / "data" / "tessdata"))
+# SARABAN_TESSDATA names another folder with a saraban.traineddata, to try a model before it ships.
+_TESSDATA = Path(os.environ.get("SARABAN_TESSDATA") or str(files("pipeline") / "data" / "tessdata"))
 _RAW_LINE = 13
 # Tesseract's threads fight each other: one each is three to four times cheaper in CPU time.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")

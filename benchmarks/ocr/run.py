@@ -1,142 +1,144 @@
 """saraban, stock Tesseract and OCRmyPDF on the same pages, in the same run.
 
-    make bench-ocr            # prints the table and writes benchmarks/ocr/results.json
+    make bench-ocr                                           # everything, into benchmarks/ocr/
+    python -m benchmarks.ocr.run --sample 2                  # two pages a file, into build/bench/
+    python -m benchmarks.ocr.run --engines ours --model new.traineddata
+    python -m benchmarks.ocr.run --engines ours --cores 1    # and the median CPU of a page
 
-Characters are compared in reading order, without spaces and without leaders and dashes, which are
-drawn rather than written, on the pages without columns: the truth does not tell in which order the
-cells of a table are read. A number or a date, on any page, counts when all its characters stand in
-the page's text in one piece.
+Writes results.json, results.md and plots into `--out`, and what our reader missed, each with a crop
+of the page, into build/bench/misses.html. Score.py tells what is counted, pages.py what is read.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
-import re
-import resource
-import subprocess
-import sys
-import time
+import shutil
+import statistics
+import tempfile
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from rapidfuzz.distance import Levenshtein
+from benchmarks.ocr import cases, misses, pages, report, transcripts
+from benchmarks.ocr.engines import ENGINES, Reading, read_apart
+from benchmarks.ocr.score import Tally
 
-from benchmarks.ocr.engines import ENGINES
-from corpus.transcript import read_packet
-from pipeline.normalise import normalise
-
-PACKET = Path("corpus/built/packet")
-LEVELS = ("clean", "ordinary", "200dpi", "photocopy")
-RESULTS = Path("benchmarks/ocr/results.json")
-_DRAWN = re.compile(r"[\s.…\-–|_]")
-_THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
-_NUMBER = re.compile(r"[ก-ฮ]{2} [๐-๙.]+/ว [๐-๙]+|(?<=ที่ )[๐-๙]+/๒๕[๐-๙]{2}")
-_DATE = re.compile(r"[๐-๙]{1,2} [ก-ฮ][ก-๎]+ (?:พ\.ศ\. )?๒๕[๐-๙]{2}")
-# What is stamped, or written by hand, by page: lines of the transcript from its start, its end.
-_NOT_PRINT = {1: (0, 4), 2: (4, 0)}
-_IN_COLUMNS = {4, 6, 7}
-_BY_HAND = "103/๕๔"
+BUILD = Path("build/bench")
 
 
-@dataclass(frozen=True)
-class Figures:
-    """What one reader made of one level's seven pages. CPU in seconds, memory in MiB."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one reader made of one file. CPU in seconds, memory in MiB; the median of the pages' CPU
+    is known where pages were read one by one."""
 
     engine: str
-    level: str
-    cer: float
-    digits_wrong: int
-    digits: int
+    part: str
+    font: str
+    condition: str
+    pages: int
+    characters: int
+    errors: int
+    thai_digits: int
+    thai_digits_wrong: int
     numbers: int
     numbers_exact: int
     dates: int
     dates_exact: int
-    cpu_a_page: float
-    pages_a_minute: float
+    cpu: float
+    cpu_median: float | None
+    wall: float
     peak_memory: float
 
 
-def truth() -> list[str]:
-    """The print of each page, line by line."""
-    pages = []
-    for number, page in enumerate(read_packet(), start=1):
-        lines = list(page.lines.values())
-        first, last = _NOT_PRINT.get(number, (0, 0))
-        lines = lines[first : len(lines) - last]
-        pages.append("\n".join(line for line in lines if line != _BY_HAND))
-    return pages
-
-
-def measure(engine: str, level: str) -> Figures:
-    """Run one reader on one level. CPU and memory are this process's and its children's."""
-    begun = time.perf_counter()
-    texts = ENGINES[engine](PACKET / f"packet-{level}.pdf")
-    wall = time.perf_counter() - begun
-    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    wrong = length = digits = digits_wrong = 0
-    counts = {"numbers": [0, 0], "dates": [0, 0]}
-    for number, (page, text) in enumerate(zip(truth(), texts, strict=True), start=1):
-        found = _DRAWN.sub("", normalise(text))
-        if number not in _IN_COLUMNS:
-            expected = _DRAWN.sub("", normalise(page))
-            edits = Levenshtein.editops(expected, found)
-            wrong += len(edits)
-            length += len(expected)
-            digits += sum(letter in _THAI_DIGITS for letter in expected)
-            digits_wrong += sum(
-                edit.tag != "insert" and expected[edit.src_pos] in _THAI_DIGITS for edit in edits
-            )
-        for name, pattern in (("numbers", _NUMBER), ("dates", _DATE)):
-            for value in pattern.findall(page):
-                counts[name][0] += 1
-                counts[name][1] += _DRAWN.sub("", value) in found
-    return Figures(
+def measure(
+    engine: str, case: cases.Case, cores: int, tessdata: Path | None
+) -> tuple[Row, Tally, Reading]:
+    """Run one reader on one file."""
+    reading = read_apart(engine, case.pdf, cores, tessdata)
+    tally = Tally()
+    for truth, page in zip(case.truths, reading.pages, strict=True):
+        tally.add(truth, page.text)
+    singly = [page.cpu for page in reading.pages if page.cpu is not None]
+    counted = asdict(tally)
+    del counted["misses"]
+    row = Row(
         engine=engine,
-        level=level,
-        cer=wrong / length,
-        digits_wrong=digits_wrong,
-        digits=digits,
-        numbers=counts["numbers"][0],
-        numbers_exact=counts["numbers"][1],
-        dates=counts["dates"][0],
-        dates_exact=counts["dates"][1],
-        cpu_a_page=sum(used.ru_utime + used.ru_stime for used in spent) / len(texts),
-        pages_a_minute=60 * len(texts) / wall,
-        peak_memory=max(used.ru_maxrss for used in spent) / 1024,
+        part=case.part,
+        font=case.font,
+        condition=case.condition,
+        cpu=reading.cpu,
+        cpu_median=statistics.median(singly) if singly else None,
+        wall=reading.wall,
+        peak_memory=reading.peak_memory,
+        **counted,
     )
+    return row, tally, reading
 
 
-def main() -> None:
-    if len(sys.argv) == 3:  # one measurement, in a process of its own
-        print(json.dumps(asdict(measure(sys.argv[1], sys.argv[2]))))
-        return
-    results = []
-    print(
-        f"{'reader':22} {'level':10} {'CER':>7} {'digits wrong':>14} {'numbers':>9} {'dates':>9}"
-        f" {'CPU s/page':>11} {'pages/min':>10} {'MiB':>6}"
+def as_tessdata(model: Path, folder: Path) -> Path:
+    """A folder in which our reader finds the model under the name it looks for."""
+    shutil.copyfile(model, folder / "saraban.traineddata")
+    return folder
+
+
+def run(arguments: argparse.Namespace, tessdata: Path | None) -> list[Row]:
+    rows: list[Row] = []
+    missed: list[misses.Missed] = []
+    wanted = cases.all_cases(
+        arguments.parts.split(","), arguments.fonts.split(","), arguments.conditions.split(",")
     )
-    for level in LEVELS:
-        for engine in ENGINES:
-            done = subprocess.run(
-                [sys.executable, "-m", "benchmarks.ocr.run", engine, level],
-                env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-                stdout=subprocess.PIPE,
-                text=True,
-                check=True,
-            )
-            figures = Figures(**json.loads(done.stdout.splitlines()[-1]))
-            results.append(asdict(figures))
-            print(
-                f"{figures.engine:22} {figures.level:10} {figures.cer:7.2%}"
-                f" {figures.digits_wrong:7} / {figures.digits:4}"
-                f" {figures.numbers_exact:4} / {figures.numbers:2}"
-                f" {figures.dates_exact:4} / {figures.dates:2}"
-                f" {figures.cpu_a_page:11.2f} {figures.pages_a_minute:10.1f}"
-                f" {figures.peak_memory:6.0f}",
-                flush=True,
-            )
-    RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+    if arguments.sample:
+        wanted = [cases.sample(case, arguments.sample, BUILD / "sample") for case in wanted]
+    print(report.HEADING)
+    for case in wanted:
+        for engine in arguments.engines.split(","):
+            row, tally, reading = measure(engine, case, arguments.cores, tessdata)
+            rows.append(row)
+            print(report.line(row), flush=True)
+            if engine == "ours":
+                missed.append(misses.Missed(case, reading, tally))
+    if missed:
+        misses.write(missed, BUILD / "misses.html")
+    return rows
+
+
+def conditions_of(arguments: argparse.Namespace) -> dict[str, object]:
+    """What the figures depend on besides the readers."""
+    model = arguments.model.name if arguments.model else "the repository's"
+    return {
+        "model": model,
+        "sample": arguments.sample,
+        "cores": arguments.cores,
+        "load_before": round(os.getloadavg()[0], 1),
+    }
+
+
+def main(given: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--engines", default=",".join(ENGINES))
+    parser.add_argument("--parts", default="pages,packet")
+    parser.add_argument("--fonts", default=",".join(pages.FONTS))
+    parser.add_argument("--conditions", default=",".join((*pages.CONDITIONS, "photocopy")))
+    parser.add_argument("--sample", type=int, default=0, help="the first so many pages a file")
+    parser.add_argument("--cores", type=int, default=2, help="pages read at a time")
+    parser.add_argument("--model", type=Path, help="another saraban.traineddata to read with")
+    parser.add_argument("--out", type=Path, default=BUILD)
+    parser.add_argument("--transcripts", type=Path, help="folder of transcripts of real scans")
+    parser.add_argument("--real", type=Path, help="folder of the files that were transcribed")
+    arguments = parser.parse_args(given)
+    with tempfile.TemporaryDirectory() as folder:
+        tessdata = as_tessdata(arguments.model, Path(folder)) if arguments.model else None
+        if arguments.transcripts:
+            transcripts.measure(arguments.transcripts, arguments.real, tessdata)
+            return
+        about = conditions_of(arguments)
+        rows = [asdict(row) for row in run(arguments, tessdata)]
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    results = json.dumps({"run": about, "rows": rows}, ensure_ascii=False, indent=1)
+    (arguments.out / "results.json").write_text(results + "\n", encoding="utf-8")
+    report.write(arguments.out)
 
 
 if __name__ == "__main__":
