@@ -44,6 +44,10 @@ _CERTIFICATE_NUMBER = re.compile(
 )
 # ฉบับที่ ๕/๒๕๖๖ under the subject of a statement or of news: the subject ends above it
 _ISSUE = re.compile(r"\s*\(?ฉบับที่\s*[\d๐-๙/\s.…]+\)?\s*$")
+_OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
+_SPEAKS = re.compile(
+    r"^\s*[ก-๎]{5,}\s?(?:ขอ(?:เชิญ|แจ้ง|ประกาศ)|ได้(?:กำหนด|รับ|จัด)|มีความประสงค์|จะดำเนิน)"
+)
 # How a line may go on with the addressee above it: ทุกแห่ง | (ผ่าน…) | ๒. …
 _MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
 
@@ -61,6 +65,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             end = after_word(text, word)
             if end is None:
                 continue
+            if name == "enclosure" and not seen.keys() & {"subject", "recipient"}:
+                continue  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
             if name == "number":
                 if "subject" in seen or "recipient" in seen:
                     continue
@@ -221,6 +227,14 @@ class Head:
             return row.box.top - above.box.top > 1.6 * self.pitch
         return row.box.top - above.box.bottom > 0.9 * self.height
 
+    def _subject_goes_on(self, index: int) -> bool:
+        """Whether a row that might open the text is the last of the subject: จัดงาน / เนื่องในวัน…"""
+        if not _OCCASION.match(self.rows[index].text):
+            return False
+        below = self.rows[index + 1] if index + 1 < len(self.rows) else None
+        followed = below is not None and opens_body(below.text)
+        return followed or (self.measured and self._centred(self.rows[index]))
+
     def _centred(self, row: Row) -> bool:
         """Whether a row stands in the middle under a title, as the subject of an order may."""
         if not self.title:
@@ -239,8 +253,10 @@ class Head:
         if listed:
             return False
         text = _ORDINAL.sub("", first.text) if current == "recipient" else first.text  # ๑. ตามที่…
-        if opens_body(text) or begins_with(first.text, CLOSINGS):
+        if begins_with(first.text, CLOSINGS):
             return True
+        if opens_body(text):
+            return not (current == "subject" and self._subject_goes_on(index))
         if current == "subject" and _ISSUE.match(row.text):
             return True
         if apart or first.page != above.lines[0].page:
@@ -248,6 +264,8 @@ class Head:
         if current and not self._has_content(current):
             return False
         if current == "recipient" and len(first.text) > _LONGEST_ADDRESSEE:
+            return True
+        if current == "subject" and not self.measured and _SPEAKS.search(first.text):
             return True
         if current == "recipient" and not self.measured and not _goes_on(above, first.text):
             return True

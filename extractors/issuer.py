@@ -24,11 +24,16 @@ from pipeline.models import Document, Line
 _TITLED: frozenset[Kind] = frozenset(
     {"order", "announcement", "regulation", "bylaw", "statement", "news", "certificate"}
 )
-_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย")
+_TITLE_END = re.compile(
+    r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
+)
 _ADDRESS = re.compile(r"\s+(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+")
 _SPAN = re.compile(r"\s+(?:ประจำ|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)")  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
 _PHONE = re.compile(r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙])")
-_UNNAMED = re.compile(r"(?:จังหวัด|อำเภอ|เทศบาล|ตำบล|โรงเรียน|โรงพยาบาล|กรม|กระทรวง|สำนักงาน)?")
+_UNNAMED = re.compile(  # a form's own words, with nothing filled in behind them
+    r"(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|ตำบล|โรงเรียน(?:บ้าน|วัด)?|โรงพยาบาล|กรม|กระทรวง|สำนักงาน|หน่วยงาน|"
+    r"มหาวิทยาลัย|วิทยาลัย|คณะ|กอง|สำนัก|ศูนย์|องค์การบริหารส่วน(?:ตำบล|จังหวัด)?)?"
+)
 # An office that every ministry has: whose it is stands on the next line.
 _OF_WHOM = re.compile(r"\s*สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี)")
 _HIDDEN = "a line of the letterhead above this one could not be read"

@@ -90,6 +90,9 @@ def signature_block(document: Document) -> SignatureBlock | None:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 return SignatureBlock(None, post, post)
             continue
+        again = closing[place + 1] if place + 1 < len(closing) else None
+        if name and again and (printed := _name(again)) and name.text.endswith(printed.text):
+            line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
         rank = closing[place - 1] if place else line
         ranked = place > 0 and is_title(rank.text) and rank.page == line.page
