@@ -1,0 +1,217 @@
+"""How likely a value is right: what the recogniser doubted, and what the value itself looks like.
+
+An extractor gives the lowest confidence of the words it took, lowered where its rule had to guess.
+Here that becomes the chance that the value is right, by a logistic map for each kind of field. The
+maps stand in `data/calibration.tsv`; `make calibrate` fits them on the part of the corpus that rules
+may be written on and draws how they hold on the part that only measures.
+
+All weights are 0 or more: a value is never surer for having been read worse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from math import exp, log
+from typing import Any, NamedTuple
+
+from extractors import table
+from extractors.number import parse_number
+from extractors.people import is_person
+from extractors.segment import ordinary_words, segment, terms
+from pipeline.models import Box, Line, Page, Word
+
+Json = dict[str, Any]
+
+_SINGLE = ("number", "date", "issuer", "subject", "signatory")
+_LISTED = ("recipients", "citations", "receipts", "obligations")
+CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
+
+HANDWRITTEN_AT_MOST = 0.5  # a pen's reading is never sure on its own
+_SUREST = 0.995  # beyond that, confidences of recognised words mean nothing
+_THAI = re.compile(r"[ก-๎]+")
+
+
+class Signals(NamedTuple):
+    """What tells a right value from a wrong one; each grows with the chance that it is right.
+
+    `ink`: log odds of the lowest confidence of its words; `mean`: of their mean; `form`: 1 if the
+    value has the form its field must have, else 0; `language`: share of its letters that stand in
+    known words.
+    """
+
+    ink: float
+    mean: float
+    form: float
+    language: float
+
+
+def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
+    """A dumped `Record` whose confidences are the chance of being right, 0..1."""
+    told = dict(document)
+    for field in _SINGLE:
+        told[field] = _sure(field, document[field], pages)
+    for field in _LISTED:
+        told[field] = _all(field, document[field], pages)
+    told["committees"] = [
+        {**committee, "members": _all("members", committee["members"], pages)}
+        for committee in document["committees"]
+    ]
+    return told
+
+
+def signals(field: str, value: Json, pages: Mapping[int, Page]) -> Signals:
+    """The signals of a value with its evidence (page, box, confidence); boxes of straight pages."""
+    words = _words(value, pages)
+    lowest = float(value["confidence"])
+    length = sum(len(word.text) for word in words)
+    mean = sum(word.confidence * len(word.text) for word in words) / length if length else lowest
+    form = _FORMS.get(field)
+    return Signals(
+        _log_odds(lowest),
+        _log_odds(max(mean, lowest)),
+        float(form(value)) if form else 1.0,
+        _known_share(_TEXTS[field](value)) if field in _TEXTS else 1.0,
+    )
+
+
+def chance(field: str, told: Signals) -> float:
+    """The chance that a value with these signals is right."""
+    weights = maps()[field]
+    score = weights.constant + sum(w * s for w, s in zip(weights.weights, told, strict=True))
+    return 1 / (1 + exp(-score))
+
+
+class Map(NamedTuple):
+    """The logistic map of one field; weights in the order of `Signals`."""
+
+    constant: float
+    weights: tuple[float, ...]
+
+
+@cache
+def maps() -> dict[str, Map]:
+    """Every field's map."""
+    return {
+        row["field"]: Map(
+            float(row["constant"]), tuple(float(row[signal]) for signal in Signals._fields)
+        )
+        for row in table.rows("calibration")
+    }
+
+
+def _all(field: str, values: Iterable[Json], pages: Mapping[int, Page]) -> list[Json | None]:
+    return [_sure(field, value, pages) for value in values]
+
+
+def _sure(field: str, value: Json | None, pages: Mapping[int, Page]) -> Json | None:
+    if value is None or value.get("confidence") is None or field not in maps():
+        return value
+    if value.get("readings"):  # a pen's: its chances were weighed where it was read
+        return value
+    likely = chance(field, signals(field, value, pages))
+    if is_handwritten(value, pages):
+        likely = min(likely, HANDWRITTEN_AT_MOST)
+    return {**value, "confidence": round(likely, 4)}
+
+
+def _lines(value: Json, pages: Mapping[int, Page]) -> list[Line]:
+    """The lines that the value's box touches."""
+    page = pages.get(value.get("page") or 0)
+    if page is None or value.get("box") is None:
+        return []
+    box = Box(*value["box"])
+    stamped = (line for stamp in page.stamps for line in stamp.lines)
+    return [line for line in (*page.lines, *stamped) if _touches(line.box, box)]
+
+
+def _words(value: Json, pages: Mapping[int, Page]) -> list[Word | Line]:
+    found: list[Word | Line] = []
+    for line in _lines(value, pages):
+        inside = [word for word in line.words if _touches(word.box, Box(*value["box"]))]
+        found += inside if line.words else [line]
+    return found
+
+
+def _touches(one: Box, other: Box) -> bool:
+    """Whether the middle of the first lies in the second."""
+    across = (one.left + one.right) / 2
+    within = other.left <= across <= other.right or one.left <= other.left <= one.right
+    return within and other.top <= one.middle <= other.bottom
+
+
+def is_handwritten(value: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether a pen or a number stamp put (part of) the value on its line."""
+    box = Box(*value["box"]) if value.get("box") else None
+    return box is not None and any(
+        _touches(piece.box, box) for line in _lines(value, pages) for piece in line.written
+    )
+
+
+def _log_odds(confidence: float) -> float:
+    held = min(_SUREST, max(0.02, confidence))
+    return log(held / (1 - held))
+
+
+def _known_share(text: str) -> float:
+    """Share of Thai letters in words of two letters or more that a dictionary knows; 1 without."""
+    known = unknown = 0
+    for word in segment(text):
+        if _THAI.fullmatch(word):
+            if len(word) > 1 and (word in ordinary_words() or word in terms()):
+                known += len(word)
+            else:
+                unknown += len(word)
+    return known / (known + unknown) if known + unknown else 1.0
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset((*table.column("ministries", "code"), *table.column("provinces", "code")))
+
+
+def _number_form(value: Json) -> bool:
+    """A letter's number has a known code and a running number; an order's has no code."""
+    number = parse_number(value["value"])
+    if number is None or value.get("note"):
+        return False
+    return not number.code or number.code.rstrip(".") in _codes()
+
+
+def _date_form(value: Json) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d-\d\d-\d\d", value["value"]))
+
+
+def _cited(value: Json) -> bool:
+    return bool(value["number"] and value["date"] and len(value["date"]) == len("2021-02-15"))
+
+
+def _signed(value: Json) -> bool:
+    return bool(value["name"] and value["position"] and is_person(value["name"]))
+
+
+def _seated(value: Json) -> bool:
+    return bool(value["role"] != "other" and (value["position"] or is_person(value["name"] or "")))
+
+
+def _received(value: Json) -> bool:
+    return bool(value["number"] and value["date"] and value["number"].isdigit())
+
+
+_FORMS: dict[str, Callable[[Json], bool]] = {
+    "number": _number_form,
+    "date": _date_form,
+    "citations": _cited,
+    "signatory": _signed,
+    "members": _seated,
+    "receipts": _received,
+}
+_TEXTS: dict[str, Callable[[Json], str]] = {
+    "issuer": lambda value: str(value["value"]),
+    "subject": lambda value: str(value["value"]),
+    "recipients": lambda value: str(value["value"]),
+    "signatory": lambda value: value["position"] or "",
+    "members": lambda value: value["position"] or "",
+    "obligations": lambda value: str(value["text"]),
+}
