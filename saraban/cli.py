@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from saraban.commands import ask, due, extract, ingest, keep, pdf
+from saraban.commands import ask, due, extract, ingest, keep, papers, pdf
 
 app = typer.Typer(
     name="saraban",
@@ -45,6 +45,8 @@ for command in (
     ask.show,
     ask.trace,
     due.due,
+    papers.remind,
+    papers.form,
     pdf.pdf,
     keep.verify,
     keep.serve,
