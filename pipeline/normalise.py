@@ -11,10 +11,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TONE = "[่-๋]"
 _ABOVE_OR_BELOW = "[ัิ-ฺ็์]"  # vowels and signs that stand over or under a consonant
 _MARK = "[ัิ-ฺ็-๎]"
+MARK = re.compile(_MARK)  # what stands over or under a letter
 
 
 def _compose(text: str) -> str:
@@ -74,6 +76,11 @@ STEPS: dict[str, Callable[[str], str]] = {
 }
 
 
+# The steps after which the page would look the same: another way to write what is drawn. The others
+# take away a space or a mark that was read.
+ENCODING = frozenset(STEPS) - {"syllables closed", "doubled marks made single"}
+
+
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """A cleaned text, and the names of the steps that changed it."""
@@ -82,6 +89,7 @@ class Cleaned:
     steps: tuple[str, ...]
 
 
+@lru_cache(maxsize=1024)
 def clean(text: str) -> Cleaned:
     """Run all steps; one pass may make room for another, so they run until nothing changes."""
     taken: dict[str, None] = {}

@@ -21,6 +21,7 @@ from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
+from pipeline.repair import repair
 from pipeline.stamps import Impression, find_impressions
 from pipeline.tesseract import ReadLine, read_strips
 from pipeline.written_lines import with_writing
@@ -234,10 +235,12 @@ def _line(strip: Strip, reading: ReadLine, page: int, place: _Place) -> Line:
         )
         for word in reading.words
     )
-    return Line(
-        text=normalise(reading.text),
-        page=page,
-        box=place.box(strip.box),
-        confidence=round(reading.confidence, 4),
-        words=words,
+    return repair(
+        Line(
+            text=reading.text,
+            page=page,
+            box=place.box(strip.box),
+            confidence=round(reading.confidence, 4),
+            words=words,
+        )
     )

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
-from pythainlp.corpus import thai_words
-from pythainlp.tokenize import word_tokenize
 
+from pipeline import thai_words
 from pipeline.pdf_text import Character, PdfText
 
 Mask = npt.NDArray[np.uint8]
@@ -112,19 +110,10 @@ def doubt_about_language(text: str) -> str | None:
 
 def _words(text: str) -> tuple[float, float]:
     """Share of Thai letters that stand in known words, and letters a word."""
-    words = [
-        word
-        for run in re.findall(r"[ก-๎]+", text)
-        for word in word_tokenize(run, engine="newmm", keep_whitespace=False)
-    ]
+    words = [word for run in re.findall(r"[ก-๎]+", text) for word in thai_words.cut(run)]
     letters = sum(len(word) for word in words)
-    known = sum(len(word) for word in words if len(word) > 1 and word in _dictionary())
+    known = sum(len(word) for word in words if len(word) > 1 and word in thai_words.words())
     return known / max(1, letters), letters / max(1, len(words))
-
-
-@lru_cache(maxsize=1)
-def _dictionary() -> frozenset[str]:
-    return frozenset(thai_words())
 
 
 def doubt_about_ink(text: PdfText, ink: Mask) -> str | None:

@@ -1,0 +1,23 @@
+"""The only room of this floor that knows PyThaiNLP: the words of Thai, and text cut into them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pythainlp.corpus import thai_words
+from pythainlp.tokenize import word_tokenize
+
+
+@lru_cache(maxsize=1)
+def words() -> frozenset[str]:
+    """The general dictionary of PyThaiNLP, 62,000 words."""
+    return frozenset(thai_words())
+
+
+def cut(text: str) -> list[str]:
+    """The words of a text in order, white space included: joined they give the text again.
+
+    What is in no dictionary comes as pieces of a letter or more (engine newmm).
+    """
+    pieces: list[str] = word_tokenize(text, engine="newmm", join_broken_num=False)
+    return pieces
