@@ -1,9 +1,10 @@
 """Taking one file into the archive, step by step. Every step may be repeated without harm.
 
-accept → keep the original → read its pages → split → extract → file in the catalogue → index →
-link. A program killed after any step leaves an archive that the next run completes: the original
-is kept under its SHA-256 before anything is read, all rows of a file are filed in one transaction,
-and the catalogue remembers which documents still have to be indexed and linked.
+accept → keep the original → read its pages → split → extract → file in the catalogue → witness
+(what letters say of each other's handwritten numbers) → index → link. A program killed after any
+step leaves an archive that the next run completes: the original is kept under its SHA-256 before
+anything is read, all rows of a file are filed in one transaction, and the catalogue remembers
+which documents still have to be indexed and linked.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any, Literal
 from extractors.record import Extraction
 from flows.archive import Archive
 from flows.reading import OnPage, extract, read_pages
+from index.hearing import hear_witnesses
 from index.links.linker import link_documents, unlinked
 from pipeline import accept as door
 from pipeline import safe_copy
@@ -104,6 +106,12 @@ def index(archive: Archive) -> None:
         archive.open_index().close()
 
 
+def witness(archive: Archive) -> None:
+    """Let what waits to be linked vouch for numbers and dates that are written by hand."""
+    with archive.writing():
+        hear_witnesses(archive.catalogue, unlinked(archive.catalogue))
+
+
 def link(archive: Archive) -> None:
     """Link whatever the catalogue says is not linked yet, and what waited for it."""
     with archive.writing():
@@ -111,11 +119,11 @@ def link(archive: Archive) -> None:
 
 
 def complete(archive: Archive) -> ErrorTold | None:
-    """Index and link whatever is filed and waits for it, also from a run that was killed.
+    """Hear, index and link whatever is filed and waits for it, also from a run that was killed.
 
     What fails here is filed and safe, and is tried again by the next run; the error says so.
     """
-    for step in (index, link):
+    for step in (witness, index, link):
         try:
             step(archive)
         except SarabanError:

@@ -76,6 +76,7 @@ read = _step(read_page, "read page", run_name="read page {number}")
 split_documents = _step(split, "split", outside=False)
 extract = _step(reading.extract, "extract", outside=False)
 file = _step(accession.file, "file in the catalogue")
+witness = _step(accession.witness, "witness")
 index = _step(accession.index, "index")
 link = _step(accession.link, "link")
 refuse = _step(accession.refuse, "quarantine")
@@ -138,7 +139,7 @@ async def _read_pages(source: SourceFile, workers: int) -> tuple[Page, ...]:
 
 async def _complete(archive: Archive) -> ErrorTold | None:
     """As `accession.complete`, with a task for each step."""
-    for name, step in (("index", index), ("link", link)):
+    for name, step in (("witness", witness), ("index", index), ("link", link)):
         try:
             await step(archive)
         except SarabanError:

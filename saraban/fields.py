@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from extractors.written import WITNESSED
 from saraban.words import ACTIONS, KINDS, thai_date, thai_period
 
 Json = dict[str, Any]
@@ -75,12 +76,15 @@ def rows(document: Json) -> Iterator[Row]:
 
 
 def doubts(document: Json) -> list[str]:
-    """The names of the fields that a clerk should compare with the paper, each once."""
+    """The names of the fields that a clerk should compare with the paper, each once.
+
+    What was written by hand need not be if another document says the same.
+    """
     found: dict[str, None] = {}
     name = ""
     for row in rows(document):
         name = row.name or name
-        if row.doubt:
+        if row.doubt and not row.doubt.startswith(WITNESSED):
             found[name] = None
     return list(found)
 

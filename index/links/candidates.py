@@ -21,7 +21,8 @@ T = TypeVar("T")
 
 def cited_candidates(connection: Connection, document: Filed) -> list[list[Filed]]:
     """For each citation of a document, in order, the documents it could mean: those that bear the
-    number (of an order: from the issuer, or of the day), and those of the day."""
+    number (of an order: from the issuer, or of the day) or whose written number may be read so,
+    and those of the day."""
     rows = connection.execute(
         select(tables.citation)
         .where(tables.citation.c.document_id == document.id)
@@ -33,6 +34,8 @@ def cited_candidates(connection: Connection, document: Filed) -> list[list[Filed
         ways: list[ColumnElement[bool]] = []
         if row.number_key:
             ways.append(column.number_key == row.number_key)
+            written = select(tables.reading.c.document_id)
+            ways.append(column.id.in_(written.where(tables.reading.c.key == row.number_key)))
         if row.date:
             ways.append(column.date_start == row.date)
         found = select(column.id).where(or_(*ways), column.template.is_(False)) if ways else None
@@ -80,7 +83,9 @@ def affected_by(connection: Connection, documents: Sequence[Filed]) -> set[str]:
     cited = tables.citation.c
     found: set[str] = set()
     ids = [one.id for one in documents]
-    keys = sorted({number_key(one.number) for one in documents if one.number})
+    numbers = [one.record.number for one in documents if one.record.number]
+    said = {value for n in numbers for value in (n.value, *(r.value for r in n.readings))}
+    keys = sorted({number_key(value) for value in said})
     days = sorted({one.date for one in documents if one.date})
     for column, values in ((cited.number_key, keys), (cited.date, days)):
         for chunk in _chunks(values):

@@ -16,7 +16,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from extractors.number import number_key, parse_typed_number
-from extractors.record import Citation
+from extractors.record import Citation, Field
+from extractors.written import is_witnessed
 from index.filed import Filed
 from index.links.model import Certainty, Link, Relation
 from index.links.reasons import Why, because
@@ -24,6 +25,7 @@ from index.names import date_span, name_key
 from index.similarity import compare
 
 _SAME_NAME = 90  # per cent: a name misread by a letter
+_WELL_WITNESSED = 0.9  # confidence from which a witnessed reading counts as print
 _LETTERS = frozenset({"external_letter", "memo", "stamped_letter"})
 _SUBJECT = re.compile(r"เรื่อง\s*(?P<subject>.+?)(?:\s*ลงวันที่|$)")
 
@@ -95,12 +97,15 @@ def judge(citing: Filed, citation: Citation, candidate: Filed) -> Verdict | None
         return None
     number = _numbers(citation.number, candidate.number)
     date = _dates(citation.date, candidate.date)
-    issuer = _issuers(citation.issuer, candidate.issuer)
-    order = _is_order_number(citation.number)
+    issuer = compare_issuers(citation.issuer, candidate.issuer)
+    order = is_order_number(citation.number)
     if order and issuer == "unknown":  # คำสั่งที่ 1/2564 without an office is the writer's own
-        issuer = _issuers(citing.issuer, candidate.issuer)
+        issuer = compare_issuers(citing.issuer, candidate.issuer)
     if number == "same":
         return _same_number(citation, candidate, date, issuer, order)
+    if _among_readings(citation, candidate) and issuer != "other" and date in ("same", "month"):
+        told = {"cited": citation.number or "", "printed": candidate.number or ""}
+        return Verdict(candidate, "probable", 0.7, (("another_reading", told),))
     if date != "same" or _kinds_clash(citation, candidate):
         return None
     if number == "digit" and (issuer in ("same", "close") or (issuer == "unknown" and not order)):
@@ -127,6 +132,8 @@ def _same_number(
         doubts.append(("issuer_differs", named))
     if _kinds_clash(citation, candidate):
         doubts.append("kind_differs")
+    if not all(map(_is_settled, (candidate.record.number, candidate.record.date))):
+        doubts.append("written_by_hand")
     if date == "same":
         fact = "number_date_issuer" if issuer == "same" else "number_and_date"
         sure = not doubts and not (order and issuer != "same")
@@ -143,6 +150,23 @@ def _same_number(
         printed = ("date_differs", {"printed": candidate.date or ""})
         return Verdict(candidate, "probable", 0.82, (printed, *doubts))
     return None  # the same number in another year is another letter
+
+
+def _is_settled(field: Field | None) -> bool:
+    """Whether a number or date is print, or a witness vouches well for what a pen wrote."""
+    if field is None or not field.readings:
+        return True
+    return is_witnessed(field) and (field.confidence or 0.0) >= _WELL_WITNESSED
+
+
+def _among_readings(citation: Citation, candidate: Filed) -> bool:
+    """Whether the number cited is another reading of a number partly written by hand."""
+    field = candidate.record.number
+    cited = citation.number
+    return bool(cited and field) and any(
+        number_key(one.value) == number_key(cited or "")
+        for one in (field.readings if field else ())
+    )
 
 
 def _same_letter(one: Filed, other: Filed) -> bool:
@@ -176,7 +200,7 @@ def differs_by_one_digit(one: str, other: str) -> bool:
     at = min(len(one), len(other)) if at is None else at
     longer = max(one, other, key=len)
     touched = one[at] + other[at] if len(one) == len(other) else longer[at]
-    in_year = _is_order_number(one) and at > one.index("/")
+    in_year = is_order_number(one) and at > one.index("/")
     return touched.isdigit() and not in_year
 
 
@@ -191,7 +215,8 @@ def _dates(cited: str | None, printed: str | None) -> str:
     return "year" if cited[:4] == printed[:4] else "other"
 
 
-def _issuers(cited: str | None, printed: str | None) -> str:
+def compare_issuers(cited: str | None, printed: str | None) -> str:
+    """How two names of offices agree: same, close, other; unknown where one is not given."""
     if not cited or not printed:
         return "unknown"
     one, other = name_key(cited), name_key(printed)
@@ -202,7 +227,8 @@ def _issuers(cited: str | None, printed: str | None) -> str:
     return "other"
 
 
-def _is_order_number(number: str | None) -> bool:
+def is_order_number(number: str | None) -> bool:
+    """Whether it is a number such as 84/2562, which many offices give every year."""
     parsed = parse_typed_number(number) if number else None
     return parsed is not None and parsed.code is None and parsed.year is not None
 

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Row, select, update
 
 from index import tables
 from index.catalogue import Catalogue
+from index.hearing import hear_witnesses
 from index.history import record_event
 from index.links.linker import link_documents
 from pipeline.errors import NotFound
@@ -27,6 +28,8 @@ def confirm(catalogue: Catalogue, from_id: str, slot: str, person: str, to_id: s
             .values(to_id=to_id, certainty="confirmed", made_by=person, made_at=at)
         )
         _note(connection, at, "confirmed", from_id, slot, to_id, person)
+    changed = hear_witnesses(catalogue, [to_id])  # a number written by hand may now be vouched for
+    link_documents(catalogue, changed)
 
 
 def reject(catalogue: Catalogue, from_id: str, slot: str, person: str) -> None:

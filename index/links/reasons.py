@@ -61,6 +61,14 @@ FACTS: dict[str, tuple[str, str]] = {
         "issuer, date and subject agree; there is no number to compare",
         "ผู้ออกหนังสือ วันที่ และเรื่องตรงกัน แต่ไม่มีเลขที่ให้เทียบ",
     ),
+    "written_by_hand": (
+        "part of its number or date is written by hand, and no other document vouches for it",
+        "เลขที่หรือวันที่ของเอกสารเขียนด้วยลายมือบางส่วน และยังไม่มีเอกสารอื่นยืนยัน",
+    ),
+    "another_reading": (
+        "its number is partly written by hand and read as {printed}; {cited} is another reading",
+        "เลขที่ของเอกสารเขียนด้วยลายมือบางส่วน อ่านได้ว่า {printed} และอาจอ่านได้ว่า {cited}",
+    ),
     "copies": (
         "the archive holds {count} copies of it",
         "มีเอกสารนี้ในคลัง {count} ฉบับ",
