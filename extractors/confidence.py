@@ -2,8 +2,8 @@
 
 An extractor gives the lowest confidence of the words it took, lowered where its rule had to guess.
 Here that becomes the chance that the value is right, by a logistic map for each kind of field. The
-maps stand in `data/calibration.tsv`; `make calibrate` fits them on the part of the corpus that rules
-may be written on and draws how they hold on the part that only measures.
+maps stand in `data/calibration.tsv`. `make calibrate` fits them on the half of the corpus that
+rules may be written on, and draws how they hold on the half that only measures.
 
 All weights are 0 or more: a value is never surer for having been read worse.
 """
@@ -20,6 +20,7 @@ from extractors import table
 from extractors.number import parse_number
 from extractors.people import is_person
 from extractors.segment import ordinary_words, segment, terms
+from extractors.written import WITNESSED
 from pipeline.models import Box, Line, Page, Word
 
 Json = dict[str, Any]
@@ -108,6 +109,8 @@ def _all(field: str, values: Iterable[Json], pages: Mapping[int, Page]) -> list[
 def _sure(field: str, value: Json | None, pages: Mapping[int, Page]) -> Json | None:
     if value is None or value.get("confidence") is None or field not in maps():
         return value
+    if (value.get("note") or "").startswith(WITNESSED):
+        return value  # written by hand: its chance comes from the pen's readings and the witness
     if value.get("readings"):  # a pen's: its chances were weighed where it was read
         return value
     likely = chance(field, signals(field, value, pages))

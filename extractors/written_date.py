@@ -23,7 +23,8 @@ def weighed(date: Field, document: Document) -> Field:
     told = [one.value for one in date.readings if one.value in stamped]
     if len(told) != 1:
         return date
-    return witnessed(date, told[0], "a date stamp in the document bears the same day")
+    settled = witnessed(date, told[0], "a date stamp in the document bears the same day")
+    return settled.model_copy(update={"readings": ()})  # nothing is left to choose
 
 
 def _stamped_days(document: Document) -> set[str]:
