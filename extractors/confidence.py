@@ -107,13 +107,13 @@ def _all(field: str, values: Iterable[Json], pages: Mapping[int, Page]) -> list[
 
 
 def _sure(field: str, value: Json | None, pages: Mapping[int, Page]) -> Json | None:
-    if value is None or value.get("confidence") is None or field not in maps():
+    if value is None or value.get("confidence") is None:
         return value
-    if (value.get("note") or "").startswith(WITNESSED):
-        return value  # written by hand: its chance comes from the pen's readings and the witness
     if value.get("readings"):  # a pen's: its chances were weighed where it was read
         return value
-    likely = chance(field, signals(field, value, pages))
+    likely = value["confidence"]
+    if field in maps():
+        likely = chance(field, signals(field, value, pages))
     if is_handwritten(value, pages):
         likely = min(likely, HANDWRITTEN_AT_MOST)
     return {**value, "confidence": round(likely, 4)}
@@ -177,7 +177,7 @@ def _codes() -> frozenset[str]:
 def _number_form(value: Json) -> bool:
     """A letter's number has a known code and a running number; an order's has no code."""
     number = parse_number(value["value"])
-    if number is None or value.get("note"):
+    if number is None or not number.running or value.get("note"):
         return False
     return not number.code or number.code.rstrip(".") in _codes()
 

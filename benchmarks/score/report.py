@@ -33,7 +33,7 @@ def write_report(scored: Sequence[Scored], tables: Sequence[str], target: Path, 
     counts = Counter(verdict.field for _, verdict in missed)
     parts = [_HEAD, f"<pre>{escape(chr(10).join(tables))}</pre>"]
     parts.append(
-        "<nav>" + "".join(f'<a href="#{escape(f)}">{escape(f)} {n}</a>' for f, n in counts.items())
+        "<nav>" + " ".join(f'<a href="#{escape(f)}">{escape(f)} {n}</a>' for f, n in counts.items())
     )
     parts.append("</nav>")
     sources: dict[Path, SourceFile] = {}

@@ -1,0 +1,73 @@
+"""The chance that a value is right, from the ink it came from and from what it looks like."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extractors.confidence import CALIBRATED, Signals, chance, maps, signals, with_confidence
+from extractors.describe import describe, read_record
+from pipeline.models import Box, Candidate, Document, Line, Page, Word, Writing
+
+BOX = Box(0.1, 0.1, 0.5, 0.12)
+
+
+def page(*confidences: float, written: tuple[Writing, ...] = ()) -> dict[int, Page]:
+    step = BOX.width / len(confidences)
+    words = tuple(
+        Word("กษ", Box(BOX.left + i * step, BOX.top, BOX.left + (i + 1) * step, BOX.bottom), sure)
+        for i, sure in enumerate(confidences)
+    )
+    line = Line("กษ" * len(words), 1, BOX, min(confidences), words, written=written)
+    return {1: Page(1, (line,))}
+
+
+def value(text: str, confidence: float = 0.9, **more: Any) -> dict[str, Any]:
+    evidence = {"page": 1, "box": BOX.as_tuple(), "confidence": confidence}
+    return {"text": text, "value": text, "note": None, **evidence, **more}
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "form"),
+    [
+        ("number", "กษ 0302.4/ว 2561", 1.0),
+        ("number", "84/2562", 1.0),
+        ("number", "ฮฮ 0302.4/ว 2561", 0.0),  # no office has this code
+        ("number", "กษ 0302.4/", 0.0),  # the running number was not read
+        ("date", "2021-02-15", 1.0),
+        ("date", "2021-02", 0.0),
+    ],
+)
+def test_a_value_has_the_form_of_its_field_or_not(field: str, text: str, form: float) -> None:
+    assert signals(field, value(text), page(0.9)).form == form
+
+
+def test_the_mean_of_the_ink_tells_more_than_the_worst_word() -> None:
+    told = signals("subject", value("ขอเชิญประชุม", 0.5), page(0.5, 0.99, 0.99, 0.99))
+    assert told.ink == pytest.approx(0.0)
+    assert told.mean > 1.5
+
+
+def test_words_that_no_dictionary_knows_speak_against_a_reading() -> None:
+    good = signals("subject", value("ขอเชิญประชุมคณะกรรมการ"), page(0.9)).language
+    bad = signals("subject", value("ขอเซีญประชบฺคฌะกรรบกวร"), page(0.9)).language
+    assert good == 1.0 and bad < 0.7
+
+
+@pytest.mark.parametrize("field", sorted(CALIBRATED & maps().keys()))
+def test_better_ink_is_never_less_sure(field: str) -> None:
+    poor, fair, good = (chance(field, Signals(ink, ink, 1, 1)) for ink in (-1.0, 1.0, 4.0))
+    assert poor <= fair <= good <= 1
+
+
+def test_what_a_pen_wrote_is_never_sure_on_its_own() -> None:
+    pen = Writing(BOX, (Candidate("๑๒", 0.9),), ("in another ink",))
+    sure = {**read_record(Document((Page(1),))).model_dump(), "number": value("84/2562", 0.99)}
+    told = with_confidence(sure, page(0.99, written=(pen,)))
+    assert told["number"]["confidence"] <= 0.5
+    assert with_confidence(sure, page(0.99))["number"]["confidence"] > 0.5
+
+
+def test_a_document_without_values_stays_without() -> None:
+    assert describe(Document((Page(1),))).number is None
