@@ -109,8 +109,8 @@ def _all(field: str, values: Iterable[Json], pages: Mapping[int, Page]) -> list[
 def _sure(field: str, value: Json | None, pages: Mapping[int, Page]) -> Json | None:
     if value is None or value.get("confidence") is None:
         return value
-    if value.get("readings"):  # a pen's: its chances were weighed where it was read
-        return value
+    if value.get("readings") or (value.get("note") or "").startswith(WITNESSED):
+        return value  # a pen's: its chance comes from its readings, and from a witness
     likely = value["confidence"]
     if field in maps():
         likely = chance(field, signals(field, value, pages))
