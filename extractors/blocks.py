@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractors.head import Head, opens_item
+from extractors.head import Head
+from extractors.head_items import opens_item
 from extractors.keywords import CLOSINGS, begins_with
 from extractors.passage import Evidence, Passage
 from extractors.people import is_person, is_title

@@ -6,13 +6,14 @@ It looks at words first and at places second: in text that never was ink the pla
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from extractors.head_items import OpenedItems, opens_item
 from extractors.keywords import (
     CLOSINGS,
-    ITEMS,
     WEAK_OPENERS,
     after_word,
     begins_with,
@@ -28,6 +29,7 @@ from pipeline.models import Line
 _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
 _LONGEST_ADDRESSEE = 75  # characters of one line of it
+_FORM_CODE = re.compile(r"\s*แบบ\s*[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*\s*")  # แบบ สขร. ๑, above the title
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
@@ -35,13 +37,6 @@ _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a 
 _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
-# ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
-_BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
-
-# เลขที่ ๑๒/๒๕๖๖ | เลขที่ ศธ ๐๔๐๐๑/๑๒, but not the เลขที่ ๙๙/๑๒ of a house
-_CERTIFICATE_NUMBER = re.compile(
-    r"\s*(?:[\d๐-๙]{1,5}\s*/\s*[\d๐-๙]{4}(?![\d๐-๙])|[ก-ฮ.]{2,6}\s*[\d๐-๙])"
-)
 # ฉบับที่ ๕/๒๕๖๖ under the subject of a statement or of news: the subject ends above it
 _ISSUE = re.compile(r"\s*\(?ฉบับที่\s*[\d๐-๙/\s.…]+\)?\s*$")
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
@@ -52,36 +47,6 @@ _SPEAKS = re.compile(
 _MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
 
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
-
-OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
-
-
-def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
-    """The item that a line opens, and where its content begins; each item opens once."""
-    for name, words in ITEMS.items():
-        if name in seen:
-            continue
-        for word in words:
-            end = after_word(text, word)
-            if end is None:
-                continue
-            if name == "enclosure" and not seen.keys() & {"subject", "recipient"}:
-                continue  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
-            if name == "number":
-                if "subject" in seen or "recipient" in seen:
-                    continue
-                if match_number(text, end) is None and not _BLANK_NUMBER.match(text, end):
-                    blank = re.fullmatch(r"[\s.…_:]*", text[end:])
-                    if not blank:
-                        continue
-                if word == "เลขที่" and not _CERTIFICATE_NUMBER.match(text, end):
-                    continue
-                return name, end
-            follows = text[end : end + 1]
-            if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
-                continue
-            return name, end
-    return None
 
 
 class Head:
@@ -144,7 +109,7 @@ class Head:
                 opened[index], last, title_open = place, index, False
             elif title_open and self._title_goes_on(index):
                 self.title.extend(row.lines)
-            elif not self.title and not opened and len(row.lines) == 1 and title_kind(row.text):
+            elif not self.title and not opened and self._is_title(index):
                 self.title.extend(row.lines)
                 title_open, last = True, index
             elif (
@@ -154,6 +119,15 @@ class Head:
             else:
                 title_open = False
         return opened
+
+    def _is_title(self, index: int) -> bool:
+        """Whether a row says what the paper is; the code of a form above its title does not."""
+        row = self.rows[index]
+        if len(row.lines) != 1 or title_kind(row.text) is None:
+            return False
+        below = self.rows[index + 1 : index + 3]
+        titled = any(title_kind(other.text) is not None for other in below)
+        return not (titled and _FORM_CODE.fullmatch(row.text))
 
     def _number_below(self, index: int, text: str, start: int) -> bool:
         """Whether a row below bears the number that this one lacks."""
@@ -274,10 +248,25 @@ class Head:
         if current == "subject" and self._centred(row):
             return False
         lines, start = self.items[current]
-        content = Passage.of(lines).cut(start, start + len(lines[0].text)).box.left
+        content = _content_left(lines, start)
         aside = abs(first.box.left - content) > 0.03
         indented = first.box.left > lines[0].box.left + 0.05
         return aside and (indented or begins_with(first.text, WEAK_OPENERS, loose=False))
+
+
+def _content_left(lines: list[Line], start: int) -> float:
+    """Where the content of an item begins on its first line, the keyword left off."""
+    first = lines[0]
+    if first.words or start >= len(first.text):
+        return Passage.of(lines).cut(start, start + len(first.text)).box.left
+    start += len(first.text[start:]) - len(first.text[start:].lstrip())
+    share = _width(first.text[:start]) / max(1, _width(first.text))
+    return first.box.left + share * first.box.width
+
+
+def _width(text: str) -> int:
+    """How many signs of a text take room on the line: marks above and below take none."""
+    return sum(unicodedata.category(sign) != "Mn" for sign in text)
 
 
 def _goes_on(above: Row, text: str) -> bool:

@@ -36,6 +36,7 @@ _UNNAMED = re.compile(  # a form's own words, with nothing filled in behind them
 )
 # An office that every ministry has: whose it is stands on the next line.
 _OF_WHOM = re.compile(r"\s*สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี)")
+_RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
 _HIDDEN = "a line of the letterhead above this one could not be read"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
 _UNIT_LINE = re.compile(r"\s*(?:หน่วยงาน|ชื่อหน่วยงาน|ส่วนราชการ)\s*[:.…]*\s*")
@@ -106,7 +107,7 @@ def _from_form(blocks: Blocks) -> Field | None:
 
 
 def _from_letterhead(blocks: Blocks) -> Field | None:
-    candidates = list(blocks.head)
+    candidates = _beside_the_emblem(list(blocks.head))
     number = blocks.items.get("number")
     if number is not None:  # number and letterhead were read as one line
         mention = match_number(number.passage.text, number.start)
@@ -121,6 +122,18 @@ def _from_letterhead(blocks: Blocks) -> Field | None:
             )
             return found.model_copy(update={"note": _HIDDEN}) if found and hidden else found
     return None
+
+
+def _beside_the_emblem(lines: list[Line]) -> list[Line]:
+    """The lines without a name inside the emblem, if a letterhead stands to the right of it."""
+    offices = [line for line in lines if starts_office(line.text) and not is_address(line.text)]
+    if len(offices) < 2:
+        return lines
+    first, rest = offices[0], offices[1:]
+    middle = (first.box.left + first.box.right) / 2
+    beside = any(line.page == first.page and line.box.left > _RIGHT_HALF for line in rest)
+    in_the_middle = abs(middle - 0.5) < _IN_THE_MIDDLE and first.box.left < _RIGHT_HALF
+    return [line for line in lines if line is not first] if beside and in_the_middle else lines
 
 
 def _hides_a_line(number: Line, above: list[Line]) -> bool:

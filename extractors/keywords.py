@@ -157,8 +157,16 @@ def opens_body(text: str) -> bool:
     return begins_with(text, OPENERS, loose=False) and not begins_with(text, NO_OPENERS, False)
 
 
+# What begins like a title and is none: the agenda of a meeting, a diploma, an order of goods
+_NO_TITLES = re.compile(
+    r"\s*(?:ระเบียบวาระ|ประกาศนียบัตร|ประกาศเกียรติ|คำสั่งซื้อ|คำสั่งจ้าง|ข่าวสาร|รายงานตัว|แบบแปลน|แบบเรียน)"
+)
+
+
 def title_kind(text: str) -> Kind | None:
     """The kind of document that a line titles, by its first word; None if it is no title."""
+    if _NO_TITLES.match(text):
+        return None
     for word, kind in TITLES:
         if after_word(text, word, loose=len(word) > 6) is not None:
             return kind

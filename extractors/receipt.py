@@ -67,8 +67,11 @@ def _receipt(lines: Sequence[Line], own_ink: bool = False) -> Receipt | None:
     said_received = False
     for place, line in enumerate(lines):
         end = _after(line.text, _NUMBER_WORDS)
-        if end is not None:
+        if end is None and own_ink:
+            end = _after(line.text, ("เลขที่",))
+        elif end is not None:
             said_received = True
+        if end is not None:
             match = _NUMBER.match(arabic(line.text), end)
             number = number or (re.sub(r"\s", "", match["number"]) if match else None)
         elif (place == 0 or _after(line.text, _OTHER_WORDS) is None) and _says_office(line.text):

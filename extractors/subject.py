@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 
 from extractors.blocks import Item, cut_blocks
+from extractors.clauses import FLOWING
 from extractors.digits import arabic
 from extractors.kind import read_kind
 from extractors.offices import office_name, starts_office
 from extractors.passage import Evidence, Passage
 from extractors.record import Field, Kind
+from pipeline.layout import rows
 from pipeline.models import Document, Line
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
 _NOT_TITLE = re.compile(r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s*วันที่|วันที่|ประจำเดือน|ไตรมาส|ครั้งที่|เมื่อวัน|ณ\s*ห้อง)")
+# Above a heading: a page number, สิ่งที่ส่งมาด้วย ๒, a scrap of dirt
+_NOT_HEADING = re.compile(
+    r"[^ก-ฮA-Za-z]*|\W*(?:สิ่งที่ส่งมาด้วย|เอกสาร(?:แนบ|ประกอบ)(?:ท้าย)?|ผนวก)\W*[ก-ฮ]?\W*\d*\W*|[^ก-ฮ]*[ก-ฮ][^ก-ฮ]*"
+)
+_LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
+_HEADING_ROWS, _LONGEST_HEADING = 8, 110
+_OFF_AXIS, _GAP = 0.07, 1.5  # of the page's width; of a line's height
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.)")  # …นอกเวลาราชการ │ พ.ศ. ๒๕๖๖, on a line of its own
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
 _MORE_THAN_A_NAME = re.compile(r"ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
@@ -34,7 +43,30 @@ def read_subject(document: Document) -> Field | None:
         if field and kind in ("regulation", "bylaw"):
             return field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
         return field
+    if read_kind(document) == "other":
+        heading = _heading(document)
+        return _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
     return None
+
+
+def _heading(document: Document) -> list[Line]:
+    """The title of an annex: the first rows in the middle of the page, to a date, place or table."""
+    page = document.pages[0]
+    found: list[Line] = []
+    for row in rows(page.lines)[:_HEADING_ROWS]:
+        text = row.text
+        if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1):
+            continue
+        middle = (row.box.left + row.box.right) / 2
+        aside = page.origin in FLOWING and abs(middle - 0.5) > _OFF_AXIS
+        below = bool(found) and row.box.top - found[-1].box.bottom > _GAP * row.box.height
+        ends = len(row.lines) > 1 or _NOT_TITLE.match(text) or _LISTED.match(text)
+        if aside or below or ends or len(text) > _LONGEST_HEADING:
+            break
+        found.append(row.lines[0])
+        if page.origin not in FLOWING:
+            break
+    return found
 
 
 def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:

@@ -1,14 +1,13 @@
-"""The number that a page bears (๒, - ๒ -, หน้า ๒/๓), and the order of pages that it tells."""
+"""The number that a page bears: ๒, - ๒ -, หน้า ๒/๓."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.layout import Row, rows
-from pipeline.models import Document, Page
+from pipeline.models import Page
 
 _DIGIT = r"[0-9๐-๙]"
 _OF = rf"(?:\s*(?:/|จาก|of)\s*(?P<of>{_DIGIT}{{1,3}}))?"
@@ -53,37 +52,3 @@ def row_text(row: Row) -> str:
     """The row's text without tone marks, so that a misread tone does no harm."""
     text = unicodedata.normalize("NFC", row.text).replace("ํา", "ำ")
     return re.sub(r"[่-์]", "", text).strip()
-
-
-def put_in_order(document: Document) -> Document:
-    """The document with its pages as their numbers tell, and a note if they lay otherwise.
-
-    Only a full count is believed: every page numbered up to the last numbered one, the first at
-    most without. Annexes behind it stay where they are, a blank back behind its leaf.
-    """
-    leaves = _leaves(document.pages)
-    numbers = [printed_number(leaf[0]) for leaf in leaves]
-    counted = max((place + 1 for place, number in enumerate(numbers) if number), default=0)
-    told = [number.number if number else 1 for number in numbers[:counted]]
-    if sorted(told) != list(range(1, counted + 1)):
-        return document
-    order = sorted(range(counted), key=lambda place: told[place])
-    as_they_lay = sorted(range(counted), key=lambda place: leaves[place][0].number)
-    if order == as_they_lay:
-        return document
-    found = [*(leaves[place] for place in order), *leaves[counted:]]
-    lay = ", ".join(str(told[place]) for place in as_they_lay)
-    note = f"its pages lay as {lay} in the file and were put in the order of their page numbers"
-    pages = tuple(page for leaf in found for page in leaf)
-    return replace(document, pages=pages, notes=(*document.notes, note))
-
-
-def _leaves(pages: Sequence[Page]) -> list[list[Page]]:
-    """Pages with print, each with the blank ones behind it."""
-    leaves: list[list[Page]] = []
-    for page in pages:
-        if page.lines or not leaves:
-            leaves.append([page])
-        else:
-            leaves[-1].append(page)
-    return leaves

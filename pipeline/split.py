@@ -15,7 +15,8 @@ from rapidfuzz import fuzz
 
 from pipeline.layout import rows
 from pipeline.models import Document, Page
-from pipeline.page_numbers import printed_number, put_in_order, row_text
+from pipeline.page_numbers import printed_number, row_text
+from pipeline.page_order import is_signed, put_in_order, where_the_count_begins_anew, with_strays
 
 ENOUGH = 3
 _TOP = 12  # rows at the top of a page where a document says what it is
@@ -28,7 +29,7 @@ _LEAD = r"^[\s\-–—•·.\"“(]*"
 
 # Signs at the top of a page. Each row's text is matched from its start, without tone marks, so
 # that a misread tone does no harm: เรือง for เรื่อง, คําสัง for คำสั่ง.
-_TITLE = re.compile(_LEAD + r"(?:คำสัง|ประกาศ|ระเบียบ|ขอบังคับ|หนังสือรับรอง)(?:\s*$|\s?[ก-๎])")
+_TITLE = re.compile(_LEAD + r"(?:คำสัง|ประกาศ|ระเบียบ(?!วาระ)|ขอบังคับ|หนังสือรับรอง)(?:\s*$|\s?[ก-๎])")
 _WHOLE_TITLE = re.compile(
     _LEAD + r"(?:บันทึกขอความ|รายงานการประชุม|แถลงการณ|ขาวประชาสัมพันธ|หนังสือรับรอง\s*$)"
 )
@@ -61,12 +62,7 @@ _CLAUSE = re.compile(
     rf"^[\s\-–—/(]*(?:ขอ\s*)?(?P<number>{_DIGIT}{{1,2}})(?:\.{_DIGIT}{{1,2}})*\s?[.)]?\s*[ก-๎A-Za-z]"
 )
 
-# Signs at the foot of the page before.
-_SIGNED = re.compile(
-    _LEAD
-    + r"(?:ขอแสดงความนับถือ|(?:สัง|ประกาศ|ใหไว|แถลง)\s*ณ\s*วันที|โทร|ผูประสานงาน|ไปรษณียอิเล็ก|หมายเหตุ)|"
-    r"^\s*\(\s*(?:นาย|นาง|น\.ส|วาที|ดร|ผศ|รศ|ผูชวย|พล|พัน|รอย)"
-)
+# A sign at the foot of the page before.
 _CALLS_NEXT = re.compile(rf"^\s*/\s*(?:{_DIGIT}|[ก-๎])|(?:\.\.\.|…)\s*$|มีตอ|หนา\s*{_DIGIT}+\s*/\s*$")
 
 # ใบคั่นเอกสาร | แผ่นคั่น | PATCH T | document separator
@@ -74,6 +70,17 @@ _SEPARATOR = re.compile(
     r"(?:ใบ|แผน|กระดาษ)คัน|คันเอกสาร|ขึนเอกสารใหม|separator|patch\s?(?:code|[t2])", re.I
 )
 _FEW_WORDS = 120
+
+# Over what a letter encloses: สิ่งที่ส่งมาด้วย ๒ | เอกสารแนบ ๑; and over what is annexed to an order
+_LABEL = re.compile(
+    rf"^\W*(?:สิงทีสงมาดวย|เอกสาร(?:แนบ|ประกอบ|หมายเลข))\W*(?:ที|หมายเลข)?\s*(?P<which>{_DIGIT}{{1,2}})?\W*$"
+)
+_ANNEXED = re.compile(r"แนบทาย|ตอทาย|ผนวก|(?:ทาย|ประกอบ)(?:คำสัง|ประกาศ|ระเบียบ|ขอบังคับ|บันทึก|หนังสือ)")
+_ANNEX_TITLE = re.compile(
+    r"^[\W]*(?:(?:ราง)?(?:กำหนดการ|ระเบียบวาระ|วาระ)|บัญชี|รายชือ|รายละเอียด|ตาราง|แผนผัง|แผนที|โครงการ|ประเด็น|สรุป|"
+    r"ภาพถาย|ภาพกิจกรรม|คูมือ|แนวทาง|หลักเกณฑ|ปฏิทิน|ขอบเขตของงาน|ใบเสนอราคา|ขั้นตอน|ขันตอน|แผน(?:ปฏิบัติ|งาน|การ)|มาตรการ)"
+    r"[^\t]{0,70}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,8 @@ class Sign:
 
 
 def split(pages: Sequence[Page]) -> tuple[Document, ...]:
-    """Consecutive pages as documents. A blank page stays with the document before it.
+    """Consecutive pages as documents. A blank page stays with the document before it; a separator
+    sheet is part of none.
 
     Pages of a document that lie out of order are put right if their page numbers say so; the
     document's `notes` tell it.
@@ -99,67 +107,9 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
             found.append([page])
         else:
             before.append(page)
-    parted = [part for group in found for part in _where_the_count_begins_anew(group)]
-    return tuple(put_in_order(Document(tuple(group))) for group in _with_strays(parted))
-
-
-def _where_the_count_begins_anew(group: list[Page]) -> list[list[Page]]:
-    """Part a group in which a page number comes twice: 1 2 … 2 is two documents, the second
-    beginning as many pages before its number as the number says."""
-    start, highest = 0, 0
-    for place, page in enumerate(group):
-        number = printed_number(page)
-        if number is None or not number.sure:
-            continue
-        begin = place - (number.number - 1)
-        unnumbered = begin > start and printed_number(group[begin]) is None
-        if number.number <= highest and number.number > 1 and unnumbered and group[begin].lines:
-            return [group[:begin], *_where_the_count_begins_anew(group[begin:])]
-        highest = max(highest, number.number)
-    return [group]
-
-
-def _with_strays(groups: list[list[Page]]) -> list[list[Page]]:
-    """Join later pages that lie before the first page of their document to it.
-
-    Only if the counts fit together: ๒ before an unsigned first page, at the start of the file or
-    behind a page that is signed.
-    """
-    joined: list[list[Page]] = []
-    for group in groups:
-        before = joined[-1] if joined else []
-        stray = _stray_tail(before)
-        wanted = {*range(1, len(stray) + len(group) + 1)} - {*_numbers(group)}
-        own = {*_numbers(stray)}
-        if stray and own <= wanted and len(wanted - own) <= 1 and not _is_signed(group[-1]):
-            del before[len(before) - len(stray) :]
-            joined = [other for other in joined if other]
-            joined.append([*group, *stray])
-        else:
-            joined.append(group)
-    return joined
-
-
-def _stray_tail(group: list[Page]) -> list[Page]:
-    """The numbered later pages at the end of a group that do not go on with what is before them."""
-    tail: list[Page] = []
-    for page in reversed(group):
-        number = printed_number(page)
-        if number is None or number.number < 2:
-            break
-        tail.insert(0, page)
-    head = group[: len(group) - len(tail)]
-    return tail if tail and (not head or _is_signed(head[-1])) else []
-
-
-def _numbers(pages: Sequence[Page]) -> list[int]:
-    found = [printed_number(page) for page in pages]
-    return [number.number for number in found if number]
-
-
-def _is_signed(page: Page) -> bool:
-    foot = [row_text(row) for row in rows(page.lines)[-_BOTTOM:]]
-    return any(_SIGNED.search(text) for text in foot)
+    papers = [group for group in found if not _is_separator(group[0])] or found
+    parted = [part for group in papers for part in where_the_count_begins_anew(group)]
+    return tuple(put_in_order(Document(tuple(group))) for group in with_strays(parted))
 
 
 def begins_document(before: Sequence[Page], page: Page) -> bool:
@@ -175,14 +125,32 @@ def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
     found = _signs_at_top(top)
     if _same_title(written[0] if written else None, page):
         found.append(Sign(-4, "bears the same title as the page the document began with"))
-    if any(_SIGNED.search(text) for text in above):
+    if written and is_signed(written[-1]):
         found.append(Sign(1, "the page before is signed"))
     if above and _CALLS_NEXT.search(above[-1]):
         found.append(Sign(-3, "the page before calls this one"))
     found += _signs_of_count(written[-1] if written else None, page)
-    if written and _is_separator(written[-1]):
-        found.append(Sign(9, "follows a separator sheet"))
+    if _is_separator(page) or (written and _is_separator(written[-1])):
+        found.append(Sign(9, "is a separator sheet, or follows one"))
+    found += _signs_of_enclosure(written, top)
     return tuple(found)
+
+
+def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:
+    """What a letter encloses is a paper of its own; what is annexed to an order is a part of it."""
+    label = next((match for text in top[:3] if (match := _LABEL.search(text))), None)
+    if label is not None:
+        labels = [_LABEL.search(row_text(row)) for page in written for row in rows(page.lines)[:3]]
+        if any(other and other["which"] == label["which"] for other in labels):
+            return [Sign(-4, "bears the same label as a page before")]
+        return [Sign(3, "is labelled as an enclosure")]
+    if any(_ANNEXED.search(text) for text in top[:4]):
+        return [Sign(-3, "is annexed to what is before it")]
+    first = [row_text(row) for row in rows(written[0].lines)[:_HEAD]] if written else []
+    letter = _first(_ADDRESSEE, first) is not None
+    if letter and top and _ANNEX_TITLE.match(top[0]):
+        return [Sign(2, "bears the title of what a letter encloses")]
+    return []
 
 
 def _signs_of_count(last: Page | None, page: Page) -> list[Sign]:

@@ -40,6 +40,7 @@ MIDDLE = "- {n} -\nรายละเอียดของแผนมีดั�
 LAST = f"- {{n}} -\nจึงเรียนมาเพื่อทราบ\n{END}"
 ONE, OTHER = FIRST.format(n=1), FIRST.format(n=2)
 SHEET = "ใบคั่นเอกสาร"
+MINUTES = "๑. ประธานแจ้งให้ทราบ\n๒. รับรองรายงาน"
 LIST = "บัญชีรายชื่อ\n๑. นายหนึ่ง สมมุติ"
 LIST_2 = "- ๒ -\n๒๑. นายสอง สมมุติ"
 
@@ -48,7 +49,7 @@ ORDERS = {
     "in order": ([ONE, MIDDLE.format(n="๒"), LAST.format(n="๓")], [[1, 2, 3]]),
     "two pages exchanged": ([ONE, LAST.format(n="๓"), MIDDLE.format(n="๒")], [[1, 3, 2]]),
     "exchanged, an annex behind": (
-        [ONE, LAST.format(n="๓"), MIDDLE.format(n="๒"), LIST],
+        [ONE, LAST.format(n="๓"), MIDDLE.format(n="๒"), MINUTES],
         [[1, 3, 2, 4]],
     ),
     "a blank back goes with its leaf": (
@@ -72,15 +73,16 @@ ORDERS = {
         [[1, 2], [3]],
     ),
     "a number that comes twice begins a paper that bears no title": (
-        [ONE, LAST.format(n="๒"), LIST, LIST_2],
+        [ONE, LAST.format(n="๒"), MINUTES, LIST_2],
         [[1, 2], [3, 4]],
     ),
     "a first page says so": (
         [f"หน้า ๑/๒\n{ONE}", f"หน้า ๒/๒\n{END}", "หน้า ๑/๒\nกำหนดการ", "หน้า ๒/๒\nพิธีปิด"],
         [[1, 2], [3, 4]],
     ),
-    "a separator sheet": ([f"{ONE}\n{END}", SHEET, LIST], [[1, 2], [3]]),
-    "a separator sheet with a blank back": ([f"{ONE}\n{END}", SHEET, "", LIST], [[1, 2, 3], [4]]),
+    "a separator sheet is part of no paper": ([f"{ONE}\n{END}", SHEET, MINUTES], [[1], [3]]),
+    "nor is its blank back": ([f"{ONE}\n{END}", SHEET, "", MINUTES], [[1], [4]]),
+    "nothing but a separator sheet": ([SHEET, ""], [[1, 2]]),
 }
 
 

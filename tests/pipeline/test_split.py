@@ -43,7 +43,15 @@ CASES = {
     "memo": ([f"{LETTER}\n{SIGNED}", MEMO], [(1, 1), (2, 2)]),
     "announcement and minutes": ([MEMO, ANNOUNCEMENT, MINUTES], [(1, 1), (2, 2), (3, 3)]),
     "stamped letter": ([f"{MEMO}\n{SIGNED}", SEALED], [(1, 1), (2, 2)]),
-    "annex stays with its letter": ([f"{LETTER}\n{SIGNED}", ANNEX], [(1, 2)]),
+    "what a letter encloses is a paper of its own": (
+        [f"{LETTER}\n{SIGNED}", ANNEX, f"สิ่งที่ส่งมาด้วย ๒\n{ANNEX}", "สิ่งที่ส่งมาด้วย ๒\nพิธีปิด"],
+        [(1, 1), (2, 2), (3, 4)],
+    ),
+    "a programme begins on the page that a letter ends on": ([LETTER, ANNEX], [(1, 2)]),
+    "what is annexed to an order is a part of it": (
+        [f"{ORDER}\n{ORDER_END}", f"บัญชีรายชื่อแนบท้ายคำสั่งจังหวัดตาก\n{ANNEX}", ANNEX],
+        [(1, 3)],
+    ),
     "table that goes on under its title": ([FORM, FORM.replace("๑", "๒")], [(1, 2)]),
     "blank page stays with what came before": (
         [f"{LETTER}\n{SIGNED}", "", ORDER],

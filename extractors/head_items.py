@@ -1,0 +1,46 @@
+"""Which item of a letter's head a line opens: ที่, เรื่อง, เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.keywords import ITEMS, after_word
+from extractors.number import match_number
+from pipeline.models import Line
+
+# ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
+_BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
+# เลขที่ ๑๒/๒๕๖๖ | เลขที่ ศธ ๐๔๐๐๑/๑๒, but not the เลขที่ ๙๙/๑๒ of a house
+_CERTIFICATE_NUMBER = re.compile(
+    r"\s*(?:[\d๐-๙]{1,5}\s*/\s*[\d๐-๙]{4}(?![\d๐-๙])|[ก-ฮ.]{2,6}\s*[\d๐-๙])"
+)
+
+OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
+
+
+def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
+    """The item that a line opens, and where its content begins; each item opens once."""
+    for name, words in ITEMS.items():
+        if name in seen:
+            continue
+        for word in words:
+            end = after_word(text, word)
+            if end is None:
+                continue
+            if name == "enclosure" and not seen.keys() & {"subject", "recipient"}:
+                continue  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
+            if name == "number":
+                if "subject" in seen or "recipient" in seen:
+                    continue
+                if match_number(text, end) is None and not _BLANK_NUMBER.match(text, end):
+                    blank = re.fullmatch(r"[\s.…_:]*", text[end:])
+                    if not blank:
+                        continue
+                if word == "เลขที่" and not _CERTIFICATE_NUMBER.match(text, end):
+                    continue
+                return name, end
+            follows = text[end : end + 1]
+            if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
+                continue
+            return name, end
+    return None
