@@ -84,7 +84,7 @@ refuse = _step(accession.refuse, "quarantine")
 
 async def ingest(path: Path, home: Path, workers: int = 2) -> IngestResult:
     """Take one file into the archive at `home`, as a flow run. Raises as `accession` does."""
-    result: IngestResult = await _flow(display_name(path), _quoted(path), _quoted(home), workers)
+    result: IngestResult = await _flow(display_name(path), quoted(path), quoted(home), workers)
     return result
 
 
@@ -99,7 +99,7 @@ async def _flow(name: str, path: str, home: str, workers: int) -> Any:
     return Completed(name=result.status.capitalize(), message=told, data=result)
 
 
-def _quoted(path: Path) -> str:
+def quoted(path: Path) -> str:
     """A path as Prefect can send it: its JSON has no place for names that are not UTF-8."""
     return quote_from_bytes(os.fsencode(path))
 

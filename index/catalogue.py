@@ -224,10 +224,10 @@ class Catalogue:
         with self.writing() as connection:
             record_event(connection, self.moment, what, sha256, detail=detail)
 
-    def events(self, sha256: str | None = None) -> list[Event]:
-        """What happened, oldest first: to one source, or to all."""
+    def events(self, sha256: str | None = None, what: str | None = None) -> list[Event]:
+        """What happened, oldest first: to one source, of one sort, or all."""
         with self.reading() as connection:
-            return history.events(connection, sha256)
+            return history.events(connection, sha256, what)
 
 
 def load(connection: Connection, ids: Sequence[str]) -> Iterator[Filed]:

@@ -60,9 +60,11 @@ def record_event(
     )
 
 
-def events(connection: Connection, sha256: str | None) -> list[Event]:
-    """Rows of history, oldest first: of one source, or all."""
+def events(connection: Connection, sha256: str | None, what: str | None = None) -> list[Event]:
+    """Rows of history, oldest first: of one source, of one sort of event, or all."""
     wanted = select(tables.event).order_by(tables.event.c.id)
+    if what is not None:
+        wanted = wanted.where(tables.event.c.what == what)
     if sha256 is not None:
         wanted = wanted.where(tables.event.c.sha256 == sha256)
     return [

@@ -13,6 +13,10 @@ from extractors.digits import thai
 
 Json = dict[str, Any]
 
+_SHORT_MONTHS = (
+    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
+    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
+)
 _NAMED = {
     "external_letter": "หนังสือ",
     "stamped_letter": "หนังสือ",
@@ -53,3 +57,33 @@ def cite(document: Json) -> str:
     if document["date"]:
         parts.append(f"ลงวันที่ {full_date(document['date'])}")
     return " ".join(part for part in parts if part)
+
+
+def thai_date(iso: str | None) -> str:
+    """An ISO date in the Buddhist Era, short; a day left blank stays out.
+
+    >>> thai_date("2021-02-15"), thai_date("2021-02"), thai_date(None)
+    ('15 ก.พ. 2564', 'ก.พ. 2564', '')
+    """
+    if not iso:
+        return ""
+    year, *rest = iso.split("-")
+    parts = [str(int(year) + 543)]
+    if rest:
+        parts.insert(0, _SHORT_MONTHS[int(rest[0]) - 1])
+    if len(rest) > 1:
+        parts.insert(0, str(int(rest[1])))
+    return " ".join(parts)
+
+
+def thai_period(period: dict[str, object] | None) -> str:
+    """A span of the fiscal year.
+
+    >>> thai_period({"fiscal_year": 2564, "quarter": 2, "start": "2021-01-01", "end": "2021-03-31"})
+    'ไตรมาส 2/2564'
+    """
+    if not period:
+        return ""
+    if period["quarter"] is not None:
+        return f"ไตรมาส {period['quarter']}/{period['fiscal_year']}"
+    return f"{thai_date(str(period['start']))} – {thai_date(str(period['end']))}"

@@ -43,6 +43,11 @@ class Home:
         return self.root / "units.tsv"
 
     @property
+    def digests(self) -> Path:
+        """What was due on each day: 2021-04-25.txt. Made by `saraban daily`."""
+        return self.root / "digests"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that writes."""
         return self.root / "saraban.lock"

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from saraban.commands import ask, due, extract, ingest, keep, papers, pdf
+from saraban.commands import ask, daily, due, extract, ingest, keep, papers, pdf
 
 app = typer.Typer(
     name="saraban",
@@ -45,6 +45,7 @@ for command in (
     ask.show,
     ask.trace,
     due.due,
+    daily.daily,
     papers.remind,
     papers.form,
     pdf.pdf,

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import unicodedata
 
+from index.official import thai_date as thai_date
+from index.official import thai_period as thai_period
+
 KINDS = {
     "external_letter": "หนังสือภายนอก",
     "memo": "บันทึกข้อความ",
@@ -67,41 +70,6 @@ ACTIONS = {
     "publish": "เผยแพร่",
     "other": "อื่น ๆ",
 }
-
-MONTHS = (
-    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
-    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
-)
-
-
-def thai_date(iso: str | None) -> str:
-    """An ISO date in the Buddhist Era; a day left blank stays out.
-
-    >>> thai_date("2021-02-15"), thai_date("2021-02"), thai_date(None)
-    ('15 ก.พ. 2564', 'ก.พ. 2564', '')
-    """
-    if not iso:
-        return ""
-    year, *rest = iso.split("-")
-    parts = [str(int(year) + 543)]
-    if rest:
-        parts.insert(0, MONTHS[int(rest[0]) - 1])
-    if len(rest) > 1:
-        parts.insert(0, str(int(rest[1])))
-    return " ".join(parts)
-
-
-def thai_period(period: dict[str, object] | None) -> str:
-    """A span of the fiscal year.
-
-    >>> thai_period({"fiscal_year": 2564, "quarter": 2, "start": "2021-01-01", "end": "2021-03-31"})
-    'ไตรมาส 2/2564'
-    """
-    if not period:
-        return ""
-    if period["quarter"] is not None:
-        return f"ไตรมาส {period['quarter']}/{period['fiscal_year']}"
-    return f"{thai_date(str(period['start']))} – {thai_date(str(period['end']))}"
 
 
 def visible(text: object) -> str:

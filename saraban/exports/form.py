@@ -6,9 +6,9 @@ from pathlib import Path
 
 from extractors.record import Period
 from index.filed import Filed
+from index.official import full_date
 from pipeline.errors import NotFound
 from saraban.exports import word
-from saraban.official import full_date
 from saraban.words import thai_period
 
 _PAPER = 16.0  # centimetres between the margins

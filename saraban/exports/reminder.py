@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from index.addressees import HEADS
+from index.official import cite, full_date
 from saraban.exports import word
-from saraban.official import cite, full_date
 from saraban.words import thai_period
 
 Json = dict[str, Any]

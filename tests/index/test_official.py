@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from saraban.official import cite, full_date
+from index.official import cite, full_date
 
 
 def named(**fields: Any) -> str:
