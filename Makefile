@@ -1,6 +1,6 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: help install run test serve corpus corpus-all model check bench-ocr score lock
+.PHONY: help install run test serve corpus corpus-all model check bench-ocr score calibrate lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
@@ -41,6 +41,9 @@ bench-ocr: install ## compare the reader with stock Tesseract and OCRmyPDF (inst
 
 score: install     ## compare what is read with the truth of the sample documents (SCORE_ARGS=--help tells more)
 	@.venv/bin/python -m benchmarks.score $(or $(SCORE_ARGS),corpus/built --record --report build/score/report.html)
+
+calibrate: install ## fit the chances of being right on the rules half of the letters, test them on the other
+	@.venv/bin/python -m benchmarks.calibration corpus/built $(CALIBRATE_ARGS)
 
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
 	uv lock --upgrade
