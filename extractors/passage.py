@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.layout import beside, joint
-from pipeline.models import Box, Line, Word, Writing
+from pipeline.models import Box, Change, Line, Word, Writing
 from pipeline.word_places import word_places
 
 
@@ -22,6 +22,7 @@ class Evidence:
     page: int
     box: Box
     confidence: float
+    repairs: tuple[Change, ...] = ()  # where it says another thing than was recognised
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,15 @@ class Passage:
             if page == pages[0]:
                 box = box.union(part.box)
         confidence = min(part.confidence for part in touched)
-        return Evidence(self.text[start:end], pages[0], box, confidence)
+        repairs = tuple(
+            change
+            for line, offset in zip(self.lines, self.starts, strict=True)
+            for change in line.changes
+            if not change.encoding
+            and start < offset + change.start + len(change.became)
+            and offset + change.start < end
+        )
+        return Evidence(self.text[start:end], pages[0], box, confidence, repairs)
 
     def writing(self, start: int, end: int) -> tuple[int, int, Writing] | None:
         """The first piece of `text[start:end]` that was written by hand, and where it stands."""

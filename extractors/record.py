@@ -95,11 +95,15 @@ class Field(Evident):
 
     @classmethod
     def of(cls, evidence: Evidence, value: str | None = None, note: str | None = None) -> Self:
-        """A field from its evidence; `value` defaults to the text, digits Arabic, spaces single."""
+        """A field from its evidence; `value` defaults to the text, digits Arabic, spaces single.
+
+        What was repaired in the text is told in the note.
+        """
+        repaired = [f"Read “{each.read}”, taken for “{each.became}”." for each in evidence.repairs]
         return cls(
             text=evidence.text,
             value=" ".join(arabic(evidence.text).split()) if value is None else value,
-            note=note,
+            note=" ".join([*([note] if note else []), *dict.fromkeys(repaired)]) or None,
             **where(evidence),
         )
 

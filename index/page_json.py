@@ -1,7 +1,8 @@
 """A page as JSON and back, nothing lost, every line written once.
 
 Lines become compact arrays: `[text, box, confidence, words]`, a box `[left, top, right, bottom]`;
-what few lines have follows by name: `{"written": [[box, candidates, reasons, as_print], …]}`.
+what few lines have follows by name: `{"written": [[box, candidates, reasons, as_print], …],
+"changes": [[start, read, became, reason, encoding, box], …]}`.
 The lines of a table's cell are also lines of the page; the cell then holds their places in it.
 """
 
@@ -14,6 +15,7 @@ from pipeline.models import (
     Box,
     Candidate,
     Cell,
+    Change,
     Code,
     Line,
     Page,
@@ -96,10 +98,17 @@ def _box(box: Box) -> list[float]:
 
 def _line(line: Line) -> list[Any]:
     words = [[word.text, _box(word.box), word.confidence] for word in line.words]
-    told: list[Any] = [line.text, _box(line.box), line.confidence, words]
+    rare: Json = {}
     if line.written:
-        told.append({"written": [_writing(piece) for piece in line.written]})
-    return told
+        rare["written"] = [_writing(piece) for piece in line.written]
+    if line.changes:
+        rare["changes"] = [_change(change) for change in line.changes]
+    return [line.text, _box(line.box), line.confidence, words, *([rare] if rare else [])]
+
+
+def _change(change: Change) -> list[Any]:
+    said = [change.start, change.read, change.became, change.reason, change.encoding]
+    return [*said, _box(change.box)]
 
 
 def _writing(piece: Writing) -> list[Any]:
@@ -108,14 +117,16 @@ def _writing(piece: Writing) -> list[Any]:
 
 
 def _read_line(entry: list[Any], page: int) -> Line:
-    text, box, confidence, words, *rare = entry
+    text, box, confidence, words = entry[:4]
+    rare = entry[4] if len(entry) > 4 else {}
     return Line(
         text,
         page,
         Box(*box),
         confidence,
         tuple(Word(word, Box(*inner), sure) for word, inner, sure in words),
-        written=tuple(_read_writing(*piece) for piece in (rare[0]["written"] if rare else ())),
+        changes=tuple(Change(*said, box=Box(*inner)) for *said, inner in rare.get("changes", ())),
+        written=tuple(_read_writing(*piece) for piece in rare.get("written", ())),
     )
 
 

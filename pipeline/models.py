@@ -202,6 +202,12 @@ class Page:
     def text(self) -> str:
         return "\n".join(line.text for line in self.lines)
 
+    @property
+    def repairs(self) -> tuple[Change, ...]:
+        """Where a line says another thing than was recognised; encoding is no repair."""
+        changes = (change for line in self.lines for change in line.changes)
+        return tuple(change for change in changes if not change.encoding)
+
     def on_paper(self, box: Box) -> Box:
         """Where a box of this page lies on the upright page before it was straightened.
 

@@ -1,9 +1,11 @@
 """A recognised line → the line repaired, with everything that was changed on record.
 
 What a page says is never changed in silence. `Line.text` is the repaired text: it is what is
-indexed, extracted and laid under the searchable PDF. `Line.changes` keep, for each place, what was
-read, what it became, why, and where the ink is; `Line.recognised` gives the reading back to the
-letter. A field cut from a repaired place says so in its note.
+indexed, extracted and laid under the searchable PDF, since a misread เรือง would not be found.
+`Line.changes` keep, for each place, what was read, what it became, why, and where the ink is;
+`Line.recognised` gives the reading back to the letter. The catalogue keeps them, the page of the
+document lists them, a field cut from a repaired place says so in its note, and whoever has a
+searchable PDF made is told of them.
 """
 
 from __future__ import annotations

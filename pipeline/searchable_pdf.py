@@ -26,12 +26,14 @@ from pipeline.refusals import refused
 from pipeline.text_underlay import Sheet, underlay
 
 _FONT = "SarabanBlank"
+_REPAIRED = "Page {page}: its text has words put right that were misread: {words}."
 _OWN_LETTERS = "Page {page} is drawn with letters that do not say what they show; they are kept."
 
 
 @dataclass(frozen=True, slots=True)
 class SearchablePdf:
-    """What was made. `notes` say why it is not marked as PDF/A-2b, if it is not."""
+    """What was made. `notes` say why it is not marked as PDF/A-2b, if it is not, and what of its
+    text is not as it was recognised."""
 
     path: Path
     pages: int
@@ -93,6 +95,9 @@ def _lay_under(
         if page.origin != "text_layer"
     ]
     for sheet, page in scans:
+        if page.repairs:
+            words = dict.fromkeys(f"{each.became} (read {each.read})" for each in page.repairs)
+            notes.append(_REPAIRED.format(page=page.number, words=", ".join(words)))
         if old_text.remove_unseen(pdf, sheet):
             old_text.silence(sheet)
             notes.append(_OWN_LETTERS.format(page=page.number))

@@ -17,7 +17,7 @@ from index import tables
 from index.catalogue import Catalogue
 from index.page_json import page_from_json, page_to_json
 from pipeline.errors import ArchiveUnusable, NotFound, SarabanError
-from pipeline.models import Box, Cell, Code, Line, Page, SourceFile, Stamp, Table, Word
+from pipeline.models import Box, Cell, Change, Code, Line, Page, SourceFile, Stamp, Table, Word
 
 Put = Callable[..., list[str]]
 Make = Callable[..., Record]
@@ -26,7 +26,15 @@ BOX = Box(0.125, 0.25, 0.5, 0.3)
 LINE = Line("ที่ มท ๐๘๑๐.๗/ว ๒๕๖๓", 1, BOX, 0.75, (Word("ที่", BOX, 0.5),))
 PAGE = Page(
     number=1,
-    lines=(LINE, Line("เรื่อง", 1, Box(0.1, 0.3, 0.2, 0.32))),
+    lines=(
+        LINE,
+        Line(
+            "เรื่อง",
+            1,
+            Box(0.1, 0.3, 0.2, 0.32),
+            changes=(Change(0, "เรือง", "เรื่อง", "a mark was lost", False, BOX),),
+        ),
+    ),
     tables=(Table(1, BOX, ((Cell(BOX, (LINE,)), Cell(BOX, (Line("นอกหน้า", 1, BOX),))),)),),
     stamps=(Stamp(1, BOX, (Line("เลขรับ 810", 1, BOX, 0.9),)),),
     codes=(Code(1, "https://example.org/a", BOX),),

@@ -13,7 +13,7 @@ from PIL import Image
 from pipeline.accept import look_at
 from pipeline.errors import FileRefused
 from pipeline.images import read_image_page
-from pipeline.models import Box, Line, Page
+from pipeline.models import Box, Change, Line, Page
 from pipeline.rasterise import render_pdf_page
 from pipeline.scan import read_scan
 from pipeline.searchable_pdf import SearchablePdf, make_searchable
@@ -42,7 +42,8 @@ def scans(tmp_path_factory: pytest.TempPathFactory) -> tuple[SearchablePdf, tupl
 
 def test_real_scans_say_what_was_read(scans: tuple[SearchablePdf, tuple[Page, ...]]) -> None:
     copy, pages = scans
-    assert copy.is_pdfa and not copy.notes and copy.pages == 2
+    assert copy.is_pdfa and copy.pages == 2
+    assert len(copy.notes) == sum(bool(page.repairs) for page in pages)
     read = " ".join(line.text for page in pages for line in page.lines)
     assert len(read) > 2000
     assert said(copy.path, "-raw").split() == read.split()
@@ -84,6 +85,21 @@ def test_a_dash_at_the_end_of_a_line_is_no_hyphen(tmp_path: Path) -> None:
     for options in (["-raw"], []):
         lines = [line.strip() for line in said(copy.path, *options).splitlines() if line]
         assert lines == ["- ๒ -", "๓. รายงาน", "ก-", "ข"]
+
+
+def test_what_was_repaired_in_the_text_is_told(tmp_path: Path) -> None:
+    page = page_of("เรื่อง คำสั่ง")
+    (line,) = page.lines
+    changes = (
+        Change(0, "เรือง", "เรื่อง", "a keyword", False, line.box),
+        Change(7, "คํา", "คำ", "sara am composed", True, line.box),
+    )
+    page = replace(page, lines=(replace(line, changes=changes),))
+    copy = made(picture(tmp_path / "a.png"), page)
+    assert said(copy.path).split() == ["เรื่อง", "คำสั่ง"]
+    assert copy.notes == (
+        "Page 1: its text has words put right that were misread: เรื่อง (read เรือง).",
+    )
 
 
 @pytest.mark.parametrize("turned", [90, 180, 270])

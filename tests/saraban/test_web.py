@@ -11,6 +11,7 @@ from PIL import Image
 
 from flows.accession import accession
 from flows.archive import Archive
+from pipeline.models import Box, Change, Line, Page
 from saraban import answers
 from saraban.web.app import create_app
 
@@ -65,6 +66,23 @@ async def test_a_document_is_shown_with_its_text(
     assert "อธิบดีกรมทดสอบระบบ" in answer.text
     assert "&lt;script&gt;" in answer.text
     assert EVIL not in answer.text
+
+
+async def test_what_was_repaired_is_told_beside_the_text(
+    browser: httpx.AsyncClient, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = answers.show(archive, "ว 123")
+    box = Box(0.1, 0.1, 0.2, 0.2)
+    changes = (
+        Change(0, "คํา", "คำ", "sara am composed", True, box),
+        Change(8, EVIL, "หนังสือ", "the only term like it", False, box),
+    )
+    pages = (Page(1, (Line("คำสั่ง หนังสือ", 1, box, changes=changes),)),)
+    monkeypatch.setattr(archive.catalogue, "pages", lambda *_: pages)
+    answer = await browser.get(f"/documents/{shown['id']}")
+    assert "แก้จากที่อ่านได้ 1 แห่ง" in answer.text
+    assert "“&lt;script&gt;alert(1)&lt;/script&gt;” แก้เป็น “หนังสือ”" in answer.text
+    assert "sara am" not in answer.text
 
 
 async def test_the_trace_links_the_documents(browser: httpx.AsyncClient, archive: Archive) -> None:
