@@ -15,6 +15,9 @@ _CERTIFICATE_NUMBER = re.compile(
     r"\s*(?:[\d๐-๙]{1,5}\s*/\s*[\d๐-๙]{4}(?![\d๐-๙])|[ก-ฮ.]{2,6}\s*[\d๐-๙])"
 )
 
+# เรื่องที่ประธานแจ้งให้ทราบ, เรื่องเดิม: words that เรื่อง begins
+_NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร้อง|เสนอ|รับรอง|เพื่อ|สืบ|แจ้ง|สั้น|ของ)")
+
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
 
@@ -41,6 +44,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                 return name, end
             follows = text[end : end + 1]
             if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
+                continue
+            if name == "subject" and _NO_SUBJECT.match(text, end):
                 continue
             return name, end
     return None

@@ -52,7 +52,7 @@ def read_issuer(document: Document) -> Field | None:
         return _from_memo(blocks)
     if kind in ("report", "form"):
         return None if is_template(document) else _from_form(blocks)
-    if kind == "minutes":
+    if kind == "minutes" or (kind == "other" and not blocks.items):
         return None
     return _from_letterhead(blocks) or (_from_foot(blocks) if kind == "stamped_letter" else None)
 

@@ -55,8 +55,8 @@ def read_date(document: Document) -> Field | None:
 def _date_of_issue(document: Document) -> Field | None:
     kind = read_kind(document)
     blocks = cut_blocks(document)
-    if kind in ("form", "report"):
-        return None
+    if kind in ("form", "report") or (kind == "other" and not blocks.items):
+        return None  # the dates of a form are its data's, those of an annex its meetings'
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
         return _first_date(closing) or (_last_date(document) if kind in _OFFICE_AND_DATE else None)

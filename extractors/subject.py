@@ -22,7 +22,7 @@ _NOT_HEADING = re.compile(
     r"[^ก-ฮA-Za-z]*|\W*(?:สิ่งที่ส่งมาด้วย|เอกสาร(?:แนบ|ประกอบ)(?:ท้าย)?|ผนวก)\W*[ก-ฮ]?\W*\d*\W*|[^ก-ฮ]*[ก-ฮ][^ก-ฮ]*"
 )
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
-_HEADING_ROWS, _LONGEST_HEADING = 8, 110
+_HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 30
 _OFF_AXIS, _GAP = 0.07, 1.5  # of the page's width; of a line's height
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.)")  # …นอกเวลาราชการ │ พ.ศ. ๒๕๖๖, on a line of its own
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
@@ -50,22 +50,24 @@ def read_subject(document: Document) -> Field | None:
 
 
 def _heading(document: Document) -> list[Line]:
-    """The title of an annex: the first rows in the middle of the page, to a date, place or table."""
+    """The title of an annex: the first rows in the middle of its page, to a date or a table."""
     page = document.pages[0]
+    if page.origin not in FLOWING:
+        return []  # the middle of a page that never was paper is nowhere
     found: list[Line] = []
     for row in rows(page.lines)[:_HEADING_ROWS]:
         text = row.text
         if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1):
             continue
         middle = (row.box.left + row.box.right) / 2
-        aside = page.origin in FLOWING and abs(middle - 0.5) > _OFF_AXIS
+        aside = abs(middle - 0.5) > _OFF_AXIS
         below = bool(found) and row.box.top - found[-1].box.bottom > _GAP * row.box.height
-        ends = len(row.lines) > 1 or _NOT_TITLE.match(text) or _LISTED.match(text)
+        unit = bool(found) and starts_office(text) and not _MORE_THAN_A_NAME.search(text)
+        unit = unit and len(text) < _LONGEST_UNIT
+        ends = len(row.lines) > 1 or unit or _NOT_TITLE.match(text) or _LISTED.match(text)
         if aside or below or ends or len(text) > _LONGEST_HEADING:
             break
         found.append(row.lines[0])
-        if page.origin not in FLOWING:
-            break
     return found
 
 
