@@ -18,6 +18,9 @@ _CLUSTER = re.compile(r"[^ัิ-ฺ็-๎][ัิ-ฺ็-๎]*")
 _TONES = frozenset("่้๊๋")
 _LOOK_ALIKE = ("ัิีึื็", "ุู", "์ํ")  # small signs over the letter; under it; at its upper right
 _FAR = 99
+# Letters of a skeleton that no other words that make sense share; ขอความร่วมมือ has ten, and is one
+# mark from ข้อความร่วมมือ.
+_LONG = 12
 
 
 def skeleton(text: str) -> str:
@@ -74,9 +77,14 @@ def terms() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def phrases() -> dict[str, str]:
-    """Skeleton → set phrase of every letter: so long that it is known even where a misreading of
-    it happens to be words (สิงที่ส่งมาด้วย)."""
-    return {skeleton(term): term for term, source in _table().items() if source == "set phrase"}
+    """Skeleton → set phrase or long official term, the longest first: known even where a misreading
+    of it happens to be words (สิงที่ส่งมาด้วย, องคกรปกครองส่วนท้องถิ่น)."""
+    found = {
+        skeleton(term): term
+        for term, source in _table().items()
+        if source == "set phrase" or (source == "terms" and len(skeleton(term)) >= _LONG)
+    }
+    return {bones: found[bones] for bones in sorted(found, key=len, reverse=True)}
 
 
 @lru_cache(maxsize=1)
