@@ -19,6 +19,7 @@ from extractors.citations import read_citations
 from extractors.committee import read_committees
 from extractors.confidence import with_confidence
 from extractors.contact import read_contact
+from extractors.effects import with_effects
 from extractors.enclosures import read_enclosures
 from extractors.issuer import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
@@ -65,7 +66,7 @@ def read_record(document: Document) -> Record:
         issuer=read_issuer(document),
         subject=read_subject(document),
         recipients=read_recipients(document),
-        citations=read_citations(document),
+        citations=with_effects(read_citations(document), document),
         enclosures=read_enclosures(document),
         signatory=None if kind in _SEALED else read_signatory(document),
         contact=None if kind == "form" else read_contact(document),

@@ -39,6 +39,7 @@ Kind = Literal[
 ]
 Urgency = Literal["ด่วน", "ด่วนมาก", "ด่วนที่สุด"]
 Secrecy = Literal["ลับ", "ลับมาก", "ลับที่สุด"]
+Effect = Literal["cancels", "amends"]
 CitationRole = Literal["reference", "enclosure", "body"]
 MemberRole = Literal[
     "adviser", "chair", "vice_chair", "member", "secretary", "assistant_secretary", "other"
@@ -68,8 +69,11 @@ class Evident(Model):
         self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
     ) -> dict[str, Any]:
         dumped: dict[str, Any] = handler(self)
-        if not dumped.get("readings") or (info.mode == "json" and info.context != KEPT):
+        told = info.mode == "json" and info.context != KEPT
+        if not dumped.get("readings") or told:
             dumped.pop("readings", None)  # the contract tells them in the note
+        if dumped.get("effect") is None or told:
+            dumped.pop("effect", None)  # told with the link
         return {k: v for k, v in dumped.items() if v is not None or k not in _EVIDENCE}
 
 
@@ -124,7 +128,10 @@ def where(evidence: Evidence) -> dict[str, Any]:
 
 
 class Citation(Evident):
-    """A mention of another document (อ้างถึง, สิ่งที่ส่งมาด้วย, or in running text)."""
+    """A mention of another document (อ้างถึง, สิ่งที่ส่งมาด้วย, or in running text).
+
+    `effect` is what the citing document does to it: kept in the catalogue as `readings` are.
+    """
 
     role: CitationRole
     text: str
@@ -132,6 +139,7 @@ class Citation(Evident):
     issuer: str | None
     number: str | None
     date: str | None
+    effect: Effect | None = None
 
 
 class Enclosure(Model):

@@ -2,7 +2,8 @@
 
 Units are the letter's addressees; periods run from the first that the letter names. A report
 counts from the day its received stamp bears, else the day its data bear, else the day it was taken
-into the archive; one that came after the day asked about does not count yet. A due day that falls
+into the archive; one that came after the day asked about does not count yet. The first version
+of a report decides whether it was in time, the latest is the one shown. A due day that falls
 on a weekend is not moved: the letter names the day.
 """
 
@@ -21,6 +22,7 @@ from index import tables
 from index.addressees import addressed, addressees
 from index.catalogue import Catalogue, load
 from index.filed import Filed, Summary
+from index.links.effects import ended_on
 from index.names import date_span, name_key
 from index.schedule import due_date, first_period, period_of, periods
 from index.titles import obliges
@@ -72,11 +74,12 @@ def due(
         catalogue.document(directive)
     found: list[DueItem] = []
     for copies in _directives(catalogue, directive):
-        reports = _reports(catalogue, [one.id for one in copies])
+        ids = [one.id for one in copies]
+        reports, ended = _reports(catalogue, ids), ended_on(catalogue, ids)
         for obligation in copies[0].record.obligations:
             if obligation.action == "report":
                 owed = _units(copies[0], unit, groups)
-                found += _of(copies[0], obligation, reports, as_of.isoformat(), owed)
+                found += _of(copies[0], obligation, reports, as_of.isoformat(), owed, ended)
     return found
 
 
@@ -118,6 +121,7 @@ def _of(
     reports: Sequence[tuple[Filed, str | None]],
     as_of: str,
     units: Sequence[str],
+    ended: str | None,
 ) -> list[DueItem]:
     came: dict[str, list[_Received]] = {}
     for report, clause in reports:
@@ -127,6 +131,7 @@ def _of(
     return [
         _item(letter, obligation, unit, period, day, came.get(name_key(unit), ()), as_of)
         for period, day in _terms(obligation, as_of)
+        if ended is None or day < ended
         for unit in units
     ]
 
@@ -193,6 +198,7 @@ def _item(
 ) -> DueItem:
     answers = [one for one in came if one.covers(period)]
     first = min(answers, key=lambda one: (one.day, one.report.id), default=None)
+    latest = max(answers, key=lambda one: (one.day, one.report.accessioned_at), default=None)
     status: Status
     if first is not None:
         status = "received" if first.day <= day else "late"
@@ -205,6 +211,6 @@ def _item(
         period=period,
         due=day,
         status=status,
-        report=first.report.summary if first else None,
+        report=latest.report.summary if latest else None,
         received_on=first.day if first else None,
     )

@@ -10,6 +10,7 @@ from index.addressees import addressed
 from index.filed import Filed
 from index.links.model import Link
 from index.links.reasons import because, titles_fact
+from index.names import date_span
 from index.schedule import expected_periods, period_of
 from index.similarity import Agreement, compare
 from index.titles import head_of, obliges
@@ -40,63 +41,99 @@ def demands_of(directive: Filed, forms: Sequence[Filed]) -> list[Demand]:
     ]
 
 
-def answered(report: Filed, demands: Sequence[Demand], cited: frozenset[str]) -> Link | None:
-    """The clause that a report answers, None if there is none. A blank form answers nothing.
+def answered(report: Filed, demands: Sequence[Demand], cited: frozenset[str]) -> list[Link]:
+    """The clauses that a report answers. A blank form answers nothing.
 
-    The title must be that of a form of the demand, and the unit one of the addressees; then it
-    is `exact` if the titles are the same, the unit itself reports, and the period is one that is
-    asked for; else `probable`. Of several demands one in a letter that the report cites (`cited`)
-    prevails, then the nearest title, then the latest letter that had been written by then.
+    The title must be that of a form of the demand, the unit one of the addressees, and the letter
+    written by then; the link is `exact` if the titles are the same, the unit itself reports, and
+    the period is one that is asked for; else `probable`. Demands of letters that the report, or
+    the letter that encloses it, cites (`cited`) are all answered; of others only one: that of the
+    nearest title, then of the latest letter.
     """
     filled = report.record.report
     if filled is None or report.record.template or not filled.reporting_unit:
+        return []
+    found = [one for demand in demands if (one := _weighed(report, filled, demand, cited))]
+    found.sort(key=lambda one: one.rank, reverse=True)
+    named = [one for one in found if one.rank[0]]
+    meant: dict[str, _Answer] = {}
+    for one in named or found[:1]:
+        meant.setdefault(one.demand.directive.number or one.demand.directive.id, one)
+    return [
+        _link(report, place, one, [] if named else found)
+        for place, one in enumerate(meant.values())
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A demand that a report can answer. `rank`: cited, period fits, likeness, date."""
+
+    demand: Demand
+    unit: str
+    office: str
+    agreement: Agreement
+    period: Fact
+    rank: tuple[bool, bool, float, str]
+
+
+def _weighed(
+    report: Filed, filled: Report, demand: Demand, cited: frozenset[str]
+) -> _Answer | None:
+    office = filled.reporting_unit or ""
+    directive = demand.directive
+    recipients = [one.value for one in directive.record.recipients]
+    unit = addressed(recipients, office, directive.issuer)
+    agreement = _best(report, demand, office)
+    if directive.id == report.id or unit is None or agreement.level == "different":
         return None
-    found: list[tuple[tuple[bool, bool, float, str], Demand, Agreement, str, Fact]] = []
-    for demand in demands:
-        recipients = [one.value for one in demand.directive.record.recipients]
-        unit = addressed(recipients, filled.reporting_unit, demand.directive.issuer)
-        agreement = _best(report, demand, filled.reporting_unit)
-        if demand.directive.id == report.id or unit is None or agreement.level == "different":
-            continue
-        period = period_of(filled, demand.obligation)
-        first = demand.obligation.first_period
-        if period and first and period.end < first.start:
-            continue  # before the duty began
-        fact = _period_fact(filled, demand.obligation, period)
-        rank = (
-            demand.directive.id in cited,
-            fact[0] == "period_fits" if isinstance(fact, tuple) else False,
-            round(agreement.score, 3),
-            demand.directive.date or "",
-        )
-        found.append((rank, demand, agreement, unit, fact))
-    if not found:
+    if _is_later(directive, report, filled):
         return None
-    rank, demand, agreement, unit, period_fact = max(found, key=lambda one: one[0])
+    period = period_of(filled, demand.obligation)
+    first = demand.obligation.first_period
+    if period and first and period.end < first.start:
+        return None  # before the duty began
+    fact = _period_fact(filled, demand.obligation, period)
+    fits = fact[0] == "period_fits" if isinstance(fact, tuple) else False
+    rank = (directive.id in cited, fits, round(agreement.score, 3), directive.date or "")
+    return _Answer(demand, unit, office, agreement, fact, rank)
+
+
+def _is_later(directive: Filed, report: Filed, filled: Report) -> bool:
+    """Whether a letter was written after the data of a report, so that it cannot have asked."""
+    day = filled.as_of or report.date
+    if directive.date is None or day is None:
+        return False
+    return date_span(directive.date)[0] > date_span(day)[1]
+
+
+def _link(report: Filed, place: int, one: _Answer, found: Sequence[_Answer]) -> Link:
+    clause, agreement = one.demand.obligation.clause, one.agreement
     rivals = {
-        one[1].directive.number or one[1].directive.id for one in found if one[0][:3] == rank[:3]
+        other.demand.directive.number or other.demand.directive.id
+        for other in found
+        if other.rank[:3] == one.rank[:3]
     }
-    clause, office = demand.obligation.clause, filled.reporting_unit
     facts: list[Fact] = [
         ("reports", {"clause": clause}) if clause else "reports_no_clause",
         titles_fact(agreement.level, agreement.in_words),
-        ("unit_addressed", {"unit": unit})
-        if unit == office
-        else ("unit_speaks_for", {"office": office, "unit": unit}),
-        period_fact,
+        ("unit_addressed", {"unit": one.unit})
+        if one.unit == one.office
+        else ("unit_speaks_for", {"office": one.office, "unit": one.unit}),
+        one.period,
     ]
-    if rank[0]:
+    if one.rank[0]:
         facts.append("cites_it")
     if len(rivals) > 1:
         facts.append(("latest_of", {"count": str(len(rivals))}))
-    sure = agreement.level == "same" and unit == office and rank[1] and len(rivals) == 1
+    sure = agreement.level == "same" and one.unit == one.office and one.rank[1]
     return Link(
         from_id=report.id,
-        slot="answers",
+        slot=f"answers/{place}" if place else "answers",
         relation="answers",
-        to_id=demand.directive.id,
-        certainty="exact" if sure else "probable",
-        score=rank[2],
+        to_id=one.demand.directive.id,
+        certainty="exact" if sure and len(rivals) < 2 else "probable",
+        score=one.rank[2],
         why=because(*facts),
         clause=clause,
     )

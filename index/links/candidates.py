@@ -58,6 +58,21 @@ def asking(connection: Connection, document: Filed) -> list[Filed]:
     return list(load(connection, _by_bands(connection, document.id, "offered", "asked")))
 
 
+def cited_with(connection: Connection, id_: str) -> frozenset[str]:
+    """The documents that one surely cites, or that the letter does which encloses it."""
+    link = tables.link.c
+    covers = select(link.from_id).where(
+        link.to_id == id_, link.relation == "encloses", link.certainty != "rejected"
+    )
+    citing = [id_, *connection.scalars(covers)]
+    found = select(link.to_id).where(
+        link.from_id.in_(citing),
+        link.relation == "cites",
+        link.certainty.in_(("exact", "confirmed")),
+    )
+    return frozenset(connection.scalars(found))
+
+
 def forms_of(connection: Connection, letter_ids: Sequence[str]) -> dict[str, list[Filed]]:
     """The forms that letters are known to enclose, by the letter."""
     link = tables.link.c

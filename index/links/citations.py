@@ -78,6 +78,8 @@ def resolve(
         return link(None, because(("several", {"candidates": named})))
     first = min(rivals, key=lambda one: (one.target.accessioned_at, one.target.id))
     facts = list(first.why)
+    if citation.effect is not None:
+        facts.append(citation.effect)
     if len(rivals) > 1:
         facts.append(("copies", {"count": str(len(rivals))}))
     return link(first, because(*facts))

@@ -86,16 +86,7 @@ def _meant(connection: Connection, document: Filed) -> list[Link]:
     record = document.record
     if record.template or not (record.kind == "order" or record.report is not None):
         return []
-    outgoing = tables.link.c
-    cited = frozenset(
-        connection.scalars(
-            select(outgoing.to_id).where(
-                outgoing.from_id == document.id,
-                outgoing.relation == "cites",
-                outgoing.certainty.in_(("exact", "confirmed")),
-            )
-        )
-    )
+    cited = candidates.cited_with(connection, document.id)
     letters = candidates.asking(connection, document)
     known = {one.id for one in letters}
     letters += load(connection, sorted(cited - known))
@@ -105,7 +96,7 @@ def _meant(connection: Connection, document: Filed) -> list[Link]:
     if record.kind == "order":
         links.append(implemented(document, letters, cited))
     if record.report is not None:
-        links.append(answered(document, _demands(connection, letters), cited))
+        links += answered(document, _demands(connection, letters), cited)
     return [link for link in links if link is not None]
 
 

@@ -69,6 +69,14 @@ FACTS: dict[str, tuple[str, str]] = {
         "its number is partly written by hand and read as {printed}; {cited} is another reading",
         "เลขที่ของเอกสารเขียนด้วยลายมือบางส่วน อ่านได้ว่า {printed} และอาจอ่านได้ว่า {cited}",
     ),
+    "cancels": (
+        "cancels it",
+        "ยกเลิกเอกสารนี้",
+    ),
+    "amends": (
+        "amends it",
+        "แก้ไขเพิ่มเติมเอกสารนี้",
+    ),
     "copies": (
         "the archive holds {count} copies of it",
         "มีเอกสารนี้ในคลัง {count} ฉบับ",
@@ -118,8 +126,8 @@ FACTS: dict[str, tuple[str, str]] = {
         "ผู้ออกคำสั่งเป็นหนึ่งในผู้รับหนังสือ",
     ),
     "cites_it": (
-        "it cites the letter",
-        "อ้างถึงหนังสือฉบับนั้น",
+        "it, or the letter that encloses it, cites the letter",
+        "อ้างถึงหนังสือฉบับนั้น ในเอกสารนี้หรือในหนังสือนำส่ง",
     ),
     "reports": (
         "reports what clause {clause} asks for",
