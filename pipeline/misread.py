@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.lexicon import is_word, marks_apart, only_term_near, phrases, skeleton
 from pipeline.normalise import MARK
@@ -82,8 +83,7 @@ def misreadings(text: str, doubtful: Sequence[bool]) -> tuple[Misreading, ...]:
     return tuple(sorted(kept, key=lambda each: each.start))
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A word or less, as the text is cut."""
 
     text: str
@@ -135,11 +135,14 @@ def _alone(pieces: list[_Piece], index: int) -> bool:
 
 def _phrases(text: str, pieces: Sequence[_Piece]) -> Iterator[Misreading]:
     """Set phrases, which are known even where their misreading happens to be words."""
+    bones = skeleton(text)
+    found = [each for each in phrases().items() if each[0] in bones]
+    if not found:
+        return
     letters = [place for place, letter in enumerate(text) if not MARK.match(letter)]
-    bones = "".join(text[place] for place in letters)
     ends = [*letters[1:], len(text)]
     edges = {0, *(piece.end for piece in pieces)}  # ตาม|อำนาจหน้าที่ holds no มีอำนาจหน้าที่
-    for wanted, phrase in phrases().items():
+    for wanted, phrase in found:
         at = bones.find(wanted)
         while at >= 0:
             start, end = letters[at], ends[at + len(wanted) - 1]

@@ -9,6 +9,7 @@ import ctypes
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from pipeline.refusals import refused
 MARK = re.compile(r"[ัิ-ฺ็-๎\uf701-\uf70e\uf710-\uf71a]")  # takes no room of its own
 
 _FINE = 100  # device units to a point, in which pdfium tells places on the displayed page
+_INK = 0.05  # ems, height of what is seen
+_OVER = 0.3  # ems over the baseline, where ◌ํ stands
 _SARA_AA = 0.32  # ems, width of า in TH Sarabun
 _INVISIBLE = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 _BARE_ANNOTATIONS = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_POPUP)  # draw nothing of their own
@@ -70,7 +73,7 @@ def read_pdf_text(path: Path, number: int) -> PdfText:
         text = PdfText(
             width,
             height,
-            _with_whole_sara_am(_glyphs(_characters(page, text_page))),
+            _with_whole_sara_am(_glyphs(_as_inked(_characters(page, text_page)))),
             tuple(_pictures(page)),
             _annotated(page),
         )
@@ -141,6 +144,27 @@ def _glyphs(characters: Iterable[Character]) -> Iterator[Character]:
         whole = character
     if whole:
         yield whole
+
+
+def _as_inked(characters: Iterable[Character]) -> Iterator[Character]:
+    """Characters without spaces that have ink: such a space is a lie of the layer.
+
+    Word draws ำ as ◌ํ and า and names the first a space, so its layers say ส าหรับ. What else is
+    drawn under the name of a space is not known.
+    """
+    for character, after in pairwise(chain(characters, [None])):
+        assert character is not None  # only the last is, which stands for none
+        if not character.text.isspace() or character.bottom - character.top < _INK * character.size:
+            yield character
+            continue
+        sara_am = (
+            after is not None
+            and after.text == "า"
+            and (after.x, after.y) == (character.x, character.y)
+            and character.left < character.x
+            and character.bottom < character.y - _OVER * character.size
+        )
+        yield replace(character, text="\u0e4d" if sara_am else "\ufffd")
 
 
 def _with_whole_sara_am(glyphs: Iterable[Character]) -> tuple[Character, ...]:
