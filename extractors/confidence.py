@@ -18,7 +18,8 @@ from typing import Any, NamedTuple
 
 from extractors import table
 from extractors.number import parse_number
-from extractors.people import is_person
+from extractors.offices import starts_office
+from extractors.people import is_person, is_post
 from extractors.segment import ordinary_words, segment, terms
 from extractors.written import WITNESSED
 from pipeline.models import Box, Line, Page, Word
@@ -31,6 +32,9 @@ CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
 
 HANDWRITTEN_AT_MOST = 0.5  # a pen's reading is never sure on its own
 _SUREST = 0.995  # beyond that, confidences of recognised words mean nothing
+_LONGEST_SUBJECT = 150  # characters
+_HALVED_BY = 4  # letters in words that no dictionary knows
+_PLAIN = frozenset("ๆฯณ")  # words and signs of one letter
 _THAI = re.compile(r"[ก-๎]+")
 
 
@@ -38,8 +42,8 @@ class Signals(NamedTuple):
     """What tells a right value from a wrong one; each grows with the chance that it is right.
 
     `ink`: log odds of the lowest confidence of its words; `mean`: of their mean; `form`: 1 if the
-    value has the form its field must have, else 0; `language`: share of its letters that stand in
-    known words.
+    value has the form its field must have, else 0; `language`: 1 if all its words are known,
+    less the more are not.
     """
 
     ink: float
@@ -73,7 +77,7 @@ def signals(field: str, value: Json, pages: Mapping[int, Page]) -> Signals:
         _log_odds(lowest),
         _log_odds(max(mean, lowest)),
         float(form(value)) if form else 1.0,
-        _known_share(_TEXTS[field](value)) if field in _TEXTS else 1.0,
+        _language(_TEXTS[field](value)) if field in _TEXTS else 1.0,
     )
 
 
@@ -157,16 +161,17 @@ def _log_odds(confidence: float) -> float:
     return log(held / (1 - held))
 
 
-def _known_share(text: str) -> float:
-    """Share of Thai letters in words of two letters or more that a dictionary knows; 1 without."""
-    known = unknown = 0
+def _language(text: str) -> float:
+    """1 if a dictionary knows every Thai word of two letters or more; halved by a few others.
+
+    It is not a share: one word misread in a long subject is as wrong as in a short one.
+    """
+    unknown = 0
     for word in segment(text):
-        if _THAI.fullmatch(word):
-            if len(word) > 1 and (word in ordinary_words() or word in terms()):
-                known += len(word)
-            else:
-                unknown += len(word)
-    return known / (known + unknown) if known + unknown else 1.0
+        if _THAI.fullmatch(word) and word not in _PLAIN:
+            known = len(word) > 1 and (word in ordinary_words() or word in terms())
+            unknown += 0 if known else len(word)
+    return 1 / (1 + unknown / _HALVED_BY)
 
 
 @cache
@@ -202,6 +207,25 @@ def _received(value: Json) -> bool:
     return bool(value["number"] and value["date"] and value["number"].isdigit())
 
 
+def _addressed(value: Json) -> bool:
+    """To a post, a person or an office; not a piece of something else."""
+    text = str(value["value"])
+    return is_post(text) or is_person(text) or starts_office(text)
+
+
+def _issuing(value: Json) -> bool:
+    return starts_office(str(value["value"]))
+
+
+def _of_a_subjects_length(value: Json) -> bool:
+    """Longer than two rows of print, it may have run on into what follows it."""
+    return len(value["value"]) <= _LONGEST_SUBJECT
+
+
+def _dated(value: Json) -> bool:
+    return value["first_due"] is not None
+
+
 _FORMS: dict[str, Callable[[Json], bool]] = {
     "number": _number_form,
     "date": _date_form,
@@ -209,12 +233,16 @@ _FORMS: dict[str, Callable[[Json], bool]] = {
     "signatory": _signed,
     "members": _seated,
     "receipts": _received,
+    "recipients": _addressed,
+    "issuer": _issuing,
+    "subject": _of_a_subjects_length,
+    "obligations": _dated,
 }
 _TEXTS: dict[str, Callable[[Json], str]] = {
     "issuer": lambda value: str(value["value"]),
     "subject": lambda value: str(value["value"]),
     "recipients": lambda value: str(value["value"]),
-    "signatory": lambda value: value["position"] or "",
+    "signatory": lambda value: f"{value['position'] or ''} {value['acting_for'] or ''}",
     "members": lambda value: value["position"] or "",
     "obligations": lambda value: str(value["text"]),
 }

@@ -40,6 +40,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="+", help="folders with files and their truth")
     parser.add_argument("--stale", action="store_true", help="use kept readings of older readers")
     parser.add_argument("--dry", action="store_true", help="print only, write nothing")
+    parser.add_argument("--threshold", type=float, default=DOUBTFUL, help="for --verbose")
     parser.add_argument("-v", "--verbose", action="store_true", help="print what passes wrong")
     arguments = parser.parse_args()
     everything = [
@@ -58,7 +59,7 @@ def main() -> None:
         print("\n".join(_figures(mine, maps)))
     if arguments.verbose:
         for one in measure + rules:
-            if not one.right and passes(one, maps, DOUBTFUL):
+            if not one.right and passes(one, maps, arguments.threshold):
                 told = chance(one.field, one.signals, maps)
                 print(f"{one.half} {one.file} {one.level} {one.field} {told:.2f}: {one.shown}")
     if arguments.dry:

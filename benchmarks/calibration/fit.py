@@ -15,7 +15,7 @@ Array = npt.NDArray[np.float64]
 # Where the corpus says little, the map stays near this one: the ink believed as it is, and a value
 # without its form, or half in words that no dictionary knows, hardly at all.
 PRIOR = Map(-2.5, (0.6, 0.4, 2.0, 2.0))
-_HOLD = 0.2  # how strongly a weight is held to the prior: pairs of evidence it is worth
+_HOLD = 1.0  # how strongly a weight is held to the prior: pairs of evidence it is worth
 _STEPS = 4000
 _RATE = 0.05
 
