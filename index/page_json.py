@@ -125,9 +125,15 @@ def _read_line(entry: list[Any], page: int) -> Line:
         Box(*box),
         confidence,
         tuple(Word(word, Box(*inner), sure) for word, inner, sure in words),
-        changes=tuple(Change(*said, box=Box(*inner)) for *said, inner in rare.get("changes", ())),
+        changes=tuple(_read_change(*said) for said in rare.get("changes", ())),
         written=tuple(_read_writing(*piece) for piece in rare.get("written", ())),
     )
+
+
+def _read_change(
+    start: int, read: str, became: str, reason: str, encoding: bool, box: list[float]
+) -> Change:
+    return Change(start, read, became, reason, encoding, Box(box[0], box[1], box[2], box[3]))
 
 
 def _read_writing(
