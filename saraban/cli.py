@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from saraban.commands import ask, daily, due, extract, ingest, keep, papers, pdf
+from saraban.commands import ask, audit, daily, due, extract, ingest, keep, papers, pdf
 
 app = typer.Typer(
     name="saraban",
@@ -44,6 +44,7 @@ for command in (
     ask.register,
     ask.show,
     ask.trace,
+    audit.audit,
     due.due,
     daily.daily,
     papers.remind,

@@ -14,11 +14,13 @@ DOUBTFUL = 0.6  # below this confidence a clerk should look at the paper
 
 
 class Row(NamedTuple):
-    """A field's name (empty: more of the one above), its value, and what is doubtful about it."""
+    """A field's name (empty: more of the one above), its value, what is doubtful about it, and the
+    page, box and confidence it came from (empty where the schema gives none)."""
 
     name: str
     value: str
     doubt: str = ""
+    evidence: Json = {}  # noqa: RUF012 (never changed)
 
 
 def heading(document: Json) -> str:
@@ -50,29 +52,34 @@ def rows(document: Json) -> Iterator[Row]:
         ("body", "กล่าวถึง"),
     ):
         cited = [one for one in document["citations"] if one["role"] == role]
-        yield from _listed(name, (Row("", _citation(one), _doubt(one)) for one in cited))
+        yield from _listed(name, (evident("", _citation(one), one) for one in cited))
     enclosed = (joined(one["title"], one["quantity"]) for one in document["enclosures"])
     yield from _listed("สิ่งที่ส่งมาด้วย", (Row("", one) for one in enclosed))
     if signatory := document["signatory"]:
         acting = signatory["acting_for"] and f"แทน {signatory['acting_for']}"
         signed = joined(signatory["name"], signatory["position"], acting)
-        yield Row("ลงนาม", signed, _doubt(signatory))
+        yield evident("ลงนาม", signed, signatory)
     if contact := document["contact"]:
         numbers = (*contact["phones"], *contact["faxes"], *contact["emails"])
         yield Row("ติดต่อ", joined(contact["office"], contact["officer"], *numbers))
-    yield from _listed("รับ", (Row("", _receipt(one), _doubt(one)) for one in document["receipts"]))
+    yield from _listed("รับ", (evident("", _receipt(one), one) for one in document["receipts"]))
     yield from _listed("ลิงก์", (Row("", one["url"]) for one in document["links"]))
     for committee in document["committees"]:
         yield Row("คณะกรรมการ", committee["name"] or "")
         for member in committee["members"]:
-            yield Row("", _member(member), _doubt(member))
+            yield evident("", _member(member), member)
     for duty in document["obligations"]:
         name = f"ข้อ {duty['clause']}" if duty["clause"] else "ให้"
-        yield Row(name, _obligation(duty), _doubt(duty))
+        yield evident(name, _obligation(duty), duty)
     if report := document["report"]:
         as_of = report["as_of"] and f"ข้อมูล ณ {thai_date(report['as_of'])}"
         yield Row("รายงาน", joined(report["reporting_unit"], thai_period(report["period"]), as_of))
         yield from (Row("", " | ".join(cells)) for cells in report["rows"])
+
+
+def evident(name: str, value: str, found: Json) -> Row:
+    """One value of the schema as a row, with the ink it came from."""
+    return Row(name, value, _doubt(found), _evidence(found))
 
 
 def doubts(document: Json) -> list[str]:
@@ -101,7 +108,12 @@ def _listed(name: str, rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _field(name: str, field: Json, is_date: bool = False) -> Row:
-    return Row(name, thai_date(field["value"]) if is_date else field["value"], _doubt(field))
+    value = thai_date(field["value"]) if is_date else field["value"]
+    return evident(name, value, field)
+
+
+def _evidence(value: Json) -> Json:
+    return {key: value[key] for key in ("page", "box", "confidence") if key in value}
 
 
 def _doubt(value: Json) -> str:
