@@ -11,7 +11,7 @@ All weights are 0 or more: a value is never surer for having been read worse.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from math import exp, log
 from typing import Any, NamedTuple
@@ -30,6 +30,19 @@ _SINGLE = ("number", "date", "issuer", "subject", "signatory")
 _LISTED = ("recipients", "citations", "receipts", "obligations")
 CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
 
+_LETTER = ("number", "date", "issuer", "subject", "recipients", "signatory")
+_ANY = ("issuer", "subject")
+_USUAL = {  # of each kind, what the regulation on correspondence has it bear
+    "external_letter": _LETTER,
+    "memo": _LETTER,
+    "stamped_letter": ("number", "date", "issuer", "recipients"),
+    "order": ("number", "date", "issuer", "subject", "signatory"),
+    "regulation": ("date", "issuer", "subject", "signatory"),
+    "bylaw": ("date", "issuer", "subject", "signatory"),
+    "announcement": ("date", "issuer", "subject", "signatory"),
+    "certificate": ("date", "issuer", "signatory"),
+}
+
 HANDWRITTEN_AT_MOST = 0.5  # a pen's reading is never sure on its own
 _SUREST = 0.995  # beyond that, confidences of recognised words mean nothing
 _LONGEST_SUBJECT = 150  # characters
@@ -43,30 +56,39 @@ class Signals(NamedTuple):
 
     `ink`: log odds of the lowest confidence of its words; `mean`: of their mean; `form`: 1 if the
     value has the form its field must have, else 0; `language`: 1 if all its words are known,
-    less the more are not.
+    less the more are not; `whole`: share of what such a document usually bears that was found,
+    since a page that was not understood in one thing may not be in another.
     """
 
     ink: float
     mean: float
     form: float
     language: float
+    whole: float
 
 
 def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
     """A dumped `Record` whose confidences are the chance of being right, 0..1."""
     told = dict(document)
+    found = understood(document)
     for field in _SINGLE:
-        told[field] = _sure(field, document[field], pages)
+        told[field] = _sure(field, document[field], pages, found)
     for field in _LISTED:
-        told[field] = _all(field, document[field], pages)
+        told[field] = [_sure(field, value, pages, found) for value in document[field]]
     told["committees"] = [
-        {**committee, "members": _all("members", committee["members"], pages)}
-        for committee in document["committees"]
+        {**one, "members": [_sure("members", value, pages, found) for value in one["members"]]}
+        for one in document["committees"]
     ]
     return told
 
 
-def signals(field: str, value: Json, pages: Mapping[int, Page]) -> Signals:
+def understood(document: Json) -> float:
+    """Share of what a document of its kind usually bears that was found, 0..1."""
+    usual = _USUAL.get(document["kind"], _ANY)
+    return sum(bool(document[field]) for field in usual) / len(usual)
+
+
+def signals(field: str, value: Json, pages: Mapping[int, Page], whole: float = 1.0) -> Signals:
     """The signals of a value with its evidence (page, box, confidence); boxes of straight pages."""
     words = _words(value, pages)
     lowest = float(value["confidence"])
@@ -78,6 +100,7 @@ def signals(field: str, value: Json, pages: Mapping[int, Page]) -> Signals:
         _log_odds(max(mean, lowest)),
         float(form(value)) if form else 1.0,
         _language(_TEXTS[field](value)) if field in _TEXTS else 1.0,
+        whole,
     )
 
 
@@ -106,18 +129,14 @@ def maps() -> dict[str, Map]:
     }
 
 
-def _all(field: str, values: Iterable[Json], pages: Mapping[int, Page]) -> list[Json | None]:
-    return [_sure(field, value, pages) for value in values]
-
-
-def _sure(field: str, value: Json | None, pages: Mapping[int, Page]) -> Json | None:
+def _sure(field: str, value: Json | None, pages: Mapping[int, Page], whole: float) -> Json | None:
     if value is None or value.get("confidence") is None:
         return value
     if value.get("readings") or (value.get("note") or "").startswith(WITNESSED):
         return value  # a pen's: its chance comes from its readings, and from a witness
     likely = value["confidence"]
     if field in maps():
-        likely = chance(field, signals(field, value, pages))
+        likely = chance(field, signals(field, value, pages, whole))
     if is_handwritten(value, pages):
         likely = min(likely, HANDWRITTEN_AT_MOST)
     return {**value, "confidence": round(likely, 4)}

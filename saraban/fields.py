@@ -10,7 +10,7 @@ from saraban.words import ACTIONS, KINDS, thai_date, thai_period
 
 Json = dict[str, Any]
 
-DOUBTFUL = 0.6  # below this confidence a clerk should look at the paper
+DOUBTFUL = 0.8  # chance of being right under which a clerk should look at the paper
 
 
 class Row(NamedTuple):

@@ -13,8 +13,8 @@ from extractors.confidence import Map, Signals
 Array = npt.NDArray[np.float64]
 
 # Where the corpus says little, the map stays near this one: the ink believed as it is, and a value
-# without its form, or half in words that no dictionary knows, hardly at all.
-PRIOR = Map(-2.5, (0.6, 0.4, 2.0, 2.0))
+# without its form, in words that no dictionary knows or on a page half understood hardly at all.
+PRIOR = Map(-4.0, (0.6, 0.4, 2.0, 1.5, 2.0))
 _HOLD = 1.0  # how strongly a weight is held to the prior: pairs of evidence it is worth
 _STEPS = 4000
 _RATE = 0.05

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from benchmarks.score.cases import Case
 from benchmarks.score.compare import compare
+from benchmarks.score.fields import Json
 from benchmarks.score.readings import reading
-from extractors.confidence import CALIBRATED, Signals, is_handwritten, signals
+from extractors.confidence import CALIBRATED, Signals, is_handwritten, signals, understood
 from extractors.describe import read_record
 from pipeline.accept import look_at
 from pipeline.split import split
@@ -48,7 +49,7 @@ def pairs(cases: Iterable[Case], stale: bool = False) -> Iterator[Pair]:
                 case.name,
                 case.level,
                 case.half,
-                signals(verdict.field, value, by_number),
+                signals(verdict.field, value, by_number, _whole(value, found)),
                 value["confidence"],
                 bool(value.get("note")),
                 is_handwritten(value, by_number),
@@ -57,3 +58,15 @@ def pairs(cases: Iterable[Case], stale: bool = False) -> Iterator[Pair]:
                 f"{verdict.expected and (verdict.expected.get('value') or verdict.expected)}"
                 f" / {value.get('value') or value}",
             )
+
+
+def _whole(value: Json, documents: Sequence[Json]) -> float:
+    """How far the document that the value stands in was understood."""
+    return next(
+        (
+            understood(document)
+            for document in documents
+            if document["pages"][0] <= value["page"] <= document["pages"][1]
+        ),
+        1.0,
+    )

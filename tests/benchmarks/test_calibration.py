@@ -13,7 +13,7 @@ from extractors.confidence import Signals, chance
 
 
 def pair(ink: float, form: float, right: bool) -> Pair:
-    signals = Signals(ink, ink, form, 1.0)
+    signals = Signals(ink, ink, form, 1.0, 1.0)
     return Pair("number", "a.pdf", "clean", "rules", signals, 0.9, False, False, False, right, "")
 
 
@@ -22,8 +22,8 @@ def test_the_map_tells_how_often_values_like_this_are_right() -> None:
     seen = [pair(2.0, 1.0, chosen.random() < 0.95) for _ in range(400)]
     seen += [pair(0.0, 0.0, chosen.random() < 0.3) for _ in range(400)]
     maps = {"number": fit(seen)}
-    assert chance("number", Signals(2.0, 2.0, 1.0, 1.0), maps) == pytest.approx(0.95, abs=0.03)
-    assert chance("number", Signals(0.0, 0.0, 0.0, 1.0), maps) == pytest.approx(0.3, abs=0.06)
+    assert chance("number", Signals(2.0, 2.0, 1.0, 1.0, 1.0), maps) == pytest.approx(0.95, abs=0.03)
+    assert chance("number", Signals(0.0, 0.0, 0.0, 1.0, 1.0), maps) == pytest.approx(0.3, abs=0.06)
 
 
 def test_worse_ink_never_makes_a_value_surer() -> None:
@@ -33,8 +33,8 @@ def test_worse_ink_never_makes_a_value_surer() -> None:
 
 def test_without_examples_the_map_is_believable() -> None:
     maps = {"number": fit([])}
-    assert chance("number", Signals(3.0, 3.0, 1.0, 1.0), maps) > 0.95
-    assert chance("number", Signals(0.0, 0.5, 0.0, 1.0), maps) < 0.6
+    assert chance("number", Signals(3.0, 3.0, 1.0, 1.0, 1.0), maps) > 0.95
+    assert chance("number", Signals(0.0, 0.5, 0.0, 1.0, 1.0), maps) < 0.6
 
 
 def test_the_table_has_a_column_for_each_signal() -> None:

@@ -57,7 +57,7 @@ def test_words_that_no_dictionary_knows_speak_against_a_reading() -> None:
 
 @pytest.mark.parametrize("field", sorted(CALIBRATED & maps().keys()))
 def test_better_ink_is_never_less_sure(field: str) -> None:
-    poor, fair, good = (chance(field, Signals(ink, ink, 1, 1)) for ink in (-1.0, 1.0, 4.0))
+    poor, fair, good = (chance(field, Signals(ink, ink, 1, 1, 1)) for ink in (-1.0, 1.0, 4.0))
     assert poor <= fair <= good <= 1
 
 
