@@ -58,11 +58,14 @@ def read_letters(half: str) -> list[Letter]:
 def draw(chromium: browser.Browser, letter: Letter, seed: int) -> Drawn:
     """Print a letter, and put its sheets in the order that they were scanned in."""
     documents = flow.draw(chromium, html(letter), [seed, *letter.name.encode()])
-    order = letter.sheets or [
+    all_pages = [
         [number, page]
         for number, sheets in enumerate(documents, start=1)
         for page in range(1, len(sheets) + 1)
     ]
+    order = letter.sheets or all_pages
+    if lost := [page for page in all_pages if page not in [entry[:2] for entry in order]]:
+        raise ValueError(f"{letter.name}: no sheet for [document, page] {lost}")
     sheets, owners = [], []
     for entry in order:
         sheet, owner = _sheet(entry, documents)
@@ -137,5 +140,7 @@ def _sheet(entry: Any, documents: list[list[flow.Sheet]]) -> tuple[flow.Sheet, i
     if entry == "blank":
         return flow.blank(), None
     number, page, *turn = entry
+    if page > len(documents[number - 1]):
+        raise ValueError(f"document {number} has {len(documents[number - 1])} pages, not {page}")
     sheet = documents[number - 1][page - 1]
     return (sheet.turned(turn[0]) if turn else sheet), number

@@ -99,7 +99,7 @@ function splitParagraph(paragraph, limit) {
     }
   }
   let fit = places.filter((place) => place.bottom <= limit + 0.5).length;
-  if (places.length - fit === 1) fit -= 1; // no line alone on the next page,
+  if (places.length - fit < 2) fit = places.length - 2; // no line alone on the next page,
   if (fit < 2) return null; // nor on this one
   const range = document.createRange();
   range.setStart(places[fit].node, places[fit].offset);
