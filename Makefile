@@ -37,7 +37,7 @@ model:             ## train the recogniser anew from Debian's tha (an hour or tw
 
 bench-ocr: install ## compare the reader with stock Tesseract and OCRmyPDF (installs them beside)
 	@scripts/install.sh --bench
-	.venv/bin/python -m benchmarks.ocr.run
+	.venv/bin/python -m benchmarks.ocr.run --out benchmarks/ocr $(BENCH_ARGS)
 
 score: install     ## compare what is read with the truth of the sample documents (SCORE_ARGS=--help tells more)
 	@.venv/bin/python -m benchmarks.score $(or $(SCORE_ARGS),corpus/built --record --report build/score/report.html)

@@ -5,6 +5,7 @@
 #   scripts/install.sh            what the archive needs
 #   scripts/install.sh --tests    also what its tests need (PostgreSQL beside the built-in SQLite, Chromium)
 #   scripts/install.sh --bench    also the readers it is compared with (Debian's Thai models, OCRmyPDF)
+#                                 and what draws the pages to compare them on (Chromium, fonts)
 #   scripts/install.sh --corpus   also what draws the sample documents anew (Chromium, fonts)
 #
 # PYTHON=/path/to/python3.12 chooses the interpreter.
@@ -45,6 +46,8 @@ if [ "${1:-}" = --bench ]; then
   tesseract --list-langs 2>/dev/null | grep -qx tha || missing+=(tesseract-ocr-tha)
   tesseract --list-langs 2>/dev/null | grep -qx Thai || missing+=(tesseract-ocr-script-thai)
   command -v gs >/dev/null || missing+=(ghostscript)
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
+  fc-list 2>/dev/null | grep -q Laksaman || missing+=(fonts-thai-tlwg)
 fi
 if [ ${#missing[@]} -gt 0 ]; then apt_install "${missing[@]}"; fi
 tesseract_version=$(tesseract --version 2>&1 | sed -n '1s/[^0-9]*\([0-9]*\).*/\1/p')
