@@ -12,8 +12,10 @@ from pipeline import media_type
 from pipeline.file_name import display_name, is_temporary
 from pipeline.images import check_image
 from pipeline.models import SourceFile
+from pipeline.old_office import NOTE, office_program
 from pipeline.pdf_check import check_pdf
 from pipeline.refusals import refused
+from pipeline.spreadsheet_file import sheet_count
 from pipeline.word_check import check_word
 from pipeline.word_file import word_page_count
 
@@ -72,6 +74,14 @@ def _check(path: Path, kind: str) -> tuple[str, ...]:
         notes = check_word(path)
         word_page_count(path)
         return notes
+    if kind == media_type.XLSX:
+        notes = check_word(path, main="xl/workbook.xml")
+        sheet_count(path)
+        return notes
+    if kind in media_type.OFFICE:
+        if office_program() is None:
+            raise refused("old_word")
+        return (NOTE,)
     return check_image(path)
 
 

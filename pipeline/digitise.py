@@ -1,16 +1,18 @@
 """Any accepted file → its pages, one at a time: the one door into reading.
 
-A page of a Word file is taken from its paragraphs, a page of a PDF from its text layer where that
-is sound and else from its picture, a picture as a scan.
+A page of a Word file or spreadsheet is taken from its text, a page of a PDF from its text layer
+where that is sound and else from its picture, a picture as a scan.
 """
 
 from __future__ import annotations
 
 from pipeline.images import image_page_count, read_image_page
-from pipeline.media_type import DOCX, PDF
+from pipeline.media_type import DOCX, PDF, XLSX
 from pipeline.models import Page, SourceFile
+from pipeline.old_office import as_new
 from pipeline.rasterise import pdf_page_count, render_pdf_page
 from pipeline.scan import read_scan
+from pipeline.spreadsheet_file import read_sheet_page, sheet_count
 from pipeline.text_layer import text_layer_page
 from pipeline.word_file import read_word_page, word_page_count
 
@@ -19,10 +21,13 @@ READING_DPI = 300
 
 def page_count(source: SourceFile) -> int:
     """How many pages the file has. Raises FileRefused if it cannot be opened."""
+    source = as_new(source)
     if source.media_type == PDF:
         return pdf_page_count(source.path)
     if source.media_type == DOCX:
         return word_page_count(source.path)
+    if source.media_type == XLSX:
+        return sheet_count(source.path)
     return image_page_count(source.path)
 
 
@@ -31,8 +36,11 @@ def read_page(source: SourceFile, number: int) -> Page:
 
     Raises FileRefused if the page cannot be drawn, ToolMissing if Tesseract is not installed.
     """
+    source = as_new(source)
     if source.media_type == DOCX:
         return read_word_page(source.path, number)
+    if source.media_type == XLSX:
+        return read_sheet_page(source.path, number)
     if source.media_type == PDF:
         page = text_layer_page(source.path, number)
         if page is not None:

@@ -16,7 +16,12 @@ JPEG = "image/jpeg"
 TIFF = "image/tiff"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOC = "application/msword"  # read through LibreOffice
+XLS = "application/vnd.ms-excel"  # so, too
+
 IMAGES = frozenset({PNG, JPEG, TIFF})
+OFFICE = frozenset({DOCX, XLSX, DOC, XLS})  # their pages are made up: no pictures of paper
 
 _HEAD = 4096
 _PDF_WITHIN = 1024  # readers look for %PDF- in the first 1024 bytes (ISO 32000-1, annex H.3.4.1)
@@ -34,12 +39,11 @@ _PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\x00\x00\x00\x01\x14\x02\x00")  # the 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
-# The part that names the kind of an Office file (ECMA-376), and what is done about it.
-_OFFICE_KINDS = (
-    ("word/document.xml", None),
-    ("xl/workbook.xml", "spreadsheet"),
-    ("xl/workbook.bin", "spreadsheet"),
-)
+# The part that names the kind of an Office file (ECMA-376).
+_OFFICE_KINDS = (("word/document.xml", DOCX), ("xl/workbook.xml", XLSX))
+_ENCRYPTED = "EncryptedPackage"
+# The stream that names the kind of an old one ([MS-DOC] 2.1.1, [MS-XLS] 2.1.2).
+_OLD_KINDS = (("WordDocument", DOC), ("Workbook", XLS), ("Book", XLS))
 
 
 def media_type_of(path: Path) -> str:
@@ -55,7 +59,7 @@ def media_type_of(path: Path) -> str:
     if head.startswith(_PROGRAMS):
         raise refused("executable")
     if head.startswith(_OLE):
-        raise _ole_refused(path)
+        return _ole_type(path)
     if head.startswith(_ZIP):
         return _zip_type(path)
     if b"%PDF-" in head[:_PDF_WITHIN]:
@@ -63,19 +67,25 @@ def media_type_of(path: Path) -> str:
     raise refused("unsupported_type", kind=_guess(head))
 
 
-def _ole_refused(path: Path) -> Exception:
+def _ole_type(path: Path) -> str:
     """Old Office files and password-protected new ones share a container; streams tell them apart.
 
-    [MS-OFFCRYPTO] 2.3.2 names the stream of an encrypted .docx.
+    [MS-OFFCRYPTO] 2.3.2 names the stream of an encrypted .docx. Raises FileRefused.
     """
-    encrypted = "EncryptedPackage".encode("utf-16-le")
+    wanted = {name: f"\0{name}\0".encode("utf-16-le") for name, _ in _OLD_KINDS}
+    wanted[_ENCRYPTED] = _ENCRYPTED.encode("utf-16-le")
+    found: set[str] = set()
     with path.open("rb") as file:
-        before = b""
+        before = b"\0\0"
         while chunk := file.read(1 << 20):
-            if encrypted in before + chunk:
-                return refused("encrypted_word")
-            before = chunk[-len(encrypted) :]
-    return refused("old_word")
+            found.update(name for name, mark in wanted.items() if mark in before + chunk)
+            before = chunk[-64:]
+    if _ENCRYPTED in found:
+        raise refused("encrypted_word")
+    for name, media_type in _OLD_KINDS:
+        if name in found:
+            return media_type
+    raise refused("old_word")
 
 
 def _zip_type(path: Path) -> str:
@@ -88,11 +98,11 @@ def _zip_type(path: Path) -> str:
         if error.errno != errno.EINVAL:  # the container points before the file's beginning
             raise
         raise refused("damaged_word", detail="its ZIP container is broken") from error
-    for part, code in _OFFICE_KINDS:
+    for part, media_type in _OFFICE_KINDS:
         if part in names:
-            if code is not None:
-                raise refused(code)
-            return DOCX
+            return media_type
+    if "xl/workbook.bin" in names:
+        raise refused("spreadsheet")
     if any(name.startswith("word/") for name in names):
         raise refused("damaged_word", detail="it has no word/document.xml")
     raise refused("unsupported_type", kind="a ZIP file")

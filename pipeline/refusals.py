@@ -33,16 +33,25 @@ ADVICE: dict[str, tuple[str, str]] = {
         "This is a program, not a document; do not open it, and tell whoever looks after security.",
     ),
     "old_word": (
-        "เป็นแฟ้ม Word รุ่นเก่า (.doc) กรุณาบันทึกเป็น .docx หรือ PDF",
-        "This is an old Office file such as .doc; open it, save it as .docx or PDF, and give that.",
+        "เป็นแฟ้ม Office รุ่นเก่า (.doc .xls) กรุณาบันทึกเป็น .docx .xlsx หรือ PDF หรือติดตั้ง LibreOffice",
+        "This is an old Office file such as .doc; save it as .docx, .xlsx or PDF and give that, or "
+        "have LibreOffice installed on this machine, which reads it.",
     ),
     "spreadsheet": (
-        "ยังไม่รองรับตารางคำนวณ กรุณาบันทึกเป็น PDF",
-        "Spreadsheets are not read yet; save it as PDF and give that.",
+        "ไม่รองรับตารางคำนวณชนิดนี้ (.xlsb) กรุณาบันทึกเป็น .xlsx หรือ PDF",
+        "Binary spreadsheets (.xlsb) are not read; save it as .xlsx or PDF and give that.",
+    ),
+    "damaged_spreadsheet": (
+        "แฟ้มตารางคำนวณเสียหายหรือไม่ครบ กรุณาขอแฟ้มใหม่",
+        "The spreadsheet is damaged or cut off ({detail}); ask for it again.",
+    ),
+    "spreadsheet_too_large": (
+        "ตารางคำนวณใหญ่เกินกว่าจะเป็นรายงาน กรุณาส่งเฉพาะแผ่นที่เป็นรายงาน",
+        "A sheet of {cells} cells is data, not a report; give the sheet with the report alone.",
     ),
     "unsupported_type": (
-        "ไม่รองรับแฟ้มชนิดนี้ กรุณาใช้ PDF, DOCX, PNG, JPEG หรือ TIFF",
-        "This kind of file ({kind}) is not read; give PDF, DOCX, PNG, JPEG or TIFF.",
+        "ไม่รองรับแฟ้มชนิดนี้ กรุณาใช้ PDF, DOCX, XLSX, PNG, JPEG หรือ TIFF",
+        "This kind of file ({kind}) is not read; give PDF, DOCX, XLSX, PNG, JPEG or TIFF.",
     ),
     # PDF
     "encrypted_pdf": (
@@ -73,8 +82,8 @@ ADVICE: dict[str, tuple[str, str]] = {
     ),
     # a searchable PDF made of it
     "no_page_picture": (
-        "แฟ้ม Word ไม่มีภาพหน้ากระดาษ กรุณาบันทึกเป็น PDF จากโปรแกรม Word",
-        "A Word file has no picture of its pages; save it as PDF in Word, which is searchable.",
+        "แฟ้ม Word และตารางคำนวณไม่มีภาพหน้ากระดาษ กรุณาบันทึกเป็น PDF จากโปรแกรมเดิม",
+        "An Office file has no picture of its pages; save it as PDF there, which is searchable.",
     ),
     "output_exists": (
         "มีแฟ้มชื่อนี้อยู่แล้ว กรุณาใช้ชื่ออื่น",

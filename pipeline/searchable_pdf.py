@@ -18,7 +18,7 @@ from pikepdf import Name
 from pipeline import old_text, pdfa
 from pipeline.glyphless_font import GlyphlessFont
 from pipeline.images import stored_picture
-from pipeline.media_type import DOCX, PDF
+from pipeline.media_type import OFFICE, PDF
 from pipeline.models import Page, SourceFile
 from pipeline.pdfa_obstacles import obstacles
 from pipeline.picture_page import add_picture_page
@@ -63,7 +63,7 @@ def make_searchable(source: SourceFile, pages: Sequence[Page], out: Path) -> Sea
 
 def refuse_unfit(source: SourceFile, out: Path) -> None:
     """Raise what `make_searchable` would, as far as it can be told before pages are read."""
-    if source.media_type == DOCX:
+    if source.media_type in OFFICE:
         raise refused("no_page_picture")
     if out.exists():
         raise refused("output_exists", path=out)

@@ -28,18 +28,18 @@ _OTHER_KINDS = (b"macroEnabled", b"template.main")  # of .docm, .dotm, .dotx
 _XML = (".xml", ".rels")
 _ENCRYPTED = 1  # bit of the ZIP flags
 
-_REMOTE = "The Word file refers to a template or picture elsewhere; it was not fetched."
+_REMOTE = "The file refers to a template or picture elsewhere; it was not fetched."
 
 
-def check_word(path: Path) -> tuple[str, ...]:
-    """Notes for a person about a Word file that can be read.
+def check_word(path: Path, main: str = _MAIN) -> tuple[str, ...]:
+    """Notes for a person about a Word file, or another Office file with `main` for its chief part.
 
     Everything is unpacked once, counted and thrown away: what the ZIP's headers say about sizes is
     not trusted. Raises FileRefused: zip_bomb, unsafe_word, encrypted_word, damaged_word.
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            return _check(archive)
+            return _check(archive, main)
     except DefusedXmlException as error:
         raise refused("unsafe_word", detail="its XML declares entities") from error
     except SAXException as error:
@@ -52,11 +52,11 @@ def check_word(path: Path) -> tuple[str, ...]:
         raise refused("damaged_word", detail="its ZIP container is broken") from error
 
 
-def _check(archive: zipfile.ZipFile) -> tuple[str, ...]:
+def _check(archive: zipfile.ZipFile, main: str) -> tuple[str, ...]:
     parts = archive.infolist()
     if len(parts) > MAX_PARTS:
         raise refused("zip_bomb", detail=f"{len(parts)} parts")
-    for needed in (_TYPES, _MAIN):
+    for needed in (_TYPES, main):
         if needed not in archive.namelist():
             raise refused("damaged_word", detail=f"it has no {needed}")
     unpacked = 0
@@ -71,7 +71,7 @@ def _check(archive: zipfile.ZipFile) -> tuple[str, ...]:
             with archive.open(part) as stream:
                 sax.parse(stream, ContentHandler(), forbid_dtd=True)
     if any(kind in archive.read(_TYPES) for kind in _OTHER_KINDS):
-        raise refused("unsupported_type", kind="a Word template, or a Word file with macros")
+        raise refused("unsupported_type", kind="an Office template, or one with macros")
     return _notes(archive)
 
 

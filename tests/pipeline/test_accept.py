@@ -129,7 +129,7 @@ REFUSED: list[tuple[str, Callable[[Path], object], str]] = [
         ),
         "encrypted_word",
     ),
-    ("sheet.xlsx", lambda path: zipped(path, {"xl/workbook.xml": b"<x/>"}), "spreadsheet"),
+    ("sheet.xlsb", lambda path: zipped(path, {"xl/workbook.bin": b"x"}), "spreadsheet"),
     ("parcel.zip", lambda path: zipped(path, {"a.txt": b"a"}), "unsupported_type"),
     # PDF: one of each here, the rest in test_pdf_check.py
     ("password.pdf", lambda path: pdf(path, encryption=PASSWORD), "encrypted_pdf"),
