@@ -24,7 +24,8 @@ def old(path: Path, suffix: str, folder: Path) -> Path:
     program = old_office.office_program()
     assert program is not None
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [program, "--headless", profile, "--convert-to", suffix, "--outdir", folder, path]
+    command = [program, "--headless", profile, "--convert-to", suffix]
+    command += ["--outdir", str(folder), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return folder / f"{path.stem}.{suffix}"
 
