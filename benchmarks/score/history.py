@@ -28,16 +28,16 @@ Json = dict[str, Any]
 def record(scored: Sequence[Scored], what: str, from_text: bool) -> None:
     """Add a run to the history and draw the plot. `what` names what was scored, without a path."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    keys = dict.fromkeys((one.case.half, one.case.level) for one in scored)
+    told = [(one.case.half, "true text" if from_text else one.case.level, one) for one in scored]
     with HISTORY.open("a", encoding="utf-8") as history:
-        for half, level in keys:
-            mine = [one for one in scored if (one.case.half, one.case.level) == (half, level)]
+        for half, level in dict.fromkeys((half, level) for half, level, _ in told):
+            mine = [one for *of, one in told if of == [half, level]]
             entry = {
                 "at": now,
                 "commit": _commit(),
                 "what": what,
                 "half": half,
-                "level": "true text" if from_text else level,
+                "level": level,
                 **_entry(mine),
             }
             history.write(json.dumps(entry, ensure_ascii=False) + "\n")
@@ -51,7 +51,8 @@ def entries() -> list[Json]:
 
 
 def plot(told: Sequence[Json]) -> str:
-    """The history as SVG."""
+    """The history of the measuring half as SVG: the other says how rules fit what they know."""
+    told = [one for one in told if one["half"] == "measure"]
     moments = list(dict.fromkeys(one["at"] for one in told))
     lines = list(dict.fromkeys((one["what"], one["half"], one["level"]) for one in told))
     drawn: dict[str, list[Series]] = {group: [] for group in TARGETS}
