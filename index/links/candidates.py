@@ -6,42 +6,67 @@ Always by key (number, date, packet, title bands), never all against all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import Connection, String, cast, literal, or_, select
 
 from extractors.number import number_key
 from index import tables
 from index.catalogue import load
 from index.filed import Filed
+from index.links.citations import compare_issuers, differs_by_one_digit, is_order_number
 
 _CHUNK = 300
+_UNSURE = ("probable", "unresolved", "rejected")
 T = TypeVar("T")
 
 
 def cited_candidates(connection: Connection, document: Filed) -> list[list[Filed]]:
     """For each citation of a document, in order, the documents it could mean: those that bear the
-    number (of an order: from the issuer, or of the day) or whose written number may be read so,
-    and those of the day."""
+    number or whose written number may be read so; where none of them is of the day, also those of
+    the day whose issuer or number is near. A day of a large archive holds hundreds: only what the
+    indexed columns leave possible is loaded."""
     rows = connection.execute(
         select(tables.citation)
         .where(tables.citation.c.document_id == document.id)
         .order_by(tables.citation.c.ordinal)
     ).all()
-    wanted: list[list[str]] = []
-    column = tables.document.c
-    for row in rows:
-        ways: list[ColumnElement[bool]] = []
-        if row.number_key:
-            ways.append(column.number_key == row.number_key)
-            written = select(tables.reading.c.document_id)
-            ways.append(column.id.in_(written.where(tables.reading.c.key == row.number_key)))
-        if row.date:
-            ways.append(column.date_start == row.date)
-        found = select(column.id).where(or_(*ways), column.template.is_(False)) if ways else None
-        wanted.append([] if found is None else list(connection.scalars(found)))
+    wanted = [_possible(connection, row, document.issuer) for row in rows]
     known = {one.id: one for one in load(connection, _flat(wanted))}
     return [[known[id_] for id_ in ids] for ids in wanted]
+
+
+def _possible(connection: Connection, citation: Any, citing: str | None) -> list[str]:
+    column = tables.document.c
+    light = select(column.id, column.number, column.date, column.issuer).where(
+        column.template.is_(False)
+    )
+    found: list[Any] = []
+    if citation.number_key:
+        read_so = select(tables.reading.c.document_id).where(
+            tables.reading.c.key == citation.number_key
+        )
+        ways = or_(column.number_key == citation.number_key, column.id.in_(read_so))
+        issuer = citation.issuer or citing if is_order_number(citation.number) else None
+        found = [
+            row
+            for row in connection.execute(light.where(ways))
+            if issuer is None or compare_issuers(issuer, row.issuer) != "other"
+        ]
+    if citation.date and not any(row.date == citation.date for row in found):
+        of_the_day = connection.execute(light.where(column.date_start == citation.date))
+        found += [row for row in of_the_day if _is_near(citation, row.number, row.issuer)]
+    return list(dict.fromkeys(row.id for row in found))
+
+
+def _is_near(citation: Any, number: str | None, issuer: str | None) -> bool:
+    """Whether a document of the day that a citation names can be meant though the numbers differ:
+    its issuer does not contradict, or the numbers differ by a slip."""
+    if citation.issuer is not None and compare_issuers(citation.issuer, issuer) != "other":
+        return True
+    if citation.number_key is None or number is None:
+        return citation.issuer is None
+    return differs_by_one_digit(citation.number_key, number_key(number))
 
 
 def packet(connection: Connection, sha256: str) -> list[Filed]:
@@ -94,20 +119,42 @@ def forms_of(connection: Connection, letter_ids: Sequence[str]) -> dict[str, lis
 
 def affected_by(connection: Connection, documents: Sequence[Filed]) -> set[str]:
     """The other documents whose links may change because these are here now: those that cite the
-    number or the day, and those that answer or carry out what these ask for."""
-    cited = tables.citation.c
+    number, those that cite the day and have not surely found what they mean, and those that answer
+    or carry out what these ask for."""
     found: set[str] = set()
-    ids = [one.id for one in documents]
-    numbers = [one.record.number for one in documents if one.record.number]
-    said = {value for n in numbers for value in (n.value, *(r.value for r in n.readings))}
-    keys = sorted({number_key(value) for value in said})
-    days = sorted({one.date for one in documents if one.date})
-    for column, values in ((cited.number_key, keys), (cited.date, days)):
-        for chunk in _chunks(values):
-            found.update(connection.scalars(select(cited.document_id).where(column.in_(chunk))))
     for one in documents:
+        found.update(_citing(connection, one))
         found.update(_by_bands(connection, one.id, "asked", "offered"))
-    return found - set(ids)
+    return found - {one.id for one in documents}
+
+
+def _citing(connection: Connection, document: Filed) -> set[str]:
+    cited, link = tables.citation.c, tables.link.c
+    light = select(cited.document_id, cited.number, cited.number_key, cited.issuer)
+    found: set[str] = set()
+    field = document.record.number
+    values = [document.number, *(one.value for one in (field.readings if field else ()))]
+    keys = {number_key(value) for value in values if value}
+    if keys:
+        order = is_order_number(document.number)
+        rows = connection.execute(light.where(cited.number_key.in_(keys)))
+        found.update(
+            row.document_id
+            for row in rows
+            if not order or compare_issuers(row.issuer, document.issuer) != "other"
+        )
+    if document.date:
+        slot = literal("citation/") + cast(cited.ordinal, String)
+        unsure = (
+            light.outerjoin(tables.link, (link.from_id == cited.document_id) & (link.slot == slot))
+            .where(cited.date == document.date)
+            .where(or_(link.certainty.is_(None), link.certainty.in_(_UNSURE)))
+        )
+        rows = connection.execute(unsure)
+        found.update(
+            row.document_id for row in rows if _is_near(row, document.number, document.issuer)
+        )
+    return found
 
 
 def _by_bands(connection: Connection, id_: str, own: str, other: str) -> list[str]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from extractors.number import number_key, parse_typed_number
 from extractors.record import Citation, Field
@@ -191,12 +191,15 @@ def _numbers(cited: str | None, printed: str | None) -> str:
 
 
 def differs_by_one_digit(one: str, other: str) -> bool:
-    """Whether two keys differ in one digit: replaced, left out or added.
+    """Whether two keys differ by one slip in their digits: one replaced, left out or added, or two
+    neighbours changed about.
 
     >>> differs_by_one_digit("12/2566", "13/2566"), differs_by_one_digit("12/2566", "12/2567")
     (True, False)
+    >>> differs_by_one_digit("124/2566", "142/2566")
+    True
     """
-    if Levenshtein.distance(one, other) != 1:
+    if OSA.distance(one, other, score_cutoff=1) != 1:
         return False
     at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
     at = min(len(one), len(other)) if at is None else at
