@@ -1,8 +1,9 @@
 """A font that draws nothing and says everything: for text that is found and copied, never seen.
 
 The letters of a document are numbered as they come, two bytes each, and a ToUnicode map tells what
-each number means; every number draws one of two blank glyphs. Nothing depends on how a real font
-would shape Thai, so tone marks, sara am and spaces come out as they went in.
+each number means. Every number has one of two glyphs: boxes as large as a letter, which a viewer
+marks when text is selected, and never paints, as the text is set invisible. Nothing depends on how
+a real font would shape Thai, so tone marks, sara am and spaces come out as they went in.
 """
 
 from __future__ import annotations
@@ -110,10 +111,12 @@ def _to_unicode(numbers: Mapping[str, int]) -> bytes:
 
 
 def _truetype() -> bytes:
-    """A TrueType font of three empty glyphs, with the tables that PDF asks for (9.9, table 126)."""
+    """A TrueType font of two boxes, with the tables that PDF asks for (9.9, table 126)."""
     count = len(_WIDTHS)
+    outlines = [b"", *(_box(width) for glyph, width in _WIDTHS.items() if glyph)]
+    ends = [sum(map(len, outlines[:number])) // 2 for number in range(count + 1)]
     tables = {
-        b"glyf": bytes(4),  # no outline; a few readers dislike a table of no bytes
+        b"glyf": b"".join(outlines),
         b"head": struct.pack(
             ">IIIIHHqqhhhhHHhhh",
             *(0x00010000, 0x00010000, 0, 0x5F0F3CF5, 0, _EM, 0, 0),
@@ -125,8 +128,8 @@ def _truetype() -> bytes:
             *(1, 0, 0, 0, 0, 0, 0, 0, count),
         ),
         b"hmtx": b"".join(struct.pack(">Hh", width, 0) for width in _WIDTHS.values()),
-        b"loca": bytes(2 * (count + 1)),
-        b"maxp": struct.pack(">IH13H", 0x00010000, count, *(0, 0, 0, 0, 1), *(0,) * 8),
+        b"loca": struct.pack(f">{count + 1}H", *ends),
+        b"maxp": struct.pack(">IH13H", 0x00010000, count, *(4, 1, 0, 0, 1), *(0,) * 8),
     }
     start = 12 + 16 * len(tables)
     directory, body = b"", b""
@@ -142,6 +145,15 @@ def _truetype() -> bytes:
     adjustment = font.index(tables[b"head"]) + 8
     struct.pack_into(">I", font, adjustment, (0xB1B0AFBA - _checksum(font)) & 0xFFFFFFFF)
     return bytes(font)
+
+
+def _box(width: int) -> bytes:
+    """The outline of a rectangle from the descent to the ascent. With none, Chromium would mark
+    selected text as a line of no height."""
+    head = struct.pack(">hhhhh", 1, 0, _DESCENT, width, _ASCENT)
+    points = struct.pack(">HH4B", 3, 0, *(1,) * 4)  # the last point, no instructions; on the curve
+    height = _ASCENT - _DESCENT
+    return head + points + struct.pack(">8h", 0, 0, width, 0, _DESCENT, height, 0, -height)
 
 
 def _checksum(data: bytes | bytearray) -> int:

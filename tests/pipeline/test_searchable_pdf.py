@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -50,6 +51,19 @@ def test_real_scans_say_what_was_read(scans: tuple[SearchablePdf, tuple[Page, ..
     # by layout, columns may come in another order; no line is broken
     plain = said(copy.path)
     assert [line.text for page in pages for line in page.lines if line.text not in plain] == []
+
+
+def test_chromium_marks_selected_text_as_high_as_its_line(tmp_path: Path) -> None:
+    page = page_of("ที่ มท ๐๘๑๐.๗/ว ๒๕๖๓")
+    copy = make_searchable(look_at(picture(tmp_path / "scan.png")), (page,), tmp_path / "out.pdf")
+    with pypdfium2.PdfDocument(copy.path) as pdf:
+        text = pdf[0].get_textpage()
+        assert text.count_rects() == 1
+        left, bottom, right, top = text.get_rect(0)
+        width, height = pdf[0].get_size()
+    box = page.lines[0].box
+    assert (right - left) / width == pytest.approx(box.width, rel=0.02)
+    assert (top - bottom) / height == pytest.approx(box.height, rel=0.4)
 
 
 def test_real_scans_look_as_before(scans: tuple[SearchablePdf, tuple[Page, ...]]) -> None:
