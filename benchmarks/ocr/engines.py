@@ -108,7 +108,6 @@ def tesseract(language: str, pdf: Path, cores: int) -> list[PageReading]:
                 check=True,
                 capture_output=True,
                 text=True,
-                env=os.environ | {"OMP_THREAD_LIMIT": "1"},
             )
             return PageReading(done.stdout)
 
@@ -144,7 +143,11 @@ ENGINES: dict[str, Callable[[Path, int], list[PageReading]]] = {
 
 def read_apart(engine: str, pdf: Path, cores: int, tessdata: Path | None = None) -> Reading:
     """Read a file in a process of its own; `tessdata` is the folder of another model of ours."""
-    told = {"SARABAN_TESSDATA": str(tessdata)} if tessdata else {}
+    # Tesseract's own threads fight each other: by default all its users would be slower, and
+    # OCRmyPDF skips a page that takes minutes.
+    told = {"OMP_THREAD_LIMIT": "1"}
+    if tessdata:
+        told["SARABAN_TESSDATA"] = str(tessdata)
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.ocr.engines", engine, pdf, "--cores", str(cores)],
         env=os.environ | told,

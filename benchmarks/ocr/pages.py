@@ -21,8 +21,8 @@ from corpus.handwriting import signature_path
 FOLDER = Path("build/bench/pages")
 SEED = 4321
 CONDITIONS = ("clean", "ordinary", "200dpi", "stamp", "lowcontrast")
-# Letters as high as those of TH Sarabun at 16 pt, on rows as far apart: these two are drawn larger on
-# their body, and at 16 pt on rows of a letter their marks would run into the row above.
+# Letters as high as those of TH Sarabun at 16 pt, on rows as far apart: these two are larger on
+# their body: at 16 pt on rows of a letter their marks would run into the row above.
 FONTS = {
     "sarabun": '16pt/1.14 "TH Sarabun"',
     "laksaman": '10.7pt/1.70 "Laksaman"',
