@@ -45,6 +45,9 @@ score: install     ## compare what is read with the truth of the sample document
 calibrate: install ## fit the chances of being right on the rules half of the letters, test them on the other
 	@.venv/bin/python -m benchmarks.calibration corpus/built $(CALIBRATE_ARGS)
 
+bench-links: install ## link archives of 10 thousand to 1 million documents: right, wrong, how fast (hours)
+	.venv/bin/python -m benchmarks.linking --sizes 10000,100000,1000000
+
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
 	uv lock --upgrade
 	uv export --format requirements-txt --no-emit-project --no-header --all-extras --group dev \

@@ -53,7 +53,10 @@ def _possible(connection: Connection, citation: Any, citing: str | None) -> list
             for row in connection.execute(light.where(ways))
             if issuer is None or compare_issuers(issuer, row.issuer) != "other"
         ]
-    if citation.date and not any(row.date == citation.date for row in found):
+    of_its_day = [row for row in found if row.date and row.date == citation.date]
+    if of_its_day:
+        found = of_its_day  # the same number in other years is another letter
+    elif citation.date:
         of_the_day = connection.execute(light.where(column.date_start == citation.date))
         found += [row for row in of_the_day if _is_near(citation, row.number, row.issuer)]
     return list(dict.fromkeys(row.id for row in found))
@@ -130,7 +133,11 @@ def affected_by(connection: Connection, documents: Sequence[Filed]) -> set[str]:
 
 def _citing(connection: Connection, document: Filed) -> set[str]:
     cited, link = tables.citation.c, tables.link.c
-    light = select(cited.document_id, cited.number, cited.number_key, cited.issuer)
+    slot = literal("citation/") + cast(cited.ordinal, String)
+    light = select(
+        *(cited.document_id, cited.number, cited.number_key, cited.issuer, cited.date),
+        or_(link.certainty.is_(None), link.certainty.in_(_UNSURE)).label("unsure"),
+    ).outerjoin(tables.link, (link.from_id == cited.document_id) & (link.slot == slot))
     found: set[str] = set()
     field = document.record.number
     values = [document.number, *(one.value for one in (field.readings if field else ()))]
@@ -141,20 +148,18 @@ def _citing(connection: Connection, document: Filed) -> set[str]:
         found.update(
             row.document_id
             for row in rows
-            if not order or compare_issuers(row.issuer, document.issuer) != "other"
+            if (row.unsure or not _of_other_years(row.date, document.date))
+            and not (order and compare_issuers(row.issuer, document.issuer) == "other")
         )
     if document.date:
-        slot = literal("citation/") + cast(cited.ordinal, String)
-        unsure = (
-            light.outerjoin(tables.link, (link.from_id == cited.document_id) & (link.slot == slot))
-            .where(cited.date == document.date)
-            .where(or_(link.certainty.is_(None), link.certainty.in_(_UNSURE)))
-        )
-        rows = connection.execute(unsure)
-        found.update(
-            row.document_id for row in rows if _is_near(row, document.number, document.issuer)
-        )
+        for row in connection.execute(light.where(cited.date == document.date)):
+            if row.unsure and _is_near(row, document.number, document.issuer):
+                found.add(row.document_id)
     return found
+
+
+def _of_other_years(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and (one or "")[:4] != (other or "")[:4]
 
 
 def _by_bands(connection: Connection, id_: str, own: str, other: str) -> list[str]:
