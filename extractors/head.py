@@ -41,7 +41,7 @@ _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 _ISSUE = re.compile(r"\s*\(?ฉบับที่\s*[\d๐-๙/\s.…]+\)?\s*$")
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
 _SPEAKS = re.compile(
-    r"^\s*[ก-๎]{5,}\s?(?:ขอ(?:เชิญ|แจ้ง|ประกาศ)|ได้(?:กำหนด|รับ|จัด)|มีความประสงค์|จะดำเนิน)"
+    r"^\s*[ก-๎]{5,}\s?(?:\([ก-๎.]+\)\s?)?(?:ขอ(?:เชิญ|แจ้ง|ประกาศ)|ได้(?:กำหนด|รับ|จัด)|มีความประสงค์|จะดำเนิน)"
 )
 # How a line may go on with the addressee above it: ทุกแห่ง | (ผ่าน…) | ๒. …
 _MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
@@ -61,7 +61,8 @@ class Head:
         self.end = 0
         self.height = median(row.box.height for row in all_rows) if all_rows else 0.0
         self.pitch = self._usual_pitch()
-        self.margin = 1 - max((row.box.right for row in all_rows), default=1.0)
+        rights = sorted(row.box.right for row in all_rows)
+        self.margin = 1 - rights[len(rights) * 4 // 5] if rights else 0.0  # of most full lines
         self._read()
 
     def _read(self) -> None:
@@ -215,7 +216,8 @@ class Head:
             return False
         axis = (self.title[0].box.left + self.title[0].box.right) / 2
         middle = (row.box.left + row.box.right) / 2
-        return abs(middle - axis) < _OFF_AXIS and row.box.right < 1 - self.margin - _OFF_AXIS / 2
+        near = _OFF_AXIS / 3 if begins_with(row.text, WEAK_OPENERS, loose=False) else _OFF_AXIS
+        return abs(middle - axis) < near and row.box.right < 1 - self.margin - _OFF_AXIS / 2
 
     def _begins_body(self, index: int, current: str | None) -> bool:
         row, above = self.rows[index], self.rows[index - 1]
@@ -239,7 +241,7 @@ class Head:
             return False
         if current == "recipient" and len(first.text) > _LONGEST_ADDRESSEE:
             return True
-        if current == "subject" and not self.measured and _SPEAKS.search(first.text):
+        if (current == "enclosure" or not self.measured) and _SPEAKS.search(first.text):
             return True
         if current == "recipient" and not self.measured and not _goes_on(above, first.text):
             return True

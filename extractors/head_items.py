@@ -18,6 +18,9 @@ _CERTIFICATE_NUMBER = re.compile(
 # เรื่องที่ประธานแจ้งให้ทราบ, เรื่องเดิม: words that เรื่อง begins
 _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร้อง|เสนอ|รับรอง|เพื่อ|สืบ|แจ้ง|สั้น|ของ)")
 
+# A memo of police or army names the addressee without เรียน: ผบก.ภ.จว.น่าน
+_RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.|หน\.)")
+
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
 
@@ -48,4 +51,6 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             if name == "subject" and _NO_SUBJECT.match(text, end):
                 continue
             return name, end
+    if {"office", "subject"} <= seen.keys() and "recipient" not in seen and _RANKED.match(text):
+        return "recipient", 0
     return None

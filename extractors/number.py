@@ -16,8 +16,10 @@ from extractors.number_forms import (
     AFTER_KEYWORD,
     CIRCULAR_ALONE,
     FOUND_LETTER,
+    FOUND_NO_CODE,
     FOUND_ORDER,
     LETTER,
+    NO_CODE,
     NO_SLASH,
     ORDER,
     TYPED_CIRCULAR,
@@ -60,11 +62,10 @@ class LetterNumber:
         end = " ".join(piece for piece in (self._mark, self.running) if piece)
         if self.unit is None:
             return end
-        head = " ".join(
-            piece
-            for piece in (self.code, f"({self.bracket})" if self.bracket else "", self.unit)
-            if piece
-        )
+        code = self.code or ""
+        if code and not code.endswith("."):
+            code = f"{code.rstrip()} "
+        head = code + (f"({self.bracket}) " if self.bracket else "") + self.unit
         return "/".join((head, *self.parts, end)) if self.slash else head
 
     @property
@@ -77,7 +78,8 @@ class LetterNumber:
         if self.unit is None:
             return end
         bracket = f"({self.bracket})" if self.bracket else ""
-        head = f"{(self.code or '').upper()}{bracket}{self.unit}"
+        code = re.sub(r"[\s.]", "", self.code or "").upper()
+        head = f"{code}{bracket}{self.unit}"
         return "/".join((head, *self.parts, end)) if self.slash else head
 
 
@@ -98,15 +100,31 @@ def _letter(match: re.Match[str]) -> LetterNumber:
     )
     bracket = groups["bracket"]
     return LetterNumber(
-        code=re.sub(r"[\s.]", "", groups["code"]),
+        code=_code(groups["code"], match),
         bracket=re.sub(r"\s", "", bracket) if bracket else None,
         unit=_unit(groups["unit"]),
         parts=parts,
         circular=bool(groups.get("circular")),
         series=groups.get("series"),
-        running=re.sub(r"\s", "", groups.get("running") or "") or None,
+        running=_running(groups.get("running")),
         slash="circular" in groups,
     )
+
+
+def _code(printed: str, match: re.Match[str]) -> str:
+    """มท. → มท; the dot of a longer code is its own: รฟช.1204 keeps it, and stands close to it."""
+    bare = re.sub(r"[\s.]", "", printed)
+    dotted = "." in printed.strip(" .")  # ม.อ.
+    if (len(bare) == 2 and not dotted) or not printed.strip().endswith("."):
+        return bare
+    spaced = match.string[match.end("code") : match.start("unit")].isspace()
+    return re.sub(r"\s", "", printed) + (" " if spaced or printed[-1].isspace() else "")
+
+
+def _running(printed: str | None) -> str | None:
+    """12 | ชม.2345 | ล 41, as printed with no space but the one behind bare letters."""
+    plain = re.sub(r"\s", "", printed or "")
+    return re.sub(r"^([ก-ฮ]+)(?=\d)", r"\1 ", plain) or None
 
 
 def _unit(printed: str) -> str:
@@ -137,6 +155,8 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
         match = LETTER.match(plain, at) or NO_SLASH.match(plain, at)
         if match:
             number = _letter(match)
+        elif match := NO_CODE.match(plain, at):
+            number = LetterNumber(unit=match["unit"], running=match["running"])
     if match is None or number is None:
         return None
     end = match.start() + len(match.group().rstrip())
@@ -175,6 +195,10 @@ def find_numbers(text: str) -> list[NumberMention]:
                 continue
             end = match.start() + len(match.group().rstrip())
             found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
+    for match in FOUND_NO_CODE.finditer(plain):
+        start, end = match.span("number")
+        number = LetterNumber(unit=match["unit"], running=match["running"])
+        found.setdefault(start, NumberMention(start, end, text[start:end], number))
     for match in FOUND_ORDER.finditer(plain):
         start, end = match.span("number")
         order = ORDER.match(plain, start)

@@ -32,6 +32,7 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
         return _NO_RUNNING
     if re.search("[0-9]", printed) and re.search("[๐-๙]", printed):
         return _MIXED
-    if number.code and number.code not in known_codes() and len(number.code) <= 2:
+    code = (number.code or "").strip()
+    if code and not code.endswith(".") and code not in known_codes() and len(code) <= 2:
         return _UNKNOWN.format(code=number.code)
     return None

@@ -19,12 +19,16 @@ _UNIT = (
     r")*)(?:\s?\.)?"  # 04170./2117: a stray dot
 )
 # 0033/รพ.2/477: a part of letters before the last slash
-_PARTS = r"(?P<parts>(?:\s*/\s*(?!ว[\s.\d(])[ก-ฮ]{1,4}(?:\s?\.)?\s?\d{0,4}(?:\.\d{1,3})*(?=\s*/))*)"
+_PARTS = (  # or 0033/รพ.สต.12/218
+    r"(?P<parts>(?:\s*/\s*(?!ว[\s.\d(])(?:[ก-ฮ]{1,4}(?:\s?\.)?\s?){1,3}\d{0,4}(?:\.\d{1,3})*(?=\s*/))*)"
+)
 # ว | ว. | ว(ล)
 _CIRCULAR = r"(?P<circular>ว(?:\s?\.)?(?:\s*\(\s*(?P<series>[ก-ฮ]{1,3})\s*\))?(?![ก-๎]))"
 _RUNNING = r"(?P<running>\d{1,7})(?!\d)"
-# /2561 | /ชม.2345: a branch before the running number | /พิเศษ
-_OWN_RUNNING = r"(?P<running>(?:(?!ว)[ก-ฮ]{2,3}\s?\.?\s?)?\d{1,7}(?!\d)|พิเศษ)"
+# /2561 | /ชม.2345: a branch before the running number | /ล 41: a secret letter | /0871/2567 | /พิเศษ
+_OWN_RUNNING = (
+    r"(?P<running>(?:(?!ว)[ก-ฮ]{2,3}\s?\.?\s?|ล\s)?\d{1,7}(?!\d)(?:/2[45]\d\d(?!\d))?|พิเศษ)"
+)
 TAIL = rf"{_PARTS}\s*/[^\S\n]*(?:{_CIRCULAR}\s*)?(?:{_OWN_RUNNING})?"
 _YEAR = r"(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"
 
@@ -32,6 +36,9 @@ LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{TAIL}")  # กษ 0302.4/ว
 NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
     rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/(])"
 )
+NO_CODE = re.compile(
+    r"(?P<unit>\d{4}(?:\.\d{1,3})+)\s*/\s*(?P<running>\d{1,6})(?!\d)"
+)  # 0022.112/2904
 CIRCULAR_ALONE = re.compile(r"\s*ว(?!ัน)")  # /ว, and what was written behind it was not read
 ORDER = re.compile(  # 84/2562 | ว 567/2566: a circular of an office that counts by the year
     rf"(?:(?P<circular>ว)\s?\.?\s?)?(?P<running>\d{{1,5}})\s*/\s*{_YEAR}"
@@ -42,10 +49,12 @@ ORDER = re.compile(  # 84/2562 | ว 567/2566: a circular of an office that coun
 FOUND_LETTER = re.compile(rf"(?<![ก-๎A-Za-z\d.])(?:(?P<at>ที่)\s*)?{_CODE}{_BRACKET}?\s*{_UNIT}{TAIL}")
 # ที่ 84/2562, but not ครั้งที่ 1/2564 nor เลขที่ 12/2564
 FOUND_ORDER = re.compile(
-    r"(?<!ครั้ง)(?<!เลข)(?<!ฉบับ)(?<!ไตรมาส)(?<!รุ่น)(?<!วาระ)(?<!ภาคเรียน)(?<!สมัย)"
+    r"(?<!ครั้ง)(?<!ดำ)(?<!แดง)(?<!อาญา)(?<!คดี)(?<!เลข)(?<!ฉบับ)(?<!ไตรมาส)(?<!รุ่น)(?<!วาระ)(?<!ภาคเรียน)(?<!สมัย)"
     r"ที่\s*(?P<number>(?:ว\s?)?\d{1,5}\s*/\s*2[4-6]\d\d)(?![\d/])"
 )
-AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)ที่\s*(?P<number>{LETTER.pattern})")
+AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่\s*(?P<number>{LETTER.pattern})")
+# หนังสือ ตร. ที่ 0007.34/4871: the office says whose the number is
+FOUND_NO_CODE = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่\s*(?P<number>{NO_CODE.pattern})")
 
 # As a person types it to find a letter
 TYPED_CIRCULAR = re.compile(rf"\s*(?:ที่\s*)?(?:(?P<unit>\d[\d.]*)\s*/\s*)?{_CIRCULAR}\s*{_RUNNING}")

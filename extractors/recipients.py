@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from extractors.blocks import Item, cut_blocks
+from extractors.kind import read_kind
 from extractors.listing import split_list
 from extractors.people import is_person
-from extractors.record import Field
+from extractors.record import Field, Kind
 from extractors.seats import ADDRESSEE, SEAT
 from pipeline.models import Document
 
+# Kinds that say to everybody what they say: a เรียน or ถึง in them is one of their words.
+_SENT_TO_NOBODY: frozenset[Kind] = frozenset(
+    {"order", "announcement", "regulation", "bylaw", "statement", "news", "minutes"}
+)
 _BETWEEN = re.compile(rf"\s*,\s*(?=(?:{ADDRESSEE}))|(?:\s+และ\s*|\s*และ\s+)(?=(?:{ADDRESSEE}))")
 # ปลัดกระทรวง อธิบดี เลขาธิการ: a space parts two seats, but not what a word before it joins
 _SEAT = re.compile(rf"(?<!ผ่าน)(?<!หรือ)(?<!ของ)(?<!โดย)(?<=[^\s(,])\s+(?={SEAT})")
@@ -22,7 +27,7 @@ _NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")
 def read_recipients(document: Document) -> tuple[Field, ...]:
     """The addressees, one each, as printed. Empty where the place is left blank."""
     item = cut_blocks(document).items.get("recipient")
-    if item is None:
+    if item is None or read_kind(document) in _SENT_TO_NOBODY:
         return ()
     fields = []
     for start, end in split_list(item.passage, item.start):

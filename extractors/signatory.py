@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.blocks import cut_blocks
@@ -40,6 +40,7 @@ _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
 )
 _STAMPED_NAME = re.compile(r"\s*\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
+_BROKEN = re.compile(r"(?:รักษา|ป[ฏฎ]ิบัติ|ทำการ)\n(?:ราชการ|การ|หน้าที่|แทน)|ราชการ\nแทน|การใน\nตำแหน่ง")
 _LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _SPACE = 0.5  # of a line's height: a gap as wide parts two words
@@ -210,11 +211,23 @@ def _is_only_date(text: str) -> bool:
     return bool(dates) and not re.sub(r"[\s.…\-–]|วันที่", "", text.replace(dates[0].text, ""))
 
 
+def _with_whole_words(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with รักษา / ราชการแทน, broken over two of them, put together on the first."""
+    whole: list[Line] = []
+    for line in lines:
+        broken = whole and _BROKEN.search(f"{whole[-1].text.rstrip()}\n{line.text.lstrip()}")
+        if broken:
+            whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip() + line.text.lstrip())
+        else:
+            whole.append(line)
+    return whole
+
+
 def _posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     """The post of the signatory, and the post signed for."""
     own: list[str] = []
     other: list[str] | None = None
-    for line in lines:
+    for line in _with_whole_words(lines):
         text = _AS_REPORTER.sub("", _LABEL.sub("", line.text).strip(" .…"))
         acting = _ACTING.search(text) if other is None else None
         if acting is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.blocks import cut_blocks
 from extractors.record import Secrecy, Urgency
 from pipeline.models import Document
 
@@ -39,7 +40,12 @@ def read_secrecy(document: Document) -> Secrecy | None:
 
 def _marks(document: Document, pattern: re.Pattern[str], bottom: int) -> Iterator[re.Match[str]]:
     page = document.pages[0]
-    lines = [*page.lines[:_TOP], *(page.lines[-bottom:] if bottom else ())]
+    top = page.lines[:_TOP]
+    body = {id(line) for line in cut_blocks(document).body}
+    lines = [
+        *(line for line in top if id(line) not in body),
+        *(page.lines[-bottom:] if bottom else ()),
+    ]
     lines += [line for stamp in page.stamps for line in stamp.lines]
     for line in lines:
         match = pattern.match(line.text)

@@ -146,10 +146,8 @@ def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:
         return [Sign(3, "is labelled as an enclosure")]
     if any(_ANNEXED.search(text) for text in top[:4]):
         return [Sign(-3, "is annexed to what is before it")]
-    first = [row_text(row) for row in rows(written[0].lines)[:_HEAD]] if written else []
-    letter = _first(_ADDRESSEE, first) is not None
-    if letter and top and _ANNEX_TITLE.match(top[0]):
-        return [Sign(2, "bears the title of what a letter encloses")]
+    if top and _ANNEX_TITLE.match(top[0]):
+        return [Sign(2, "bears the title of what is sent along")]
     return []
 
 
