@@ -45,24 +45,26 @@ def read_subject(document: Document) -> Field | None:
         if field and kind in ("regulation", "bylaw"):
             return field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
         return field
-    if read_kind(document) == "other":
-        heading = _heading(document)
+    if read_kind(document) in ("other", "news"):
+        above = len(blocks.title) if blocks.title else 0  # ข่าวประชาสัมพันธ์, then its headline
+        heading = _heading(document, above)
         return _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
     return None
 
 
-def _heading(document: Document) -> list[Line]:
+def _heading(document: Document, above: int) -> list[Line]:
     """The title of an annex: the first rows in the middle of its page, to a date or a table."""
     page = document.pages[0]
     if page.origin not in FLOWING:
         return []  # the middle of a page that never was paper is nowhere
     found: list[Line] = []
-    for row in rows(page.lines)[:_HEADING_ROWS]:
+    for row in rows(page.lines)[above : above + _HEADING_ROWS]:
         text = row.text
-        if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1):
-            continue
         middle = (row.box.left + row.box.right) / 2
         aside = abs(middle - 0.5) > _OFF_AXIS
+        name = above and (aside or starts_office(text))
+        if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1 or name):
+            continue
         below = bool(found) and row.box.top - found[-1].box.bottom > _GAP * row.box.height
         unit = bool(found) and starts_office(text) and not _MORE_THAN_A_NAME.search(text)
         unit = unit and len(text) < _LONGEST_UNIT
