@@ -22,6 +22,8 @@ _DATED_AT_END: frozenset[Kind] = frozenset(
 # Statements and news end with the office that gives them out and, below it, the date.
 _OFFICE_AND_DATE: frozenset[Kind] = frozenset({"statement", "news", "announcement"})
 _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes"})
+_DAY_SIGNS = "0123456789๐๑๒๓๔๕๖๗๘๙ .…"
+_IMPOSSIBLE = 0.3  # confidence that a date keeps at most which no calendar holds
 _NO_DAY = "the day is left blank, written by hand or was not read"
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
@@ -117,10 +119,24 @@ def _first_date(passages: Iterable[Passage], note: str | None = None) -> Field |
         if written is not None:
             return written
         for date in find_dates(passage.text):
-            if date.value is not None:
-                return Field.of(passage.cut(date.start, date.end), date.value, _note(date) or note)
+            field = _dated(passage, date, note)
+            if field is not None:
+                return field
     return None
 
 
-def _note(date: DateMention) -> str | None:
-    return _NO_DAY if date.precision == "month" else date.note
+def _dated(passage: Passage, date: DateMention, note: str | None) -> Field | None:
+    """The field of a date; of one that cannot be, its month and the doubt; None if not even that.
+
+    A month alone is doubted where there was ink: its day may have been written and not read.
+    """
+    evidence = passage.cut(date.start, date.end)
+    if date.value is None:
+        month = next((found.value for found in find_dates(date.text.lstrip(_DAY_SIGNS))), None)
+        if month is None:
+            return None
+        return doubted(Field.of(evidence, month), f"{evidence.text}: {date.note}", _IMPOSSIBLE)
+    if date.precision == "month":
+        field = Field.of(evidence, date.value, _NO_DAY)
+        return doubted(field, _NO_DAY) if evidence.confidence < 1 else field
+    return Field.of(evidence, date.value, date.note or note)

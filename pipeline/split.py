@@ -159,7 +159,7 @@ def _signs_of_count(last: Page | None, page: Page) -> list[Sign]:
         return [Sign(-4, "bears the number of a later page")]
     before = printed_number(last) if last else None
     if number.sure and before and before.number >= 1:
-        return [Sign(3, "bears the number of a first page")]
+        return [Sign(2, "bears the number of a first page")]
     return []
 
 

@@ -111,3 +111,11 @@ def test_a_doubtful_number_says_why_and_is_not_sure(printed: str, doubt: str | N
     assert number is not None and number.confidence is not None
     assert (number.note is None) if doubt is None else (doubt in (number.note or ""))
     assert (number.confidence > 0.5) is (doubt is None)
+
+
+def test_a_date_that_cannot_be_shows_doubt() -> None:
+    text = "คำสั่งอำเภอปัว\nที่ ๑/๒๕๖๗\nเรื่อง ตัวอย่าง\nด้วยอำเภอ\nสั่ง ณ วันที่ ๓๑ กุมภาพันธ์ พ.ศ. ๒๕๖๗"
+    date = read_record(_read(text)[0]).date
+    assert date is not None and date.value == "2024-02" and date.text.startswith("๓๑")
+    assert date.note is not None and "no such day" in date.note
+    assert date.confidence is not None and date.confidence < 0.5
