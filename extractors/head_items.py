@@ -48,6 +48,10 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             follows = text[end : end + 1]
             if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
                 continue
+            if name == "office" and word != "ส่วนราชการ" and ("subject" in seen or not follows):
+                continue  # …หน่วยงาน at the end of a line, หน่วยงานส่วนกลาง within a text
+            if name == "office" and word != "ส่วนราชการ" and not re.match(r"[\s:.…_]", follows):
+                continue
             if name == "subject" and _NO_SUBJECT.match(text, end):
                 continue
             return name, end

@@ -34,6 +34,8 @@ _NO_POST = re.compile(
     r"โทร|ผู้ประสาน|^(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
     r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
 )
+# What the signature of minutes is for; it is a post only if none is printed beside it.
+_AS_SECRETARY = re.compile(r"ผู้(?:จด|ตรวจ|บันทึก)รายงานการประชุม|ผู้จดบันทึก")
 _AS_REPORTER = re.compile(r"(?<=\S)\s+ผู้(?:รายงาน|จัดทำ|รับรอง(?:ข้อมูล)?)$")  # ปลัดอำเภอ ผู้รายงาน
 # What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
 _APPROVING = re.compile(
@@ -170,6 +172,9 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
     """The lines of the post under a name: on its axis if places are real, else by their words."""
     found: list[Line] = []
     for line in lines:
+        apart = line.box.right <= name.box.left or line.box.left >= name.box.right
+        if measured and apart and line.page == name.page and _name(line) is not None:
+            continue  # who signed beside, as in minutes
         if _NO_POST.search(line.text) or _name(line) is not None or len(found) == _LINES_OF_POST:
             break
         if _is_only_date(line.text):
@@ -237,7 +242,8 @@ def _posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
         if before:
             own.append(before)
         other = [text[acting.end() :].strip()]
-    return _joined(own), _joined(other or [])
+    posts = [text for text in own if not _AS_SECRETARY.fullmatch(text)] or own
+    return _joined(posts), _joined(other or [])
 
 
 def _joined(lines: Sequence[str]) -> str | None:

@@ -17,7 +17,7 @@ from pipeline.models import Document, Line
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
 _NOT_TITLE = re.compile(
-    r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s*วันที่|วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ประจำเดือน|ไตรมาส|ครั้งที่|เมื่อวัน|ณ\s*ห้อง|หมู่ที่|ชื่อ)"
+    r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s*วันที่|วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ประจำเดือน|ไตรมาส|ครั้งที่|เมื่อวัน|ณ\s*ห้อง|หมู่ที่|ชื่อ|เขียนที่|ทำที่)"
 )
 # Above a heading: a page number, สิ่งที่ส่งมาด้วย ๒, a scrap of dirt
 _NOT_HEADING = re.compile(
