@@ -16,7 +16,7 @@ from extractors.record import Committee, Member
 from pipeline.layout import Row
 from pipeline.models import Document, Line
 
-_BODY = r"(?:คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ|ที่ปรึกษา|วิทยากร|ผู้|เจ้าหน้าที่|ครู|บุคคล)|(?:อนุ)?กรรมการ)"
+_BODY = r"(?:คณะ(?:กรรมการ|พนักงาน|ทำงาน|อนุกรรมการ|ที่ปรึกษา|วิทยากร|ผู้|เจ้าหน้าที่|ครู|บุคคล)|(?:อนุ)?กรรมการ)"
 # Where the name of a committee is over within its sentence.
 _NAME_END = (
     r"(?=\s*(?:โดย(?:ม[ีืิึ]|ม(?=องค์)|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
@@ -47,6 +47,9 @@ class _List:
 def read_committees(document: Document) -> tuple[Committee, ...]:
     """All committees with members, in the order in which they stand."""
     lists, after = _lists(document)
+    # a numbered table in which nobody serves as anything is no committee: goods, marks, sums
+    if not any(member.role_text for part in lists for member in part.members):
+        return ()
     texts = [_prose(rows, document) for rows in [*(part.before for part in lists), after]]
     found: list[Committee] = []
     sentence = _appointed(texts[0]) if lists else None
@@ -59,6 +62,8 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         duties = (*own, *read_duties(_up_to_heading(following, place + 1 < len(lists))))
         if not duties and place == 0 and len(lists) == 1:
             duties = _duties_before(texts[0])
+        if not any(member.role_text for member in part.members):
+            continue
         found.append(Committee(name=name, members=share_duties(part.members), duties=duties))
     return tuple(found)
 
