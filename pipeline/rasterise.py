@@ -1,8 +1,6 @@
 """PDF pages as pictures. The only file that draws PDF pages.
 
-A page that is one scanned picture is drawn by pdfium, pixel for pixel: a fifth of the work, and
-nothing is blurred. Other pages are drawn by Poppler, through pdf2image, in a process of its own;
-where it fails pdfium tries.
+Poppler draws, through pdf2image, in a process of its own; where it fails pdfium tries.
 """
 
 from __future__ import annotations
@@ -10,10 +8,8 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pypdfium2
-import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 from pdf2image import convert_from_path
 from pdf2image.exceptions import (
@@ -32,9 +28,6 @@ from pipeline.resolution import drawing_dpi
 PDFIUM = threading.RLock()
 
 _SECONDS = 120
-_OWN_PIXELS = (0.5, 1.15)  # of the wished resolution: between these a scan is drawn as it is
-_NEAR_ENOUGH = 0.85  # of the wished resolution, from which it is left as drawn
-_WHOLE = 0.01  # of a page's sides, by which its picture may miss them
 
 
 def pdf_page_count(path: Path) -> int:
@@ -55,10 +48,7 @@ def render_pdf_page(path: Path, number: int, dpi: int = 300) -> NDArray[np.uint8
         if not 1 <= number <= len(pdf):
             raise IndexError(f"page {number} of {len(pdf)}")
         width, height = pdf.get_page_size(number - 1)
-        drawn_at = drawing_dpi(width / 72, height / 72, dpi)
-        scanned = _one_picture(pdf[number - 1], drawn_at)
-    if scanned is not None:
-        return scanned
+    drawn_at = drawing_dpi(width / 72, height / 72, dpi)
     try:
         pages = convert_from_path(
             path.absolute(),  # a relative name may start with a dash
@@ -101,41 +91,6 @@ def open_pdfium(path: Path) -> pypdfium2.PdfDocument:
         if "assword" in str(error):
             raise refused("encrypted_pdf") from error
         raise refused("damaged_pdf", detail="it cannot be opened") from error
-
-
-def _one_picture(page: pypdfium2.PdfPage, dpi: float) -> NDArray[np.uint8] | None:
-    """A page that holds nothing but an upright picture over all of it, in the picture's own pixels.
-
-    They are brought to `dpi` only where they are far from it. None for any other page, and for
-    one that pdfium cannot draw.
-    """
-    try:
-        objects = list(page.get_objects(max_depth=1))
-        if len(objects) != 1 or objects[0].type != pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            return None
-        across, down = page.get_size()
-        sides = (0.0, 0.0, across, down)
-        if page.get_rotation() or any(
-            abs(edge - side) > _WHOLE * across
-            for edge, side in zip(objects[0].get_bounds(), sides, strict=True)
-        ):
-            return None
-        width, height = objects[0].get_px_size()
-        factor = 72 * width / across / dpi
-        if not _OWN_PIXELS[0] <= factor <= _OWN_PIXELS[1]:
-            return None
-        # Drawn sizes are rounded up, hence a hundredth of a pixel less.
-        scale = min((width - 0.01) / across, (height - 0.01) / down)
-        drawn = page.render(scale=scale, rev_byteorder=True).to_numpy()
-    except pypdfium2.PdfiumError:
-        return None
-    if drawn.shape[:2] != (height, width) or drawn.ndim != 3:  # pixels that are not square
-        return None
-    picture = np.array(drawn[:, :, :3], dtype=np.uint8)
-    if factor >= _NEAR_ENOUGH:
-        return picture
-    size = (round(width / factor), round(height / factor))
-    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
 
 def _render_with_pdfium(path: Path, number: int, dpi: int) -> NDArray[np.uint8]:
