@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.shapes import Shapes
+
 Grey = npt.NDArray[np.uint8]
 
 
@@ -19,13 +21,13 @@ class FoundCode:
     box: tuple[int, int, int, int]
 
 
-def find_codes(grey: Grey, ink: Grey) -> tuple[FoundCode, ...]:
+def find_codes(grey: Grey, shapes: Shapes) -> tuple[FoundCode, ...]:
     """Decode the QR codes of a page; those that cannot be decoded are left out.
 
-    `ink` is the same page as 255 on 0. Searching a page costs more than all its cleaning, so only
-    a page that shows the three corner squares of a code is searched.
+    `shapes` are those of the same page's ink. Searching a page costs more than all its cleaning, so
+    only a page that shows the three corner squares of a code is searched.
     """
-    if _corner_squares(ink) < 3:
+    if _corner_squares(shapes) < 3:
         return ()
     detector = cv2.QRCodeDetector()
     found, corners = detector.detectMulti(grey)
@@ -40,20 +42,17 @@ def find_codes(grey: Grey, ink: Grey) -> tuple[FoundCode, ...]:
     return tuple(sorted(decoded, key=lambda code: code.box[1]))
 
 
-def _corner_squares(ink: Grey) -> int:
+def _corner_squares(shapes: Shapes) -> int:
     """How many finder patterns a page shows: a square ring of 7 modules around a block of 3.
 
     (ISO/IEC 18004, 6.3.3: finder pattern.)
     """
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    left, top, width, height, area = np.asarray(stats, dtype=np.float64)[1:].T
+    width, height = shapes.right - shapes.left, shapes.height
     square = (np.abs(width - height) <= 0.2 * np.maximum(width, height)) & (width >= 9)
-    fill = area / (width * height)
-    x, y = left + width / 2, top + height / 2
-    blocks = np.flatnonzero(square & (fill > 0.7))
-    count = 0
-    for ring in np.flatnonzero(square & (width >= 18) & (fill > 0.3) & (fill < 0.7)):
-        near = np.hypot(x[blocks] - x[ring], y[blocks] - y[ring]) < 0.15 * width[ring]
-        share = width[blocks] / width[ring]
-        count += bool((near & (share > 0.3) & (share < 0.6)).any())
-    return count
+    fill = shapes.area / np.maximum(1, width * height)
+    x, y = shapes.left + width / 2, shapes.top + height / 2
+    rings = np.flatnonzero(square & (width >= 18) & (fill > 0.3) & (fill < 0.7))[:, None]
+    blocks = np.flatnonzero(square & (fill > 0.7))[None, :]
+    near = np.hypot(x[blocks] - x[rings], y[blocks] - y[rings]) < 0.15 * width[rings]
+    share = width[blocks] / width[rings]
+    return int((near & (share > 0.3) & (share < 0.6)).any(axis=1).sum())

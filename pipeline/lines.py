@@ -15,9 +15,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.shapes import Ints, Shapes
+
 Grey = npt.NDArray[np.uint8]
-Mask = npt.NDArray[np.uint8]
-Ints = npt.NDArray[np.intp]
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 
 COLUMN_GAP = 1.9  # body heights; wider gaps part columns
@@ -35,40 +35,19 @@ class Strip:
     picture: Grey
 
 
-@dataclass(frozen=True, slots=True)
-class _Shapes:
-    """The connected components of a page, a row each; index 0 is the paper."""
-
-    labels: npt.NDArray[np.int32]
-    left: Ints
-    top: Ints
-    right: Ints
-    bottom: Ints
-    area: Ints
-
-    @property
-    def height(self) -> Ints:
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> npt.NDArray[np.float64]:
-        return (self.top + self.bottom) / 2
-
-
-def find_strips(grey: Grey, ink: Mask, barriers: Sequence[PixelBox] = ()) -> tuple[Strip, ...]:
+def find_strips(grey: Grey, shapes: Shapes, barriers: Sequence[PixelBox] = ()) -> tuple[Strip, ...]:
     """The lines of a deskewed page in reading order (rows from the top, columns from the left).
 
-    `grey` is the page to cut from, `ink` its print as 255 on 0, rules and codes already erased.
+    `grey` is the page to cut from, `shapes` those of its print without rules and codes.
     No line crosses a barrier: the vertical rules of tables.
     """
-    shapes = _components(ink)
     body = body_height(shapes.height[1:], shapes.area[1:])
     if body is None:
         return ()
     usable = ~_inside_drawings(shapes, body)
     letters = usable & (shapes.height >= _LOWEST_LETTER * body)
     letters &= (shapes.height <= _TALLEST_LETTER * body) & (shapes.area > body)
-    runs = _runs(shapes, letters, body, ink.shape, barriers)
+    runs = _runs(shapes, letters, body, barriers)
     if not runs.any():
         return ()
     runs = _without_strokes_of_drawings(shapes, runs, body)
@@ -91,15 +70,7 @@ def body_height(heights: Ints, areas: Ints) -> float | None:
     return float(np.argmax(smooth))
 
 
-def _components(ink: Mask) -> _Shapes:
-    _, found, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    labels = np.asarray(found, dtype=np.int32)
-    left, top, width, height, area = np.asarray(stats, dtype=np.intp).T.copy()
-    left[0] = top[0] = width[0] = height[0] = area[0] = 0
-    return _Shapes(labels, left, top, left + width, top + height, area)
-
-
-def _inside_drawings(shapes: _Shapes, body: float) -> npt.NDArray[np.bool_]:
+def _inside_drawings(shapes: Shapes, body: float) -> npt.NDArray[np.bool_]:
     """Shapes that belong to an emblem or a seal rather than to print.
 
     A shape far taller than a letter is a drawing or a signature. Drawings are dense, and what
@@ -122,7 +93,7 @@ def _inside_drawings(shapes: _Shapes, body: float) -> npt.NDArray[np.bool_]:
     return inside
 
 
-def _without_strokes_of_drawings(shapes: _Shapes, runs: Ints, body: float) -> Ints:
+def _without_strokes_of_drawings(shapes: Shapes, runs: Ints, body: float) -> Ints:
     """Runs without those that lie wholly within an emblem or a signature of thin strokes."""
     tall = shapes.height > _TALLEST_LETTER * body
     tall &= shapes.right - shapes.left > _TALLEST_LETTER * body
@@ -140,10 +111,9 @@ def _without_strokes_of_drawings(shapes: _Shapes, runs: Ints, body: float) -> In
 
 
 def _runs(
-    shapes: _Shapes,
+    shapes: Shapes,
     letters: npt.NDArray[np.bool_],
     body: float,
-    size: tuple[int, ...],
     barriers: Sequence[PixelBox],
 ) -> Ints:
     """The run (from 1) that each shape belongs to; 0 for shapes that are not letters.
@@ -151,7 +121,8 @@ def _runs(
     The core of each letter is drawn as a bar that reaches half the column gap to either side;
     bars that touch are one run.
     """
-    bars = np.zeros((size[0] // 2 + 1, size[1] // 2 + 1), np.uint8)
+    height, width = shapes.labels.shape
+    bars = np.zeros((height // 2 + 1, width // 2 + 1), np.uint8)
     reach, half = COLUMN_GAP * body / 2, 0.3 * body
     indices = np.flatnonzero(letters)
     for i in indices:
@@ -171,7 +142,7 @@ def _runs(
     return runs
 
 
-def _with_marks(shapes: _Shapes, runs: Ints, usable: npt.NDArray[np.bool_], body: float) -> Ints:
+def _with_marks(shapes: Shapes, runs: Ints, usable: npt.NDArray[np.bool_], body: float) -> Ints:
     """Give vowels, tone marks and points to the run they stand above, below or beside.
 
     A vowel and its tone mark that touch are as tall as a letter and make a run of their own at
@@ -204,7 +175,7 @@ def _with_marks(shapes: _Shapes, runs: Ints, usable: npt.NDArray[np.bool_], body
     return given
 
 
-def _cut(grey: Grey, shapes: _Shapes, runs: Ints, run: int, body: float) -> Strip | None:
+def _cut(grey: Grey, shapes: Shapes, runs: Ints, run: int, body: float) -> Strip | None:
     own = runs == run
     if not own.any():
         return None

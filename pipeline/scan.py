@@ -22,6 +22,7 @@ from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
 from pipeline.repair import repair
+from pipeline.shapes import find_shapes
 from pipeline.stamps import Impression, find_impressions
 from pipeline.tesseract import ReadLine, read_strips
 from pipeline.written_lines import with_writing
@@ -72,17 +73,23 @@ def read_scan(picture: Rgb, number: int = 1) -> Page:
 
 def _clean(picture: Rgb) -> _Clean:
     inks = ink.separate(picture)
-    grey = inks.print if background.is_even(inks.print) else background.flatten(inks.print)
-    angle = skew.skew_angle(_binary(grey))
+    grey = background.flatten(inks.print)
+    print_ = _binary(grey)
+    angle = skew.skew_angle(print_)
     if abs(angle) < _STRAIGHT:
         angle = 0.0
-    grey = skew.turn(grey, angle)
-    print_ = _binary(grey)
-    found_codes = codes.find_codes(grey, print_)
-    for code in found_codes:
-        left, top, right, bottom = code.box
-        print_[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
+    else:
+        grey = skew.turn(grey, angle)
+        print_ = _binary(grey)
     ruled = rules.find_rules(print_)
+    shapes = find_shapes(rules.erase(print_, ruled))
+    found_codes = codes.find_codes(grey, shapes)
+    if found_codes:  # seldom: then rules and shapes are those of the page without them
+        for code in found_codes:
+            left, top, right, bottom = code.box
+            print_[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
+        ruled = rules.find_rules(print_)
+        shapes = find_shapes(rules.erase(print_, ruled))
     impressions: tuple[Impression, ...] = ()
     if inks.coloured is not None:
         impressions = find_impressions(skew.turn(inks.coloured, angle))
@@ -91,7 +98,7 @@ def _clean(picture: Rgb) -> _Clean:
         width=width,
         height=height,
         skew=angle,
-        strips=find_strips(grey, rules.erase(print_, ruled), ruled.vertical),
+        strips=find_strips(grey, shapes, ruled.vertical),
         impressions=impressions,
         grids=tables.find_grids(ruled),
         codes=found_codes,

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from pipeline.cleanup import rules, skew
 from pipeline.lines import Strip, find_strips
+from pipeline.shapes import find_shapes
 
 Grey = npt.NDArray[np.uint8]
 
@@ -55,4 +56,5 @@ def _impression(coloured: Grey, mask: Grey, box: tuple[int, int, int, int]) -> I
     crop = skew.turn(np.ascontiguousarray(crop), angle)
     ink = np.asarray(cv2.threshold(crop, 200, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
     ruled = rules.find_rules(ink)
-    return Impression(box, angle, find_strips(crop, rules.erase(ink, ruled), ruled.vertical))
+    shapes = find_shapes(rules.erase(ink, ruled))
+    return Impression(box, angle, find_strips(crop, shapes, ruled.vertical))

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from pipeline.lines import body_height, find_strips
+from pipeline.shapes import find_shapes
 
 BODY = 26
 
@@ -17,7 +18,7 @@ def letters(ink: np.ndarray, left: int, top: int, count: int, body: int = BODY) 
 
 
 def strips_of(ink: np.ndarray, barriers: tuple[tuple[int, int, int, int], ...] = ()):
-    return find_strips(255 - ink, ink, barriers)
+    return find_strips(255 - ink, find_shapes(ink), barriers)
 
 
 def test_the_body_height_is_that_of_most_letters() -> None:
