@@ -63,7 +63,8 @@ def main() -> None:
     head = (
         "# What a misread word may be repaired to. Made by corpus/official_terms.py; do not edit.\n"
         "# regulation, set phrase: the regulation on correspondence B.E. 2526, clauses 11 to 27,\n"
-        "# and its forms; terms: extractors/data/terms.txt (sources there). A set phrase or a term\n"
+        "# and its forms; terms: extractors/data/terms.txt (sources there). A set phrase "
+        "or a term\n"
         "# of twelve letters is known even where its misreading happens to be words;\n"
         "# pythainlp: its dictionary (CC0), words counted 40 times and more in the Thai National\n"
         "# Corpus, names of persons and provinces left out.\n"

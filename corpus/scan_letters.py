@@ -16,8 +16,8 @@ _BLACK = 136  # a copier that scans to fax takes what is darker than this for in
 
 
 def build(out: Path, seed: int, name: str = "*/*", all_levels: bool = False) -> None:
-    """The letters whose HALF/NAME fits the pattern `name`, each at the level its JSON says, or each at
-    every level: `letters/HALF/LEVEL/NAME.pdf`."""
+    """The letters whose HALF/NAME fits the pattern `name`, each at the level its JSON says, or each
+    at every level: `letters/HALF/LEVEL/NAME.pdf`."""
     with flow.open_browser() as chromium:
         for half in letters.HALVES:
             for letter in letters.read_letters(half):
