@@ -1,6 +1,6 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: help install run test serve corpus corpus-all model check bench-ocr score calibrate lock
+.PHONY: bench-recipe bench-links help install run test serve corpus corpus-all model check bench-ocr score calibrate lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
@@ -44,6 +44,9 @@ score: install     ## compare what is read with the truth of the sample document
 
 calibrate: install ## fit the chances of being right on the rules half of the letters, test them on the other
 	@.venv/bin/python -m benchmarks.calibration corpus/built $(CALIBRATE_ARGS)
+
+bench-recipe: install ## what each step of the page recipe gives and costs, one left out at a time
+	.venv/bin/python -m benchmarks.recipe
 
 bench-links: install ## link archives of 10 thousand to 1 million documents: right, wrong, how fast (hours)
 	.venv/bin/python -m benchmarks.linking --sizes 10000,100000,1000000
