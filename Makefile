@@ -39,14 +39,14 @@ bench-ocr: install ## compare the reader with stock Tesseract and OCRmyPDF (inst
 	@scripts/install.sh --bench
 	.venv/bin/python -m benchmarks.ocr.run --out benchmarks/ocr $(BENCH_ARGS)
 
+bench-recipe: install ## what each step of reading a scanned page gives, and what it costs
+	.venv/bin/python -m benchmarks.recipe $(BENCH_ARGS)
+
 score: install     ## compare what is read with the truth of the sample documents (SCORE_ARGS=--help tells more)
 	@.venv/bin/python -m benchmarks.score $(or $(SCORE_ARGS),corpus/built --record --report build/score/report.html)
 
 calibrate: install ## fit the chances of being right on the rules half of the letters, test them on the other
 	@.venv/bin/python -m benchmarks.calibration corpus/built $(CALIBRATE_ARGS)
-
-bench-recipe: install ## what each step of the page recipe gives and costs, one left out at a time
-	.venv/bin/python -m benchmarks.recipe
 
 bench-links: install ## link archives of 10 thousand to 1 million documents: right, wrong, how fast (hours)
 	.venv/bin/python -m benchmarks.linking --sizes 10000,100000,1000000
