@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Row, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, exists, func, insert, select, true
 
 from extractors.record import Extraction, Record
 from index import history, tables
@@ -50,11 +50,17 @@ def _now() -> datetime:
 
 
 class Catalogue:
-    """An open catalogue. Safe to share among threads; close it, or use it as a context."""
+    """An open catalogue. Safe to share among threads; close it, or use it as a context.
 
-    def __init__(self, engine: Engine, now: Callable[[], datetime] = _now) -> None:
+    To who is not `cleared`, secret documents (stamped ลับ or above) are not there: `seen_by`.
+    """
+
+    def __init__(
+        self, engine: Engine, now: Callable[[], datetime] = _now, cleared: bool = True
+    ) -> None:
         self._engine = engine
         self._now = now
+        self.cleared = cleared
 
     @classmethod
     def open(cls, url: str, now: Callable[[], datetime] = _now) -> Self:
@@ -69,6 +75,16 @@ class Catalogue:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def seen_by(self, cleared: bool) -> Catalogue:
+        """The same catalogue as somebody sees it; every question takes it in place of this one."""
+        return Catalogue(self._engine, self._now, cleared)
+
+    @property
+    def visible(self) -> ColumnElement[bool]:
+        """What must hold of a row of `document` that is shown or counted: every question that
+        selects documents by SQL of its own names it in its `where`."""
+        return true() if self.cleared else tables.document.c.secret.is_(False)
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A read transaction, for the modules of this floor that ask questions of their own."""
@@ -91,7 +107,7 @@ class Catalogue:
         sha256 = source.sha256
         with self.writing() as connection:
             if self._has(connection, sha256):
-                return self._ids(connection, sha256)
+                return self._ids(connection, sha256, true())
             at = self.moment
             connection.execute(
                 insert(tables.source).values(
@@ -147,13 +163,24 @@ class Catalogue:
     def ids_of(self, sha256: str) -> list[str]:
         """The documents of a source, in its order."""
         with self.reading() as connection:
-            return self._ids(connection, sha256)
+            return self._ids(connection, sha256, self.visible)
 
     @staticmethod
-    def _ids(connection: Connection, sha256: str) -> list[str]:
+    def _ids(connection: Connection, sha256: str, visible: ColumnElement[bool]) -> list[str]:
         document = tables.document.c
-        found = select(document.id).where(document.sha256 == sha256).order_by(document.ordinal)
-        return list(connection.scalars(found))
+        found = select(document.id).where(document.sha256 == sha256, visible)
+        return list(connection.scalars(found.order_by(document.ordinal)))
+
+    def opens(self, sha256: str) -> bool:
+        """Whether the whole file may be seen: all of its documents may."""
+        with self.reading() as connection:
+            return self._has(connection, sha256) and not self._hidden(connection, sha256)
+
+    def _hidden(self, connection: Connection, sha256: str) -> bool:
+        """Whether a document of the source may not be seen."""
+        document = tables.document.c
+        secret = select(document.id).where(document.sha256 == sha256, ~self.visible)
+        return not self.cleared and connection.execute(secret).first() is not None
 
     def sources(self) -> list[FiledSource]:
         """All sources, oldest first."""
@@ -163,12 +190,14 @@ class Catalogue:
         return [FiledSource(**{**row._mapping, "notes": tuple(row.notes)}) for row in rows]
 
     def source(self, sha256: str) -> FiledSource:
-        """One source. Raises NotFound."""
+        """One source; where one of its documents may not be seen, neither may the whole file, but
+        what the catalogue says of it. Raises NotFound, also if none of its documents may."""
         with self.reading() as connection:
             row = connection.execute(
                 select(tables.source).where(tables.source.c.sha256 == sha256)
             ).first()
-        if row is None:
+            hidden = self._hidden(connection, sha256)
+        if row is None or (hidden and not self.ids_of(sha256)):
             raise NotFound(f"No file with SHA-256 {sha256} is in the archive.")
         return FiledSource(**{**row._mapping, "notes": tuple(row.notes)})
 
@@ -176,6 +205,16 @@ class Catalogue:
         """Pages of a source as they were read, from `first` to `last`, both included."""
         page = tables.page.c
         wanted = select(tables.page).where(page.sha256 == sha256, page.number >= first)
+        if not self.cleared:
+            document = tables.document.c
+            wanted = wanted.where(
+                ~exists().where(
+                    document.sha256 == page.sha256,
+                    document.secret,
+                    document.first_page <= page.number,
+                    document.last_page >= page.number,
+                )
+            )
         if last is not None:
             wanted = wanted.where(page.number <= last)
         with self.reading() as connection:
@@ -188,12 +227,13 @@ class Catalogue:
     def count(self) -> int:
         """How many documents are filed."""
         with self.reading() as connection:
-            return connection.scalar(select(func.count()).select_from(tables.document)) or 0
+            counted = select(func.count()).select_from(tables.document).where(self.visible)
+            return connection.scalar(counted) or 0
 
     def ids(self) -> list[str]:
         """The ids of all documents."""
         with self.reading() as connection:
-            return list(connection.scalars(select(tables.document.c.id)))
+            return list(connection.scalars(select(tables.document.c.id).where(self.visible)))
 
     def document(self, id_: str) -> Filed:
         """One document. Raises NotFound."""
@@ -206,7 +246,7 @@ class Catalogue:
         """The documents with these ids, in the order asked; ids that are not there are left out."""
         wanted = list(dict.fromkeys(ids))
         with self.reading() as connection:
-            found = {one.id: one for one in load(connection, wanted)}
+            found = {one.id: one for one in load(connection, wanted, self.visible)}
         return [found[id_] for id_ in wanted if id_ in found]
 
     def quarantine(self, name: str, code: str, message: str, sha256: str | None = None) -> None:
@@ -230,11 +270,14 @@ class Catalogue:
             return history.events(connection, sha256, what)
 
 
-def load(connection: Connection, ids: Sequence[str]) -> Iterator[Filed]:
-    """Documents by id, in order of accession."""
+def load(
+    connection: Connection, ids: Sequence[str], visible: ColumnElement[bool] | None = None
+) -> Iterator[Filed]:
+    """Documents by id, in order of accession; those only that are `visible` (Catalogue.visible)."""
+    shown = true() if visible is None else visible
     for start in range(0, len(ids), _CHUNK):
         chunk = ids[start : start + _CHUNK]
-        for row in connection.execute(_FILED.where(tables.document.c.id.in_(chunk))):
+        for row in connection.execute(_FILED.where(tables.document.c.id.in_(chunk), shown)):
             yield filed(row)
 
 

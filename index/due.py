@@ -80,7 +80,22 @@ def due(
             if obligation.action == "report":
                 owed = _units(copies[0], unit, groups)
                 found += _of(copies[0], obligation, reports, as_of.isoformat(), owed, ended)
-    return found
+    return _without_secrets(catalogue, found)
+
+
+def _without_secrets(catalogue: Catalogue, items: list[DueItem]) -> list[DueItem]:
+    """That a report came is told to everybody, as who has reported must not be called missing;
+    which it is, only to who may see it."""
+    if catalogue.cleared:
+        return items
+    named = (item.report.id for item in items if item.report)
+    seen = {one.id for one in catalogue.documents(named)}
+    return [
+        item.model_copy(update={"report": None})
+        if item.report and item.report.id not in seen
+        else item
+        for item in items
+    ]
 
 
 def _directives(catalogue: Catalogue, only: str | None) -> list[list[Filed]]:
@@ -89,7 +104,11 @@ def _directives(catalogue: Catalogue, only: str | None) -> list[list[Filed]]:
     wanted = (
         select(document.id)
         .join(tables.obligation, asked.document_id == document.id)
-        .where(asked.action == "report", document.kind.not_in(("form", "report")))
+        .where(
+            asked.action == "report",
+            document.kind.not_in(("form", "report")),
+            catalogue.visible,
+        )
         .distinct()
     )
     with catalogue.reading() as connection:

@@ -23,12 +23,18 @@ def bearing(catalogue: Catalogue, typed: str) -> list[str]:
     key, running = number_key(typed), running_number(typed)
     with catalogue.reading() as connection:
         exact = list(
-            connection.scalars(_in_order(select(_DOCUMENT.id), _DOCUMENT.number_key == key))
+            connection.scalars(
+                _in_order(select(_DOCUMENT.id), _DOCUMENT.number_key == key, catalogue.visible)
+            )
         )
         if exact or running is None:
             return exact
         rows = connection.execute(
-            _in_order(select(_DOCUMENT.id, _DOCUMENT.number), _DOCUMENT.running == running)
+            _in_order(
+                select(_DOCUMENT.id, _DOCUMENT.number),
+                _DOCUMENT.running == running,
+                catalogue.visible,
+            )
         ).all()
     return [row.id for row in rows if answers_to(row.number, typed)]
 
@@ -37,7 +43,12 @@ def citing(catalogue: Catalogue, typed: str) -> list[str]:
     """Documents that cite a number, typed in full."""
     cited = tables.citation.c
     with catalogue.reading() as connection:
-        found = select(cited.document_id).where(cited.number_key == number_key(typed)).distinct()
+        found = (
+            select(cited.document_id)
+            .join(tables.document, cited.document_id == _DOCUMENT.id)
+            .where(cited.number_key == number_key(typed), catalogue.visible)
+            .distinct()
+        )
         return list(connection.scalars(found))
 
 
@@ -69,7 +80,8 @@ def narrowing(
 def meeting(catalogue: Catalogue, wanted: list[ColumnElement[bool]]) -> list[str]:
     """The documents that meet all of this, the latest first."""
     with catalogue.reading() as connection:
-        return list(connection.scalars(_in_order(select(_DOCUMENT.id), *wanted)))
+        found = _in_order(select(_DOCUMENT.id), *wanted, catalogue.visible)
+        return list(connection.scalars(found))
 
 
 def of_bare(catalogue: Catalogue, bare: Bare) -> list[str]:
@@ -102,7 +114,7 @@ def counts(catalogue: Catalogue, column: str) -> dict[str, int]:
     chosen = {"kind": _DOCUMENT.kind, "issuer": _DOCUMENT.issuer}[column]
     wanted = (
         select(chosen, func.count())
-        .where(chosen.is_not(None))
+        .where(chosen.is_not(None), catalogue.visible)
         .group_by(chosen)
         .order_by(func.count().desc(), chosen)
     )

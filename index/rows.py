@@ -85,6 +85,7 @@ def _document(record: Record, id_: str, sha256: str, ordinal: int) -> Row:
         "kind": record.kind,
         "circular": record.circular,
         "template": record.template,
+        "secret": record.secrecy is not None,
         "number": number,
         "number_key": number_key(number) if number else None,
         "running": running_number(number) if number else None,

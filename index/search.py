@@ -57,6 +57,8 @@ def search(
     started = time.perf_counter()
     asked = parse_query(query)
     wanted = register.narrowing(asked.dates, kind, date_from, date_to, issuer)
+    if not catalogue.cleared:  # the index knows all documents
+        wanted.append(catalogue.visible)
     order, worth = _by_numbers(catalogue, index, asked)
     if wanted:
         meeting = register.meeting(catalogue, wanted)

@@ -59,6 +59,7 @@ document = Table(
     Column("kind", String(32), nullable=False),
     Column("circular", Boolean, nullable=False),
     Column("template", Boolean, nullable=False),
+    Column("secret", Boolean, nullable=False),  # stamped ลับ or above; Catalogue.visible
     Column("number", Text),
     Column("number_key", Text),  # extractors.number.number_key: what two spellings share
     Column("running", Text),  # the part of the number a person remembers: '45' of 'กค 0402.5/ว 45'

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select
@@ -12,7 +13,7 @@ from index.catalogue import Catalogue
 from index.filed import Filed
 from index.history import record_event
 from index.links.model import PROGRAM, Link, Relation
-from index.links.reasons import Why
+from index.links.reasons import Why, because
 
 _CHUNK = 500
 
@@ -66,7 +67,23 @@ def links_of(catalogue: Catalogue, ids: Iterable[str]) -> list[Link]:
                 )
             )
             found.update((row.id, from_row(row)) for row in rows)
-    return sorted(found.values(), key=lambda one: (one.from_id, one.relation, one.slot))
+    shown = _without_secrets(catalogue, list(found.values()))
+    return sorted(shown, key=lambda one: (one.from_id, one.relation, one.slot))
+
+
+def _without_secrets(catalogue: Catalogue, links: list[Link]) -> Iterator[Link]:
+    """The links as if documents that may not be seen were not there: one that a letter cites in
+    words stays a citation that leads nowhere."""
+    ends = {id_ for link in links for id_ in (link.from_id, link.to_id) if id_}
+    seen = {one.id for one in catalogue.documents(ends)} if not catalogue.cleared else ends
+    for link in links:
+        if link.from_id in seen and (link.to_id is None or link.to_id in seen):
+            yield link
+        elif link.from_id in seen and link.cited_as:
+            why = because("not_here_undated")
+            yield dataclasses.replace(
+                link, to_id=None, certainty="unresolved", score=None, why=why, made_by=PROGRAM
+            )
 
 
 def to_row(link: Link) -> dict[str, Any]:

@@ -217,3 +217,17 @@ def test_a_first_report_due_as_a_period_ends_is_of_that_period(
     )
     period = first_period(asked)
     assert period is not None and period.end == expected_end
+
+
+def test_who_reported_in_secret_is_not_called_missing(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    """To who is not cleared the report has no name, and a secret letter asks for nothing."""
+    ids = put(directive(record), name="directive.pdf")
+    ids += put(report(record, "จังหวัดแพร่", "2021-04-20", secrecy="ลับมาก"), name="secret.docx")
+    ids += put(directive(record, number="มท 1/ว 2", secrecy="ลับ"), name="other.pdf")
+    link_documents(catalogue, ids)
+    items = due(catalogue.seen_by(cleared=False), date(2021, 5, 1), unit="จังหวัดแพร่")
+    (item,) = [one for one in items if one.due == "2021-04-26"]
+    assert (item.status, item.report, item.received_on) == ("received", None, "2021-04-20")
+    assert item.directive.id == ids[0]
