@@ -6,30 +6,24 @@ there or none, and putting the same bytes in twice changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, exists, func, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Engine, exists, func, insert, select, true
 
 from extractors.record import Extraction, Record
 from index import history, tables
 from index.database import open_database, reading, writing
 from index.filed import Filed, document_id
 from index.history import Event, Quarantined, record_event
+from index.load import load
 from index.page_json import page_from_json, page_to_json
 from index.rows import rows_of
 from pipeline.errors import NotFound
 from pipeline.models import Page, SourceFile
-
-_CHUNK = 500  # ids in one question, below SQLite's limit of variables
-_FILED = (
-    select(tables.document, tables.source.c.name, tables.source.c.accessioned_at)
-    .join_from(tables.document, tables.source)
-    .order_by(tables.source.c.accessioned_at, tables.document.c.sha256, tables.document.c.ordinal)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,29 +262,6 @@ class Catalogue:
         """What happened, oldest first: to one source, of one sort, or all."""
         with self.reading() as connection:
             return history.events(connection, sha256, what)
-
-
-def load(
-    connection: Connection, ids: Sequence[str], visible: ColumnElement[bool] | None = None
-) -> Iterator[Filed]:
-    """Documents by id, in order of accession; those only that are `visible` (Catalogue.visible)."""
-    shown = true() if visible is None else visible
-    for start in range(0, len(ids), _CHUNK):
-        chunk = ids[start : start + _CHUNK]
-        for row in connection.execute(_FILED.where(tables.document.c.id.in_(chunk), shown)):
-            yield filed(row)
-
-
-def filed(row: Row[Any]) -> Filed:
-    """A row of `document` joined with its source."""
-    return Filed(
-        id=row.id,
-        sha256=row.sha256,
-        ordinal=row.ordinal,
-        source_name=row.name,
-        accessioned_at=row.accessioned_at,
-        record=Record.model_validate(row.record),
-    )
 
 
 def _page_row(sha256: str, page: Page) -> dict[str, Any]:

@@ -20,9 +20,10 @@ from extractors.number import number_key
 from extractors.record import Model, Obligation, Period
 from index import tables
 from index.addressees import addressed, addressees
-from index.catalogue import Catalogue, load
+from index.catalogue import Catalogue
 from index.filed import Filed, Summary
 from index.links.effects import ended_on
+from index.load import load
 from index.names import date_span, name_key
 from index.schedule import due_date, first_period, period_of, periods
 from index.titles import obliges

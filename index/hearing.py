@@ -14,9 +14,10 @@ from extractors.number import number_key
 from extractors.record import Field
 from extractors.written import is_witnessed
 from index import tables
-from index.catalogue import Catalogue, load
+from index.catalogue import Catalogue
 from index.filed import Filed
 from index.history import record_event
+from index.load import load
 from index.rows import rows_of
 from index.witness import CLEARLY, Mention, chance_of, heard
 

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, String, cast, literal, or_, select
 
 from extractors.number import number_key
 from index import tables
-from index.catalogue import load
 from index.filed import Filed
 from index.links.citations import compare_issuers, differs_by_one_digit, is_order_number
+from index.load import load
 
 _CHUNK = 300
 _UNSURE = ("probable", "unresolved", "rejected")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from index import tables
-from index.catalogue import Catalogue, load
+from index.catalogue import Catalogue
 from index.filed import Filed
+from index.load import load
 from index.names import date_span
 from index.titles import obliges
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, select, update
 
 from index import tables
-from index.catalogue import Catalogue, load
+from index.catalogue import Catalogue
 from index.filed import Filed
 from index.links import candidates, rows
 from index.links.answers import Demand, answered, demands_of
@@ -20,6 +20,7 @@ from index.links.citations import resolve
 from index.links.enclosures import enclosed
 from index.links.implements import implemented
 from index.links.model import Link, Relation
+from index.load import load
 
 _AT_ONCE = 500
 _NAMED: tuple[Relation, ...] = ("cites", "encloses")
