@@ -76,6 +76,16 @@ def is_title(text: str) -> bool:
     return _TITLES.fullmatch(text.strip()) is not None
 
 
+def without_title(name: str) -> str:
+    """A name without its titles and ranks.
+
+    >>> without_title("ว่าที่ร้อยตรี สมชาย ใจดี"), without_title("สมชาย ใจดี")
+    ('สมชาย ใจดี', 'สมชาย ใจดี')
+    """
+    title = _TITLES.match(name)
+    return name[title.end() :].strip() or name if title else name
+
+
 def is_given_name_only(name: str) -> bool:
     """Whether a name lacks its surname: นายสมชาย."""
     title = _TITLES.match(name)

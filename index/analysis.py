@@ -1,8 +1,10 @@
 """One analyzer for what is indexed and what is asked.
 
 Thai has no spaces; a compound such as กระทรวงการท่องเที่ยวและกีฬา is a word, and so are its parts.
-A text becomes a row of the smallest words, each at its place, so that phrases can be found; whole
-compounds and words inside of words stand at the place where they begin. Digits are Arabic.
+A text becomes a row of the smallest words, each at its place; whole compounds and words inside of
+words stand at the place where they begin, so sub-words overlap. Two neighbours make a pair, by
+which phrases are found. What is no word of any dictionary (a name, or a word misread) is also kept
+in one piece with its neighbours, so that it is found by what it resembles. Digits are Arabic.
 """
 
 from __future__ import annotations
@@ -11,19 +13,29 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
+from itertools import pairwise
 
 from extractors.digits import arabic
-from extractors.segment import dictionary_version, segment
+from extractors.segment import dictionary_version, ordinary_words, segment, terms
 from index.compounds import inside, leaves
 
-NAME = f"words-and-parts-1 pythainlp-{version('pythainlp')} {dictionary_version()}"
+NAME = f"words-and-parts-2 pythainlp-{version('pythainlp')} {dictionary_version()}"
 """Kept in the index: an index made by another analyzer, or with other words, is made anew."""
 
 # Thai | words in Latin letters | numbers with their dots, strokes and hyphens
 _RUN = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e]+|[a-z]+|\d+(?:[./-]\d+)*", re.IGNORECASE)
 _NUMBER_PART = re.compile(r"\d+")
 _REPEATED = "ๆฯ"
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+# Marks over and under one letter in the order in which Thai is typed: vowel, then tone or garan.
+_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}")
+_VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4d"
+_TONED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
+# Of what no dictionary knows: letters it has, letters of a word that stands beside or within it
+_LEAST, _LONGEST, _NEIGHBOUR, _SHORT = 4, 24, 5, 3
+_BETWEEN = 2  # short words between two unknown pieces of one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +48,20 @@ class Token:
 
 
 def fold(text: str) -> str:
-    """Ways of writing the same: NFC, digits Arabic, small letters, ำ in one piece."""
-    composed = unicodedata.normalize("NFC", text).replace("\u0e4d\u0e32", "\u0e33")
+    """Ways of writing the same: NFC, digits Arabic, small letters, marks in the order of typing,
+    ำ in one piece, แ for เเ, nothing invisible.
+
+    >>> fold("นํ้า ที่ ๑๒ เเละ") == fold("น้ํา ท่ี 12 และ")
+    True
+    """
+    composed = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    composed = _TONED_AM.sub(lambda m: (m[1] or m[2] or "") + "\u0e33", composed)
+    composed = _MARKS.sub(_in_order, composed).replace("เเ", "แ")
     return arabic(composed).lower()
+
+
+def _in_order(match: re.Match[str]) -> str:
+    return "".join(sorted(dict.fromkeys(match.group()), key=lambda mark: mark not in _VOWELS))
 
 
 def tokens(text: str) -> Iterator[Token]:
@@ -66,19 +89,22 @@ def tokens(text: str) -> Iterator[Token]:
                     position += len(leaves(word))
 
 
-def _thai(word: str, position: int) -> Iterator[Token]:
+def _thai(word: str, position: int) -> tuple[Token, ...]:
+    return tuple(Token(text, position + at, smallest) for text, at, smallest in _parts(word))
+
+
+@lru_cache(maxsize=50_000)
+def _parts(word: str) -> tuple[tuple[str, int, bool], ...]:
     """A word with the words in it: the smallest at places of their own, others where they begin."""
     small = leaves(word)
-    if len(small) > 1:
-        yield Token(word, position, smallest=False)
+    found = [(word, 0, False)] if len(small) > 1 else []
     at = 0
     inner = [one for one in inside(word) if one[1] not in small]
     for place, leaf in enumerate(small):
-        yield Token(leaf, position + place)
-        for start, text in inner:
-            if at <= start < at + len(leaf):
-                yield Token(text, position + place, smallest=False)
+        found.append((leaf, place, True))
+        found += [(text, place, False) for start, text in inner if at <= start < at + len(leaf)]
         at += len(leaf)
+    return tuple(found)
 
 
 def _cut(run: str) -> list[str]:
@@ -92,6 +118,16 @@ def smallest_words(text: str) -> list[str]:
     return [token.text for token in tokens(text) if token.smallest]
 
 
+def pairs(text: str) -> list[str]:
+    """Each two smallest words that stand side by side, also across spaces.
+
+    >>> pairs("ที่ ๑๒ ลับ")
+    ['ที่ 12', '12 ลับ']
+    """
+    small = smallest_words(text)
+    return [f"{one} {other}" for one, other in pairwise(small)]
+
+
 def words(text: str) -> list[str]:
     """Words as they are looked for one by one, compounds whole."""
     found: list[str] = []
@@ -100,3 +136,81 @@ def words(text: str) -> list[str]:
         thai = "\u0e00" < run[0] < "\u0e7f"
         found += [word for word in _cut(run) if word.strip(_REPEATED)] if thai else [run]
     return found
+
+
+def unknown(text: str) -> list[str]:
+    """What no dictionary knows, with and without its short neighbours: names, and words misread.
+
+    >>> unknown("มาตรฐานการจัดบริการ"), unknown("บริกาธสาธารณะ")
+    ([], ['บริกาธ'])
+    """
+    found: dict[str, None] = {}
+    for match in _RUN.finditer(fold(text)):
+        run = match.group()
+        if "\u0e00" < run[0] < "\u0e7f" and len(run) > 2:
+            pieces = _cut(run)
+            for start, end in _strange(pieces):
+                for left in range(start - _near(pieces, start - 1), start + 1):
+                    for right in range(end, end + _near(pieces, end) + 1):
+                        joined = "".join(pieces[left:right])
+                        if _LEAST <= len(joined) <= _LONGEST:
+                            found[joined] = None
+    return list(found)
+
+
+def lookups(text: str) -> list[tuple[str, ...]]:
+    """The words of a text as they are looked for where not all is spelt as it should be: each with
+    the ways to take it, as of what no dictionary knows it is not sure where it begins and ends.
+
+    >>> lookups("มาตรฐนการจัด")
+    [('มาตรฐนการ', 'มาตรฐน', 'ฐนการ'), ('จัด',)]
+    """
+    found: list[tuple[str, ...]] = []
+    for match in _RUN.finditer(fold(text)):
+        run = match.group()
+        if not "\u0e00" < run[0] < "\u0e7f" or len(run) <= 2:
+            found.append((run,))
+            continue
+        pieces = _cut(run)
+        at = 0
+        for start, end in [*_strange(pieces), (len(pieces), len(pieces))]:
+            left = max(at, start - _near(pieces, start - 1)) if start < len(pieces) else start
+            found += [(piece,) for piece in pieces[at:left] if piece.strip(_REPEATED)]
+            if start < len(pieces):
+                right = end + _near(pieces, end)
+                ways = [
+                    "".join(pieces[first:last])
+                    for first in range(left, start + 1)
+                    for last in range(right, end - 1, -1)
+                ]
+                long = tuple(dict.fromkeys(way for way in ways if len(way) >= _LEAST))
+                found.append(long or (max(ways, key=len),))
+                at = right
+    return found
+
+
+def _near(pieces: list[str], place: int) -> bool:
+    """Whether the piece beside an unknown one is short enough to be a piece of it."""
+    return 0 <= place < len(pieces) and len(pieces[place]) <= _NEIGHBOUR
+
+
+def _strange(pieces: list[str]) -> Iterator[tuple[int, int]]:
+    """Runs of pieces that are no words, with the few short words between them."""
+    strange = [place for place, piece in enumerate(pieces) if not is_word(piece)]
+    at = 0
+    while at < len(strange):
+        start = end = strange[at]
+        while at + 1 < len(strange) and strange[at + 1] - end <= _BETWEEN + 1:
+            if any(len(piece) > _SHORT for piece in pieces[end + 1 : strange[at + 1]]):
+                break
+            at += 1
+            end = strange[at]
+        yield start, end + 1
+        at += 1
+
+
+def is_word(text: str) -> bool:
+    """Whether a dictionary knows the word; single letters are none."""
+    return len(text) > 1 and (
+        text in ordinary_words() or text in terms() or not text.strip(_REPEATED)
+    )

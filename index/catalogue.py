@@ -80,6 +80,11 @@ class Catalogue:
         selects documents by SQL of its own names it in its `where`."""
         return true() if self.cleared else tables.document.c.secret.is_(False)
 
+    @property
+    def engine(self) -> Engine:
+        """The database, which all views of one catalogue share."""
+        return self._engine
+
     def reading(self) -> AbstractContextManager[Connection]:
         """A read transaction, for the modules of this floor that ask questions of their own."""
         return reading(self._engine)

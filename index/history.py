@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from index import tables
 
@@ -95,3 +95,8 @@ def refusals(connection: Connection) -> list[Quarantined]:
     columns = (table.c.sha256, table.c.name, table.c.code, table.c.message, table.c.at)
     rows = connection.execute(select(*columns).order_by(table.c.id))
     return [Quarantined(**row._mapping) for row in rows]
+
+
+def latest_event(connection: Connection) -> int:
+    """The number of the latest event: it changes with every change of a document."""
+    return connection.scalar(select(func.max(tables.event.c.id))) or 0

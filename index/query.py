@@ -1,140 +1,134 @@
-"""What people type into a search box: numbers, dates, words, "phrases", in any mix and order.
+"""What people type into the one search box: numbers, dates, names, words, in any mix and order.
 
-    ว 321 · กค0402.5/ว45 · ที่ ๑๒/๒๕๖๖ · ๙ มิถุนายน ๒๕๖๖ · 9 มิ.ย. 66 · มิ.ย. 2566 · 2566
-    คณะกรรมการ "การเบิกจ่ายเงิน" มิ.ย. 2566
+    มท๐๘๑๐.๗/ว๒๕๖๓ · คำสั่งจังหวัดแพร่ 117/2564 · 15 ก.พ. 64 · ม.ค.–มี.ค. 2564 · ปีงบ 2564
+    นายสมชาย ใจดี · "การเบิกจ่ายเงิน" · เรื่อง:มาตรฐาน จาก:จังหวัดแพร่ -ยกเลิก · โรงเรียน OR วิทยาลัย
 
-All that is typed must hold. A bare number may be a year, a running number or a word of the text;
-any of the three will do.
+All that is typed must hold; what stands on both sides of OR (หรือ, |) are alternatives. What may
+be taken in several ways is looked for in each of them. Nothing that is typed is an error: what
+cannot be understood otherwise is words.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import lru_cache
 
-from extractors.dates import common_year, find_dates
-from extractors.digits import arabic
-from extractors.number import find_numbers, parse_typed_number
-from index.analysis import smallest_words, words
-from index.names import date_span
-from pipeline.errors import BadQuery
-
-LONGEST = 400  # characters
-
-_QUOTED = re.compile('["“”„«]([^"“”„«»]*)["“”»]')
-_QUOTE = re.compile('["“”„«»]')
-_BEFORE_DATE = re.compile(r"(?:(?:ลง)?วันที่|ลว\.?|เมื่อ|เดือน)\s*$")
-# 0402.5/ว 45 | 0402.5/12 | ว 45 | ว45 | ที่ 12/2566
-_FRAGMENT = re.compile(
-    r"(?<![ก-๎\d./])(?:ที่\s*)?(?:\d[\d.]*\s*/\s*ว\s?\.?\s*\d{1,7}|ว\s?\.?\s*\d{1,7}"
-    r"|\d[\d.]*\s*/\s*\d{1,7})(?![\d/])"
+from index.analysis import smallest_words
+from index.query_dates import Found, find_spans
+from index.query_model import FieldName, Label, Part, Query, Reading
+from index.query_numbers import find_bare_numbers, find_typed_numbers
+from index.query_text import LONGEST, Unread, plain
+from index.query_words import (
+    FIELDS,
+    FILE_FIELD,
+    KIND_FIELD,
+    find_kinds,
+    find_persons,
+    kind_label,
+    kind_named,
+    phrase_reading,
+    words_reading,
 )
-_BARE = re.compile(r"(?<![\w.,/-])\d{1,7}(?![\w./-])")
-_YEAR_WORD = re.compile(r"(?:ปี\s*)?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)\s*(?=\d{4})")
+
+_PREFIXES = "|".join(map(re.escape, (*FIELDS, *KIND_FIELD, *FILE_FIELD)))
+_SAID = r'(?:["“”„«](?P<quoted>[^"“”„«»]*)["“”»]|(?P<bare>[^\s"“”„«»]+))'
+_QUOTED = re.compile(r'(?P<minus>(?<!\S)-)?["“”„«](?P<quoted>[^"“”„«»]*)["“”»]')
+_NAMED = re.compile(rf"(?P<minus>(?<!\S)-)?(?<![^\s-])(?P<field>{_PREFIXES})\s?:\s*{_SAID}", re.I)
+_QUOTE = re.compile('["“”„«»]')
+_OR = re.compile(r"(?<!\S)(?:OR|หรือ|\|)(?!\S)")
+_EDGES = " \t()[]{}<>,;.!?*~^'`’‘"
+_SAYS_NOTHING = {"ที่", "ลงวันที่", "วันที่", "เรื่อง", "AND", "และ"}
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """A number that stands alone: a running number, or a year if `year` spans one."""
-
-    digits: str
-    year: tuple[str, str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A query in its parts. `dates` are spans of ISO days, both ends included; `words` are
-    those of the analyzer, compounds whole; `typed` is what to show in a passage."""
-
-    raw: str
-    numbers: tuple[str, ...] = ()
-    dates: tuple[tuple[str, str], ...] = ()
-    bare: tuple[Bare, ...] = ()
-    words: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
-    typed: tuple[str, ...] = ()
-
-
+@lru_cache(maxsize=256)
 def parse_query(raw: str) -> Query:
-    """Read what was typed. Raises BadQuery: `query_too_long`, or `query_empty` where there is
-    neither letter nor digit to look for."""
-    if len(raw) > LONGEST:
-        raise BadQuery(
-            f"The query has {len(raw)} characters; shorten it to {LONGEST}.", code="query_too_long"
-        )
-    text = _plain(raw)
-    phrases: list[str] = []
-
-    def quoted(match: re.Match[str]) -> str:
-        phrases.append(match[1].strip())
-        return " "
-
-    text = _QUOTE.sub(" ", _QUOTED.sub(quoted, text))
-    text, dates = _take_dates(text)
-    text, numbers = _take_numbers(text)
-    text, bare = _take_bare(text)
-    phrases = [phrase for phrase in phrases if smallest_words(phrase)]
-    query = Query(
-        raw=raw,
-        numbers=tuple(dict.fromkeys(numbers)),
-        dates=tuple(dict.fromkeys(dates)),
-        bare=tuple(dict.fromkeys(bare)),
-        words=tuple(dict.fromkeys(words(text))),
-        phrases=tuple(dict.fromkeys(phrases)),
-        typed=tuple(dict.fromkeys((*phrases, *text.split()))),
+    """Understand what was typed. Raises nothing: where there is nothing to look for, the query is
+    false; of more than LONGEST characters the first are read."""
+    text = plain(raw)
+    cut = len(text) > LONGEST or len(raw) > 4 * LONGEST
+    text = text[:LONGEST].rstrip()
+    unread = Unread(text)
+    parts: list[Part] = []
+    _take_named(unread, parts)
+    _take_quoted(unread, parts)
+    ors = [match.span() for match in _OR.finditer(unread.text)]
+    for find in (find_spans, find_typed_numbers):
+        _take(unread, parts, find(unread.text))
+    _take(unread, parts, find_kinds(unread.text))
+    _take(unread, parts, find_persons(unread.text))
+    for start, end in ors:
+        unread.take(start, end)
+    alone = not parts and not any(
+        smallest_words(re.sub(r"\d", "", one)) for *_, one in unread.chunks()
     )
-    if not (query.numbers or query.dates or query.bare or query.words or query.phrases):
-        raise BadQuery("Type a word, a number or a date to look for.", code="query_empty")
-    return query
+    _take(unread, parts, find_bare_numbers(unread.text, alone))
+    _take_words(unread, parts)
+    return Query(text, _grouped(text, parts, ors), cut)
 
 
-def _plain(raw: str) -> str:
-    """One line of plain characters: no control or invisible ones, digits Arabic."""
-    kept = (
-        " " if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") else character
-        for character in unicodedata.normalize("NFC", raw)
-    )
-    return arabic(" ".join("".join(kept).split()))
-
-
-def _take_dates(text: str) -> tuple[str, list[tuple[str, str]]]:
-    spans: list[tuple[str, str]] = []
-    for mention in reversed(find_dates(text)):
-        if mention.value is None:
+def _take(unread: Unread, parts: list[Part], found: list[Found]) -> None:
+    for start, end, readings in found:
+        if "\ue000" in unread.text[start:end]:
             continue
-        spans.append(date_span(mention.value))
-        before = _BEFORE_DATE.sub("", text[: mention.start])
-        text = f"{before} {text[mention.end :]}"
-    return text, spans[::-1]
+        without = (
+            start > 0 and unread.text[start - 1] == "-" and unread.text[: start - 1][-1:] in " "
+        )
+        start -= int(without)
+        parts.append(Part(start, end, readings, without=without))
+        unread.take(start, end)
 
 
-def _take_numbers(text: str) -> tuple[str, list[str]]:
-    whole = text.strip()
-    if not whole.isdigit() and parse_typed_number(whole) is not None:
-        return "", [whole]
-    numbers: list[str] = []
-    for mention in reversed(find_numbers(text)):
-        numbers.append(mention.text)
-        before = text[: mention.start].rstrip().removesuffix("ที่")
-        text = f"{before} {text[mention.end :]}"
+def _take_named(unread: Unread, parts: list[Part]) -> None:
+    """เรื่อง:มาตรฐาน | จาก:"กรมการปกครอง" | ชนิด:คำสั่ง"""
+    for match in _NAMED.finditer(unread.text):
+        name = match["field"].lower()
+        said = match["quoted"] if match["quoted"] is not None else match["bare"]
+        said = said.strip(_EDGES)
+        if not smallest_words(said):
+            continue
+        field: FieldName | None = FIELDS.get(name)
+        kind = kind_named(said) if name in KIND_FIELD else None
+        if name in FILE_FIELD:
+            reading = Reading("file", said, Label(f"แฟ้ม “{said}”", f"file “{said}”"))
+        elif kind is not None:
+            reading = Reading("kind", kind, kind_label(kind))
+        else:
+            reading = phrase_reading(said) if match["quoted"] else words_reading(said)
+        part = Part(match.start(), match.end(), (reading,), field=field)
+        parts.append(replace(part, without=bool(match["minus"])))
+        unread.take(match.start(), match.end())
 
-    def fragment(match: re.Match[str]) -> str:
-        if parse_typed_number(match.group()) is None:
-            return match.group()
-        numbers.append(match.group().strip())
-        return " "
 
-    return _FRAGMENT.sub(fragment, text), numbers
+def _take_quoted(unread: Unread, parts: list[Part]) -> None:
+    for match in _QUOTED.finditer(unread.text):
+        said = match["quoted"].strip()
+        if smallest_words(said):
+            reading = phrase_reading(said)
+            parts.append(Part(match.start(), match.end(), (reading,), without=bool(match["minus"])))
+        unread.take(match.start(), match.end())
+    unread.text = _QUOTE.sub(" ", unread.text)  # an open quote is none
 
 
-def _take_bare(text: str) -> tuple[str, list[Bare]]:
-    found: list[Bare] = []
+def _take_words(unread: Unread, parts: list[Part]) -> None:
+    chunks = list(unread.chunks())
+    for start, end, chunk in chunks:
+        without = chunk.startswith("-") and len(chunk) > 1
+        said = chunk.strip(_EDGES + '-–—:/|"')
+        if not smallest_words(said) or (said in _SAYS_NOTHING and (parts or len(chunks) > 1)):
+            continue
+        parts.append(Part(start, end, (words_reading(said),), without=without))
 
-    def bare(match: re.Match[str]) -> str:
-        digits = match.group()
-        year = common_year(digits) if len(digits) == 4 else None
-        found.append(Bare(digits, (f"{year}-01-01", f"{year}-12-31") if year else None))
-        return " "
 
-    return _BARE.sub(bare, _YEAR_WORD.sub("", text)), found
+def _grouped(text: str, parts: list[Part], ors: list[tuple[int, int]]) -> tuple[Part, ...]:
+    """The parts in order; those with nothing but OR between them in one group."""
+    ordered: list[Part] = []
+    group = -1
+    for part in sorted(parts, key=lambda one: one.start):
+        before = ordered[-1].end if ordered else 0
+        between = text[before : part.start]
+        joined = ordered and any(before <= start and end <= part.start for start, end in ors)
+        if not (joined and _OR.fullmatch(between.strip()) and not part.without):
+            group += 1
+        ordered.append(replace(part, group=group))
+    return tuple(ordered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from extractors.number import answers_to, number_key
 from index import tables
 from index.catalogue import Catalogue
+from index.columns import Facet
 from index.names import name_key
-from index.query import Bare
 from index.rows import running_number
 
 _DOCUMENT = tables.document.c
@@ -53,16 +53,23 @@ def citing(catalogue: Catalogue, typed: str) -> list[str]:
 
 
 def narrowing(
-    dates: Iterable[tuple[str, str]],
+    dates: Iterable[Sequence[tuple[str, str]]] = (),
     kind: str | None = None,
     date_from: str | None = None,
     date_to: str | None = None,
     issuer: str | None = None,
+    exactly: Mapping[Facet, str] | None = None,
 ) -> list[ColumnElement[bool]]:
-    """What must hold of a document's row. A date that lacks its day is taken for every day of its
-    month; `issuer` is a part of the name, however it is spaced."""
-    wanted = [
-        and_(_DOCUMENT.date_start <= end, _DOCUMENT.date_end >= start) for start, end in dates
+    """What must hold of a document's row: one span of each of `dates`. A date that lacks its day is
+    taken for every day of its month; `issuer` is a part of the name, however it is spaced."""
+    wanted: list[ColumnElement[bool]] = [
+        or_(
+            *(
+                and_(_DOCUMENT.date_start <= end, _DOCUMENT.date_end >= start)
+                for start, end in spans
+            )
+        )
+        for spans in dates
     ]
     if kind is not None:
         wanted.append(_DOCUMENT.kind == kind)
@@ -74,39 +81,64 @@ def narrowing(
         key = name_key(issuer)
         named = _DOCUMENT.issuer_key.contains(key, autoescape=True) if key else false()
         wanted.append(named)
+    for facet, value in (exactly or {}).items():
+        if facet == "year":
+            wanted.append(_DOCUMENT.date_start.between(f"{value}-01-01", f"{value}-12-31"))
+        else:
+            wanted.append(_DOCUMENT["issuer_key" if facet == "issuer" else facet] == value)
     return wanted
 
 
-def meeting(catalogue: Catalogue, wanted: list[ColumnElement[bool]]) -> list[str]:
+def meeting(
+    catalogue: Catalogue,
+    wanted: Sequence[ColumnElement[bool]],
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[str]:
     """The documents that meet all of this, the latest first."""
+    found = _in_order(select(_DOCUMENT.id), *wanted, catalogue.visible)
     with catalogue.reading() as connection:
-        found = _in_order(select(_DOCUMENT.id), *wanted, catalogue.visible)
-        return list(connection.scalars(found))
+        return list(connection.scalars(found.limit(limit).offset(offset)))
 
 
-def of_bare(catalogue: Catalogue, bare: Bare) -> list[str]:
-    """Documents whose running number is this, and those of the year."""
-    ways: list[ColumnElement[bool]] = [_DOCUMENT.running == (bare.digits.lstrip("0") or "0")]
-    if bare.year is not None:
-        ways.append(and_(_DOCUMENT.date_start <= bare.year[1], _DOCUMENT.date_end >= bare.year[0]))
-    return meeting(catalogue, [or_(*ways)])
-
-
-def latest_first(catalogue: Catalogue, ids: Collection[str]) -> list[str]:
-    """These documents, the latest first, undated ones last."""
-    if len(ids) > 10 * _CHUNK:
-        known = set(ids)
-        return [id_ for id_ in meeting(catalogue, []) if id_ in known]
-    order: dict[str, tuple[bool, str, str]] = {}
-    some = list(ids)
+def count(catalogue: Catalogue, wanted: Sequence[ColumnElement[bool]]) -> int:
+    """How many documents meet all of this."""
+    counted = select(func.count(_DOCUMENT.id)).where(*wanted, catalogue.visible)
     with catalogue.reading() as connection:
-        for start in range(0, len(some), _CHUNK):
-            chunk = some[start : start + _CHUNK]
-            for row in connection.execute(
-                select(_DOCUMENT.id, _DOCUMENT.date_start).where(_DOCUMENT.id.in_(chunk))
-            ):
-                order[row.id] = (row.date_start is not None, row.date_start or "", row.id)
-    return sorted(order, key=lambda id_: order[id_], reverse=True)
+        return connection.scalar(counted) or 0
+
+
+def issuers_named(catalogue: Catalogue, part: str) -> set[str]:
+    """The keys of issuers in whose name a part occurs, however it is spaced."""
+    key = name_key(part)
+    if not key:
+        return set()
+    named = select(_DOCUMENT.issuer_key).distinct()
+    with catalogue.reading() as connection:
+        holding = named.where(_DOCUMENT.issuer_key.contains(key, autoescape=True))
+        return set(connection.scalars(holding))
+
+
+def issuer_names(catalogue: Catalogue, keys: Sequence[str]) -> dict[str, str]:
+    """For each key of an issuer a way in which its name is written."""
+    named = select(_DOCUMENT.issuer_key, func.min(_DOCUMENT.issuer)).where(
+        _DOCUMENT.issuer_key.in_(list(keys)), catalogue.visible
+    )
+    with catalogue.reading() as connection:
+        rows = connection.execute(named.group_by(_DOCUMENT.issuer_key))
+        return {row[0]: row[1] for row in rows}
+
+
+def register_rows(catalogue: Catalogue, ids: Sequence[str]) -> dict[str, Any]:
+    """Of these documents what the search index holds of their rows: unit, running, days."""
+    columns = ("id", "unit", "running", "date_start", "date_end")
+    found: dict[str, Any] = {}
+    with catalogue.reading() as connection:
+        for start in range(0, len(ids), _CHUNK):
+            chunk = list(ids[start : start + _CHUNK])
+            asked = select(*(_DOCUMENT[name] for name in columns)).where(_DOCUMENT.id.in_(chunk))
+            found |= {row.id: row._mapping for row in connection.execute(asked)}
+    return found
 
 
 def counts(catalogue: Catalogue, column: str) -> dict[str, int]:

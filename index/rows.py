@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,8 @@ from index.similarity import bands
 from index.titles import asked_titles, offered_titles
 
 Row = dict[str, Any]
+
+_SPACES_AND_DOTS = re.compile(r"[\s.]")
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,14 @@ def running_number(number: str) -> str | None:
     return parsed.running.lstrip("0") or "0"
 
 
+def office_code(number: str) -> str | None:
+    """The code of the office that a number begins with: 'มท 0810.7' of 'มท. 0810.7/ว 45'."""
+    parsed = parse_typed_number(number)
+    if parsed is None or parsed.code is None or parsed.unit is None:
+        return None
+    return f"{_SPACES_AND_DOTS.sub('', parsed.code).upper()} {parsed.unit}"
+
+
 def _document(record: Record, id_: str, sha256: str, ordinal: int) -> Row:
     number = record.number.value if record.number else None
     date = record.date.value if record.date else None
@@ -89,6 +100,8 @@ def _document(record: Record, id_: str, sha256: str, ordinal: int) -> Row:
         "number": number,
         "number_key": number_key(number) if number else None,
         "running": running_number(number) if number else None,
+        "unit": office_code(number) if number else None,
+        "urgency": record.urgency,
         "date": date,
         "date_start": start,
         "date_end": end,

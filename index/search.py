@@ -1,27 +1,41 @@
-"""Search: numbers, dates and filters by the register, words and ranking by the index."""
+"""Search: words by the index, numbers by the register, limits, counts and order by its columns.
+
+Who may not see secret documents asks with a catalogue that is `seen_by` him: they are in no hit,
+count, facet, passage or suggestion.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 from pydantic import Field
 
 from extractors.record import Model
-from index import register
+from index import facets, misspelt, register
 from index.catalogue import Catalogue
+from index.columns import Columns, Facet, columns_of
+from index.facets import FacetValue, Limits
 from index.filed import Filed, Summary
-from index.query import Query, parse_query
+from index.matching import Match, Matcher
+from index.nearest import nearest_numbers
+from index.query import parse_query
+from index.query_model import EARLIEST, LATEST, Chip, Part, Query, Span
+from index.query_text import LONGEST
 from index.snippet import best_passage
-from index.text import running_text
-from index.whoosh_index import SearchIndex
+from index.whoosh_store import SearchIndex
+from index.whoosh_view import IndexView
+from pipeline.errors import BadQuery
 
 Sort = Literal["relevance", "date"]
 
-# What a match is worth beside the score of its words, which stays below: who types a number wants
-# the document that bears it, then those that speak of it.
-_BEARS, _CITES, _RUNNING = 1000.0, 100.0, 500.0
+_BEARS, _CITES = 1000.0, 100.0  # who types a number wants its bearer, then those that speak of it
+_FEW = 10  # with fewer hits, words that are nearly those typed are taken as well
+_AS_TYPED = 50.0  # what is found as typed comes before what is nearly so
+_MAY_LACK = 3  # words of which one may be missing where nothing else is found
 
 
 class Hit(Summary):
@@ -33,13 +47,39 @@ class Hit(Summary):
     marks: tuple[tuple[int, int], ...] = Field(default=(), exclude=True)
 
 
+class Suggestion(Model):
+    """หมายถึง … หรือไม่: a query that may have been meant, and what in it is other than typed."""
+
+    query: str
+    instead: str
+
+
 class SearchResult(Model):
-    """`total` counts all documents that match; `hits` are the first of them."""
+    """`total` counts all documents that match; `hits` are some of them, in order.
+
+    For pages, and no part of the JSON: `chips` tell how the query was understood, `nearly` that
+    words nearly as typed were taken as well.
+    """
 
     query: str
     total: int
     took_ms: int
     hits: tuple[Hit, ...]
+    chips: tuple[Chip, ...] = Field(default=(), exclude=True)
+    counts: dict[Facet, tuple[FacetValue, ...]] = Field(default={}, exclude=True)
+    suggestions: tuple[Suggestion, ...] = Field(default=(), exclude=True)
+    nearly: bool = Field(default=False, exclude=True)
+
+
+@dataclass(frozen=True)
+class _Found:
+    """The documents to show, in order, with their scores; how many there are in all."""
+
+    total: int
+    best: Sequence[tuple[str, float]]
+    counts: dict[Facet, tuple[FacetValue, ...]]
+    suggestions: tuple[Suggestion, ...] = ()
+    nearly: bool = False
 
 
 def search(
@@ -52,101 +92,206 @@ def search(
     issuer: str | None = None,
     limit: int = 20,
     sort: Sort = "relevance",
+    exactly: Mapping[Facet, str] | None = None,
+    offset: int = 0,
+    count: bool = False,
 ) -> SearchResult:
-    """Find documents. Dates are ISO days, both included. Raises BadQuery, IndexDamaged."""
+    """Find documents; without a query all of them, the latest first. Dates are ISO days, both
+    included; `exactly` are chosen values of facets; `count` counts by facet. Raises IndexDamaged,
+    BadQuery: `query_too_long`, or `query_empty` for what has neither letter nor digit."""
     started = time.perf_counter()
-    asked = parse_query(query)
-    wanted = register.narrowing(asked.dates, kind, date_from, date_to, issuer)
-    if not catalogue.cleared:  # the index knows all documents
-        wanted.append(catalogue.visible)
-    order, worth = _by_numbers(catalogue, index, asked)
-    if wanted:
-        meeting = register.meeting(catalogue, wanted)
-        if order is None:
-            order = meeting
+    asked = _understood(query)
+    texts, dates = _parted(asked)
+    if date_from or date_to:
+        dates.append(((date_from or EARLIEST, date_to or LATEST),))
+    chosen: dict[Facet, str] = {**exactly} if exactly else {}
+    if kind is not None:
+        chosen["kind"] = kind
+    limits = Limits(tuple(dates), issuer, chosen)
+    with index.reading() as view:
+        if texts or asked.unwanted:
+            found = _by_words(catalogue, view, asked, texts, limits, offset + limit, sort, count)
         else:
-            known = set(meeting)
-            order = [id_ for id_ in order if id_ in known]
-    total, ranked = _by_words(catalogue, index, asked, order, worth, limit, sort)
-    documents = {one.id: one for one in catalogue.documents(id_ for id_, _ in ranked)}
-    hits = tuple(
-        _hit(catalogue, documents[id_], score, asked) for id_, score in ranked if id_ in documents
+            found = _by_register(catalogue, limits, offset + limit, count)
+        hits = _hits(catalogue, view, asked, found.best[offset:])
+    return SearchResult(
+        query=query,
+        total=found.total,
+        took_ms=round((time.perf_counter() - started) * 1000),
+        hits=hits,
+        chips=asked.chips,
+        counts=found.counts,
+        suggestions=found.suggestions,
+        nearly=found.nearly,
     )
-    took = round((time.perf_counter() - started) * 1000)
-    return SearchResult(query=query, total=total, took_ms=took, hits=hits)
 
 
-def _by_numbers(
-    catalogue: Catalogue, index: SearchIndex, asked: Query
-) -> tuple[list[str] | None, dict[str, float]]:
-    """The documents that meet every number typed, and what that is worth; None: no number."""
-    worth: dict[str, float] = {}
-    some: list[list[str]] = []
-    for typed in asked.numbers:
-        bearing = register.bearing(catalogue, typed)
-        others = [*register.citing(catalogue, typed), *_mentioning(index, typed)]
-        some.append(_worth(worth, (bearing, _BEARS), (others, _CITES)))
-    for bare in asked.bare:
-        meeting = register.of_bare(catalogue, bare)
-        running = register.bearing(catalogue, bare.digits)
-        others = [*meeting, *_mentioning(index, bare.digits)]
-        some.append(_worth(worth, (running, _RUNNING), (others, 0.0)))
-    if not some:
-        return None, worth
-    order = [id_ for id_ in some[0] if all(id_ in set(other) for other in some[1:])]
-    return sorted(order, key=lambda id_: -worth.get(id_, 0.0)), worth
+def _understood(query: str) -> Query:
+    asked = parse_query(query)
+    if asked.cut:
+        raise BadQuery(
+            f"The query has {len(query)} characters; shorten it to {LONGEST}.",
+            code="query_too_long",
+        )
+    if not asked and query.strip():
+        raise BadQuery("Type a word, a number or a date to look for.", code="query_empty")
+    return asked
 
 
-def _worth(worth: dict[str, float], *groups: tuple[Iterable[str], float]) -> list[str]:
-    """All ids of the groups, the first group's first; each adds the worth of its best group."""
-    order: dict[str, None] = {}
-    for ids, value in groups:
-        for id_ in ids:
-            if id_ not in order:
-                order[id_] = None
-                worth[id_] = worth.get(id_, 0.0) + value
-    return list(order)
+def _parted(asked: Query) -> tuple[list[tuple[Part, ...]], list[tuple[Span, ...]]]:
+    """The groups that the index answers, and those that are dates and nothing else."""
+    texts: list[tuple[Part, ...]] = []
+    dates: list[tuple[Span, ...]] = []
+    for group in asked.wanted:
+        ways = [one for part in group for one in part.readings]
+        spans = tuple(one.span for one in ways if one.span is not None)
+        if len(spans) == len(ways):
+            dates.append(spans)
+        else:
+            texts.append(group)
+    return texts, dates
 
 
-def _mentioning(index: SearchIndex, number: str) -> list[str]:
-    """Documents in whose text the number stands."""
-    return [id_ for id_, _ in index.find((), (number,), limit=None).best]
+def _by_register(catalogue: Catalogue, limits: Limits, most: int, count: bool) -> _Found:
+    """What the register alone answers, the latest first."""
+    if count:
+        columns = columns_of(catalogue)
+        with columns.lock:
+            found = facets.narrowed(catalogue, columns, limits)
+            places = facets.latest_first(columns, found, most)
+            counts = facets.counted(catalogue, columns, found)
+            best = [(columns.ids[place], 0.0) for place in places]
+        return _Found(int(found.sum()), best, counts)
+    wanted = register.narrowing(limits.dates, issuer=limits.issuer, exactly=limits.exactly)
+    ids = register.meeting(catalogue, wanted, most)
+    return _Found(register.count(catalogue, wanted), [(id_, 0.0) for id_ in ids], {})
 
 
 def _by_words(
     catalogue: Catalogue,
-    index: SearchIndex,
+    view: IndexView,
     asked: Query,
-    order: list[str] | None,
-    worth: dict[str, float],
-    limit: int,
+    texts: list[tuple[Part, ...]],
+    limits: Limits,
+    most: int,
     sort: Sort,
-) -> tuple[int, list[tuple[str, float]]]:
-    """How many documents match, and the first of them with their scores."""
-    if not asked.words and not asked.phrases:
-        found = order or []
+    count: bool,
+) -> _Found:
+    columns = columns_of(catalogue)
+    with columns.lock:
+        seen = _in_view(view, columns, facets.narrowed(catalogue, columns, limits))
+        matcher = Matcher(view, lambda typed: _bearers(catalogue, typed))
+        match = _within(matcher.match(texts, asked.unwanted), seen)
+        suggestions = _suggestions(catalogue, matcher, asked, match, seen)
+        total = int(match.found.sum())
+        if total < _FEW:
+            match = _widened(matcher, asked, texts, match, seen)
+        found = np.zeros(len(columns.ids), np.bool_)
+        score = np.zeros(len(columns.ids), np.float32)
+        where = _places(view, columns)[match.found]
+        found[where], score[where] = True, match.score[match.found]
         if sort == "date":
-            found = register.latest_first(catalogue, found)
-        return len(found), [(id_, worth.get(id_, 0.0)) for id_ in found[:limit]]
-    everything = sort == "date" or bool(worth)
-    matches = index.find(asked.words, asked.phrases, order, None if everything else limit)
-    scores = {id_: score + worth.get(id_, 0.0) for id_, score in matches.best}
-    if sort == "date":
-        best = register.latest_first(catalogue, scores)
-    else:
-        best = sorted(scores, key=lambda id_: -scores[id_])
-    return matches.total, [(id_, scores[id_]) for id_ in best[:limit]]
+            places = facets.latest_first(columns, found, most)
+        else:
+            places = facets.best_first(columns, found, score, most)
+        counts = facets.counted(catalogue, columns, found) if count else {}
+        best = [(columns.ids[place], float(score[place])) for place in places]
+    all_ = int(found.sum())
+    return _Found(all_, best, counts, suggestions, nearly=all_ > total)
 
 
-def _hit(catalogue: Catalogue, document: Filed, score: float, asked: Query) -> Hit:
-    pages = catalogue.pages(document.sha256, *document.record.pages)
-    numbers = [*asked.numbers, *(bare.digits for bare in asked.bare)]
-    sought = [*asked.typed, *asked.words, *numbers]
-    if asked.numbers and document.record.number:
-        sought.append(document.record.number.text)
-    if asked.dates and document.record.date:
-        sought.append(document.record.date.text)
-    passage = best_passage(running_text(pages), [one for one in sought if len(one) > 1])
+def _widened(
+    matcher: Matcher, asked: Query, texts: list[tuple[Part, ...]], match: Match, seen: Match
+) -> Match:
+    """Few were found as typed: those that have nearly the words, or all but one of many."""
+    single = [group[0] for group in texts if len(group) == 1]
+    words = misspelt.sought_words(single)
+    if not words:
+        return match
+    taken = {word.part for word in words}
+    others = [group for group in texts if group[0] not in taken]
+    rest = _within(matcher.match(others, asked.unwanted), seen)
+    if not rest.any:
+        return match
+    lacks = (0, 1) if not match.any and len(words) >= _MAY_LACK else (0,)
+    for lack in lacks:
+        near = misspelt.nearly(matcher, words, lack)
+        near = Match(near.found & rest.found, near.score + rest.score)
+        if near.any:
+            score = np.where(match.found, match.score + _AS_TYPED, near.score)
+            both = match.found | near.found
+            return Match(both, np.where(both, score, 0).astype(np.float32))
+    return match
+
+
+def _suggestions(
+    catalogue: Catalogue, matcher: Matcher, asked: Query, match: Match, seen: Match
+) -> tuple[Suggestion, ...]:
+    """Numbers near to those that nobody bears; where nothing is found, words put right."""
+    found: list[Suggestion] = []
+    for part in asked.parts:
+        for reading in part.readings[:1]:
+            if reading.what != "number" or register.bearing(catalogue, reading.value):
+                continue
+            for number in nearest_numbers(catalogue, reading.value):
+                query = f"{asked.text[: part.start]}{number}{asked.text[part.end :]}"
+                found.append(Suggestion(query=query, instead=number))
+    if not match.any:
+        better = misspelt.better_words(matcher, asked, seen)
+        if better is not None:
+            found.append(Suggestion(query=better, instead=better))
+    return tuple(found)
+
+
+def _bearers(catalogue: Catalogue, typed: str) -> dict[str, float]:
+    worth = dict.fromkeys(register.citing(catalogue, typed), _CITES)
+    return worth | dict.fromkeys(register.bearing(catalogue, typed), _BEARS)
+
+
+def _places(view: IndexView, columns: Columns) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+    """For each place of the index the place in the columns; -1 for what is no longer filed."""
+    kept = view.memo.get("columns")
+    if kept is None or kept[0] is not columns or (kept[1][view.alive] < 0).any():
+        known = columns.place
+        places = np.fromiter((known.get(id_, -1) for id_ in view.ids()), np.int32, view.count)
+        kept = view.memo["columns"] = (columns, places)
+    found: np.ndarray[tuple[int], np.dtype[np.int32]] = kept[1]
+    return found
+
+
+def _in_view(view: IndexView, columns: Columns, met: facets.Bools) -> Match:
+    """What is met in the columns, at the places of the index."""
+    places = _places(view, columns)
+    found = (places >= 0) & view.alive
+    found[found] = met[places[found]]
+    return Match(found, np.zeros(view.count, np.float32))
+
+
+def _within(match: Match, seen: Match) -> Match:
+    found = match.found & seen.found
+    return Match(found, np.where(found, match.score, np.float32(0)))
+
+
+def _hits(
+    catalogue: Catalogue, view: IndexView, asked: Query, best: Sequence[tuple[str, float]]
+) -> tuple[Hit, ...]:
+    documents = {one.id: one for one in catalogue.documents(id_ for id_, _ in best)}
+    return tuple(
+        _hit(view, documents[id_], score, asked) for id_, score in best if id_ in documents
+    )
+
+
+def _hit(view: IndexView, document: Filed, score: float, asked: Query) -> Hit:
+    sought = list(asked.shown_words())
+    for part in asked.parts:
+        for reading in part.readings:
+            if reading.what == "number" and document.record.number:
+                sought.append(document.record.number.text)
+            if reading.what == "dates" and document.record.date:
+                sought.append(document.record.date.text)
+    place = view.place(document.id) if asked else None
+    text = view.stored(place)["passage"] if place is not None else document.subject or ""
+    passage = best_passage(text if asked else "", [one for one in sought if len(one) > 1])
     return Hit(
         **document.summary.model_dump(),
         score=round(score, 4),

@@ -63,6 +63,8 @@ document = Table(
     Column("number", Text),
     Column("number_key", Text),  # extractors.number.number_key: what two spellings share
     Column("running", Text),  # the part of the number a person remembers: '45' of 'กค 0402.5/ว 45'
+    Column("unit", Text),  # the code of the office in the number: 'มท 0810.7'
+    Column("urgency", String(16)),
     Column("date", String(10)),  # as read; may lack the day
     Column("date_start", String(10)),  # the first and the last day it can mean
     Column("date_end", String(10)),
@@ -76,6 +78,10 @@ document = Table(
     Index("document_date", "date_start", "id"),
     Index("document_issuer", "issuer_key", "date_start"),
     Index("document_kind", "kind", "date_start"),
+    Index(
+        "document_columns",  # index/columns.py reads this index alone
+        *("id", "date_start", "date_end", "kind", "issuer_key", "unit", "urgency", "secret"),
+    ),
 )
 
 citation = Table(
@@ -180,6 +186,17 @@ index_state = Table(
     Column("linked", Boolean, nullable=False),
     Column("index_version", Text),  # null: not in the search index
     Index("index_state_version", "index_version"),
+)
+
+saved_search = Table(
+    "saved_search",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("owner", Text, nullable=False),  # a person's name; empty where there are no accounts
+    Column("name", Text, nullable=False),
+    Column("address", Text, nullable=False),  # of the search page: q=…&kind=…
+    Column("at", String(32), nullable=False),
+    UniqueConstraint("owner", "name"),
 )
 
 quarantine = Table(

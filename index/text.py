@@ -49,7 +49,10 @@ def searched_text(document: Filed, pages: Iterable[Page]) -> str:
 
 def digest(document: Filed, text: str) -> str:
     """A mark of what is indexed of a document, by which a stale entry is told."""
-    said = f"{document.subject or ''}\0{text}"
+    record = document.record
+    said = "\0".join(
+        one or "" for one in (document.subject, record.kind, document.number, document.date, text)
+    )
     return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 

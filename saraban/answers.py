@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from typing import Any, Literal, get_args
 
@@ -11,7 +10,6 @@ from extractors.digits import arabic
 from extractors.record import Kind
 from flows.archive import Archive
 from index import due as dues
-from index import register as registers
 from index import search as searching
 from index import trace as traces
 from index import verify as verification
@@ -49,8 +47,6 @@ def search(
         raise BadOption(f"There is no kind “{kind}”; the kinds are: {', '.join(KINDS)}.")
     first = _span(date_from)[0] if date_from else None
     last = _span(date_to)[1] if date_to else None
-    if not query.strip():
-        return _listed(archive, kind, first, last, issuer, limit)
 
     def found() -> Json:
         with archive.open_index() as index:
@@ -63,26 +59,6 @@ def search(
     except IndexDamaged:
         discard(archive.home.index)
         return found()
-
-
-def _listed(
-    archive: Archive,
-    kind: str | None,
-    first: str | None,
-    last: str | None,
-    issuer: str | None,
-    limit: int,
-) -> Json:
-    """A search without words, which needs no index."""
-    begun = time.perf_counter()
-    wanted = registers.narrowing((), kind, first, last, issuer)
-    ids = registers.meeting(archive.catalogue, wanted)
-    hits = [
-        {**one.summary.model_dump(mode="json"), "score": 0.0, "snippet": ""}
-        for one in archive.catalogue.documents(ids[:limit])
-    ]
-    took = round((time.perf_counter() - begun) * 1000)
-    return {"query": "", "total": len(ids), "took_ms": took, "hits": hits}
 
 
 def _sort(sort: str) -> Literal["relevance", "date"]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractors.record import Record
-from index import whoosh_index
+from index import whoosh_index, whoosh_store
 from index.catalogue import Catalogue
 from index.find import find_document
 from index.index_state import indexed_in, not_indexed_in
@@ -113,7 +113,7 @@ def test_a_passage_of_nothing_is_the_beginning() -> None:
     assert best_passage("", ["ง"]).text == ""
 
 
-@pytest.mark.parametrize("query", ["", "*", "((((", "\0", "ก" * 40_000])
+@pytest.mark.parametrize("query", ["*", "((((", "\0", "ก" * 40_000])
 def test_a_query_without_sense_is_refused(archive: Catalogue, folder: Path, query: str) -> None:
     with open_index(folder, archive) as index, pytest.raises(BadQuery):
         search(archive, index, query)
@@ -199,7 +199,7 @@ def test_a_run_killed_while_indexing_is_made_up_for(
 
     with monkeypatch.context() as patch, pytest.raises(Killed):
         target = "searched_text" if moment == "before the commit" else "note_indexed"
-        patch.setattr(whoosh_index, target, killed)
+        patch.setattr(whoosh_store, target, killed)
         open_index(folder, archive)
     with open_index(folder, archive) as index:
         assert index.ids() == set(archive.ids())
@@ -221,7 +221,7 @@ def test_a_rebuild_killed_halfway_leaves_no_half_index(
         add(self, catalogue, ids)
 
     with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(whoosh_index, "_BATCH", 2)
+        patch.setattr(whoosh_store, "_BATCH", 2)
         patch.setattr(SearchIndex, "add", killed)
         open_index(folder, archive)
     with open_index(folder, archive) as index:

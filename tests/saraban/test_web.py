@@ -11,7 +11,6 @@ from PIL import Image
 
 from flows.accession import accession
 from flows.archive import Archive
-from index.catalogue import Catalogue
 from pipeline.models import Box, Change, Line, Page
 from saraban import answers
 from saraban.web.app import create_app
@@ -79,7 +78,7 @@ async def test_what_was_repaired_is_told_beside_the_text(
         Change(8, EVIL, "หนังสือ", "the only term like it", False, box),
     )
     pages = (Page(1, (Line("คำสั่ง หนังสือ", 1, box, changes=changes),)),)
-    monkeypatch.setattr(Catalogue, "pages", lambda *_: pages)
+    monkeypatch.setattr(archive.catalogue, "pages", lambda *_: pages)
     answer = await browser.get(f"/documents/{shown['id']}")
     assert "แก้จากที่อ่านได้ 1 แห่ง" in answer.text
     assert "“&lt;script&gt;alert(1)&lt;/script&gt;” แก้เป็น “หนังสือ”" in answer.text

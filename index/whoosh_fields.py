@@ -1,0 +1,109 @@
+"""What the search index holds of a document: its fields, and how Whoosh cuts them into words.
+
+All but `passage` is looked for; numbers, days and the rest of the register are kept as words too,
+so that they may stand beside words on both sides of OR, and behind a minus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from whoosh.analysis import Analyzer
+from whoosh.analysis import Token as WhooshToken
+from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
+
+from extractors.people import without_title
+from index import analysis
+from index.filed import Filed
+from index.text import digest
+
+FIELDS_VERSION = "3"
+
+Cut = Callable[[str], Iterable[str]]
+
+
+def _words(text: str) -> Iterator[str]:
+    return (token.text for token in analysis.tokens(text))
+
+
+class _Cut(Analyzer):  # type: ignore[misc]
+    """A function of index/analysis.py in the form that Whoosh asks for."""
+
+    def __init__(self, cut: Cut) -> None:
+        self._cut = cut
+
+    def __call__(self, value: str, **_: Any) -> Iterator[WhooshToken]:
+        token = WhooshToken()
+        token.boost = 1.0
+        token.stopped = False
+        for word in self._cut(value):
+            token.text = word
+            yield token
+
+
+def _text(cut: Cut) -> TEXT:
+    return TEXT(analyzer=_Cut(cut), phrase=False)
+
+
+SCHEMA = Schema(
+    id=ID(stored=True, unique=True, sortable=True),
+    digest=STORED,
+    passage=STORED,  # the text, for the passage that a hit shows
+    text=_text(_words),  # everything that is printed, and values as they were read from it
+    pairs=_text(analysis.pairs),
+    unknown=_text(analysis.unknown),
+    subject=_text(_words),
+    issuer=_text(_words),
+    recipients=_text(_words),
+    names=_text(_words),
+    source=_text(_words),  # the name of the file
+    kind=ID(),
+    unit=ID(),
+    running=ID(),
+    day=KEYWORD(),  # y2021 m2021-02 d2021-02-15
+)
+
+
+def entry(document: Filed, row: dict[str, Any], text: str) -> dict[str, Any]:
+    """The fields of a document; `row` is its row of the register, `text` all that is searched."""
+    names = list(_names(document))
+    return {
+        "id": document.id,
+        "digest": digest(document, text),
+        "passage": text,
+        "text": text,
+        "pairs": text,
+        "unknown": text,
+        "subject": document.subject or "",
+        "issuer": document.issuer or "",
+        "recipients": "\n".join(one.value for one in document.record.recipients),
+        "names": "\n".join([*names, *map(without_title, names)]),
+        "source": document.source_name,
+        "kind": document.record.kind,
+        "unit": row["unit"] or "",
+        "running": row["running"] or "",
+        "day": " ".join(days(row["date_start"], row["date_end"])),
+    }
+
+
+def days(first: str | None, last: str | None) -> tuple[str, ...]:
+    """The year, month and day of a date as they stand in the index; no day where it is blank.
+
+    >>> days("2021-02-15", "2021-02-15"), days("2021-02-01", "2021-02-28")
+    (('y2021', 'm2021-02', 'd2021-02-15'), ('y2021', 'm2021-02'))
+    """
+    if not first:
+        return ()
+    found = (f"y{first[:4]}", f"m{first[:7]}")
+    return (*found, f"d{first}") if first == last else found
+
+
+def _names(document: Filed) -> Iterator[str]:
+    record = document.record
+    if record.signatory and record.signatory.name:
+        yield record.signatory.name
+    if record.contact and record.contact.officer:
+        yield record.contact.officer
+    for committee in record.committees:
+        yield from (member.name for member in committee.members if member.name)
