@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -42,8 +42,13 @@ class Archive:
 
     def open_index(self) -> SearchIndex:
         """The search index, complete. Opened anew for each use, which costs milliseconds: another
-        process may have made it anew meanwhile. Raises ArchiveBusy."""
-        return open_index(self.home.index, self.catalogue)
+        process may have made it anew meanwhile. It knows all documents, whoever asks. Raises
+        ArchiveBusy."""
+        return open_index(self.home.index, self.catalogue.seen_by(cleared=True))
+
+    def seen_by(self, cleared: bool) -> Self:
+        """The same archive as somebody sees it: without secret documents, unless cleared."""
+        return replace(self, catalogue=self.catalogue.seen_by(cleared))
 
     @contextmanager
     def writing(self, patience: float = 600.0) -> Iterator[None]:

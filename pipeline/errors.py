@@ -58,6 +58,18 @@ class BadOption(BadQuery):
     exit_status = 2
 
 
+class LoginNeeded(SarabanError):
+    """Nobody has logged in, or the session has ended."""
+
+    code = "login_needed"
+
+
+class NotAllowed(SarabanError):
+    """This person may not do this."""
+
+    code = "not_allowed"
+
+
 class ArchiveBusy(SarabanError):
     """Another process is writing to the archive; trying again later helps."""
 

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query
 
-from flows.archive import Archive
 from saraban import answers
 from saraban.answers import Json
+from saraban.web.session import TheArchive
 
 router = APIRouter()
 
 
-def archive_of(request: Request) -> Archive:
-    """The archive this application shows."""
-    archive: Archive = request.app.state.archive
-    return archive
-
-
-TheArchive = Annotated[Archive, Depends(archive_of)]
 Document = Annotated[str, Query(description="an id, or a number as a person would type it")]
 
 

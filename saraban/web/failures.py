@@ -1,0 +1,57 @@
+"""What went wrong, said as a page to people and as JSON to programs."""
+
+from __future__ import annotations
+
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from pipeline.errors import Ambiguous, BadQuery, LoginNeeded, NotAllowed, NotFound, SarabanError
+from saraban.terminal import error_json
+from saraban.web.messages import message
+from saraban.web.render import page
+from saraban.web.session import language_of
+
+# the HTTP status that says the same as the error; a subclass is found by its parent
+_STATUS: tuple[tuple[type[SarabanError], int], ...] = (
+    (NotFound, 404),
+    (Ambiguous, 300),
+    (BadQuery, 400),
+    (LoginNeeded, 401),
+    (NotAllowed, 403),
+)
+_OTHER = 503
+
+
+def tell(request: Request, error: Exception) -> Response:
+    """The answer to a request that failed. Raises the error again if it is the program's fault."""
+    told, status = _in_words(request, error)
+    headers = getattr(error, "headers", None)
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"error": error_json(told)}, status, headers)
+    candidates = told.candidates if isinstance(told, Ambiguous) else ()
+    context = {"status": status, "message": told.message, "candidates": candidates}
+    return page(request, "error.html", context, status, headers)
+
+
+def _in_words(request: Request, error: Exception) -> tuple[SarabanError, int]:
+    language = language_of(request)
+    if isinstance(error, SarabanError):
+        status = next((code for kind, code in _STATUS if isinstance(error, kind)), _OTHER)
+        return error, status
+    if isinstance(error, RequestValidationError):
+        what = "; ".join(
+            f"{'.'.join(str(one) for one in problem['loc'][1:])}: {problem['msg']}"
+            for problem in error.errors()
+        )
+        return SarabanError(message("error.address", language, what=what), "bad_request"), 422
+    if isinstance(error, HTTPException):
+        if error.status_code == 404:
+            return NotFound(message("error.not_found", language)), 404
+        if error.status_code == 405:
+            return SarabanError(message("error.method", language), "bad_method"), 405
+        what = str(error.detail)
+        told = SarabanError(message("error.address", language, what=what), "bad_request")
+        return told, error.status_code
+    raise error

@@ -1,0 +1,20 @@
+"""Every page, by an address that shows it at its best: photographed, and shown to axe-core.
+
+`{letter}` stands for the id of a letter that others answer, `{report}` for one that answers.
+"""
+
+from __future__ import annotations
+
+ADDRESSES = {
+    "search": "/",
+    "search-words": "/?q=รายงาน",
+    "search-nothing": "/?q=กขคงจฉ",
+    "document": "/documents/{letter}",
+    "trace": "/documents/{report}/trace",
+    "due": "/due?as_of=2021-05-01",
+    "inbox": "/inbox",
+    "review": "/review",
+    "register": "/register",
+    "dashboard": "/dashboard",
+    "error": "/documents/0123456789ab-1",
+}
