@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.digits import arabic
 from extractors.number_forms import (
@@ -211,6 +212,7 @@ def find_numbers(text: str) -> list[NumberMention]:
     return kept
 
 
+@lru_cache(maxsize=4096)  # linking and searching ask again and again about a few
 def parse_typed_number(text: str) -> LetterNumber | None:
     """A number as a person types it to find a letter; parts that were not typed are None.
 
@@ -240,6 +242,7 @@ running='2561', year=None, slash=True)
     return None
 
 
+@lru_cache(maxsize=4096)
 def number_key(value: str) -> str:
     """One key for all ways of writing a number, for looking it up.
 

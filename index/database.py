@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Select,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+    text,
+)
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from pipeline.errors import ArchiveBusy, ArchiveUnusable, SarabanError
 
 HEAD = "0004"  # the newest step in index/schema/versions
 _BUSY_SECONDS = 30
+_CHUNK = 400  # values in one question: below every database's limit, pairs of them too
 _MIGRATION_LOCK = 0x5A4B  # PostgreSQL advisory lock: one process migrates
 
 
@@ -51,6 +63,18 @@ def writing(engine: Engine) -> Iterator[Connection]:
         connection.begin(),
     ):
         yield connection
+
+
+def in_chunks(
+    connection: Connection,
+    wanted: Select[Any],
+    column: ColumnElement[Any],
+    values: Collection[Any],
+) -> Iterator[Row[Any]]:
+    """Rows of a question in which `column` is one of so many values, a few hundred at a time."""
+    ordered = list(values)
+    for start in range(0, len(ordered), _CHUNK):
+        yield from connection.execute(wanted.where(column.in_(ordered[start : start + _CHUNK])))
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -36,7 +37,10 @@ class Event:
     sha256: str | None
     document_id: str | None
     detail: dict[str, Any]
-    version: str
+    version: str = PROGRAM
+
+
+_COLUMNS = tuple(one.name for one in fields(Event))
 
 
 def record_event(
@@ -48,16 +52,14 @@ def record_event(
     detail: dict[str, Any] | None = None,
 ) -> None:
     """Add a row of history to a transaction under way."""
-    connection.execute(
-        insert(tables.event).values(
-            at=at,
-            what=what,
-            sha256=sha256,
-            document_id=document,
-            detail=detail or {},
-            version=PROGRAM,
-        )
-    )
+    record_events(connection, [Event(at, what, sha256, document, detail or {}, PROGRAM)])
+
+
+def record_events(connection: Connection, happened: Sequence[Event]) -> None:
+    """Add rows of history to a transaction under way."""
+    if happened:
+        rows = [{name: getattr(one, name) for name in _COLUMNS} for one in happened]
+        connection.execute(insert(tables.event), rows)
 
 
 def events(connection: Connection, sha256: str | None, what: str | None = None) -> list[Event]:

@@ -1,181 +1,186 @@
-"""Which documents a link could lead to, and whose links a new document could change.
+"""Which documents a citation could mean, and whose links a new document could change.
 
-Always by key (number, date, packet, title bands), never all against all.
+Always by key (number, date), never all against all; and for many documents in one question, so
+that each of a million costs no more than one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, String, cast, literal, or_, select
+from sqlalchemy import Connection, Row, String, cast, literal, or_, select
 
 from extractors.number import number_key
+from extractors.record import Record
 from index import tables
+from index.database import in_chunks
 from index.filed import Filed
 from index.links.citations import compare_issuers, differs_by_one_digit, is_order_number
-from index.load import load
+from index.links.model import Target
 
-_CHUNK = 300
+Rows = list[Row[Any]]
+
 _UNSURE = ("probable", "unresolved", "rejected")
-T = TypeVar("T")
+
+_DOCUMENT = tables.document.c
+# what tells whether a document is worth a closer look; a sample is never meant
+_GLANCE = select(
+    *(_DOCUMENT.id, _DOCUMENT.number_key, _DOCUMENT.date, _DOCUMENT.date_start, _DOCUMENT.issuer)
+).where(_DOCUMENT.template.is_(False))
 
 
-def cited_candidates(connection: Connection, document: Filed) -> list[list[Filed]]:
-    """For each citation of a document, in order, the documents it could mean: those that bear the
-    number or whose written number may be read so; where none of them is of the day, also those of
-    the day whose issuer or number is near. A day of a large archive holds hundreds: only what the
-    indexed columns leave possible is loaded."""
-    rows = connection.execute(
-        select(tables.citation)
-        .where(tables.citation.c.document_id == document.id)
-        .order_by(tables.citation.c.ordinal)
-    ).all()
-    wanted = [_possible(connection, row, document.issuer) for row in rows]
-    known = {one.id: one for one in load(connection, _flat(wanted))}
-    return [[known[id_] for id_ in ids] for ids in wanted]
+def cited_candidates(
+    connection: Connection, documents: Sequence[Filed]
+) -> dict[str, list[list[Target]]]:
+    """For each citation of each document, in order, the documents it could mean: those that bear
+    the number or whose written number may be read so; where none of them is of the day, also those
+    of the day whose issuer or number is near. A day of a large archive holds hundreds: only what
+    the indexed columns leave possible is looked at closely."""
+    issuers = {one.id: one.issuer for one in documents}
+    column = tables.citation.c
+    ordered = select(tables.citation).order_by(column.document_id, column.ordinal)
+    rows = list(in_chunks(connection, ordered, column.document_id, issuers))
+    possible = _possible(connection, rows, issuers)
+    known = _targets(connection, {id_ for ids in possible for id_ in ids})
+    found: dict[str, list[list[Target]]] = {id_: [] for id_ in issuers}
+    for row, ids in zip(rows, possible, strict=True):
+        found[row.document_id].append([known[id_] for id_ in ids])
+    return found
 
 
-def _possible(connection: Connection, citation: Any, citing: str | None) -> list[str]:
-    column = tables.document.c
-    light = select(column.id, column.number, column.date, column.issuer).where(
-        column.template.is_(False)
-    )
-    found: list[Any] = []
-    if citation.number_key:
-        read_so = select(tables.reading.c.document_id).where(
-            tables.reading.c.key == citation.number_key
+def _possible(
+    connection: Connection, citations: Rows, issuers: Mapping[str, str | None]
+) -> list[list[str]]:
+    """For each row of `citation` the ids of what it could mean; `issuers` are those of the citing
+    documents, by id."""
+    keys = {row.number_key for row in citations if row.number_key}
+    of_days = _GLANCE.where(_DOCUMENT.date.in_({row.date for row in citations if row.date}))
+    bearing = _by("number_key", in_chunks(connection, of_days, _DOCUMENT.number_key, keys))
+    written = _read_as(connection, keys)
+
+    def not_of_others(row: Row[Any], bearing: Mapping[str, Rows]) -> Rows:
+        some = [*bearing.get(row.number_key, ()), *written.get(row.number_key, ())]
+        if not is_order_number(row.number):
+            return some
+        issuer = row.issuer or issuers[row.document_id]
+        return [one for one in some if _may_be(issuer, one.issuer)]
+
+    found: list[Rows] = []
+    for row in citations:
+        some = not_of_others(row, bearing)
+        found.append([one for one in some if one.date and one.date == row.date])
+    # the same number in other years is another letter; so only where none is of the day
+    left = [row for row, some in zip(citations, found, strict=True) if not some]
+    keys = {row.number_key for row in left if row.number_key}
+    bearing = _by("number_key", in_chunks(connection, _GLANCE, _DOCUMENT.number_key, keys))
+    days = {row.date for row in left if row.date}
+    of_day = _by("date_start", in_chunks(connection, _GLANCE, _DOCUMENT.date_start, days))
+    return [
+        list(
+            dict.fromkeys(
+                one.id
+                for one in some
+                or (
+                    *not_of_others(row, bearing),
+                    *(one for one in of_day.get(row.date, ()) if _is_near(row, one)),
+                )
+            )
         )
-        ways = or_(column.number_key == citation.number_key, column.id.in_(read_so))
-        issuer = citation.issuer or citing if is_order_number(citation.number) else None
-        found = [
-            row
-            for row in connection.execute(light.where(ways))
-            if issuer is None or compare_issuers(issuer, row.issuer) != "other"
-        ]
-    of_its_day = [row for row in found if row.date and row.date == citation.date]
-    if of_its_day:
-        found = of_its_day  # the same number in other years is another letter
-    elif citation.date:
-        of_the_day = connection.execute(light.where(column.date_start == citation.date))
-        found += [row for row in of_the_day if _is_near(citation, row.number, row.issuer)]
-    return list(dict.fromkeys(row.id for row in found))
+        for row, some in zip(citations, found, strict=True)
+    ]
 
 
-def _is_near(citation: Any, number: str | None, issuer: str | None) -> bool:
-    """Whether a document of the day that a citation names can be meant though the numbers differ:
-    its issuer does not contradict, or the numbers differ by a slip."""
-    if citation.issuer is not None and compare_issuers(citation.issuer, issuer) != "other":
-        return True
-    if citation.number_key is None or number is None:
-        return citation.issuer is None
-    return differs_by_one_digit(citation.number_key, number_key(number))
-
-
-def packet(connection: Connection, sha256: str) -> list[Filed]:
-    """All documents of one file, in order."""
-    column = tables.document.c
-    ids = connection.scalars(
-        select(column.id).where(column.sha256 == sha256).order_by(column.ordinal)
+def _read_as(connection: Connection, keys: Collection[str]) -> dict[str, Rows]:
+    """Documents whose number, partly written by hand, may be read so: by each such key."""
+    reading = tables.reading.c
+    joined = _GLANCE.add_columns(reading.key).join(
+        tables.reading, reading.document_id == _DOCUMENT.id
     )
-    return sorted(load(connection, list(ids)), key=lambda one: one.ordinal)
+    return _by("key", in_chunks(connection, joined, reading.key, keys))
 
 
-def asking(connection: Connection, document: Filed) -> list[Filed]:
-    """The letters whose clauses this document could answer, by the likeness of titles."""
-    return list(load(connection, _by_bands(connection, document.id, "offered", "asked")))
-
-
-def cited_with(connection: Connection, id_: str) -> frozenset[str]:
-    """The documents that one surely cites, or that the letter does which encloses it."""
-    link = tables.link.c
-    covers = select(link.from_id).where(
-        link.to_id == id_, link.relation == "encloses", link.certainty != "rejected"
-    )
-    citing = [id_, *connection.scalars(covers)]
-    found = select(link.to_id).where(
-        link.from_id.in_(citing),
-        link.relation == "cites",
-        link.certainty.in_(("exact", "confirmed")),
-    )
-    return frozenset(connection.scalars(found))
-
-
-def forms_of(connection: Connection, letter_ids: Sequence[str]) -> dict[str, list[Filed]]:
-    """The forms that letters are known to enclose, by the letter."""
-    link = tables.link.c
-    rows = connection.execute(
-        select(link.from_id, link.to_id)
-        .join(tables.document, tables.document.c.id == link.to_id)
-        .where(
-            link.from_id.in_(letter_ids),
-            link.relation == "encloses",
-            link.certainty != "rejected",
-            tables.document.c.kind.in_(("form", "report")),
-        )
-    ).all()
-    known = {one.id: one for one in load(connection, [row.to_id for row in rows])}
+def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
+    columns = ("id", "sha256", "kind", "number", "number_key", "date", "issuer", "subject")
+    wanted = select(*(_DOCUMENT[name] for name in columns), tables.source.c.accessioned_at)
+    wanted = wanted.join_from(tables.document, tables.source)
+    reading = tables.reading.c.document_id
+    by_hand = set(in_chunks(connection, select(reading).distinct(), reading, ids))
+    records = select(_DOCUMENT.id, _DOCUMENT.record)
+    written = {
+        row.id: Record.model_validate(row.record)
+        for row in in_chunks(connection, records, _DOCUMENT.id, {row[0] for row in by_hand})
+    }
     return {
-        letter: [known[row.to_id] for row in rows if row.from_id == letter] for letter in letter_ids
+        row.id: Target(**row._mapping, written=written.get(row.id))
+        for row in in_chunks(connection, wanted, _DOCUMENT.id, ids)
     }
 
 
-def affected_by(connection: Connection, documents: Sequence[Filed]) -> set[str]:
-    """The other documents whose links may change because these are here now: those that cite the
-    number, those that cite the day and have not surely found what they mean, and those that answer
-    or carry out what these ask for."""
-    found: set[str] = set()
-    for one in documents:
-        found.update(_citing(connection, one))
-        found.update(_by_bands(connection, one.id, "asked", "offered"))
-    return found - {one.id for one in documents}
+def _is_near(citation: Row[Any], document: Any) -> bool:
+    """Whether a document of the day that a citation names can be meant though the numbers differ:
+    its issuer does not contradict, or the numbers differ by a slip."""
+    if citation.issuer is not None and _may_be(citation.issuer, document.issuer):
+        return True
+    if citation.number_key is None or document.number_key is None:
+        return citation.issuer is None
+    return differs_by_one_digit(citation.number_key, document.number_key)
 
 
-def _citing(connection: Connection, document: Filed) -> set[str]:
+def _may_be(issuer: str | None, other: str | None) -> bool:
+    return compare_issuers(issuer, other) != "other"
+
+
+def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
+    """The documents whose citations may mean one of these: those that cite the number, and those
+    that cite the day and have not surely found what they mean."""
     cited, link = tables.citation.c, tables.link.c
     slot = literal("citation/") + cast(cited.ordinal, String)
     light = select(
         *(cited.document_id, cited.number, cited.number_key, cited.issuer, cited.date),
         or_(link.certainty.is_(None), link.certainty.in_(_UNSURE)).label("unsure"),
     ).outerjoin(tables.link, (link.from_id == cited.document_id) & (link.slot == slot))
+    keys: dict[str, list[Filed]] = {}
+    days: dict[str, list[Filed]] = {}
+    for one in documents:
+        for key in _number_keys(one):
+            keys.setdefault(key, []).append(one)
+        if one.date:
+            days.setdefault(one.date, []).append(one)
     found: set[str] = set()
-    field = document.record.number
-    values = [document.number, *(one.value for one in (field.readings if field else ()))]
-    keys = {number_key(value) for value in values if value}
-    if keys:
-        order = is_order_number(document.number)
-        rows = connection.execute(light.where(cited.number_key.in_(keys)))
-        found.update(
-            row.document_id
-            for row in rows
-            if (row.unsure or not _of_other_years(row.date, document.date))
-            and not (order and compare_issuers(row.issuer, document.issuer) == "other")
-        )
-    if document.date:
-        for row in connection.execute(light.where(cited.date == document.date)):
-            if row.unsure and _is_near(row, document.number, document.issuer):
-                found.add(row.document_id)
+    for row in in_chunks(connection, light, cited.number_key, keys):
+        if any(_may_cite(row, one) for one in keys[row.number_key]):
+            found.add(row.document_id)
+    for row in in_chunks(connection, light, cited.date, days):
+        if row.unsure and any(_is_near(row, _Glance(one)) for one in days[row.date]):
+            found.add(row.document_id)
     return found
 
 
-def _of_other_years(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and (one or "")[:4] != (other or "")[:4]
+def _number_keys(document: Filed) -> set[str]:
+    field = document.record.number
+    values = [document.number, *(one.value for one in (field.readings if field else ()))]
+    return {number_key(value) for value in values if value}
 
 
-def _by_bands(connection: Connection, id_: str, own: str, other: str) -> list[str]:
-    title = tables.title_band.c
-    mine = select(title.band).where(title.document_id == id_, title.role == own)
-    bands = list(connection.scalars(mine))
-    found: set[str] = set()
-    for chunk in _chunks(bands):
-        theirs = select(title.document_id).where(title.role == other, title.band.in_(chunk))
-        found.update(connection.scalars(theirs.distinct()))
-    return sorted(found)
+def _may_cite(row: Row[Any], document: Filed) -> bool:
+    """Whether a citation of this number can mean the document: not one of another year that has
+    surely found what it means, nor an order of another office."""
+    if not row.unsure and row.date and document.date and row.date[:4] != document.date[:4]:
+        return False
+    return not is_order_number(document.number) or _may_be(row.issuer, document.issuer)
 
 
-def _chunks(ids: Sequence[T]) -> Iterable[Sequence[T]]:
-    return (ids[start : start + _CHUNK] for start in range(0, len(ids), _CHUNK))
+class _Glance:
+    """A loaded document as a row of `_GLANCE`."""
+
+    def __init__(self, document: Filed) -> None:
+        self.number_key = number_key(document.number) if document.number else None
+        self.issuer = document.issuer
 
 
-def _flat(lists: Iterable[Iterable[str]]) -> list[str]:
-    return list(dict.fromkeys(one for some in lists for one in some))
+def _by(name: str, rows: Iterator[Row[Any]]) -> dict[str, Rows]:
+    place: dict[str, Rows] = {}
+    for row in rows:
+        place.setdefault(getattr(row, name), []).append(row)
+    return place

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -19,7 +20,7 @@ from extractors.number import number_key, parse_typed_number
 from extractors.record import Citation, Field
 from extractors.written import is_witnessed
 from index.filed import Filed
-from index.links.model import Certainty, Link, Relation
+from index.links.model import Certainty, Link, Relation, Target
 from index.links.reasons import Why, because
 from index.names import date_span, name_key
 from index.similarity import compare
@@ -34,14 +35,14 @@ _SUBJECT = re.compile(r"เรื่อง\s*(?P<subject>.+?)(?:\s*ลงวั�
 class Verdict:
     """What can be said of one candidate."""
 
-    target: Filed
+    target: Target
     certainty: Certainty
     score: float
     why: tuple[str | tuple[str, dict[str, str]], ...]
 
 
 def resolve(
-    citing: Filed, place: int, citation: Citation, candidates: Sequence[Filed]
+    citing: Filed, place: int, citation: Citation, candidates: Sequence[Target]
 ) -> Link | None:
     """The link of one citation, unresolved if no candidate or no single one can be meant.
 
@@ -93,11 +94,11 @@ def _rank(citing: Filed, verdict: Verdict) -> tuple[bool, float, bool]:
     )
 
 
-def judge(citing: Filed, citation: Citation, candidate: Filed) -> Verdict | None:
+def judge(citing: Filed, citation: Citation, candidate: Target) -> Verdict | None:
     """Whether a candidate can be what is cited; None if not."""
-    if candidate.id == citing.id or candidate.record.template or _same_letter(citing, candidate):
+    if candidate.id == citing.id or _same_letter(citing, candidate):
         return None
-    number = _numbers(citation.number, candidate.number)
+    number = _numbers(citation.number, candidate.number_key)
     date = _dates(citation.date, candidate.date)
     issuer = compare_issuers(citation.issuer, candidate.issuer)
     order = is_order_number(citation.number)
@@ -118,13 +119,13 @@ def judge(citing: Filed, citation: Citation, candidate: Filed) -> Verdict | None
         return None
     if number == "unknown":
         return Verdict(candidate, "probable", 0.75, ("no_number",))
-    likeness = fuzz.ratio(number_key(citation.number or ""), number_key(candidate.number or ""))
+    likeness = fuzz.ratio(number_key(citation.number or ""), candidate.number_key or "")
     fact = ("issuer_date_subject", {"printed": candidate.number or ""})
     return Verdict(candidate, "probable", 0.6 + likeness / 1000, (fact,))
 
 
 def _same_number(
-    citation: Citation, candidate: Filed, date: str, issuer: str, order: bool
+    citation: Citation, candidate: Target, date: str, issuer: str, order: bool
 ) -> Verdict | None:
     if order and issuer not in ("same", "close"):
         return None
@@ -134,7 +135,8 @@ def _same_number(
         doubts.append(("issuer_differs", named))
     if _kinds_clash(citation, candidate):
         doubts.append("kind_differs")
-    if not all(map(_is_settled, (candidate.record.number, candidate.record.date))):
+    written = candidate.written
+    if written and not all(map(_is_settled, (written.number, written.date))):
         doubts.append("written_by_hand")
     if date == "same":
         fact = "number_date_issuer" if issuer == "same" else "number_and_date"
@@ -161,9 +163,9 @@ def _is_settled(field: Field | None) -> bool:
     return is_witnessed(field) and (field.confidence or 0.0) >= _WELL_WITNESSED
 
 
-def _among_readings(citation: Citation, candidate: Filed) -> bool:
+def _among_readings(citation: Citation, candidate: Target) -> bool:
     """Whether the number cited is another reading of a number partly written by hand."""
-    field = candidate.record.number
+    field = candidate.written.number if candidate.written else None
     cited = citation.number
     return bool(cited and field) and any(
         number_key(one.value) == number_key(cited or "")
@@ -171,23 +173,22 @@ def _among_readings(citation: Citation, candidate: Filed) -> bool:
     )
 
 
-def _same_letter(one: Filed, other: Filed) -> bool:
+def _same_letter(one: Filed, other: Target) -> bool:
     """Two copies of one letter: neither cites the other."""
     return (
         one.number is not None
-        and other.number is not None
-        and number_key(one.number) == number_key(other.number)
         and (one.date, one.issuer) == (other.date, other.issuer)
+        and number_key(one.number) == other.number_key
     )
 
 
-def _numbers(cited: str | None, printed: str | None) -> str:
-    if cited is None or printed is None:
+def _numbers(cited: str | None, printed_key: str | None) -> str:
+    if cited is None or printed_key is None:
         return "unknown"
-    one, other = number_key(cited), number_key(printed)
-    if one == other:
+    key = number_key(cited)
+    if key == printed_key:
         return "same"
-    return "digit" if differs_by_one_digit(one, other) else "other"
+    return "digit" if differs_by_one_digit(key, printed_key) else "other"
 
 
 def differs_by_one_digit(one: str, other: str) -> bool:
@@ -220,6 +221,7 @@ def _dates(cited: str | None, printed: str | None) -> str:
     return "year" if cited[:4] == printed[:4] else "other"
 
 
+@lru_cache(maxsize=1 << 16)  # offices are few, and their letters many
 def compare_issuers(cited: str | None, printed: str | None) -> str:
     """How two names of offices agree: same, close, other; unknown where one is not given."""
     if not cited or not printed:
@@ -238,16 +240,16 @@ def is_order_number(number: str | None) -> bool:
     return parsed is not None and parsed.code is None and parsed.year is not None
 
 
-def _kinds_clash(citation: Citation, candidate: Filed) -> bool:
+def _kinds_clash(citation: Citation, candidate: Target) -> bool:
     """A letter is cited and the candidate is an order, or the other way round."""
-    if citation.kind is None or "other" in (citation.kind, candidate.record.kind):
+    if citation.kind is None or "other" in (citation.kind, candidate.kind):
         return False
-    return (citation.kind in _LETTERS) != (candidate.record.kind in _LETTERS) or (
-        citation.kind not in _LETTERS and citation.kind != candidate.record.kind
+    return (citation.kind in _LETTERS) != (candidate.kind in _LETTERS) or (
+        citation.kind not in _LETTERS and citation.kind != candidate.kind
     )
 
 
-def _subjects_agree(citing: Filed, citation: Citation, candidate: Filed) -> bool:
+def _subjects_agree(citing: Filed, citation: Citation, candidate: Target) -> bool:
     """The candidate's subject is the one the citation names, or the letter's own."""
     named = _SUBJECT.search(citation.text)
     cited = named["subject"] if named else citing.subject
@@ -256,10 +258,10 @@ def _subjects_agree(citing: Filed, citation: Citation, candidate: Filed) -> bool
     return compare(cited, candidate.subject).level != "different"
 
 
-def _missing(citation: Citation, candidates: Sequence[Filed]) -> Why:
+def _missing(citation: Citation, candidates: Sequence[Target]) -> Why:
     here = ("not_here", {"date": citation.date}) if citation.date else "not_here_undated"
     for candidate in candidates:
-        same = _numbers(citation.number, candidate.number) == "same"
+        same = _numbers(citation.number, candidate.number_key) == "same"
         if same and candidate.date and _dates(citation.date, candidate.date) == "other":
             return because(here, ("other_year", {"date": candidate.date}))
     return because(here)

@@ -7,41 +7,42 @@ arrives, every document that could mean it is looked at again. What a person has
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
+from extractors.record import Record
 from index import tables
 from index.catalogue import Catalogue
 from index.filed import Filed
-from index.links import candidates, rows
+from index.links import candidates, demanding, rows
 from index.links.answers import Demand, answered, demands_of
 from index.links.citations import resolve
 from index.links.enclosures import enclosed
 from index.links.implements import implemented
-from index.links.model import Link, Relation
+from index.links.model import Link, Relation, Target
 from index.load import load
 
 _AT_ONCE = 500
 _NAMED: tuple[Relation, ...] = ("cites", "encloses")
 _MEANT: tuple[Relation, ...] = ("implements", "answers")
 
+Made = dict[str, list[Link]]  # links by the id of the document that makes them
+
 
 def link_documents(catalogue: Catalogue, ids: Iterable[str]) -> int:
     """Make the links of these documents, and again those of all that could mean them; how many
     documents were looked at. One transaction."""
     with catalogue.writing() as connection:
-        new = list(load(connection, list(dict.fromkeys(ids))))
-        affected = candidates.affected_by(connection, new)
-        touched = {one.id: one for one in (*new, *load(connection, sorted(affected)))}
+        new = {one.id: one for one in load(connection, list(dict.fromkeys(ids)))}
+        affected = candidates.citing(connection, list(new.values()))
+        affected |= demanding.answering(connection, new)
+        others = {one.id: one for one in load(connection, sorted(affected - set(new)))}
+        touched = list((new | others).values())
         # letters first: a report's demand is known by the form that its letter encloses
-        for document in touched.values():
-            links = _named(connection, document)
-            rows.replace(connection, document, _NAMED, links, catalogue.moment)
-        for document in touched.values():
-            links = _meant(connection, document)
-            rows.replace(connection, document, _MEANT, links, catalogue.moment)
-        _note_linked(connection, touched)
+        _make_named(connection, touched, catalogue.moment)
+        _make_meant(connection, touched, catalogue.moment)
+        _note_linked(connection, [one.id for one in touched])
     return len(touched)
 
 
@@ -55,68 +56,87 @@ def unlinked(catalogue: Catalogue) -> list[str]:
 def relink(catalogue: Catalogue) -> int:
     """Make all links anew, persons' judgements kept; how many documents. In transactions of a few
     hundred documents, first what documents name themselves, then what hangs on that."""
-    ids = catalogue.ids()
-    for relations, make in ((_NAMED, _named), (_MEANT, _meant)):
-        for start in range(0, len(ids), _AT_ONCE):
+    document, report = tables.document.c, tables.report.c.document_id
+    everything = select(document.id).order_by(document.date_start)  # a day lies together on disk
+    acting = everything.where(or_(document.kind == "order", document.id.in_(select(report))))
+    with catalogue.reading() as connection:
+        ids = list(connection.scalars(everything))
+        acting_ids = list(connection.scalars(acting))
+    for make, wanted in ((_make_named, ids), (_make_meant, acting_ids)):
+        for start in range(0, len(wanted), _AT_ONCE):
             with catalogue.writing() as connection:
-                chunk = ids[start : start + _AT_ONCE]
-                for document in load(connection, chunk):
-                    links = make(connection, document)
-                    rows.replace(connection, document, relations, links, catalogue.moment)
-                if make is _meant:
-                    _note_linked(connection, chunk)
+                chunk = list(load(connection, wanted[start : start + _AT_ONCE]))
+                make(connection, chunk, catalogue.moment)
+    with catalogue.writing() as connection:
+        _note_linked(connection, ids)
     return len(ids)
 
 
-def _note_linked(connection: Connection, ids: Iterable[str]) -> None:
-    state = tables.index_state
-    for id_ in ids:
-        connection.execute(update(state).where(state.c.document_id == id_).values(linked=True))
+def _note_linked(connection: Connection, ids: Sequence[str]) -> None:
+    state = tables.index_state.c
+    for start in range(0, len(ids), _AT_ONCE):
+        waiting = state.document_id.in_(ids[start : start + _AT_ONCE]) & state.linked.is_(False)
+        connection.execute(update(tables.index_state).where(waiting).values(linked=True))
 
 
-def _named(connection: Connection, document: Filed) -> list[Link]:
-    """Links that the document's own words name: its citations and enclosures."""
-    links: dict[str, Link] = {}
-    found = candidates.cited_candidates(connection, document)
-    refused = rows.rejected(connection, document.id, _NAMED)
+def _make_named(connection: Connection, documents: Sequence[Filed], at: str) -> None:
+    """Make the links that the documents' own words name: their citations and enclosures."""
+    refused = rows.rejected(connection, [one.id for one in documents], _NAMED)
+    possible = candidates.cited_candidates(connection, documents)
+    packets = demanding.packets(connection, [one for one in documents if one.record.enclosures])
+    made: Made = {}
+    for document in documents:
+        no = refused[document.id]
+        links = _citations(document, possible[document.id], no)
+        if document.record.enclosures:
+            taken = frozenset(one.to_id for one in links if one.to_id)
+            packet = [one for one in packets[document.sha256] if one.id not in no]
+            links += enclosed(document, packet, taken)
+        made[document.id] = links
+    rows.replace(connection, documents, _NAMED, made, at)
+
+
+def _citations(
+    document: Filed, possible: Sequence[Sequence[Target]], refused: frozenset[str]
+) -> list[Link]:
+    links: list[Link] = []
     seen: set[str] = set()
-    for place, (citation, some) in enumerate(zip(document.record.citations, found, strict=True)):
-        possible = [one for one in some if one.id not in refused]
-        link = resolve(document, place, citation, possible)
+    for place, (citation, some) in enumerate(zip(document.record.citations, possible, strict=True)):
+        link = resolve(document, place, citation, [one for one in some if one.id not in refused])
         if link is None:
             continue
         same = f"{link.to_id or link.cited_as}"
         if citation.role == "body" and same in seen:
             continue  # the text mentions again what the head has cited
         seen.add(same)
-        links[link.slot] = link
-    if document.record.enclosures:
-        taken = frozenset(one.to_id for one in links.values() if one.to_id)
-        others = candidates.packet(connection, document.sha256)
-        packet = [one for one in others if one.id not in refused]
-        links.update({one.slot: one for one in enclosed(document, packet, taken)})
-    return list(links.values())
+        links.append(link)
+    return links
 
 
-def _meant(connection: Connection, document: Filed) -> list[Link]:
-    """Links that the document makes by what it is: an order carried out, a report given."""
-    record = document.record
-    if record.template or not (record.kind == "order" or record.report is not None):
-        return []
-    cited = candidates.cited_with(connection, document.id)
-    letters = candidates.asking(connection, document)
-    known = {one.id for one in letters}
-    letters += load(connection, sorted(cited - known))
-    refused = rows.rejected(connection, document.id, _MEANT)
-    letters = [one for one in letters if one.id not in refused]
-    links: list[Link | None] = []
-    if record.kind == "order":
-        links.append(implemented(document, letters, cited))
-    if record.report is not None:
-        links += answered(document, _demands(connection, letters), cited)
-    return [link for link in links if link is not None]
+def _make_meant(connection: Connection, documents: Sequence[Filed], at: str) -> None:
+    """Make the links that documents make by what they are: orders carried out, reports given."""
+    acting = [one for one in documents if _acts(one.record)]
+    refused = rows.rejected(connection, [one.id for one in acting], _MEANT)
+    letters = demanding.letters_for(connection, acting)
+    demands = _demands(connection, {one.id: one for some, _ in letters.values() for one in some})
+    made: Made = {}
+    for document in acting:
+        some, cited = letters[document.id]
+        some = [one for one in some if one.id not in refused[document.id]]
+        links: list[Link | None] = []
+        if document.record.kind == "order":
+            links.append(implemented(document, some, cited))
+        if document.record.report is not None:
+            asked = [demand for one in some for demand in demands[one.id]]
+            links += answered(document, asked, cited)
+        made[document.id] = [link for link in links if link is not None]
+    rows.replace(connection, documents, _MEANT, made, at)
 
 
-def _demands(connection: Connection, letters: Sequence[Filed]) -> list[Demand]:
-    forms = candidates.forms_of(connection, [one.id for one in letters])
-    return [demand for one in letters for demand in demands_of(one, forms[one.id])]
+def _acts(record: Record) -> bool:
+    return not record.template and (record.kind == "order" or record.report is not None)
+
+
+def _demands(connection: Connection, letters: Mapping[str, Filed]) -> dict[str, list[Demand]]:
+    forms = demanding.forms_of(connection, letters)
+    return {id_: demands_of(letter, forms[id_]) for id_, letter in letters.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from extractors.record import Kind, Record
 from index.links.reasons import Why
 
 Relation = Literal["answers", "cites", "encloses", "implements"]
@@ -33,3 +34,20 @@ class Link:
     cited_as: str | None = None
     clause: str | None = None
     made_by: str = PROGRAM
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A document that a citation may mean, as far as deciding that takes. `written` is its record
+    where a pen wrote part of its number or date, else None."""
+
+    id: str
+    sha256: str
+    accessioned_at: str
+    kind: Kind
+    number: str | None
+    number_key: str | None
+    date: str | None
+    issuer: str | None
+    subject: str | None
+    written: Record | None

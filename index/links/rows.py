@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select
 
 from index import tables
 from index.catalogue import Catalogue
+from index.database import in_chunks
 from index.filed import Filed
-from index.history import record_event
+from index.history import Event, record_events
 from index.links.model import PROGRAM, Link, Relation
 from index.links.reasons import Why, because
 
@@ -20,36 +21,56 @@ _CHUNK = 500
 
 def replace(
     connection: Connection,
-    document: Filed,
+    documents: Sequence[Filed],
     relations: Sequence[Relation],
-    links: Sequence[Link],
+    links: Mapping[str, Sequence[Link]],
     at: str,
 ) -> None:
-    """Let these be the program's links of a document in these relations. A slot that a person has
-    filled is left alone; rows that stay the same are not touched."""
+    """Let these be the program's links of these documents in these relations. A slot that a person
+    has filled is left alone; rows that stay the same are not touched."""
     table = tables.link
-    mine = (table.c.from_id == document.id, table.c.relation.in_(relations))
-    old = {row.slot: row for row in connection.execute(select(table).where(*mine))}
-    judged = {slot for slot, row in old.items() if row.made_by != PROGRAM}
-    new = {link.slot: link for link in links if link.slot not in judged}
-    kept = {slot for slot, link in new.items() if slot in old and from_row(old[slot]) == link}
-    gone = [row.id for slot, row in old.items() if slot not in judged | kept]
-    if gone:
-        connection.execute(delete(table).where(table.c.id.in_(gone)))
-    for slot, link in new.items():
-        if slot not in kept:
-            connection.execute(insert(table).values(**to_row(link), made_at=at))
-            detail = {"slot": slot, "to": link.to_id, "certainty": link.certainty}
-            record_event(connection, at, link.relation, document.sha256, document.id, detail)
+    mine = select(table).where(table.c.relation.in_(relations))
+    old: dict[str, dict[str, Row[Any]]] = {one.id: {} for one in documents}
+    for row in in_chunks(connection, mine, table.c.from_id, old):
+        old[row.from_id][row.slot] = row
+    gone: list[int] = []
+    new: list[dict[str, Any]] = []
+    events: list[Event] = []
+    for document in documents:
+        before = old[document.id]
+        kept = {slot for slot, row in before.items() if row.made_by != PROGRAM}
+        for link in links.get(document.id, ()):
+            if link.slot in kept:
+                continue
+            kept.add(link.slot)
+            if link.slot in before and from_row(before[link.slot]) == link:
+                continue
+            if link.slot in before:
+                gone.append(before[link.slot].id)
+            new.append({**to_row(link), "made_at": at})
+            detail = {"slot": link.slot, "to": link.to_id, "certainty": link.certainty}
+            events.append(Event(at, link.relation, document.sha256, document.id, detail))
+        gone += [row.id for slot, row in before.items() if slot not in kept]
+    for start in range(0, len(gone), _CHUNK):
+        connection.execute(delete(table).where(table.c.id.in_(gone[start : start + _CHUNK])))
+    if new:
+        connection.execute(insert(table), new)
+        record_events(connection, events)
 
 
-def rejected(connection: Connection, from_id: str, relations: Sequence[Relation]) -> frozenset[str]:
-    """The documents to which a person has said that this one does not stand in these relations."""
+def rejected(
+    connection: Connection, ids: Collection[str], relations: Sequence[Relation]
+) -> dict[str, frozenset[str]]:
+    """By each document those to which a person has said that it does not stand in these
+    relations."""
     link = tables.link.c
-    found = select(link.to_id).where(
-        link.from_id == from_id, link.relation.in_(relations), link.certainty == "rejected"
+    wanted = select(link.from_id, link.to_id).where(
+        link.relation.in_(relations), link.certainty == "rejected"
     )
-    return frozenset(connection.scalars(found))
+    found: dict[str, set[str]] = {id_: set() for id_ in ids}
+    for row in in_chunks(connection, wanted, link.from_id, found):
+        found[row.from_id].add(row.to_id)
+    return {id_: frozenset(some) for id_, some in found.items()}
 
 
 def links_of(catalogue: Catalogue, ids: Iterable[str]) -> list[Link]:

@@ -11,7 +11,7 @@ from typer import Option
 from extractors.record import Period
 from flows.archive import Archive
 from index.find import find_document
-from index.links.candidates import forms_of
+from index.links.demanding import forms_of
 from pipeline.errors import NotFound
 from saraban import answers
 from saraban.answers import Json
