@@ -1,0 +1,73 @@
+"""What each citation of the synthetic archive means, and how well the links made agree with it."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from extractors.number import number_key
+from extractors.record import Record
+from index import tables
+from index.catalogue import Catalogue
+
+_ABSENT = -1
+_SHOWN = 100_000  # rows held at a time
+
+
+class Truth:
+    """For each citation the place of the document meant, and whether it is mistyped: a few bytes
+    each, as there are millions."""
+
+    def __init__(self) -> None:
+        self.begins = array("q")  # of each document: where its citations begin
+        self.targets = array("q")
+        self.mistyped = array("b")
+        self._named: list[tuple[str, str]] = []  # number and date of each document
+
+    def add(self, made: Sequence[tuple[str, Record, list[int | None]]]) -> None:
+        """Add documents in the order of their places."""
+        for _, record, meant in made:
+            assert record.number and record.date
+            self._named.append((number_key(record.number.value), record.date.value))
+            self.begins.append(len(self.targets))
+            for target, citation in zip(meant, record.citations, strict=True):
+                self.targets.append(_ABSENT if target is None else target)
+                said = (number_key(citation.number or ""), citation.date)
+                self.mistyped.append(target is not None and said != self._named[target])
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_named": []}  # needed only while documents are added
+
+
+def place_of(id_: str) -> int:
+    """The place of a document by its id: its SHA-256 is the place, written backwards."""
+    return int(id_.split("-")[0][::-1], 16)
+
+
+def quality(catalogue: Catalogue, truth: Truth) -> dict[str, Any]:
+    """Precision by certainty; recall of true and of mistyped citations."""
+    right: Counter[str] = Counter()
+    all_: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    link = tables.link.c
+    linked = select(link.from_id, link.slot, link.to_id, link.certainty)
+    with catalogue.reading() as connection:
+        rows = connection.execute(linked.where(link.to_id.is_not(None)))
+        for some in rows.partitions(_SHOWN):
+            for from_id, slot, to_id, certainty in some:
+                at = truth.begins[place_of(from_id)] + int(slot.split("/")[1])
+                agrees = truth.targets[at] == place_of(to_id)
+                all_[certainty] += 1
+                right[certainty] += agrees
+                found["mistyped" if truth.mistyped[at] else "true"] += agrees
+    meant = [bool(slip) for to, slip in zip(truth.targets, truth.mistyped, strict=True) if to >= 0]
+    total = {"mistyped": sum(meant), "true": len(meant) - sum(meant)}
+    figures: dict[str, Any] = {
+        f"precision_{name}": round(right[name] / all_[name], 6) for name in sorted(all_)
+    }
+    figures |= {f"links_{name}": all_[name] for name in sorted(all_)}
+    return figures | {f"recall_{name}": round(found[name] / total[name], 4) for name in total}
