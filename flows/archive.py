@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, OnSecret
 from index.whoosh_index import SearchIndex, open_index
 from pipeline.errors import ArchiveBusy
 from pipeline.home import Home
@@ -46,9 +46,9 @@ class Archive:
         ArchiveBusy."""
         return open_index(self.home.index, self.catalogue.seen_by(cleared=True))
 
-    def seen_by(self, cleared: bool) -> Self:
-        """The same archive as somebody sees it: without secret documents, unless cleared."""
-        return replace(self, catalogue=self.catalogue.seen_by(cleared))
+    def seen_by(self, cleared: bool, on_secret: OnSecret | None = None) -> Self:
+        """The same archive as somebody sees it: Catalogue.seen_by."""
+        return replace(self, catalogue=self.catalogue.seen_by(cleared, on_secret))
 
     @contextmanager
     def writing(self, patience: float = 600.0) -> Iterator[None]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Self
 
@@ -17,30 +16,20 @@ from sqlalchemy import ColumnElement, Connection, Engine, exists, func, insert, 
 from extractors.record import Extraction, Record
 from index import history, tables
 from index.database import open_database, reading, writing
-from index.filed import Filed, document_id
+from index.filed import Filed, FiledSource, document_id
 from index.history import Event, Quarantined, record_event
 from index.load import load
-from index.page_json import page_from_json, page_to_json
+from index.page_json import page_from_json, page_row
 from index.rows import rows_of
 from pipeline.errors import NotFound
 from pipeline.models import Page, SourceFile
 
 
-@dataclass(frozen=True, slots=True)
-class FiledSource:
-    """A source file as the catalogue holds it."""
-
-    sha256: str
-    name: str
-    media_type: str
-    size: int
-    page_count: int
-    accessioned_at: str
-    notes: tuple[str, ...]
-
-
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+OnSecret = Callable[[Sequence[str]], None]
 
 
 class Catalogue:
@@ -50,11 +39,16 @@ class Catalogue:
     """
 
     def __init__(
-        self, engine: Engine, now: Callable[[], datetime] = _now, cleared: bool = True
+        self,
+        engine: Engine,
+        now: Callable[[], datetime] = _now,
+        cleared: bool = True,
+        on_secret: OnSecret | None = None,
     ) -> None:
         self._engine = engine
         self._now = now
         self.cleared = cleared
+        self._on_secret = on_secret
 
     @classmethod
     def open(cls, url: str, now: Callable[[], datetime] = _now) -> Self:
@@ -70,9 +64,18 @@ class Catalogue:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def seen_by(self, cleared: bool) -> Catalogue:
-        """The same catalogue as somebody sees it; every question takes it in place of this one."""
-        return Catalogue(self._engine, self._now, cleared)
+    def seen_by(self, cleared: bool, on_secret: OnSecret | None = None) -> Catalogue:
+        """The same catalogue as somebody sees it; every question takes it in place of this one.
+
+        `on_secret` is told the ids of secret documents before they, their pages or the file they
+        came in are handed out; a question that shows them by SQL of its own calls `notice`.
+        """
+        return Catalogue(self._engine, self._now, cleared, on_secret)
+
+    def notice(self, ids: Sequence[str]) -> None:
+        """Say that secret documents are about to be shown."""
+        if ids and self._on_secret is not None:
+            self._on_secret(ids)
 
     @property
     def visible(self) -> ColumnElement[bool]:
@@ -120,7 +123,7 @@ class Catalogue:
                 )
             )
             if pages:
-                connection.execute(insert(tables.page), [_page_row(sha256, page) for page in pages])
+                connection.execute(insert(tables.page), [page_row(sha256, page) for page in pages])
             for ordinal, record in enumerate(extraction.documents, start=1):
                 self._add_document(connection, record, sha256, ordinal)
             ids = [document_id(sha256, n) for n in range(1, len(extraction.documents) + 1)]
@@ -173,13 +176,23 @@ class Catalogue:
     def opens(self, sha256: str) -> bool:
         """Whether the whole file may be seen: all of its documents may."""
         with self.reading() as connection:
-            return self._has(connection, sha256) and not self._hidden(connection, sha256)
+            known, secret = self._has(connection, sha256), self._secret(connection, sha256)
+        if self.cleared:
+            self.notice(secret)
+        return known and (self.cleared or not secret)
 
-    def _hidden(self, connection: Connection, sha256: str) -> bool:
-        """Whether a document of the source may not be seen."""
+    @staticmethod
+    def _secret(
+        connection: Connection, sha256: str, first: int = 1, last: int | None = None
+    ) -> list[str]:
+        """The secret documents of a source that have a page from `first` to `last`."""
         document = tables.document.c
-        secret = select(document.id).where(document.sha256 == sha256, ~self.visible)
-        return not self.cleared and connection.execute(secret).first() is not None
+        found = select(document.id).where(
+            document.sha256 == sha256, document.secret, document.last_page >= first
+        )
+        if last is not None:
+            found = found.where(document.first_page <= last)
+        return list(connection.scalars(found))
 
     def sources(self) -> list[FiledSource]:
         """All sources, oldest first."""
@@ -195,7 +208,7 @@ class Catalogue:
             row = connection.execute(
                 select(tables.source).where(tables.source.c.sha256 == sha256)
             ).first()
-            hidden = self._hidden(connection, sha256)
+            hidden = not self.cleared and bool(self._secret(connection, sha256))
         if row is None or (hidden and not self.ids_of(sha256)):
             raise NotFound(f"No file with SHA-256 {sha256} is in the archive.")
         return FiledSource(**{**row._mapping, "notes": tuple(row.notes)})
@@ -218,6 +231,8 @@ class Catalogue:
             wanted = wanted.where(page.number <= last)
         with self.reading() as connection:
             rows = connection.execute(wanted.order_by(page.number)).all()
+            secret = self._secret(connection, sha256, first, last) if self._on_secret else []
+        self.notice(secret if self.cleared else ())
         return tuple(
             page_from_json(row.content, row.number, row.origin, row.rotation, row.skew, row.notes)
             for row in rows
@@ -246,6 +261,7 @@ class Catalogue:
         wanted = list(dict.fromkeys(ids))
         with self.reading() as connection:
             found = {one.id: one for one in load(connection, wanted, self.visible)}
+        self.notice([id_ for id_, one in found.items() if one.record.secrecy])
         return [found[id_] for id_ in wanted if id_ in found]
 
     def quarantine(self, name: str, code: str, message: str, sha256: str | None = None) -> None:
@@ -267,15 +283,3 @@ class Catalogue:
         """What happened, oldest first: to one source, of one sort, or all."""
         with self.reading() as connection:
             return history.events(connection, sha256, what)
-
-
-def _page_row(sha256: str, page: Page) -> dict[str, Any]:
-    return {
-        "sha256": sha256,
-        "number": page.number,
-        "origin": page.origin,
-        "rotation": page.rotation,
-        "skew": page.skew,
-        "notes": list(page.notes),
-        "content": page_to_json(page),
-    }

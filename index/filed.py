@@ -72,6 +72,19 @@ class Filed:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class FiledSource:
+    """A source file as the catalogue holds it."""
+
+    sha256: str
+    name: str
+    media_type: str
+    size: int
+    page_count: int
+    accessioned_at: str
+    notes: tuple[str, ...]
+
+
 def document_id(sha256: str, ordinal: int) -> str:
     """`0f3a9c2b7d10-2`: the second document of the file whose SHA-256 begins so."""
     return f"{sha256[:12]}-{ordinal}"

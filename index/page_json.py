@@ -145,3 +145,16 @@ def _read_writing(
         tuple(reasons),
         as_print,
     )
+
+
+def page_row(sha256: str, page: Page) -> dict[str, Any]:
+    """A page as a row of the catalogue."""
+    return {
+        "sha256": sha256,
+        "number": page.number,
+        "origin": page.origin,
+        "rotation": page.rotation,
+        "skew": page.skew,
+        "notes": list(page.notes),
+        "content": page_to_json(page),
+    }

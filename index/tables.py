@@ -224,3 +224,46 @@ event = Table(
     Index("event_sha256", "sha256"),
     Index("event_document", "document_id"),
 )
+
+account = Table(
+    "account",  # who may look, where the pages are shown to other machines
+    metadata,
+    Column("key", String(64), primary_key=True),  # the name as it is compared: index/accounts.py
+    Column("name", String(64), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("cleared", Boolean, nullable=False),
+    Column("password", Text, nullable=False),  # argon2's hash
+    Column("created_at", String(32), nullable=False),
+)
+
+session = Table(
+    "session",
+    metadata,
+    Column("token", String(64), primary_key=True),  # SHA-256 of what the cookie holds
+    Column("account", String(64), ForeignKey("account.key"), nullable=False),
+    Column("created_at", String(32), nullable=False),
+    Column("expires_at", String(32), nullable=False),
+    Index("session_account", "account"),
+)
+
+login_failure = Table(
+    "login_failure",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", String(32), nullable=False),
+    Column("account", String(64), nullable=False),  # the name tried, which may be nobody's
+    Column("address", String(64), nullable=False),
+    Index("login_failure_at", "at"),
+)
+
+secret_access = Table(
+    "secret_access",  # append-only: index/access_log.py
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", String(32), nullable=False),
+    Column("who", String(64), nullable=False),
+    Column("address", String(64), nullable=False),
+    Column("document_id", String(32), nullable=False),
+    Column("what", Text, nullable=False),
+    Index("secret_access_document", "document_id"),
+)

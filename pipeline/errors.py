@@ -64,6 +64,24 @@ class LoginNeeded(SarabanError):
     code = "login_needed"
 
 
+class LoginRefused(SarabanError):
+    """Name and password do not belong together, or were tried too often."""
+
+    code = "login_refused"
+
+
+class AccountRefused(SarabanError):
+    """There cannot be such an account."""
+
+    code = "account_refused"
+
+
+class NoAccounts(SarabanError):
+    """The archive would be shown to others, and nobody keeps accounts."""
+
+    code = "no_accounts"
+
+
 class NotAllowed(SarabanError):
     """This person may not do this."""
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from saraban.commands import ask, audit, daily, due, extract, ingest, keep, papers, pdf
+from saraban.commands import account, ask, audit, daily, due, extract, ingest, keep, papers, pdf
 
 app = typer.Typer(
     name="saraban",
@@ -54,6 +54,9 @@ for command in (
     keep.serve,
 ):
     app.command()(command)
+
+
+app.add_typer(account.app, name="account")
 
 
 def main() -> None:

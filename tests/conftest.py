@@ -67,9 +67,11 @@ def write_letter() -> LetterWriter:
         date: str = "๕ มีนาคม ๒๕๖๕",
         subject: str = "การทดสอบระบบงานสารบรรณ",
         reference: str = "",
+        secrecy: str = "",
     ) -> Path:
         letter = docx.Document()
         for paragraph in (
+            *([secrecy] if secrecy else []),
             f"ที่ {number}",
             "กรมทดสอบระบบ",
             "ถนนสมมติ กทม. ๑๐๑๐๐",

@@ -22,6 +22,7 @@ ROOMS = {
     "whoosh": ("index/",),
     "sqlalchemy": ("index/",),
     "alembic": ("index/",),
+    "argon2": ("index/passwords.py",),
     "pytesseract": ("pipeline/tesseract.py",),
     "docx": ("pipeline/word_file.py", "saraban/exports/"),
     "pikepdf": ("pipeline/",),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from typing import Annotated
 
 import typer
 
+from index.accounts import has_admin
+from pipeline.errors import NoAccounts
 from saraban import answers
 from saraban.options import HomeOption, JsonOption, existing_archive
 from saraban.terminal import emit, progress, put, refusals, row, say, table
@@ -45,25 +48,47 @@ def serve(
         str, typer.Option(help="The address to answer on; other machines see only their own.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535)] = 8526,
+    login: Annotated[
+        bool,
+        typer.Option("--login", help="Demand accounts on this machine's own address too."),
+    ] = False,
     home: HomeOption = None,
 ) -> None:
     """Serve the web pages and the HTTP API, to this machine only unless told otherwise.
 
-    There are no passwords: whoever reaches the address reads the archive.
+    On another address only who has an account gets in: saraban account add NAME --role admin makes
+    the first. --login is for a web server in front (nginx, Caddy) that speaks https.
 
     Examples:
 
       saraban serve
 
       saraban serve --home /srv/archive --port 8080
+
+      saraban serve --host 0.0.0.0
     """
     import uvicorn  # takes a while to import, as the web pages do
 
     from saraban.web.app import LOCAL, create_app
 
     with refusals(as_json=False), existing_archive(home) as archive:
-        hosts = LOCAL if host in LOCAL else ("*",)
-        if hosts == ("*",):
-            say("ใครก็ตามที่ต่อถึงที่อยู่นี้อ่านคลังได้ · Anyone who reaches it can read.", style="yellow")
-        say(f"http://{host}:{port}/  (หยุดด้วย Ctrl-C)")
-        uvicorn.run(create_app(archive, hosts), host=host, port=port, log_level="warning")
+        demand_login = login or not _is_loopback(host)
+        if demand_login and not has_admin(archive.catalogue):
+            raise NoAccounts(
+                "Other machines may look only with accounts, and there is no admin yet; make one: "
+                "saraban account add NAME --role admin --cleared"
+            )
+        app = create_app(archive, ("*",) if demand_login else LOCAL, demand_login)
+        config = uvicorn.Config(app, host=host, port=port, log_level="warning")
+        bound = config.bind_socket()  # says why and ends the program if the address is taken
+        name, port = f"[{host}]" if ":" in host else host, bound.getsockname()[1]
+        say(f"http://{name}:{port}/  (หยุดด้วย Ctrl-C)")
+        uvicorn.Server(config).run(sockets=[bound])
+
+
+def _is_loopback(host: str) -> bool:
+    """Whether only this machine reaches the address."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

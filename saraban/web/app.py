@@ -28,11 +28,14 @@ from flows.archive import Archive
 from pipeline.errors import SarabanError
 from saraban.web import api, failures
 from saraban.web.pages import (
+    accounts,
     dashboard,
     document,
     due,
     files,
     inbox,
+    log,
+    login,
     register,
     review,
     search,
@@ -40,7 +43,20 @@ from saraban.web.pages import (
 )
 from saraban.web.session import check_token, enter
 
-PAGES = (search, document, files, trace, due, inbox, review, register, dashboard)
+PAGES = (
+    search,
+    document,
+    files,
+    trace,
+    due,
+    inbox,
+    review,
+    register,
+    dashboard,
+    login,
+    accounts,
+    log,
+)
 
 _HERE = Path(__file__).parent
 _HEADERS = {
@@ -55,8 +71,11 @@ _HEADERS = {
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
-def create_app(archive: Archive, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
-    """The application over one open archive, answering to requests for `hosts` only.
+def create_app(
+    archive: Archive, hosts: tuple[str, ...] = LOCAL, demand_login: bool = False
+) -> FastAPI:
+    """The application over one open archive, answering to requests for `hosts` only; with
+    `demand_login` to those only who have an account.
 
     A page of another site that calls itself by this machine's address gets no answer, as its host
     is not one of `hosts`.
@@ -69,6 +88,7 @@ def create_app(archive: Archive, hosts: tuple[str, ...] = LOCAL) -> FastAPI:
         dependencies=[Depends(enter), Depends(check_token)],
     )
     app.state.archive = archive
+    app.state.demand_login = demand_login
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
     app.include_router(api.router, prefix="/api/v1")

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from pipeline.errors import Ambiguous, BadQuery, LoginNeeded, NotAllowed, NotFound, SarabanError
+from pipeline.errors import (
+    AccountRefused,
+    Ambiguous,
+    BadQuery,
+    LoginNeeded,
+    LoginRefused,
+    NotAllowed,
+    NotFound,
+    SarabanError,
+)
 from saraban.terminal import error_json
 from saraban.web.messages import message
-from saraban.web.render import page
+from saraban.web.render import page, redirect
 from saraban.web.session import language_of
 
 # the HTTP status that says the same as the error; a subclass is found by its parent
@@ -19,7 +30,9 @@ _STATUS: tuple[tuple[type[SarabanError], int], ...] = (
     (Ambiguous, 300),
     (BadQuery, 400),
     (LoginNeeded, 401),
+    (LoginRefused, 401),
     (NotAllowed, 403),
+    (AccountRefused, 400),
 )
 _OTHER = 503
 
@@ -29,15 +42,28 @@ def tell(request: Request, error: Exception) -> Response:
     told, status = _in_words(request, error)
     headers = getattr(error, "headers", None)
     if request.url.path.startswith("/api/"):
+        if status == 401:
+            headers = {"WWW-Authenticate": 'Basic realm="saraban", charset="UTF-8"'}
         return JSONResponse({"error": error_json(told)}, status, headers)
+    if isinstance(told, LoginNeeded):
+        return redirect(request, "/login?" + urlencode({"next": _place(request)}))
     candidates = told.candidates if isinstance(told, Ambiguous) else ()
     context = {"status": status, "message": told.message, "candidates": candidates}
     return page(request, "error.html", context, status, headers)
 
 
+def _place(request: Request) -> str:
+    """Where to go on after the login; a form that was sent is not sent again."""
+    if request.method != "GET":
+        return "/"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
+
+
 def _in_words(request: Request, error: Exception) -> tuple[SarabanError, int]:
     language = language_of(request)
     if isinstance(error, SarabanError):
+        if error.code == "login_throttled":
+            return error, 429
         status = next((code for kind, code in _STATUS if isinstance(error, kind)), _OTHER)
         return error, status
     if isinstance(error, RequestValidationError):

@@ -7,6 +7,7 @@ double-submit pattern of OWASP's cheat sheet on cross-site request forgery).
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import secrets
@@ -16,6 +17,8 @@ from typing import Annotated
 from fastapi import Depends, Request, Response
 
 from flows.archive import Archive
+from index import accounts
+from index.access_log import Noting
 from index.viewer import LOCAL, Role, Viewer
 from pipeline.errors import LoginNeeded, NotAllowed
 from saraban.web.messages import LANGUAGES, Language, message
@@ -27,13 +30,45 @@ VISIT, SESSION, LANGUAGE, FLASH = (
     "saraban_flash",
 )
 TOKEN_FIELD, TOKEN_HEADER = "csrf", "X-CSRF-Token"
+_OPEN = ("/login",)  # what may be asked for before one has logged in
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 _YEAR = 365 * 24 * 3600
 
 
 def enter(request: Request) -> None:
-    """Find out who asks, before any page is made."""
-    request.state.viewer = LOCAL
+    """Find out who asks, before any page is made. Raises LoginNeeded where accounts are demanded
+    and nobody has logged in; LoginRefused for a wrong password sent along to the API."""
+    request.state.viewer = _whoever(request)
+    if request.state.viewer is None and request.url.path not in _OPEN:
+        raise LoginNeeded(message("error.login", language_of(request)))
+
+
+def _whoever(request: Request) -> Viewer | None:
+    if not request.app.state.demand_login:
+        return LOCAL
+    catalogue = request.app.state.archive.catalogue
+    session = request.cookies.get(SESSION)
+    if session:
+        return accounts.viewer_of_session(catalogue, session)
+    if request.url.path.startswith("/api/") and "authorization" in request.headers:
+        name, password = _basic(request.headers["authorization"])
+        return accounts.check_login(catalogue, name, password, address_of(request))
+    return None
+
+
+def _basic(header: str) -> tuple[str, str]:
+    """Name and password of HTTP's basic authentication (RFC 7617), for programs."""
+    scheme, _, coded = header.partition(" ")
+    try:
+        name, _, password = base64.b64decode(coded, validate=True).decode().partition(":")
+    except ValueError:
+        return "", ""
+    return (name, password) if scheme.lower() == "basic" else ("", "")
+
+
+def address_of(request: Request) -> str:
+    """Where the request comes from."""
+    return request.client.host[:64] if request.client else "unknown"
 
 
 async def check_token(request: Request) -> None:
@@ -118,9 +153,12 @@ def require(*roles: Role) -> Callable[..., Viewer]:
 
 
 def archive_of(request: Request, viewer: TheViewer) -> Archive:
-    """The archive as the viewer may see it: secret documents are not there unless cleared."""
+    """The archive as the viewer may see it: secret documents are not there unless cleared, and then
+    every look at one is noted in the access log."""
     archive: Archive = request.app.state.archive
-    return archive.seen_by(viewer.cleared)
+    asked = f"{request.method} {request.url.path}"
+    note = Noting(archive.catalogue, viewer.name, address_of(request), asked)
+    return archive.seen_by(viewer.cleared, note if viewer.cleared else None)
 
 
 TheArchive = Annotated[Archive, Depends(archive_of)]

@@ -11,8 +11,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from extractors.record import Record
+from index.access_log import Noting
+from index.accounts import add_account, check_login
 from index.catalogue import Catalogue
 from index.due import due
 from index.find import find_document
@@ -79,4 +83,9 @@ def test_an_archive_on_postgresql(
         assert len(due(catalogue, date(2021, 5, 1))) == 152
         assert trace(catalogue, ids[4]).up[0].clause == "1"
     with Catalogue.open(url) as again:
-        assert again.count() == 5
+        assert again.count() == again.seen_by(cleared=False).count() == 5
+        Noting(again, "สมศรี", "10.0.0.1", "GET /")(ids[:1])
+        with pytest.raises(DBAPIError, match="append-only"), again.writing() as connection:
+            connection.execute(text("DELETE FROM secret_access"))
+        add_account(again, "สมศรี", "ฝนตกที่หน้าต่าง", "admin")
+        assert check_login(again, "สมศรี", "ฝนตกที่หน้าต่าง", "10.0.0.1").role == "admin"

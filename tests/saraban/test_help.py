@@ -32,7 +32,10 @@ def test_examples_are_understood(command: str) -> None:
     for example in examples(command):
         program, name, *arguments = shlex.split(example.split(" | ")[0].split(" > ")[0])
         assert (program, name) == ("saraban", command)
-        context = GROUP.commands[name].make_context(name, arguments)  # raises on wrong usage
+        found = GROUP.commands[name]
+        while hasattr(found, "commands"):  # saraban account add
+            found, arguments = found.commands[arguments[0]], arguments[1:]
+        context = found.make_context(name, arguments)  # raises on wrong usage
         assert context.params
 
 

@@ -16,5 +16,8 @@ ADDRESSES = {
     "review": "/review",
     "register": "/register",
     "dashboard": "/dashboard",
+    "log": "/log",
+    "account": "/account",
+    "accounts": "/accounts",
     "error": "/documents/0123456789ab-1",
 }

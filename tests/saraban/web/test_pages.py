@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import httpx
 import pytest
 from PIL import Image
+from starlette.testclient import TestClient
 
 from flows.accession import accession
 from flows.archive import Archive
@@ -16,61 +16,29 @@ from pipeline.models import Box, Change, Line, Page
 from saraban import answers
 from saraban.web.app import create_app
 
-pytestmark = pytest.mark.anyio
-
 EVIL = "<script>alert(1)</script>"
 
 
-@pytest.fixture(scope="module")
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture(scope="module")
-def archive(
-    tmp_path_factory: pytest.TempPathFactory, write_letter: Callable[..., Path]
-) -> Iterator[Archive]:
-    """Two letters, the subject of one being an attack, and the second citing the first."""
-    folder = tmp_path_factory.mktemp("web")
-    reference = "หนังสือกรมทดสอบระบบ ที่ กข ๐๐๑๒.๓/ว ๑๒๓ ลงวันที่ ๕ มีนาคม ๒๕๖๕"
-    first = write_letter(folder, "a.docx", subject=f"การทดสอบ {EVIL}")
-    second = write_letter(
-        folder, "b.docx", number="กข ๐๐๑๒.๓/ว ๔๕๖", date="๙ มิถุนายน ๒๕๖๕", reference=reference
-    )
-    with Archive.open(folder / "home") as opened:
-        for letter in (first, second):
-            assert accession(letter, opened).status == "archived"
-        yield opened
-
-
-@pytest.fixture
-async def browser(archive: Archive) -> httpx.AsyncClient:
-    transport = httpx.ASGITransport(create_app(archive))
-    return httpx.AsyncClient(transport=transport, base_url="http://localhost")
-
-
 @pytest.mark.parametrize("page", ["/", "/?q=ทดสอบ", "/?q=ว+123", "/due", "/due?as_of=2022-05-01"])
-async def test_pages_open_and_are_closed_to_scripts(browser: httpx.AsyncClient, page: str) -> None:
-    answer = await browser.get(page)
+def test_pages_open_and_are_closed_to_scripts(client: TestClient, page: str) -> None:
+    answer = client.get(page)
     assert answer.status_code == 200
     assert EVIL not in answer.text
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert "://" not in answer.text, "nothing is fetched from elsewhere"
 
 
-async def test_a_document_is_shown_with_its_text(
-    browser: httpx.AsyncClient, archive: Archive
-) -> None:
+def test_a_document_is_shown_with_its_text(client: TestClient, archive: Archive) -> None:
     shown = answers.show(archive, "ว 123")
-    answer = await browser.get(f"/documents/{shown['id']}")
+    answer = client.get(f"/documents/{shown['id']}")
     assert "กข 0012.3/ว 123" in answer.text
     assert "อธิบดีกรมทดสอบระบบ" in answer.text
     assert "&lt;script&gt;" in answer.text
     assert EVIL not in answer.text
 
 
-async def test_what_was_repaired_is_told_beside_the_text(
-    browser: httpx.AsyncClient, archive: Archive, monkeypatch: pytest.MonkeyPatch
+def test_what_was_repaired_is_told_beside_the_text(
+    client: TestClient, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = answers.show(archive, "ว 123")
     box = Box(0.1, 0.1, 0.2, 0.2)
@@ -80,38 +48,35 @@ async def test_what_was_repaired_is_told_beside_the_text(
     )
     pages = (Page(1, (Line("คำสั่ง หนังสือ", 1, box, changes=changes),)),)
     monkeypatch.setattr(Catalogue, "pages", lambda *_: pages)
-    answer = await browser.get(f"/documents/{shown['id']}")
+    answer = client.get(f"/documents/{shown['id']}")
     assert "แก้จากที่อ่านได้ 1 แห่ง" in answer.text
     assert "“&lt;script&gt;alert(1)&lt;/script&gt;” แก้เป็น “หนังสือ”" in answer.text
     assert "sara am" not in answer.text
 
 
-async def test_the_trace_links_the_documents(browser: httpx.AsyncClient, archive: Archive) -> None:
+def test_the_trace_links_the_documents(client: TestClient, archive: Archive) -> None:
     above, below = (answers.show(archive, typed)["id"] for typed in ("ว 123", "ว 456"))
-    answer = await browser.get(f"/documents/{below}/trace")
+    answer = client.get(f"/documents/{below}/trace")
     assert f'href="/documents/{above}"' in answer.text
     assert "ตรงกัน" in answer.text
 
 
-async def test_the_original_is_given_byte_for_byte(
-    browser: httpx.AsyncClient, archive: Archive
-) -> None:
+def test_the_original_is_given_byte_for_byte(client: TestClient, archive: Archive) -> None:
     sha256 = answers.show(archive, "ว 123")["source"]["sha256"]
-    answer = await browser.get(f"/files/{sha256}")
+    answer = client.get(f"/files/{sha256}")
     assert answer.content == archive.store.path(sha256).read_bytes()
     assert answer.headers["content-disposition"].startswith("attachment")
 
 
-async def test_a_page_of_a_scan_is_shown_as_a_picture(tmp_path: Path) -> None:
+def test_a_page_of_a_scan_is_shown_as_a_picture(tmp_path: Path) -> None:
     Image.new("RGB", (600, 800), "white").save(tmp_path / "scan.png", dpi=(150, 150))
     with Archive.open(tmp_path / "home") as archive:
         filed = accession(tmp_path / "scan.png", archive)
         assert filed.status == "archived", filed
-        transport = httpx.ASGITransport(create_app(archive))
-        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as browser:
-            answer = await browser.get(f"/files/{filed.sha256}/pages/1.jpg")
+        with TestClient(create_app(archive), base_url="http://localhost") as client:
+            answer = client.get(f"/files/{filed.sha256}/pages/1.jpg")
             assert answer.headers["content-type"] == "image/jpeg"
-            assert (await browser.get(f"/files/{filed.sha256}/pages/2.jpg")).status_code == 404
+            assert (client.get(f"/files/{filed.sha256}/pages/2.jpg")).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -122,17 +87,17 @@ async def test_a_page_of_a_scan_is_shown_as_a_picture(tmp_path: Path) -> None:
         ("/api/v1/due?as_of=2022-05-01", lambda archive: answers.due(archive, "2022-05-01")),
     ],
 )
-async def test_the_api_says_what_the_commands_print(
-    browser: httpx.AsyncClient,
+def test_the_api_says_what_the_commands_print(
+    client: TestClient,
     archive: Archive,
     address: str,
     expected: Callable[[Archive], object],
 ) -> None:
-    assert (await browser.get(address)).json() == expected(archive)
+    assert (client.get(address)).json() == expected(archive)
 
 
-async def test_the_api_searches(browser: httpx.AsyncClient) -> None:
-    found = (await browser.get("/api/v1/search?query=ว 123&from=2022-01-01")).json()
+def test_the_api_searches(client: TestClient) -> None:
+    found = (client.get("/api/v1/search?query=ว 123&from=2022-01-01")).json()
     assert found["hits"][0]["number"] == "กข 0012.3/ว 123"
 
 
@@ -144,10 +109,8 @@ async def test_the_api_searches(browser: httpx.AsyncClient) -> None:
         ("/api/v1/search?from=yesterday", 400, "bad_query"),
     ],
 )
-async def test_errors_of_the_api(
-    browser: httpx.AsyncClient, address: str, status: int, code: str
-) -> None:
-    answer = await browser.get(address)
+def test_errors_of_the_api(client: TestClient, address: str, status: int, code: str) -> None:
+    answer = client.get(address)
     assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
 
 
@@ -162,14 +125,12 @@ async def test_errors_of_the_api(
         ("/static/../app.py", 404),
     ],
 )
-async def test_what_is_not_there_is_said_in_a_page(
-    browser: httpx.AsyncClient, address: str, status: int
-) -> None:
-    answer = await browser.get(address)
+def test_what_is_not_there_is_said_in_a_page(client: TestClient, address: str, status: int) -> None:
+    answer = client.get(address)
     assert answer.status_code == status
 
 
-async def test_a_stranger_who_calls_himself_by_our_address_gets_nothing(
-    browser: httpx.AsyncClient,
+def test_a_stranger_who_calls_himself_by_our_address_gets_nothing(
+    client: TestClient,
 ) -> None:
-    assert (await browser.get("/", headers={"Host": "evil.example"})).status_code == 400
+    assert (client.get("/", headers={"Host": "evil.example"})).status_code == 400

@@ -1,0 +1,106 @@
+"""Logging in and out, and one's own password. Only where accounts are demanded."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response
+
+from index import accounts
+from pipeline.errors import LoginRefused, NotFound, SarabanError
+from saraban.web.messages import message
+from saraban.web.render import page, redirect
+from saraban.web.session import (
+    SESSION,
+    VISIT,
+    TheArchive,
+    TheViewer,
+    address_of,
+    language_of,
+    set_cookie,
+)
+
+router = APIRouter(include_in_schema=False)
+
+Typed = Annotated[str, Form(max_length=1000)]
+
+
+@router.get("/login")
+def login(request: Request, next: str = "/") -> Response:
+    """The form."""
+    _accounts_only(request)
+    return page(request, "login.html", {"onward": _inside(next), "name": "", "problem": ""})
+
+
+@router.post("/login")
+def log_in(
+    request: Request, name: Typed = "", password: Typed = "", onward: Typed = "/"
+) -> Response:
+    """Begin a session, and go on to where one wanted to go."""
+    _accounts_only(request)
+    onward = _inside(onward)
+    try:
+        session = accounts.log_in(
+            request.app.state.archive.catalogue, name, password, address_of(request)
+        )
+    except LoginRefused as error:
+        key = "login.throttled" if error.code == "login_throttled" else "login.wrong"
+        told = message(key, language_of(request))
+        context = {"onward": onward, "name": name, "problem": told}
+        return page(request, "login.html", context, 429 if key == "login.throttled" else 401)
+    response = redirect(request, onward)
+    set_cookie(request, response, SESSION, session)
+    response.delete_cookie(VISIT)  # forms of before the login are worth nothing after it
+    return response
+
+
+@router.post("/logout")
+def log_out(request: Request) -> Response:
+    """End the session."""
+    session = request.cookies.get(SESSION)
+    if session:
+        accounts.log_out(request.app.state.archive.catalogue, session)
+    response = redirect(request, "/login" if request.app.state.demand_login else "/")
+    for cookie in (SESSION, VISIT):
+        response.delete_cookie(cookie)
+    return response
+
+
+@router.get("/account")
+def account(request: Request) -> Response:
+    """Who one is here, and a form for another password."""
+    return page(request, "account.html", {"problem": ""})
+
+
+@router.post("/account")
+def change_password(
+    request: Request,
+    viewer: TheViewer,
+    archive: TheArchive,
+    old: Typed = "",
+    new: Typed = "",
+    again: Typed = "",
+) -> Response:
+    """Take another password; all sessions end, so one logs in with it."""
+    _accounts_only(request)
+    language = language_of(request)
+    try:
+        if new != again:
+            raise SarabanError(message("account.differ", language))
+        accounts.check_login(archive.catalogue, viewer.name, old, address_of(request))
+        accounts.set_password(archive.catalogue, viewer.name, new)
+    except SarabanError as error:
+        context = {"problem": error.message}
+        return page(request, "account.html", context, 400)
+    return redirect(request, "/login", message("account.changed", language))
+
+
+def _accounts_only(request: Request) -> None:
+    if not request.app.state.demand_login:
+        raise NotFound(message("error.not_found", language_of(request)))
+
+
+def _inside(address: str) -> str:
+    """An address of this site; its first page in place of any other."""
+    plain = address.startswith("/") and not address.startswith(("//", "/\\"))
+    return address if plain and address.isprintable() else "/"

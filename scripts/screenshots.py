@@ -1,0 +1,107 @@
+"""`make screenshots`: every page as a picture, on a desk and on a phone.
+
+Serves an archive (build/demo, or --home) on this machine, opens each address of
+tests/saraban/web/addresses.py in Chromium, and writes NAME-desktop.png and NAME-phone.png.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import which
+
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from flows.archive import Archive  # noqa: E402
+from saraban import answers  # noqa: E402
+from saraban.web.app import create_app  # noqa: E402
+from tests.saraban.web.addresses import ADDRESSES  # noqa: E402
+
+WIDTHS = {"desktop": (1280, 800), "phone": (390, 844)}
+TALLEST = 3000  # pixels; a longer page is cut there
+AS_OF = "2021-05-01"  # a day after the first reports of the sample documents fell due
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--home", type=Path, default=ROOT / "build" / "demo")
+    asked.add_argument("--out", type=Path, default=ROOT / "build" / "screenshots")
+    asked.add_argument("--only", default="", help="pages whose name holds this")
+    asked.add_argument("--lang", default="th", choices=("th", "en"))
+    options = asked.parse_args()
+    if not (options.home / "catalogue.db").is_file():
+        sys.exit(f"there is no archive in {options.home}; make it with: make run")
+    options.out.mkdir(parents=True, exist_ok=True)
+    with Archive.open(options.home) as archive, serving(archive) as base, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium())
+        places = known(archive)
+        for name, address in ADDRESSES.items():
+            if options.only in name:
+                wanted = base + address.format(**places)
+                photograph(browser, wanted, name, options.out, options.lang)
+        browser.close()
+
+
+def photograph(browser: Browser, address: str, name: str, out: Path, language: str) -> None:
+    for device, (width, height) in WIDTHS.items():
+        page = browser.new_page(viewport={"width": width, "height": height})
+        page.goto(address + ("&" if "?" in address else "?") + f"lang={language}")
+        page.wait_for_load_state("networkidle")
+        path = out / f"{name}-{device}.png"
+        page.screenshot(path=path, clip=whole(page, width, height))
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        print(path, "" if wide <= width else f"  (wider than the screen: {wide} pixels)")
+        page.close()
+
+
+def whole(page: Page, width: int, height: int) -> dict[str, float]:
+    """The whole page, unless it is very long."""
+    tall: int = page.evaluate("document.documentElement.scrollHeight")
+    tall = min(max(tall, height), TALLEST)
+    page.set_viewport_size({"width": width, "height": tall})
+    return {"x": 0, "y": 0, "width": width, "height": tall}
+
+
+def known(archive: Archive) -> dict[str, str]:
+    """What the blanks of the addresses stand for: a letter that is answered, and its answer."""
+    lines = [one for one in answers.due(archive, AS_OF) if one["report"]]
+    if not lines:
+        sys.exit("the archive holds no report that answers a letter; make it anew with: make run")
+    return {"letter": lines[0]["directive"]["id"], "report": lines[0]["report"]["id"]}
+
+
+@contextmanager
+def serving(archive: Archive) -> Iterator[str]:
+    """The pages of the archive, on a free port of this machine; the address."""
+    server = uvicorn.Server(uvicorn.Config(create_app(archive), port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def chromium() -> str:
+    """Debian's browser, which scripts/install.sh --tests installs."""
+    found = which("chromium") or which("chromium-browser")
+    if found is None:
+        sys.exit("Chromium is not installed; install it with: scripts/install.sh --tests")
+    return found
+
+
+if __name__ == "__main__":
+    main()
