@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.dates import THAI_MONTH, find_dates
+from extractors.dates import THAI_MONTH
 from extractors.digits import arabic
 from extractors.electronic import find_emails, find_urls
 from extractors.offices import PREFIXES
@@ -17,22 +17,40 @@ from extractors.record import Frequency, Period
 
 # phrase → how often, the first that is found; examples stand in the pattern
 _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
-    (re.compile(r"ปีละ\s?(?:2|สอง)\s?ครั้ง"), "half_yearly"),
-    (re.compile(r"(?:ทุก|ราย|รอบ|ทุกรอบ|ทุก ๆ)\s?(?:6|หก)\s?เดือน|รายครึ่งปี|ทุกครึ่งปี"), "half_yearly"),
     (
         re.compile(
-            r"ราย\s?ไตรมาส|ทุก\s?(?:สิ้น)?\s?ไตรมาส|ไตรมาสละ|ทุก\s?(?:3|สาม)\s?เดือน|ปีละ\s?4\s?ครั้ง"
+            r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|ภาคเรียนละ\s?(?:1|หนึ่ง)?|ทุก\s?ภาคเรียน)\s?(?:ครั้ง)?"
+        ),
+        "half_yearly",
+    ),
+    # ทุก 6 เดือน | รอบ 6 เดือน ภายใน… และรอบ 12 เดือน, but not รอบ 6 เดือนแรก, which is one
+    (
+        re.compile(
+            r"(?:ทุก|ราย|ทุกรอบ|ทุก ๆ)\s?(?:6|หก)\s?เดือน|รายครึ่งปี|ทุกครึ่งปี"
+            r"|(?:6|หก)\s?เดือน.{2,90}(?:12|สิบสอง)\s?เดือน|(?:6|หก)\s?เดือน\s?แรก.{2,90}(?:6|หก)\s?เดือน\s?หลัง"
+            r"|รอบ\s?(?:6|หก)\s?เดือน(?!\s?(?:แรก|หลัง|\())"
+        ),
+        "half_yearly",
+    ),
+    (
+        re.compile(
+            r"ราย\s?ไตรมาส|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?\s?ไตรมาส|ไตรมาสละ|ทุก\s?(?:ๆ\s?)?(?:3|สาม)\s?เดือน|ราย\s?(?:3|สาม)\s?เดือน|ปีละ\s?(?:4|สี่)\s?ครั้ง"
         ),
         "quarterly",
     ),
     (
         re.compile(
-            r"ราย\s?เดือน|ทุก\s?(?:สิ้น)?\s?เดือน|เดือนละ(?!\s*[\d,]+\s*บาท)|ของทุกเดือน"
+            r"ราย\s?เดือน|ทุก\s?(?:ๆ\s?)?(?:สิ้น|ต้น|วันสิ้น)?\s?เดือน|เดือนละ(?!\s*[\d,]+\s*บาท)|ของทุกเดือน|ของแต่ละเดือน"
             r"|ทุกวันที่\s*\d{1,2}\s*ของเดือน(?!เริ่ม|แรก)"
         ),
         "monthly",
     ),
-    (re.compile(r"ปีละ\s?(?:(?:1|หนึ่ง)\s?)?ครั้ง|ราย\s?ปี|ทุก\s?(?:สิ้น)?\s?ปี|ประจำทุกปี"), "yearly"),
+    (
+        re.compile(
+            r"ปี(?:งบประมาณ)?ละ\s?(?:(?:1|หนึ่ง)\s?)?ครั้ง|ราย\s?ปี|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?\s?ปี(?!ที่)|ประจำทุกปี|ทุกปีงบประมาณ"
+        ),
+        "yearly",
+    ),
     (
         re.compile(r"ของเดือนเริ่มไตรมาส|หลังสิ้นไตรมาส|สิ้นสุด(?:ใน)?(?:แต่ละ)?ไตรมาส|ของแต่ละไตรมาส"),
         "quarterly",
@@ -53,19 +71,6 @@ _DAYS_AFTER = re.compile(
     r"ภายใน\s*(?P<day>\d{1,2})\s*วัน(?!ทำการ)\s*(?:นับ(?:แต่|จาก|ตั้งแต่)|หลังจาก|หลัง|ภายหลัง)?\s?(?:วัน)?\s?"
     r"(?:ที่)?(?:สิ้นสุด|สิ้น)"
 )
-# ภายใน 15 วัน นับแต่วันที่ได้รับหนังสือนี้ | ภายใน 7 วันทำการนับถัดจากวันที่ได้รับแจ้ง
-_AFTER_RECEIPT = re.compile(
-    r"ภายใน\s*(?:\d{1,3}|[ก-๎]{2,8})\s*วัน(?:ทำการ)?\s*(?:นับ)?\s?(?:แต่|จาก|ตั้งแต่|ถัดจาก|หลังจาก|หลัง)\s?(?:วัน)?\s?(?:ที่)?\s?(?:ได้)?รับ"
-)
-_UNTIL = (  # ภายในวันที่ | ภายในวันศุกร์ที่ | ภายในเวลา 16.30 น. ของวันที่
-    r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า)\s*(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?"
-    r"(?:(?:วัน)?[ก-๎]{0,8}ที่)?\s*"
-)
-_IN_TIME = re.compile(rf"{_UNTIL}$")
-_FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
-_SPAN_OF_DAYS = re.compile(r"วัน(?:[ก-๎]{2,8})?ที่\s*(?P<day>\d{1,2})\s*(?:-|–|ถึง(?:วันที่)?)\s*$")
-_MEETING_DAY = re.compile(r"(?:ใน|ระหว่าง)?\s*วัน(?:[ก-๎]{2,8})?(?:ที่)?\s*$")  # ในวันจันทร์ที่ …
-
 _NAMES_PERIOD = re.compile(
     r"ไตรมาส(?:ที่)?\s*[1-4]|ประจำเดือน|(?:6|หก)\s?เดือน\s?(?:แรก|หลัง)|ครึ่งปี(?:แรก|หลัง)"
 )
@@ -130,50 +135,6 @@ def find_due_day(text: str) -> int | None:
     return day if 1 <= day <= 31 else None
 
 
-def is_due_after_receipt(text: str) -> bool:
-    """Whether it is due so many days after the letter has come: once, on a day of each addressee.
-
-    >>> is_due_after_receipt("ให้แจ้งผลภายใน ๑๕ วัน นับแต่วันที่ได้รับหนังสือนี้")
-    True
-    """
-    return _AFTER_RECEIPT.search(arabic(text)) is not None
-
-
-def find_first_due(text: str) -> str | None:
-    """The date by which it is due (the first time, if it recurs), ISO."""
-    plain = arabic(text)
-    due = [
-        mention
-        for mention in find_dates(text)
-        if mention.precision == "day" and _IN_TIME.search(plain[: mention.start])
-    ]
-    for mention in due:
-        if _FIRST_TIME.search(plain[max(0, mention.start - 60) : mention.start]):
-            return mention.value
-    return due[0].value if due else None
-
-
-def find_meeting_day(text: str) -> str | None:
-    """The day on which one is asked to attend, the first of several: ในวันศุกร์ที่ ๑๙ มีนาคม ๒๕๖๔.
-
-    >>> find_meeting_day("อบรมระหว่างวันที่ ๑๑ - ๑๕ มีนาคม ๒๕๖๗")
-    '2024-03-11'
-    """
-    plain = arabic(text)
-    for mention in find_dates(text):
-        before = plain[: mention.start]
-        span = _SPAN_OF_DAYS.search(before)
-        if span and mention.value and mention.precision == "day":
-            return min(mention.value, f"{mention.value[:-2]}{int(span['day']):02}")
-        if (
-            mention.precision == "day"
-            and _MEETING_DAY.search(before)
-            and not _IN_TIME.search(before)
-        ):
-            return mention.value
-    return None
-
-
 def find_deliver_to(text: str) -> str | None:
     """The office that what is asked for goes to.
 
@@ -182,6 +143,16 @@ def find_deliver_to(text: str) -> str | None:
     """
     match = _DELIVER_TO.search(text) or _DELIVER_STRAIGHT.search(text)
     return " ".join(match["office"].split()) if match else None
+
+
+def find_first_month(text: str) -> Period | None:
+    """The month with which something is to begin.
+
+    >>> find_first_month("เริ่มตั้งแต่เดือนกรกฎาคม ๒๕๖๖").start
+    '2023-07-01'
+    """
+    begins = _FIRST_MONTH.search(arabic(text))
+    return named_month(begins["month"], begins["year"]) if begins else None
 
 
 def find_first_period(text: str, first_due: str | None, written: str | None) -> Period | None:
@@ -194,9 +165,10 @@ def find_first_period(text: str, first_due: str | None, written: str | None) -> 
     Period(fiscal_year=2566, quarter=None, start='2023-07-01', end='2023-07-31')
     """
     plain = arabic(text)
-    begins = _FIRST_MONTH.search(plain)
-    if begins and "เดือนถัดไป" in plain and find_frequency(text) == "monthly":
-        return named_month(begins["month"], begins["year"])
+    if "เดือนถัดไป" in plain and find_frequency(text) == "monthly":
+        begins = find_first_month(text)
+        if begins:
+            return begins
     if not _NAMES_PERIOD.search(plain):
         return None
     return find_period(_RANGE.sub(r"\1", plain), _day(first_due), _day(written))

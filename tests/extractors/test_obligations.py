@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-from extractors.obligations import read_action, read_obligations
+from extractors.due_days import find_first_due
+from extractors.obligations import read_obligations
 from extractors.record import Kind
-from extractors.schedule import find_due_day, find_first_due, find_first_period, find_frequency
+from extractors.schedule import find_due_day, find_first_period, find_frequency
+from extractors.verbs import read_action
 from pipeline.models import Document
 
 Make = Callable[..., Document]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from extractors.due_days import find_meeting_day, is_due_after_receipt
 from extractors.obligations import read_obligations
-from extractors.schedule import find_meeting_day, is_due_after_receipt
 from pipeline.models import Document
 
 _HEAD = "ที่ กข ๐๑๐๑/ว ๑\nเรื่อง ตัวอย่าง\nเรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด\nด้วยกรมตัวอย่างมีภารกิจติดตามงาน\n"

@@ -1,0 +1,132 @@
+"""Where a paragraph asks its reader for something, and where it only tells what others asked.
+
+A request begins with a word of asking (จึงขอให้, โปรด, ขอเชิญ, ให้ at the head of a sentence) and
+goes on to the next, or to where the text turns to conditions and courtesies. What stands in a
+sentence that recalls (ตามที่ … นั้น), relates (ได้รับแจ้งว่า ขอให้…) or supposes (หากไม่สะดวก
+โปรด…) asks nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Manner = Literal["asks", "favour", "invites", "adds", "closing"]
+
+_NOT_TO_DO = r"(?!ความ|การ|คำ|บริการ|แก่|เป็นไป|แล้วเสร็จ|ทราบ|ถือว่า|มี(?!หนังสือ)|เกิด|สอดคล้อง|ทัน|ครบ|ถูกต้อง)"
+# Each alternative with an example; the first that fits at a place counts.
+_ASKS = re.compile(
+    # จึงเรียนมาเพื่อโปรดแจ้งผล… | ขอส่งประกาศมาเพื่อโปรดประชาสัมพันธ์
+    r"(?P<closing>(?:จึง(?:เรียน|แจ้ง)มา|(?<=มา))เพื่อ\s?(?:ขอ(?:ความ)?(?:ได้)?)?(?:โปรด|กรุณา|ให้)?)"
+    # ขอความอนุเคราะห์หน่วยงานของท่านจัดส่งข้อมูล | จึงขอรับการสนับสนุนรถบรรทุกน้ำ
+    r"|(?P<favour>(?:จึง|และ|ใคร่)?\s?(?:ใคร่)?ขอ(?:ความอนุเคราะห์|รับการสนับสนุน|รับความอนุเคราะห์|ความเมตตา)(?:จาก)?)"
+    # จึงขอเรียนเชิญท่านเข้าร่วมประชุม | ขอเชิญชวนสถานศึกษาเสนอชื่อ
+    r"|(?P<invites>(?:จึง|และ|ใคร่)?\s?(?:(?:ใคร่)?ขอ|จึง)(?:กราบ)?(?:เรียน)?เชิญ(?:ชวน)?)"
+    # จึงขอให้อำเภอรายงานผล | และขอได้โปรดส่งคืน | กรุณาส่งแบบตอบรับ
+    r"|(?P<asks>(?:จึง|และ|ใคร่|โดย|ทั้งนี้)?\s?(?:ใคร่)?(?:ขอให้(?!การ|ความ)|ขอความร่วมมือ|ขอความกรุณา|ขอได้โปรด|โปรด(?!เกล้า|กระหม่อม)|(?<!ความ)(?<!พระ)(?<!ขอ)กรุณา)"
+    # จึงให้ตำบลคัดเลือก | จึงมีคำสั่งให้ผู้ถูกฟ้องคดีจัดทำคำให้การ | จึงขอแจ้งให้ท่านนำ…
+    rf"|จึง(?:ขอ)?(?:กำหนด|มอบหมาย|สั่งการ|มีคำสั่ง|กำชับ|แจ้ง|เน้นย้ำ|ประกาศ|ซักซ้อม)?ให้{_NOT_TO_DO}"
+    # ให้อำเภอทุกอำเภอรายงาน… at the head | เพื่อให้การปฏิบัติเป็นไปในแนวทางเดียวกัน ให้ ภ.จว. ดำเนินการดังนี้
+    rf"|^(?:(?:ดังนั้น|ในการนี้|ทั้งนี้|บัดนี้|อนึ่ง)\s?)?(?:เพื่อ[^ๆ]{{2,140}}?\s)?ให้\s?{_NOT_TO_DO})"
+    # และให้รายงานผล… | ทั้งนี้ ให้จัดส่งภายใน… | โดยให้ส่งถึง…
+    rf"|(?P<adds>(?:และ|โดย|แล้ว|(?:^|\s)ทั้งนี้\s?)ให้{_NOT_TO_DO})"
+)
+_OWN = re.compile(r"จึง|โปรด|กรุณา")  # words that nobody tells of others
+_OWN_WISH = re.compile(r"จึงขอ|ขอ(?=ยกเลิก|เลื่อน|แก้ไข|เปลี่ยน|ส่ง)")  # ขอยกเลิกหนังสือที่อ้างถึง และให้…
+_BACKGROUND = re.compile(r"^(?:ตามที่|ตามหนังสือ|ตาม|อ้างถึง|อนุสนธิ|สืบเนื่อง)")
+_RECALLED = re.compile(r"(?<!ดัง)(?<!ทั้ง)(?<!เหล่า)(?<!ฉะ)นั้น(?=\s|$)")
+_INTRODUCTION = re.compile(r"^(?:ด้วย|เนื่องด้วย|เนื่องจาก|ตาม)")
+_TOLD = re.compile(r"(?:ได้|ว่า|ที่|เคย|หนังสือ|ประสงค์|ซึ่ง|มติ)\s*$")
+# ได้รับแจ้งจากกรม… ว่า … และขอให้
+_TELLING = re.compile(
+    r"ได้รับ(?:แจ้ง|การประสาน|หนังสือ|เรื่อง|รายงาน)|แจ้งว่า|มีหนังสือ|แจ้งให้|ได้แจ้ง|แจ้งแนวทาง|มีบัญชา|สั่งการ|มีมติ|ข้อสั่งการ|เสนอ(?:ขอ)?ให้|แจ้งมติ|กำหนด(?:ให้|ว่า)|บัญญัติ"
+)
+_TURNS = re.compile(
+    r"จึง|ในการนี้|ดังนั้น|บัดนี้|พิจารณาแล้ว|เพื่อให้|ฉะนั้น|เพื่อประโยชน์|เพื่อประกอบ"
+)  # to what is one's own
+_SUPPOSES = re.compile(
+    r"(?:^|\s)(?:แต่)?(?:หาก|ถ้า|(?:ใน)?กรณี|ผู้ใด|ผู้ที่(?=สนใจ|ประสงค์|ไม่)|ผู้(?=สนใจ|ประสงค์)|หน่วยงานใด)"
+)
+# Where a request ends before the next one.
+_ENDS = re.compile(
+    r"\s(?:หาก|ถ้า|(?:ใน)?กรณี(?!ที่ดิน)|อนึ่ง|จะขอบคุณ|จักขอบ|จะเป็นพระคุณ|จักเป็นพระคุณ|และหวังเป็นอย่างยิ่ง|และขอขอบ|ซึ่งจะ|รายละเอียด(?=ตาม|ปรากฏ|ดัง|สามารถ)"
+    r"|ทั้งนี้(?!\s?(?:ภายใน|ต้อง|ไม่เกิน|กำหนด)))|\s?\(ถือวัน"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`text[start:end]` asks for something; what is asked begins at `asked`."""
+
+    start: int
+    asked: int
+    end: int
+    manner: Manner
+    own: bool  # whether its words are those of one's own asking (จึงขอให้, โปรด)
+
+
+def find_requests(text: str) -> list[Request]:
+    """The requests of a paragraph, in order; none of what it recalls, relates or supposes."""
+    own = _own_part(text)
+    found: list[re.Match[str]] = []
+    for match in _ASKS.finditer(text, own):
+        if _is_asked(match, text, own, bool(found)):
+            found.append(match)
+    ends = [match.start() for match in _ASKS.finditer(text, own)] + [len(text)]
+    requests: list[Request] = []
+    for match in found:
+        end = min(place for place in ends if place > match.start())
+        stop = _ENDS.search(text, match.end(), end)
+        manner: Manner = match.lastgroup  # type: ignore[assignment]
+        if requests and requests[0].manner == "closing" and text.startswith("จึง"):
+            manner = "closing"  # …มาเพื่อโปรดทราบ และขอความร่วมมือ…
+        lead = len(match[0]) - len(match[0].lstrip())
+        requests.append(
+            Request(
+                match.start() + lead,
+                match.end(),
+                stop.start() if stop else end,
+                manner,
+                _OWN.search(match[0]) is not None,
+            )
+        )
+    return requests
+
+
+def introduces(text: str) -> bool:
+    """Whether a paragraph begins as those do that say why a letter is written (ด้วย…, ตามที่…)."""
+    return _INTRODUCTION.match(text) is not None
+
+
+def _own_part(text: str) -> int:
+    """Where what a paragraph recalls is over: after นั้น, or where it says จึง."""
+    if not _BACKGROUND.match(text):
+        return 0
+    recalled = _RECALLED.search(text)
+    if recalled:
+        return recalled.end()
+    turn = re.search(r"จึง(?!ได้)|ในการนี้|ดังนั้น|บัดนี้", text)
+    return turn.start() if turn else len(text)
+
+
+def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
+    before = text[own : match.start()]
+    sentence = before[max((turn.end() for turn in _TURNS.finditer(before)), default=0) :]
+    if _supposed(before):
+        return False
+    alone = match.lastgroup == "adds" and match.start() > 0 and not asked
+    if alone and not _OWN_WISH.search(sentence):
+        return False
+    if match.lastgroup == "closing" or _OWN.search(match[0]):
+        return True
+    return not _TOLD.search(before) and not _TELLING.search(sentence)
+
+
+def _supposed(before: str) -> bool:
+    """Whether the last sentence before a request says หาก…, with no request of its own since."""
+    supposed = [found.start() for found in _SUPPOSES.finditer(before)]
+    if not supposed:
+        return False
+    since = before[supposed[-1] :]
+    return len(since) < 160 and not re.search(r"(?:^|\s)(?:ทั้งนี้|จึง|อนึ่ง|ในการนี้)", since)

@@ -1,0 +1,205 @@
+"""By which day something is due, and on which day one is to come, as a sentence says it.
+
+All functions take plain text; patterns run over it with Arabic digits, so places stay the same.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from extractors.dates import THAI_MONTH, DateMention, common_year, find_dates, month_number
+from extractors.digits import arabic
+from extractors.record import Period
+
+_UNTIL = (  # ภายในวันที่ | ภายในวันศุกร์ที่ | ภายในเวลา 16.30 น. ของวันที่ | ตั้งแต่บัดนี้จนถึงวันที่
+    r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า|บัดนี้(?:เป็นต้นไป)?\s?(?:จน)?ถึง|จนถึง(?:ภายใน)?|ให้ทัน)\s*"
+    r"(?:กำหนด\s*)?(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?"
+    r"(?:(?:วัน)?[ก-๎]{0,8}ที่)?\s*"
+)
+_IN_TIME = re.compile(rf"{_UNTIL}$")
+# ครั้งแรกวันที่ 5 สิงหาคม 2567: no word of time needed
+_FIRST_ON = re.compile(r"(?:ครั้งแรก|งวดแรก)\s?(?:ใน|ภายใน)?\s?(?:วัน[ก-๎]{0,8}ที่)?\s*$")
+_FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
+# ภายในเดือนธันวาคม 2567 | ภายในสิ้นเดือน ธ.ค. 67
+_IN_MONTH = re.compile(
+    rf"(?:ภายใน|ไม่เกิน)\s?(?:สิ้น)?\s?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
+)
+# ภายในวันที่ 25 เมษายน นี้ | ภายในวันที่ 30 พฤศจิกายน โดยเริ่มตั้งแต่ปี 2567
+_NO_YEAR = re.compile(
+    rf"{_UNTIL}(?P<day>\d{{1,2}})\s*(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?นี้)?"
+)
+_FIRST_YEAR = re.compile(
+    r"(?:เริ่ม|ตั้งแต่)[^\d,]{0,30}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
+)
+# ภายใน 15 วัน นับแต่วันที่ได้รับหนังสือนี้ | ภายใน 7 วันทำการนับถัดจากวันที่ได้รับแจ้ง
+_AFTER_RECEIPT = re.compile(
+    r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*วัน(?:ทำการ)?\s*(?:นับ)?\s?(?:แต่|จาก|ตั้งแต่|ถัดจาก|หลังจาก|หลัง)\s?(?:วัน)?\s?(?:ที่)?\s?(?:ได้)?รับ"
+)
+# ภายใน 30 วัน หลังเสร็จสิ้นโครงการ | ภายใน 15 วัน นับแต่วันที่เสร็จสิ้นการอบรม
+_AFTER_EVENT = re.compile(
+    r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|สัปดาห์)(?:ทำการ)?\s*"
+    r"(?:นับ|หลัง|ภายหลัง|ถัดจาก|ตั้งแต่|จาก)(?!\S{0,14}\s?สิ้น(?:ไตรมาส|เดือน|ปี|งวด))"
+)
+_SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day
+    r"วัน(?:[ก-๎]{2,8})?ที่\s*(?P<day>\d{1,2})\s*(?:-|–|ถึง(?:วัน[ก-๎]{0,8}ที่)?|และ(?:วัน[ก-๎]{0,8}ที่)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
+)
+_LONG_SPAN = re.compile(  # 30 พฤษภาคม - 2 มิถุนายน 2567
+    rf"วัน(?:[ก-๎]{{2,8}})?ที่\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*(?:-|–|ถึง(?:วัน[ก-๎]{{0,8}}ที่)?)\s*$"
+)
+_ON_DAY = re.compile(r"วัน(?:[ก-๎]{2,8})?(?:ที่)?\s*$")  # ในวันจันทร์ที่ …
+_HELD = re.compile(r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?)\s*$")  # what stands before the word วันที่
+_WORKED = re.compile(r"(?:(?<!ภาย)ใน|ระหว่าง)\s*$")
+_MAY_BE_HELD = re.compile(r"(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$")
+_UNTIL_ITS_END = re.compile(
+    r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า|จนถึง)\s*(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?$"
+)
+
+
+def find_first_due(text: str, written: str | None = None) -> str | None:
+    """The date by which it is due (the first time, if it recurs), ISO. A month means its last day;
+    a day without a year is the next after the letter was `written` (ISO), or of the year with
+    which it is to begin.
+
+    >>> find_first_due("ภายในวันที่ ๓๑ มีนาคม ๒๕๖๖"), find_first_due("ภายในเดือนเมษายน ๒๕๖๖")
+    ('2023-03-31', '2023-04-30')
+    """
+    plain = arabic(text)
+    due = due_days(text)
+    for mention in due:
+        if _FIRST_TIME.search(plain[max(0, mention.start - 60) : mention.start]):
+            return mention.value
+    if due:
+        return due[0].value
+    return _in_month(plain) or _without_year(plain, written)
+
+
+def due_days(text: str) -> list[DateMention]:
+    """The full dates of a text by which something is due."""
+    plain = arabic(text)
+    return [
+        mention
+        for mention in find_dates(text)
+        if mention.precision == "day"
+        and mention.value
+        and (_IN_TIME.search(plain[: mention.start]) or _FIRST_ON.search(plain[: mention.start]))
+    ]
+
+
+def _in_month(plain: str) -> str | None:
+    match = _IN_MONTH.search(plain)
+    month = month_number(match["month"]) if match else None
+    year = common_year(match["year"]) if match else None
+    if month is None or year is None:
+        return None
+    return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+
+
+def _without_year(plain: str, written: str | None) -> str | None:
+    match = _NO_YEAR.search(plain)
+    month = month_number(match["month"]) if match else None
+    if match is None or month is None:
+        return None
+    first = _FIRST_YEAR.search(plain)
+    if first:
+        return _day_of(common_year(first["year"]), month, int(match["day"]))
+    if not match["this"] or not written or len(written) != len("2024-02-10"):
+        return None
+    year = int(written[:4])
+    found = _day_of(year, month, int(match["day"]))
+    return (
+        found if found is None or found >= written else _day_of(year + 1, month, int(match["day"]))
+    )
+
+
+def _day_of(year: int | None, month: int, day: int) -> str | None:
+    if year is None or not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return f"{year}-{month:02}-{day:02}"
+
+
+def is_due_after_receipt(text: str) -> bool:
+    """Whether it is due so many days after the letter has come: once, on a day of each addressee.
+
+    >>> is_due_after_receipt("ให้แจ้งผลภายใน ๑๕ วัน นับแต่วันที่ได้รับหนังสือนี้")
+    True
+    """
+    return _AFTER_RECEIPT.search(arabic(text)) is not None
+
+
+def is_due_after_event(text: str) -> bool:
+    """Whether it is due so many days after something has happened, the end of a period left out.
+
+    >>> is_due_after_event("ภายใน ๓๐ วัน หลังเสร็จสิ้นโครงการ")
+    True
+    >>> is_due_after_event("ภายใน ๑๕ วัน นับแต่วันสิ้นไตรมาส")
+    False
+    """
+    return _AFTER_EVENT.search(arabic(text)) is not None
+
+
+def find_meeting_day(text: str, held: bool = False) -> str | None:
+    """The day on which one is asked to attend, the first of several: ในวันศุกร์ที่ ๑๙ มีนาคม ๒๕๖๔.
+
+    With `held`, only a day on which something is said to be held (ในวันที่, ระหว่างวันที่): of the text
+    around a request.
+
+    >>> find_meeting_day("อบรมระหว่างวันที่ ๑๑ - ๑๕ มีนาคม ๒๕๖๗")
+    '2024-03-11'
+    """
+    for first, _last, lead in _days(text):
+        if not _UNTIL_ITS_END.search(lead) and (_HELD if held else _MAY_BE_HELD).search(lead):
+            return first
+    return None
+
+
+def find_day_of_work(text: str) -> str | None:
+    """The last of the days within which work is to be done, or its one day.
+
+    >>> find_day_of_work("สำรวจทุกตำบล ระหว่างวันที่ ๑ - ๒๐ มิถุนายน ๒๕๖๖")
+    '2023-06-20'
+    """
+    for first, last, lead in _days(text):
+        if _WORKED.search(lead) or (first != last and lead.endswith("ตั้งแต่")):
+            return last
+    return None
+
+
+def _days(text: str) -> Iterator[tuple[str, str, str]]:
+    """The days and spans that a text names with วันที่: first, last, and what stands before."""
+    plain = arabic(text)
+    for mention in find_dates(text):
+        before = plain[: mention.start]
+        if mention.precision != "day" or not mention.value:
+            continue
+        span = _SPAN.search(before) or _LONG_SPAN.search(before)
+        first = _first_of(span, mention.value) if span else None
+        on_day = _ON_DAY.search(before)
+        if span and first:
+            yield first, mention.value, before[: span.start()]
+        elif on_day:
+            yield mention.value, mention.value, before[: on_day.start()]
+
+
+def _first_of(span: re.Match[str], last: str) -> str | None:
+    """The first day of a span that ends on the day `last`."""
+    year, month = int(last[:4]), int(last[5:7])
+    named = span.groupdict().get("month")
+    if named:
+        month = month_number(named) or month
+        year = (
+            common_year(span["year"]) or year if span["year"] else year - (month > int(last[5:7]))
+        )
+    return _day_of(year, month, int(span["day"]))
+
+
+def day_after(period: Period, day: int) -> str:
+    """A day of the month after a period, ISO: the 15th after quarter 1 of 2567 is in January.
+
+    A month too short for the day gives its last.
+    """
+    end = date.fromisoformat(period.end)
+    year, month = end.year + end.month // 12, end.month % 12 + 1
+    return f"{year}-{month:02}-{min(day, monthrange(year, month)[1]):02}"

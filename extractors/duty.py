@@ -1,0 +1,160 @@
+"""One thing that is asked for, in all its fields: what, how often, by when, to whom, how."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.clauses import Paragraph, tidy
+from extractors.digits import arabic
+from extractors.due_days import (
+    day_after,
+    due_days,
+    find_day_of_work,
+    find_first_due,
+    find_meeting_day,
+    is_due_after_event,
+    is_due_after_receipt,
+)
+from extractors.parts import Part
+from extractors.record import Action, Frequency, Obligation, Period, where
+from extractors.schedule import (
+    find_channels,
+    find_deliver_to,
+    find_due_day,
+    find_first_month,
+    find_first_period,
+    find_format,
+    find_frequency,
+)
+
+_LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)")
+# ทุกวันศุกร์ | ทุก 15 วัน | รายสัปดาห์ | ทุกครั้งที่: a rhythm that the contract has no word for
+_OTHER_RHYTHM = re.compile(r"ทุก\s?(?:วัน(?!ที่)|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ")
+_HANDS_IN = re.compile(r"ยื่น|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร")
+_BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
+    (range(25, 36), "monthly"),
+    (range(80, 101), "quarterly"),
+    (range(170, 196), "half_yearly"),
+    (range(350, 381), "yearly"),
+)
+
+# How much surer a duty is whose wording leaves nothing to guess.
+_UNKNOWN_VERB = 0.6
+_NO_VERB_OF_ITS_OWN = 0.8
+_ELSEWHERE = 0.85
+_RECKONED = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a duty may be told by besides its own words: the paragraphs before it, what stands
+    before it in its own, when it was written (ISO)."""
+
+    before: tuple[str, ...] = ()
+    sentence: str = ""
+    written: str | None = None
+
+
+def make_obligation(
+    items: Sequence[Paragraph],
+    part: Part,
+    clause: str | None,
+    context: Context,
+    doubt: float = 1.0,
+) -> Obligation:
+    """The obligation that a part of the first paragraph asks for, with what stands under it in the
+    others. Places of the part are those of the paragraph's `text`."""
+    first = items[0]
+    offset = first.passage.text.index(first.text) if first.text else 0
+    text = tidy(
+        " ".join([first.text[part.start : part.end], *(item.passage.text for item in items[1:])])
+    )
+    text = _LEAD.sub("", text) if clause is None else text
+    often = find_frequency(text)
+    action = _action(part, text, often)
+    due, sureness = _first_due(action, text, often, context)
+    period = find_first_period(text, due, context.written)
+    if due is None and often not in (None, "once"):
+        due = _reckoned(text, often, period)
+        sureness *= _RECKONED if due else 1.0
+    if part.role == "idle":
+        sureness *= _NO_VERB_OF_ITS_OWN
+    evidence = where(first.passage.cut(offset + part.start, offset + part.end))
+    sure = evidence.get("confidence")
+    if sure is not None:
+        evidence["confidence"] = sure * sureness * doubt * (1 if part.known else _UNKNOWN_VERB)
+    return Obligation(
+        clause=clause,
+        action=action,
+        text=text,
+        deliver_to=find_deliver_to(text),
+        frequency=_frequency(action, text, often, due),
+        due_day=find_due_day(text) if often else None,
+        first_due=due,
+        first_period=period,
+        channels=find_channels(text),
+        format=find_format(text),
+        **evidence,
+    )
+
+
+def _action(part: Part, text: str, often: Frequency | None) -> Action:
+    """To send something is to report if it recurs, else to reply; to tell by a day is to reply."""
+    recurs = often not in (None, "once")
+    if part.role == "sends":
+        return "report" if recurs else "reply"
+    if part.role == "passes" and part.action == "other":
+        tells = re.search(r"มายัง|กลับ", text) or find_first_due(text) or is_due_after_receipt(text)
+        return "reply" if tells else "other"
+    return part.action or "other"
+
+
+def _first_due(
+    action: Action, text: str, often: Frequency | None, context: Context
+) -> tuple[str | None, float]:
+    """The first day, and how surely it is that of this duty."""
+    if action == "attend":
+        day = find_meeting_day(text) or find_first_due(text, context.written)
+        if day:
+            return day, 1.0
+        around = (find_meeting_day(one, held=True) for one in reversed(context.before))
+        near = find_meeting_day(context.sentence)
+        return near or next((found for found in around if found), None), _ELSEWHERE
+    day = find_first_due(text, context.written)
+    if day is None and often is None and (action == "other" or _HANDS_IN.search(text)):
+        return find_day_of_work(text), _ELSEWHERE
+    return day, 1.0
+
+
+def _reckoned(text: str, often: Frequency | None, period: Period | None) -> str | None:
+    """The first day where the text tells the day of the month and the period to begin with."""
+    day = find_due_day(text)
+    if day is None:
+        return None
+    month = find_first_month(text) if often == "monthly" else None
+    if month and "ถัดไป" not in text:
+        return f"{month.start[:-2]}{min(day, int(month.end[-2:])):02}"
+    return day_after(period, day) if period else None
+
+
+def _frequency(
+    action: Action, text: str, often: Frequency | None, first_due: str | None
+) -> Frequency | None:
+    """What is done with when it was done, or has one day to be done by, is asked for once."""
+    if action == "attend":
+        return "once"
+    if often:
+        return often
+    rounds = [mention.value for mention in due_days(text) if mention.value]
+    if len(rounds) > 1:
+        apart = (date.fromisoformat(rounds[1]) - date.fromisoformat(rounds[0])).days
+        for days, frequency in _BY_DAYS_APART:
+            if apart in days:
+                return frequency
+    if _OTHER_RHYTHM.search(arabic(text)):
+        return None
+    single = action == "appoint" or first_due or is_due_after_receipt(text)
+    return "once" if single or is_due_after_event(text) else None

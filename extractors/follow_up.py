@@ -1,0 +1,58 @@
+"""How a request joins those before it: a new duty, the day of an earlier one, or the same again."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.asking import Manner
+from extractors.parts import Part
+from extractors.record import Obligation
+
+# จัดส่งถึงกรม… | ให้ส่งภายในวันที่…: nothing is said of what is sent
+_WITHOUT_OBJECT = re.compile(
+    r"(?:(?:ขอ)?(?:ให้|ได้โปรด|ความกรุณา)|โปรด|กรุณา)?\s?(?:จัดส่ง|นำส่ง|ส่ง|รายงาน|แจ้ง|ดำเนินการ|ตอบกลับ)\s?(?:(?:ข้อมูล|รายงาน|แบบ|เอกสาร)?\s?(?:ดังกล่าว)|ให้แล้วเสร็จ|กลับ|คืน)?\s?"
+    r"(?:ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น|ครั้งแรก|อย่างช้า)"
+)
+_ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
+
+
+def with_duty(
+    found: tuple[Obligation, ...], duty: Obligation, part: Part, manner: Manner
+) -> tuple[Obligation, ...]:
+    """The duties with one more, or with one of them completed by it."""
+    same = [one for one in found if one.action == duty.action]
+    if manner == "closing" and not _counts_in_closing(found, duty):
+        return found
+    if manner == "favour" and duty.action in ("other", "monitor") and not duty.first_due:
+        return found
+    if duty.action == "attend" and same:
+        return found
+    last = found[-1] if found else None
+    if last is not None and _completes(last, duty, part):
+        return (*found[:-1], _completed(last, duty))
+    return (*found, duty)
+
+
+def _counts_in_closing(found: tuple[Obligation, ...], duty: Obligation) -> bool:
+    """The closing sentence mostly says again what was asked."""
+    if duty.action not in _ASKED_IN_CLOSING or any(one.action == duty.action for one in found):
+        return False
+    return duty.action == "publish" or duty.first_due is not None or duty.frequency == "once"
+
+
+def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:
+    """Whether a duty is but the day, way or place of the last."""
+    if last.action not in ("report", "reply", "other", "monitor") or last.first_due:
+        return False
+    if duty.action not in ("report", "reply", "other"):
+        return False
+    return part.link in ("โดย", "ทั้งนี้", "และ", "") and _WITHOUT_OBJECT.match(duty.text) is not None
+
+
+def _completed(last: Obligation, duty: Obligation) -> Obligation:
+    told = {
+        name: getattr(last, name) or getattr(duty, name)
+        for name in ("deliver_to", "frequency", "due_day", "first_due", "first_period", "channels")
+    }
+    told["format"] = last.format or duty.format
+    return last.model_copy(update={**told, "text": f"{last.text} {duty.text}"})

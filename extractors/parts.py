@@ -1,0 +1,141 @@
+"""What one request asks for: its parts, each with the verb that it turns on.
+
+จึงขอให้ท่าน│สำรวจความต้องการ…│แล้วรายงานผล…ภายในวันที่… asks for two things; จัดทำแผนและส่งให้…, ดำเนินการและ
+รายงานผล…, ชี้แจงพร้อมส่งสำเนา ask for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.asking import Request
+from extractors.record import Action
+from extractors.verbs import Verb, find_verbs, turning
+
+_LINK = re.compile(
+    r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
+    r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?$"
+)
+_WITH = ("พร้อมทั้ง", "พร้อมกับ", "พร้อม")  # what comes along with the thing
+_HOW = ("โดย", "ทั้งนี้")  # how it is to be done
+# Something must be said of what is reported or sent, else it is but a word of the thing asked for.
+_TELLS = re.compile(
+    r"ทราบ|ภายใน|ก่อนวัน|ไม่เกิน|ทุก|เป็นประจำ|ราย(?:เดือน|ไตรมาส|ปี)"
+    r"|มายัง|ไปยัง|กลับ|คืน|ถึง|ผ่าน|ทาง|ต่อ|ให้(?=[ก-ฮ])|โดยด่วน|@|http"
+)
+_DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
+# ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
+_THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
+_SENDING: tuple[Action, ...] = ("report", "reply")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`text[start:end]` asks for one thing; `action` None: for nothing but courtesy. `link` is the
+    word that ties it to what stands before it; `known`: whether its verb is one of the table."""
+
+    start: int
+    end: int
+    action: Action | None
+    link: str = ""
+    role: str = ""
+    known: bool = True
+
+
+def cut_parts(text: str, request: Request) -> list[Part]:
+    """The parts of a request, in order; none if it asks for nothing but courtesy."""
+    asked = text[request.asked : request.end]
+    verbs = [_moved(verb, request.asked) for verb in find_verbs(asked)]
+    if request.manner == "favour" and verbs and _THING.search(text, request.asked, verbs[0].start):
+        return []
+    groups = _groups(text, verbs, request.asked)
+    first_link = _link(text[: request.asked]) or (
+        "โดย" if text[request.start :].startswith("โดย") else ""
+    )
+    parts: list[Part] = []
+    for place, (link, mine) in enumerate(groups):
+        verb = turning(mine)
+        if verb is None:
+            continue
+        start = request.start if not place else mine[0].start
+        end = groups[place + 1][1][0].start if place + 1 < len(groups) else request.end
+        parts.append(Part(start, end, verb.action, link or first_link, verb.role))
+    if not verbs and request.manner == "asks" and asked.strip():
+        return [Part(request.start, request.end, "other", first_link, known=False)]
+    return _joined(text, [replace(one, end=_without_link(text, one)) for one in parts])
+
+
+def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, list[Verb]]]:
+    """The verbs, those tied by a word such as และ beginning a group of their own."""
+    groups: list[tuple[str, list[Verb]]] = []
+    for verb in verbs:
+        link = _link(text[asked : verb.start])
+        if not groups or link:
+            groups.append((link if groups else "", [verb]))
+        else:
+            groups[-1][1].append(verb)
+    return groups
+
+
+def _joined(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Parts that make one thing are put together."""
+    joined: list[Part] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        if before is None:
+            joined.append(part)
+        elif _is_one(text, before, part):
+            joined[-1] = replace(before, end=part.end, action=_of(before, part), role="")
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_one(text: str, before: Part, part: Part) -> bool:
+    said = text[part.start : part.end]
+    if before.action is None:
+        return part.action is None
+    if before.role == "idle" and not _DATED.search(text[before.start : before.end]):
+        return True
+    if part.action is None:
+        return True
+    if part.link in _HOW and part.action not in _SENDING and not _DATED.search(said):
+        return True
+    if part.role == "idle" or part.action == before.action == "other":
+        return not _DATED.search(said) or not _DATED.search(text[before.start : before.end])
+    if part.action in _SENDING:
+        if before.role == "makes" or (before.action in _SENDING and part.link in (*_WITH, *_HOW)):
+            return True
+        if part.link in _WITH and before.action == "other":
+            return True
+        if part.action == before.action and not _DATED.search(text[before.start : before.end]):
+            return True
+        return not _TELLS.search(said)
+    if part.action in ("attend", "publish", "appoint"):
+        return part.action == before.action or part.link in _WITH
+    return not _DATED.search(said)
+
+
+def _of(before: Part, part: Part) -> Action | None:
+    """What two parts that are one ask for: what is made is sent, what is done is reported."""
+    sent = before.action == "other" and part.action in _SENDING and part.link in _WITH
+    if part.action is None or part.role == "idle":
+        return before.action
+    return part.action if before.role in ("makes", "idle") or sent else before.action
+
+
+def _moved(verb: Verb, by: int) -> Verb:
+    return replace(verb, start=verb.start + by, end=verb.end + by)
+
+
+def _link(before: str) -> str:
+    found = _LINK.search(before)
+    return found["link"].removesuffix("จึง") if found else ""
+
+
+def _without_link(text: str, part: Part) -> int:
+    """Where a part ends, the word that ties the next to it left out."""
+    found = _LINK.search(text[part.start : part.end])
+    return part.start + found.start() if found else part.end

@@ -1,0 +1,127 @@
+"""The verbs of a request: what it turns on, what it hands on, what says nothing by itself.
+
+A word counts as a verb where it stands as one: not after การ or ผู้ (การรายงาน, ผู้เข้ารับการอบรม),
+not in the name of an office (สำนักงานประชาสัมพันธ์จังหวัด), not after ที่ (แบบที่ส่งมาด้วย).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extractors import table
+from extractors.record import Action
+from extractors.segment import ordinary_words, segment
+
+Role = Literal["", "passes", "makes", "sends", "idle", "serves"]
+
+# Words in การ after which a verb begins, which the dictionary would else take for its การ:
+# ส่วนราชการ│รายงานผล, ดำเนินการ│ติดตาม
+_IN_KAN = re.compile(
+    r"(?:(?:ส่วน|หน่วย|ข้า)ราช|ผู้ประกอบ|องค์|กรรม|ผู้อำนวย|เลขาธิ|ผู้บัญชา|ผู้กำกับ|ผู้บังคับ|ผู้จัด|ดำเนิน|ปฏิบัติ|สถานประกอบ|โครง)การ(?=[ก-ฮเ-ไ])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb at `text[start:end]` and what it asks for; None: nothing but courtesy."""
+
+    start: int
+    end: int
+    action: Action | None
+    role: Role = ""
+    negated: bool = False
+
+
+@cache
+def _kind(kind: str) -> frozenset[str]:
+    """The words of a kind in `data/verb_words.tsv`."""
+    return frozenset(row["word"] for row in table.rows("verb_words") if row["kind"] == kind)
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, Action | None, Role], ...]]:
+    """The phrases of the table by their first two letters, the longest first."""
+    found: dict[str, list[tuple[str, Action | None, Role]]] = {}
+    for row in table.rows("actions"):
+        action = None if row["action"] == "-" else row["action"]
+        one = row["phrase"], action, row.get("role", "")
+        found.setdefault(row["phrase"][:2], []).append(one)  # type: ignore[arg-type]
+    return {key: tuple(sorted(value, key=lambda one: -len(one[0]))) for key, value in found.items()}
+
+
+def find_verbs(text: str) -> list[Verb]:
+    """The verbs of a text in order, those within a longer one left out.
+
+    >>> [(verb.action, verb.role) for verb in find_verbs("จัดทำแผน แล้วส่งให้กองแผนงาน")]
+    [('other', 'makes'), ('reply', 'sends')]
+    """
+    found: list[Verb] = []
+    place, before, negated = 0, "", False
+    for word in _words(text):
+        goes_on = negated and bool(word.strip()) and word not in _kind("ends")
+        negated = goes_on or word in _kind("negates")
+        if word.strip() and (not found or place >= found[-1].end) and not _is_noun(word, before):
+            verb = _verb_at(text, place, word, negated)
+            if verb:
+                found.append(verb)
+        place, before = place + len(word), word
+    return found
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a text, cut first where a word in การ ends."""
+    start = 0
+    for match in _IN_KAN.finditer(text):
+        yield from segment(text[start : match.end()])
+        start = match.end()
+    yield from segment(text[start:])
+
+
+def _is_noun(word: str, before: str) -> bool:
+    named = before in _kind("section") and word in _kind("of_section")
+    return named or before in _kind("noun")
+
+
+def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
+    """The longest phrase that begins here and holds the whole first word, or with whose object the
+    dictionary makes one word of it (ยื่นข้อเสนอ)."""
+    for phrase, action, role in _phrases().get(text[start : start + 2], ()):
+        rest = word[len(phrase) :]
+        object_in_word = len(phrase) > 3 and not rest.startswith("การ") and rest in ordinary_words()
+        if text.startswith(phrase, start) and (not rest or object_in_word):
+            return Verb(start, start + len(phrase), action, role, negated)
+    return None
+
+
+def turning(verbs: Sequence[Verb]) -> Verb | None:
+    """The verb that a request with these verbs turns on: the first, or the one it hands on to.
+
+    มอบหมายเจ้าหน้าที่เข้าร่วมประชุม asks to attend, มอบหมายเจ้าหน้าที่เป็นประธานในพิธี to appoint.
+    """
+    for verb, after in zip(verbs, (*verbs[1:], None), strict=True):
+        if after is None or not _goes_on(verb, after):
+            return verb
+    return None
+
+
+def _goes_on(verb: Verb, after: Verb) -> bool:
+    if verb.role == "passes":
+        serves = verb.action == "appoint" and after.role == "serves"
+        return not (after.negated or serves or after.action is None)
+    if verb.role == "makes":
+        return after.action in ("reply", "report")  # รวบรวมเอกสารส่งให้…
+    return verb.role == "idle" and after.action is not None
+
+
+def read_action(text: str) -> Action:
+    """What a clause asks for, by the verb that it turns on.
+
+    >>> read_action("รายงานผลการติดตามให้จังหวัด"), read_action("ติดตามและรายงานผล")
+    ('report', 'monitor')
+    """
+    verb = turning(find_verbs(text))
+    return verb.action or "other" if verb else "other"

@@ -1,0 +1,69 @@
+"""Whole letters of many offices and what each asks; and how requests are told from relating."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractors.asking import find_requests
+from extractors.obligations import read_obligations
+from extractors.parts import cut_parts
+from pipeline.models import Document
+
+_HEADS = {
+    "external_letter": "ที่ กข ๐๑๐๑/ว ๑\tกรมตัวอย่าง\n๑ มีนาคม ๒๕๖๗\nเรื่อง ตัวอย่าง\nเรียน นายอำเภอ\n",
+    "memo": "บันทึกข้อความ\nส่วนราชการ กองตัวอย่าง\nที่ กข ๐๑๐๑/๑\nเรื่อง ตัวอย่าง\nเรียน หัวหน้า\n",
+    "stamped_letter": "ที่ กข ๐๑๐๑/๑\nถึง อำเภอ\n",
+    "announcement": "ประกาศจังหวัดตัวอย่าง\nเรื่อง ตัวอย่าง\n-----\n",
+    "order": "คำสั่งจังหวัดตัวอย่าง\nที่ ๑/๒๕๖๗\nเรื่อง ตัวอย่าง\n",
+    "form": "",
+}
+_FOOT = "\nขอแสดงความนับถือ\n(นายเอก มั่นคง)\nอธิบดีกรมตัวอย่าง"
+
+
+def _letters() -> list[dict[str, Any]]:
+    path = Path(__file__).with_name("asking.toml")
+    return list(tomllib.loads(path.read_text(encoding="utf-8"))["letter"])
+
+
+@pytest.mark.parametrize("letter", _letters(), ids=lambda letter: str(letter["name"]))
+def test_what_a_letter_asks(typed: Callable[..., Document], letter: dict[str, Any]) -> None:
+    kind = letter.get("kind", "external_letter")
+    text = _HEADS[kind] + letter["body"].strip("\n") + ("" if kind == "form" else _FOOT)
+    found = read_obligations(typed(text), kind, "2024-02-10")
+    told = [f"{one.action} {one.frequency or '-'} {one.first_due or '-'}" for one in found]
+    assert told == letter["asked"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("จึงขอให้อำเภอรายงานผล หากมีข้อสงสัย โปรดติดต่อกองแผนงาน", ["ขอให้อำเภอรายงานผล"]),
+        ("ตามที่กรมขอให้รายงานผล นั้น โปรดส่งแบบ และกรุณาแจ้งชื่อ", ["โปรดส่งแบบ", "กรุณาแจ้งชื่อ"]),
+        ("ด้วยกรมแจ้งว่า ขอให้จังหวัดรายงาน จึงขอความร่วมมืออำเภอรายงาน", ["ขอความร่วมมืออำเภอรายงาน"]),
+        ("มาตรา ๑๑ กำหนดให้หน่วยงานจัดทำแผน และให้ปิดประกาศ", []),
+        ("ทรงพระกรุณาโปรดเกล้าโปรดกระหม่อมพระราชทานพระราชวโรกาส", []),
+    ],
+)
+def test_requests_of_a_paragraph(text: str, asked: list[str]) -> None:
+    found = [text[one.start : one.end] for one in find_requests(text)]
+    assert [one.removeprefix("จึง").removeprefix("และ").strip() for one in found] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("จึงขอให้ท่านสำรวจความต้องการ แล้วรายงานผลให้อำเภอทราบ", ["other", "report"]),
+        ("จึงขอให้กองจัดทำแผนและส่งให้กองแผนงานภายในวันที่ ๕", ["reply"]),
+        ("จึงขอให้อำเภอดำเนินการและรายงานผลให้จังหวัดทราบ", ["report"]),
+        ("จึงขอให้ท่านชี้แจงข้อเท็จจริงพร้อมส่งสำเนาเอกสารไปยังสำนักงาน", ["reply"]),
+        ("จึงขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน พร้อมท่อส่ง ๖ นิ้ว", []),
+    ],
+)
+def test_parts_of_a_request(text: str, actions: list[str]) -> None:
+    (request,) = find_requests(text)
+    assert [part.action for part in cut_parts(text, request)] == actions
