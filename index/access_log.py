@@ -1,5 +1,5 @@
 """The log of who saw or changed which secret document: rows are added, never changed or deleted;
-the database itself refuses that (schema step 0004)."""
+the database itself refuses that (schema step 0005)."""
 
 from __future__ import annotations
 
