@@ -6,7 +6,7 @@ that each of a million costs no more than one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, String, cast, literal, or_, select
@@ -17,21 +17,15 @@ from index import tables
 from index.database import in_chunks
 from index.filed import Filed
 from index.links.citations import compare_issuers, differs_by_one_digit, is_order_number
+from index.links.glance import GLANCE, Directory, Found, Glance
 from index.links.model import Target
 
-Rows = list[Row[Any]]
-
 _UNSURE = ("probable", "unresolved", "rejected")
-
 _DOCUMENT = tables.document.c
-# what tells whether a document is worth a closer look; a sample is never meant
-_GLANCE = select(
-    *(_DOCUMENT.id, _DOCUMENT.number_key, _DOCUMENT.date, _DOCUMENT.date_start, _DOCUMENT.issuer)
-).where(_DOCUMENT.template.is_(False))
 
 
 def cited_candidates(
-    connection: Connection, documents: Sequence[Filed]
+    connection: Connection, documents: Sequence[Filed], directory: Directory
 ) -> dict[str, list[list[Target]]]:
     """For each citation of each document, in order, the documents it could mean: those that bear
     the number or whose written number may be read so; where none of them is of the day, also those
@@ -41,7 +35,7 @@ def cited_candidates(
     column = tables.citation.c
     ordered = select(tables.citation).order_by(column.document_id, column.ordinal)
     rows = list(in_chunks(connection, ordered, column.document_id, issuers))
-    possible = _possible(connection, rows, issuers)
+    possible = _possible(connection, directory, rows, issuers)
     known = _targets(connection, {id_ for ids in possible for id_ in ids})
     found: dict[str, list[list[Target]]] = {id_: [] for id_ in issuers}
     for row, ids in zip(rows, possible, strict=True):
@@ -50,54 +44,50 @@ def cited_candidates(
 
 
 def _possible(
-    connection: Connection, citations: Rows, issuers: Mapping[str, str | None]
+    connection: Connection,
+    directory: Directory,
+    citations: Sequence[Row[Any]],
+    issuers: Mapping[str, str | None],
 ) -> list[list[str]]:
     """For each row of `citation` the ids of what it could mean; `issuers` are those of the citing
     documents, by id."""
     keys = {row.number_key for row in citations if row.number_key}
-    of_days = _GLANCE.where(_DOCUMENT.date.in_({row.date for row in citations if row.date}))
-    bearing = _by("number_key", in_chunks(connection, of_days, _DOCUMENT.number_key, keys))
+    bearing = directory.bearing(keys, {row.date for row in citations if row.date})
     written = _read_as(connection, keys)
 
-    def not_of_others(row: Row[Any], bearing: Mapping[str, Rows]) -> Rows:
+    def not_of_others(row: Row[Any], bearing: Found) -> list[Glance]:
         some = [*bearing.get(row.number_key, ()), *written.get(row.number_key, ())]
         if not is_order_number(row.number):
             return some
         issuer = row.issuer or issuers[row.document_id]
         return [one for one in some if _may_be(issuer, one.issuer)]
 
-    found: list[Rows] = []
+    # the same number in other years is another letter; so only where none is of the day
+    found: list[list[Glance]] = []
     for row in citations:
         some = not_of_others(row, bearing)
         found.append([one for one in some if one.date and one.date == row.date])
-    # the same number in other years is another letter; so only where none is of the day
     left = [row for row, some in zip(citations, found, strict=True) if not some]
-    keys = {row.number_key for row in left if row.number_key}
-    bearing = _by("number_key", in_chunks(connection, _GLANCE, _DOCUMENT.number_key, keys))
-    days = {row.date for row in left if row.date}
-    of_day = _by("date_start", in_chunks(connection, _GLANCE, _DOCUMENT.date_start, days))
-    return [
-        list(
-            dict.fromkeys(
-                one.id
-                for one in some
-                or (
-                    *not_of_others(row, bearing),
-                    *(one for one in of_day.get(row.date, ()) if _is_near(row, one)),
-                )
-            )
-        )
-        for row, some in zip(citations, found, strict=True)
-    ]
+    bearing = directory.bearing({row.number_key for row in left if row.number_key})
+    of_days = directory.of_days({row.date for row in left if row.date})
+    ids = []
+    for row, some in zip(citations, found, strict=True):
+        if not some:
+            near = [one for one in of_days.get(row.date, ()) if _is_near(row, one)]
+            some = not_of_others(row, bearing) + near
+        ids.append(list(dict.fromkeys(one.id for one in some)))
+    return ids
 
 
-def _read_as(connection: Connection, keys: Collection[str]) -> dict[str, Rows]:
+def _read_as(connection: Connection, keys: Collection[str]) -> Found:
     """Documents whose number, partly written by hand, may be read so: by each such key."""
     reading = tables.reading.c
-    joined = _GLANCE.add_columns(reading.key).join(
-        tables.reading, reading.document_id == _DOCUMENT.id
-    )
-    return _by("key", in_chunks(connection, joined, reading.key, keys))
+    joined = GLANCE.add_columns(reading.key)
+    joined = joined.join(tables.reading, reading.document_id == _DOCUMENT.id)
+    found: dict[str, list[Glance]] = {}
+    for row in in_chunks(connection, joined, reading.key, keys):
+        found.setdefault(row.key, []).append(Glance._make(row[:-1]))
+    return found
 
 
 def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
@@ -117,7 +107,7 @@ def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
     }
 
 
-def _is_near(citation: Row[Any], document: Any) -> bool:
+def _is_near(citation: Row[Any], document: Glance) -> bool:
     """Whether a document of the day that a citation names can be meant though the numbers differ:
     its issuer does not contradict, or the numbers differ by a slip."""
     if citation.issuer is not None and _may_be(citation.issuer, document.issuer):
@@ -152,7 +142,7 @@ def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
         if any(_may_cite(row, one) for one in keys[row.number_key]):
             found.add(row.document_id)
     for row in in_chunks(connection, light, cited.date, days):
-        if row.unsure and any(_is_near(row, _Glance(one)) for one in days[row.date]):
+        if row.unsure and any(_is_near(row, _at_a_glance(one)) for one in days[row.date]):
             found.add(row.document_id)
     return found
 
@@ -171,16 +161,6 @@ def _may_cite(row: Row[Any], document: Filed) -> bool:
     return not is_order_number(document.number) or _may_be(row.issuer, document.issuer)
 
 
-class _Glance:
-    """A loaded document as a row of `_GLANCE`."""
-
-    def __init__(self, document: Filed) -> None:
-        self.number_key = number_key(document.number) if document.number else None
-        self.issuer = document.issuer
-
-
-def _by(name: str, rows: Iterator[Row[Any]]) -> dict[str, Rows]:
-    place: dict[str, Rows] = {}
-    for row in rows:
-        place.setdefault(getattr(row, name), []).append(row)
-    return place
+def _at_a_glance(document: Filed) -> Glance:
+    key = number_key(document.number) if document.number else None
+    return Glance(document.id, key, document.date, document.date, document.issuer)

@@ -75,7 +75,7 @@ def resolve(
     rivals = [one for one in verdicts if _rank(citing, one)[:3] == _rank(citing, best)[:3]]
     identities = {(one.target.number, one.target.date, one.target.issuer) for one in rivals}
     if len(identities) > 1:
-        named = ", ".join(one.target.number or one.target.id for one in rivals)
+        named = ", ".join(sorted(one.target.number or one.target.id for one in rivals))
         return link(None, because(("several", {"candidates": named})))
     first = min(rivals, key=lambda one: (one.target.accessioned_at, one.target.id))
     facts = list(first.why)

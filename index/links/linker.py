@@ -19,6 +19,7 @@ from index.links import candidates, demanding, rows
 from index.links.answers import Demand, answered, demands_of
 from index.links.citations import resolve
 from index.links.enclosures import enclosed
+from index.links.glance import Asked, Directory, Remembered, last_event
 from index.links.implements import implemented
 from index.links.model import Link, Relation, Target
 from index.load import load
@@ -40,7 +41,7 @@ def link_documents(catalogue: Catalogue, ids: Iterable[str]) -> int:
         others = {one.id: one for one in load(connection, sorted(affected - set(new)))}
         touched = list((new | others).values())
         # letters first: a report's demand is known by the form that its letter encloses
-        _make_named(connection, touched, catalogue.moment)
+        _make_named(connection, touched, catalogue.moment, Asked(connection))
         _make_meant(connection, touched, catalogue.moment)
         _note_linked(connection, [one.id for one in touched])
     return len(touched)
@@ -62,11 +63,18 @@ def relink(catalogue: Catalogue) -> int:
     with catalogue.reading() as connection:
         ids = list(connection.scalars(everything))
         acting_ids = list(connection.scalars(acting))
-    for make, wanted in ((_make_named, ids), (_make_meant, acting_ids)):
-        for start in range(0, len(wanted), _AT_ONCE):
-            with catalogue.writing() as connection:
-                chunk = list(load(connection, wanted[start : start + _AT_ONCE]))
-                make(connection, chunk, catalogue.moment)
+    directory, known = None, None
+    for start in range(0, len(ids), _AT_ONCE):
+        with catalogue.writing() as connection:
+            if directory is None or last_event(connection) != known:  # others write meanwhile
+                directory = Remembered.read(connection)
+            chunk = list(load(connection, ids[start : start + _AT_ONCE]))
+            _make_named(connection, chunk, catalogue.moment, directory)
+            known = last_event(connection)
+    for start in range(0, len(acting_ids), _AT_ONCE):
+        with catalogue.writing() as connection:
+            chunk = list(load(connection, acting_ids[start : start + _AT_ONCE]))
+            _make_meant(connection, chunk, catalogue.moment)
     with catalogue.writing() as connection:
         _note_linked(connection, ids)
     return len(ids)
@@ -79,10 +87,12 @@ def _note_linked(connection: Connection, ids: Sequence[str]) -> None:
         connection.execute(update(tables.index_state).where(waiting).values(linked=True))
 
 
-def _make_named(connection: Connection, documents: Sequence[Filed], at: str) -> None:
+def _make_named(
+    connection: Connection, documents: Sequence[Filed], at: str, directory: Directory
+) -> None:
     """Make the links that the documents' own words name: their citations and enclosures."""
     refused = rows.rejected(connection, [one.id for one in documents], _NAMED)
-    possible = candidates.cited_candidates(connection, documents)
+    possible = candidates.cited_candidates(connection, documents, directory)
     packets = demanding.packets(connection, [one for one in documents if one.record.enclosures])
     made: Made = {}
     for document in documents:

@@ -1,0 +1,109 @@
+"""What tells at a glance whether a document is worth a closer look: asked of the database for a few
+citations, looked up in memory for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol, Self
+
+from sqlalchemy import Connection, func, select
+
+from index import tables
+from index.database import in_chunks
+
+_DOCUMENT = tables.document.c
+# a sample is never meant
+GLANCE = select(
+    *(_DOCUMENT.id, _DOCUMENT.number_key, _DOCUMENT.date, _DOCUMENT.date_start, _DOCUMENT.issuer)
+).where(_DOCUMENT.template.is_(False))
+
+
+class Glance(NamedTuple):
+    """A document by its indexed columns."""
+
+    id: str
+    number_key: str | None
+    date: str | None
+    date_start: str | None
+    issuer: str | None
+
+
+Found = Mapping[str, Sequence[Glance]]
+
+
+class Directory(Protocol):
+    """Where documents are looked up. An answer may hold more than was asked for."""
+
+    def bearing(self, keys: Collection[str], dates: Collection[str] | None = None, /) -> Found:
+        """Documents by number key; where `dates` are given, those of these dates will do."""
+
+    def of_days(self, days: Collection[str], /) -> Found:
+        """Documents by their day."""
+
+
+class Asked:
+    """The database itself."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def bearing(self, keys: Collection[str], dates: Collection[str] | None = None) -> Found:
+        wanted = GLANCE if dates is None else GLANCE.where(_DOCUMENT.date.in_(dates))
+        rows = in_chunks(self._connection, wanted, _DOCUMENT.number_key, keys)
+        return _by_number(Glance._make(row) for row in rows)
+
+    def of_days(self, days: Collection[str]) -> Found:
+        rows = in_chunks(self._connection, GLANCE, _DOCUMENT.date_start, days)
+        return _by_day(Glance._make(row) for row in rows)
+
+
+class Remembered:
+    """All documents, about half a kilobyte each: for whoever asks after most of them."""
+
+    def __init__(self, numbers: Found, days: Found) -> None:
+        self._numbers, self._days = numbers, days
+
+    @classmethod
+    def read(cls, connection: Connection) -> Self:
+        same: dict[str | None, str | None] = {None: None}  # one string for each day and office
+        rows = connection.execution_options(yield_per=10_000).execute(GLANCE)
+        found = [
+            Glance(
+                row.id,
+                row.number_key,
+                same.setdefault(row.date, row.date),
+                same.setdefault(row.date_start, row.date_start),
+                same.setdefault(row.issuer, row.issuer),
+            )
+            for row in rows
+        ]
+        return cls(_by_number(found), _by_day(found))
+
+    def bearing(self, _keys: Collection[str], _dates: Collection[str] | None = None) -> Found:
+        return self._numbers
+
+    def of_days(self, _days: Collection[str]) -> Found:
+        return self._days
+
+
+def last_event(connection: Connection) -> int | None:
+    """What changes whenever anything is written: by it one knows that what is remembered holds."""
+    last: int | None = connection.scalar(select(func.max(tables.event.c.id)))
+    return last
+
+
+def _by_number(glances: Iterable[Glance]) -> Found:
+    found: dict[str, list[Glance]] = {}
+    for one in glances:
+        if one.number_key is not None:
+            found.setdefault(one.number_key, []).append(one)
+    return found
+
+
+def _by_day(glances: Iterable[Glance]) -> Found:
+    found: dict[str, list[Glance]] = {}
+    for one in glances:
+        if one.date_start is not None:
+            found.setdefault(one.date_start, []).append(one)
+    return found
