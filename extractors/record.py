@@ -20,37 +20,21 @@ from pydantic import Field as PydanticField
 
 from extractors.digits import arabic
 from extractors.passage import Evidence
+from extractors.vocabulary import Action as Action
+from extractors.vocabulary import CitationRole as CitationRole
+from extractors.vocabulary import Effect as Effect
+from extractors.vocabulary import Frequency as Frequency
+from extractors.vocabulary import Kind as Kind
+from extractors.vocabulary import MemberRole as MemberRole
+from extractors.vocabulary import Secrecy as Secrecy
+from extractors.vocabulary import Urgency as Urgency
 
-Kind = Literal[
-    "external_letter",
-    "memo",
-    "stamped_letter",
-    "order",
-    "regulation",
-    "bylaw",
-    "announcement",
-    "statement",
-    "news",
-    "certificate",
-    "minutes",
-    "report",
-    "form",
-    "other",
-]
-Urgency = Literal["ด่วน", "ด่วนมาก", "ด่วนที่สุด"]
-Secrecy = Literal["ลับ", "ลับมาก", "ลับที่สุด"]
-Effect = Literal["cancels", "amends"]
-CitationRole = Literal["reference", "enclosure", "body"]
-MemberRole = Literal[
-    "adviser", "chair", "vice_chair", "member", "secretary", "assistant_secretary", "other"
-]
-Action = Literal["appoint", "monitor", "report", "reply", "attend", "publish", "other"]
-Frequency = Literal["once", "monthly", "quarterly", "half_yearly", "yearly"]
 BoxTuple = tuple[float, float, float, float]
 
 DOUBT = 0.5  # confidence that a value with a doubt keeps at most: it goes to a clerk
 _EVIDENCE = ("page", "box", "confidence", "note")
 KEPT = {"kept": True}  # serialisation context: everything, for reading back
+BY_A_PERSON = "By a person: "  # a note that begins so tells who stands for the value
 
 
 class Model(BaseModel):
@@ -237,8 +221,26 @@ class Report(Model):
     rows: tuple[tuple[str, ...], ...] = ()
 
 
+class Said(Model):
+    """What a person said of one field (`field` is its path: 'number', 'citations.0', 'kind').
+
+    `accepted`: the reading was found right. `machine` is the reading beside it, None where there
+    was none. `correction` is the event in the history of corrections.
+    """
+
+    field: str
+    by: str
+    at: str
+    accepted: bool
+    machine: str | None
+    correction: int
+
+
 class Record(Model):
-    """All fields of one document."""
+    """All fields of one document.
+
+    `persons` tells which of them a person stands for: kept in the catalogue as `readings` are.
+    """
 
     pages: tuple[int, int]
     kind: Kind
@@ -260,6 +262,16 @@ class Record(Model):
     committees: tuple[Committee, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     report: Report | None = None
+    persons: tuple[Said, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _as_in_the_contract(
+        self, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+    ) -> dict[str, Any]:
+        dumped: dict[str, Any] = handler(self)
+        if not dumped["persons"] or (info.mode == "json" and info.context != KEPT):
+            del dumped["persons"]  # told in the notes of its fields
+        return dumped
 
 
 class Source(Model):

@@ -1,10 +1,10 @@
 """Taking one file into the archive, step by step. Every step may be repeated without harm.
 
 accept → keep the original → read its pages → split → extract → file in the catalogue → witness
-(what letters say of each other's handwritten numbers) → index → link. A program killed after any
-step leaves an archive that the next run completes: the original is kept under its SHA-256 before
-anything is read, all rows of a file are filed in one transaction, and the catalogue remembers
-which documents still have to be indexed and linked.
+(what letters say of each other's handwritten numbers) → index → link → register (a number in the
+received register). A program killed after any step leaves an archive that the next run completes:
+the original is kept under its SHA-256 before anything is read, all rows of a file are filed in one
+transaction, and the catalogue remembers which documents still have to be indexed and linked.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from flows.archive import Archive
 from flows.reading import OnPage, extract, read_pages
 from index.hearing import hear_witnesses
 from index.links.linker import link_documents, unlinked
+from index.received import number_received
 from pipeline import accept as door
 from pipeline import safe_copy
 from pipeline.errors import FileRefused, SarabanError
@@ -118,12 +119,19 @@ def link(archive: Archive) -> None:
         link_documents(archive.catalogue, unlinked(archive.catalogue))
 
 
+def register(archive: Archive) -> None:
+    """Give letters that are filed and linked their numbers in the received register."""
+    with archive.writing():
+        number_received(archive.catalogue)
+
+
 def complete(archive: Archive) -> ErrorTold | None:
-    """Hear, index and link whatever is filed and waits for it, also from a run that was killed.
+    """Hear, index, link and register whatever is filed and waits for it, also from a run that was
+    killed, and whatever a person corrected.
 
     What fails here is filed and safe, and is tried again by the next run; the error says so.
     """
-    for step in (witness, index, link):
+    for step in (witness, index, link, register):
         try:
             step(archive)
         except SarabanError:

@@ -79,7 +79,11 @@ file = _step(accession.file, "file in the catalogue")
 witness = _step(accession.witness, "witness")
 index = _step(accession.index, "index")
 link = _step(accession.link, "link")
+register = _step(accession.register, "register")
 refuse = _step(accession.refuse, "quarantine")
+
+
+_AFTER_FILING = {"witness": witness, "index": index, "link": link, "register": register}.items()
 
 
 async def ingest(path: Path, home: Path, workers: int = 2) -> IngestResult:
@@ -139,7 +143,7 @@ async def _read_pages(source: SourceFile, workers: int) -> tuple[Page, ...]:
 
 async def _complete(archive: Archive) -> ErrorTold | None:
     """As `accession.complete`, with a task for each step."""
-    for name, step in (("witness", witness), ("index", index), ("link", link)):
+    for name, step in _AFTER_FILING:
         try:
             await step(archive)
         except SarabanError:

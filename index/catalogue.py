@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, exists, func, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Engine, Row, exists, func, insert, select, true
 
-from extractors.record import Extraction, Record
-from index import history, tables
+from extractors.record import Extraction
+from index import document_rows, history, tables
 from index.database import open_database, reading, writing
 from index.filed import Filed, FiledSource, document_id
 from index.history import Event, Quarantined, record_event
 from index.load import load
 from index.page_json import page_from_json, page_row
-from index.rows import rows_of
 from pipeline.errors import NotFound
 from pipeline.models import Page, SourceFile
 
@@ -125,32 +125,12 @@ class Catalogue:
             if pages:
                 connection.execute(insert(tables.page), [page_row(sha256, page) for page in pages])
             for ordinal, record in enumerate(extraction.documents, start=1):
-                self._add_document(connection, record, sha256, ordinal)
+                document_rows.put_in(connection, record, sha256, ordinal)
             ids = [document_id(sha256, n) for n in range(1, len(extraction.documents) + 1)]
             record_event(
                 connection, at, "archived", sha256, detail={"name": source.name, "documents": ids}
             )
             return ids
-
-    def _add_document(
-        self, connection: Connection, record: Record, sha256: str, ordinal: int
-    ) -> None:
-        rows = rows_of(record, sha256, ordinal)
-        connection.execute(insert(tables.document).values(**rows.document))
-        for table, values in (
-            (tables.citation, rows.citation),
-            (tables.reading, rows.reading),
-            (tables.enclosure, rows.enclosure),
-            (tables.obligation, rows.obligation),
-            (tables.report, rows.report),
-            (tables.title_band, rows.title_band),
-            (
-                tables.index_state,
-                [{"document_id": rows.document["id"], "linked": False, "index_version": None}],
-            ),
-        ):
-            if values:
-                connection.execute(insert(table), values)
 
     def has(self, sha256: str) -> bool:
         """Whether a source with these bytes is filed."""
@@ -171,7 +151,7 @@ class Catalogue:
     def _ids(connection: Connection, sha256: str, visible: ColumnElement[bool]) -> list[str]:
         document = tables.document.c
         found = select(document.id).where(document.sha256 == sha256, visible)
-        return list(connection.scalars(found.order_by(document.ordinal)))
+        return list(connection.scalars(found.order_by(document.first_page, document.ordinal)))
 
     def opens(self, sha256: str) -> bool:
         """Whether the whole file may be seen: all of its documents may."""
@@ -199,7 +179,7 @@ class Catalogue:
         order = (tables.source.c.accessioned_at, tables.source.c.sha256)
         with self.reading() as connection:
             rows = connection.execute(select(tables.source).order_by(*order)).all()
-        return [FiledSource(**{**row._mapping, "notes": tuple(row.notes)}) for row in rows]
+        return [_source(row) for row in rows]
 
     def source(self, sha256: str) -> FiledSource:
         """One source; where one of its documents may not be seen, neither may the whole file, but
@@ -211,12 +191,17 @@ class Catalogue:
             hidden = not self.cleared and bool(self._secret(connection, sha256))
         if row is None or (hidden and not self.ids_of(sha256)):
             raise NotFound(f"No file with SHA-256 {sha256} is in the archive.")
-        return FiledSource(**{**row._mapping, "notes": tuple(row.notes)})
+        return _source(row)
 
-    def pages(self, sha256: str, first: int = 1, last: int | None = None) -> tuple[Page, ...]:
-        """Pages of a source as they were read, from `first` to `last`, both included."""
+    def pages(
+        self, sha256: str, first: int = 1, last: int | None = None, excluded: bool = False
+    ) -> tuple[Page, ...]:
+        """Pages of a source as they were read, from `first` to `last`, both included; those that a
+        person took out of their document only with `excluded`, and to who is cleared."""
         page = tables.page.c
         wanted = select(tables.page).where(page.sha256 == sha256, page.number >= first)
+        if not (excluded and self.cleared):
+            wanted = wanted.where(page.excluded.is_(False))
         if not self.cleared:
             document = tables.document.c
             wanted = wanted.where(
@@ -283,3 +268,8 @@ class Catalogue:
         """What happened, oldest first: to one source, of one sort, or all."""
         with self.reading() as connection:
             return history.events(connection, sha256, what)
+
+
+def _source(row: Row[Any]) -> FiledSource:
+    told = {field.name: getattr(row, field.name) for field in fields(FiledSource)}
+    return FiledSource(**{**told, "notes": tuple(row.notes)})

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from sqlalchemy import select
+
 from extractors.number import parse_typed_number
-from index import register
+from index import correction_tables, register, tables
 from index.catalogue import Catalogue
+from index.corrections.remake import state_of
 from pipeline.errors import Ambiguous, NotFound
 
 _ID = re.compile(r"[0-9a-f]{12}-\d{1,5}")
@@ -20,7 +23,7 @@ def find_document(catalogue: Catalogue, typed: str) -> str:
     """
     text = " ".join(typed.replace("\0", " ").split())
     if _ID.fullmatch(text.lower()):
-        return catalogue.document(text.lower()).id
+        return catalogue.document(now_of(catalogue, text.lower())).id
     if len(text) > _LONGEST or parse_typed_number(text) is None:
         raise NotFound(
             f"“{text[:_LONGEST]}” is neither the id of a document nor a number such as "
@@ -39,3 +42,18 @@ def find_document(catalogue: Catalogue, typed: str) -> str:
             tuple(found),
         )
     return found[0]
+
+
+def now_of(catalogue: Catalogue, id_: str) -> str:
+    """The id of the document that now holds what was filed as `id_`: an id once given leads
+    somewhere for ever, also when a person joined its document to another. Else the id itself."""
+    document, name = tables.document.c, correction_tables.document_name.c
+    head, _, ordinal = id_.partition("-")
+    with catalogue.reading() as connection:
+        if connection.execute(select(document.id).where(document.id == id_)).first():
+            return id_
+        known = select(name.sha256).where(
+            name.sha256.startswith(head), name.ordinal == int(ordinal)
+        )
+        sha256 = connection.scalar(known)
+        return (sha256 and state_of(connection, sha256).holder(id_)) or id_

@@ -7,18 +7,22 @@ comes out is a function of what the archive holds, whatever the order in which f
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from sqlalchemy import Connection, or_, select, update
+from sqlalchemy import Connection, or_, select
 
 from extractors.number import number_key
-from extractors.record import Field
+from extractors.record import Field, Record
 from extractors.written import is_witnessed
 from index import tables
 from index.catalogue import Catalogue
+from index.corrections import events, machine
+from index.corrections.fold import folded
+from index.corrections.model import standing
+from index.document_rows import put_right
 from index.filed import Filed
 from index.history import record_event
 from index.load import load
-from index.rows import rows_of
 from index.witness import CLEARLY, Mention, chance_of, heard
 
 
@@ -29,26 +33,35 @@ def hear_witnesses(catalogue: Catalogue, ids: Iterable[str]) -> list[str]:
     """
     with catalogue.writing() as connection:
         changed = []
-        for document in load(connection, _doubtful(connection, list(dict.fromkeys(ids)))):
-            mentions = _mentions(connection, document)
-            record = heard(document.record, mentions)
+        for document in load(connection, spoken_of(connection, list(dict.fromkeys(ids)))):
+            record = _shown(connection, document)
             if record == document.record:
                 continue
-            row = rows_of(record, document.sha256, document.ordinal).document
-            table = tables.document
-            connection.execute(update(table).where(table.c.id == document.id).values(**row))
-            state = tables.index_state
-            connection.execute(
-                update(state)
-                .where(state.c.document_id == document.id)
-                .values(linked=False, index_version=None)
-            )
+            put_right(connection, record, document.sha256, document.ordinal)
             for name in ("number", "date"):
                 before, after = getattr(document.record, name), getattr(record, name)
                 if before != after:
                     _note(connection, catalogue.moment, document, name, before, after)
             changed.append(document.id)
     return changed
+
+
+def as_heard(connection: Connection, document: Filed) -> Record:
+    """The record of a document with its handwriting as witnesses leave it."""
+    fields = (document.record.number, document.record.date)
+    if not any(field and field.readings for field in fields):
+        return document.record
+    return heard(document.record, _mentions(connection, document))
+
+
+def _shown(connection: Connection, document: Filed) -> Record:
+    """What witnesses and then persons make of what the machine read: a person has the last word."""
+    kept = machine.current(connection, document.id)
+    if kept is None:
+        return as_heard(connection, document)
+    read = as_heard(connection, replace(document, record=kept.record))
+    held = standing(events.of_file(connection, document.sha256))
+    return folded(read, [one for one in held if one.page in kept.pages]).record
 
 
 def _note(
@@ -63,7 +76,7 @@ def _note(
     record_event(connection, at, what, document.sha256, document.id, detail)
 
 
-def _doubtful(connection: Connection, ids: list[str]) -> list[str]:
+def spoken_of(connection: Connection, ids: list[str]) -> list[str]:
     """Documents with other readings, of these and of those that these cite."""
     reading, citation = tables.reading.c, tables.citation.c
     found: set[str] = set()

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from extractors.doubts import doubtful
 from extractors.number import number_key, parse_typed_number
 from extractors.record import KEPT, Citation, Obligation, Reading, Record, Report
 from index.filed import document_id
@@ -109,6 +110,7 @@ def _document(record: Record, id_: str, sha256: str, ordinal: int) -> Row:
         "issuer_key": name_key(issuer) if issuer else None,
         "subject": record.subject.value if record.subject else None,
         "record": record.model_dump(mode="json", context=KEPT),
+        "doubts": len(doubtful(record)),
     }
 
 

@@ -34,6 +34,7 @@ source = Table(
     Column("page_count", Integer, nullable=False),
     Column("accessioned_at", String(32), nullable=False),
     Column("notes", JSON, nullable=False),
+    Column("grouping", JSON),  # the machine's documents as pages, once a person arranged them
 )
 
 page = Table(
@@ -46,6 +47,7 @@ page = Table(
     Column("skew", Float, nullable=False),
     Column("notes", JSON, nullable=False),
     Column("content", JSON, nullable=False),  # index/page_json.py
+    Column("excluded", Boolean, nullable=False, default=False),  # by a person, from its document
 )
 
 document = Table(
@@ -71,7 +73,8 @@ document = Table(
     Column("issuer", Text),
     Column("issuer_key", Text),
     Column("subject", Text),
-    Column("record", JSON, nullable=False),  # extractors.record.Record, whole
+    Column("record", JSON, nullable=False),  # extractors.record.Record, whole, as it is shown
+    Column("doubts", Integer, nullable=False),  # values to compare with the paper
     UniqueConstraint("sha256", "ordinal"),
     Index("document_number_key", "number_key"),
     Index("document_running", "running"),
@@ -82,6 +85,7 @@ document = Table(
         "document_columns",  # index/columns.py reads this index alone
         *("id", "date_start", "date_end", "kind", "issuer_key", "unit", "urgency", "secret"),
     ),
+    Index("document_doubts", "doubts", "id"),
 )
 
 citation = Table(
@@ -175,6 +179,7 @@ link = Table(
     Column("clause", Text),
     Column("made_by", Text, nullable=False),  # 'program', or the name of a person
     Column("made_at", String(32), nullable=False),
+    Column("anchor", JSON),  # of a judgement: index/links/anchors.py
     UniqueConstraint("from_id", "slot"),
     Index("link_to", "to_id", "relation"),
 )

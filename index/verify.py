@@ -12,7 +12,9 @@ from sqlalchemy import Connection, and_, select
 from extractors.record import Model, Record
 from index import tables
 from index.catalogue import Catalogue
+from index.corrections.check import check
 from index.page_json import page_from_json
+from index.received import check_numbers
 from index.rows import Rows, rows_of
 from index.text import digest, searched_text
 from index.whoosh_index import IndexDamaged, open_existing
@@ -52,7 +54,8 @@ def verify(
     """Check the whole archive. Problems by code:
 
     `original_bad`, `original_extra`, `file_extra`; `row_orphan`, `page_missing`, `page_damaged`,
-    `pages_wrong`, `record_invalid`, `row_differs`; `index_missing`, `index_damaged`,
+    `pages_wrong`, `record_invalid`, `row_differs`; `correction_odd`, `correction_lost`,
+    `received_odd`; `index_missing`, `index_damaged`,
     `not_indexed`, `index_stale`, `indexed_extra`.
     """
     problems: list[Problem] = []
@@ -60,6 +63,7 @@ def verify(
     for found in (
         _originals(catalogue, store, on_original),
         _rows(catalogue),
+        _corrections(catalogue),
         _index(catalogue, index_folder),
     ):
         for one in found:
@@ -123,6 +127,16 @@ def _rows(catalogue: Catalogue) -> Checked:
             )
         for row in connection.execute(select(tables.document)):
             yield _document_problem(connection, row, pages.get(row.sha256, set()))
+
+
+def _corrections(catalogue: Catalogue) -> Checked:
+    with catalogue.reading() as connection:
+        for told in (*check(connection), *check_numbers(connection)):
+            if told is None:
+                yield None
+            else:
+                code, subject, message = told
+                yield Problem(code=code, subject=subject, message=message)
 
 
 def _orphans(connection: Connection) -> Checked:

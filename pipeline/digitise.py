@@ -7,10 +7,11 @@ where that is sound and else from its picture, a picture as a scan.
 from __future__ import annotations
 
 from pipeline.images import image_page_count, read_image_page
-from pipeline.media_type import DOCX, PDF, XLSX
+from pipeline.media_type import DOCX, OFFICE, PDF, XLSX
 from pipeline.models import Page, SourceFile
 from pipeline.old_office import as_new
 from pipeline.rasterise import pdf_page_count, render_pdf_page
+from pipeline.refusals import refused
 from pipeline.scan import read_scan
 from pipeline.spreadsheet_file import read_sheet_page, sheet_count
 from pipeline.text_layer import text_layer_page
@@ -31,12 +32,19 @@ def page_count(source: SourceFile) -> int:
     return image_page_count(source.path)
 
 
-def read_page(source: SourceFile, number: int) -> Page:
+def read_page(source: SourceFile, number: int, rotation: int | None = None) -> Page:
     """Read page `number` (from 1). Safe to call from several threads at once.
 
-    Raises FileRefused if the page cannot be drawn, ToolMissing if Tesseract is not installed.
+    `rotation`: a person says how many degrees clockwise its picture must be turned to stand
+    upright; it is then read from the picture. Raises FileRefused if the page cannot be drawn or
+    has no picture to turn, ToolMissing if Tesseract is not installed.
     """
     source = as_new(source)
+    if rotation is not None:
+        if source.media_type in OFFICE:
+            raise refused("no_page_picture")
+        draw = render_pdf_page if source.media_type == PDF else read_image_page
+        return read_scan(draw(source.path, number, dpi=READING_DPI), number, rotation)
     if source.media_type == DOCX:
         return read_word_page(source.path, number)
     if source.media_type == XLSX:

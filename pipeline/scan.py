@@ -54,21 +54,28 @@ class _Clean:
     codes: tuple[codes.FoundCode, ...]
 
 
-def read_scan(picture: Rgb, number: int = 1) -> Page:
+def read_scan(picture: Rgb, number: int = 1, rotation: int | None = None) -> Page:
     """Read one page. `picture` is height × width × 3 at about 300 dpi.
 
-    A page that reads badly is tried in the three other orientations, and kept in the best.
-    Raises ToolMissing if Tesseract or its model is not installed.
+    A page that reads badly is tried in the three other orientations, and kept in the best, unless
+    a person says the `rotation` (degrees clockwise) that makes it upright. Raises ToolMissing if
+    Tesseract or its model is not installed.
     """
+    if rotation is not None:
+        return _turned(picture, number, rotation % 360)
     clean = _clean(picture)
     readings = _read(clean)
     if clean.strips and _quality(readings) < _POOR_PAGE:
         turned = _best_orientation(picture, _quality(_sample(clean)))
         if turned:
-            upright = np.ascontiguousarray(np.rot90(picture, -turned // 90))
-            clean = _clean(upright)
-            return with_writing(_page(clean, _read(clean), number, turned), upright)
+            return _turned(picture, number, turned)
     return with_writing(_page(clean, readings, number, 0), picture)
+
+
+def _turned(picture: Rgb, number: int, degrees: int) -> Page:
+    upright = np.ascontiguousarray(np.rot90(picture, -degrees // 90))
+    clean = _clean(upright)
+    return with_writing(_page(clean, _read(clean), number, degrees), upright)
 
 
 def _clean(picture: Rgb) -> _Clean:

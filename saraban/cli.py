@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from saraban.commands import account, ask, audit, daily, due, extract, ingest, keep, papers, pdf
+from saraban.commands import (
+    account,
+    ask,
+    audit,
+    daily,
+    due,
+    extract,
+    ingest,
+    keep,
+    papers,
+    pdf,
+    review,
+)
 
 app = typer.Typer(
     name="saraban",
@@ -44,6 +56,8 @@ for command in (
     ask.register,
     ask.show,
     ask.trace,
+    review.review,
+    review.correct,
     audit.audit,
     due.due,
     daily.daily,

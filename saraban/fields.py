@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from extractors.doubts import DOUBTFUL
+from extractors.record import BY_A_PERSON
 from extractors.written import WITNESSED
 from saraban.words import ACTIONS, KINDS, thai_date, thai_period
 
 Json = dict[str, Any]
-
-DOUBTFUL = 0.8  # chance of being right under which a clerk should look at the paper
 
 
 class Row(NamedTuple):
@@ -91,7 +91,7 @@ def doubts(document: Json) -> list[str]:
     name = ""
     for row in rows(document):
         name = row.name or name
-        if row.doubt and not row.doubt.startswith(WITNESSED):
+        if row.doubt and not row.doubt.startswith((WITNESSED, BY_A_PERSON)):
             found[name] = None
     return list(found)
 

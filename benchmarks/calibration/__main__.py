@@ -19,7 +19,7 @@ from benchmarks.calibration.reliability import plot
 from benchmarks.score.cases import cases
 from benchmarks.score.readings import ROOT
 from extractors.confidence import CALIBRATED, Map, chance
-from saraban.fields import DOUBTFUL
+from extractors.doubts import DOUBTFUL
 
 TABLE = ROOT / "extractors" / "data" / "calibration.tsv"
 PLOT = ROOT / "benchmarks" / "reliability.svg"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.score.compare import SPLIT, Verdict
 from benchmarks.score.fields import FIELDS
-from saraban.fields import DOUBTFUL
+from extractors.doubts import DOUBTFUL
 
 TARGETS = {  # group: on clean 300 dpi, on an ordinary scan, from true text (issue C)
     SPLIT: (0.99, 0.97, 0.99),

@@ -10,9 +10,9 @@ from pathlib import Path
 from benchmarks.score.compare import Verdict, shown
 from benchmarks.score.crops import crop
 from benchmarks.score.run import Scored
+from extractors.doubts import DOUBTFUL
 from pipeline.accept import look_at
 from pipeline.models import SourceFile
-from saraban.fields import DOUBTFUL
 
 _HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><title>make score</title><style>
 body{font:15px/1.5 sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#222}

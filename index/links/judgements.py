@@ -8,6 +8,7 @@ from index import tables
 from index.catalogue import Catalogue
 from index.hearing import hear_witnesses
 from index.history import record_event
+from index.links.anchors import anchor_of_slot
 from index.links.linker import link_documents
 from pipeline.errors import NotFound
 
@@ -18,15 +19,14 @@ def confirm(catalogue: Catalogue, from_id: str, slot: str, person: str, to_id: s
     Raises NotFound if there is no such link or document.
     """
     catalogue.document(to_id)
+    document = catalogue.document(from_id)
     table = tables.link
     with catalogue.writing() as connection:
         row = _row(connection, from_id, slot)
         at = catalogue.moment
-        connection.execute(
-            update(table)
-            .where(table.c.id == row.id)
-            .values(to_id=to_id, certainty="confirmed", made_by=person, made_at=at)
-        )
+        said = {"to_id": to_id, "certainty": "confirmed", "made_by": person, "made_at": at}
+        anchor = anchor_of_slot(document, slot, to_id)
+        connection.execute(update(table).where(table.c.id == row.id).values(**said, anchor=anchor))
         _note(connection, at, "confirmed", from_id, slot, to_id, person)
     changed = hear_witnesses(catalogue, [to_id])  # a number written by hand may now be vouched for
     link_documents(catalogue, changed)
@@ -37,16 +37,17 @@ def reject(catalogue: Catalogue, from_id: str, slot: str, person: str) -> None:
 
     Raises NotFound if there is no such link, or it leads nowhere.
     """
+    document = catalogue.document(from_id)
     table = tables.link
     with catalogue.writing() as connection:
         row = _row(connection, from_id, slot)
         if row.to_id is None:
             raise NotFound("The link leads to no document; there is nothing to reject.")
         at = catalogue.moment
+        anchor = anchor_of_slot(document, slot, row.to_id)
+        said = {"slot": f"{slot}!{row.to_id}", "certainty": "rejected", "anchor": anchor}
         connection.execute(
-            update(table)
-            .where(table.c.id == row.id)
-            .values(slot=f"{slot}!{row.to_id}", certainty="rejected", made_by=person, made_at=at)
+            update(table).where(table.c.id == row.id).values(**said, made_by=person, made_at=at)
         )
         _note(connection, at, "rejected", from_id, slot, row.to_id, person)
     link_documents(catalogue, [from_id])

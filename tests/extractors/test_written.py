@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from extractors.describe import describe
+from extractors.doubts import DOUBTFUL
 from extractors.record import KEPT, Record
 from pipeline.models import Box, Candidate, Document, Line, Page, Stamp, Word, Writing
-from saraban.fields import DOUBTFUL, doubts
+from saraban.fields import doubts
 
 _HEIGHT = 0.012
 

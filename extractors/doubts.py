@@ -1,0 +1,44 @@
+"""Which values of a record a person should compare with the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.record import BY_A_PERSON, Evident, Record
+from extractors.written import WITNESSED
+
+DOUBTFUL = 0.8  # chance of being right under which a clerk should look at the paper
+_SETTLED = (WITNESSED, BY_A_PERSON)  # notes that begin so say why a value is believed
+
+
+def evident_values(record: Record) -> Iterator[tuple[str, Evident]]:
+    """Every value that has its ink, by its path: 'number', 'citations.0', 'members.3'.
+
+    Members are counted through all committees.
+    """
+    for name in ("number", "date", "issuer", "subject"):
+        if getattr(record, name) is not None:
+            yield name, getattr(record, name)
+    for name in ("recipients", "citations"):
+        yield from ((f"{name}.{place}", one) for place, one in enumerate(getattr(record, name)))
+    if record.signatory is not None:
+        yield "signatory", record.signatory
+    yield from ((f"receipts.{place}", one) for place, one in enumerate(record.receipts))
+    members = (member for committee in record.committees for member in committee.members)
+    yield from ((f"members.{place}", one) for place, one in enumerate(members))
+    yield from ((f"obligations.{place}", one) for place, one in enumerate(record.obligations))
+
+
+def is_doubtful(value: Evident) -> bool:
+    """Whether a value was read unsurely, or has something said of it that a clerk should know.
+
+    What was written by hand and another document vouches for, and what a person has seen, is not.
+    """
+    note = getattr(value, "note", None) or ""
+    unsure = value.confidence is not None and value.confidence < DOUBTFUL
+    return not note.startswith(_SETTLED) and (unsure or bool(note))
+
+
+def doubtful(record: Record) -> tuple[str, ...]:
+    """The paths of the values that a clerk should compare with the paper."""
+    return tuple(path for path, value in evident_values(record) if is_doubtful(value))

@@ -1,0 +1,219 @@
+"""The record that is shown: the machine's record and what persons said of it, folded. Pure.
+
+The machine's record is never changed. What a person gave has confidence 1 and a note that says who
+and when, with the machine's reading beside it; `Record.persons` tells it for every field.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from extractors.number import parse_number
+from extractors.record import (
+    BY_A_PERSON,
+    KEPT,
+    Citation,
+    Enclosure,
+    Evident,
+    Field,
+    Receipt,
+    Record,
+    Report,
+    Said,
+    Signatory,
+)
+from index.corrections.anchors import find, text_of
+from index.corrections.model import OF_VALUES, Correction, Json
+from index.corrections.parts import LISTED, PARTS, PLAIN, SINGLE, members, parts_of
+
+Target = tuple[str, int | None, int | None]  # field, place in the machine's list, event that added
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A record as it is shown, and the corrections that no longer fit it: shown, never dropped."""
+
+    record: Record
+    unfit: tuple[Correction, ...]
+
+
+def folded(machine: Record, held: Iterable[Correction]) -> Folded:
+    """The record with the corrections of its pages (`standing`), oldest first."""
+    meant: dict[Target, list[Correction]] = defaultdict(list)
+    unfit: list[Correction] = []
+    for one in held:
+        if one.action not in OF_VALUES:
+            continue
+        target = _target(machine, one, meant)
+        if target is None:
+            unfit.append(one)
+        else:
+            meant[target].append(one)
+    for target, said in meant.items():
+        of_its_page, others = _of_one_page(machine, target, said)
+        meant[target] = of_its_page
+        unfit += others
+    if not meant:
+        return Folded(machine, tuple(unfit))
+    record = machine
+    persons: list[Said] = []
+    for field in PARTS:
+        targets = [target for target in meant if target[0] == field]
+        if not targets:
+            continue
+        if field in LISTED:
+            record, told = _listed(record, field, {target: meant[target] for target in targets})
+            persons += told
+        else:
+            said = meant[(field, None, None)]
+            new = _value(field, parts_of(record, field), _current(record, field), said)
+            persons.append(_said(field, said, _current(record, field)))
+            record = record.model_copy(update={field: new})
+    if ("number", None, None) in meant and ("circular", None, None) not in meant:
+        parsed = parse_number(record.number.value) if record.number else None
+        record = record.model_copy(update={"circular": parsed is not None and parsed.circular})
+    record = record.model_copy(update={"persons": tuple(persons)})
+    whole = Record.model_validate(record.model_dump(mode="json", context=KEPT))
+    return Folded(whole, tuple(sorted(unfit, key=lambda one: one.id)))
+
+
+def _target(
+    machine: Record, one: Correction, meant: dict[Target, list[Correction]]
+) -> Target | None:
+    if one.field not in PARTS:
+        return None
+    if one.field not in LISTED:
+        return (one.field, None, None)
+    if one.anchor is None:
+        return (one.field, None, one.id)
+    if "added" in one.anchor:
+        added = (one.field, None, one.anchor["added"])
+        return added if added in meant else None
+    values = members(machine) if one.field == "members" else getattr(machine, one.field)
+    place = find(values, one.anchor, one.page)
+    return None if place is None else (one.field, place, None)
+
+
+def _of_one_page(
+    machine: Record, target: Target, said: list[Correction]
+) -> tuple[list[Correction], list[Correction]]:
+    """Joined documents may both have had a number put right: the one on the page of the machine's
+    value is meant, else the first; the others do not fit."""
+    pages = {one.page for one in said}
+    if target[0] in LISTED or len(pages) == 1:
+        return said, []
+    own = getattr(_current(machine, target[0]), "page", None)
+    page = own if own in pages else min(pages)
+    return [one for one in said if one.page == page], [one for one in said if one.page != page]
+
+
+def _current(record: Record, field: str) -> Any:
+    return getattr(record, field)
+
+
+def _listed(
+    record: Record, field: str, meant: dict[Target, list[Correction]]
+) -> tuple[Record, list[Said]]:
+    """The record with one of its lists as persons left it."""
+    persons: list[Said] = []
+    kept: list[Any] = []
+    places: dict[int, Any] = {}
+    values = members(record) if field == "members" else list(getattr(record, field))
+    for place, value in enumerate(values):
+        new, said = value, meant.get((field, place, None))
+        if said is not None:
+            new = _value(field, parts_of(record, field, place), value, said)
+            persons.append(_said(f"{field}.{len(kept)}" if new else field, said, value))
+        if new is not None:
+            kept.append(new)
+        places[place] = new
+    for (_, _, added), said in meant.items():
+        if added is not None:
+            new = _value(field, None, None, said)
+            persons.append(_said(f"{field}.{len(kept)}" if new else field, said, None))
+            kept += [new] if new else []
+    if field == "members":
+        return _with_members(record, places), persons
+    return record.model_copy(update={field: tuple(kept)}), persons
+
+
+def _with_members(record: Record, places: dict[int, Any]) -> Record:
+    committees, place = [], 0
+    for committee in record.committees:
+        count = len(committee.members)
+        kept = [places[i] for i in range(place, place + count) if places[i] is not None]
+        committees.append(committee.model_copy(update={"members": tuple(kept)}))
+        place += count
+    return record.model_copy(update={"committees": tuple(committees)})
+
+
+def _value(field: str, parts: Json | None, value: Any, said: Sequence[Correction]) -> Any:
+    """The value as the last who spoke of each of its parts left it; None if there is none."""
+    sure = False
+    for one in said:
+        if one.after is None:
+            parts, sure = None, False
+            continue
+        told = {part: one.after[part] for part in PARTS[field] if part in one.after}
+        sure = sure or len(told) == len(PARTS[field])
+        parts = {**dict.fromkeys(PARTS[field]), **(parts or {}), **told}
+    last = said[-1]
+    if parts is None:
+        return None
+    if field in PLAIN:
+        return parts["value"]
+    if field in SINGLE or field == "recipients":
+        return None if parts["value"] is None else _field(value, parts["value"], last)
+    sure_of = {"confidence": 1.0} if sure else {}
+    if value is not None:
+        update = {**parts, **(sure_of if isinstance(value, Evident) else {})}
+        return value.model_copy(update=update)
+    return _new(field, parts, last)
+
+
+def _field(value: Field | None, said: Any, last: Correction) -> Field:
+    read = value.text if value else ""
+    text = (last.after or {}).get("text") or read or str(said)
+    note = (
+        f"{last.by} compared this with the paper on {last.at[:10]}."
+        if last.action == "accept"
+        else f"{last.by} wrote this on {last.at[:10]}; "
+        + (f"it was read as “{read}”." if read else "nothing was read.")
+    )
+    made = {"text": text, "value": said, "confidence": 1.0, "note": BY_A_PERSON + note}
+    if value is None:
+        return Field(page=last.page, **made)
+    return value.model_copy(update={**made, "readings": ()})
+
+
+def _new(field: str, parts: Json, last: Correction) -> Any:
+    """A value that the machine had not read."""
+    where: Json = {"page": last.page, "confidence": 1.0}
+    said = " ".join(str(part) for part in parts.values() if part)
+    if field == "citations":
+        return Citation(role="reference", text=said, **parts, **where)
+    if field == "enclosures":
+        return Enclosure(**parts) if parts["title"] else None
+    if field == "receipts":
+        return Receipt(**parts, **where)
+    if field == "signatory":
+        return Signatory(**parts, **where)
+    return Report(**parts, period=None) if field == "report" else None
+
+
+def _said(path: str, said: Sequence[Correction], value: Any) -> Said:
+    last = said[-1]
+    known = None if value is None else str(getattr(value, "value", None) or text_of(value) or value)
+    if isinstance(value, bool):
+        known = "yes" if value else "no"
+    return Said(
+        field=path,
+        by=last.by,
+        at=last.at,
+        accepted=last.action == "accept",
+        machine=known,
+        correction=last.id,
+    )

@@ -1,0 +1,185 @@
+"""The received register (ทะเบียนหนังสือรับ, form 13 of the regulation on correspondence, B.E. 2526).
+
+Every letter gets a number in the order of accession, from 1 in each Buddhist year, for ever: it is
+neither changed nor given again. What a letter of the same file encloses, and blank forms and
+samples behind a letter, come with it and get none of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from sqlalchemy import Connection, func, insert, select
+
+from index import correction_tables, tables
+from index.catalogue import Catalogue
+from index.filed import Filed
+from index.load import load
+
+THAILAND = timezone(timedelta(hours=7))  # the day an office writes down, whatever the machine's
+_BUDDHIST = 543
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A line of the register. `document` is None once a person has joined it to another: its
+    number stays, struck out. `attached` are the documents of the same file that came with it."""
+
+    year: int
+    number: int
+    day: str
+    document_id: str
+    document: Filed | None
+    attached: tuple[Filed, ...] = ()
+
+
+def day_of(moment: str) -> date:
+    """The day in Thailand of a moment in UTC as the catalogue writes it.
+
+    >>> day_of("2021-04-22T18:30:00.000000Z")
+    datetime.date(2021, 4, 23)
+    """
+    at = datetime.fromisoformat(moment.replace("Z", "+00:00"))
+    return at.astimezone(THAILAND).date()
+
+
+def today() -> date:
+    """Today in Thailand."""
+    return datetime.now(UTC).astimezone(THAILAND).date()
+
+
+def number_received(catalogue: Catalogue) -> int:
+    """Give numbers to letters that have none, in order of accession; how many. Idempotent."""
+    with catalogue.writing() as connection:
+        waiting = _waiting(connection)
+        if not waiting:
+            return 0
+        table = correction_tables.received
+        last: dict[int, int] = {
+            row[0]: row[1]
+            for row in connection.execute(
+                select(table.c.year, func.max(table.c.number)).group_by(table.c.year)
+            )
+        }
+        rows = []
+        for id_, moment in waiting:
+            day = day_of(moment)
+            year = day.year + _BUDDHIST
+            last[year] = last.get(year, 0) + 1
+            named = {"year": year, "number": last[year], "document_id": id_}
+            rows.append({**named, "day": day.isoformat()})
+        connection.execute(insert(table), rows)
+    return len(rows)
+
+
+def register_of(catalogue: Catalogue, first: date, last: date) -> list[Received]:
+    """The lines of the days from `first` to `last`, both included, by their numbers.
+
+    Of a secret document a viewer who is not cleared sees no line.
+    """
+    table = correction_tables.received
+    wanted = select(table).where(table.c.day.between(first.isoformat(), last.isoformat()))
+    hidden = select(tables.document.c.id).where(~catalogue.visible)
+    if not catalogue.cleared:
+        wanted = wanted.where(table.c.document_id.not_in(hidden))
+    with catalogue.reading() as connection:
+        rows = connection.execute(wanted.order_by(table.c.year, table.c.number)).all()
+        ids = [row.document_id for row in rows]
+        found = {one.id: one for one in load(connection, ids, catalogue.visible)}
+        attached = _attached(connection, catalogue, list(found.values()), set(ids))
+    return [
+        Received(
+            row.year,
+            row.number,
+            row.day,
+            row.document_id,
+            found.get(row.document_id),
+            attached.get(row.document_id, ()),
+        )
+        for row in rows
+    ]
+
+
+def number_of(catalogue: Catalogue, id_: str) -> tuple[int, int] | None:
+    """Number and Buddhist year under which a document was received; None of what has none."""
+    table = correction_tables.received.c
+    with catalogue.reading() as connection:
+        wanted = select(table.number, table.year).where(table.document_id == id_)
+        row = connection.execute(wanted).first()
+    return None if row is None else (row.number, row.year)
+
+
+def check_numbers(connection: Connection) -> Iterator[tuple[str, str, str] | None]:
+    """For `index/verify.py`: the numbers of every year are 1 to their count."""
+    table = correction_tables.received.c
+    wanted = select(table.year, func.count(), func.min(table.number), func.max(table.number))
+    for year, count, low, high in connection.execute(wanted.group_by(table.year)):
+        whole = (low, high) == (1, count)
+        said = f"Numbers are missing: {count} of them, up to {high}."
+        yield None if whole else ("received_odd", f"received register of {year}", said)
+
+
+def _waiting(connection: Connection) -> list[tuple[str, str]]:
+    """Letters without a number that are linked, in order of accession, with the moment of it.
+
+    What is not linked yet may still turn out to be an enclosure.
+    """
+    document, source, state = tables.document.c, tables.source.c, tables.index_state.c
+    link, name = tables.link.c, correction_tables.received.c
+    first = tables.document.alias("first")
+    other = tables.document.alias("other")
+    enclosed = (
+        select(link.id)
+        .join(other, link.from_id == other.c.id)
+        .where(
+            link.to_id == document.id,
+            link.relation == "encloses",
+            link.certainty != "rejected",
+            other.c.sha256 == document.sha256,
+            other.c.id != document.id,
+        )
+        .exists()
+    )
+    behind = (
+        select(first.c.id)
+        .where(first.c.sha256 == document.sha256, first.c.first_page < document.first_page)
+        .exists()
+    )
+    wanted = (
+        select(document.id, source.accessioned_at)
+        .join(tables.source, document.sha256 == source.sha256)
+        .join(tables.index_state, state.document_id == document.id)
+        .outerjoin(correction_tables.received, name.document_id == document.id)
+        .where(name.number.is_(None), state.linked, ~enclosed)
+        .where(~(behind & (document.template | (document.kind == "form"))))
+        .order_by(source.accessioned_at, document.sha256, document.first_page, document.ordinal)
+    )
+    return [(row[0], row[1]) for row in connection.execute(wanted)]
+
+
+def _attached(
+    connection: Connection, catalogue: Catalogue, letters: Sequence[Filed], numbered: set[str]
+) -> dict[str, tuple[Filed, ...]]:
+    """The documents without numbers of the letters' files, each with the letter before it."""
+    document = tables.document.c
+    files = sorted({one.sha256 for one in letters})
+    given = select(correction_tables.received.c.document_id)
+    found: dict[str, list[Filed]] = {}
+    for start in range(0, len(files), _AT_ONCE):
+        chunk = files[start : start + _AT_ONCE]
+        wanted = select(document.id).where(document.sha256.in_(chunk), document.id.not_in(given))
+        for one in load(connection, list(connection.scalars(wanted)), catalogue.visible):
+            before = [
+                letter
+                for letter in letters
+                if letter.sha256 == one.sha256 and letter.record.pages[0] < one.record.pages[0]
+            ]
+            if before and one.id not in numbered:
+                letter = max(before, key=lambda letter: letter.record.pages[0])
+                found.setdefault(letter.id, []).append(one)
+    return {
+        id_: tuple(sorted(some, key=lambda one: one.record.pages)) for id_, some in found.items()
+    }

@@ -1,0 +1,67 @@
+"""The review queue and corrections at the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from saraban.cli import app
+
+
+@pytest.fixture
+def say(tmp_path: Path, write_letter: Callable[..., Path]) -> Callable[..., list[Any]]:
+    """Types a command on an archive of one letter; the lines of JSON that it prints."""
+    home = str(tmp_path / "home")
+
+    def typed(*arguments: str, status: int = 0) -> list[Any]:
+        run = CliRunner().invoke(app, [*arguments, "--home", home, "--json"])
+        assert run.exit_code == status, run.output
+        return [json.loads(line) for line in run.stdout.splitlines()]
+
+    typed("ingest", str(write_letter(tmp_path)))
+    return typed
+
+
+def test_a_letter_is_corrected_and_the_correction_taken_back(say: Callable[..., list[Any]]) -> None:
+    (event,) = say("correct", "ว 123", "date", "๖ มีนาคม ๒๕๖๕", "--by", "สมหญิง")
+    assert (event["by"], event["before"]["value"]) == ("สมหญิง", "2022-03-05")
+    (shown,) = say("show", "ว 123")
+    assert shown["date"] == "2022-03-06"
+    assert shown["document"]["date"]["note"].startswith("By a person: สมหญิง")
+    say("correct", "ว 123", "undo", str(event["id"]))
+    assert say("show", "ว 123")[0]["date"] == "2022-03-05"
+
+
+def test_what_is_accepted_added_and_taken_away(say: Callable[..., list[Any]]) -> None:
+    say("correct", "ว 123", "number")
+    say("correct", "ว 123", "recipients", "ปลัดจังหวัด")
+    say("correct", "ว 123", "citations.number", "กข 1/2")
+    (shown,) = say("show", "ว 123")
+    assert shown["recipients"][-1] == "ปลัดจังหวัด"
+    assert shown["document"]["citations"][-1]["number"] == "กข 1/2"
+    say("correct", "ว 123", "citations.0", "")
+    assert say("show", "ว 123")[0]["document"]["citations"] == []
+    assert say("verify")[0]["problems"] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("date", "เมื่อวาน"), ("split", "x"), ("split", "1"), ("pages", "1"), ("signatory", "ก")],
+)
+def test_what_makes_no_sense_is_wrong_usage(
+    say: Callable[..., list[Any]], arguments: tuple[str, ...]
+) -> None:
+    (refused,) = say("correct", "ว 123", *arguments, status=2)
+    assert refused["error"]["code"] == "bad_query"
+
+
+def test_the_queue(say: Callable[..., list[Any]]) -> None:
+    (waiting,) = say("review")
+    assert waiting["doubts"] == ["ที่"]  # no ministry has the letters กข
+    say("correct", "ว 123", "number")
+    assert say("review") == []
