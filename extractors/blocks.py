@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from extractors.dates import THAI_MONTH
 from extractors.head import Head
 from extractors.head_items import opens_item
 from extractors.keywords import CLOSINGS, begins_with
@@ -29,6 +30,12 @@ _RULE = re.compile(r"\s*[-–—=_*~]{4,}\s*")  # -------- under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
 _BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*\)?\s*")  # (นายเอก มั่นคง)
 _BARE_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]+(?:\s+ณ)?\s+[ก-ฮเ-ไ][ก-๎]+")  # under พันเอก: (เอก มั่นคง)
+# ลงวันที่ ๒๗ พฤศจิกายน ๒๕๖๖ | ณ วันที่ …: a paper dated right above its signature, without the usual words
+_DATED = re.compile(
+    rf"\s*(?:[ก-๎]{{0,12}}\s?(?:ณ|เมื่อ|ลง|ใน)\s?)วันที่\s*[.…\d๐-๙\s]*(?:เดือน\s*)?(?:{THAI_MONTH})\s*"
+    r"(?:พ\.?\s?ศ\.?|พุทธศักราช)?\s*[\d๐-๙]{2,4}[\s.]*"
+)
+_FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 _SIGNED = re.compile(r"\s*\(?\s*ลงชื่อ")
 
 
@@ -90,6 +97,15 @@ def cut_blocks(document: Document) -> Blocks:
     )
 
 
+def _date_above(lines: Sequence[Line], place: int) -> int:
+    """`place`, or that of the date right above it: it is the paper's own, no end of a sentence."""
+    if place < 2 or not _DATED.fullmatch(lines[place - 1].text):
+        return place
+    dated, above = lines[place - 1], lines[place - 2]
+    wrapped = above.box.right > _FULL_LINE and dated.box.left < above.box.left + 0.03
+    return place if wrapped and above.page == dated.page else place - 1
+
+
 def _is_rule(row: Row) -> bool:
     return len(row.lines) == 1 and _RULE.fullmatch(row.text) is not None
 
@@ -137,12 +153,12 @@ def _closing_start(lines: Sequence[Line]) -> int:
     for index, line in enumerate(lines):
         above = lines[index - 1].text if index else ""
         if _SIGNED.match(line.text):
-            return index - is_title(above)
+            return _date_above(lines, index - is_title(above))
         found = _BRACKETED.fullmatch(line.text)
         if found is None or len(line.text) > 60:
             continue
         if is_person(found["name"]):
-            return index - is_title(above)
+            return _date_above(lines, index - is_title(above))
         if is_title(above) and _BARE_NAME.fullmatch(found["name"]):
             return index - 1
     return len(lines)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.blocks import Item, cut_blocks
 from extractors.dates import find_dates
 from extractors.enclosures import QUANTITY, enclosure_places, without_quantity
+from extractors.letter_number import NumberMention
 from extractors.listing import split_list
-from extractors.number import NumberMention, find_numbers
+from extractors.number import find_numbers
 from extractors.offices import office_name, starts_office
 from extractors.passage import Passage
 from extractors.record import Citation, CitationRole, Kind, where
@@ -40,7 +41,10 @@ _ISSUER_END = re.compile(
 _DATED = re.compile(
     r"\s*,?\s*(?:ฉบับ)?(?:ลงวันที่|ลว\.?|ลง|เมื่อวันที่|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่|วันที่)?\s*[.…]*\s*"
 )
-_DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.)\s*")
+_DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
+_JOINED = re.compile(r"\s*(?:และ|กับ|หรือ|,)?\s*(?:ที่)?\s*")
+_ABOUT = re.compile(r"\s*เรื่อง\s.*?(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
+_LONGEST_SUBJECT = 250  # characters
 _NOT_CORRESPONDENCE = re.compile(r"สัญญา|ใบสั่ง|ใบเสร็จ|เช็ค|ใบอนุญาต|โฉนด|คดี|คำพิพากษา|พระราช|กฎกระทรวง")
 _ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.?(?:\s?[ก-ฮ]{1,3}\.?){0,3}")  # สถ. | ก.จ. | สพฐ.
 _AND = re.compile(r"(?:\s*(?:และ|,|รวมทั้ง)\s*)+$")
@@ -60,6 +64,7 @@ class _Mention:
     issuer: str | None
     number: str | None
     date: str | None
+    at: int = -1  # where its number begins
 
 
 def read_citations(document: Document) -> tuple[Citation, ...]:
@@ -111,11 +116,14 @@ def _in_text(passage: Passage) -> list[Citation]:
     """Mentions in running text, each from the word for its kind to its date."""
     text = passage.text
     mentions: list[_Mention] = []
-    for number in find_numbers(text):
+    numbers = find_numbers(text)
+    for number, after in zip(numbers, (*numbers[1:], None), strict=False):
         kind_at = _kind_before(text, number.start, mentions[-1].end if mentions else 0)
         start = number.start if kind_at is None else kind_at
         if not _NOT_CORRESPONDENCE.search(text, start, number.start):
-            mentions.append(_mention(text, start, number, len(text), None))
+            stop = after.start if after else len(text)
+            mentions.append(_mention(text, start, number, stop, None))
+    mentions = _dated_together(text, mentions)
     taken = [(mention.start, mention.end) for mention in mentions]
     for match in _DATED_ONLY.finditer(text):
         if any(start <= match.start() < end for start, end in taken):
@@ -151,7 +159,17 @@ def _mentions(text: str, start: int, end: int) -> list[_Mention]:
         begin = start if index == 0 else mentions[-1].end
         before = mentions[-1] if mentions else None
         mentions.append(_mention(text, begin, number, stop, before))
-    return mentions
+    return _dated_together(text, mentions)
+
+
+def _dated_together(text: str, mentions: list[_Mention]) -> list[_Mention]:
+    """Numbers that a conjunction joins share the date behind the last: ที่ … และ ที่ … ลงวันที่ …"""
+    told = list(mentions)
+    for place in range(len(told) - 2, -1, -1):
+        one, other = told[place], told[place + 1]
+        if one.date is None and _JOINED.fullmatch(text, one.end, other.at):
+            told[place] = replace(one, date=other.date)
+    return told
 
 
 def _mention(
@@ -165,9 +183,13 @@ def _mention(
     dated = _DATED.match(text, end)
     at = dated.end() if dated else end
     date = next(iter(find_dates(text[at : min(stop, at + 40)])), None)
+    if date is None or date.start:  # … เรื่อง … ลงวันที่ …
+        subject = _ABOUT.match(text, end, min(stop, end + _LONGEST_SUBJECT))
+        at = subject.end() if subject else at
+        date = next(iter(find_dates(text[at : at + 40])), None) if subject else None
     if date is not None and date.start == 0:
         end, value = at + date.end, date.value if date.precision == "day" else None
-    return _Mention(start, end, kind, issuer, number.number.value, value)
+    return _Mention(start, end, kind, issuer, number.number.value, value, number.start)
 
 
 def _undated(text: str, start: int, end: int) -> _Mention:

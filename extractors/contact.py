@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.blocks import Blocks, cut_blocks
+from extractors.blocks import Blocks, Item, cut_blocks
 from extractors.clauses import FLOWING, tidy
 from extractors.dates import is_date_line
 from extractors.digits import arabic
@@ -33,13 +33,21 @@ _WORDS = re.compile(
 )
 # 0 2123 4567 ต่อ 89 | 0-2123-4567 | 0 2123 4567 - 8 | 081-2345678 | (02) 123-4567
 _NUMBER = re.compile(
-    r"(?:\(\d{1,4}\)|\d{1,5})(?:\s?[\s\-–]?\s?\d{2,4}){0,4}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"
-    r"(?:\s*(?:ต่อ|กด|ext\.?)\s*\d{1,5}(?:\s*[,/\-–]\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
+    r"(?:\+\d{1,3}[\s-])?(?:\(\d{1,4}\)|\d{1,5})(?:\s?[\s\-–]?\s?\d{2,4}){0,4}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"
+    r"(?:\s*(?:ต่อ|กด|ext\.?)\s*\d{1,5}(?:\s*(?:[,/\-–]|หรือ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
     re.IGNORECASE,
 )
 _OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name
 _FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
+_OF_A_HOUSE = 3  # of a telephone within a house
+_LINES_OF_CONTACT = 8
+_LINES_OF_LETTERHEAD = 6
+_A_FEW_ROWS = 0.05  # of the page's height
+_COLUMN = 0.2  # of the page's width: what stands that much to the right is another column
+_RIGHT_BEHIND = re.compile(r"[\s.:…]*(?:ทหาร|ทบ|ภายใน)?[\s.:…]*")  # โทร. 114 | โทร.ทหาร 114
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
+_SAME_ROW = 0.005  # of the page's height
+_ABBREVIATED = re.compile(r"(?:^|[\s.])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
 _SAME_EDGE = 0.06
 _LONGEST_NAME = 70
 
@@ -48,7 +56,30 @@ def read_contact(document: Document) -> Contact | None:
     """The contact in ส่วนราชการ of a memo, else at the foot, else in a letter's text."""
     blocks = cut_blocks(document)
     asks = "recipient" in blocks.items
-    return _memo(blocks) or _foot(document, blocks) or (_body(blocks) if asks else None)
+    found = _memo(blocks) or _foot(document, blocks) or (_body(blocks) if asks else None)
+    if found is None or not (found.phones or found.faxes or found.emails):
+        return _letterhead(blocks, found) or found
+    return found
+
+
+def _letterhead(blocks: Blocks, foot: Contact | None) -> Contact | None:
+    """The telephone in the letterhead, where the foot gives none.
+
+    Its office is the one that the foot names, else the one that the telephone stands behind.
+    """
+    top = [*blocks.title, *blocks.head][:_LINES_OF_LETTERHEAD]
+    lines = [line.text for line in top if len(line.text) < _LONGEST_NAME]
+    first = next((text for text in lines if _WORDS.search(text)), None)
+    if first is None or (opening := _WORDS.search(first)) is None:
+        return None
+    before = first[: opening.start()]
+    office = _office([before]) if starts_office(before) else None
+    if foot:
+        office = foot.office
+    elif not blocks.closing:
+        bare = [line.text for line in blocks.body[-3:] if _is_bare_office(line.text)]
+        office = _office(bare[-1:]) or office
+    return _contact([first[opening.start() :]], office)
 
 
 def _foot(document: Document, blocks: Blocks) -> Contact | None:
@@ -58,7 +89,7 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     if signed:
         closing = closing[closing.index(signed[-1]) + 1 :]
     if not blocks.closing:
-        closing = _below_date(blocks.body)
+        closing = _at_the_foot(blocks.body or blocks.title)
     flowing = {page.number for page in document.pages if page.origin in FLOWING}
     first = next((i for i, line in enumerate(closing) if _WORDS.search(line.text)), None)
     if first is None:
@@ -72,10 +103,35 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     return _contact([line.text for line in closing[first:]], _office(names))
 
 
-def _below_date(body: Sequence[Line]) -> list[Line]:
-    """What stands under the date of a stamped letter, which has no closing words."""
+def _at_the_foot(body: Sequence[Line]) -> list[Line]:
+    """The contact of a paper without closing words: below its date, or at its end.
+
+    Pieces of a row that stand right of the telephone's column (the office and the date of a
+    stamped letter) are left out.
+    """
     dated = [place for place, line in enumerate(body) if is_date_line(line.text)]
-    return list(body[dated[-1] + 1 :]) if dated else []
+    below = list(body[dated[-1] + 1 :]) if dated else []
+    if any(_WORDS.search(line.text) for line in below[:_LINES_OF_CONTACT]):
+        start = dated[-1]
+        while start and body[start - 1].box.top > body[dated[-1]].box.top - _A_FEW_ROWS:
+            start -= 1
+    elif below:
+        return below
+    else:
+        start = max(0, len(body) - _LINES_OF_CONTACT)
+    lines = [line for line in body[start:] if not _runs_on(line)]
+    first = next((line for line in lines if _WORDS.search(line.text)), None)
+    edge = 1.0 if first is None else first.box.left + _COLUMN
+    return [line for line in lines if line.box.left < edge]
+
+
+def _runs_on(line: Line) -> bool:
+    """Whether a line is text rather than the name of an office or a telephone."""
+    opening = _WORDS.search(line.text)
+    if opening is None:
+        return len(line.text) > _LONGEST_NAME
+    before = line.text[: opening.start()].strip(" (-–•*")
+    return bool(before) and not (starts_office(before) and len(before) < _LONGEST_NAME)
 
 
 def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list[Line]:
@@ -107,12 +163,23 @@ def _memo(blocks: Blocks) -> Contact | None:
         return None
     text = office.content.strip(" .…:")
     opening = _WORDS.search(text)
+    if opening is None:  # …and its telephone on the next line
+        text = " ".join([text, *_second_line(blocks, office)])
+        opening = _WORDS.search(text)
     if opening is None:
         return None
     lines = [text[opening.start() :]]
     if not _numbers(lines[0]):  # the number stands on the next line
         lines += [line.text for line in blocks.head if _NUMBER.fullmatch(arabic(line.text.strip()))]
     return _contact(lines, _office([text[: opening.start()]]))
+
+
+def _second_line(blocks: Blocks, office: Item) -> list[str]:
+    """What stands between the lines of ส่วนราชการ and ที่ of a memo."""
+    top = office.passage.lines[-1].box.top
+    items = (item.passage.lines[0].box.top for item in blocks.items.values())
+    end = min((edge for edge in items if edge > top), default=1.0)
+    return [line.text for line in blocks.head if top < line.box.top < end - _SAME_ROW]
 
 
 def _body(blocks: Blocks) -> Contact | None:
@@ -174,7 +241,8 @@ def _numbers(text: str) -> list[str]:
     found = []
     for match in _NUMBER.finditer(arabic(text)):
         number = " ".join(match.group().replace("–", "-").split())
-        if sum(sign.isdigit() for sign in number) >= _FEWEST_DIGITS:
+        inside = _RIGHT_BEHIND.fullmatch(text, 0, match.start()) and number.isdigit()
+        if sum(sign.isdigit() for sign in number) >= (_OF_A_HOUSE if inside else _FEWEST_DIGITS):
             found.append(number)
     return found
 
@@ -192,8 +260,11 @@ def _office(lines: Sequence[str]) -> str | None:
     """Lines of an office a space apart; a line that begins no office goes on with the one above."""
     text = ""
     for line in lines:
-        plain = line.strip(" .…:,-–—(")
+        plain = line.strip(" …:,-–—(").lstrip(".")
+        plain = plain if _ABBREVIATED.search(plain) else plain.rstrip(". ")
         text = (
             f"{text} {plain}" if _names_office(plain) or not text else join_wrapped([text, plain])
         )
+    if text.count("(") == text.count(")") + 1:  # the telephone stood within the brackets
+        text += ")"
     return tidy(text) or None

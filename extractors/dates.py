@@ -79,6 +79,7 @@ for _index, (_full, _short, _english) in enumerate(
         _MONTH_NUMBERS[_name] = _index
 
 _GAP = r"[\s.…·_]*"  # dotted leaders: วันที่.....๒๒.....เดือน.....ก.พ.....
+_SEPARATOR = r"(?:[\s.…·_]*|\s?[/-]\s?)"  # 12/ม.ค./2567
 _ERA = r"(?:(?P<era>พุทธศักราช|คริสต์ศักราช|พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})(?![\d/])"
 THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
@@ -89,18 +90,25 @@ _DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
 _PATTERNS = (
     # 9 กันยายน 2565 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
     re.compile(
-        rf"(?:{_DAY}{_GAP})?(?:เดือน{_GAP})?(?P<month>{THAI_MONTH}){_GAP}{_ERA}{_GAP}{_YEAR}"
+        rf"(?:{_DAY}{_SEPARATOR})?(?:เดือน{_GAP})?(?P<month>{THAI_MONTH}){_SEPARATOR}{_ERA}{_GAP}['’‘]?"
+        rf"{_YEAR}"
     ),
     # 15 กุมภาพนธ์ 2564: a full month misread by a letter or two
     re.compile(rf"{_DAY}\s*(?P<month>[ก-ฮเ-ไ][ก-๎]{{4,11}})\s*{_ERA}\s*(?P<year>2[45]\d\d)(?!\d)"),
-    # 15 February 2021 | 15th Feb. 2021
+    # 5 เดือน 3 พ.ศ. 2566
     re.compile(
-        rf"{_DAY}(?:st|nd|rd|th)?\s+(?P<month>{_ENGLISH_MONTH}),?\s+(?P<year>\d{{4}})(?!\d)", re.I
+        rf"{_DAY}{_GAP}เดือน{_GAP}(?P<month>\d{{1,2}}){_GAP}(?P<era>พ\s?\.?\s?ศ)\s?\.?{_GAP}{_YEAR}"
+    ),
+    # 15 February 2021 | 15th Feb. 2021 | 15th day of February B.E. 2564 | 15-Feb-2021
+    re.compile(
+        rf"{_DAY}(?:st|nd|rd|th)?(?:\s+day\s+of)?(?:\s+|-)(?P<month>{_ENGLISH_MONTH})(?:,?\s+|-)"
+        r"(?:B\.?E\.?\s*|A\.?D\.?\s*)?(?P<year>\d{4})(?!\d)",
+        re.I,
     ),
     # February 15, 2021
     re.compile(
         rf"\b(?P<month>{_ENGLISH_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
-        r"(?P<year>\d{4})(?!\d)",
+        r"(?:B\.?E\.?\s*|A\.?D\.?\s*)?(?P<year>\d{4})(?!\d)",
         re.I,
     ),
     # 13/09/67 | 13/9/2567

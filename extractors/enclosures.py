@@ -13,11 +13,16 @@ from pipeline.layout import joint
 from pipeline.models import Document
 
 _UNITS = "ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน"
-# จำนวน ๑ ฉบับ anywhere (it may stand in a column of its own), ๑ ชุด only at the end
+_COUNTED = r"(?:จำนวน|อย่างละ|จำนวนอย่างละ)\s*[.…]*\s*"
+_WORDED = r"(?:\([ก-๎]+\)\s*)?"  # ๑ (หนึ่ง) ชุด
+# จำนวน ๑ ฉบับ anywhere (it may stand in a column of its own);
+# at the end also จำนวน ๑๒ รายการ and ๑ ชุด
 QUANTITY = re.compile(
-    rf"[\s(]*(?:จำนวน|อย่างละ)\s*[.…]*\s*(?P<count>[\d๐-๙]+)\s*(?P<unit>{_UNITS})\s*\)?"
+    rf"[\s(]*{_COUNTED}(?P<count>[\d๐-๙]+)\s*{_WORDED}(?P<unit>{_UNITS})\s*\)?"
+    rf"|[\s(]*{_COUNTED}(?P<count3>[\d๐-๙]+)\s*{_WORDED}(?P<unit3>[ก-ฮเ-ไ][ก-๎]{{1,11}})\s*\)?\s*$"
     rf"|\s+[(]?(?P<count2>[\d๐-๙]+)\s*(?P<unit2>{_UNITS})\s*\)?\s*$"
 )
+_BLANK_QUANTITY = re.compile(rf"[\s(]*จำนวน[\s.…_]*(?:{_UNITS})\s*\)?\s*$")  # จำนวน ..... ฉบับ
 
 
 def read_enclosures(document: Document) -> tuple[Enclosure, ...]:
@@ -48,10 +53,11 @@ def without_quantity(text: str) -> tuple[str, str | None]:
     """The text with its quantity taken out, and the quantity: '1 ฉบับ'."""
     match = QUANTITY.search(text)
     if match is None:
-        return text.strip(), None
+        return _BLANK_QUANTITY.sub("", text).strip(), None
     before, after = text[: match.start()].rstrip(" .…"), text[match.end() :].strip(" .…")
-    count = arabic(match["count"] or match["count2"])
-    return before + joint(before, after) + after, f"{count} {match['unit'] or match['unit2']}"
+    count = arabic(match["count"] or match["count2"] or match["count3"])
+    unit = match["unit"] or match["unit2"] or match["unit3"]
+    return before + joint(before, after) + after, f"{count} {unit}"
 
 
 def _enclosure(text: str) -> Enclosure:

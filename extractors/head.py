@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from extractors.head_end import ends_enclosures, goes_on, is_listed, sender_speaks, speaks
 from extractors.head_items import OpenedItems, opens_item
 from extractors.keywords import (
     CLOSINGS,
@@ -22,7 +23,6 @@ from extractors.keywords import (
 )
 from extractors.number import match_number
 from extractors.passage import Passage
-from extractors.seats import is_seat
 from pipeline.layout import Row
 from pipeline.models import Line
 
@@ -40,12 +40,6 @@ _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 # ฉบับที่ ๕/๒๕๖๖ under the subject of a statement or of news: the subject ends above it
 _ISSUE = re.compile(r"\s*\(?ฉบับที่\s*[\d๐-๙/\s.…]+\)?\s*$")
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
-_SPEAKS = re.compile(
-    r"^\s*[ก-๎]{5,}\s?(?:\([ก-๎.]+\)\s?)?(?:ขอ(?:เชิญ|แจ้ง|ประกาศ)|ได้(?:กำหนด|รับ|จัด)|มีความประสงค์|จะดำเนิน)"
-)
-# How a line may go on with the addressee above it: ทุกแห่ง | (ผ่าน…) | ๒. …
-_MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
-
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
 
 
@@ -219,21 +213,28 @@ class Head:
         near = _OFF_AXIS / 3 if begins_with(row.text, WEAK_OPENERS, loose=False) else _OFF_AXIS
         return abs(middle - axis) < near and row.box.right < 1 - self.margin - _OFF_AXIS / 2
 
+    def _leaves_the_axis(self, row: Row) -> bool:
+        """Whether a row is no more centred, under a title and a subject that are."""
+        if not self.title or "subject" not in self.items:
+            return False
+        subject = self.items["subject"][0][0].box
+        title = self.title[0].box
+        middles = [(box.left + box.right) / 2 for box in (title, subject)]
+        centred = abs(middles[0] - middles[1]) < _OFF_AXIS / 2 and title.left > row.box.left + 0.1
+        return centred and subject.left > row.box.left and not self._centred(row)
+
     def _begins_body(self, index: int, current: str | None) -> bool:
         row, above = self.rows[index], self.rows[index - 1]
         first = row.lines[0]
         apart = self._apart(above, row)
-        listed = current in ("enclosure", "reference") and bool(
-            re.match(r"\s*[-–]?\s*[\d๐-๙]{1,2}\s*[.)]", first.text)
-        )
-        if listed:
+        if current in ("enclosure", "reference") and is_listed(first.text):
             return False
         text = _ORDINAL.sub("", first.text) if current == "recipient" else first.text  # ๑. ตามที่…
         if begins_with(first.text, CLOSINGS):
             return True
         if opens_body(text):
             return not (current == "subject" and self._subject_goes_on(index))
-        if current == "subject" and _ISSUE.match(row.text):
+        if current == "subject" and (_ISSUE.match(row.text) or self._leaves_the_axis(row)):
             return True
         if apart or first.page != above.lines[0].page:
             return True
@@ -241,9 +242,15 @@ class Head:
             return False
         if current == "recipient" and len(first.text) > _LONGEST_ADDRESSEE:
             return True
-        if (current == "enclosure" or not self.measured) and _SPEAKS.search(first.text):
+        if (current == "enclosure" or not self.measured) and speaks(first.text):
             return True
-        if current == "recipient" and not self.measured and not _goes_on(above, first.text):
+        if current in ("enclosure", "reference", "recipient") and sender_speaks(
+            self.loose, first.text
+        ):
+            return True
+        if current == "enclosure" and ends_enclosures(self.items[current][0], above, row):
+            return True
+        if current == "recipient" and not self.measured and not goes_on(above, first.text):
             return True
         if not self.measured or current is None:
             return False
@@ -269,9 +276,3 @@ def _content_left(lines: list[Line], start: int) -> float:
 def _width(text: str) -> int:
     """How many signs of a text take room on the line: marks above and below take none."""
     return sum(unicodedata.category(sign) != "Mn" for sign in text)
-
-
-def _goes_on(above: Row, text: str) -> bool:
-    """Whether a line goes on with the addressee above it, by its words alone."""
-    unfinished = above.text.rstrip().endswith(("และ", ",", "หรือ", "ของ", "ประจำ"))
-    return unfinished or _MORE_ADDRESSEES.match(text) is not None or is_seat(text)

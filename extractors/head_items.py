@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from extractors.keywords import ITEMS, after_word
-from extractors.number import match_number
+from extractors.number import bare_number, match_number
 from pipeline.models import Line
 
 # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
 _BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
 # เลขที่ ๑๒/๒๕๖๖ | เลขที่ ศธ ๐๔๐๐๑/๑๒, but not the เลขที่ ๙๙/๑๒ of a house
 _CERTIFICATE_NUMBER = re.compile(
-    r"\s*(?:[\d๐-๙]{1,5}\s*/\s*[\d๐-๙]{4}(?![\d๐-๙])|[ก-ฮ.]{2,6}\s*[\d๐-๙])"
+    r"\s*(?:[\d๐-๙]{1,5}\s*/\s*[\d๐-๙]{4}(?![\d๐-๙])|[ก-ฮ.]{2,10}\s*[\d๐-๙])"
 )
+
+# เลขที่ ๔/๒๕๖๗ on a line of its own under the subject of an announcement
+_WHOLE_LINE = re.compile(r"\s*[\d๐-๙]{1,5}\s*/\s*[๒2][๔๕45][\d๐-๙]{2}\s*$")
 
 # เรื่องที่ประธานแจ้งให้ทราบ, เรื่องเดิม: words that เรื่อง begins
 _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร้อง|เสนอ|รับรอง|เพื่อ|สืบ|แจ้ง|สั้น|ของ)")
@@ -36,8 +39,10 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             if name == "enclosure" and not seen.keys() & {"subject", "recipient"}:
                 continue  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
             if name == "number":
-                if "subject" in seen or "recipient" in seen:
+                if "recipient" in seen or ("subject" in seen and not _WHOLE_LINE.match(text, end)):
                     continue
+                if word == "เลขที่" and bare_number(text, end):
+                    return name, end
                 if match_number(text, end) is None and not _BLANK_NUMBER.match(text, end):
                     blank = re.fullmatch(r"[\s.…_:]*", text[end:])
                     if not blank:

@@ -16,7 +16,7 @@ from extractors.record import Kind
 # item of a letter → the words that open it
 ITEMS: dict[str, tuple[str, ...]] = {
     "office": ("ส่วนราชการ", "ส่วนงาน", "หน่วยงาน"),
-    "number": ("ที่", "เลขที่"),
+    "number": ("ที่", "เลขที่", "No.", "Ref."),
     "date": ("วันที่",),
     "subject": ("เรื่อง",),
     "recipient": ("กราบเรียน/เรียน", "กราบเรียน", "เรียน", "ถึง", "นมัสการ", "กราบทูล", "เจริญพร"),
@@ -89,8 +89,18 @@ CLOSINGS = (
     "ประกาศ ณ วันที่",
     "ให้ไว้ ณ วันที่",
     "แถลง ณ วันที่",
+    "ออกให้ ณ วันที่",
+    "ออกให้ไว้ ณ วันที่",
+    "ให้ไว้เมื่อวันที่",
+    "ออกให้เมื่อวันที่",
+    "มอบให้ ณ วันที่",
+    "Given on",
+    "Given this",
+    "Issued on",
 )
 
+# ตามระเบียบที่อ้างถึง … | ตามหนังสือและประกาศที่อ้างถึง ๑ …: what was cited above is taken up
+_AS_CITED = re.compile(r"\s*(?:ตาม|จาก)[ก-๎]{2,40}\s?(?:ราชการ)?ที่\s?อ้าง(?:ถึง|อิง)")
 _LONG = 8  # letters of a skeleton
 _BULLET = re.compile(r"[\s\-–—•·.:*'‘’\"“”`´,|]*")  # list marks, and dirt read as marks
 _DROPPED = re.compile(r"[\s่-๎็.]")
@@ -161,6 +171,8 @@ def begins_with(text: str, words: tuple[str, ...], loose: bool = True) -> bool:
 
 def opens_body(text: str) -> bool:
     """Whether a line begins as the text under a head does: ด้วย…, ตามที่…, อาศัยอำนาจ…"""
+    if _AS_CITED.match(text):
+        return True
     return begins_with(text, OPENERS, loose=False) and not begins_with(text, NO_OPENERS, False)
 
 

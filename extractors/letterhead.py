@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import DateMention, find_dates, is_date_line
+from extractors.keywords import title_kind
 from extractors.kind import read_kind
 from extractors.number_doubts import doubt_of_number
+from extractors.offices import name_end, starts_office
 from extractors.own_number import own_number
 from extractors.passage import Passage
+from extractors.receipt import read_receipts
 from extractors.record import Field, Kind, doubted
+from extractors.signatory import signature_block
 from extractors.written import written_date, written_number
 from extractors.written_date import weighed
-from pipeline.models import Document
+from pipeline.models import Document, Line
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
 _DATED_AT_END: frozenset[Kind] = frozenset(
@@ -25,6 +30,14 @@ _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes"})
 _DAY_SIGNS = "0123456789๐๑๒๓๔๕๖๗๘๙ .…"
 _IMPOSSIBLE = 0.3  # confidence that a date keeps at most which no calendar holds
 _NO_DAY = "the day is left blank, written by hand or was not read"
+_FULL_LINE = 0.85  # of the page's width: where a full line ends at least
+_INDENT = 0.03  # of the page's width: less is the same margin
+_LONGEST_OFFICE = 60  # characters
+_AT_THE_FOOT = "the head bears no date; this one stands under the signature"
+_UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
+_TOP_OF_MINUTES = 10  # lines
+_TOP_OF_NEWS = 4  # lines
+_ISSUED = re.compile(r"\s*(?:ฉบับที่|ข่าวที่|ที่)\s*[\d๐-๙]+\s*(?:/\s*[\d๐-๙]+)?\s*(?:ประจำ)?วันที่")
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
 
@@ -57,18 +70,31 @@ def read_date(document: Document) -> Field | None:
 def _date_of_issue(document: Document) -> Field | None:
     kind = read_kind(document)
     blocks = cut_blocks(document)
-    if kind in ("form", "report") or (kind == "other" and not blocks.items):
+    if kind == "report":
+        named = bool(blocks.title) and title_kind(blocks.title[0].text) == "report"
+        return _date_of_signing(document) if named else None
+    if kind == "form" or (kind == "other" and not blocks.items):
         return None  # the dates of a form are its data's, those of an annex its meetings'
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
-        return _first_date(closing) or (_last_date(document) if kind in _OFFICE_AND_DATE else None)
+        date = _first_date(closing)
+        if date is None and kind in _OFFICE_AND_DATE:
+            date = _last_date(document)
+        return date or _date_of_issue_number(blocks) if kind == "news" else date
     if kind == "minutes":
-        top = (*blocks.title, *blocks.head, *blocks.body[:6])
-        return _first_date([Passage.of([line]) for line in top])
+        return _date_of_meeting(document)
     printed = _letter_date(blocks)
     if printed is None or len(printed.value) < len("2021-02-15"):
         printed = _stamped_date(document, blocks) or printed
-    return printed or _foot_date(document)
+    return printed or _foot_date(document) or _date_of_signing(document, _AT_THE_FOOT)
+
+
+def _date_of_meeting(document: Document) -> Field | None:
+    """The first date at the top of minutes that is not a cited letter's (ลงวันที่)."""
+    for line in document.lines[:_TOP_OF_MINUTES]:
+        if "ลงวันที่" not in line.text and (date := _first_date([Passage.of([line])])):
+            return date
+    return None
 
 
 def _letter_date(blocks: Blocks) -> Field | None:
@@ -99,12 +125,57 @@ def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
 
 
 def _foot_date(document: Document) -> Field | None:
-    """A stamped letter bears its date below the text, on a line of its own."""
+    """A stamped letter bears its date below the text, on a line of its own, or in its seal.
+
+    A date on which a paragraph ends is none, nor is the day on which it was received.
+    """
     if read_kind(document) != "stamped_letter":
         return None
+    received = {one.date for one in read_receipts(document)}
+    lines = document.lines
+    alone = [
+        line
+        for above, line in zip((None, *lines), lines, strict=False)
+        if (is_date_line(line.text) and not (above and _ends_paragraph(above, line)))
+        or _signs_and_dates(line.text)
+    ]
     stamped = [line for page in document.pages for stamp in page.stamps for line in stamp.lines]
-    lines = (*document.lines[-_FOOT:], *stamped)
-    return _first_date(Passage.of([line]) for line in lines if is_date_line(line.text))
+    sealed = [line for line in stamped if is_date_line(line.text)]
+    dates = (_first_date([Passage.of([line])]) for line in (*alone, *sealed))
+    return next((date for date in dates if date and date.value not in received), None)
+
+
+def _ends_paragraph(above: Line, line: Line) -> bool:
+    """Whether a line takes up the text of the line above, which runs to the margin."""
+    full = above.box.right > _FULL_LINE and above.box.width > _FULL_LINE / 2
+    return full and line.page == above.page and line.box.left < above.box.left + _INDENT
+
+
+def _signs_and_dates(text: str) -> bool:
+    """Whether a line is an office and a date: กองคลัง  ๑๕ มี.ค. ๖๖"""
+    dates = find_dates(text)
+    if len(dates) != 1 or text[dates[0].end :].strip(" .") or not starts_office(text):
+        return False
+    office = text[: dates[0].start].strip()
+    return len(office) < _LONGEST_OFFICE and name_end(office) == len(office)
+
+
+def _date_of_signing(document: Document, note: str | None = None) -> Field | None:
+    """The date under the signature, of a paper that bears none elsewhere."""
+    block = signature_block(document)
+    closing = cut_blocks(document).closing
+    if block is None or block.lines[-1] not in closing:
+        return None
+    below = closing[closing.index(block.lines[-1]) + 1 :][:_UNDER_SIGNATURE]
+    dated = [line for line in below if is_date_line(line.text)]
+    return _first_date((Passage.of([line]) for line in dated), note)
+
+
+def _date_of_issue_number(blocks: Blocks) -> Field | None:
+    """The date beside the number of an issue at the top of news: ฉบับที่ … วันที่ …"""
+    top = (*blocks.title, *blocks.head, *blocks.body[:_TOP_OF_NEWS])
+    alone = [line for line in top if is_date_line(line.text) or _ISSUED.match(line.text)]
+    return _first_date(Passage.of([line]) for line in alone)
 
 
 def _last_date(document: Document) -> Field | None:

@@ -9,13 +9,17 @@ local bodies write more parts; real forms stand beside the patterns.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from extractors.digits import arabic
+from extractors.letter_number import LetterNumber, NumberMention
 from extractors.number_forms import (
     AFTER_KEYWORD,
+    ANY,
     CIRCULAR_ALONE,
+    CIRCULAR_ONLY,
+    FOUND_ANY,
     FOUND_LETTER,
     FOUND_NO_CODE,
     FOUND_ORDER,
@@ -29,69 +33,14 @@ from extractors.number_forms import (
 )
 
 _LEADERS = re.compile(r"[\s:.…_]*")
-_KEYWORD = re.compile(r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*No\.?\s*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class LetterNumber:
-    """A number in its parts, digits Arabic.
-
-    `code` มท, `bracket` กวจ, `unit` 0302.4, `parts` ("รพ.2",), `series` ล of ว(ล), `running` 2561
-    with its leading zeros, None where it is left blank. An order has only `running` and `year`
-    (B.E. as printed). `slash` is False for the rare number without one (ศธ 04056.12).
-    """
-
-    code: str | None = None
-    bracket: str | None = None
-    unit: str | None = None
-    parts: tuple[str, ...] = ()
-    circular: bool = False
-    series: str | None = None
-    running: str | None = None
-    year: str | None = None
-    slash: bool = True
-
-    @property
-    def _mark(self) -> str:
-        return ("ว" if self.circular else "") + (f"({self.series})" if self.series else "")
-
-    @property
-    def value(self) -> str:
-        """As the contract writes it: 'กษ 0302.4/ว 2561', 'กค (กวจ) 0405.2/ว 119', '84/2562'."""
-        if self.code is None and self.year is not None:
-            return f"{'ว ' if self.circular else ''}{self.running}/{self.year}"
-        end = " ".join(piece for piece in (self._mark, self.running) if piece)
-        if self.unit is None:
-            return end
-        code = self.code or ""
-        if code and not code.endswith("."):
-            code = f"{code.rstrip()} "
-        head = code + (f"({self.bracket}) " if self.bracket else "") + self.unit
-        return "/".join((head, *self.parts, end)) if self.slash else head
-
-    @property
-    def key(self) -> str:
-        """Equal for two ways of writing one number: no spaces, no leading zeros at the end."""
-        running = (self.running or "").lstrip("0") or ("0" if self.running else "")
-        if self.code is None and self.year is not None:
-            return f"{self._mark}{running}/{self.year}"
-        end = self._mark + running
-        if self.unit is None:
-            return end
-        bracket = f"({self.bracket})" if self.bracket else ""
-        code = re.sub(r"[\s.]", "", self.code or "").upper()
-        head = f"{code}{bracket}{self.unit}"
-        return "/".join((head, *self.parts, end)) if self.slash else head
-
-
-@dataclass(frozen=True, slots=True)
-class NumberMention:
-    """A number found in a text: `text[start:end]`, without the word ที่ before it."""
-
-    start: int
-    end: int
-    text: str
-    number: LetterNumber
+_GOES_ON = re.compile(r".[/-][\dก-ฮA-Z]|/[ \t]?\(")  # a number does not end before a slash
+_LETTERS_AND_FIGURES = re.compile(r"(?!ลง|ลว|กม)[ก-ฮA-Z]{2,}[ก-ฮ.]*\s?\d{2}")  # งผ.123
+_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")  # 13/09/2567: a date
+_BARE = re.compile(r"[\s:.…_]*(?P<figures>\d{2,7})\s*")  # เลขที่ 04512, of a certificate
+_KEYWORD = re.compile(
+    r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*(?:(?:Our\s)?Ref(?:erence)?[\s.:]*)?No[\s.:]*|\s*(?:Our\s)?Ref[\s.:]+",
+    re.IGNORECASE,
+)
 
 
 def _letter(match: re.Match[str]) -> LetterNumber:
@@ -99,9 +48,9 @@ def _letter(match: re.Match[str]) -> LetterNumber:
     parts = tuple(
         re.sub(r"\s", "", part) for part in (groups.get("parts") or "").split("/") if part.strip()
     )
-    bracket = groups["bracket"]
+    bracket = groups.get("bracket")
     return LetterNumber(
-        code=_code(groups["code"], match),
+        code=_code(groups["code"], match) if groups.get("code") else None,
         bracket=re.sub(r"\s", "", bracket) if bracket else None,
         unit=_unit(groups["unit"]),
         parts=parts,
@@ -113,10 +62,14 @@ def _letter(match: re.Match[str]) -> LetterNumber:
 
 
 def _code(printed: str, match: re.Match[str]) -> str:
-    """มท. → มท; the dot of a longer code is its own: รฟช.1204 keeps it, and stands close to it."""
+    """มท. → มท; the dot of another code is its own: รฟช.1204 keeps it, and stands close to it.
+
+    Annex 1 gives two letters and at least four digits; กค.12/2566 counts in its own way.
+    """
     bare = re.sub(r"[\s.]", "", printed)
     dotted = "." in printed.strip(" .")  # ม.อ.
-    if (len(bare) == 2 and not dotted) or not printed.strip().endswith("."):
+    annex = len(bare) == 2 and not dotted and re.match(r"\d{4}", match["unit"])
+    if annex or not printed.strip().endswith("."):
         return bare
     spaced = match.string[match.end("code") : match.start("unit")].isspace()
     return re.sub(r"\s", "", printed) + (" " if spaced or printed[-1].isspace() else "")
@@ -129,8 +82,9 @@ def _running(printed: str | None) -> str | None:
 
 
 def _unit(printed: str) -> str:
-    """0302 . 4 → 0302.4; the province of 0056ชม stands apart: 0056 ชม."""
-    return re.sub(r"(?<=\d)(?=[ก-ฮ])", " ", re.sub(r"\s", "", printed))
+    """0302 . 4 → 0302.4; the province of 0056ชม stands apart: 0056 ชม; (ลป) as it is printed."""
+    close = re.sub(r"\s(?!\([ก-ฮ])", "", re.sub(r"\s+", " ", printed))
+    return re.sub(r"(?<=\d)(?=[ก-ฮ])", " ", close)
 
 
 def _order(match: re.Match[str]) -> LetterNumber:
@@ -154,10 +108,14 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
         number = _order(match)
     else:
         match = LETTER.match(plain, at) or NO_SLASH.match(plain, at)
-        if match:
+        if match or (match := NO_CODE.match(plain, at)):
             number = _letter(match)
-        elif match := NO_CODE.match(plain, at):
-            number = LetterNumber(unit=match["unit"], running=match["running"])
+        elif match := CIRCULAR_ONLY.match(plain, at):
+            number = LetterNumber(circular=True, running=match["running"])
+    if match is None or _GOES_ON.match(plain, match.start() + len(match.group().rstrip()) - 1):
+        whole = _other(plain, at)
+        if whole and (match is None or re.search(r"\d", plain[match.end() : whole[0].end()])):
+            match, number = whole
     if match is None or number is None:
         return None
     end = match.start() + len(match.group().rstrip())
@@ -166,6 +124,26 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
         if printed:
             number, end = replace(number, circular=True), printed.end()
     return NumberMention(match.start(), end, text[match.start() : end], number)
+
+
+def _other(plain: str, at: int) -> tuple[re.Match[str], LetterNumber] | None:
+    """A number of no foreseen form: letters with digits, or figures parted by slashes."""
+    match = ANY.match(plain, at)
+    if match is None or _DAY.fullmatch(match["any"]) or not re.search(r"\d", match["any"]):
+        return None
+    if not re.search(r"[/-]", match["any"]) and not _LETTERS_AND_FIGURES.match(match["any"]):
+        return None
+    told = re.sub(r"\s*([/-])\s*", r"\1", " ".join(match["any"].split()))
+    return match, LetterNumber(other=told)
+
+
+def bare_number(text: str, start: int) -> NumberMention | None:
+    """A number that is figures alone, with nothing behind them: certificates count so."""
+    found = _BARE.fullmatch(arabic(text), start)
+    if found is None:
+        return None
+    begin, end = found.span("figures")
+    return NumberMention(begin, end, text[begin:end], LetterNumber(other=found["figures"]))
 
 
 def parse_number(text: str) -> LetterNumber | None:
@@ -198,13 +176,17 @@ def find_numbers(text: str) -> list[NumberMention]:
             found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
     for match in FOUND_NO_CODE.finditer(plain):
         start, end = match.span("number")
-        number = LetterNumber(unit=match["unit"], running=match["running"])
-        found.setdefault(start, NumberMention(start, end, text[start:end], number))
+        found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
     for match in FOUND_ORDER.finditer(plain):
         start, end = match.span("number")
         order = ORDER.match(plain, start)
         if order:
             found.setdefault(start, NumberMention(start, end, text[start:end], _order(order)))
+    for match in FOUND_ANY.finditer(plain):
+        start = match.start("any")
+        mention = match_number(text, start)
+        if mention and (start not in found or mention.end > found[start].end):
+            found[start] = mention
     kept: list[NumberMention] = []
     for mention in sorted(found.values(), key=lambda mention: mention.start):
         if not kept or mention.start >= kept[-1].end:
@@ -218,7 +200,7 @@ def parse_typed_number(text: str) -> LetterNumber | None:
 
     >>> parse_typed_number("ว 2561")
     LetterNumber(code=None, bracket=None, unit=None, parts=(), circular=True, series=None, \
-running='2561', year=None, slash=True)
+running='2561', year=None, slash=True, other=None)
     """
     plain = arabic(text).strip().rstrip(".")
     keyword = _KEYWORD.match(plain)

@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from extractors import table
-from extractors.number import LetterNumber
+from extractors.letter_number import LetterNumber
 
 _NO_RUNNING = "the running number is left blank, written by hand or was not read"
 _NO_SLASH = "no slash was read; the running number may be missing"
 _MIXED = "Thai and Arabic digits stand in one number; one of them may be misread"
+_OTHER = "the regulation on correspondence knows no number of this form; compare it with the page"
 _UNKNOWN = "the code {code} is in no list of letter codes"
 
 
@@ -28,10 +29,12 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
     """
     if not number.slash:
         return _NO_SLASH
-    if not number.running:
+    if not number.running and number.other is None:
         return _NO_RUNNING
     if re.search("[0-9]", printed) and re.search("[๐-๙]", printed):
         return _MIXED
+    if number.other is not None:
+        return _OTHER
     code = (number.code or "").strip()
     if code and not code.endswith(".") and code not in known_codes() and len(code) <= 2:
         return _UNKNOWN.format(code=number.code)

@@ -14,7 +14,9 @@ _BRACKET = r"(?:\s*\(\s*(?P<bracket>[ก-ฮ][ก-์.\s]{0,11})\))"  # กค (
 _UNIT = (
     r"(?P<unit>\d{1,5}"
     r"(?:\s?\.\s?\d{1,5}"  # 0302.4 | 69.5.1 | 0527.01.01
-    r"|\s?\((?!\s*ว)[\dก-ฮ.]{1,6}\)"  # 0605.11(2) | 0022(ชม).7(11): a branch in a province
+    # 0605.11(2) | 0022(ชม).7(11) | 0015.(กส)11: a branch in a province
+    r"|\s?\.?\s?\((?!\s*ว)[\dก-ฮ.]{1,6}\)(?:\d{1,3}(?!\d))?"
+    r"|-\d{1,3}(?=\s*/)"  # 55720-14/231: a branch of an enterprise
     r"|(?<=\d)\s?(?!ว)[ก-ฮ]{2}(?=\s*/)"  # 0056 ชม/123: the province of an audit office
     r")*)(?:\s?\.)?"  # 04170./2117: a stray dot
 )
@@ -25,9 +27,10 @@ _PARTS = (  # or 0033/รพ.สต.12/218
 # ว | ว. | ว(ล)
 _CIRCULAR = r"(?P<circular>ว(?:\s?\.)?(?:\s*\(\s*(?P<series>[ก-ฮ]{1,3})\s*\))?(?![ก-๎]))"
 _RUNNING = r"(?P<running>\d{1,7})(?!\d)"
-# /2561 | /ชม.2345: a branch before the running number | /ล 41: a secret letter | /0871/2567 | /พิเศษ
+# /2561 | /ชม.2345, /ภ.042: a branch before the running number | /ล 41: a secret letter | /0871/2567
 _OWN_RUNNING = (
-    r"(?P<running>(?:(?!ว)[ก-ฮ]{2,3}\s?\.?\s?|ล\s)?\d{1,7}(?!\d)(?:/2[45]\d\d(?!\d))?|พิเศษ)"
+    r"(?P<running>(?:(?!ว)[ก-ฮ]{2,3}\s?\.?\s?|(?!ว)[ก-ฮ]\.\s?|ล\s)?\d{1,7}(?!\d)"
+    r"(?:/2[45]\d\d(?!\d))?|พิเศษ)"
 )
 TAIL = rf"{_PARTS}\s*/[^\S\n]*(?:{_CIRCULAR}\s*)?(?:{_OWN_RUNNING})?"
 _YEAR = r"(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"
@@ -36,12 +39,23 @@ LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{TAIL}")  # กษ 0302.4/ว
 NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
     rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/(])"
 )
-NO_CODE = re.compile(
-    r"(?P<unit>\d{4}(?:\.\d{1,3})+)\s*/\s*(?P<running>\d{1,6})(?!\d)"
-)  # 0022.112/2904
+# 0022.112/2904 | 0001(ปป)/987 | 0009.231/ว 99
+NO_CODE = re.compile(rf"(?=\d{{4}}\s?[.(]|0\d{{3}}\s?/){_UNIT}{TAIL}(?<!/)")
 CIRCULAR_ALONE = re.compile(r"\s*ว(?!ัน)")  # /ว, and what was written behind it was not read
+CIRCULAR_ONLY = re.compile(r"ว\s?\.?\s?(?P<running>\d{1,5})(?![\d/])")  # หนังสือเวียนที่ ว 45
 ORDER = re.compile(  # 84/2562 | ว 567/2566: a circular of an office that counts by the year
     rf"(?:(?P<circular>ว)\s?\.?\s?)?(?P<running>\d{{1,5}})\s*/\s*{_YEAR}"
+)
+
+# A form that the regulation does not know, where a number must stand:
+# ธกส.นม./045/2566 | สภ.01/09/0442
+_ATOM = r"(?:\d++|[ก-ฮ]{1,6}+(?![ะ-ฺเ-๎])|[A-Z]{1,8}+|\([\dก-ฮA-Z.]{1,8}\))"
+_JOINT = r"(?:\s?\.(?:\s(?=[\d(]))?|(?<=[ก-ฮ.)A-Z])\s(?=[\d(]))?"
+_ATOMS = rf"{_ATOM}(?:{_JOINT}{_ATOM})*+\.?"
+_WORDED = r"[ก-ฮเ-ไ][ก-๎]{2,14}\.?\s(?=\d{1,5}\s{0,3}/\s{0,3}2[45]\d\d(?!\d))"  # เครือข่าย 4/2566
+ANY = re.compile(
+    rf"(?P<any>(?:{_WORDED})?{_ATOMS}(?:[^\S\n]{{0,3}}[/-][^\S\n]{{0,3}}{_ATOMS})*+)"
+    r"(?!\s{0,3}/\s?\d)"
 )
 
 # In running text: a code with a unit of four or five digits and a slash needs no word before it;
@@ -55,6 +69,12 @@ FOUND_ORDER = re.compile(
 AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่\s*(?P<number>{LETTER.pattern})")
 # หนังสือ ตร. ที่ 0007.34/4871: the office says whose the number is
 FOUND_NO_CODE = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่\s*(?P<number>{NO_CODE.pattern})")
+
+# หนังสือ … ที่ (a number of any form) ลงวันที่ ๒ …: what stands between is the number
+FOUND_ANY = re.compile(
+    rf"(?:(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)(?<!อาญา)(?<!คดี)(?<!วัน)|(?<=หนังสือเลข))ที่\s+{ANY.pattern}"
+    r"(?=\s*,?\s*(?:ฉบับ)?(?:ลงวันที่|ลว\.?|ลง)\s*[.…]*\s*\d)"
+)
 
 # As a person types it to find a letter
 TYPED_CIRCULAR = re.compile(rf"\s*(?:ที่\s*)?(?:(?P<unit>\d[\d.]*)\s*/\s*)?{_CIRCULAR}\s*{_RUNNING}")

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.blocks import Blocks
-from extractors.number import NumberMention, find_numbers, match_number
+from extractors.digits import arabic
+from extractors.letter_number import NumberMention
+from extractors.number import bare_number, find_numbers, match_number
 from extractors.passage import Passage
+
+# ประกาศ … เลขที่ ๔/๒๕๖๗ | หนังสือรับรอง เลขที่ รพ.ลน. ๑๒/๒๕๖๗: behind the title on its line, or below
+_LABEL = re.compile(r"(?:^|\s)(?:เลขที่|ที่|No\.)\s*[:.…]*\s*(?=[ก-ฮ\d(A-Z])")
 
 
 def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
     """The number after ที่ in the head, or in the title or head if its keyword was not read."""
     item = blocks.items.get("number")
     if item is not None:
-        mention = match_number(item.passage.text, item.start)
+        mention = match_number(item.passage.text, item.start) or bare_number(
+            item.passage.text, item.start
+        )
         return (item.passage, mention) if mention else None
     for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๘๔/๒๕๖๒
-        for mention in find_numbers(line.text)[:1]:
+        for mention in (*find_numbers(line.text), *_labelled(line.text))[:1]:
             return Passage.of([line]), mention
     return None
+
+
+def _labelled(text: str) -> list[NumberMention]:
+    """A number with a slash that ends a line of the title, behind its label."""
+    found = []
+    for label in _LABEL.finditer(arabic(text)):
+        mention = match_number(text, label.end())
+        if mention and "/" in mention.text and not text[mention.end :].strip(" .…"):
+            found.append(mention)
+    return found

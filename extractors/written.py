@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from extractors.dates import find_dates
-from extractors.number import NumberMention, match_number
+from extractors.letter_number import NumberMention
+from extractors.number import match_number
 from extractors.passage import Passage
 from extractors.record import Field, Reading
 from pipeline.models import Writing

@@ -53,6 +53,8 @@ def beside(one: Line, other: Line) -> bool:
 
 _THAI_END = re.compile(r"[ก-ฺเ-๎ฯๆ]$")
 _THAI_START = re.compile(r"^[ก-ฮเ-ไ]")
+# What Thai always sets a space before: พ.ศ. ๒๕๖๖ | ที่ มท ๐๘๐๘.๒/ว ๑๙๙
+_APART_START = re.compile(r"^(?:พ\.\s?ศ\.|ที่\s?[ก-ฮ]{2}\s?[\d๐-๙])")
 
 
 def joint(before: str, after: str) -> str:
@@ -66,7 +68,8 @@ def joint(before: str, after: str) -> str:
     """
     if not before or not after or before[-1].isspace() or after[0].isspace():
         return ""
-    return "" if _THAI_END.search(before) and _THAI_START.search(after) else " "
+    thai = _THAI_END.search(before) and _THAI_START.search(after)
+    return "" if thai and not _APART_START.search(after) else " "
 
 
 def join_wrapped(texts: Sequence[str]) -> str:

@@ -27,6 +27,13 @@ CASES = [
     ("7 เมษายน ๒๕๖9", [("7 เมษายน ๒๕๖9", "2026-04-07")]),
     ("วันที่ 13/09/67", [("13/09/67", "2024-09-13")]),
     ("13/9/2567 และ 13-09-2567", [("13/9/2567", "2024-09-13"), ("13-09-2567", "2024-09-13")]),
+    ("วันที่ ๑๒/ม.ค./๒๕๖๗", [("๑๒/ม.ค./๒๕๖๗", "2024-01-12")]),
+    ("๕ ก.ค. ’๖๖", [("๕ ก.ค. ’๖๖", "2023-07-05")]),
+    ("วันที่ ๕ เดือน ๓ พ.ศ. ๒๕๖๖", [("๕ เดือน ๓ พ.ศ. ๒๕๖๖", "2023-03-05")]),
+    ("15 February B.E. 2564 (2021)", [("15 February B.E. 2564", "2021-02-15")]),
+    ("Given this 3rd day of May 2023", [("3rd day of May 2023", "2023-05-03")]),
+    ("28-Feb-2024", [("28-Feb-2024", "2024-02-28")]),
+    ("(ต.ค. - ธ.ค. ๒๕๖๖)", [("ธ.ค. ๒๕๖๖", "2023-12")]),
     ("15 February 2021", [("15 February 2021", "2021-02-15")]),
     ("Feb. 15, 2021", [("Feb. 15, 2021", "2021-02-15")]),
     ("21 พฤศจิกายน ค.ศ. 2023", [("21 พฤศจิกายน ค.ศ. 2023", "2023-11-21")]),
@@ -115,6 +122,29 @@ def test_round_trip_of_two_digit_years(day: date) -> None:
     be = (day.year + 543) % 100
     text = f"{day.day} {SHORT[day.month - 1]} {be:02}"
     (found,) = find_dates(text)
+    assert found.value == day.isoformat()
+
+
+ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@given(days, st.sampled_from([" ", "-"]), st.sampled_from(["", "B.E. "]), st.booleans())
+def test_round_trip_in_english(day: date, gap: str, era: str, capitals: bool) -> None:
+    name = ENGLISH[day.month - 1]
+    year = day.year + 543 if era else day.year
+    text = f"{day.day}{gap}{name.upper() if capitals else name}{gap}{era}{year}"
+    (found,) = find_dates(f"Bangkok, {text} (draft)")
+    assert found.value == day.isoformat()
+
+
+separators = st.sampled_from([" ", "  ", ".....", " ... ", "/"])
+
+
+@given(days, st.booleans(), separators, st.booleans())
+def test_round_trip_over_leaders(day: date, short: bool, gap: str, in_thai: bool) -> None:
+    month = (SHORT if short else MONTHS)[day.month - 1]
+    text = f"{day.day}{gap}{month}{gap}{day.year + 543}"
+    (found,) = find_dates(f"วันที่ {thai(text) if in_thai else text} เวลา")
     assert found.value == day.isoformat()
 
 

@@ -55,6 +55,38 @@ PRINTED = [
     ("ที่ ๐๐๒๒.๑๑๒/๒๙๐๔", "0022.112/2904", False),  # police: the office says whose it is
     ("ที่ ศธ ๐๔๑๒๓/พิเศษ", "ศธ 04123/พิเศษ", False),
     ("ที่ พิเศษ ๑/๒๕๖๖", "พิเศษ 1/2566", False),
+    # counted in an office's own way: as printed
+    ("ที่ สภ.๐๑/๐๙/๐๔๔๒", "สภ.01/09/0442", False),
+    ("ที่ : ธกส.นม./๐๔๕/๒๕๖๖", "ธกส.นม./045/2566", False),
+    ("ที่ วก. ๔๕/๖๖", "วก. 45/66", False),
+    ("ที่ กค.๑๒๓/๒๕๖๖", "กค.123/2566", False),
+    ("เลขที่ อบต.นค. ๑๘/๒๕๖๗", "อบต.นค. 18/2567", False),
+    ("ที่ ชุมชน ๔/๒๕๖๖", "ชุมชน 4/2566", False),
+    ("No. 58201/112", "58201/112", False),
+    ("Our Ref. MHESI 0612.4/0155", "MHESI 0612.4/0155", False),
+    ("ที่ งผ.๑๒๓", "งผ.123", False),
+    ("ที่ ๐๐๑๕.(กส)๑๑/๔๐๒", "0015.(กส)11/402", False),
+    ("ที่ ๐๐๐๙.๒๓๑/ว ๙๙", "0009.231/ว 99", True),
+    ("ที่ ปช ๐๐๒๘ (ลป)/๐๐๙๘", "ปช 0028 (ลป)/0098", False),
+    ("ที่ มท ๕๕๗๒๐-๑๔/๒๓๑", "มท 55720-14/231", False),
+    ("ที่ อด ๐๐๓๓.๓๑๗/ภ.๐๔๒", "อด 0033.317/ภ.042", False),
+    ("ที่ ศย ๐๒๓/ (ส) ๑๘", "ศย 023/(ส) 18", False),
+    ("ที่ ว ๔๕ ลงวันที่", "ว 45", True),
+]
+# rows of the domain's samples of numbers: as printed → code, unit, circular, running number
+SAMPLES = [
+    ("ที่ มท ๐๘๙๒.๒/ว ๘๐๓ ลงวันที่ ๑๔ พฤษภาคม ๒๕๕๐", "มท", "0892.2", True, "803"),
+    ("กค (กวจ) 0405.2/ว 727 ลงวันที่ 22 กันยายน 2569", "กค", "0405.2", True, "727"),
+    ("มท ๐๓๑๙ /ว ๑๘๗๗", "มท", "0319", True, "1877"),
+    ("ที่ มท ๐๘๐๕.๒/ว ๓๔๘๒ ลว. ๑๘ สิงหาคม ๒๕๖๖", "มท", "0805.2", True, "3482"),
+    ("มท ๐๘๐๘.๒/ว ๕๒๓๒ ... ๒๕ ส.ค. ๖๙", "มท", "0808.2", True, "5232"),
+    ("ชร ๐๐๒๓.๑/ว ๔๕๘๙", "ชร", "0023.1", True, "4589"),
+    ("ศธ 0527.10", "ศธ", "0527.10", False, None),
+    ("ยล ๕๔๒๐๑/", "ยล", "54201", False, None),
+    ("ชร ๕๒๐๐๑/ว", "ชร", "52001", True, None),
+    ("นร 0505/ว89", "นร", "0505", True, "89"),
+    ("ตผ 0042/1155", "ตผ", "0042", False, "1155"),
+    ("๒๗๘๔/๒๕๖๙", None, None, False, "2784"),
 ]
 NO_NUMBER = [
     "ที่ /๒๕๖๔",
@@ -64,6 +96,9 @@ NO_NUMBER = [
     "ลว. 12 พ.ย. 58",
     "ลง 4 ต.ค. 2549",
     "เลขรับ..... 810",
+    "ที่ ๑๓/๐๙/๒๕๖๗",  # a date
+    "ที่ตั้ง ๑๒/๓ หมู่ ๔",
+    "ที่ ๒๐๐ ถนนหลัก",
     "",
 ]
 
@@ -73,6 +108,26 @@ def test_value(text: str, value: str, circular: bool) -> None:
     number = parse_number(text)
     assert number is not None
     assert (number.value, number.circular) == (value, circular)
+
+
+@pytest.mark.parametrize(("text", "code", "unit", "circular", "running"), SAMPLES)
+def test_parts(
+    text: str, code: str | None, unit: str | None, circular: bool, running: str | None
+) -> None:
+    number = parse_number(text)
+    assert number is not None
+    assert (number.code, number.unit, number.circular, number.running) == (
+        code,
+        unit,
+        circular,
+        running,
+    )
+
+
+def test_what_stands_beside_a_number_is_no_part_of_it() -> None:
+    for beside in ("กรมการปกครอง", "สพฐ.", "วันที่ ๑ มกราคม ๒๕๖๖", "-", "๑๒ มี.ค. ๖๖"):
+        number = parse_number(f"ที่ มท ๐๓๐๙.๒/๑๑ {beside}")
+        assert number is not None and number.value == "มท 0309.2/11"
 
 
 @pytest.mark.parametrize("text", NO_NUMBER)
@@ -98,6 +153,10 @@ FOUND = [
     ("หนังสือ ตร. ที่ ๐๐๐๗.๓๔/๔๘๗๑", ["๐๐๐๗.๓๔/๔๘๗๑"]),
     ("ปีการศึกษา ๒๕๖๔/๑ ชั้น ม.5 1234/5", []),
     ("โทร. 0 5453 4119/12", []),
+    ("หนังสือ ธกส. ที่ ธกส.นม./๔๕/๖๖ ลงวันที่ ๑ มีนาคม ๒๕๖๖", ["ธกส.นม./๔๕/๖๖"]),
+    ("หนังสือเวียนที่ ว ๔๕ ลงวันที่ ๑ มีนาคม ๒๕๖๖", ["ว ๔๕"]),
+    ("หนังสือ ตร. ที่ ๐๐๐๑(ปป)/๙๘๗ ลง ๒๕ มี.ค. ๖๗", ["๐๐๐๑(ปป)/๙๘๗"]),
+    ("ระหว่างวันที่ ๑ - ๓ สิงหาคม ๒๕๖๖ ลงวันที่ ๔", []),
 ]
 
 
@@ -142,17 +201,57 @@ def test_a_part_has_no_code() -> None:
     assert parse_typed_number("การติดตาม") is None
 
 
-codes = st.sampled_from(["มท", "ศธ", "พร", "สตช", "อว"])
-units = st.from_regex(r"[0-9]{4,5}(\.[0-9]{1,2})?", fullmatch=True)
+codes = st.sampled_from(["มท", "ศธ", "พร", "สตช", "อว", "ม.อ.", "รฟท", "MOI"])
+units = st.from_regex(
+    r"0[0-9]{3}(\.[0-9]{1,2}){0,3}|[1-9][0-9]{4}|[1-9][0-9](\.[0-9]){1,3}|0[0-9]{3}\([0-9]\)",
+    fullmatch=True,
+)
+parts = st.sampled_from(["", "", "/รพ.2", "/รพ.สต.12"])
+marks = st.sampled_from(["", "ว ", "ว(ล) "])
 running = st.from_regex(r"[0-9]{1,5}", fullmatch=True)
+gaps = st.sampled_from(["", " ", "  "])
 
 
-@given(codes, units, st.booleans(), running, st.booleans())
-def test_round_trip(code: str, unit: str, circular: bool, run: str, in_thai: bool) -> None:
-    value = f"{code} {unit}/{'ว ' if circular else ''}{run}"
-    number = parse_number(f"ที่ {thai(value) if in_thai else value} ลงวันที่")
+@given(codes, units, parts, marks, running, st.booleans(), gaps, gaps)
+def test_round_trip(
+    code: str, unit: str, part: str, mark: str, run: str, in_thai: bool, before: str, after: str
+) -> None:
+    value = f"{code} {unit}{part}/{mark}{run}"
+    printed = f"{code}{before or ' '}{unit}{part}{before}/{after}{mark}{run}"
+    number = parse_number(f"ที่ {thai(printed) if in_thai else printed} ลงวันที่")
     assert number is not None and number.value == value
     assert number_key(value.replace(" ", "")) == number_key(value)
+    (found,) = find_numbers(f"ตามหนังสือกรม ที่ {printed} ลงวันที่ ๑ มกราคม ๒๕๖๖")
+    assert found.number.value == value
+
+
+initials = st.text("กขคงจชตทธนบปพมยรลสห", min_size=2, max_size=4)
+years = st.integers(2484, 2599)
+
+
+@given(st.lists(initials, min_size=1, max_size=3), st.integers(1, 999), years, st.booleans(), gaps)
+def test_numbers_counted_by_the_year_keep_their_letters(
+    letters: list[str], run: int, year: int, in_thai: bool, gap: str
+) -> None:
+    printed = f"{'.'.join(letters)}. {run}{gap}/{gap}{year}"
+    number = parse_number(f"ที่ {thai(printed) if in_thai else printed}")
+    assert number is not None
+    assert number.value == f"{'.'.join(letters)}. {run}/{year}"
+
+
+@given(st.integers(1, 99999), years, gaps, st.booleans())
+def test_orders(run: int, year: int, gap: str, in_thai: bool) -> None:
+    printed = f"{run}{gap}/{gap}{year}"
+    number = parse_number(f"ที่ {thai(printed) if in_thai else printed}")
+    assert number is not None and number.value == f"{run}/{year}"
+
+
+@given(st.text("กขพว0123456789๑๒./-() ที่", max_size=30))
+def test_a_value_parses_back_to_itself(text: str) -> None:
+    number = parse_number(f"ที่ {text}")
+    if number is not None:
+        again = parse_number(number.value)
+        assert again is not None and again.value == number.value
 
 
 @given(st.text())

@@ -1,0 +1,84 @@
+"""What tells that the head is over: a line that speaks, and is no more of the item above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.offices import SEATS, is_part, name_end, starts_office
+from extractors.seats import is_seat
+from pipeline.layout import Row
+from pipeline.models import Line
+
+_SPEAKS = re.compile(
+    r"^\s*[ก-๎]{5,}\s?(?:\([ก-๎.]+\)\s?)?(?:ขอ(?:เชิญ|แจ้ง|ประกาศ)|ได้(?:กำหนด|รับ|จัด)|มีความประสงค์|จะดำเนิน)"
+)
+# How a line may go on with the addressee above it: ทุกแห่ง | (ผ่าน…) | ๒. …
+_MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
+# สำนักงาน… (what the letterhead says) ได้ตรวจสอบ…: the sender speaks
+_ACTS = re.compile(
+    r"\s?(?:\([ก-๎.\s]+\)\s?)?(?:ได้|ขอ|มี|โดย|จึง|จะ|พิจารณา|เห็น|กำหนด|เป็น|แจ้ง|ร่วม|ดำเนิน|จัด|ตรวจ|ในฐานะ|ออก|รับ)"
+)
+_SHORTEST_NAME = 5  # letters of a sender's name
+_QUANTITY_END = re.compile(
+    r"(?:จำนวน|อย่างละ)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|รายการ)\s*\)?\s*$"
+)
+_MAY_OPEN = re.compile(r"\s*(?:ตาม|ด้วย|เนื่อง|โดย|เพื่อ|ในการ|จาก)")
+_LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line begins an entry of a list: ๑. … | (๒) … | - …"""
+    return _LISTED.match(text) is not None
+
+
+def speaks(text: str) -> bool:
+    """Whether a line says who does something: กรม… ขอแจ้ง…"""
+    return _SPEAKS.match(text) is not None
+
+
+def sender_speaks(letterhead: Iterable[Line], text: str) -> bool:
+    """Whether a line begins with the name in the letterhead and goes on with what it does."""
+    plain = text.strip()
+    for name in _senders([line.text for line in letterhead]):
+        if plain.startswith(name) and _ACTS.match(plain, len(name)):
+            return True
+    return False
+
+
+def _senders(letterhead: list[str]) -> set[str]:
+    names: set[str] = set()
+    for place, text in enumerate(letterhead):
+        if not starts_office(text):
+            continue
+        name = text[: name_end(text)].strip()
+        pieces = {name}
+        if place + 1 < len(letterhead) and not is_part(text):  # a name over two lines
+            below = letterhead[place + 1]
+            pieces.add(name + below[: name_end(below)].strip())
+        for piece in pieces:
+            for seat, body in SEATS:
+                if piece.startswith(seat):
+                    names.add(body + piece[len(seat) :])
+        names |= pieces
+    return {name for name in names if len(name) >= _SHORTEST_NAME}
+
+
+def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
+    """Whether the enclosures end above a row: all are told with their quantity in the text itself.
+
+    A quantity in a column of its own may stand on the first of two lines, so there only a line
+    that may open a text ends them.
+    """
+    listed = any(_LISTED.match(line.text) for line in lines[1:])
+    if not listed or _LISTED.match(row.text) or _QUANTITY_END.search(row.text):
+        return False
+    if _QUANTITY_END.search(above.text) is None:
+        return False
+    return len(above.lines) == 1 or _MAY_OPEN.match(row.text) is not None
+
+
+def goes_on(above: Row, text: str) -> bool:
+    """Whether a line goes on with the addressee above it, by its words alone."""
+    unfinished = above.text.rstrip().endswith(("และ", ",", "หรือ", "ของ", "ประจำ"))
+    return unfinished or _MORE_ADDRESSEES.match(text) is not None or is_seat(text)
