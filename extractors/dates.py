@@ -79,7 +79,6 @@ for _index, (_full, _short, _english) in enumerate(
         _MONTH_NUMBERS[_name] = _index
 
 _GAP = r"[\s.…·_]*"  # dotted leaders: วันที่.....๒๒.....เดือน.....ก.พ.....
-_SEPARATOR = r"(?:[\s.…·_]*|\s?[/-]\s?)"  # 12/ม.ค./2567
 _ERA = r"(?:(?P<era>พุทธศักราช|คริสต์ศักราช|พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})(?![\d/])"
 THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
@@ -90,9 +89,10 @@ _DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
 _PATTERNS = (
     # 9 กันยายน 2565 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
     re.compile(
-        rf"(?:{_DAY}{_SEPARATOR})?(?:เดือน{_GAP})?(?P<month>{THAI_MONTH}){_SEPARATOR}{_ERA}{_GAP}['’‘]?"
-        rf"{_YEAR}"
+        rf"(?:{_DAY}{_GAP})?(?:เดือน{_GAP})?(?P<month>{THAI_MONTH}){_GAP}{_ERA}{_GAP}['’‘]?{_YEAR}"
     ),
+    # 12/ม.ค./2567 | 12-ม.ค.-67
+    re.compile(rf"{_DAY}\s?([/-])\s?(?P<month>{THAI_MONTH})\s?\2\s?{_YEAR}"),
     # 15 กุมภาพนธ์ 2564: a full month misread by a letter or two
     re.compile(rf"{_DAY}\s*(?P<month>[ก-ฮเ-ไ][ก-๎]{{4,11}})\s*{_ERA}\s*(?P<year>2[45]\d\d)(?!\d)"),
     # 5 เดือน 3 พ.ศ. 2566
