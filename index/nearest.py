@@ -5,7 +5,8 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 from sqlalchemy import select
 
-from extractors.number import LetterNumber, number_key, parse_typed_number
+from extractors.letter_number import LetterNumber
+from extractors.number import number_key, parse_typed_number
 from index import tables
 from index.catalogue import Catalogue
 
