@@ -1,21 +1,41 @@
-"""An archive whose pages the tests open: letters, one of them secret, and one that was refused."""
+"""Archives whose pages the tests open, and browsers to open them with.
+
+`archive` and `client` are the common case: a small archive and a browser without scripts on its own
+machine; `log_in` gives one on another machine. `sample` and `page` are for what a person clicks:
+the packet and its reports, served, and a page of a real Chromium. `sample` is shared by all tests
+of a run; one that changes it takes `own_sample`.
+"""
 
 from __future__ import annotations
 
 import re
+import shutil
+import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import uvicorn
 from argon2 import PasswordHasher
+from fastapi import FastAPI
+from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.testclient import TestClient
 
+from flows import accession as accessions
 from flows.accession import accession
 from flows.archive import Archive
+from flows.reading import extract
 from index import passwords
 from index.accounts import add_account
+from index.find import find_document
+from pipeline.models import Document
+from pipeline.models import Page as ReadPage
 from saraban.web.app import create_app
 
+BUILT = Path(__file__).parents[3] / "corpus" / "built"
 PASSWORD = "ฝนตกที่หน้าต่าง"
 EVIL = "<script>alert(1)</script>"
 
@@ -102,3 +122,99 @@ def token_in(page: str) -> str:
     found = re.search(r'<meta name="csrf" content="(\w+)">', page)
     assert found
     return found[1]
+
+
+@dataclass(frozen=True)
+class Served:
+    """An archive whose pages are served on this machine."""
+
+    archive: Archive
+    address: str
+
+    def at(self, address: str) -> str:
+        """A full address; `{letter}`, `{order}` and `{report}` stand for ids of the packet."""
+        ids = {
+            "letter": find_document(self.archive.catalogue, "มท 0810.7/ว 2563"),
+            "order": find_document(self.archive.catalogue, "117/2564"),
+            "report": self.archive.catalogue.documents(self.archive.catalogue.ids())[-1].id,
+        }
+        return self.address + address.format(**ids)
+
+
+@pytest.fixture(scope="session")
+def sample_home(
+    tmp_path_factory: pytest.TempPathFactory,
+    packet_pages: tuple[ReadPage, ...],
+    packet_documents: tuple[Document, ...],
+) -> Path:
+    """The folder of an archive of the packet, as a perfect scan would be read, and its reports."""
+    home = tmp_path_factory.mktemp("sample") / "home"
+    with Archive.open(home) as archive:
+        source = accessions.keep(archive, accessions.accept(BUILT / "packet" / "packet-clean.pdf"))
+        extraction = extract(source, packet_pages, packet_documents)
+        accessions.file(archive, source, packet_pages, extraction)
+        for report in sorted((BUILT / "reports").glob("*.docx")):
+            assert accession(report, archive).status == "archived"
+        assert accessions.complete(archive) is None
+    return home
+
+
+@pytest.fixture(scope="session")
+def sample(sample_home: Path) -> Iterator[Served]:
+    """The packet and its reports, served; to be read only."""
+    with Archive.open(sample_home) as archive, serving(create_app(archive)) as address:
+        yield Served(archive, address)
+
+
+@pytest.fixture
+def own_sample(sample_home: Path, tmp_path: Path) -> Iterator[Served]:
+    """The same for one test alone, which may change it."""
+    home = tmp_path / "home"
+    shutil.copytree(sample_home, home)
+    with Archive.open(home) as archive, serving(create_app(archive)) as address:
+        yield Served(archive, address)
+
+
+@contextmanager
+def serving(app: FastAPI) -> Iterator[str]:
+    """The application on a free port of this machine; its address."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, which scripts/install.sh --tests installs."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        pytest.skip("Chromium is not installed")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=path)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page of a browser as wide as a desk's; what goes wrong in it fails the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    opened = context.new_page()
+    opened.set_default_timeout(60_000)
+    wrong: list[str] = []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on(
+        "console",
+        lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None,
+    )
+    yield opened
+    context.close()
+    assert wrong == []
