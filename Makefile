@@ -1,6 +1,6 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: bench-recipe bench-links help install run test serve corpus corpus-all model check bench-ocr score calibrate lock
+.PHONY: bench-recipe bench-links help install run test serve screenshots corpus corpus-all model check bench-ocr score calibrate lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
@@ -18,6 +18,10 @@ test:              ## install what the tests need as well, and run them all
 
 serve: install     ## serve the archive of make run as web pages on this machine
 	.venv/bin/saraban serve --home build/demo
+
+screenshots:       ## every web page of the archive of make run as pictures, on a desk and on a phone, in build/screenshots
+	@scripts/install.sh --tests
+	.venv/bin/python scripts/screenshots.py $(SCREENSHOTS_ARGS)
 
 check: install     ## formatting, lint and types
 	.venv/bin/ruff format --check .
