@@ -9,14 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.dates import THAI_MONTH
 from extractors.head import Head
 from extractors.head_items import opens_item
 from extractors.keywords import CLOSINGS, begins_with
 from extractors.passage import Evidence, Passage
-from extractors.people import is_person, is_title
-from pipeline.layout import Row, rows
+from extractors.people import is_person, is_signed_bare, is_title
+from pipeline.layout import Row, beside, rows
 from pipeline.models import Document, Line
 
 _MEASURED = ("scan", "text_layer")  # origins whose boxes are real
@@ -36,6 +37,7 @@ _DATED = re.compile(
     r"(?:พ\.?\s?ศ\.?|พุทธศักราช)?\s*[\d๐-๙]{2,4}[\s.]*"
 )
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
+_LAST = 12  # lines at the end of a document among which a signature without brackets stands
 _SIGNED = re.compile(r"\s*\(?\s*ลงชื่อ")
 
 
@@ -161,4 +163,8 @@ def _closing_start(lines: Sequence[Line]) -> int:
             return _date_above(lines, index - is_title(above))
         if is_title(above) and _BARE_NAME.fullmatch(found["name"]):
             return index - 1
+    last = max(0, len(lines) - _LAST)
+    for index, (line, below) in enumerate(pairwise(lines[last:]), start=last):
+        if is_signed_bare(line.text, below.text) and not beside(line, below):
+            return index
     return len(lines)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.digits import arabic
+from extractors.keywords import opens_body
 from extractors.passage import Passage
 from pipeline.layout import Row, rows
 from pipeline.models import Document, Line, Page
@@ -152,8 +153,10 @@ def _goes_on(
         return True  # hanging under its number
     first = line.box.left > margins[line.page][0] + _INDENT
     level = abs(line.box.left - before.box.left) < _INDENT
-    # Wrapped lines go back to the margin: a second line as far in as the first is another first.
-    return not indented and not (len(group) == 1 and first and level)
+    if first and opens_body(line.text):
+        return False
+    # Wrapped lines go back to the margin: a line as far in as one that begins is another first.
+    return not indented and not (marker is None and first and level)
 
 
 def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None:

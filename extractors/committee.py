@@ -10,7 +10,7 @@ from extractors.braces import closes_brace, share_duties
 from extractors.clauses import Paragraph, merged, paragraphs, tidy
 from extractors.columns import CellRow, cell_rows
 from extractors.duties import inline_duty, is_introduction, read_duties
-from extractors.members import Doubtful, Text, read_members
+from extractors.members import Seat, Text, read_members
 from extractors.passage import Passage
 from extractors.record import Committee, Member
 from pipeline.layout import Row
@@ -33,28 +33,35 @@ _NO_NAME = re.compile(
     r"\s*(?:มี)?(?:องค์ประกอบ|รายชื่อ|รายนาม|รายละเอียด)(?:คณะกรรมการ|คณะทำงาน)?\s*(?:ดังนี้|มีดังนี้|ประกอบด้วย)?\s*[:：]?\s*"
 )
 _HEADING_END = re.compile(r"\s*(?:(?:ซึ่ง|โดย)?(?:มี)?ประกอบด้วย|ดัง(?:ต่อไป)?นี้|มีดังนี้|[:：–-])+\s*$")
-_LONGEST_HEADING = 250
+_LONGEST_HEADING, _LONGEST_PLAIN = 250, 60
+_ANNOUNCES = re.compile(r"(?:ดังนี้|ต่อไปนี้|ประกอบด้วย)\s*[:：]?$")
+_NO_PLAIN_HEADING = re.compile(
+    r"^(?:ลำดับ|ที่\s|ชื่อ|ราย(?:ชื่อ|นาม)|ยศ|มี|ให้|โดย|ทั้งนี้|จึง|และ|หมายเหตุ|-)|(?:ดังนี้|ต่อไปนี้|ประกอบด้วย|นี้)\s*$|\d"
+)
 # The heading row of a table of members.
-_COLUMN_NAME = re.compile(r"^(?:ลำดับ(?:ที่)?|ที่|ชื่อ.*|ตำแหน่ง.*|หน้าที่.*|หมายเหตุ|บทบาท.*|สังกัด|หน่วยงาน)$")
+_COLUMN_NAME = re.compile(
+    r"^(?:ลำดับ(?:\s?ที่)?|ที่|เลขที่|(?:ราย)?(?:ชื่อ|นาม).*|ยศ.*|ตำแหน่ง.*|หน้าที่.*|หมายเหตุ|บทบาท.*|สังกัด.*|หน่วยงาน.*|ส่วนราชการ.*|"
+    r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|คณะกรรมการ|กรรมการ|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน)$"
+)
 
 
 @dataclass
 class _List:
     before: list[CellRow]
-    members: list[Member] = field(default_factory=list)
+    seats: list[Seat] = field(default_factory=list)
 
 
 def read_committees(document: Document) -> tuple[Committee, ...]:
     """All committees with members, in the order in which they stand."""
     lists, after = _lists(document)
     # a numbered table in which nobody serves as anything is no committee: goods, marks, sums
-    if not any(member.role_text for part in lists for member in part.members):
+    if not any(seat.member.role_text for part in lists for seat in part.seats):
         return ()
     texts = [_prose(rows, document) for rows in [*(part.before for part in lists), after]]
     found: list[Committee] = []
     sentence = _appointed(texts[0]) if lists else None
     for place, part in enumerate(lists):
-        heading = _heading(texts[place], part.members[0].order)
+        heading = _heading(texts[place], part.seats[0].member.order)
         name, own = (_heading_name(heading), _heading_duty(heading)) if heading else (None, ())
         if name is None and place == 0:
             name = sentence
@@ -62,9 +69,9 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         duties = (*own, *read_duties(_up_to_heading(following, place + 1 < len(lists))))
         if not duties and place == 0 and len(lists) == 1:
             duties = _duties_before(texts[0])
-        if not any(member.role_text for member in part.members):
+        if not any(seat.member.role_text for seat in part.seats):
             continue
-        found.append(Committee(name=name, members=share_duties(part.members), duties=duties))
+        found.append(Committee(name=name, members=share_duties(part.seats), duties=duties))
     return tuple(found)
 
 
@@ -77,36 +84,33 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
         if isinstance(event, Text):
             between.append(event.row)
             continue
-        member = event
-        if isinstance(event, Doubtful):
+        if event.member.role_text is None:
             between_sure = _is_missing_between(event, _next_sure(event, events[place + 1 :]))
-            if not between_sure and not (found and closes_brace(found[-1].members, event.member)):
+            if not between_sure and not (found and closes_brace(found[-1].seats, event)):
                 between += event.rows
                 continue
-            member = event.member
-        assert isinstance(member, Member)
-        if not found or _is_new(found[-1].members[-1], member, between):
+        if not found or _is_new(found[-1].seats[-1].member, event.member, between):
             found.append(_List(between))
-        found[-1].members.append(member)
+        found[-1].seats.append(event)
         between = []
     return found, between
 
 
-def _next_sure(
-    event: Doubtful, following: Sequence[Member | Doubtful | Text]
-) -> tuple[Member | None, int]:
+def _next_sure(event: Seat, following: Sequence[Seat | Text]) -> tuple[Member | None, int]:
     """The member that bears a duty below one that bears none, and how many rows below; rows
     between count only where the numbers run on."""
     order = event.member.order or 0
     for below, other in enumerate(following, 1):
-        if isinstance(other, Member):
-            return other, below
-        if not isinstance(other, Doubtful) or other.member.order != order + below:
+        if isinstance(other, Text):
+            break
+        if other.member.role_text is not None:
+            return other.member, below
+        if other.member.order != order + below:
             break
     return None, 0
 
 
-def _is_missing_between(event: Doubtful, following: tuple[Member | None, int]) -> bool:
+def _is_missing_between(event: Seat, following: tuple[Member | None, int]) -> bool:
     order = event.member.order
     member, below = following
     after = None if member is None or member.order is None else member.order - below + 1
@@ -151,16 +155,28 @@ def _appointed(before: Sequence[Paragraph]) -> str | None:
 
 def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | None:
     """The paragraph right above a list that names it: ๒. คณะกรรมการฝ่ายสถานที่ ประกอบด้วย."""
-    for paragraph in reversed(before[-2:]):
-        text = paragraph.text
+    for place in range(len(before) - 1, max(-1, len(before) - 3), -1):
+        paragraph, text = before[place], before[place].text
+        last = place == len(before) - 1 and first in (1, None)
+        if last and paragraph.numbered and _APPOINTED.match(text):
+            return paragraph  # ๓. แต่งตั้งคณะกรรมการขายทอดตลาด ประกอบด้วย
         if _NO_HEADING.search(text[:_LONGEST_HEADING]) or _NO_NAME.fullmatch(text):
             return None
         if _HEADING.match(text) and not _opens_duties(text):
             return paragraph
-        last = paragraph is before[-1] and first in (1, None)
         if last and paragraph.numbered and len(text) < _LONGEST_HEADING:
             return paragraph
+        if last and _is_plain_heading(text) and place and _ANNOUNCES.search(before[place - 1].text):
+            return paragraph
+        if last and _is_plain_heading(text) and "หน้าที่" in before[place - 1].text[:30]:
+            return paragraph
     return None
+
+
+def _is_plain_heading(text: str) -> bool:
+    """Whether a line without a number may name a list: ผู้ควบคุมงาน."""
+    told = re.match(r"[ก-ฮเ-ไ][ก-๎]{3}", text) is not None and len(text) < _LONGEST_PLAIN
+    return told and not _NO_PLAIN_HEADING.search(text)
 
 
 def _opens_duties(text: str) -> bool:
@@ -169,6 +185,9 @@ def _opens_duties(text: str) -> bool:
 
 
 def _heading_name(heading: Paragraph) -> str:
+    appointed = _APPOINTED.match(heading.text)
+    if appointed:
+        return tidy(appointed["name"])
     name = re.split(r"\s*(?:โดย)?มี(?:อำนาจ)?หน้าที่|\s+หน้าที่", heading.text)[0]
     return tidy(_HEADING_END.sub("", name))
 

@@ -30,6 +30,7 @@ _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
 _LONGEST_ADDRESSEE = 75  # characters of one line of it
 _FORM_CODE = re.compile(r"\s*แบบ\s*[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*\s*")  # แบบ สขร. ๑, above the title
+_LABEL = re.compile(r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|บันทึกข้อความ|หนังสือรับรอง)\W*")
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
@@ -64,14 +65,14 @@ class Head:
         if not opened and not self.title:
             return
         current: str | None = None
-        last = max(opened, default=-1)
+        titled = [i for i, row in enumerate(self.rows) if any(x in self.title for x in row.lines)]
+        last = max([*opened, *titled[:1]], default=-1)
         for index, row in enumerate(self.rows):
             if index in opened:
                 current = self._open(row, opened[index])
                 self.end = index + 1
             elif index < last and current in (None, *_ONE_LINE):
-                if row.lines[0] not in self.title:
-                    self.loose.extend(row.lines)
+                self.loose.extend(line for line in row.lines if line not in self.title)
                 self.end = index + 1
             elif index < last or self._continues(index, current):
                 self._continue(row, current)
@@ -104,8 +105,8 @@ class Head:
                 opened[index], last, title_open = place, index, False
             elif title_open and self._title_goes_on(index):
                 self.title.extend(row.lines)
-            elif not self.title and not opened and self._is_title(index):
-                self.title.extend(row.lines)
+            elif not self.title and not opened and (titling := self._title_of(index)):
+                self.title.append(titling)
                 title_open, last = True, index
             elif (
                 "recipient" in seen or (self.title and "subject" in seen and "office" not in seen)
@@ -115,14 +116,19 @@ class Head:
                 title_open = False
         return opened
 
-    def _is_title(self, index: int) -> bool:
-        """Whether a row says what the paper is; the code of a form above its title does not."""
+    def _title_of(self, index: int) -> Line | None:
+        """The line of a row that says what the paper is; the code of a form above it does not.
+
+        In a frame other print may stand beside it: ข่าวประชาสัมพันธ์ │ ฉบับที่ ๑๒/๒๕๖๖.
+        """
         row = self.rows[index]
-        if len(row.lines) != 1 or title_kind(row.text) is None:
-            return False
+        if len(row.lines) > 1:
+            return next((line for line in row.lines if _LABEL.fullmatch(line.text)), None)
+        if title_kind(row.text) is None:
+            return None
         below = self.rows[index + 1 : index + 3]
         titled = any(title_kind(other.text) is not None for other in below)
-        return not (titled and _FORM_CODE.fullmatch(row.text))
+        return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]
 
     def _number_below(self, index: int, text: str, start: int) -> bool:
         """Whether a row below bears the number that this one lacks."""
@@ -172,7 +178,7 @@ class Head:
     def _continues(self, index: int, current: str | None) -> bool:
         """Whether a row below the last keyword still belongs to the head."""
         row = self.rows[index]
-        if row.lines[0] in self.title:
+        if any(line in self.title for line in row.lines):
             return True
         if current is None or (current in _ONE_LINE and len(row.text) > _SHORT):
             return False

@@ -22,7 +22,7 @@ _WHOLE_LINE = re.compile(r"\s*[\d๐-๙]{1,5}\s*/\s*[๒2][๔๕45][\d๐-๙]
 _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร้อง|เสนอ|รับรอง|เพื่อ|สืบ|แจ้ง|สั้น|ของ)")
 
 # A memo of police or army names the addressee without เรียน: ผบก.ภ.จว.น่าน
-_RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.|หน\.)")
+_RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.)")
 
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
@@ -57,6 +57,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                 continue  # …หน่วยงาน at the end of a line, หน่วยงานส่วนกลาง within a text
             if name == "office" and word != "ส่วนราชการ" and not re.match(r"[\s:.…_]", follows):
                 continue
+            if word == "เสนอ" and not {"office", "subject"} <= seen.keys():
+                continue  # a memo of the forces is laid before somebody
             if name == "subject" and _NO_SUBJECT.match(text, end):
                 continue
             return name, end

@@ -9,6 +9,7 @@ from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import find_dates
 from extractors.keywords import after_word, skeleton, title_kind
 from extractors.own_number import own_number
+from extractors.people import is_person
 from extractors.record import Kind
 from pipeline.layout import rows
 from pipeline.models import Document, Page
@@ -26,12 +27,15 @@ _SPECIMEN = re.compile(  # over `skeleton`s: - ตัวอย่าง -, (ร�
 )
 _CERTIFYING = re.compile(r"(?:หนังสือ(?:รับรอง)?ฉบับนี้(?:ให้)?ไว้เพื่อ(?:รับรอง|แสดง)|ขอรับรองว่า)")
 _LEADERS = re.compile(r"[.…_]{4,}")
+_LONG_LEADERS, _BLANKS = re.compile(r"(?:[._]|…){12,}|…{5,}"), 3
 _AMOUNT = re.compile(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+|[\d๐-๙]+\.[\d๐-๙]{2}(?![\d๐-๙])")  # 22,400.00
 _BARE_UNIT = re.compile(
     r"\s*(?:จังหวัด|อำเภอ|เทศบาล\S{0,4}|อบต\.?|หน่วยงาน|โรงเรียน|ชื่อหน่วยงาน|องค์การบริหารส่วน(?:ตำบล|จังหวัด))"
     r"[\s:.…_]*"
 )
-_BARE_TITLE = re.compile(r"\s*(?:คำสั่ง|ประกาศ)\s*(?:จังหวัด|อำเภอ|เทศบาล|โรงเรียน|กรม)?[\s.…_]*")
+_BARE_TITLE = re.compile(
+    r"\s*(?:คำสั่ง|ประกาศ)\s*(?P<unit>(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|โรงเรียน|กรม|องค์การบริหารส่วนตำบล|บริษัท|[.…_]+)?)[\s.…_]*"
+)
 _TOP = 8  # lines at the top of a document where it says what it is
 
 
@@ -74,13 +78,20 @@ def is_filled(document: Document) -> bool:
     if any(_table_filled(page) for page in document.pages):
         return True
     top = document.pages[0].lines[: _TOP + 4]
+    # the day of a meeting stands on its reply form, left blank though it is
+    told = r"(?:ข้อมูล|ณ\s*วันที่)" if _is_left_blank(document) else r"(?:ข้อมูล|ณ|วันที่)"
     dated = any(
         date.precision == "day"
         for line in top
-        if re.search(r"(?:ข้อมูล|ณ|วันที่)", line.text)
+        if re.search(told, line.text)
         for date in find_dates(line.text)
     )
     return dated and not any(_BARE_UNIT.fullmatch(line.text) for line in top)
+
+
+def _is_left_blank(document: Document) -> bool:
+    """Whether long dotted lines of a form still wait for a pen."""
+    return len(_LONG_LEADERS.findall(document.text)) >= _BLANKS
 
 
 def _table_filled(page: Page) -> bool:
@@ -112,11 +123,19 @@ def is_template(document: Document) -> bool:
     kind = read_kind(document)
     if kind == "form":
         return not is_filled(document)
-    if kind in ("order", "announcement") and blocks.title:
-        return (
-            own_number(blocks) is None and _BARE_TITLE.fullmatch(blocks.title[0].text) is not None
-        )
+    if kind in ("order", "announcement") and blocks.title and own_number(blocks) is None:
+        bare = _BARE_TITLE.fullmatch(blocks.title[0].text)
+        alone = bare is not None and not bare["unit"]  # ประกาศ, its office above it or at its foot
+        return bare is not None and not (alone and _is_signed(blocks))
     return False
+
+
+def _is_signed(blocks: Blocks) -> bool:
+    """Whether a person's name stands in brackets at its end."""
+    return any(
+        is_person(line.text.strip().strip("()").strip()) and "(" in line.text
+        for line in blocks.closing
+    )
 
 
 def is_circular(document: Document) -> bool:

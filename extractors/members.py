@@ -9,19 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from extractors.clauses import read_marker, tidy
 from extractors.columns import CellRow
 from extractors.digits import arabic
+from extractors.member_names import who
 from extractors.offices import starts_office
 from extractors.passage import Evidence
-from extractors.people import is_bare_post, is_given_name_only, is_person, is_post, split_person
+from extractors.people import is_person, is_post
 from extractors.record import Member, where
 from extractors.roles import is_unfinished, read_role, split_role
 from pipeline.layout import join_wrapped
 
-_ORDER_ONLY = re.compile(r"\(?(\d{1,3})\s?[.)]?$")  # ๑ | ๑. | (๑): a number in its own column
+# ๑ | ๑. | (๑) | ๒.๑: a number in its own column
+_ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
 _DITTO = re.compile(r"""["”“″〃']{1,2}|,,|-\s*["”]\s*-""")  # the duty above, repeated
 # Where a list is over, whatever stands in which column.
 _OVER = re.compile(
@@ -59,17 +60,25 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubtful:
-    """A numbered row that looks like a member but bears no duty that can be read."""
+class Seat:
+    """A member and where it stands: `top` and `bottom` of who it is, `duty_at` the height of its
+    duty, pages counted in. One without a duty may be no member at all, or share another's."""
 
     member: Member
     columns: int
     rows: tuple[CellRow, ...]
+    top: float
+    bottom: float
+    duty_at: float | None
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
 
 
-def read_members(rows: Iterable[CellRow]) -> list[Member | Doubtful | Text]:
+def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
     """Tell the members among the rows of a document from the rest, in order."""
-    found: list[Member | Doubtful | Text] = []
+    found: list[Seat | Text] = []
     draft: _Draft | None = None
     for row in rows:
         started = _start(row, draft)
@@ -184,6 +193,9 @@ def _attach(draft: _Draft, row: CellRow) -> None:
     cells = list(row.cells)
     if not draft.role and len(cells) > 1:
         cells, draft.role = _part(cells)
+    if not draft.role and _stands_right(draft, cells[0]) and read_role(cells[0].text):
+        draft.role = cells[:1]  # beside the middle of a brace, on no member's row
+        return
     for cell in cells:
         under_role = not draft.columns or not draft.role or cell.box.right > draft.role[0].box.left
         goes_on = under_role or draft.open_role or cell.text.startswith("และ")
@@ -197,32 +209,46 @@ def _attach(draft: _Draft, row: CellRow) -> None:
         nearest.append(cell)
 
 
-def _finish(
-    draft: _Draft, before: list[Member | Doubtful | Text]
-) -> list[Member | Doubtful | Text]:
+def _stands_right(draft: _Draft, cell: Evidence) -> bool:
+    """Whether a cell stands right of all that is read of a member."""
+    return all(other.box.right < cell.box.left for column in draft.columns for other in column)
+
+
+def _finish(draft: _Draft, before: list[Seat | Text]) -> list[Seat | Text]:
     last = before[-1] if before else None
-    above = last.member if isinstance(last, Doubtful) else last
-    follows = isinstance(above, Member) and draft.order and above.order == draft.order - 1
-    if draft.role and (draft.columns or follows):
-        return [_member(draft, before)]
-    text: list[Member | Doubtful | Text] = [Text(row) for row in draft.rows]
-    if not draft.columns or not (follows or draft.order == 1):
-        return text
-    return [Doubtful(_member(draft, before), len(draft.columns), tuple(draft.rows))]
+    above = last.member if isinstance(last, Seat) else None
+    follows = above is not None and draft.order and above.order == draft.order - 1
+    if not (draft.role and (draft.columns or follows)) and (
+        not draft.columns or not (follows or draft.order == 1)
+    ):
+        return [Text(row) for row in draft.rows]
+    return [_seat(draft, before)]
 
 
-def _member(draft: _Draft, before: list[Member | Doubtful | Text]) -> Member:
+def _seat(draft: _Draft, before: list[Seat | Text]) -> Seat:
+    cells = [cell for column in draft.columns for cell in column] or draft.role
+    page = cells[0].page
+    here = [cell.box for cell in cells if cell.page == page]
+    duty = [cell for cell in draft.role if cell.page == draft.role[0].page]
+    return Seat(
+        member=_member(draft, before),
+        columns=len(draft.columns),
+        rows=tuple(draft.rows),
+        top=page + min(box.top for box in here),
+        bottom=page + max(box.bottom for box in here),
+        duty_at=duty[0].page + (duty[0].box.top + duty[-1].box.bottom) / 2 if duty else None,
+    )
+
+
+def _member(draft: _Draft, before: list[Seat | Text]) -> Member:
     cells = [cell for column in draft.columns for cell in column] + draft.role
     role_text = re.sub(r"\s*และ\s*", "และ", tidy(draft.role_text)).removeprefix("เป็น") or None
     role = read_role(role_text.removesuffix("และ")) if role_text else None
     last = before[-1] if before else None
-    if role_text and _DITTO.fullmatch(role_text) and isinstance(last, Member):
-        role, role_text = read_role(last.role_text or ""), last.role_text
-    if not any(is_person(column[0].text) for column in draft.columns):
-        texts = [_running_text(draft.columns)]
-    else:
-        texts = [_column_text(column) for column in draft.columns]
-    name, position = _name_and_position([text for text in texts if text])
+    if role_text and _DITTO.fullmatch(role_text) and isinstance(last, Seat):
+        role_text = last.member.role_text
+        role = read_role(role_text or "")
+    name, position = who(draft.columns)
     box = cells[0].box
     for cell in cells:
         if cell.page == cells[0].page:
@@ -238,62 +264,6 @@ def _member(draft: _Draft, before: list[Member | Doubtful | Text]) -> Member:
         role_text=role_text,
         **where(Evidence(draft.rows[0].text, cells[0].page, box, confidence)),
     )
-
-
-def _column_text(column: list[Evidence]) -> str:
-    texts = [cell.text for cell in column]
-    first = split_person(texts[0])
-    if first and not first.rest and is_given_name_only(first.name):
-        return tidy(" ".join(texts))  # the surname stands on the next line
-    if first and len(texts) > 1:
-        return tidy(texts[0] + " " + _post_text(texts[1:]))
-    return tidy(_post_text(texts))
-
-
-def _post_text(texts: list[str]) -> str:
-    """The lines of a post: an office stands apart from a post that is whole without it."""
-    joined = texts[0]
-    for above, text in pairwise(texts):
-        apart = starts_office(text) and is_post(above) and not is_bare_post(above)
-        joined = f"{joined} {text}" if apart else join_wrapped([joined, text])
-    return joined
-
-
-def _running_text(columns: list[list[Evidence]]) -> str:
-    """An office over several rows: wide spaces within a row are no columns."""
-    if not columns:
-        return ""
-    cells = [cell for column in columns for cell in column]
-    cells.sort(key=lambda cell: (cell.page, round(cell.box.middle, 2), cell.box.left))
-    text, above = "", cells[0]
-    for cell in cells:
-        beside = cell.page == above.page and abs(cell.box.middle - above.box.middle) < (
-            cell.box.height / 2
-        )
-        text = f"{text} {cell.text}" if beside and text else join_wrapped([text, cell.text])
-        above = cell
-    return tidy(text)
-
-
-def _name_and_position(texts: list[str]) -> tuple[str | None, str | None]:
-    """Whose turn it is: a person is the name, everything else the position."""
-    for place, text in enumerate(texts):
-        person = split_person(text)
-        if person and not person.rest and is_given_name_only(person.name):
-            following = texts[place + 1 : place + 2]
-            if following and len(following[0].split()) == 1 and not is_post(following[0]):
-                texts = [*texts[: place + 1], *texts[place + 2 :]]  # a surname set apart
-                person = split_person(f"{person.name} {following[0]}")
-        if person:
-            rest = [*texts[:place], person.rest, *texts[place + 1 :]]
-            return person.name, _position(rest)
-    return None, _position(texts)
-
-
-def _position(texts: list[str]) -> str | None:
-    """The pieces of a position, without the word for it."""
-    joined = re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(part for part in texts if part))
-    return joined if re.search(r"\w", joined) else None  # a speck reads as a point
 
 
 def _without(cell: Evidence, marker: int) -> Evidence:

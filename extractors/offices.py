@@ -4,104 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extractors import table
 from extractors.digits import arabic
 from extractors.keywords import after_word
+from extractors.passage import Evidence
+from extractors.record import Field
 
 # Words that the name of an office begins with.
-PREFIXES = (
-    "ศาลากลาง",
-    "ที่ว่าการ",
-    "ที่ทำการ",
-    "กระทรวง",
-    "กรม",
-    "สำนักงาน",
-    "สำนัก",
-    "ทบวง",
-    "มหาวิทยาลัย",
-    "วิทยาลัย",
-    "วิทยาเขต",
-    "สถาบัน",
-    "คณะ",
-    "ภาควิชา",
-    "สาขาวิชา",
-    "บัณฑิตวิทยาลัย",
-    "โรงเรียน",
-    "โรงพยาบาล",
-    "เทศบาล",
-    "องค์การ",
-    "องค์กร",
-    "กองบัญชาการ",
-    "กองบังคับการ",
-    "กอง",
-    "กลุ่ม",
-    "ฝ่าย",
-    "แผนก",
-    "ศูนย์",
-    "สถานี",
-    "ศาล",
-    "สภา",
-    "เมืองพัทยา",
-    "กรุงเทพมหานคร",
-    "จังหวัด",
-    "อำเภอ",
-    "การไฟฟ้า",
-    "การประปา",
-    "การทางพิเศษ",
-    "การเคหะ",
-    "การรถไฟ",
-    "ธนาคาร",
-    "บริษัท",
-    "สมาคม",
-    "มูลนิธิ",
-    "สหกรณ์",
-    "วัด",
-    "หน่วย",
-    "คณะกรรมการ",
-    "เรือนจำ",
-    "ด่าน",
-    "นิคม",
-    "ไปรษณีย์",
-    "ที่ดิน",
-    "ราชบัณฑิตยสภา",
-    "ราชวิทยาลัย",
-    "มณฑลทหารบก",
-    "ตำรวจภูธร",
-    "แขวงทางหลวง",
-    "ทัณฑสถาน",
-    "สถานพินิจ",
-    "สถาน",
-    "พิพิธภัณฑ์",
-    "หอสมุด",
-    "การกีฬา",
-    "การท่องเที่ยว",
-    "การท่าเรือ",
-    "ห้างหุ้นส่วน",
-    "ค่าย",
-    "รัฐสภา",
-    "คุรุสภา",
-    # short forms: สภ.เมืองน่าน, ภ.จว.น่าน, สพป.น่าน เขต ๑, รพ.สต.บ้านดอน
-    "อบต",
-    "อบจ",
-    "ทต.",
-    "ทม.",
-    "ทน.",
-    "รพ.",
-    "รร.",
-    "ร.ร.",
-    "สพป",
-    "สพม",
-    "สพฐ",
-    "สสจ",
-    "สสอ",
-    "สภ.",
-    "สน.",
-    "ภ.จว.",
-    "บก.",
-    "กก.",
-    "ศพด.",
-    "กศน.",
-    "สกร.",
-)
+PREFIXES = table.column("office_words", "word")
 # Parts of a university or department: the name of the whole, on the next line, belongs to them.
 PARTS = ("คณะ", "ภาควิชา", "สาขาวิชา", "กอง", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "บัณฑิตวิทยาลัย", "วิทยาเขต")
 # Words that may stand inside a name that is broken over two lines, never alone as an office.
@@ -123,6 +33,10 @@ _ADDRESS = re.compile(
     r"[\d๐-๙]{1,4}\s+(?:ถนน|ถ\.|หมู่|ซอย|ม\.)|โทร|http|www|[ก-ฮ]{2}\s+[\d๐-๙]{5})"
 )
 
+UNNAMED = re.compile(  # a form's own words, with nothing filled in behind them
+    r"(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|ตำบล|โรงเรียน(?:บ้าน|วัด)?|โรงพยาบาล|กรม|กระทรวง|สำนักงาน|หน่วยงาน|"
+    r"มหาวิทยาลัย|วิทยาลัย|คณะ|กอง|สำนัก|ศูนย์|องค์การบริหารส่วน(?:ตำบล|จังหวัด)?)?"
+)
 
 # จังหวัด.....ตาก..... → จังหวัดตาก: what was written on the leaders of a form
 _FILLED_IN = re.compile(r"(จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|โรงพยาบาล)[\s.…_]{2,}(?=[ก-ฮเ-ไ])")
@@ -177,3 +91,9 @@ def office_name(text: str) -> str:
         if name.startswith(seat) and len(name) > len(seat):
             return body + name[len(seat) :]
     return name
+
+
+def named_office(evidence: Evidence, note: str | None = None) -> Field | None:
+    """The office that a piece of print names; None if it is only a form's own word."""
+    name = office_name(evidence.text)
+    return Field.of(evidence, name, note) if name and not UNNAMED.fullmatch(name) else None

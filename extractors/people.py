@@ -86,6 +86,17 @@ def without_title(name: str) -> str:
     return name[title.end() :].strip() or name if title else name
 
 
+def is_signed_bare(text: str, below: str) -> bool:
+    """Whether a line is a name in full above a post, as a signature without brackets is.
+
+    >>> is_signed_bare("พ.ท.หญิง อัญชลี พูนผล", "หน.กกบ.มทบ.๔๒")
+    True
+    """
+    person = split_person(text)
+    whole = person is not None and not person.rest and not is_given_name_only(person.name)
+    return whole and is_post(below)
+
+
 def is_given_name_only(name: str) -> bool:
     """Whether a name lacks its surname: นายสมชาย."""
     title = _TITLES.match(name)

@@ -9,7 +9,7 @@ from extractors.kind import read_kind
 from extractors.listing import split_list
 from extractors.people import is_person
 from extractors.record import Field, Kind
-from extractors.seats import ADDRESSEE, SEAT
+from extractors.seats import ADDRESSEE, BODY, SEAT
 from pipeline.models import Document
 
 # Kinds that say to everybody what they say: a เรียน or ถึง in them is one of their words.
@@ -19,8 +19,15 @@ _SENT_TO_NOBODY: frozenset[Kind] = frozenset(
 _BETWEEN = re.compile(rf"\s*,\s*(?=(?:{ADDRESSEE}))|(?:\s+และ\s*|\s*และ\s+)(?=(?:{ADDRESSEE}))")
 # ปลัดกระทรวง อธิบดี เลขาธิการ: a space parts two seats, but not what a word before it joins
 _SEAT = re.compile(rf"(?<!ผ่าน)(?<!หรือ)(?<!ของ)(?<!โดย)(?<=[^\s(,])\s+(?={SEAT})")
+# กำนันทุกตำบล ผู้ใหญ่บ้านทุกหมู่บ้าน: whoever is named behind "every" is another
+_AFTER_ALL = re.compile(rf"(?<=\S)\s+(?=(?:{ADDRESSEE})[^,]*ทุก)")
+_ALL = re.compile(r"ทุก[ก-๎]{2,15}$")
+_BODIES = re.compile(rf"\s*(?:{BODY})\S*(?P<next>(?:\s+(?:และ)?(?:{BODY})\S*)+)\s*$")
+_BODY = re.compile(rf"\s+(?:และ)?(?={BODY})")
 # …ผ่าน ปลัดเทศบาล | …(ผ่านหัวหน้ากลุ่มงาน): who sees it first is not whom it is for
-_THROUGH = re.compile(rf"\s*\(?\s*ผ่าน\s*(?P<way>(?:{ADDRESSEE})[^()]*)\)?\s*$")
+_THROUGH = re.compile(
+    rf"\s*(?:\(\s*ผ่าน\s*(?P<bracketed>[^()]+)\)|ผ่าน\s*(?P<way>(?:{ADDRESSEE})[^()]*))\s*$"
+)
 _NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")
 
 
@@ -39,10 +46,14 @@ def read_recipients(document: Document) -> tuple[Field, ...]:
             last = first + dots.start() if dots else last
             through = _THROUGH.search(item.passage.text[first:last])
             last = first + through.start() if through else last
-            note = f"sent through (ผ่าน) {through['way'].strip()}" if through else None
+            note = f"sent through (ผ่าน) {_way(through)}" if through else None
             if item.passage.text[first:last].strip():
                 fields.append(Field.of(item.passage.cut(first, last), note=note))
     return tuple(fields)
+
+
+def _way(through: re.Match[str]) -> str:
+    return str(through["bracketed"] or through["way"]).strip()
 
 
 def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
@@ -55,6 +66,17 @@ def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
         before = max([start, *(cut[1] for cut in cuts if cut[1] <= match.start())])
         if not is_person(text[before : match.start()]):
             cuts.append((match.start(), match.end()))
+    cuts += [
+        (match.start(), match.end())
+        for match in _AFTER_ALL.finditer(text, start, last)
+        if _ALL.search(text[start : match.start()])
+    ]
+    bodies = _BODIES.match(text[start:last])
+    if bodies:
+        cuts = [
+            (each.start(), each.end())
+            for each in _BODY.finditer(text, start + bodies.start("next"), last)
+        ]
     starts = item.passage.starts
     for index in range(1, len(starts)):  # one addressee a line, each short of the margin
         at = starts[index]

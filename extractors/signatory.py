@@ -12,7 +12,14 @@ from extractors.clauses import FLOWING, tidy
 from extractors.dates import find_dates
 from extractors.offices import starts_office
 from extractors.passage import Evidence, Passage
-from extractors.people import is_bare_post, is_person, is_post, is_title, split_person
+from extractors.people import (
+    is_bare_post,
+    is_person,
+    is_post,
+    is_signed_bare,
+    is_title,
+    split_person,
+)
 from extractors.record import DOUBT, Signatory, where
 from pipeline.layout import Row, join_wrapped, rows
 from pipeline.models import Document, Line
@@ -35,8 +42,9 @@ _NO_POST = re.compile(
     r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
 )
 # What the signature of minutes is for; it is a post only if none is printed beside it.
-_AS_SECRETARY = re.compile(r"ผู้(?:จด|ตรวจ|บันทึก)รายงานการประชุม|ผู้จดบันทึก")
-_AS_REPORTER = re.compile(r"(?<=\S)\s+ผู้(?:รายงาน|จัดทำ|รับรอง(?:ข้อมูล)?)$")  # ปลัดอำเภอ ผู้รายงาน
+_REPORTING = r"ผู้(?:รายงาน|จัดทำ(?:แผน|รายงาน|ข้อมูล)?|รับรอง(?:ข้อมูล)?|ตรวจสอบ|ให้ข้อมูล|กรอกข้อมูล)"
+_AS_SECRETARY = re.compile(rf"ผู้(?:จด|ตรวจ|บันทึก)รายงานการประชุม|ผู้จดบันทึก|{_REPORTING}")
+_AS_REPORTER = re.compile(rf"(?<=\S)\s+{_REPORTING}$")  # ปลัดอำเภอ ผู้รายงาน
 # What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
 _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
@@ -78,6 +86,13 @@ def read_signatory(document: Document) -> Signatory | None:
     )
 
 
+def signed_posts(document: Document) -> tuple[str, ...]:
+    """The post that a document is signed for, and the signatory's own, the first first."""
+    signed = read_signatory(document)
+    posts = (signed.acting_for, signed.position) if signed else ()
+    return tuple(post for post in posts if post)
+
+
 def signature_block(document: Document) -> SignatureBlock | None:
     """The first signature under the closing words; None if nobody's name or post stands there."""
     closing = cut_blocks(document).closing
@@ -86,14 +101,17 @@ def signature_block(document: Document) -> SignatureBlock | None:
     for place, line in enumerate(closing):
         if place and (_ends_signature(line) or _approves(closing[0], line)):
             return None
+        below = closing[place + 1] if place + 1 < len(closing) else None
         name = _name(line)
+        if name is None and below and is_signed_bare(line.text, below.text):
+            name = Passage.of([line]).cut(0, len(line.text))
         blank = _is_blank_name(line)
         if name is None and not blank:
             if place and _is_post(line.text) and len(line.text) < 80:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 return SignatureBlock(None, post, post)
             continue
-        again = closing[place + 1] if place + 1 < len(closing) else None
+        again = below
         if name and again and (printed := _name(again)) and name.text.endswith(printed.text):
             line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)

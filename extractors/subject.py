@@ -11,22 +11,30 @@ from extractors.kind import read_kind
 from extractors.offices import office_name, starts_office
 from extractors.passage import Evidence, Passage
 from extractors.record import Field, Kind
+from extractors.segment import segment
+from extractors.table import column
 from pipeline.layout import rows
 from pipeline.models import Document, Line
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
 _NOT_TITLE = re.compile(
-    r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s*วันที่|วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ประจำเดือน|ไตรมาส|ครั้งที่|เมื่อวัน|ณ\s*ห้อง|หมู่ที่|ชื่อ|เขียนที่|ทำที่)"
+    r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s|(?:ใน|ระหว่าง)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ไตรมาส|ครั้งที่|เมื่อวัน|หมู่ที่|ชื่อ|เขียนที่|ทำที่"
+    r"|ประจำเดือน[\s.…_]*(?:พ\.ศ|$))"
 )
+_ISSUE = re.compile(r"\s*\(?(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙]")  # ฉบับที่ ๑๒/๒๕๖๗, in the band over news
+# What a headline says of an office; a line without any of them is the office's name alone.
+_HEADLINE_VERBS = frozenset(column("headline_verbs", "verb"))
 # Above a heading: a page number, สิ่งที่ส่งมาด้วย ๒, a scrap of dirt
 _NOT_HEADING = re.compile(
     r"[^ก-ฮA-Za-z]*|\W*(?:สิ่งที่ส่งมาด้วย|เอกสาร(?:แนบ|ประกอบ)(?:ท้าย)?|ผนวก)\W*[ก-ฮ]?\W*\d*\W*|[^ก-ฮ]*[ก-ฮ][^ก-ฮ]*"
 )
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
 _HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 30
-_OFF_AXIS, _GAP = 0.07, 1.5  # of the page's width; of a line's height
-_PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.)")  # …นอกเวลาราชการ │ พ.ศ. ๒๕๖๖, on a line of its own
+_OFF_AXIS, _GAP = 0.07, 1.0  # of the page's width; of a line's height
+_FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
+# Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
+_PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|เรื่อง\s)")
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
 _MORE_THAN_A_NAME = re.compile(r"ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
 
@@ -42,29 +50,36 @@ def read_subject(document: Document) -> Field | None:
         separator = " " if kind == "minutes" else None  # …บริหารโรงพยาบาล / ครั้งที่ ๑/๒๕๖๖
         passage = Passage.of(title_lines(blocks.title, kind), separator)
         field = _field(passage.cut(0, len(passage.text)))
-        if field and kind in ("regulation", "bylaw"):
+        if field and kind != "minutes":
             return field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
         return field
     if read_kind(document) in ("other", "news"):
-        above = len(blocks.title) if blocks.title else 0  # ข่าวประชาสัมพันธ์, then its headline
-        heading = _heading(document, above)
+        heading = sheet_heading(document)
         return _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
     return None
 
 
-def _heading(document: Document, above: int) -> list[Line]:
-    """The title of an annex: the first rows in the middle of its page, to a date or a table."""
+def sheet_heading(document: Document) -> list[Line]:
+    """The title of an annex, or the headline of news: the first rows in the middle of its page, to
+    a date or a table."""
     page = document.pages[0]
     if page.origin not in FLOWING:
         return []  # the middle of a page that never was paper is nowhere
+    title = cut_blocks(document).title  # ข่าวประชาสัมพันธ์, then its headline
+    printed = rows(page.lines)
+    above = [place for place, row in enumerate(printed) if any(x in title for x in row.lines)]
+    start = above[0] + 1 if above else 0
     found: list[Line] = []
-    for row in rows(page.lines)[above : above + _HEADING_ROWS]:
+    for row in printed[start : start + _HEADING_ROWS]:
         text = row.text
         middle = (row.box.left + row.box.right) / 2
         aside = abs(middle - 0.5) > _OFF_AXIS
-        name = above and (aside or starts_office(text))
+        name = above and (aside or _is_in_the_band(text))
         if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1 or name):
             continue
+        if found:
+            axis = (found[0].box.left + found[0].box.right) / 2
+            aside = aside or abs(middle - axis) > _FROM_THE_FIRST
         below = bool(found) and row.box.top - found[-1].box.bottom > _GAP * row.box.height
         unit = bool(found) and starts_office(text) and not _MORE_THAN_A_NAME.search(text)
         unit = unit and len(text) < _LONGEST_UNIT
@@ -73,6 +88,13 @@ def _heading(document: Document, above: int) -> list[Line]:
             break
         found.append(row.lines[0])
     return found
+
+
+def _is_in_the_band(text: str) -> bool:
+    """Whether a line over the headline of news is the office's name, a date or an issue."""
+    if _NOT_TITLE.match(text) or _ISSUE.match(text):
+        return True
+    return starts_office(text) and not _HEADLINE_VERBS.intersection(segment(text))
 
 
 def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:

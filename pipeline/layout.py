@@ -68,6 +68,8 @@ def joint(before: str, after: str) -> str:
     """
     if not before or not after or before[-1].isspace() or after[0].isspace():
         return ""
+    if before[-1] in "([{" or after[0] in ")]}":
+        return ""
     thai = _THAI_END.search(before) and _THAI_START.search(after)
     return "" if thai and not _APART_START.search(after) else " "
 

@@ -31,13 +31,17 @@ _LEAD = r"^[\s\-–—•·.\"“(]*"
 # that a misread tone does no harm: เรือง for เรื่อง, คําสัง for คำสั่ง.
 _TITLE = re.compile(_LEAD + r"(?:คำสัง|ประกาศ|ระเบียบ(?!วาระ)|ขอบังคับ|หนังสือรับรอง)(?:\s*$|\s?[ก-๎])")
 _WHOLE_TITLE = re.compile(
-    _LEAD + r"(?:บันทึกขอความ|รายงานการประชุม|แถลงการณ|ขาวประชาสัมพันธ|หนังสือรับรอง\s*$)"
+    _LEAD
+    + r"(?:บันทึกขอความ|รายงานการประชุม|แถลงการณ|ขาวประชาสัมพันธ|ขาวแจก|ขาวเพือสือมวลชน|หนังสือรับรอง\s*$)"
+    r"|\t(?:ขาวประชาสัมพันธ|ขาวแจก(?:สือมวลชน)?|แถลงการณ)\s*(?:\t|$)"
 )
+# A certificate without a title says what it is: หนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า | ขอรับรองว่า
+_CERTIFIES = re.compile(r"ใหไวเพือ(?:รับรอง|แสดง)|^\s*(?:ขอ|ขาพเจา[^\t]{0,60})รับรองวา")
 _NAMES_ITSELF = re.compile(r"วาดวย|ฉบับที")  # ระเบียบ… ว่าด้วย…
 _FORM = re.compile(
     _LEAD
     + r"(?:แบบ(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ฟอร|ตอบรับ|ตอบกลับ|คำขอ|คำรอง|เสนอ|บันทึก|แสดง|แจง|ขอ|"
-    r"ลงทะเบียน|กรอก|ใบสมัคร|ตรวจ|ยืนยัน|หนังสือ|\s*[ก-ฮ]{1,4}\.?\s?[ก-ฮ.]*\s*[0-9๐-๙])|ตารางแสดง|ใบ(?:ตอบรับ|สมัคร|ลงทะเบียน|คำรอง|ลา\s*$)|หนังสือมอบอำนาจ|คำ(?:ขอ|รอง)[^\t]{0,40}$)"
+    r"ลงทะเบียน|กรอก|ใบสมัคร|ตรวจ|ยืนยัน|หนังสือ|\s*[ก-ฮ]{1,4}\.?\s?[ก-ฮ.]*\s*[0-9๐-๙])|ตารางแสดง|ใบ(?:ตอบรับ|ตอบกลับ|สมัคร|ลงทะเบียน|คำรอง|คำขอ|ขอ|แจง|ยินยอม|มอบ|เบิก|ยืม|สง|นำสง|สำคัญรับเงิน|ลา\s*$)|หนังสือมอบอำนาจ|คำ(?:ขอ|รอง)[^\t]{0,40}$)"
 )
 # รายงานผล… and under it, each on a short row, the unit that reports or the time it reports on
 _REPORT = re.compile(
@@ -63,7 +67,9 @@ _CLAUSE = re.compile(
 )
 
 # A sign at the foot of the page before.
-_CALLS_NEXT = re.compile(rf"^\s*/\s*(?:{_DIGIT}|[ก-๎])|(?:\.\.\.|…)\s*$|มีตอ|หนา\s*{_DIGIT}+\s*/\s*$")
+_CALLS_NEXT = re.compile(
+    rf"^\s*/\s*(?:{_DIGIT}|[ก-๎])|(?<![.…\s])\s?(?:\.{{2,4}}|…)\s*$|มีตอ|หนา\s*{_DIGIT}+\s*/\s*$"
+)
 
 # ใบคั่นเอกสาร | แผ่นคั่น | PATCH T | document separator
 _SEPARATOR = re.compile(
@@ -144,10 +150,13 @@ def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:
         if any(other and other["which"] == label["which"] for other in labels):
             return [Sign(-4, "bears the same label as a page before")]
         return [Sign(3, "is labelled as an enclosure")]
-    if any(_ANNEXED.search(text) for text in top[:4]):
+    lettered = _first(_NUMBER, top[:4]) is not None and _first(_ADDRESSEE, top) is not None
+    if not lettered and any(_ANNEXED.search(text) for text in top[:4]):
         return [Sign(-3, "is annexed to what is before it")]
     if top and _ANNEX_TITLE.match(top[0]):
-        return [Sign(2, "bears the title of what is sent along")]
+        first = [row_text(row) for row in rows(written[0].lines)[:4]] if written else []
+        form = _first(_FORM, first) is not None
+        return [Sign(3 if form else 2, "bears the title of what is sent along")]
     return []
 
 
@@ -190,6 +199,8 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
         found.append(Sign(3, "bears the title of a form"))
     elif report is not None and _first(_REPORTED, top[report + 1 : report + 4]) is not None:
         found.append(Sign(3, "bears the title of a report"))
+    elif addressee is None and _first(_CERTIFIES, top[:_TOP]) is not None:
+        found.append(Sign(3, "certifies something"))
     if _first(_OFFICE, top[:_TOP]) is not None:
         found.append(Sign(2, "names ส่วนราชการ as a memo does"))
     if number is not None and _SUBJECT.match(top[number]) is None:

@@ -1,0 +1,166 @@
+"""The name at the head of a sheet: the letterhead of a letter, the band over news or a certificate.
+
+Words tell first: a line that begins as offices do. Where no line does, the place tells: what stands
+right of the number, or above all items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.blocks import Blocks
+from extractors.dates import is_date_line
+from extractors.number import match_number
+from extractors.offices import (
+    UNFINISHED,
+    is_address,
+    is_part,
+    name_end,
+    named_office,
+    starts_office,
+)
+from extractors.passage import Passage
+from extractors.record import Field
+from pipeline.models import Line
+
+# An office that every ministry has: whose it is stands on the next line.
+_OF_WHOM = re.compile(r"\s*สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี)")
+_RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
+_HIDDEN = "a line of the letterhead above this one could not be read"
+_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
+# What stands beside or above the items of a letter and names nobody
+_NO_NAME = re.compile(
+    r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
+)
+_THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
+_LONGEST = 75  # letters of a line of a letterhead
+
+
+def letterhead_by_words(blocks: Blocks) -> Field | None:
+    """The first line of the head that begins as an office does, with the lines that go on."""
+    candidates = _beside_the_emblem(list(blocks.head))
+    number = blocks.items.get("number")
+    if number is not None:  # number and letterhead were read as one line
+        mention = match_number(number.passage.text, number.start)
+        if mention and starts_office(number.passage.text[mention.end :]):
+            end = mention.end + name_end(number.passage.text[mention.end :])
+            return named_office(number.passage.cut(mention.end, end))
+    for index, line in enumerate(candidates):
+        if starts_office(line.text) and not is_address(line.text):
+            found = _letterhead(_column(line, candidates[index + 1 :]))
+            hidden = number is not None and _hides_a_line(
+                number.passage.lines[0], candidates[:index]
+            )
+            return found.model_copy(update={"note": _HIDDEN}) if found and hidden else found
+    return None
+
+
+def letterhead_by_place(blocks: Blocks) -> Field | None:
+    """What stands where a letterhead does: on the row of the number, right of it; else above all
+    items. Of a sheet whose places are real, an office of any name: ฐานทัพเรือพังงา."""
+    number = blocks.items.get("number")
+    named = [line for line in blocks.head if _may_name(line)]
+    if number is not None:
+        at = number.passage.lines[0]
+        beside = [line for line in named if _on_the_row(at, line)]
+        if beside:
+            below = [line for line in blocks.head if line.box.top > beside[0].box.top]
+            return _letterhead(_column(beside[0], below))
+    items = [item.passage.lines[0] for item in blocks.items.values()]
+    first = min(((line.page, line.box.top) for line in items), default=None)
+    above = [line for line in named if first and (line.page, line.box.bottom) <= first]
+    if not above:
+        return None
+    below = [line for line in blocks.head if line.box.top > above[0].box.top]
+    return _letterhead(_column(above[0], below))
+
+
+def office_in(lines: Sequence[Line]) -> Field | None:
+    """The first of some lines that is an office, and what goes on under it."""
+    for index, line in enumerate(lines):
+        short = len(line.text) < _LONGEST
+        if short and starts_office(line.text) and not is_address(line.text):
+            return _letterhead(_column(line, list(lines[index + 1 : index + 3])))
+    return None
+
+
+def _may_name(line: Line) -> bool:
+    text = line.text
+    told = _THAI_WORD.search(text) is not None and len(text) < _LONGEST
+    return told and not (is_address(text) or is_date_line(text) or _NO_NAME.match(text))
+
+
+def _on_the_row(number: Line, line: Line) -> bool:
+    level = abs(line.box.middle - number.box.middle) < 1.5 * number.box.height
+    return line.page == number.page and level and line.box.left > number.box.right
+
+
+def _beside_the_emblem(lines: list[Line]) -> list[Line]:
+    """The lines without a name inside the emblem, if a letterhead stands to the right of it."""
+    offices = [line for line in lines if starts_office(line.text) and not is_address(line.text)]
+    if len(offices) < 2:
+        return lines
+    first, rest = offices[0], offices[1:]
+    middle = (first.box.left + first.box.right) / 2
+    beside = any(line.page == first.page and line.box.left > _RIGHT_HALF for line in rest)
+    in_the_middle = abs(middle - 0.5) < _IN_THE_MIDDLE and first.box.left < _RIGHT_HALF
+    return [line for line in lines if line is not first] if beside and in_the_middle else lines
+
+
+def _hides_a_line(number: Line, above: list[Line]) -> bool:
+    """Whether print beside the number, where a letterhead begins, was read as no office."""
+    return any(
+        line.page == number.page
+        and line.box.left > number.box.right + 0.1
+        and abs(line.box.middle - number.box.middle) < number.box.height
+        for line in above
+    )
+
+
+def _column(first: Line, below: list[Line]) -> list[Line]:
+    """The letterhead's lines: those below that stand in the same column."""
+    column = [first]
+    for line in below:
+        beside = line.box.left < first.box.right and first.box.left < line.box.right
+        if beside and line.page == first.page:
+            column.append(line)
+    return column
+
+
+def _letterhead(lines: list[Line]) -> Field | None:
+    """The name at the top of a letterhead: to its address, over as many lines as it is broken."""
+    taken = [lines[0]]
+    for index, line in enumerate(lines[1:3], start=1):
+        above = taken[-1].text.rstrip()
+        addressed = index + 1 < len(lines) and is_address(lines[index + 1].text)
+        if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
+            taken.append(line)
+            continue
+        if name_end(above) < len(above) or is_address(line.text):
+            break
+        whole = starts_office(line.text)
+        addressed = name_end(line.text) < len(line.text) or (
+            index + 1 < len(lines) and is_address(lines[index + 1].text)
+        )
+        broken = above.endswith(UNFINISHED) or (not whole and addressed and _goes_on(above, line))
+        part = is_part(taken[0].text) and not _names_the_whole(taken[0].text)
+        if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
+            break
+        taken.append(line)
+    separator = " " if len(taken) > 1 and starts_office(taken[1].text) else None
+    passage = Passage.of(taken, separator)
+    last = passage.starts[-1] if _PROVINCE.fullmatch(taken[-1].text) else 0
+    return named_office(passage.cut(0, name_end(passage.text, last)))
+
+
+def _names_the_whole(text: str) -> bool:
+    """Whether a line names a part and what it is a part of: กองคลัง เทศบาลเมืองน่าน."""
+    return any(starts_office(rest) and not is_part(rest) for rest in text.split()[1:])
+
+
+def _goes_on(above: str, line: Line) -> bool:
+    """Whether a line reads as the rest of a long name: a Thai word, no number."""
+    if _NO_NAME.match(line.text):
+        return False
+    return len(above) > 20 and re.match(r"\s*[ก-ฮเ-ไ][ก-๎]{2}", line.text) is not None

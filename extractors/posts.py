@@ -1,0 +1,28 @@
+"""Whose post it is: the office that a post heads."""
+
+from __future__ import annotations
+
+from extractors import table
+from extractors.offices import office_name, starts_office
+
+_HEADS = tuple((row["post"], row.get("office", "")) for row in table.rows("heads_of_offices"))
+_SHORTEST = 4  # letters of an office's own name
+
+
+def office_of_post(post: str) -> str | None:
+    """The office that a post heads; None if the post does not name it.
+
+    >>> office_of_post("อธิบดีกรมป่าไม้"), office_of_post("นายกเทศมนตรีเมืองน่าน")
+    ('กรมป่าไม้', 'เทศบาลเมืองน่าน')
+    >>> office_of_post("ประธานชมรมดนตรีไทย"), office_of_post("กรรมการผู้จัดการ")
+    ('ชมรมดนตรีไทย', None)
+    """
+    for head, office in _HEADS:
+        if not post.startswith(head):
+            continue
+        own = post[len(head) :].strip()
+        if office and len(own) > 1:
+            return office_name(office + own)
+        if len(own) >= _SHORTEST and starts_office(own):
+            return office_name(own)
+    return None
