@@ -20,7 +20,7 @@ from flows.archive import Archive
 from index import accounts
 from index.access_log import Noting
 from index.viewer import LOCAL, Role, Viewer
-from pipeline.errors import LoginNeeded, NotAllowed
+from pipeline.errors import BadQuery, LoginNeeded, NotAllowed
 from saraban.web.messages import LANGUAGES, Language, message
 
 VISIT, SESSION, LANGUAGE, FLASH = (
@@ -38,6 +38,8 @@ _YEAR = 365 * 24 * 3600
 def enter(request: Request) -> None:
     """Find out who asks, before any page is made. Raises LoginNeeded where accounts are demanded
     and nobody has logged in; LoginRefused for a wrong password sent along to the API."""
+    if b"%00" in request.scope["raw_path"] + request.scope["query_string"]:
+        raise BadQuery(message("error.nul", language_of(request)))  # no database takes it
     request.state.viewer = _whoever(request)
     if request.state.viewer is None and request.url.path not in _OPEN:
         raise LoginNeeded(message("error.login", language_of(request)))

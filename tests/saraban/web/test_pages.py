@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -77,41 +76,6 @@ def test_a_page_of_a_scan_is_shown_as_a_picture(tmp_path: Path) -> None:
             answer = client.get(f"/files/{filed.sha256}/pages/1.jpg")
             assert answer.headers["content-type"] == "image/jpeg"
             assert (client.get(f"/files/{filed.sha256}/pages/2.jpg")).status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("address", "expected"),
-    [
-        ("/api/v1/show?document=ว 123", lambda archive: answers.show(archive, "ว 123")),
-        ("/api/v1/trace?document=ว 456", lambda archive: answers.trace(archive, "ว 456")),
-        ("/api/v1/due?as_of=2022-05-01", lambda archive: answers.due(archive, "2022-05-01")),
-    ],
-)
-def test_the_api_says_what_the_commands_print(
-    client: TestClient,
-    archive: Archive,
-    address: str,
-    expected: Callable[[Archive], object],
-) -> None:
-    assert (client.get(address)).json() == expected(archive)
-
-
-def test_the_api_searches(client: TestClient) -> None:
-    found = (client.get("/api/v1/search?query=ว 123&from=2022-01-01")).json()
-    assert found["hits"][0]["number"] == "กข 0012.3/ว 123"
-
-
-@pytest.mark.parametrize(
-    ("address", "status", "code"),
-    [
-        ("/api/v1/show?document=ว 999", 404, "not_found"),
-        ("/api/v1/search?query=*", 400, "query_empty"),
-        ("/api/v1/search?from=yesterday", 400, "bad_query"),
-    ],
-)
-def test_errors_of_the_api(client: TestClient, address: str, status: int, code: str) -> None:
-    answer = client.get(address)
-    assert (answer.status_code, answer.json()["error"]["code"]) == (status, code)
 
 
 @pytest.mark.parametrize(
