@@ -9,7 +9,7 @@ from extractors.blocks import Item, cut_blocks
 from extractors.dates import find_dates
 from extractors.enclosures import QUANTITY, enclosure_places, without_quantity
 from extractors.letter_number import NumberMention
-from extractors.listing import split_list
+from extractors.listing import split_lines, split_list
 from extractors.number import find_numbers
 from extractors.offices import office_name, starts_office
 from extractors.passage import Passage
@@ -42,6 +42,11 @@ _DATED = re.compile(
     r"\s*,?\s*(?:ฉบับ)?(?:ลงวันที่|ลว\.?|ลง|เมื่อวันที่|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่|วันที่)?\s*[.…]*\s*"
 )
 _DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
+# How a reference begins, in a list without numbers
+_REFERENCE = re.compile(
+    r"\s*(?:สำเนา)?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ|ข้อบังคับ|พระราช|พ\.ร\.|กฎ|มติ|บันทึก|รายงาน|วิทยุ|โทรสาร|โทรเลข|"
+    r"สัญญา|คำขอ|คำร้อง|แผน|ใบ|เอกสาร|การประชุม|โครงการ|เทศบัญญัติ|ข้อบัญญัติ|นโยบาย)"
+)
 _JOINED = re.compile(r"\s*(?:และ|กับ|หรือ|,)?\s*(?:ที่)?\s*")
 _ABOUT = re.compile(r"\s*เรื่อง\s.*?(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
 _LONGEST_SUBJECT = 250  # characters
@@ -80,19 +85,23 @@ def read_citations(document: Document) -> tuple[Citation, ...]:
     if "enclosure" in blocks.items:
         found += _enclosures(blocks.items["enclosure"])
     known = {(citation.number, citation.date) for citation in found}
+    numbers = {citation.number for citation in found if citation.number}
     own = blocks.items.get("number")
     own_numbers = {m.number.value for m in find_numbers(own.passage.text)} if own else set()
     for citation in _in_text(Passage.of(blocks.body)) if blocks.body else ():
         key = (citation.number, citation.date)
-        if key not in known and citation.number not in own_numbers:
+        again = citation.number in numbers and citation.date is None
+        if key not in known and not again and citation.number not in own_numbers:
             known.add(key)
+            numbers |= {citation.number} if citation.number else set()
             found.append(citation)
     return tuple(found)
 
 
 def _references(item: Item) -> list[Citation]:
     citations = []
-    for start, end in split_list(item.passage, item.start):
+    listed = split_list(item.passage, item.start)
+    for start, end in split_lines(item.passage, listed, _REFERENCE):
         mentions = _mentions(item.passage.text, start, end)
         if len(mentions) <= 1:  # the whole item is the citation's text
             only = mentions[0] if mentions else _undated(item.passage.text, start, end)

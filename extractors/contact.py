@@ -33,13 +33,18 @@ _WORDS = re.compile(
 )
 # 0 2123 4567 ต่อ 89 | 0-2123-4567 | 0 2123 4567 - 8 | 081-2345678 | (02) 123-4567
 _NUMBER = re.compile(
-    r"(?:\+\d{1,3}[\s-])?(?:\(\d{1,4}\)|\d{1,5})(?:\s?[\s\-–]?\s?\d{2,4}){0,4}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"
-    r"(?:\s*(?:ต่อ|กด|ext\.?)\s*\d{1,5}(?:\s*(?:[,/\-–]|หรือ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
+    r"(?:\+\d{1,3}[\s-])?(?:\(\d{1,4}\)|\d{1,5})(?:\s?[\s\-–.]?\s?\d{2,4}){0,4}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"
+    r"(?:\s*(?:ต่อ|กด|ถึง|ext\.?)\s*\(?\d{1,5}\)?(?:\s*(?:[,/\-–]|หรือ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
     re.IGNORECASE,
 )
 _OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name
 _FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
 _OF_A_HOUSE = 3  # of a telephone within a house
+# Figures among telephones that are none: ๐๘.๓๐ - ๑๖.๓๐ น. | ถนน… ๑๐๒๑๐
+_NO_PHONES = re.compile(
+    r"[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*(?:(?:-|–|ถึง)\s*[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*)?(?:น\.|นาฬิกา)"
+    r"|(?:ถนน|ตำบล|หมู่|อำเภอ|จังหวัด|แขวง|เขต|รหัสไปรษณีย์|ภายในวันที่).*"
+)
 _LINES_OF_CONTACT = 8
 _LINES_OF_LETTERHEAD = 6
 _A_FEW_ROWS = 0.05  # of the page's height
@@ -50,6 +55,7 @@ _SAME_ROW = 0.005  # of the page's height
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
 _SAME_EDGE = 0.06
 _LONGEST_NAME = 70
+_LONGEST_ADDRESS = 110
 
 
 def read_contact(document: Document) -> Contact | None:
@@ -68,7 +74,7 @@ def _letterhead(blocks: Blocks, foot: Contact | None) -> Contact | None:
     Its office is the one that the foot names, else the one that the telephone stands behind.
     """
     top = [*blocks.title, *blocks.head][:_LINES_OF_LETTERHEAD]
-    lines = [line.text for line in top if len(line.text) < _LONGEST_NAME]
+    lines = [line.text for line in top if len(line.text) < _LONGEST_ADDRESS]
     first = next((text for text in lines if _WORDS.search(text)), None)
     if first is None or (opening := _WORDS.search(first)) is None:
         return None
@@ -239,6 +245,7 @@ def _contact(lines: Sequence[str], office: str | None) -> Contact | None:
 def _numbers(text: str) -> list[str]:
     """The telephone numbers of a text, digits Arabic, spaced as printed."""
     found = []
+    text = _NO_PHONES.sub(lambda match: " " * len(match.group()), text)
     for match in _NUMBER.finditer(arabic(text)):
         number = " ".join(match.group().replace("–", "-").split())
         inside = _RIGHT_BEHIND.fullmatch(text, 0, match.start()) and number.isdigit()

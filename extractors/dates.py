@@ -196,6 +196,10 @@ def parse_date(text: str) -> str | None:
     return next((date.value for date in find_dates(text) if date.value), None)
 
 
+# What may stand around a date on its line: วันที่ .. | (…) | Date:
+_AROUND = re.compile(r"^\s*(?:(?:ณ\s?)?วันที่|Date\s?:?)|เดือน|[\s.…_\-–()\[\]:]", re.IGNORECASE)
+
+
 def is_date_line(text: str) -> bool:
     """Whether a line is nothing but a date, with วันที่ and leaders at most.
 
@@ -204,5 +208,5 @@ def is_date_line(text: str) -> bool:
     """
     for date in find_dates(text)[:1]:
         rest = text[: date.start] + text[date.end :]
-        return not re.sub(r"^\s*วันที่|เดือน|[\s.…_\-–]", "", rest)
+        return not _AROUND.sub("", rest)
     return False

@@ -6,7 +6,7 @@ import re
 
 from extractors.blocks import cut_blocks
 from extractors.digits import arabic
-from extractors.listing import split_list
+from extractors.listing import split_lines, split_list
 from extractors.passage import Passage
 from extractors.record import Enclosure
 from pipeline.layout import joint
@@ -21,6 +21,11 @@ QUANTITY = re.compile(
     rf"[\s(]*{_COUNTED}(?P<count>[\d๐-๙]+)\s*{_WORDED}(?P<unit>{_UNITS})\s*\)?"
     rf"|[\s(]*{_COUNTED}(?P<count3>[\d๐-๙]+)\s*{_WORDED}(?P<unit3>[ก-ฮเ-ไ][ก-๎]{{1,11}})\s*\)?\s*$"
     rf"|\s+[(]?(?P<count2>[\d๐-๙]+)\s*(?P<unit2>{_UNITS})\s*\)?\s*$"
+)
+# How the second line of a title may begin, but no title
+_BEGINS = re.compile(
+    r"\s*(?!(?:ลงวันที่|ลว\.|เมื่อวันที่|ที่|ของ|และ|หรือ|ครั้งที่|พ\.ศ|ประจำ|ตาม|แห่ง|เพื่อ|ใน|ให้|ฉบับ|เรื่อง|จำนวน|"
+    r"โดย|ด้วย|กับ|ณ|จาก|สำหรับ|ระหว่าง|ระดับ|ต่อ|ซึ่ง|รวม|ปี))[ก-ฮเ-ไA-Z]"
 )
 _BLANK_QUANTITY = re.compile(rf"[\s(]*จำนวน[\s.…_]*(?:{_UNITS})\s*\)?\s*$")  # จำนวน ..... ฉบับ
 
@@ -38,20 +43,20 @@ def read_enclosures(document: Document) -> tuple[Enclosure, ...]:
 
 def enclosure_places(passage: Passage, start: int) -> list[tuple[int, int]]:
     """Where each enclosure stands in the passage: a numbered list, or one after each quantity."""
-    places = split_list(passage, start)
-    if len(places) != 1:
-        return places
-    begin, end = places[0]
-    ends = [match.end() for match in QUANTITY.finditer(passage.text, begin, end)]
-    if len(ends) < 2:
-        return places
-    ends[-1] = end
-    return list(zip([begin, *ends[:-1]], ends, strict=True))
+    listed = split_list(passage, start)
+    if len(listed) != 1:
+        return listed
+    places: list[tuple[int, int]] = []
+    for begin, end in split_lines(passage, listed, _BEGINS):
+        ends = [match.end() for match in QUANTITY.finditer(passage.text, begin, end)]
+        ends = [*ends[:-1], end] if len(ends) > 1 else [end]
+        places += zip([begin, *ends[:-1]], ends, strict=True)
+    return places
 
 
 def without_quantity(text: str) -> tuple[str, str | None]:
     """The text with its quantity taken out, and the quantity: '1 ฉบับ'."""
-    match = QUANTITY.search(text)
+    match = next(reversed(list(QUANTITY.finditer(text))), None)
     if match is None:
         return _BLANK_QUANTITY.sub("", text).strip(), None
     before, after = text[: match.start()].rstrip(" .…"), text[match.end() :].strip(" .…")

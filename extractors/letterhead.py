@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import DateMention, find_dates, is_date_line
@@ -18,6 +18,7 @@ from extractors.record import Field, Kind, doubted
 from extractors.signatory import signature_block
 from extractors.written import written_date, written_number
 from extractors.written_date import weighed
+from pipeline.layout import beside
 from pipeline.models import Document, Line
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
@@ -32,6 +33,7 @@ _IMPOSSIBLE = 0.3  # confidence that a date keeps at most which no calendar hold
 _NO_DAY = "the day is left blank, written by hand or was not read"
 _FULL_LINE = 0.85  # of the page's width: where a full line ends at least
 _INDENT = 0.03  # of the page's width: less is the same margin
+_DAY = re.compile(r"[\s.…]*[\d๐-๙]{1,2}[\s.…]*")
 _LONGEST_OFFICE = 60  # characters
 _AT_THE_FOOT = "the head bears no date; this one stands under the signature"
 _UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
@@ -104,10 +106,18 @@ def _letter_date(blocks: Blocks) -> Field | None:
         passages.append(blocks.items["date"].passage)
     head = sorted(blocks.head, key=lambda line: not is_date_line(line.text))
     alone = sum(is_date_line(line.text) for line in head)
-    passages += [Passage.of([line]) for line in head[:alone]]
+    passages += [_with_its_day(line, blocks.head) for line in head[:alone]]
     if "number" in blocks.items:  # ที่ … วันที่ … read as one line
         passages.append(blocks.items["number"].passage)
     return _first_date(passages + [Passage.of([line]) for line in head[alone:]])
+
+
+def _with_its_day(line: Line, head: Sequence[Line]) -> Passage:
+    """The line of a date; with what stands left of it on its row, if that is figures alone."""
+    place = head.index(line)
+    day = head[place - 1] if place else line
+    apart = beside(day, line) and day.box.right <= line.box.left
+    return Passage.of([day, line] if apart and _DAY.fullmatch(day.text) else [line])
 
 
 def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
@@ -140,7 +150,8 @@ def _foot_date(document: Document) -> Field | None:
         or _signs_and_dates(line.text)
     ]
     stamped = [line for page in document.pages for stamp in page.stamps for line in stamp.lines]
-    sealed = [line for line in stamped if is_date_line(line.text)]
+    seals = (line for page in document.pages for line in page.marks)
+    sealed = [line for line in (*stamped, *seals) if is_date_line(line.text)]
     dates = (_first_date([Passage.of([line])]) for line in (*alone, *sealed))
     return next((date for date in dates if date and date.value not in received), None)
 

@@ -50,7 +50,7 @@ ORDER = re.compile(  # 84/2562 | ว 567/2566: a circular of an office that coun
 # A form that the regulation does not know, where a number must stand:
 # ธกส.นม./045/2566 | สภ.01/09/0442
 _ATOM = r"(?:\d++|[ก-ฮ]{1,6}+(?![ะ-ฺเ-๎])|[A-Z]{1,8}+|\([\dก-ฮA-Z.]{1,8}\))"
-_JOINT = r"(?:\s?\.(?:\s(?=[\d(]))?|(?<=[ก-ฮ.)A-Z])\s(?=[\d(]))?"
+_JOINT = r"(?:\s?\.(?:\s(?=[\d(]))?|(?<=[ก-ฮ.)A-Z])\s(?=[\d(])|(?<=[ก-ฮ]\.\d)\s(?=\d{1,6}\s?/))?"
 _ATOMS = rf"{_ATOM}(?:{_JOINT}{_ATOM})*+\.?"
 _WORDED = r"[ก-ฮเ-ไ][ก-๎]{2,14}\.?\s(?=\d{1,5}\s{0,3}/\s{0,3}2[45]\d\d(?!\d))"  # เครือข่าย 4/2566
 ANY = re.compile(
