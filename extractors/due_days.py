@@ -43,6 +43,7 @@ _AFTER_EVENT = re.compile(
     r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|สัปดาห์)(?:ทำการ)?\s*"
     r"(?:นับ|หลัง|ภายหลัง|ถัดจาก|ตั้งแต่|จาก)(?!\S{0,14}\s?สิ้น(?:ไตรมาส|เดือน|ปี|งวด))"
 )
+_ANOTHER_DAY = re.compile(rf"\s?(?:{THAI_MONTH})")  # 15 มกราคม 15│ เมษายน: no year
 _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day
     r"วัน(?:[ก-๎]{2,8})?ที่\s*(?P<day>\d{1,2})\s*(?:-|–|ถึง(?:วัน[ก-๎]{0,8}ที่)?|และ(?:วัน[ก-๎]{0,8}ที่)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
 )
@@ -84,6 +85,7 @@ def due_days(text: str) -> list[DateMention]:
         for mention in find_dates(text)
         if mention.precision == "day"
         and mention.value
+        and not _ANOTHER_DAY.match(plain[mention.end :])
         and (_IN_TIME.search(plain[: mention.start]) or _FIRST_ON.search(plain[: mention.start]))
     ]
 

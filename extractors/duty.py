@@ -33,7 +33,10 @@ from extractors.schedule import (
 _LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)")
 # ทุกวันศุกร์ | ทุก 15 วัน | รายสัปดาห์ | ทุกครั้งที่: a rhythm that the contract has no word for
 _OTHER_RHYTHM = re.compile(r"ทุก\s?(?:วัน(?!ที่)|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ")
-_HANDS_IN = re.compile(r"ยื่น|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร")
+_BACK = re.compile(r"มายัง|กลับ|ต่อ(?=สำนัก|กรม|กอง|จังหวัด|อำเภอ)")
+# ไปชี้แนวเขตตามวันและเวลาดังกล่าว
+_COMES = re.compile(r"(?:ให้|ท่าน|โปรด)\s?(?:ไป|มา)\S.*ตามวัน(?:และ|\s|\s?,\s?)*เวลา")
+_HANDS_IN = re.compile(r"ยื่น|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|ส่งข้อเสนอ|ส่งผลงาน|เสนอชื่อ|เสนอผลงาน")
 _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
     (range(25, 36), "monthly"),
     (range(80, 101), "quarterly"),
@@ -103,13 +106,13 @@ def make_obligation(
 
 def _action(part: Part, text: str, often: Frequency | None) -> Action:
     """To send something is to report if it recurs, else to reply; to tell by a day is to reply."""
-    recurs = often not in (None, "once")
-    if part.role == "sends":
-        return "report" if recurs else "reply"
-    if part.role == "passes" and part.action == "other":
-        tells = re.search(r"มายัง|กลับ", text) or find_first_due(text) or is_due_after_receipt(text)
-        return "reply" if tells else "other"
-    return part.action or "other"
+    action = part.action or "other"
+    if part.role == "passes" and action == "other":
+        timely = often or find_first_due(text) or is_due_after_receipt(text)
+        action = "reply" if timely or _BACK.search(text) else "other"
+    if action == "other" and _COMES.search(text):
+        return "attend"
+    return "report" if action == "reply" and often not in (None, "once") else action
 
 
 def _first_due(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.asking import Manner
+from extractors.due_days import find_first_due
 from extractors.parts import Part
 from extractors.record import Obligation
 
@@ -23,21 +24,38 @@ def with_duty(
     same = [one for one in found if one.action == duty.action]
     if manner == "closing" and not _counts_in_closing(found, duty):
         return found
-    if manner == "favour" and duty.action in ("other", "monitor") and not duty.first_due:
+    if manner == "favour" and duty.action in ("other", "monitor") and not find_first_due(duty.text):
+        return found
+    if same_meeting(found, duty):
         return found
     if duty.action == "attend" and same:
         return found
     last = found[-1] if found else None
+    if last is not None and manner == "adds" and _is_more_of(last, duty):
+        return (*found[:-1], last.model_copy(update={"text": f"{last.text} {duty.text}"}))
     if last is not None and _completes(last, duty, part):
         return (*found[:-1], _completed(last, duty))
     return (*found, duty)
+
+
+def same_meeting(found: tuple[Obligation, ...], duty: Obligation) -> bool:
+    """Whether a request is but how to come to what one is invited to: โปรดนำบัตรประจำตัวมาด้วย."""
+    timeless = duty.first_due is None and duty.frequency is None
+    return duty.action == "other" and timeless and any(one.action == "attend" for one in found)
 
 
 def _counts_in_closing(found: tuple[Obligation, ...], duty: Obligation) -> bool:
     """The closing sentence mostly says again what was asked."""
     if duty.action not in _ASKED_IN_CLOSING or any(one.action == duty.action for one in found):
         return False
-    return duty.action == "publish" or duty.first_due is not None or duty.frequency == "once"
+    after_receipt = duty.action in ("report", "reply") and duty.frequency == "once"
+    return duty.action == "publish" or duty.first_due is not None or after_receipt
+
+
+def _is_more_of(last: Obligation, duty: Obligation) -> bool:
+    """Whether a duty without a time of its own is but how the last is to be done."""
+    timeless = duty.first_due is None and duty.frequency is None
+    return timeless and duty.action in ("other", "monitor") and last.action == duty.action
 
 
 def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:

@@ -28,6 +28,7 @@ _TELLS = re.compile(
 _DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
+_SHORTEST = 4  # letters of a verb and its object
 _SENDING: tuple[Action, ...] = ("report", "reply")
 
 
@@ -50,21 +51,41 @@ def cut_parts(text: str, request: Request) -> list[Part]:
     verbs = [_moved(verb, request.asked) for verb in find_verbs(asked)]
     if request.manner == "favour" and verbs and _THING.search(text, request.asked, verbs[0].start):
         return []
+    invites = request.manner == "invites" and "ชวน" not in text[request.start : request.asked]
     groups = _groups(text, verbs, request.asked)
     first_link = _link(text[: request.asked]) or (
         "โดย" if text[request.start :].startswith("โดย") else ""
     )
-    parts: list[Part] = []
+    parts = _unknown(text, request, verbs, first_link)
     for place, (link, mine) in enumerate(groups):
         verb = turning(mine)
         if verb is None:
             continue
-        start = request.start if not place else mine[0].start
+        start = request.start if not parts else mine[0].start
         end = groups[place + 1][1][0].start if place + 1 < len(groups) else request.end
-        parts.append(Part(start, end, verb.action, link or first_link, verb.role))
-    if not verbs and request.manner == "asks" and asked.strip():
-        return [Part(request.start, request.end, "other", first_link, known=False)]
+        action = _invited(verb.action) if invites and not parts else verb.action
+        parts.append(Part(start, end, action, link or first_link, verb.role))
     return _joined(text, [replace(one, end=_without_link(text, one)) for one in parts])
+
+
+def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> list[Part]:
+    """What is asked for by a verb that is not in the table: up to the word that ties the first
+    known one to it (เปลี่ยนหลอดไฟ│และ│รายงานผล), or all that is asked."""
+    end = verbs[0].start if verbs else request.end
+    asked = text[request.asked : end]
+    if verbs and not _link(asked):
+        return []
+    said = asked[: _LINK.search(asked).start()] if verbs else asked  # type: ignore[union-attr]
+    if request.manner == "invites":
+        return [Part(request.start, end, "attend", link, known=False)]
+    if request.manner != "asks" or len(said.strip()) < _SHORTEST:
+        return []
+    return [Part(request.start, end, "other", link, known=False)]
+
+
+def _invited(action: Action | None) -> Action:
+    """To be invited is to come, whatever one is to do there."""
+    return "attend" if action in (None, "other", "monitor") else action
 
 
 def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, list[Verb]]]:
@@ -103,7 +124,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True
     if part.link in _HOW and part.action not in _SENDING and not _DATED.search(said):
         return True
-    if part.role == "idle" or part.action == before.action == "other":
+    if part.role == "idle":
         return not _DATED.search(said) or not _DATED.search(text[before.start : before.end])
     if part.action in _SENDING:
         if before.role == "makes" or (before.action in _SENDING and part.link in (*_WITH, *_HOW)):

@@ -62,6 +62,10 @@ _DUE_DAY = re.compile(
     r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|ทุก|ใน)\s?(?:ทุก)?วันที่\s*(?P<day>\d{1,2})\s*"
     r"(?:ของ(?:ทุก)?\s?(?:เดือน|สิ้น)|ทุกเดือน|ทุกไตรมาส|หลังสิ้น)"
 )
+# เป็นประจำทุกเดือน ภายในวันที่ 10 เริ่มตั้งแต่… : no month follows the day
+_BARE_DAY = re.compile(
+    rf"ทุก\s?(?:ต้น|สิ้น)?เดือน\s?(?:ภายใน|ไม่เกิน)\s?วันที่\s*(?P<day>\d{{1,2}})(?!\d)(?!\s*(?:{THAI_MONTH}))"
+)
 # ภายในวันที่ 31 ตุลาคมของทุกปี: October is the month that follows the fiscal year
 _DAY_OF_OCTOBER = re.compile(
     r"(?:ภายใน|ไม่เกิน|ก่อน|ทุก)\s?วันที่\s*(?P<day>\d{1,2})\s*(?:เดือน)?\s?(?:ตุลาคม|ต\.\s?ค\.)\s*(?:ของ)?\s?ทุกปี"
@@ -71,6 +75,7 @@ _DAYS_AFTER = re.compile(
     r"ภายใน\s*(?P<day>\d{1,2})\s*วัน(?!ทำการ)\s*(?:นับ(?:แต่|จาก|ตั้งแต่)|หลังจาก|หลัง|ภายหลัง)?\s?(?:วัน)?\s?"
     r"(?:ที่)?(?:สิ้นสุด|สิ้น)"
 )
+_DAYS = (_DUE_DAY, _BARE_DAY, _DAYS_AFTER, _DAY_OF_OCTOBER)
 _NAMES_PERIOD = re.compile(
     r"ไตรมาส(?:ที่)?\s*[1-4]|ประจำเดือน|(?:6|หก)\s?เดือน\s?(?:แรก|หลัง)|ครึ่งปี(?:แรก|หลัง)"
 )
@@ -130,8 +135,8 @@ def find_due_day(text: str) -> int | None:
     25
     """
     plain = arabic(text)
-    match = _DUE_DAY.search(plain) or _DAYS_AFTER.search(plain) or _DAY_OF_OCTOBER.search(plain)
-    day = int(match["day"]) if match else 0
+    named = (pattern.search(plain) for pattern in _DAYS)
+    day = next((int(match["day"]) for match in named if match), 0)
     return day if 1 <= day <= 31 else None
 
 

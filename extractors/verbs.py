@@ -16,13 +16,14 @@ from extractors import table
 from extractors.record import Action
 from extractors.segment import ordinary_words, segment
 
-Role = Literal["", "passes", "makes", "sends", "idle", "serves"]
+Role = Literal["", "passes", "makes", "sends", "idle", "serves", "brings"]
 
 # Words in การ after which a verb begins, which the dictionary would else take for its การ:
 # ส่วนราชการ│รายงานผล, ดำเนินการ│ติดตาม
 _IN_KAN = re.compile(
     r"(?:(?:ส่วน|หน่วย|ข้า)ราช|ผู้ประกอบ|องค์|กรรม|ผู้อำนวย|เลขาธิ|ผู้บัญชา|ผู้กำกับ|ผู้บังคับ|ผู้จัด|ดำเนิน|ปฏิบัติ|สถานประกอบ|โครง)การ(?=[ก-ฮเ-ไ])"
 )
+_TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,16 @@ def find_verbs(text: str) -> list[Verb]:
     """
     found: list[Verb] = []
     place, before, negated = 0, "", False
+    noun_ends = -1
     for word in _words(text):
         goes_on = negated and bool(word.strip()) and word not in _kind("ends")
         negated = goes_on or word in _kind("negates")
-        if word.strip() and (not found or place >= found[-1].end) and not _is_noun(word, before):
+        if word.strip() and (not found or place >= found[-1].end):
             verb = _verb_at(text, place, word, negated)
-            if verb:
+            told = text[noun_ends:place] in ("และ", "หรือ") and verb and verb.action not in _TOLD_OF
+            if verb and (told or _is_noun(word, before)):
+                noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
+            elif verb:
                 found.append(verb)
         place, before = place + len(word), word
     return found
@@ -91,7 +96,7 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
     dictionary makes one word of it (ยื่นข้อเสนอ)."""
     for phrase, action, role in _phrases().get(text[start : start + 2], ()):
         rest = word[len(phrase) :]
-        object_in_word = len(phrase) > 3 and not rest.startswith("การ") and rest in ordinary_words()
+        object_in_word = len(rest) > 3 and not rest.startswith("การ") and rest in ordinary_words()
         if text.startswith(phrase, start) and (not rest or object_in_word):
             return Verb(start, start + len(phrase), action, role, negated)
     return None
@@ -110,8 +115,10 @@ def turning(verbs: Sequence[Verb]) -> Verb | None:
 
 def _goes_on(verb: Verb, after: Verb) -> bool:
     if verb.role == "passes":
-        serves = verb.action == "appoint" and after.role == "serves"
+        serves = after.role == ("serves" if verb.action == "appoint" else "idle")
         return not (after.negated or serves or after.action is None)
+    if verb.role == "brings":
+        return after.action == "attend"
     if verb.role == "makes":
         return after.action in ("reply", "report")  # รวบรวมเอกสารส่งให้…
     return verb.role == "idle" and after.action is not None
