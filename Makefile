@@ -9,7 +9,7 @@ help:              ## list the targets
 install:           ## install what is missing: apt packages, and the locked Python environment in .venv
 	@scripts/install.sh
 
-run: install       ## read the sample inbox into a fresh archive, then show register, search and trace
+run: install       ## read the sample inbox, show register, search and trace, then serve it as web pages (SERVE=0: do not)
 	@.venv/bin/python scripts/demo.py
 
 test:              ## install what the tests need as well, and run them all

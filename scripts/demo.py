@@ -1,7 +1,9 @@
 """`make run`: the whole job on sample documents, by the commands a person would type.
 
 Copies the sample inbox into a fresh archive, takes it in, and shows the register, a search by
-number, a search by date, and the trace of a report back to the directive that asked for it.
+number, a search by date, and the trace of a report back to the directive that asked for it. On a
+terminal it ends by serving the archive as web pages, until Ctrl-C; SERVE=0 ends without, SERVE=1
+serves also where no person looks on.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import json
 import os
 import shlex
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -22,6 +25,7 @@ PREFECT = ROOT / "build" / "prefect"  # where Prefect notes the runs, if it has 
 SAMPLES = ROOT / "corpus" / "built"
 COMMAND = ROOT / ".venv" / "bin" / "saraban"
 
+PORT = 8526  # saraban serve's own; a free one if it is taken
 UNIT = "จังหวัดแพร่"  # whose report is traced
 AS_OF = "2021-05-01"  # a day after the first reports of the sample documents fell due
 
@@ -44,7 +48,10 @@ def main() -> None:
     tell("Who has reported, who is late, who is missing")
     run("due", "--as-of", AS_OF, "--unit", UNIT)
     tell(f"Done in {time.monotonic() - begun:.0f} seconds; the archive is in {shown(HOME)}")
-    print("To see it as web pages: make serve", flush=True)
+    if serves():
+        serve()
+    else:
+        print("To see it as web pages: make serve", flush=True)
 
 
 def fill_inbox() -> None:
@@ -74,6 +81,22 @@ def reported() -> dict[str, Any]:
         sys.exit(f"the demonstration failed: no report of {UNIT} was tied to what asked for it")
     first: dict[str, Any] = found[0]
     return first
+
+
+def serves() -> bool:
+    """Whether to go on as a server: a person looks on, unless SERVE says otherwise."""
+    wish = os.environ.get("SERVE", "")
+    return wish == "1" or (wish != "0" and sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def serve() -> None:
+    """Become the server of the archive; it prints its address."""
+    tell("The same as web pages, on this machine only")
+    with socket.socket() as probe:
+        taken = probe.connect_ex(("127.0.0.1", PORT)) == 0
+    os.environ["SARABAN_HOME"] = str(HOME)
+    command = [str(COMMAND), "serve", "--port", str(0 if taken else PORT)]
+    os.execv(COMMAND, command)
 
 
 def run(*arguments: str, quiet: bool = False, may_refuse: bool = False) -> str:

@@ -1,18 +1,71 @@
-"""The office at a glance."""
+"""The office at a glance: what has come by month and kind, what waits, what is due this month."""
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
+from typing import Any
+
 from fastapi import APIRouter, Request, Response
 
-from index import register
-from saraban.web.render import page
-from saraban.web.session import TheArchive
+from index.overview import Overview, overview
+from index.review import queue
+from saraban import answers
+from saraban.web import plots
+from saraban.web.messages import Language, message
+from saraban.web.render import day, page
+from saraban.web.session import TheArchive, language_of
 
 router = APIRouter(include_in_schema=False)
 
+_SERIES = 5  # kinds that have a colour of their own; the others share one
+_STATUSES = ("received", "late", "missing", "not_yet_due")
+_WAITING = 5  # documents of the review queue that are named
+
 
 @router.get("/dashboard")
-def dashboard(request: Request, archive: TheArchive) -> Response:
-    """Documents by kind."""
-    kinds = register.counts(archive.catalogue, "kind")
-    return page(request, "dashboard.html", {"kinds": kinds, "total": archive.catalogue.count()})
+def dashboard(request: Request, archive: TheArchive, as_of: str = "") -> Response:
+    """The figures of today; `as_of` is another day whose month's reports are looked at."""
+    language = language_of(request)
+    figures = overview(archive.catalogue)
+    as_of = as_of or date.today().isoformat()
+    lines = answers.due(archive, as_of)
+    month = as_of[:7]
+    due = Counter(one["status"] for one in lines if one["due"][:7] == month)
+    return page(
+        request,
+        "dashboard.html",
+        {
+            "figures": figures,
+            "clear": plots.share(figures.clear, figures.total),
+            "waiting": queue(archive.catalogue, _WAITING),
+            "plot": _by_month(figures, language),
+            "due": [(status, due[status]) for status in _STATUSES],
+            "due_total": due.total(),
+            "month": day(month, language),
+            "as_of": as_of,
+        },
+    )
+
+
+def _by_month(figures: Overview, language: Language) -> dict[str, Any]:
+    """The columns of the months, their names, and the table that says the same in figures."""
+    named = list(figures.kinds)[:_SERIES]
+    others = [kind for kind in figures.kinds if kind not in named]
+    series = [message(f"kind.{kind}", language) for kind in named]
+    if others:
+        series.append(message("dashboard.others", language))
+    months = sorted({month for month, _ in figures.months})
+    values: Counter[tuple[int, int]] = Counter()
+    for (month, kind), count in figures.months.items():
+        place = named.index(kind) if kind in named else len(named)
+        values[months.index(month), place] += count
+    names = [day(month, language) for month in months]
+    return {
+        "columns": plots.stacked_columns(names, series, values),
+        "series": series,
+        "rows": [
+            (name, [values[column, place] for place in range(len(series))])
+            for column, name in enumerate(names)
+        ],
+    }

@@ -15,7 +15,7 @@ ADDRESSES = {
     "inbox": "/inbox",
     "review": "/review",
     "register": "/register",
-    "dashboard": "/dashboard",
+    "dashboard": "/dashboard?as_of=2021-04-28",
     "log": "/log",
     "account": "/account",
     "accounts": "/accounts",
