@@ -49,6 +49,15 @@ def ordinary_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def common_words(most: int = 2000) -> frozenset[str]:
+    """The words that Thai text uses most, as the Thai National Corpus counts them."""
+    from pythainlp.corpus import tnc
+
+    counted = tnc.unigram_word_freqs()
+    return frozenset(sorted(counted, key=lambda word: (-counted[word], word))[:most])
+
+
+@lru_cache(maxsize=1)
 def _dictionary() -> Any:
     """The trie; built on first use, since it takes a third of a second."""
     from pythainlp.util import dict_trie

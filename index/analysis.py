@@ -2,26 +2,33 @@
 
 Thai has no spaces; a compound such as กระทรวงการท่องเที่ยวและกีฬา is a word, and so are its parts.
 A text becomes a row of the smallest words, each at its place; whole compounds and words inside of
-words stand at the place where they begin, so sub-words overlap. Two neighbours make a pair, by
-which phrases are found. What is no word of any dictionary (a name, or a word misread) is also kept
-in one piece with its neighbours, so that it is found by what it resembles. Digits are Arabic.
+words stand at the place where they begin, so sub-words overlap. Two common neighbours make a
+pair, by which phrases are found. What is no word of any dictionary (a name, or a word misread) is
+also kept in one piece with its neighbours, so that it is found by what it resembles. Digits are
+Arabic.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from itertools import pairwise
 
 from extractors.digits import arabic
-from extractors.segment import dictionary_version, ordinary_words, segment, terms
+from extractors.segment import (
+    common_words,
+    dictionary_version,
+    ordinary_words,
+    segment,
+    terms,
+)
 from index.compounds import inside, leaves
 
-NAME = f"words-and-parts-2 pythainlp-{version('pythainlp')} {dictionary_version()}"
+NAME = f"words-and-parts-3 pythainlp-{version('pythainlp')} {dictionary_version()}"
 """Kept in the index: an index made by another analyzer, or with other words, is made anew."""
 
 # Thai | words in Latin letters | numbers with their dots, strokes and hyphens
@@ -107,10 +114,11 @@ def _parts(word: str) -> tuple[tuple[str, int, bool], ...]:
     return tuple(found)
 
 
-def _cut(run: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _cut(run: str) -> tuple[str, ...]:
     """The words of a run of Thai letters. Two letters are one word (ที่, มท, ว), which spares who
     looks for a number the loading of the dictionary."""
-    return [run] if len(run) <= 2 else segment(run)
+    return (run,) if len(run) <= 2 else tuple(segment(run))
 
 
 def smallest_words(text: str) -> list[str]:
@@ -119,13 +127,38 @@ def smallest_words(text: str) -> list[str]:
 
 
 def pairs(text: str) -> list[str]:
-    """Each two smallest words that stand side by side, also across spaces.
+    """Each two common words that stand side by side, also across spaces: by these, phrases are
+    found that consist of words which half of the archive has.
 
-    >>> pairs("ที่ ๑๒ ลับ")
-    ['ที่ 12', '12 ลับ']
+    >>> pairs("เรื่อง การ เบิกจ่าย ที่ ๑๒")
+    ['เรื่อง การ']
     """
-    small = smallest_words(text)
-    return [f"{one} {other}" for one, other in pairwise(small)]
+    return _pairs(smallest_words(text))
+
+
+def _pairs(small: Iterable[str]) -> list[str]:
+    common = common_words()
+    return [f"{one} {two}" for one, two in pairwise(small) if one in common and two in common]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that a text is found by: its words, pairs of them, and what no dictionary knows."""
+
+    words: tuple[str, ...]
+    pairs: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def analyse(text: str) -> Analysis:
+    """The same as `tokens`, `pairs` and `unknown`, cut into words once, which takes the time."""
+    found = list(tokens(text))
+    small = (token.text for token in found if token.smallest)
+    return Analysis(
+        words=tuple(token.text for token in found),
+        pairs=tuple(_pairs(small)),
+        unknown=tuple(unknown(text)),
+    )
 
 
 def words(text: str) -> list[str]:
@@ -189,12 +222,12 @@ def lookups(text: str) -> list[tuple[str, ...]]:
     return found
 
 
-def _near(pieces: list[str], place: int) -> bool:
+def _near(pieces: Sequence[str], place: int) -> bool:
     """Whether the piece beside an unknown one is short enough to be a piece of it."""
     return 0 <= place < len(pieces) and len(pieces[place]) <= _NEIGHBOUR
 
 
-def _strange(pieces: list[str]) -> Iterator[tuple[int, int]]:
+def _strange(pieces: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Runs of pieces that are no words, with the few short words between them."""
     strange = [place for place, piece in enumerate(pieces) if not is_word(piece)]
     at = 0

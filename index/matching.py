@@ -24,7 +24,7 @@ _BOOSTS = (("subject", 3.0), ("issuer", 1.0), ("recipients", 1.0), ("names", 2.0
 _WORTH = {"running": 500.0, "unit": 20.0, "kind": 10.0, "dates": 10.0}
 _LESS_LIKELY = 0.02  # of that, if it is not the first way to understand what was typed
 _BEGINNINGS = 64  # words that an unknown word may be the beginning of
-_VERIFIED = 500  # documents whose text is looked at for a phrase of three words or more
+_VERIFIED = 500  # documents whose text is looked at for a phrase
 
 
 @dataclass(frozen=True)
@@ -118,21 +118,29 @@ class Matcher:
 
     def phrase(self, text: str) -> Match:
         """What holds the words of a text in their order, punctuation aside."""
-        pairs = list(dict.fromkeys(analysis.pairs(text)))
-        if not pairs:
-            small = analysis.smallest_words(text)
-            return self.known(small[0]) if small else self._at(*_NOTHING)
+        small = list(dict.fromkeys(analysis.smallest_words(text)))
+        if not small:
+            return self._at(*_NOTHING)
+        if len(small) == 1:
+            return self.known(small[0])
+        sought = [("pairs", pair) for pair in dict.fromkeys(analysis.pairs(text))]
+        sought += [("text", word) for word in small]
+        sought.sort(key=lambda one: len(self.view.postings(*one)[0]))
         whole = self.everything()
-        for pair in sorted(pairs, key=lambda pair: len(self.view.postings("pairs", pair)[0])):
-            whole = both(whole, self._at(*self._scored("pairs", pair)))
+        for field, word in sought:
+            whole = both(whole, self._at(*self._scored(field, word)))
             if not whole.any:
                 return whole
-        if len(pairs) > 1 and int(whole.found.sum()) <= _VERIFIED:
-            sought = name_key(analysis.fold(text))
-            for place in np.flatnonzero(whole.found):
+        return self._verified(whole, name_key(analysis.fold(text)))
+
+    def _verified(self, match: Match, sought: str) -> Match:
+        """Those whose text holds the phrase, letter by letter; all, if there are very many."""
+        places = np.flatnonzero(match.found)
+        if len(places) <= _VERIFIED:
+            for place in places:
                 if sought not in name_key(analysis.fold(self.view.stored(int(place))["passage"])):
-                    whole.found[place], whole.score[place] = False, 0.0
-        return whole
+                    match.found[place], match.score[place] = False, 0.0
+        return match
 
     def _pieces(self, word: str, field: str) -> Match:
         whole = self.everything()

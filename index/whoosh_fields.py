@@ -28,16 +28,17 @@ def _words(text: str) -> Iterator[str]:
 
 
 class _Cut(Analyzer):  # type: ignore[misc]
-    """A function of index/analysis.py in the form that Whoosh asks for."""
+    """A function of index/analysis.py in the form that Whoosh asks for; what is cut already
+    stays so."""
 
     def __init__(self, cut: Cut) -> None:
         self._cut = cut
 
-    def __call__(self, value: str, **_: Any) -> Iterator[WhooshToken]:
+    def __call__(self, value: str | tuple[str, ...], **_: Any) -> Iterator[WhooshToken]:
         token = WhooshToken()
         token.boost = 1.0
         token.stopped = False
-        for word in self._cut(value):
+        for word in self._cut(value) if isinstance(value, str) else value:
             token.text = word
             yield token
 
@@ -68,13 +69,14 @@ SCHEMA = Schema(
 def entry(document: Filed, row: dict[str, Any], text: str) -> dict[str, Any]:
     """The fields of a document; `row` is its row of the register, `text` all that is searched."""
     names = list(_names(document))
+    said = analysis.analyse(text)
     return {
         "id": document.id,
         "digest": digest(document, text),
         "passage": text,
-        "text": text,
-        "pairs": text,
-        "unknown": text,
+        "text": said.words,
+        "pairs": said.pairs,
+        "unknown": said.unknown,
         "subject": document.subject or "",
         "issuer": document.issuer or "",
         "recipients": "\n".join(one.value for one in document.record.recipients),

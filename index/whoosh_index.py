@@ -131,7 +131,7 @@ def rebuild(folder: Path, catalogue: Catalogue) -> SearchIndex:
     place = folder / generation
     place.mkdir(parents=True)
     index = SearchIndex(folder, generation, create_in(str(place), SCHEMA))
-    index.catch_up(catalogue)
+    index.fill(catalogue)
     pointer = folder / f"{generation}.json"
     pointer.write_text(json.dumps({"generation": generation, "version": VERSION}), "utf-8")
     pointer.replace(folder / _CURRENT)

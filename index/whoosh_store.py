@@ -24,6 +24,7 @@ Files = tuple[tuple[str, int, int], ...]
 
 VERSION = f"{FIELDS_VERSION} {analysis.NAME}"
 _BATCH = 500  # documents a commit while catching up
+_MANY = 10_000  # documents a commit while the index is made anew
 _MEMORY = 128  # MB that a writer may fill before it sorts to disk
 _WAIT = 30.0  # seconds for another writer to finish
 
@@ -80,6 +81,12 @@ class SearchIndex:
         with self._in_words():
             return IndexView(self._whoosh.reader(), older)
 
+    def fill(self, catalogue: Catalogue) -> None:
+        """Index all documents into a new index; few and large segments are left."""
+        everything = catalogue.seen_by(cleared=True)
+        while waiting := not_indexed_in(everything, self.generation, _MANY):
+            self.add(everything, waiting, merge=False)
+
     def catch_up(self, catalogue: Catalogue) -> int:
         """Index every document that is not in this generation yet, and take out what is no longer
         filed; how many were indexed. Raises ArchiveBusy if another process keeps the index
@@ -93,21 +100,24 @@ class SearchIndex:
             self._drop(self.ids() - set(everything.ids()))
         return done
 
-    def add(self, catalogue: Catalogue, ids: Sequence[str]) -> None:
-        """Index these documents, or again. The catalogue notes it after the index is on disk: a
-        run stopped in between indexes them once more, to the same end."""
-        rows = register_rows(catalogue, ids)
-        with self._writing() as writer:
-            for document in catalogue.documents(ids):
-                pages = catalogue.pages(document.sha256, *document.record.pages)
-                text = searched_text(document, pages)
-                writer.update_document(**entry(document, rows[document.id], text))
+    def add(self, catalogue: Catalogue, ids: Sequence[str], merge: bool = True) -> None:
+        """Index these documents, or again; small segments are merged, unless told otherwise. The
+        catalogue notes it after the index is on disk: a run stopped in between indexes them once
+        more, to the same end."""
+        with self._writing(merge=merge) as writer:
+            for start in range(0, len(ids), _BATCH):
+                some = ids[start : start + _BATCH]
+                rows = register_rows(catalogue, some)
+                for document in catalogue.documents(some):
+                    pages = catalogue.pages(document.sha256, *document.record.pages)
+                    text = searched_text(document, pages)
+                    writer.update_document(**entry(document, rows[document.id], text))
         note_indexed(catalogue, ids, self.generation)
 
     def merge(self) -> None:
         """Make one segment of all: searching many small ones is slow. Readers are not disturbed."""
-        with self._writing() as writer:
-            writer.optimize = True  # all segments, when the writer commits
+        with self._writing(optimize=True):
+            pass
 
     def _drop(self, ids: set[str]) -> None:
         with self._writing() as writer:
@@ -115,14 +125,14 @@ class SearchIndex:
                 writer.delete_by_term("id", id_)
 
     @contextmanager
-    def _writing(self) -> Iterator[Any]:
+    def _writing(self, **commit: bool) -> Iterator[Any]:
         writer = self._writer()
         try:
             yield writer
         except BaseException:
             writer.cancel()
             raise
-        writer.commit(optimize=getattr(writer, "optimize", None) is True)
+        writer.commit(**commit)
 
     def _writer(self) -> Any:
         until = time.monotonic() + _WAIT
