@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Row, select, update
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select, update
 
 from index import tables
 from index.catalogue import Catalogue
@@ -10,6 +12,8 @@ from index.hearing import hear_witnesses
 from index.history import record_event
 from index.links.anchors import anchor_of_slot
 from index.links.linker import link_documents
+from index.links.model import PROGRAM, Link
+from index.links.rows import from_row
 from pipeline.errors import NotFound
 
 
@@ -53,7 +57,31 @@ def reject(catalogue: Catalogue, from_id: str, slot: str, person: str) -> None:
     link_documents(catalogue, [from_id])
 
 
-def _row(connection: Connection, from_id: str, slot: str) -> Row[tuple[object, ...]]:
+def withdraw(catalogue: Catalogue, from_id: str, slot: str, person: str) -> None:
+    """Take back what a person said of a link; the program judges it anew.
+
+    Raises NotFound if there is no such link, or nobody has judged it.
+    """
+    table = tables.link
+    with catalogue.writing() as connection:
+        row = _row(connection, from_id, slot)
+        if row.made_by == PROGRAM:
+            raise NotFound("Nobody has judged this link; there is nothing to take back.")
+        connection.execute(delete(table).where(table.c.id == row.id))
+        _note(connection, catalogue.moment, "withdrawn", from_id, slot, row.to_id, person)
+    changed = hear_witnesses(catalogue, [row.to_id])
+    link_documents(catalogue, [from_id, *changed])
+
+
+def judged(catalogue: Catalogue, from_id: str) -> list[Link]:
+    """What persons have said of the links that a document makes, also what they rejected."""
+    link = tables.link.c
+    wanted = select(tables.link).where(link.from_id == from_id, link.made_by != PROGRAM)
+    with catalogue.reading() as connection:
+        return [from_row(row) for row in connection.execute(wanted.order_by(link.slot))]
+
+
+def _row(connection: Connection, from_id: str, slot: str) -> Row[Any]:
     link = tables.link.c
     found = select(tables.link).where(link.from_id == from_id, link.slot == slot)
     row = connection.execute(found).first()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from extractors.record import Kind, Record
@@ -34,6 +34,7 @@ class Link:
     cited_as: str | None = None
     clause: str | None = None
     made_by: str = PROGRAM
+    made_at: str | None = field(default=None, compare=False)  # ISO, UTC; None until it is kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,4 +135,5 @@ def from_row(row: Row[Any]) -> Link:
         cited_as=row.cited_as,
         clause=row.clause,
         made_by=row.made_by,
+        made_at=row.made_at,
     )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import FileResponse
 
+from extractors.record import BoxTuple
 from flows.archive import Archive
 from pipeline.errors import NotFound
 from pipeline.models import SourceFile
-from pipeline.page_image import has_pictures, page_jpeg
+from pipeline.page_image import has_pictures, page_cut, page_jpeg
 from saraban.web.session import TheArchive
 
 router = APIRouter(include_in_schema=False)
 
+_BOX = r"^[01](\.\d{1,20})?(,[01](\.\d{1,20})?){3}$"
 _FOR_A_DAY = {"Cache-Control": "private, max-age=86400"}
 
 
@@ -30,14 +32,26 @@ def original(archive: TheArchive, sha256: str) -> Response:
 
 @router.get("/files/{sha256}/pages/{number}.jpg")
 def page_picture(
-    archive: TheArchive, sha256: str, number: Annotated[int, Path(ge=1, le=1_000_000)]
+    archive: TheArchive,
+    sha256: str,
+    number: Annotated[int, Path(ge=1, le=1_000_000)],
+    box: Annotated[str | None, Query(pattern=_BOX)] = None,
 ) -> Response:
-    """A page of the original as a picture, upright as it was read."""
+    """A page of the original as a picture, upright as it was read; of it only the `box` around a
+    value (left, top, right, bottom in 0..1), if one is named."""
     source = _source(archive, sha256)
     pages = archive.catalogue.pages(sha256, number, number)
     if not pages or not has_pictures(source.media_type):
         raise NotFound(f"There is no picture of page {number}.")
-    return Response(page_jpeg(source, pages[0]), media_type="image/jpeg", headers=_FOR_A_DAY)
+    picture = (
+        page_jpeg(source, pages[0]) if box is None else page_cut(source, pages[0], _sides(box))
+    )
+    return Response(picture, media_type="image/jpeg", headers=_FOR_A_DAY)
+
+
+def _sides(box: str) -> BoxTuple:
+    left, top, right, bottom = (min(1.0, float(side)) for side in box.split(","))
+    return left, top, right, bottom
 
 
 def _source(archive: Archive, sha256: str) -> SourceFile:

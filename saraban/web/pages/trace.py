@@ -1,18 +1,160 @@
-"""The chain a document stands in."""
+"""The chain a document stands in: a picture one can walk, the reasons beside their passages, and
+what a clerk says of them."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from dataclasses import dataclass
+from typing import Annotated, Literal
 
+from fastapi import APIRouter, Depends, Form, Request, Response
+from markupsafe import Markup
+
+from extractors.digits import arabic
+from flows.archive import Archive
+from index.chain import Chain, Edge, chain
+from index.filed import Filed
+from index.find import find_document
+from index.links import judgements
+from index.links.model import PROGRAM, Link
+from index.viewer import Viewer
+from pipeline.page_image import has_pictures
 from saraban import answers
-from saraban.web.render import page
-from saraban.web.session import TheArchive, language_of
+from saraban.exports.chain_svg import Words, chain_svg
+from saraban.passages import Passage, passages
+from saraban.web.messages import Language, message
+from saraban.web.render import day, page, redirect
+from saraban.web.session import TheArchive, language_of, require
 
 router = APIRouter(include_in_schema=False)
+
+_SHOWN = 200  # links told beside the picture
+
+Clerk = Annotated[Viewer, Depends(require("clerk"))]
+Typed = Annotated[str, Form(max_length=200)]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A link as the page tells it. `drawn` says of each passage whether its page has pictures."""
+
+    link: Link
+    way: Literal["up", "down"]
+    depth: int
+    why: str
+    said: Passage
+    meant: Passage | None
+    drawn: tuple[bool, bool]
+    judged: bool
 
 
 @router.get("/documents/{id_}/trace")
 def trace(request: Request, archive: TheArchive, id_: str) -> Response:
     """What the document answers, and what answers it."""
-    traced = answers.trace(archive, id_, language_of(request))
-    return page(request, "trace.html", {"trace": traced})
+    language = language_of(request)
+    found = chain(archive.catalogue, find_document(archive.catalogue, id_))
+    root = found.nodes[0].document
+    assert root is not None
+    reasons = _reasons(archive, found, language)
+    rejected = [one for one in judgements.judged(archive.catalogue, root.id) if _is_no(one)]
+    targets = {one.id: one for one in archive.catalogue.documents([str(r.to_id) for r in rejected])}
+    return page(
+        request,
+        "trace.html",
+        {
+            "document": root.summary,
+            "picture": Markup(chain_svg(found, _words(language), _address)),  # escaped by itself
+            "reasons": reasons[:_SHOWN],
+            "left_off": len(reasons) - _SHOWN,
+            "rejected": [
+                (one, targets[one.to_id].summary) for one in rejected if one.to_id in targets
+            ],
+        },
+    )
+
+
+@router.post("/documents/{id_}/trace")
+def judge(
+    request: Request,
+    archive: TheArchive,
+    clerk: Clerk,
+    id_: str,
+    maker: Typed,
+    slot: Typed,
+    verdict: Typed,
+    other: Typed = "",
+) -> Response:
+    """What a person says of a link: it is so, it is not so, it leads elsewhere; or takes back."""
+    language, catalogue = language_of(request), archive.catalogue
+    from_id = catalogue.document(maker).id
+    with archive.writing():
+        if verdict == "confirm":
+            judgements.confirm(catalogue, from_id, slot, clerk.name, catalogue.document(other).id)
+        elif verdict == "elsewhere":
+            meant = find_document(catalogue, arabic(other))
+            judgements.confirm(catalogue, from_id, slot, clerk.name, meant)
+        elif verdict == "reject":
+            judgements.reject(catalogue, from_id, slot, clerk.name)
+        else:
+            judgements.withdraw(catalogue, from_id, slot, clerk.name)
+    return redirect(request, f"/documents/{id_}/trace", message("trace.kept", language))
+
+
+def _reasons(archive: Archive, found: Chain, language: Language) -> list[Reason]:
+    """The links of the picture, nearest first."""
+    columns = {node.key: node.column for node in found.nodes}
+    known = {node.key: node.document for node in found.nodes if node.document}
+
+    def distance(edge: Edge) -> tuple[int, bool, int, str]:
+        ends = columns[edge.maker], columns[edge.target]
+        return max(map(abs, ends)), sum(ends) > 0, -ends[1], edge.link.slot
+
+    reasons = []
+    for edge in sorted(found.edges, key=distance):
+        maker = known.get(edge.maker)
+        if maker is None:
+            continue  # one box that counts many
+        target = known.get(edge.target)
+        said, meant = passages(edge.link, maker, target)
+        reasons.append(
+            Reason(
+                link=edge.link,
+                way="up" if columns[edge.target] < 0 else "down",
+                depth=max(abs(columns[edge.maker]), abs(columns[edge.target])),
+                why=edge.link.why.en if language == "en" else edge.link.why.th,
+                said=said,
+                meant=meant,
+                drawn=(_drawn(archive, maker), target is not None and _drawn(archive, target)),
+                judged=edge.link.made_by != PROGRAM,
+            )
+        )
+    return reasons
+
+
+def _drawn(archive: Archive, document: Filed) -> bool:
+    return has_pictures(archive.catalogue.source(document.sha256).media_type)
+
+
+def _is_no(link: Link) -> bool:
+    return link.certainty == "rejected"
+
+
+def _address(id_: str) -> str:
+    return f"/documents/{id_}/trace"
+
+
+def _words(language: Language) -> Words:
+    def edge(relation: str, certainty: str, clause: str | None) -> str:
+        named = message(f"trace.edge.{relation}", language)
+        if clause:
+            named += " " + message("due.clause", language, clause=clause)
+        return f"{named}\n{message(f'certainty.{certainty}', language)}"
+
+    kinds = {key: message(f"kind.{key}", language) for key in answers.KINDS}
+    kinds["unresolved"] = message("certainty.unresolved", language)
+    return Words(
+        title=message("trace.picture", language),
+        kinds=kinds,
+        edge=edge,
+        more=lambda count: message("trace.more", language, count=count),
+        day=lambda iso: day(iso, language),
+    )
