@@ -14,22 +14,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from pydantic import Field as PydanticField
 from sqlalchemy import select
 
-from extractors.number import number_key
 from extractors.record import Model, Obligation, Period
 from index import tables
 from index.addressees import addressed, addressees
 from index.catalogue import Catalogue
+from index.directives import directives
 from index.filed import Filed, Summary
 from index.links.effects import ended_on
 from index.load import load
 from index.names import date_span, name_key
 from index.schedule import due_date, first_period, period_of, periods
-from index.titles import obliges
 from index.units import Group
 
 Status = Literal["received", "late", "missing", "not_yet_due"]
+Source = Literal["stamp", "as_of", "accession"]
+"""What a report's day of receipt is known by: its received stamp; where it has none, by a rule of
+this archive: the day its data are of, or where that is not said, the day it was taken in."""
 
 
 class DueItem(Model):
@@ -43,6 +46,7 @@ class DueItem(Model):
     status: Status
     report: Summary | None
     received_on: str | None
+    received_by: Source | None = PydanticField(default=None, exclude=True)  # not in the contract
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class _Received:
     unit: str
     period: Period | None
     day: str
+    by: Source
 
     def covers(self, period: Period | None) -> bool:
         if period is None or self.period is None:
@@ -71,10 +76,8 @@ def due(
     unit. `directive` is a document's id; `unit` a unit's name; `groups` the units that the office
     listed. Raises NotFound for the directive.
     """
-    if directive is not None:
-        catalogue.document(directive)
     found: list[DueItem] = []
-    for copies in _directives(catalogue, directive):
+    for copies in directives(catalogue, directive):
         ids = [one.id for one in copies]
         reports, ended = _reports(catalogue, ids), ended_on(catalogue, ids)
         for obligation in copies[0].record.obligations:
@@ -97,31 +100,6 @@ def _without_secrets(catalogue: Catalogue, items: list[DueItem]) -> list[DueItem
         else item
         for item in items
     ]
-
-
-def _directives(catalogue: Catalogue, only: str | None) -> list[list[Filed]]:
-    """Letters that ask for reports, the earliest first; copies of one letter together."""
-    asked, document = tables.obligation.c, tables.document.c
-    wanted = (
-        select(document.id)
-        .join(tables.obligation, asked.document_id == document.id)
-        .where(
-            asked.action == "report",
-            document.kind.not_in(("form", "report")),
-            catalogue.visible,
-        )
-        .distinct()
-    )
-    with catalogue.reading() as connection:
-        letters = [
-            one for one in load(connection, list(connection.scalars(wanted))) if obliges(one.record)
-        ]
-    same: dict[tuple[str | None, ...], list[Filed]] = {}
-    for letter in letters:
-        key = number_key(letter.number) if letter.number else letter.id
-        same.setdefault((key, letter.date, letter.issuer), []).append(letter)
-    groups = [group for group in same.values() if only is None or only in {one.id for one in group}]
-    return sorted(groups, key=lambda group: (group[0].date or "", group[0].id))
 
 
 def _reports(catalogue: Catalogue, directives: Sequence[str]) -> list[tuple[Filed, str | None]]:
@@ -191,20 +169,20 @@ def _received(
     key = name_key(filled.reporting_unit)
     unit = next((unit for unit in units if name_key(unit) == key), None)
     unit = unit or addressed(recipients, filled.reporting_unit, letter.issuer)
-    day = received_on(report)
+    day, by = received_on(report)
     if unit is not None and day <= as_of:
-        yield _Received(report, unit, period_of(filled, obligation), day)
+        yield _Received(report, unit, period_of(filled, obligation), day, by)
 
 
-def received_on(report: Filed) -> str:
-    """The day a report came, ISO."""
+def received_on(report: Filed) -> tuple[str, Source]:
+    """The day a report came, ISO, and by what it is known."""
     stamped = [receipt.date for receipt in report.record.receipts if receipt.date]
     if stamped:
-        return min(stamped)
+        return min(stamped), "stamp"
     filled = report.record.report
     if filled is not None and filled.as_of:
-        return date_span(filled.as_of)[1]
-    return report.accessioned_at[:10]
+        return date_span(filled.as_of)[1], "as_of"
+    return report.accessioned_at[:10], "accession"
 
 
 def _item(
@@ -233,4 +211,5 @@ def _item(
         status=status,
         report=latest.report.summary if latest else None,
         received_on=first.day if first else None,
+        received_by=first.by if first else None,
     )

@@ -13,6 +13,7 @@ from index import due as dues
 from index import search as searching
 from index import trace as traces
 from index import verify as verification
+from index.due import DueItem
 from index.find import find_document
 from index.names import date_span
 from index.trace import Language
@@ -126,11 +127,31 @@ def due(
 
     Raises BadOption for what is no day, NotFound and Ambiguous for the directive, UnitsRefused.
     """
+    return [item.model_dump(mode="json") for item in due_items(archive, as_of, directive, unit)]
+
+
+def due_lines(
+    archive: Archive,
+    as_of: str | None = None,
+    directive: str | None = None,
+    unit: str | None = None,
+) -> list[Json]:
+    """The lines of `due`, each also with `received_by`: what its day of receipt is known by."""
+    items = due_items(archive, as_of, directive, unit)
+    return [{**one.model_dump(mode="json"), "received_by": one.received_by} for one in items]
+
+
+def due_items(
+    archive: Archive,
+    as_of: str | None = None,
+    directive: str | None = None,
+    unit: str | None = None,
+) -> list[DueItem]:
+    """What `due` tells. Raises as that does."""
     groups = read_groups(archive.home.units)
     day = date.fromisoformat(_span(as_of)[1]) if as_of else date.today()
     id_ = find_document(archive.catalogue, directive) if directive else None
-    found = dues.due(archive.catalogue, day, id_, unit, groups)
-    return [item.model_dump(mode="json") for item in found]
+    return dues.due(archive.catalogue, day, id_, unit, groups)
 
 
 def verify(archive: Archive, on_original: OnOriginal | None = None) -> Json:

@@ -55,6 +55,13 @@ DUE = {
     "not_yet_due": "ยังไม่ถึงกำหนด",
 }
 
+# what the day of a report's receipt is known by: only a stamp is a fact
+RECEIVED_BY = {
+    "stamp": "ตราประทับรับ",
+    "as_of": "วันที่ของข้อมูล (ไม่มีตรารับ)",
+    "accession": "วันที่เก็บเข้าคลัง (ไม่มีตรารับ)",
+}
+
 INTAKE = {
     "archived": "เก็บแล้ว",
     "duplicate": "มีอยู่แล้ว",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from rich.text import Text
 from rich.tree import Tree
 
+from index.chain import chain
+from index.find import find_document
 from saraban import answers
 from saraban.answers import Json
+from saraban.exports.chain_svg import chain_svg, thai_words
 from saraban.fields import joined
 from saraban.options import DocumentArgument, HomeOption, JsonOption, existing_archive
-from saraban.terminal import emit, put, refusals, row, sheet, table
+from saraban.terminal import emit, put, refusals, row, say, sheet, table
 from saraban.words import (
     CERTAINTIES,
     KINDS,
@@ -107,7 +111,14 @@ def show(document: DocumentArgument, home: HomeOption = None, as_json: JsonOptio
         put(sheet(f"{shown['id']} · {shown['source']['name']}", shown["document"]))
 
 
-def trace(document: DocumentArgument, home: HomeOption = None, as_json: JsonOption = False) -> None:
+def trace(
+    document: DocumentArgument,
+    svg: Annotated[
+        Path | None, typer.Option(help="Write the chain as a picture to this file (.svg).")
+    ] = None,
+    home: HomeOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Show what a document answers, and what answers it, with the reason for each link.
 
     Examples:
@@ -115,8 +126,15 @@ def trace(document: DocumentArgument, home: HomeOption = None, as_json: JsonOpti
       saraban trace "กข 0012.3/ว 123"
 
       saraban trace 0f3a9c2b7d10-2 --json
+
+      saraban trace "ว 123" --svg chain.svg
     """
     with refusals(as_json), existing_archive(home) as archive:
+        if svg is not None:
+            found = chain(archive.catalogue, find_document(archive.catalogue, document))
+            svg.write_text(chain_svg(found, thai_words()), encoding="utf-8")
+            say(f"{svg}: {len(found.nodes)} เอกสาร")
+            return
         traced = answers.trace(archive, document, "en" if as_json else "th")
         if as_json:
             emit(traced)

@@ -15,7 +15,7 @@ from saraban.answers import Json
 from saraban.fields import joined
 from saraban.options import HomeOption, JsonOption, existing_archive
 from saraban.terminal import emit, put, refusals, row, say, table
-from saraban.words import DUE, thai_date, thai_period
+from saraban.words import DUE, RECEIVED_BY, thai_date, thai_period
 
 _STYLE = {"missing": "red", "late": "yellow"}
 _FORMATS = (".xlsx", ".csv", ".ics")
@@ -49,15 +49,15 @@ def due(
       saraban due --export due.xlsx
     """
     with refusals(as_json), existing_archive(home) as archive:
-        lines = answers.due(archive, as_of, directive, unit)
+        lines = answers.due_lines(archive, as_of, directive, unit)
         if export is not None:
             _export(export, lines)
             return
         if as_json:
-            for line in lines:
+            for line in answers.due(archive, as_of, directive, unit):
                 emit(line)
             return
-        listing = table("สถานะ", "หน่วยงาน", "งวด", "กำหนดส่ง", "ได้รับ", "สั่งโดย")
+        listing = table("สถานะ", "หน่วยงาน", "งวด", "กำหนดส่ง", "ได้รับ", "นับจาก", "สั่งโดย")
         for line in lines:
             asked_by = joined(
                 line["directive"]["number"], line["clause"] and f"ข้อ {line['clause']}"
@@ -69,6 +69,7 @@ def due(
                 thai_period(line["period"]),
                 joined(thai_date(line["due"]), day_off(date.fromisoformat(line["due"]))),
                 thai_date(line["received_on"]),
+                RECEIVED_BY.get(line["received_by"], ""),
                 asked_by,
                 style=_STYLE.get(line["status"], ""),
             )

@@ -14,10 +14,12 @@ from html import escape
 
 from index.chain import Chain, Edge, Node
 from index.official import thai_date
+from saraban.words import CERTAINTIES, KINDS, RELATIONS_UP
 
 _BOX, _TALL, _ACROSS, _DOWN = 250, 70, 190, 26  # a box, and the gaps between boxes
 _MARGIN, _SWEEPS = 24, 4
-_LETTERS = 31  # of a line in a box
+_LETTERS = 27  # of a line in a box
+_NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _INKS = ('fill="#1c2733" font-weight="600"', 'fill="#1c2733"', 'fill="#55606e"')  # of its lines
 _FAMILY = "Sarabun, 'TH Sarabun New', sans-serif"
 _STROKES = {  # colour, dashes, width
@@ -43,13 +45,30 @@ class Words:
 Address = Callable[[str], str]
 
 
+def thai_words() -> Words:
+    """The words for a picture that stands by itself."""
+
+    def edge(relation: str, certainty: str, clause: str | None) -> str:
+        named = f"{RELATIONS_UP[relation]} ข้อ {clause}" if clause else RELATIONS_UP[relation]
+        return f"{named}\n{CERTAINTIES[certainty]}"
+
+    return Words(
+        title="ความเชื่อมโยงของเอกสาร",
+        kinds={**KINDS, "unresolved": CERTAINTIES["unresolved"]},
+        edge=edge,
+        more=lambda count: f"อีก {count} ฉบับ",
+    )
+
+
 def chain_svg(chain: Chain, words: Words, address: Address | None = None) -> str:
-    """The picture; boxes of documents lead to `address` of their id, if it is given."""
+    """The picture as a file of its own; with `address` as a piece of a page, in which boxes lead to
+    the address of their document's id."""
     places = _places(chain)
-    width = max(x for x, _ in places.values()) + _BOX + _MARGIN
+    bulging = any(places[edge.maker][0] == places[edge.target][0] for edge in chain.edges)
+    width = max(x for x, _ in places.values()) + _BOX + (_ACROSS / 2 if bulging else 0) + _MARGIN
     height = max(y for _, y in places.values()) + _TALL + _MARGIN
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
+        f'<svg{_NAMESPACE if address is None else ""} viewBox="0 0 {width:.0f} {height:.0f}" '
         f'width="{width:.0f}" height="{height:.0f}" font-family="{_FAMILY}" font-size="14" '
         f'role="img" aria-label="{escape(words.title)}"><title>{escape(words.title)}</title>',
         f'<rect width="{width:.0f}" height="{height:.0f}" fill="#fff"/>',

@@ -12,19 +12,19 @@ from icalendar import Alarm, Calendar, Event
 
 from index.days_off import day_off
 from saraban.exports.sheet import Value, write_csv, write_xlsx
-from saraban.words import DUE, thai_period
+from saraban.words import DUE, RECEIVED_BY, thai_period
 
 Json = dict[str, Any]
 
 COLUMNS = (
-    *("สถานะ", "หน่วยงาน", "งวด", "กำหนดส่ง", "ตรงกับวันหยุด", "ได้รับเมื่อ"),
+    *("สถานะ", "หน่วยงาน", "งวด", "กำหนดส่ง", "ตรงกับวันหยุด", "ได้รับเมื่อ", "วันที่ได้รับนับจาก"),
     *("สั่งโดย", "ลงวันที่", "ข้อ", "เรื่อง", "รายงาน (รหัส)"),
 )
 
 
 def export_due(path: Path, lines: Sequence[Json]) -> int:
-    """Write what is due in the format that the file's name tells; how many entries. A calendar
-    holds only what is still to come. Raises OSError."""
+    """Write what is due (lines of `answers.due_lines`) in the format that the file's name tells;
+    how many entries. A calendar holds only what is still to come. Raises OSError."""
     if path.suffix == ".ics":
         return _write_calendar(path, lines)
     if path.suffix == ".csv":
@@ -43,6 +43,7 @@ def _rows(lines: Iterable[Json]) -> Iterator[Sequence[Value]]:
             due,
             day_off(due),
             date.fromisoformat(line["received_on"]) if line["received_on"] else None,
+            RECEIVED_BY[line["received_by"]] if line["received_by"] else None,
             directive["number"],
             _day(directive["date"]),
             line["clause"],

@@ -1,21 +1,90 @@
-"""Who has reported, who is late, who is missing."""
+"""Who has reported, who is late, who is missing: a matrix of units and periods."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 
+from index.days_off import day_off
+from index.directives import newest_directives
+from index.due import DueItem
+from index.find import find_document
 from saraban import answers
 from saraban.web.render import page
 from saraban.web.session import TheArchive
 
 router = APIRouter(include_in_schema=False)
 
+_OFFERED = 100  # directives to choose from
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A term of a demand: its period, the day it is due, and why that day is off, if it is."""
+
+    period: dict[str, Any] | None  # as in the contract
+    due: str
+    closed: str | None
+
+
+@dataclass(slots=True)
+class Matrix:
+    """What one clause asks for: of each unit (row) for each term (column) what has come."""
+
+    clause: str | None
+    columns: list[Column] = field(default_factory=list)
+    rows: dict[str, list[DueItem]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    by_rule: bool = False  # whether a day of receipt is known by a rule only
+
 
 @router.get("/due")
-def due(request: Request, archive: TheArchive, as_of: str = "", unit: str = "") -> Response:
-    """What is due by a day, of all units or one."""
+def due(
+    request: Request, archive: TheArchive, as_of: str = "", directive: str = "", unit: str = ""
+) -> Response:
+    """What one directive (the newest if none is named) asks for by a day, of all units or one."""
+    offered = [one.summary for one in newest_directives(archive.catalogue, _OFFERED)]
     as_of = as_of or date.today().isoformat()
-    lines = answers.due(archive, as_of, None, unit or None)
-    return page(request, "due.html", {"lines": lines, "as_of": as_of, "unit": unit})
+    chosen = find_document(archive.catalogue, directive) if directive else None
+    if chosen is None and offered:
+        chosen = offered[0].id
+    items = answers.due_items(archive, as_of, chosen, unit or None) if chosen else []
+    shown = archive.catalogue.document(chosen).summary if chosen else None
+    if shown is not None and shown.id not in {one.id for one in offered}:
+        offered.insert(0, shown)
+    asked = {"as_of": as_of, "directive": chosen or "", "unit": unit}
+    return page(
+        request,
+        "due.html",
+        {
+            "asked": asked,
+            "query": urlencode({name: value for name, value in asked.items() if value}),
+            "offered": offered,
+            "directive": shown,
+            "matrices": matrices(items),
+        },
+    )
+
+
+def matrices(items: Iterable[DueItem]) -> Sequence[Matrix]:
+    """Lines of `due` of one directive, by clause."""
+    found: dict[str | None, Matrix] = {}
+    seen: dict[str | None, set[str]] = {}
+    for item in items:
+        matrix = found.setdefault(item.clause, Matrix(item.clause))
+        known = seen.setdefault(item.clause, set())
+        if item.due not in known:
+            known.add(item.due)
+            closed = day_off(date.fromisoformat(item.due))
+            period = item.period.model_dump() if item.period else None
+            matrix.columns.append(Column(period, item.due, closed))
+        matrix.rows.setdefault(item.unit, []).append(item)
+        matrix.counts[item.status] += 1
+        matrix.by_rule |= item.received_by not in (None, "stamp")
+    return list(found.values())

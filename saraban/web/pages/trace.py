@@ -18,11 +18,11 @@ from index.links import judgements
 from index.links.model import PROGRAM, Link
 from index.viewer import Viewer
 from pipeline.page_image import has_pictures
-from saraban import answers
-from saraban.exports.chain_svg import Words, chain_svg
+from saraban.exports.chain_svg import chain_svg
 from saraban.passages import Passage, passages
+from saraban.web.chain_words import chain_words
 from saraban.web.messages import Language, message
-from saraban.web.render import day, page, redirect
+from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, language_of, require
 
 router = APIRouter(include_in_schema=False)
@@ -62,7 +62,9 @@ def trace(request: Request, archive: TheArchive, id_: str) -> Response:
         "trace.html",
         {
             "document": root.summary,
-            "picture": Markup(chain_svg(found, _words(language), _address)),  # escaped by itself
+            "picture": Markup(
+                chain_svg(found, chain_words(language), _address)
+            ),  # escaped by itself
             "reasons": reasons[:_SHOWN],
             "left_off": len(reasons) - _SHOWN,
             "rejected": [
@@ -140,21 +142,3 @@ def _is_no(link: Link) -> bool:
 
 def _address(id_: str) -> str:
     return f"/documents/{id_}/trace"
-
-
-def _words(language: Language) -> Words:
-    def edge(relation: str, certainty: str, clause: str | None) -> str:
-        named = message(f"trace.edge.{relation}", language)
-        if clause:
-            named += " " + message("due.clause", language, clause=clause)
-        return f"{named}\n{message(f'certainty.{certainty}', language)}"
-
-    kinds = {key: message(f"kind.{key}", language) for key in answers.KINDS}
-    kinds["unresolved"] = message("certainty.unresolved", language)
-    return Words(
-        title=message("trace.picture", language),
-        kinds=kinds,
-        edge=edge,
-        more=lambda count: message("trace.more", language, count=count),
-        day=lambda iso: day(iso, language),
-    )

@@ -11,6 +11,7 @@ ADDRESSES = {
     "search-nothing": "/?q=กขคงจฉ",
     "document": "/documents/{letter}",
     "trace": "/documents/{report}/trace",
+    "trace-letter": "/documents/{letter}/trace",
     "due": "/due?as_of=2021-05-01",
     "inbox": "/inbox",
     "review": "/review",
