@@ -18,6 +18,7 @@ from typing import Any, Literal
 
 from extractors.record import Extraction
 from flows.archive import Archive
+from flows.progress import told
 from flows.reading import OnPage, extract, read_pages
 from index.hearing import hear_witnesses
 from index.links.linker import link_documents, unlinked
@@ -68,7 +69,8 @@ def accession(
         ids = filed(archive, source)
         status: Literal["archived", "duplicate"] = "archived" if ids is None else "duplicate"
         if ids is None:
-            pages = read_pages(source, workers, on_page)
+            with told(archive.home, path, on_page) as tell:
+                pages = read_pages(source, workers, tell)
             extraction = extract(source, pages, split(pages))
             ids = file(archive, source, pages, extraction)
     except Exception as error:

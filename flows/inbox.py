@@ -80,7 +80,7 @@ class Inbox:
         one that grew while it was read: it is taken when it has come to rest."""
         if result.error is not None and result.error.code == "changing":
             return
-        if not _removed(path, result, archive):
+        if not take_away(path, result, archive):
             signature = signature_of(path)
             if signature is not None:
                 self._left[path] = signature
@@ -119,8 +119,9 @@ def being_written(path: Path) -> bool:
     return False
 
 
-def _removed(path: Path, result: IngestResult, archive: Archive) -> bool:
-    """Remove the file if the archive holds the same bytes; whether it is gone."""
+def take_away(path: Path, result: IngestResult, archive: Archive) -> bool:
+    """Remove a file that was taken in or refused if the archive holds the same bytes; whether it is
+    gone."""
     kept = _kept(result, archive)
     try:
         if kept is None or path.is_symlink() or file_sha256(path) != file_sha256(kept):

@@ -23,6 +23,8 @@ from prefect.utilities.annotations import quote
 from flows import accession, reading
 from flows.accession import ErrorTold, IngestResult
 from flows.archive import Archive
+from flows.progress import told
+from flows.reading import OnPage
 from pipeline.digitise import page_count, read_page
 from pipeline.errors import ArchiveBusy, ArchiveUnusable, SarabanError
 from pipeline.file_name import display_name, display_path
@@ -117,22 +119,30 @@ async def _take_in(archive: Archive, path: Path, workers: int) -> IngestResult:
     ids = await filed(archive, source)
     status: Literal["archived", "duplicate"] = "archived" if ids is None else "duplicate"
     if ids is None:
-        pages = await _read_pages(source, workers)
+        with told(archive.home, path) as tell:
+            pages = await _read_pages(source, workers, tell)
         extraction = await extract(source, pages, await split_documents(pages))
         ids = await file(archive, source, pages, extraction)
     error = await _complete(archive)
     return IngestResult(display_path(path), source.sha256, status, ids, error)
 
 
-async def _read_pages(source: SourceFile, workers: int) -> tuple[Page, ...]:
+async def _read_pages(source: SourceFile, workers: int, tell: OnPage) -> tuple[Page, ...]:
     """All pages, `workers` at a time; if one fails the others are not begun."""
     free = asyncio.Semaphore(workers)
 
-    async def one(number: int) -> Page:
-        async with free:
-            return await read(source, number)
-
+    done = 0
     total = await count(source)
+    tell(done, total)
+
+    async def one(number: int) -> Page:
+        nonlocal done
+        async with free:
+            page = await read(source, number)
+        done += 1
+        tell(done, total)
+        return page
+
     try:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(one(number)) for number in range(1, total + 1)]

@@ -16,7 +16,7 @@ from pipeline.models import Document, Page, SourceFile
 from pipeline.split import split
 
 OnPage = Callable[[int, int], None]
-"""Called after each page with how many are read, and of how many."""
+"""Called with how many pages are read, and of how many: at first, and after each page."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,8 @@ def read_pages(
     """All pages in their order. The recogniser is a program of its own, so threads suffice."""
     total = page_count(source)
     pages: list[Page] = []
+    if on_page is not None:
+        on_page(0, total)
     with ThreadPoolExecutor(max_workers=workers) as pool:
         try:
             for page in pool.map(lambda number: read_page(source, number), range(1, total + 1)):

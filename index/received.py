@@ -16,7 +16,6 @@ from sqlalchemy import Connection, func, insert, select
 from index import correction_tables, tables
 from index.catalogue import Catalogue
 from index.filed import Filed
-from index.load import load
 
 THAILAND = timezone(timedelta(hours=7))  # the day an office writes down, whatever the machine's
 _BUDDHIST = 543
@@ -88,8 +87,8 @@ def register_of(catalogue: Catalogue, first: date, last: date) -> list[Received]
     with catalogue.reading() as connection:
         rows = connection.execute(wanted.order_by(table.c.year, table.c.number)).all()
         ids = [row.document_id for row in rows]
-        found = {one.id: one for one in load(connection, ids, catalogue.visible)}
-        attached = _attached(connection, catalogue, list(found.values()), set(ids))
+    found = {one.id: one for one in catalogue.documents(ids)}
+    attached = _attached(catalogue, list(found.values()))
     return [
         Received(
             row.year,
@@ -160,26 +159,29 @@ def _waiting(connection: Connection) -> list[tuple[str, str]]:
     return [(row[0], row[1]) for row in connection.execute(wanted)]
 
 
-def _attached(
-    connection: Connection, catalogue: Catalogue, letters: Sequence[Filed], numbered: set[str]
-) -> dict[str, tuple[Filed, ...]]:
+def _attached(catalogue: Catalogue, letters: Sequence[Filed]) -> dict[str, tuple[Filed, ...]]:
     """The documents without numbers of the letters' files, each with the letter before it."""
     document = tables.document.c
     files = sorted({one.sha256 for one in letters})
     given = select(correction_tables.received.c.document_id)
+    ids: list[str] = []
+    with catalogue.reading() as connection:
+        for start in range(0, len(files), _AT_ONCE):
+            chunk = files[start : start + _AT_ONCE]
+            wanted = select(document.id).where(
+                document.sha256.in_(chunk), document.id.not_in(given)
+            )
+            ids += connection.scalars(wanted)
     found: dict[str, list[Filed]] = {}
-    for start in range(0, len(files), _AT_ONCE):
-        chunk = files[start : start + _AT_ONCE]
-        wanted = select(document.id).where(document.sha256.in_(chunk), document.id.not_in(given))
-        for one in load(connection, list(connection.scalars(wanted)), catalogue.visible):
-            before = [
-                letter
-                for letter in letters
-                if letter.sha256 == one.sha256 and letter.record.pages[0] < one.record.pages[0]
-            ]
-            if before and one.id not in numbered:
-                letter = max(before, key=lambda letter: letter.record.pages[0])
-                found.setdefault(letter.id, []).append(one)
+    for one in catalogue.documents(ids):
+        before = [
+            letter
+            for letter in letters
+            if letter.sha256 == one.sha256 and letter.record.pages[0] < one.record.pages[0]
+        ]
+        if before:
+            letter = max(before, key=lambda letter: letter.record.pages[0])
+            found.setdefault(letter.id, []).append(one)
     return {
         id_: tuple(sorted(some, key=lambda one: one.record.pages)) for id_, some in found.items()
     }

@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 from index import tables
 from index.catalogue import Catalogue
 from index.filed import Filed
-from index.load import load
 
 _DOCUMENT = tables.document.c
 
@@ -37,7 +36,7 @@ def queue(catalogue: Catalogue, limit: int = 100, offset: int = 0) -> Queue:
     with catalogue.reading() as connection:
         total, values = connection.execute(counted).one()
         rows = connection.execute(wanted).all()
-        found = {one.id: one for one in load(connection, [row.id for row in rows])}
+    found = {one.id: one for one in catalogue.documents(row.id for row in rows)}
     return Queue(total, values, tuple((found[row.id], row.doubts) for row in rows))
 
 

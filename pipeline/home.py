@@ -28,6 +28,16 @@ class Home:
         return self.root / "inbox"
 
     @property
+    def uploads(self) -> Path:
+        """What came by the web pages and waits to be read: flows/uploads.py."""
+        return self.root / "uploads"
+
+    @property
+    def progress(self) -> Path:
+        """What is being read at this moment: flows/progress.py."""
+        return self.root / "progress"
+
+    @property
     def index(self) -> Path:
         """The search index; disposable."""
         return self.root / "index"

@@ -70,6 +70,8 @@ def put_right(
         after = None
     elif after and (field in SINGLE or field == "recipients"):
         after["text"] = " ".join(said["value"].split())
+    if before is not None and after is not None and before == {**before, **_parts(after, field)}:
+        return accept(catalogue, id_, path, by)  # typed as it was read
     if after is None and before is None:
         raise BadOption("ไม่มีอะไรให้บันทึก · There is nothing to keep.")
     return _of_value(catalogue, document, "value", field, place, before, after, by)
@@ -154,6 +156,10 @@ def read_anew(catalogue: Catalogue, sha256: str, pages: list[Page]) -> list[str]
 def _made(catalogue: Catalogue, by: str, sha256: str, page: int, action: Action) -> dict[str, Any]:
     at = catalogue.moment
     return {"id": 0, "at": at, "by": by, "sha256": sha256, "page": page, "action": action}
+
+
+def _parts(said: Json, field: str) -> Json:
+    return {part: value for part, value in said.items() if part in PARTS[field]}
 
 
 def _with_text(document: Filed, field: str, place: int | None, parts: Json) -> Json:

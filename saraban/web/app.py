@@ -25,8 +25,10 @@ from starlette.exceptions import HTTPException
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from flows.archive import Archive
+from flows.uploads import Worker
 from pipeline.errors import SarabanError
 from saraban.web import api, failures
+from saraban.web.limits import LimitBody
 from saraban.web.pages import (
     accounts,
     dashboard,
@@ -91,6 +93,8 @@ def create_app(
     )
     app.state.archive = archive
     app.state.demand_login = demand_login
+    app.state.uploads = Worker(archive)
+    app.add_middleware(LimitBody)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.mount("/static", StaticFiles(directory=_HERE / "static"))
     app.include_router(api.router, prefix="/api/v1")

@@ -40,7 +40,7 @@ def page_picture(
     """A page of the original as a picture, upright as it was read; of it only the `box` around a
     value (left, top, right, bottom in 0..1), if one is named."""
     source = _source(archive, sha256)
-    pages = archive.catalogue.pages(sha256, number, number)
+    pages = archive.catalogue.pages(sha256, number, number, excluded=True)
     if not pages or not has_pictures(source.media_type):
         raise NotFound(f"There is no picture of page {number}.")
     picture = (

@@ -1,18 +1,142 @@
-"""Documents with values that a clerk should compare with the paper."""
+"""The review desk: a page beside what was read from it, to be accepted or put right by keyboard."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter, Depends, Request, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 
-from saraban import answers
-from saraban.web.render import page
-from saraban.web.session import TheArchive, require
+from flows import corrections
+from flows.archive import Archive
+from index.catalogue import Catalogue
+from index.corrections import acts
+from index.corrections.history import history_of
+from index.corrections.model import Correction
+from index.find import now_of
+from index.review import following, queue
+from pipeline.errors import BadQuery, NotFound, SarabanError
+from pipeline.page_image import has_pictures
+from saraban import desk, fields
+from saraban.web.messages import message
+from saraban.web.render import page, redirect
+from saraban.web.session import TheArchive, TheViewer, language_of, require
 
 router = APIRouter(include_in_schema=False, dependencies=[Depends(require("clerk"))])
 
+_AT_ONCE = 50
+_OF_PAGES = {"split": acts.split, "join": acts.join, "exclude": acts.exclude}
+
 
 @router.get("/review")
-def review(request: Request, archive: TheArchive) -> Response:
-    """The documents in doubt, the latest first."""
-    doubtful = [one for one in answers.register(archive) if one["doubts"]]
-    return page(request, "review.html", {"doubtful": doubtful[::-1]})
+def review(request: Request, archive: TheArchive, skip: int = 0) -> Response:
+    """The queue: documents with values in doubt, the most doubtful first."""
+    waiting = queue(archive.catalogue, _AT_ONCE, max(0, skip))
+    rows = [
+        (one.summary.model_dump(mode="json"), fields.doubts(one.record.model_dump(mode="json")))
+        for one, _ in waiting.documents
+    ]
+    told = {"waiting": waiting, "rows": rows, "skip": max(0, skip), "at_once": _AT_ONCE}
+    return page(request, "review.html", told)
+
+
+@router.get("/review/{id_}")
+def one(request: Request, archive: TheArchive, id_: str, field: str = "") -> Response:
+    """The desk of one document; `field` is the path of the value in hand."""
+    catalogue = archive.catalogue
+    document = catalogue.document(now_of(catalogue, id_))
+    rows = desk.desk_rows(document.record)
+    source = catalogue.source(document.sha256)
+    told = {
+        "document": document,
+        "source": source,
+        "heading": fields.heading(document.record.model_dump(mode="json")),
+        "rows": rows,
+        "blank": desk.blank_rows(),
+        "in_hand": next((row.path for row in rows if row.path == field), rows[0].path),
+        "pages": catalogue.pages(document.sha256, *document.record.pages),
+        "pictured": has_pictures(source.media_type),
+        "history": history_of(catalogue, document.id),
+        "next": following(catalogue, document.id),
+        "whole": catalogue.opens(document.sha256),
+    }
+    return page(request, "desk.html", told)
+
+
+@router.post("/review/{id_}")
+async def act(request: Request, archive: TheArchive, viewer: TheViewer, id_: str) -> Response:
+    """One act of the desk, then the next value in doubt."""
+    form = await request.form()
+    return await run_in_threadpool(_act, request, archive, viewer.name, id_, form)
+
+
+def _act(request: Request, archive: Archive, by: str, id_: str, form: FormData) -> Response:
+    catalogue = archive.catalogue
+    document = catalogue.document(now_of(catalogue, id_))
+    whole: Archive = request.app.state.archive  # what follows concerns documents of all viewers
+    what = str(form.get("act", "")) or ("choose" if "choose" in form else "value")
+    try:
+        event = _do(whole, catalogue, document.id, document.sha256, what, by, form)
+    except SarabanError as error:
+        return redirect(
+            request, _back(document.id, str(form.get("path", ""))), error.message, "bad"
+        )
+    said = message("review.kept", language_of(request), number=event.id)
+    try:
+        after = catalogue.document(now_of(catalogue, document.id))
+    except NotFound:  # all of its pages were taken out
+        return redirect(request, "/review", said)
+    path = str(form.get("path", ""))
+    if what in ("accept", "value", "remove", "choose"):
+        waiting = [row.path for row in desk.desk_rows(after.record) if row.doubtful]
+        path = next((one for one in waiting if one != path), path)
+    return redirect(request, _back(after.id, path), said)
+
+
+def _do(
+    whole: Archive,
+    catalogue: Catalogue,
+    id_: str,
+    sha256: str,
+    what: str,
+    by: str,
+    form: FormData,
+) -> Correction:
+    path = str(form.get("path", ""))
+    if what == "accept":
+        return corrections.correct(whole, lambda c: acts.accept(c, id_, path, by))
+    if what == "remove":
+        return corrections.correct(whole, lambda c: acts.remove(c, id_, path, by))
+    if what == "choose":
+        chosen = {"value": str(form.get("choose"))}
+        return corrections.correct(whole, lambda c: acts.put_right(c, id_, path, chosen, by))
+    if what == "value":
+        typed = {
+            name.removeprefix("part."): str(value)
+            for name, value in form.multi_items()
+            if name.startswith("part.")
+        }
+        return corrections.correct(whole, lambda c: acts.put_right(c, id_, path, typed, by))
+    if not catalogue.opens(sha256):
+        raise NotFound("แฟ้มนี้มีเอกสารลับ · A document of this file may not be seen.")
+    if what in _OF_PAGES:
+        number = _whole(form.get("page"))
+        return corrections.correct(whole, lambda c: _OF_PAGES[what](c, sha256, number, by))
+    if what == "rotate":
+        degrees = _whole(form.get("degrees", "90"))
+        return corrections.rotate(whole, sha256, _whole(form.get("page")), degrees, by)
+    if what == "undo":
+        event = _whole(form.get("event"))
+        if event not in {one.event.id for one in history_of(catalogue, id_)}:
+            raise NotFound(f"There is no correction {event} of this file.")
+        return corrections.undo(whole, event, by)
+    raise BadQuery(f"“{what[:40]}” is nothing that can be done here.")
+
+
+def _back(id_: str, path: str) -> str:
+    return f"/review/{id_}" + (f"?field={path}" if path.replace(".", "").isalnum() else "")
+
+
+def _whole(text: object) -> int:
+    if not isinstance(text, str) or not text.isascii() or not text.isdecimal() or len(text) > 9:
+        raise BadQuery("ไม่ใช่จำนวนเต็ม · That is no whole number.")
+    return int(text)

@@ -1,0 +1,116 @@
+"""The fields of a document as the review desk shows them: each to be accepted, put right or taken
+away, the doubtful ones first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from extractors.doubts import evident_values, is_doubtful
+from extractors.record import BoxTuple, Reading, Record, Said
+from index.corrections.parts import ADDED, CHOICES, LISTED, PARTS, PLAIN, members, parts_of
+from index.official import thai_date
+
+_ORDER = (
+    *("number", "date", "issuer", "recipients", "subject", "kind", "signatory"),
+    *("citations", "enclosures", "receipts", "obligations", "members", "report"),
+    *("urgency", "secrecy", "circular", "template"),
+)
+_ALWAYS = ("number", "date", "issuer", "subject", "signatory")  # can be given where nothing is read
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One input: a part of a value, and what may be chosen for it (empty: any text)."""
+
+    name: str
+    value: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRow:
+    """One value of the document. `path` names it ('citations.0'), `field` its field; `number`
+    counts it among several, from 1. `readings` are other ways to read what a pen wrote."""
+
+    path: str
+    field: str
+    number: int | None
+    parts: tuple[Part, ...]
+    text: str
+    doubtful: bool
+    confidence: float | None
+    note: str
+    page: int | None
+    box: BoxTuple | None
+    readings: tuple[Reading, ...]
+    said: Said | None
+    removable: bool
+
+
+def desk_rows(record: Record) -> list[DeskRow]:
+    """The rows of a record, those first that a person should compare with the paper."""
+    evident = dict(evident_values(record))
+    said = {one.field: one for one in record.persons}
+    rows = [
+        _row(record, path, field, place, evident.get(path), said.get(path))
+        for field in _ORDER
+        for path, place in _paths(record, field)
+    ]
+    return sorted(rows, key=lambda row: not row.doubtful)
+
+
+def blank_rows() -> list[DeskRow]:
+    """What may be added to a document: a value of each list that a person may lengthen."""
+    return [
+        DeskRow(
+            field, field, None, _parts(field, {}), "", False, None, "", None, None, (), None, False
+        )
+        for field in ADDED
+    ]
+
+
+def _paths(record: Record, field: str) -> list[tuple[str, int | None]]:
+    if field in LISTED:
+        values = members(record) if field == "members" else getattr(record, field)
+        return [(f"{field}.{place}", place) for place in range(len(values))]
+    known = field in PLAIN or field in _ALWAYS or getattr(record, field) is not None
+    return [(field, None)] if known else []
+
+
+def _row(
+    record: Record, path: str, field: str, place: int | None, value: Any, said: Said | None
+) -> DeskRow:
+    return DeskRow(
+        path=path,
+        field=field,
+        number=None if place is None else place + 1,
+        parts=_parts(field, parts_of(record, field, place) or {}),
+        text=getattr(value, "text", "") or "",
+        doubtful=value is not None and is_doubtful(value),
+        confidence=getattr(value, "confidence", None),
+        note=getattr(value, "note", None) or "",
+        page=getattr(value, "page", None),
+        box=getattr(value, "box", None),
+        readings=tuple(getattr(value, "readings", ())),
+        said=said,
+        removable=field not in ("kind", "circular", "template")
+        and parts_of(record, field, place) is not None,
+    )
+
+
+def _parts(field: str, values: dict[str, Any]) -> tuple[Part, ...]:
+    return tuple(
+        Part(name, _typed(field, name, values.get(name)), CHOICES.get((field, name), ()))
+        for name in PARTS[field]
+    )
+
+
+def _typed(field: str, name: str, value: Any) -> str:
+    """A part as it stands in an input; days as offices write them."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    is_day = name in ("date", "as_of", "first_due") or field == "date"
+    if is_day and value and len(value) == len("2021-02-15"):
+        return thai_date(value)
+    return "" if value is None else str(value)
