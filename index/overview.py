@@ -32,12 +32,11 @@ def overview(catalogue: Catalogue, months: int = 12) -> Overview:
     """The figures, as this viewer may see them."""
     month = func.substr(_DOCUMENT.date_start, 1, 7)
     dated = _DOCUMENT.date_start.is_not(None)
-    counted = select(
-        func.count(),
-        func.count(_DOCUMENT.date_start),
-        func.coalesce(func.sum(_DOCUMENT.doubts), 0),
-    ).where(catalogue.visible)
-    doubted = select(func.count()).where(_DOCUMENT.doubts > 0, catalogue.visible)
+    # each question is one that an index of the table answers alone
+    counted = select(func.count(), func.count(_DOCUMENT.date_start)).where(catalogue.visible)
+    doubted = select(func.count(), func.coalesce(func.sum(_DOCUMENT.doubts), 0)).where(
+        _DOCUMENT.doubts > 0, catalogue.visible
+    )
     kinds = (
         select(_DOCUMENT.kind, func.count())
         .where(catalogue.visible)
@@ -52,8 +51,8 @@ def overview(catalogue: Catalogue, months: int = 12) -> Overview:
         .limit(months)
     )
     with catalogue.reading() as connection:
-        total, with_date, values = connection.execute(counted).one()
-        doubtful = connection.scalar(doubted) or 0
+        total, with_date = connection.execute(counted).one()
+        doubtful, values = connection.execute(doubted).one()
         by_kind = {row[0]: row[1] for row in connection.execute(kinds)}
         shown = list(connection.scalars(latest))
         by_month = (

@@ -7,6 +7,7 @@ tests/saraban/web/addresses.py in Chromium, and writes NAME-desktop.png and NAME
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import threading
 import time
@@ -14,20 +15,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
+from tempfile import TemporaryDirectory
 
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from flows.archive import Archive  # noqa: E402
+from index.access_log import Noting  # noqa: E402
+from index.accounts import add_account  # noqa: E402
 from saraban import answers  # noqa: E402
 from saraban.web.app import create_app  # noqa: E402
-from tests.saraban.web.addresses import ADDRESSES  # noqa: E402
+from tests.saraban.web.addresses import ADDRESSES, WITH_ACCOUNTS  # noqa: E402
 
 WIDTHS = {"desktop": (1280, 800), "phone": (390, 844)}
 TALLEST = 3000  # pixels; a longer page is cut there
+PASSWORD = "ฝนตกที่หน้าต่าง"  # of accounts in a copy of the archive that is thrown away
 AS_OF = "2021-05-01"  # a day after the first reports of the sample documents fell due
 
 
@@ -48,12 +53,42 @@ def main() -> None:
             if options.only in name:
                 wanted = base + address.format(**places)
                 photograph(browser, wanted, name, options.out, options.lang)
+        if any(options.only in name for name in WITH_ACCOUNTS):
+            with_accounts(browser, archive, options)
         browser.close()
 
 
-def photograph(browser: Browser, address: str, name: str, out: Path, language: str) -> None:
+def with_accounts(browser: Browser, archive: Archive, options: argparse.Namespace) -> None:
+    """The pages that are there only where one logs in, of a copy of the archive with accounts."""
+    with TemporaryDirectory() as folder:
+        shutil.copytree(archive.home.root, Path(folder) / "home")
+        with Archive.open(Path(folder) / "home") as copy:
+            for name, role in (("สมศรี", "admin"), ("สมชาย", "officer"), ("สมหมาย", "auditor")):
+                add_account(copy.catalogue, name, PASSWORD, role, role == "admin")
+            for id_ in copy.catalogue.ids()[:3]:
+                for what in ("GET /", "POST /review/"):
+                    Noting(copy.catalogue, "สมศรี", "10.0.0.7", f"{what}documents/{id_}")([id_])
+            with serving(copy, demand_login=True) as base:
+                context = browser.new_context()
+                photograph(context, f"{base}/login", "login", options.out, options.lang)
+                page = context.new_page()
+                page.goto(f"{base}/login")
+                page.fill("input[name=name]", "สมศรี")
+                page.fill("input[name=password]", PASSWORD)
+                page.press("input[name=password]", "Enter")
+                page.wait_for_url(f"{base}/")
+                for name, address in WITH_ACCOUNTS.items():
+                    if name != "login":
+                        photograph(context, base + address, name, options.out, options.lang)
+                context.close()
+
+
+def photograph(
+    browser: Browser | BrowserContext, address: str, name: str, out: Path, language: str
+) -> None:
     for device, (width, height) in WIDTHS.items():
-        page = browser.new_page(viewport={"width": width, "height": height})
+        page = browser.new_page()
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(address + ("&" if "?" in address else "?") + f"lang={language}")
         page.wait_for_load_state("networkidle")
         path = out / f"{name}-{device}.png"
@@ -80,9 +115,10 @@ def known(archive: Archive) -> dict[str, str]:
 
 
 @contextmanager
-def serving(archive: Archive) -> Iterator[str]:
+def serving(archive: Archive, demand_login: bool = False) -> Iterator[str]:
     """The pages of the archive, on a free port of this machine; the address."""
-    server = uvicorn.Server(uvicorn.Config(create_app(archive), port=0, log_level="warning"))
+    app = create_app(archive, demand_login=demand_login)
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -20,7 +20,7 @@ from pipeline.errors import (
     SarabanError,
 )
 from saraban.terminal import error_json
-from saraban.web.messages import message
+from saraban.web.messages import message, messages
 from saraban.web.render import page, redirect
 from saraban.web.session import language_of
 
@@ -47,8 +47,12 @@ def tell(request: Request, error: Exception) -> Response:
         return JSONResponse({"error": error_json(told)}, status, headers)
     if isinstance(told, LoginNeeded):
         return redirect(request, "/login?" + urlencode({"next": _place(request)}))
+    if language_of(request) == "th" and f"error.{told.code}" in messages():
+        said, detail = message(f"error.{told.code}", "th"), told.message
+    else:
+        said, detail = told.message, ""
     candidates = told.candidates if isinstance(told, Ambiguous) else ()
-    context = {"status": status, "message": told.message, "candidates": candidates}
+    context = {"status": status, "message": said, "detail": detail, "candidates": candidates}
     return page(request, "error.html", context, status, headers)
 
 
@@ -74,7 +78,7 @@ def _in_words(request: Request, error: Exception) -> tuple[SarabanError, int]:
         return SarabanError(message("error.address", language, what=what), "bad_request"), 422
     if isinstance(error, HTTPException):
         if error.status_code == 404:
-            return NotFound(message("error.not_found", language)), 404
+            return NotFound(message("error.no_page", language), "no_page"), 404
         if error.status_code == 405:
             return SarabanError(message("error.method", language), "bad_method"), 405
         what = str(error.detail)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 720, 260  # of a plot, in its own units
-_LEFT, _BOTTOM, _TOP = 44, 34, 12  # room for the figures and the names beside the bars
+_LEFT, _BOTTOM, _TOP = 44, 42, 12  # room for the figures and the names beside the bars
 _GAP = 0.35  # of a column's width, between two columns
 
 
@@ -54,7 +54,7 @@ def stacked_columns(
 
     >>> made = stacked_columns(["ม.ค.", "ก.พ."], ["คำสั่ง"], {(0, 0): 3, (1, 0): 6})
     >>> [(bar.label, bar.height) for bar in made.bars]
-    [('ม.ค. · คำสั่ง: 3', 107.0), ('ก.พ. · คำสั่ง: 6', 214.0)]
+    [('ม.ค. · คำสั่ง: 3', 103.0), ('ก.พ. · คำสั่ง: 6', 206.0)]
     """
     tallest = max((sum_of(values, column) for column in range(len(columns))), default=0)
     step = steps(tallest)

@@ -97,7 +97,7 @@ def change_password(
 
 def _accounts_only(request: Request) -> None:
     if not request.app.state.demand_login:
-        raise NotFound(message("error.not_found", language_of(request)))
+        raise NotFound(message("error.no_page", language_of(request)), "no_page")
 
 
 def _inside(address: str) -> str:

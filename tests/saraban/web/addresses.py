@@ -17,8 +17,13 @@ ADDRESSES = {
     "review": "/review",
     "register": "/register",
     "dashboard": "/dashboard?as_of=2021-04-28",
-    "log": "/log",
+    "error": "/documents/0123456789ab-1",
+}
+
+# where accounts are demanded, for the admin
+WITH_ACCOUNTS = {
+    "login": "/login",
     "account": "/account",
     "accounts": "/accounts",
-    "error": "/documents/0123456789ab-1",
+    "log": "/log",
 }

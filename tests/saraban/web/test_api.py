@@ -72,7 +72,7 @@ def test_it_gives_the_pages_as_read(client: TestClient, id_: str) -> None:
         ("/show?document=ว 999", 404, "not_found"),
         ("/documents/0123456789ab-1", 404, "not_found"),
         ("/documents/0123456789ab-1/pages", 404, "not_found"),
-        ("/nothing", 404, "not_found"),
+        ("/nothing", 404, "no_page"),
         ("/search?query=*", 400, "query_empty"),
         ("/search?from=yesterday", 400, "bad_query"),
         ("/search?query=%00", 400, "bad_query"),
