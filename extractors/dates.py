@@ -47,6 +47,8 @@ _ENGLISH = (
     "December",
 )
 
+_BUDDHIST_FROM = 50  # of two digits behind an English month, those that are a year of the 2500s
+
 Precision = Literal["day", "month", "none"]
 
 
@@ -105,6 +107,11 @@ _PATTERNS = (
         r"(?:B\.?E\.?\s*|A\.?D\.?\s*)?(?P<year>\d{4})(?!\d)",
         re.I,
     ),
+    # 15 Mar 24 | 15 Mar 67
+    re.compile(
+        rf"{_DAY}(?:\s+|-)(?P<month>{_ENGLISH_MONTH})(?:\s+|-)['’‘]?(?P<short>\d{{2}})(?![\d/:.])",
+        re.I,
+    ),
     # February 15, 2021
     re.compile(
         rf"\b(?P<month>{_ENGLISH_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
@@ -155,9 +162,16 @@ def _read(match: re.Match[str], text: str) -> DateMention | None:
     month, note = _month(groups["month"])
     if month is None:
         return None
+    if short := groups.get("short"):  # 15 Mar 24 counts as its language does, 15 Mar 67 cannot
+        groups["year"] = f"20{short}" if int(short) < _BUDDHIST_FROM else short
+        note = f"year read as {short}, taken for {groups['year']}"
     if len(groups["year"]) == 2 and groups["day"] is None:
         return None  # กุมภาพันธ์ 10 …: not a year
-    start = min(match.start(part) for part in ("day", "month", "year") if groups[part])
+    start = min(
+        match.start(part)
+        for part in ("day", "month", "year")
+        if groups[part] and part in match.re.groupindex
+    )
     end = match.end()
     year = common_year(groups["year"], groups.get("era"))
     printed = text[start:end]

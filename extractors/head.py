@@ -108,13 +108,18 @@ class Head:
             elif not self.title and not opened and (titling := self._title_of(index)):
                 self.title.append(titling)
                 title_open, last = True, index
-            elif (
-                "recipient" in seen or (self.title and "subject" in seen and "office" not in seen)
-            ) and opens_body(row.text):
+            elif self._text_begins(row, seen):
                 break
             else:
                 title_open = False
         return opened
+
+    def _text_begins(self, row: Row, seen: OpenedItems) -> bool:
+        """Whether a row says that no more items follow: a paper with a title has them above."""
+        if "ขอรับรองว่า" in row.text and not seen.keys() & {"subject", "recipient"}:
+            return True
+        titled = bool(self.title) and "office" not in seen
+        return ("recipient" in seen or titled) and opens_body(row.text)
 
     def _title_of(self, index: int) -> Line | None:
         """The line of a row that says what the paper is; the code of a form above it does not.

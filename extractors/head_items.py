@@ -10,10 +10,6 @@ from pipeline.models import Line
 
 # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
 _BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
-# เลขที่ ๑๒/๒๕๖๖ | เลขที่ ศธ ๐๔๐๐๑/๑๒, but not the เลขที่ ๙๙/๑๒ of a house
-_CERTIFICATE_NUMBER = re.compile(
-    r"\s*(?:[\d๐-๙]{1,5}\s*/\s*[\d๐-๙]{4}(?![\d๐-๙])|[ก-ฮ.]{2,10}\s*[\d๐-๙])"
-)
 
 # เลขที่ ๔/๒๕๖๗ on a line of its own under the subject of an announcement
 _WHOLE_LINE = re.compile(r"\s*[\d๐-๙]{1,5}\s*/\s*[๒2][๔๕45][\d๐-๙]{2}\s*$")
@@ -25,6 +21,14 @@ _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร�
 _RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.)")
 
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
+
+
+def _is_of_paper(text: str, start: int) -> bool:
+    """Whether เลขที่ heads a paper's number: ๑๒/๒๕๖๖, ศธ ๐๔๐๐๑/๑๒; ๙๙/๑๒ is that of a house."""
+    mention = match_number(text, start)
+    if mention is None:
+        return False
+    return mention.number.year is not None or re.search("[ก-ฮA-Z]", mention.text) is not None
 
 
 def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
@@ -47,7 +51,7 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                     blank = re.fullmatch(r"[\s.…_:]*", text[end:])
                     if not blank:
                         continue
-                if word == "เลขที่" and not _CERTIFICATE_NUMBER.match(text, end):
+                if word == "เลขที่" and not _is_of_paper(text, end):
                     continue
                 return name, end
             follows = text[end : end + 1]

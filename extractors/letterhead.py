@@ -74,7 +74,7 @@ def _date_of_issue(document: Document) -> Field | None:
     blocks = cut_blocks(document)
     if kind == "report":
         named = bool(blocks.title) and title_kind(blocks.title[0].text) == "report"
-        return _date_of_signing(document) if named else None
+        return (_date_of_signing(document) or _date_under_title(blocks)) if named else None
     if kind == "form" or (kind == "other" and not blocks.items):
         return None  # the dates of a form are its data's, those of an annex its meetings'
     if kind in _DATED_AT_END:
@@ -180,6 +180,11 @@ def _date_of_signing(document: Document, note: str | None = None) -> Field | Non
     below = closing[closing.index(block.lines[-1]) + 1 :][:_UNDER_SIGNATURE]
     dated = [line for line in below if is_date_line(line.text)]
     return _first_date((Passage.of([line]) for line in dated), note)
+
+
+def _date_under_title(blocks: Blocks) -> Field | None:
+    """The date on a line of its own below a report's title."""
+    return _first_date(Passage.of([line]) for line in blocks.title if is_date_line(line.text))
 
 
 def _date_of_issue_number(blocks: Blocks) -> Field | None:

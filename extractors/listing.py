@@ -13,6 +13,7 @@ from pipeline.layout import rows
 _ORDINAL = re.compile(r"(?<!\S)[-–(]?\s*(?P<number>\d{1,2})\s?[.)]+\s*(?=[^\d\s.)])")
 # "๑ แผนที่" at the beginning of a line, "- แผนที่": lists without dots
 _PLAIN_ORDINAL = re.compile(r"(?P<number>\d{1,2})\s+(?=[^\d\s.)/–-])")
+_SUB_ORDINAL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[^\d\s.)/–-])")  # ๑.๑ …
 _DASH = re.compile(r"[-–•]\s*(?=[^\d\s])")
 
 _AGAIN = re.compile(r"\s*(?:อ้างถึง|สิ่งที่ส่งมาด้วย|สิ่งที่แนบมาด้วย)\s*$")  # the keyword, said again
@@ -42,7 +43,8 @@ def split_list(passage: Passage, start: int = 0) -> list[tuple[int, int]]:
     if not marks:
         begins = sorted({start + len(text[start:]) - len(text[start:].lstrip()), *line_starts})
         begins = [at for at in begins if at >= start]
-        marks = _unmarked(text, begins, _DASH) or _unmarked(text, begins, _PLAIN_ORDINAL)
+        for mark in (_DASH, _PLAIN_ORDINAL, _SUB_ORDINAL):
+            marks = marks or _unmarked(text, begins, mark)
     if not marks:
         return [(start, len(text))] if text[start:].strip(" .…_-–") else []
     ends = [mark.start() for mark in marks[1:]] + [len(text)]

@@ -16,6 +16,7 @@ from extractors.digits import arabic
 from extractors.letter_number import LetterNumber, NumberMention
 from extractors.number_forms import (
     AFTER_KEYWORD,
+    ALSO,
     ANY,
     CIRCULAR_ALONE,
     CIRCULAR_ONLY,
@@ -23,6 +24,7 @@ from extractors.number_forms import (
     FOUND_LETTER,
     FOUND_NO_CODE,
     FOUND_ORDER,
+    FOUND_YEARLY,
     LETTER,
     NO_CODE,
     NO_SLASH,
@@ -175,7 +177,7 @@ def find_numbers(text: str) -> list[NumberMention]:
             end = match.start() + len(match.group().rstrip())
             found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
     for match in FOUND_NO_CODE.finditer(plain):
-        start, end = match.span("number")
+        start, end = match.start("number"), match.start() + len(match.group().rstrip())
         found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
     for match in FOUND_ORDER.finditer(plain):
         start, end = match.span("number")
@@ -187,11 +189,35 @@ def find_numbers(text: str) -> list[NumberMention]:
         mention = match_number(text, start)
         if mention and (start not in found or mention.end > found[start].end):
             found[start] = mention
+    for match in FOUND_YEARLY.finditer(plain):
+        start, end = match.span("number")
+        if order := ORDER.match(plain, start):
+            found.setdefault(start, NumberMention(start, end, text[start:end], _order(order)))
+    for mention in list(found.values()):
+        while mention := _also(text, plain, mention):
+            found.setdefault(mention.start, mention)
     kept: list[NumberMention] = []
     for mention in sorted(found.values(), key=lambda mention: mention.start):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+def _also(text: str, plain: str, first: NumberMention) -> NumberMention | None:
+    """The number that a conjunction joins to another and that leaves out what they share."""
+    match = ALSO.match(plain, first.end)
+    if match is None:
+        return None
+    start, end = match.span("number")
+    if match["circular"] is None:
+        if first.number.year is None:
+            return None
+        number = LetterNumber(running=match["running"], year=match["year"])
+    elif first.number.circular and first.number.year is None:
+        number = replace(first.number, running=match["circular"])
+    else:
+        return None
+    return NumberMention(start, end, text[start:end], number)
 
 
 @lru_cache(maxsize=4096)  # linking and searching ask again and again about a few

@@ -50,7 +50,10 @@ ORDER = re.compile(  # 84/2562 | ว 567/2566: a circular of an office that coun
 # A form that the regulation does not know, where a number must stand:
 # ธกส.นม./045/2566 | สภ.01/09/0442
 _ATOM = r"(?:\d++|[ก-ฮ]{1,6}+(?![ะ-ฺเ-๎])|[A-Z]{1,8}+|\([\dก-ฮA-Z.]{1,8}\))"
-_JOINT = r"(?:\s?\.(?:\s(?=[\d(]))?|(?<=[ก-ฮ.)A-Z])\s(?=[\d(])|(?<=[ก-ฮ]\.\d)\s(?=\d{1,6}\s?/))?"
+_JOINT = (
+    r"(?:\s?\.(?:\s(?=[\d(]))?|(?<=[ก-ฮ.)A-Z])\s(?=[\d(])|(?<=[ก-ฮ]\.\d)\s(?=\d{1,6}\s?/)"
+    r"|(?<=\d)\s(?=[ก-ฮ]{1,5}\.))?"
+)
 _ATOMS = rf"{_ATOM}(?:{_JOINT}{_ATOM})*+\.?"
 _WORDED = r"[ก-ฮเ-ไ][ก-๎]{2,14}\.?\s(?=\d{1,5}\s{0,3}/\s{0,3}2[45]\d\d(?!\d))"  # เครือข่าย 4/2566
 ANY = re.compile(
@@ -70,6 +73,13 @@ AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!�
 # หนังสือ ตร. ที่ 0007.34/4871: the office says whose the number is
 FOUND_NO_CODE = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่\s*(?P<number>{NO_CODE.pattern})")
 
+# หนังสือสำนักงาน ก.ค.ศ. ว 3/2567: a circular counted by the year needs no ที่
+FOUND_YEARLY = re.compile(r"(?<![ก-๎.])(?P<number>ว\s?\d{1,4}\s*/\s*2[45]\d\d)(?![\d/])")
+# … ที่ 99/2565 และ 100/2565 | … ที่ ศธ 0206.4/ว 18 และ ว 19: what the second leaves out is the first's
+ALSO = re.compile(
+    r"\s*(?:,|และ|กับ|รวมทั้ง)\s*(?:ที่\s*)?(?P<number>(?P<running>\d{1,5})\s*/\s*(?P<year>2[45]\d\d)(?![\d/])"
+    r"|ว\s?(?P<circular>\d{1,5})(?![\d/]))"
+)
 # หนังสือ … ที่ (a number of any form) ลงวันที่ ๒ …: what stands between is the number
 FOUND_ANY = re.compile(
     rf"(?:(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)(?<!อาญา)(?<!คดี)(?<!วัน)|(?<=หนังสือเลข))ที่\s+{ANY.pattern}"
