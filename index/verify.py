@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from extractors.record import Model, Record
 from index import tables
 from index.catalogue import Catalogue
 from index.corrections.check import check
+from index.links.check import check as check_links
 from index.page_json import page_from_json
 from index.received import check_numbers
 from index.rows import Rows, rows_of
@@ -28,6 +30,8 @@ _PARTS = (
     "report",
     "title_band",
 )  # tables of Rows
+
+_ROWS_BAD = ("row_orphan", "record_invalid", "row_differs")
 
 OnOriginal = Callable[[int, int], None]
 """Called after each original with how many are checked, and of how many."""
@@ -55,7 +59,7 @@ def verify(
 
     `original_bad`, `original_extra`, `file_extra`; `row_orphan`, `page_missing`, `page_damaged`,
     `pages_wrong`, `record_invalid`, `row_differs`; `correction_odd`, `correction_lost`,
-    `received_odd`; `index_missing`, `index_damaged`,
+    `received_odd`; `link_differs`, `judgement_lost`; `index_missing`, `index_damaged`,
     `not_indexed`, `index_stale`, `indexed_extra`.
     """
     problems: list[Problem] = []
@@ -63,13 +67,17 @@ def verify(
     for found in (
         _originals(catalogue, store, on_original),
         _rows(catalogue),
-        _corrections(catalogue),
+        _told(catalogue),
         _index(catalogue, index_folder),
     ):
         for one in found:
             checked += 1
             if one is not None:
                 problems.append(one)
+    if not any(one.code in _ROWS_BAD for one in problems):  # links are read off the rows
+        for found_link in _links(catalogue):
+            checked += 1
+            problems += [found_link] if found_link else []
     return VerifyReport(checked=checked, problems=tuple(problems))
 
 
@@ -129,14 +137,22 @@ def _rows(catalogue: Catalogue) -> Checked:
             yield _document_problem(connection, row, pages.get(row.sha256, set()))
 
 
-def _corrections(catalogue: Catalogue) -> Checked:
+def _told(catalogue: Catalogue) -> Checked:
+    """What other rooms say of their own rows."""
     with catalogue.reading() as connection:
-        for told in (*check(connection), *check_numbers(connection)):
-            if told is None:
-                yield None
-            else:
-                code, subject, message = told
-                yield Problem(code=code, subject=subject, message=message)
+        yield from map(_problem, chain(check(connection), check_numbers(connection)))
+
+
+def _links(catalogue: Catalogue) -> Checked:
+    with catalogue.reading() as connection:
+        yield from map(_problem, check_links(connection))
+
+
+def _problem(told: tuple[str, str, str] | None) -> Problem | None:
+    if told is None:
+        return None
+    code, subject, message = told
+    return Problem(code=code, subject=subject, message=message)
 
 
 def _orphans(connection: Connection) -> Checked:

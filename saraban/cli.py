@@ -67,6 +67,7 @@ for command in (
     papers.form,
     pdf.pdf,
     keep.verify,
+    keep.relink,
     keep.serve,
 ):
     app.command()(command)

@@ -51,6 +51,15 @@ def answering(connection: Connection, ids: Collection[str]) -> set[str]:
     return {id_ for some in _by_bands(connection, ids, "asked", "offered").values() for id_ in some}
 
 
+def enclosed_by(connection: Connection, ids: Collection[str]) -> set[str]:
+    """What these letters are known to enclose: it answers what its letter cites."""
+    link = tables.link.c
+    enclosed = select(link.to_id).where(
+        link.relation == "encloses", link.certainty != "rejected", link.to_id.is_not(None)
+    )
+    return {row.to_id for row in in_chunks(connection, enclosed, link.from_id, ids)}
+
+
 def forms_of(connection: Connection, letter_ids: Collection[str]) -> dict[str, list[Filed]]:
     """The forms that letters are known to enclose, by the letter."""
     link = tables.link.c

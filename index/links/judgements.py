@@ -33,7 +33,7 @@ def confirm(catalogue: Catalogue, from_id: str, slot: str, person: str, to_id: s
         connection.execute(update(table).where(table.c.id == row.id).values(**said, anchor=anchor))
         _note(connection, at, "confirmed", from_id, slot, to_id, person)
     changed = hear_witnesses(catalogue, [to_id])  # a number written by hand may now be vouched for
-    link_documents(catalogue, changed)
+    link_documents(catalogue, [from_id, *changed])
 
 
 def reject(catalogue: Catalogue, from_id: str, slot: str, person: str) -> None:

@@ -42,7 +42,10 @@ def link_documents(catalogue: Catalogue, ids: Iterable[str]) -> int:
         touched = list((new | others).values())
         # letters first: a report's demand is known by the form that its letter encloses
         _make_named(connection, touched, catalogue.moment, Asked(connection))
-        _make_meant(connection, touched, catalogue.moment)
+        enclosed_ids = demanding.enclosed_by(connection, [one.id for one in touched])
+        known = {one.id for one in touched}
+        acting = touched + list(load(connection, sorted(enclosed_ids - known)))
+        _make_meant(connection, acting, catalogue.moment)
         _note_linked(connection, [one.id for one in touched])
     return len(touched)
 
@@ -90,7 +93,12 @@ def _note_linked(connection: Connection, ids: Sequence[str]) -> None:
 def _make_named(
     connection: Connection, documents: Sequence[Filed], at: str, directory: Directory
 ) -> None:
-    """Make the links that the documents' own words name: their citations and enclosures."""
+    made = named_links(connection, documents, directory)
+    rows.replace(connection, documents, _NAMED, made, at)
+
+
+def named_links(connection: Connection, documents: Sequence[Filed], directory: Directory) -> Made:
+    """The links that the documents' own words name: their citations and enclosures."""
     refused = rows.rejected(connection, [one.id for one in documents], _NAMED)
     possible = candidates.cited_candidates(connection, documents, directory)
     packets = demanding.packets(connection, [one for one in documents if one.record.enclosures])
@@ -103,7 +111,7 @@ def _make_named(
             packet = [one for one in packets[document.sha256] if one.id not in no]
             links += enclosed(document, packet, taken)
         made[document.id] = links
-    rows.replace(connection, documents, _NAMED, made, at)
+    return made
 
 
 def _citations(
@@ -124,7 +132,11 @@ def _citations(
 
 
 def _make_meant(connection: Connection, documents: Sequence[Filed], at: str) -> None:
-    """Make the links that documents make by what they are: orders carried out, reports given."""
+    rows.replace(connection, documents, _MEANT, meant_links(connection, documents), at)
+
+
+def meant_links(connection: Connection, documents: Sequence[Filed]) -> Made:
+    """The links that documents make by what they are: orders carried out, reports given."""
     acting = [one for one in documents if _acts(one.record)]
     refused = rows.rejected(connection, [one.id for one in acting], _MEANT)
     letters = demanding.letters_for(connection, acting)
@@ -140,7 +152,7 @@ def _make_meant(connection: Connection, documents: Sequence[Filed], at: str) -> 
             asked = [demand for one in some for demand in demands[one.id]]
             links += answered(document, asked, cited)
         made[document.id] = [link for link in links if link is not None]
-    rows.replace(connection, documents, _MEANT, made, at)
+    return made
 
 
 def _acts(record: Record) -> bool:

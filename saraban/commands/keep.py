@@ -1,4 +1,4 @@
-"""saraban verify, saraban serve: keeping the archive whole, and showing it."""
+"""saraban verify, saraban relink, saraban serve: keeping the archive whole, and showing it."""
 
 from __future__ import annotations
 
@@ -41,6 +41,19 @@ def verify(home: HomeOption = None, as_json: JsonOption = False) -> None:
             say(f"ตรวจแล้ว {found['checked']} รายการ ไม่พบปัญหา · no problems", style="green")
     if found["problems"]:
         raise typer.Exit(PROBLEMS)
+
+
+def relink(home: HomeOption = None) -> None:
+    """Make all links between documents anew; what persons have said of them stays.
+
+    Examples:
+
+      saraban relink --home /srv/archive
+    """
+    from index.links.linker import relink as make_anew
+
+    with refusals(as_json=False), existing_archive(home) as archive, archive.writing():
+        say(f"เชื่อมโยงใหม่ {make_anew(archive.catalogue)} เรื่อง", style="green")
 
 
 def serve(

@@ -13,7 +13,9 @@ from sqlalchemy import text
 
 from extractors.record import Extraction, Record, Source
 from index.catalogue import Catalogue
-from index.links.linker import link_documents
+from index.links.judgements import confirm, reject, withdraw
+from index.links.linker import link_documents, relink
+from index.links.rows import links_of
 from index.verify import verify
 from index.whoosh_index import open_index
 from pipeline.models import SourceFile
@@ -54,7 +56,9 @@ def test_an_archive_in_order(catalogue: Catalogue, tmp_path: Path, sha256: str) 
         catalogue, Store(tmp_path), tmp_path / "index", lambda done, of: seen.append((done, of))
     )
     assert report.problems == ()
-    assert report.checked == 1 + 7 + 1 + 5 + 5  # original, pages, source, documents, entries
+    assert (
+        report.checked == 1 + 7 + 1 + 5 + 5 + 5
+    )  # original, pages, source, documents, their links, entries
     assert seen == [(1, 1)]
 
 
@@ -124,7 +128,7 @@ def test_an_index_of_what_is_not_there(catalogue: Catalogue, codes: Codes) -> No
         for table in ("index_state", "citation", "enclosure", "obligation", "report", "title_band"):
             connection.execute(text(f"DELETE FROM {table} WHERE document_id LIKE '%-5'"))
         connection.execute(text("DELETE FROM document WHERE ordinal = 5"))
-    assert codes() == ["indexed_extra"]
+    assert set(codes()) == {"link_differs", "indexed_extra"}  # what it linked is gone as well
 
 
 def test_an_index_of_other_words(codes: Codes, tmp_path: Path) -> None:
@@ -153,3 +157,36 @@ def test_an_index_older_than_the_catalogue_is_made_anew(
     assert codes() == ["not_indexed"]
     open_index(index, catalogue).close()
     assert codes() == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM link WHERE relation = 'implements'",
+        "DELETE FROM link",
+        "UPDATE link SET certainty = 'exact' WHERE certainty = 'probable'",
+        "UPDATE link SET to_id = NULL, certainty = 'unresolved' WHERE relation = 'implements'",
+    ],
+)
+def test_links_taken_away_or_changed(catalogue: Catalogue, codes: Codes, change: str) -> None:
+    with catalogue.writing() as connection:
+        connection.execute(text(change))
+    found = codes()
+    assert found and set(found) == {"link_differs"}
+    relink(catalogue)
+    assert codes() == []
+
+
+def test_what_persons_said_of_links(catalogue: Catalogue, codes: Codes) -> None:
+    (link,) = (one for one in links_of(catalogue, catalogue.ids()) if one.relation == "implements")
+    assert link.to_id
+    confirm(catalogue, link.from_id, link.slot, "สมหญิง", link.to_id)
+    assert codes() == []
+    reject(catalogue, link.from_id, link.slot, "สมหญิง")
+    assert codes() == []
+    withdraw(catalogue, link.from_id, f"{link.slot}!{link.to_id}", "สมหญิง")
+    assert codes() == []
+    confirm(catalogue, link.from_id, link.slot, "สมหญิง", link.to_id)
+    with catalogue.writing() as connection:
+        connection.execute(text("UPDATE link SET made_by = 'program' WHERE made_by = 'สมหญิง'"))
+    assert set(codes()) == {"judgement_lost", "link_differs"}
