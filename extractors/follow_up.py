@@ -12,8 +12,9 @@ from extractors.record import Obligation
 # จัดส่งถึงกรม… | ให้ส่งภายในวันที่…: nothing is said of what is sent
 _WITHOUT_OBJECT = re.compile(
     r"(?:(?:ขอ)?(?:ให้|ได้โปรด|ความกรุณา)|โปรด|กรุณา)?\s?(?:จัดส่ง|นำส่ง|ส่ง|รายงาน|แจ้ง|ดำเนินการ|ตอบกลับ)\s?(?:(?:ข้อมูล|รายงาน|แบบ|เอกสาร)?\s?(?:ดังกล่าว)|ให้แล้วเสร็จ|กลับ|คืน)?\s?"
-    r"(?:ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น|ครั้งแรก|อย่างช้า)"
+    r"(?:ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|ครั้งแรก|อย่างช้า)"
 )
+_BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # นำคอมพิวเตอร์ไปด้วย
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
 
 
@@ -26,7 +27,7 @@ def with_duty(
         return found
     if manner == "favour" and duty.action in ("other", "monitor") and not find_first_due(duty.text):
         return found
-    if same_meeting(found, duty):
+    if _is_how_to_come(found, duty):
         return found
     if duty.action == "attend" and same:
         return found
@@ -38,10 +39,11 @@ def with_duty(
     return (*found, duty)
 
 
-def same_meeting(found: tuple[Obligation, ...], duty: Obligation) -> bool:
+def _is_how_to_come(found: tuple[Obligation, ...], duty: Obligation) -> bool:
     """Whether a request is but how to come to what one is invited to: โปรดนำบัตรประจำตัวมาด้วย."""
     timeless = duty.first_due is None and duty.frequency is None
-    return duty.action == "other" and timeless and any(one.action == "attend" for one in found)
+    comes = any(one.action == "attend" for one in found) or _BRINGS.search(duty.text)
+    return duty.action == "other" and timeless and bool(comes)
 
 
 def _counts_in_closing(found: tuple[Obligation, ...], duty: Obligation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extractors.asking import Request, find_requests, introduces
 from extractors.blocks import cut_blocks
@@ -21,6 +22,7 @@ from pipeline.models import Document
 _INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังนี้คือ|ต่อไปนี้)[\s:：.-]*$")
 _END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ้ง|ขอแสดง|ทั้งนี้|อนึ่ง|จึงประกาศ)")
 _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
+_ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
 _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 # ให้ผู้ผ่านการสรรหามารายงานตัว…: whom an announcement names is to come
@@ -103,6 +105,8 @@ def _clauses_under(body: Sequence[Paragraph], place: int) -> list[list[Paragraph
     asking = body[place]
     below = body[place + 1] if place + 1 < len(body) else None
     starts = below is not None and asking.marker is None and below.marker == "1"
+    if below is not None and _ROUND.match(below.text) and _INTRODUCES.search(asking.text):
+        return [[item] for item in takewhile(lambda one: _ROUND.match(one.text), body[place + 1 :])]
     if not starts and not _INTRODUCES.search(asking.text):
         return []
     groups: list[list[Paragraph]] = []
@@ -146,10 +150,11 @@ def _of_clause(group: Sequence[Paragraph], context: Context) -> Obligation:
     item = group[0]
     asks = [Request(0, 0, len(item.text), "asks", True)]
     if not _begins_with_verb(item.text):
-        bids = _BIDS.search(item.text)
-        asks = find_requests(item.text) or [
-            replace(asks[0], start=bids.end(), asked=bids.end()) if bids else asks[0]
-        ]
+        bids, found = _BIDS.search(item.text), find_requests(item.text)
+        if bids and not (found and found[0].start < bids.end()):
+            asks = [replace(asks[0], start=bids.end(), asked=bids.end())]
+        else:
+            asks = found or asks
     parts = [part for one in asks for part in cut_parts(item.text, one) if part.action is not None]
     part = _weightiest(item.text, parts) if parts else Part(0, 0, "other", known=False)
     clause = item.marker if item.numbered else None

@@ -28,6 +28,10 @@ _TELLS = re.compile(
 _DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
+# ขอความร่วมมือในการ… | ขอให้ท่าน│โปรดแจ้ง…: no verb
+_NOTHING_TO_DO = re.compile(
+    r"\s*(?:(?:ใน|จาก|ด้วย|มา|ตาม|ดังกล่าว|ต่อไป)|(?:ท่าน|หน่วยงานของท่าน|จังหวัด|อำเภอ)\s*$)"
+)
 _SHORTEST = 4  # letters of a verb and its object
 _SENDING: tuple[Action, ...] = ("report", "reply")
 
@@ -78,7 +82,7 @@ def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> l
     said = asked[: _LINK.search(asked).start()] if verbs else asked  # type: ignore[union-attr]
     if request.manner == "invites":
         return [Part(request.start, end, "attend", link, known=False)]
-    if request.manner != "asks" or len(said.strip()) < _SHORTEST:
+    if request.manner != "asks" or len(said.strip()) < _SHORTEST or _NOTHING_TO_DO.match(said):
         return []
     return [Part(request.start, end, "other", link, known=False)]
 
@@ -116,27 +120,32 @@ def _joined(text: str, parts: Sequence[Part]) -> list[Part]:
 
 def _is_one(text: str, before: Part, part: Part) -> bool:
     said = text[part.start : part.end]
+    dated, dated_before = _is_dated(text, part), _is_dated(text, before)
     if before.action is None:
         return part.action is None
-    if before.role == "idle" and not _DATED.search(text[before.start : before.end]):
+    if before.role == "idle" and not dated_before:
         return True
     if part.action is None:
         return True
-    if part.link in _HOW and part.action not in _SENDING and not _DATED.search(said):
+    if part.link in _HOW and part.action not in _SENDING and not dated:
         return True
     if part.role == "idle":
-        return not _DATED.search(said) or not _DATED.search(text[before.start : before.end])
+        return not dated or not dated_before
     if part.action in _SENDING:
         if before.role == "makes" or (before.action in _SENDING and part.link in (*_WITH, *_HOW)):
             return True
         if part.link in _WITH and before.action == "other":
             return True
-        if part.action == before.action and not _DATED.search(text[before.start : before.end]):
+        if part.action == before.action == "reply" and not dated_before:
             return True
         return not _TELLS.search(said)
     if part.action in ("attend", "publish", "appoint"):
         return part.action == before.action or part.link in _WITH
-    return not _DATED.search(said)
+    return not dated
+
+
+def _is_dated(text: str, part: Part) -> bool:
+    return _DATED.search(text, part.start, part.end) is not None
 
 
 def _of(before: Part, part: Part) -> Action | None:
