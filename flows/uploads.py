@@ -28,7 +28,7 @@ from pipeline.home import Home
 log = logging.getLogger("saraban")
 
 _AGAIN_AFTER = 30.0  # seconds, where the machine could not take a file
-_LONGEST_NAME = 120  # characters; with Thai letters of three bytes still below what disks allow
+_LONGEST_NAME = 80  # characters; of three bytes each still below the 255 that disks allow
 _AT_ONCE = 1 << 20
 
 
@@ -42,7 +42,7 @@ def safe_name(name: str) -> str:
     last = re.split(r"[/\\]", unicodedata.normalize("NFC", name))[-1]
     shown = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in last)
     stem, dot, ending = " ".join(shown.split()).lstrip(".").rpartition(".")
-    kept = stem[: _LONGEST_NAME - len(ending[:20])] if dot else ending[:_LONGEST_NAME]
+    kept = stem[: _LONGEST_NAME - 1 - len(ending[:20])] if dot else ending[:_LONGEST_NAME]
     return f"{kept}{dot}{ending[:20] if dot else ''}".strip(". ~") or "file"
 
 

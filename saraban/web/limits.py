@@ -12,7 +12,7 @@ UPLOAD = MAX_BYTES + (1 << 20)  # of a form with files
 UPLOADS = ("/inbox",)  # addresses that take files
 
 
-class _TooMuch(Exception):
+class _TooMuch(OSError):  # on which Starlette's parser of forms closes what it has begun to keep
     pass
 
 

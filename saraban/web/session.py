@@ -86,6 +86,7 @@ async def check_token(request: Request) -> None:
         or not isinstance(given, str)
         or not hmac.compare_digest(given.encode(), token(request, visit).encode())
     ):
+        await request.close()  # files that came with it are not kept
         raise NotAllowed(message("error.token", language_of(request)), code="form_expired")
 
 

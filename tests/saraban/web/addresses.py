@@ -15,6 +15,7 @@ ADDRESSES = {
     "due": "/due?as_of=2021-05-01",
     "inbox": "/inbox",
     "review": "/review",
+    "desk": "/review/{letter}",
     "register": "/register",
     "dashboard": "/dashboard?as_of=2021-04-28",
     "error": "/documents/0123456789ab-1",

@@ -4,24 +4,21 @@ is as it came."""
 
 from __future__ import annotations
 
-import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from flows.archive import Archive
 from pipeline.store import file_sha256
 from saraban import answers
 from saraban.web.app import create_app
+from tests.saraban.web.conftest import serving
 
 SCAN = Path("corpus/built/letters/rules/ministry-circular-survey.pdf")  # number and day by hand
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 READ_WITHIN = 120_000  # milliseconds; two pages take a few seconds of an idle machine
+expect.set_options(timeout=60_000)  # other tests run beside this one
 RIGHT = "กษ 1005/ว 999"
 
 
@@ -31,39 +28,14 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
         yield opened
 
 
-@pytest.fixture
-def address(archive: Archive) -> Iterator[str]:
-    """Where the archive's pages are served, as `saraban serve` does."""
-    server = uvicorn.Server(uvicorn.Config(create_app(archive), port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture
-def page(address: str) -> Iterator[Page]:
-    """A browser's window; whatever a script of a page complains of fails the test."""
-    if CHROMIUM is None:
-        pytest.fail("the pages are tested in Chromium: scripts/install.sh --tests")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        window = browser.new_page(viewport={"width": 1440, "height": 900}, base_url=address)
-        window.set_default_timeout(60_000)
-        expect.set_options(timeout=60_000)  # other tests run beside this one
-        complaints: list[str] = []
-        window.on("pageerror", lambda error: complaints.append(str(error)))
-        yield window
-        browser.close()
-    assert complaints == []
-
-
 def test_the_clerks_day(page: Page, archive: Archive) -> None:
+    with serving(create_app(archive)) as address:
+        walk(page, archive, address)
+
+
+def walk(page: Page, archive: Archive, address: str) -> None:
     # a scan is put into the inbox, and one looks on while it is read
-    page.goto("/inbox")
+    page.goto(address + "/inbox")
     page.set_input_files("#file", str(SCAN))
     page.get_by_role("button", name="ส่งเข้าคลัง").click()
     expect(page.locator("#sending")).to_have_text("ส่งแล้ว กำลังอ่าน")
@@ -76,7 +48,7 @@ def test_the_clerks_day(page: Page, archive: Archive) -> None:
     (filed,) = archive.catalogue.sources()
     assert file_sha256(archive.store.path(filed.sha256)) == file_sha256(SCAN) == filed.sha256
     # the desk: the doubtful value first, its box on the paper marked
-    page.goto("/review")
+    page.goto(address + "/review")
     page.get_by_role("link", name="เริ่มตรวจเรื่องแรก").click()
     in_hand = page.locator(".row.in-hand")
     expect(in_hand).to_have_class("row doubtful in-hand")
@@ -102,14 +74,14 @@ def test_the_clerks_day(page: Page, archive: Archive) -> None:
         page.keyboard.press("a")
         expect(page.locator(".row.doubtful")).to_have_count(left - 1)
     # the register and the archive say what the clerk said
-    page.goto("/register")
+    page.goto(address + "/register")
     line = page.locator(".received tbody tr")
     expect(line).to_contain_text(RIGHT)
     expect(line).to_contain_text("แก้โดย local")
     assert answers.show(archive, "ว 999")["number"] == RIGHT
     # a page is split off and joined again
     (id_,) = archive.catalogue.ids()
-    page.goto(f"/review/{id_}")
+    page.goto(f"{address}/review/{id_}")
     page.locator(".leaf[data-page='2'] button[value=split]").click()
     expect(page.locator(".leaf")).to_have_count(1)
     assert len(archive.catalogue.ids()) == 2
