@@ -90,6 +90,17 @@ def skew(line: Drawn, rng: Rng) -> Drawn:
     return line.with_picture(np.asarray(turned, dtype=np.uint8))
 
 
+def reshape(line: Drawn, rng: Rng) -> Drawn:
+    """Letters bent a little, as another typeface has them: no two cut ๓ or ๒ alike."""
+    height, width = line.picture.shape
+    size = max(4, round(line.body * rng.uniform(0.35, 0.9)))
+    far = line.body * rng.uniform(0.02, 0.07)
+    columns = np.arange(width, dtype=np.float32)[None] + far * _clouds(rng, (height, width), size)
+    rows = np.arange(height, dtype=np.float32)[:, None] + far * _clouds(rng, (height, width), size)
+    bent = cv2.remap(line.picture, columns, rows, cv2.INTER_LINEAR, borderValue=(255.0,))
+    return line.with_picture(np.asarray(bent, dtype=np.uint8))
+
+
 def pale(line: Drawn, rng: Rng) -> Drawn:
     """Low contrast: grey ink, grey paper, light that falls off."""
     ink, paper = rng.uniform(20, 150), rng.uniform(190, 252)
@@ -203,6 +214,7 @@ def neighbours(line: Drawn, rng: Rng) -> Drawn:
 Step = Callable[[Drawn, Rng], Drawn]
 # In the order of a page's life: print, forms and pens, copies, the scanner, its file.
 CHANCES: tuple[tuple[Step, float], ...] = (
+    (reshape, 0.2),
     (rule, 0.08),
     (neighbours, 0.12),
     (pen, 0.08),

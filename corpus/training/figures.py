@@ -22,8 +22,12 @@ class Tally:
     there: int = 0
     wrong: int = 0
 
+    @property
+    def rate(self) -> float:
+        return self.wrong / max(1, self.there)
+
     def __str__(self) -> str:
-        return f"{self.wrong}/{self.there} ({100 * self.wrong / max(1, self.there):.2f} %)"
+        return f"{self.wrong}/{self.there} ({100 * self.rate:.2f} %)"
 
 
 @dataclass

@@ -22,11 +22,13 @@ from corpus.training.lines import TrainingLine, make_line
 from corpus.training.texts import Texts
 
 SEED = 31337  # no seed that lines are trained on begins with it
-# Lines in unseen fonts, worn and clean; and, worn, in the face of official print (unseen texts).
+# Lines in unseen fonts, worn and clean; worn, in the face of official print (unseen texts); and
+# in faces kept apart to choose checkpoints by.
 SETS = {
     "worn": (typefaces.held_out, False),
     "clean": (typefaces.held_out, True),
     "sarabun": (typefaces.sarabun, False),
+    "choosing": (typefaces.choosing, False),
 }
 
 

@@ -23,7 +23,7 @@ _CODE_LETTERS = "กขคงจชญดตถทธนบปพภมยรล
 def one_kind_of_digit(rng: Rng, text: str) -> str:
     """Letters use one kind of numerals as a rule: mostly Thai; a few lines mix them."""
     chance = rng.random()
-    if chance < 0.55:
+    if chance < 0.62:
         return text.translate(_TO_THAI)
     if chance < 0.95:
         return text

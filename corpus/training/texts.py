@@ -236,15 +236,15 @@ class Texts:
         """A piece of a line, of one kind."""
         chance = self.rng.random()
         for share, make in (
-            (0.23, self.words),
+            (0.19, self.words),
             (0.12, lambda: self.pick(self._sentences)),
             (0.20, self.phrase),
-            (0.20, self.numeric),
-            (0.05, self.person),
-            (0.05, self.latin),
-            (0.04, self.syllables),
-            (0.06, lambda: self.pick(self._titles)),
-            (0.05, lambda: shapes.net(self.rng, self._latin)),
+            (0.26, self.numeric),
+            (0.04, self.person),
+            (0.04, self.latin),
+            (0.03, self.syllables),
+            (0.04, lambda: self.pick(self._titles)),
+            (0.04, lambda: shapes.net(self.rng, self._latin)),
         ):
             chance -= share
             if chance < 0:
