@@ -63,8 +63,8 @@ def draw(text: str, face: Typeface, rng: Rng) -> Drawn:
     for x, piece in pieces:
         pen.text((margin + x, up), piece, font=font, fill=0, anchor="ls", stroke_width=stroke)
     picture = np.asarray(image)
-    if rng.random() < 0.25:  # print that a copier or a driver made narrower or wider
-        across = rng.uniform(0.86, 1.14)
+    if rng.random() < 0.6:  # print that a copier, a driver or the reader makes narrower or wider
+        across = rng.uniform(0.78, 1.1)
         picture = np.asarray(cv2.resize(picture, None, fx=across, fy=1.0), dtype=np.uint8)
     rows = np.flatnonzero((picture < 128).any(axis=1))
     columns = np.flatnonzero((picture < 128).any(axis=0))
