@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import onnx
 import torch
+from onnx import numpy_helper
 from torch import Tensor, nn
 
 from pipeline.handwriting import HEIGHT, SIGNS, WIDTH
@@ -62,6 +64,31 @@ def export(network: nn.Sequential, path: Path) -> None:
         opset_version=13,
         dynamo=False,
     )
+
+
+def unfold(network: nn.Sequential, path: Path, inks: Tensor) -> None:
+    """Take over the weights of an exported model, in which the batch norms are merged.
+
+    Each norm is set to what it must be to change nothing on `inks`, rows as they are learnt from.
+    """
+    stored = [numpy_helper.to_array(each) for each in onnx.load(str(path)).graph.initializer]
+    waiting = iter([torch.from_numpy(each.copy()) for each in stored])
+    network.eval()
+    bias = torch.zeros(0)
+    with torch.no_grad():
+        for layer in network:
+            if isinstance(layer, nn.Conv2d):
+                layer.weight.copy_(next(waiting))
+                bias = next(waiting)
+                if layer.bias is not None:
+                    layer.bias.copy_(bias)
+            elif isinstance(layer, nn.BatchNorm2d):
+                spread, middle = torch.var_mean(inks, dim=(0, 2, 3))
+                layer.running_var, layer.running_mean = spread, middle
+                layer.weight.copy_((spread + layer.eps).sqrt())
+                layer.bias.copy_(middle + bias)
+            inks = layer(inks)
+    network.train()
 
 
 def greedy(scores: Tensor) -> list[str]:

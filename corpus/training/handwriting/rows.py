@@ -30,7 +30,7 @@ def compose(hands: Hands, rng: Rng, text: str | None = None) -> Row:
     signs = _signs(text, hands, rng)
     pen = body * rng.uniform(0.07, 0.17)
     lean = rng.normal(0.08, 0.16)
-    tail = rng.uniform(1.2, 3.0) if rng.random() < 0.3 else 1.0
+    tail = rng.uniform(1.2, 4.5) if rng.random() < 0.5 else 1.0
     pieces = [_ink(sign, body, pen, lean, tail, rng) for sign in signs]
     canvas = _side_by_side(pieces, body, text, rng)
     canvas = _turned(canvas, rng.normal(0, 2.5))
@@ -110,8 +110,8 @@ class _Piece:
 
 
 def _long_tail(mask: Grey, times: float) -> Grey:
-    """The upper third drawn out, as pens do with ๒ ๘ ๙."""
-    cut = mask.shape[0] // 3
+    """The upper part drawn out, as pens do with ๒ ๔ ๕ ๘ ๙: the rest may be under half of the whole."""
+    cut = max(2, mask.shape[0] // 4 if times > 2.5 else mask.shape[0] // 3)
     upper = cv2.resize(mask[:cut], (mask.shape[1], max(1, round(cut * times))))
     return np.vstack([upper, mask[cut:]])
 

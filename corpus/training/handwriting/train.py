@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from corpus.training.handwriting import glyphs, rows
-from corpus.training.handwriting.network import export, greedy, reader
+from corpus.training.handwriting.network import export, greedy, reader, unfold
 from pipeline.handwriting import HEIGHT, SIGNS, WIDTH, prepare
 
 _BATCH, _NEW = 48, 14  # rows learnt in a step, and how many of them are composed for it
@@ -73,6 +73,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--seed", type=int, default=2569)
     parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--start", type=Path, help="an exported model to start from")
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
@@ -88,6 +89,8 @@ def train(hands: glyphs.Hands, held: list[Example], given: argparse.Namespace) -
     rng = np.random.default_rng(given.seed)
     network = reader()
     checkpoint = given.work / "checkpoint.pt"
+    if given.start and not checkpoint.exists():
+        unfold(network, given.start, batch(held[:64])[0])
     if checkpoint.exists():
         network.load_state_dict(torch.load(checkpoint))
         rng = np.random.default_rng(given.seed + int(checkpoint.stat().st_mtime))
