@@ -76,8 +76,10 @@ _run = tesseract._run
 _read_strips = tesseract.read_strips
 
 
-def _full_size_words(table: str, scales: Sequence[float]) -> list[list[tesseract.ReadWord]]:
-    return _words_by_page(table, [1.0] * len(scales))
+def _full_size_words(
+    table: str, scales: Sequence[tuple[float, float]]
+) -> list[list[tesseract.ReadWord]]:
+    return _words_by_page(table, [(1.0, 1.0)] * len(scales))
 
 
 def _with_negatives(picture: Path, output: Path, config: str) -> None:
@@ -85,13 +87,8 @@ def _with_negatives(picture: Path, output: Path, config: str) -> None:
 
 
 def _unsharpened(strip: Grey) -> Grey:
-    size = (max(1, round(strip.shape[1] * 48 / strip.shape[0])), 48)
+    size = (max(1, round(strip.shape[1] / tesseract._scales(strip)[0])), 48)
     return np.asarray(cv2.resize(strip, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-
-
-def _squeezed(strip: Grey) -> Grey:
-    size = (max(1, round(0.9 * strip.shape[1])), strip.shape[0])
-    return _at_height(np.asarray(cv2.resize(strip, size, interpolation=cv2.INTER_AREA), np.uint8))
 
 
 def _smoothed(strip: Grey) -> Grey:
@@ -162,7 +159,8 @@ VARIANTS = (
         (*_strips(_as_it_is), (tesseract, "_words_by_page", _full_size_words)),
     ),
     Variant("strips not sharpened", _strips(_unsharpened)),
-    Variant("strips 10 % narrower", _strips(_squeezed)),
+    Variant("strips not narrowed", ((tesseract, "_NARROWER", 1.0),)),
+    Variant("strips 20 % narrower", ((tesseract, "_NARROWER", 0.8),)),
     Variant("strips median filtered", _strips(_smoothed)),
     Variant("negatives tried", ((tesseract, "_run", _with_negatives),)),
     Variant("second look at doubtful lines", ((scan, "read_strips", _second_look),)),

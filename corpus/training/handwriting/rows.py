@@ -110,7 +110,7 @@ class _Piece:
 
 
 def _long_tail(mask: Grey, times: float) -> Grey:
-    """The upper part drawn out, as pens do with ๒ ๔ ๕ ๘ ๙: the rest may be under half of the whole."""
+    """The upper part drawn out, as pens do with ๒ ๔ ๕ ๘ ๙; the rest may be under half of it all."""
     cut = max(2, mask.shape[0] // 4 if times > 2.5 else mask.shape[0] // 3)
     upper = cv2.resize(mask[:cut], (mask.shape[1], max(1, round(cut * times))))
     return np.vstack([upper, mask[cut:]])
