@@ -94,8 +94,6 @@ CHOOSING = (
     ("Pridi_400Regular", 3, 0.65),
     ("Pridi_600SemiBold", 1, 0.65),
     ("Athiti_400Regular", 2, 0.7),
-    ("TlwgMono", 2, 0.7),
-    ("TlwgMono-Bold", 1, 0.7),
 )
 HELD_OUT = (
     ("Laksaman", 4, 1.0),
@@ -147,9 +145,7 @@ def _google(rows: tuple[tuple[str, float, float], ...]) -> list[Typeface]:
 
 def choosing() -> list[Typeface]:
     """Faces to choose checkpoints by, so that the measuring faces have no say in it."""
-    debian = [row for row in CHOOSING if row[0].startswith("Tlwg")]
-    faces = [Typeface(DEBIAN / f"{name}.ttf", share, size) for name, share, size in debian]
-    return _present(faces + _google(tuple(row for row in CHOOSING if row not in debian)))
+    return _present(_google(CHOOSING))
 
 
 def held_out() -> list[Typeface]:
