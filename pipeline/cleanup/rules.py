@@ -12,6 +12,7 @@ Mask = npt.NDArray[np.uint8]
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 
 _SHORTEST = 0.05  # of the page's width; shorter strokes are letters' own
+_LEAST = 100  # pixels at 300 dpi (8 mm), in stamps too, where bold letters joined by ink lie in rows
 _THICKEST = 14  # pixels at 300 dpi; thicker bars are shadows, barcodes or drawings
 
 
@@ -28,10 +29,11 @@ class Rules:
 
 def find_rules(ink: Mask) -> Rules:
     """The straight rules of a deskewed page. `ink` is 255 where there is print."""
-    shortest = max(40, int(_SHORTEST * ink.shape[1]))
+    shortest = max(_LEAST, int(_SHORTEST * ink.shape[1]))
+    half = shortest // 2 | 1  # an even kernel would shift the rules by half a pixel
     return Rules(
-        tuple(_long_strokes(ink, (shortest // 2, 1), shortest)),
-        tuple(_long_strokes(ink, (1, shortest // 2), shortest)),
+        tuple(_long_strokes(ink, (half, 1), shortest)),
+        tuple(_long_strokes(ink, (1, half), shortest)),
     )
 
 
