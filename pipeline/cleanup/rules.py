@@ -12,7 +12,7 @@ Mask = npt.NDArray[np.uint8]
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 
 _SHORTEST = 0.05  # of the page's width; shorter strokes are letters' own
-_LEAST = 100  # pixels at 300 dpi (8 mm), in stamps too, where bold letters joined by ink lie in rows
+_LEAST = 100  # pixels at 300 dpi (8 mm), also in stamps, whose bold letters run together
 _THICKEST = 14  # pixels at 300 dpi; thicker bars are shadows, barcodes or drawings
 
 
