@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from extractors.head_end import ends_enclosures, goes_on, is_listed, sender_speaks, speaks
+from extractors.head_end import (
+    ends_enclosures,
+    ends_title,
+    goes_on,
+    is_listed,
+    sender_speaks,
+    speaks,
+)
 from extractors.head_items import OpenedItems, opens_item
 from extractors.keywords import (
     CLOSINGS,
@@ -39,7 +46,7 @@ _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, n
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
 # ฉบับที่ ๕/๒๕๖๖ under the subject of a statement or of news: the subject ends above it
-_ISSUE = re.compile(r"\s*\(?ฉบับที่\s*[\d๐-๙/\s.…]+\)?\s*$")
+_ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…]+\)?\s*$")
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
 
@@ -98,6 +105,13 @@ class Head:
                     and self._number_below(index, line.text, found[1])
                 ):
                     continue  # ที่...., cut out of a stamp's วันที่....
+                if (
+                    found
+                    and found[0] == "number"
+                    and len(row.lines) > 2
+                    and not line.text[found[1] :]
+                ):
+                    continue  # the heading of a column
                 if found:
                     place = position if place is None else place
                     seen[found[0]] = ([], 0)
@@ -146,7 +160,9 @@ class Head:
     def _title_goes_on(self, index: int) -> bool:
         alone = len(self.rows[index].lines) == 1 and _WORD.search(self.rows[index].text) is not None
         numbered = after_word(self.rows[index].text + " ", "ที่ ", loose=False) is not None
-        return alone and not numbered and len(self.title) < 6 and not self._begins_body(index, None)
+        aside = self.measured and ends_title(self.rows, index, self.title[0])
+        fits = len(self.title) < 6 and not aside
+        return alone and not numbered and fits and not self._begins_body(index, None)
 
     @property
     def _is_form(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extractors.offices import SEATS, is_part, name_end, starts_office
 from extractors.seats import is_seat
@@ -19,6 +19,7 @@ _MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐
 _ACTS = re.compile(
     r"\s?(?:\([ก-๎.\s]+\)\s?)?(?:ได้|ขอ|มี|โดย|จึง|จะ|พิจารณา|เห็น|กำหนด|เป็น|แจ้ง|ร่วม|ดำเนิน|จัด|ตรวจ|ในฐานะ|ออก|รับ)"
 )
+_OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a line at the margin
 _SHORTEST_NAME = 5  # letters of a sender's name
 _QUANTITY_END = re.compile(
     r"(?:จำนวน|อย่างละ)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|รายการ)\s*\)?\s*$"
@@ -82,3 +83,15 @@ def goes_on(above: Row, text: str) -> bool:
     """Whether a line goes on with the addressee above it, by its words alone."""
     unfinished = above.text.rstrip().endswith(("และ", ",", "หรือ", "ของ", "ประจำ"))
     return unfinished or _MORE_ADDRESSEES.match(text) is not None or is_seat(text)
+
+
+def ends_title(rows: Sequence[Row], index: int, title: Line) -> bool:
+    """Whether a row under a centred title is not: a paragraph's first, or at the margin."""
+    row, box = rows[index].box, title.box
+    axis, left = (box.left + box.right) / 2, min(other.box.left for other in rows)
+    if abs(axis - 0.5) > _OFF_AXIS or box.left < left + 2 * _AT_MARGIN:
+        return False
+    aside = abs((row.left + row.right) / 2 - axis) > _OFF_AXIS
+    below = rows[index + 1 : index + 2]
+    wraps = row.width > 0.5 and any(other.box.left < left + _AT_MARGIN for other in below)
+    return aside or wraps or row.left < left + _AT_MARGIN

@@ -63,8 +63,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                 continue
             if word == "เสนอ" and not {"office", "subject"} <= seen.keys():
                 continue  # a memo of the forces is laid before somebody
-            if name == "subject" and _NO_SUBJECT.match(text, end):
-                continue
+            if name == "subject" and (_NO_SUBJECT.match(text, end) or "เมือง" in text[:end]):
+                continue  # เมือง: a district in a cell, a letter off
             return name, end
     if {"office", "subject"} <= seen.keys() and "recipient" not in seen and _RANKED.match(text):
         return "recipient", 0

@@ -4,13 +4,22 @@ else the office below the text, or the one that the signatory's post heads."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from extractors.blocks import Blocks, cut_blocks
+from extractors.blocks import Blocks, cut_blocks, stamp_lines
 from extractors.dates import is_date_line
 from extractors.keywords import TITLES, after_word
 from extractors.kind import is_template, read_kind
 from extractors.letterhead_name import letterhead_by_place, letterhead_by_words, office_in
-from extractors.offices import UNNAMED, is_part, name_end, named_office, starts_office
+from extractors.offices import (
+    UNNAMED,
+    is_address,
+    is_part,
+    name_end,
+    named_office,
+    office_name,
+    starts_office,
+)
 from extractors.passage import Passage
 from extractors.posts import office_of_post
 from extractors.record import Field, Kind, doubted
@@ -29,11 +38,30 @@ _TITLE_END = re.compile(
 )
 _ADDRESS = re.compile(r"\s+(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+")
 _SPAN = re.compile(r"\s+(?:ประจำ|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)")  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
-_PHONE = re.compile(r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙])")
-_UNIT_LINE = re.compile(r"\s*(?:หน่วยงาน|ชื่อหน่วยงาน|ส่วนราชการ)\s*[:.…]*\s*")
+_PHONE = re.compile(
+    r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙]|☎|Tel|IP\s?Phone|(?:หมายเลข)?ภายใน\s*[\d๐-๙]|E-?mail"
+    r"|[\d๐-๙]{4,}[\d๐-๙ -]*\)?\s*$)",
+    re.I,
+)
+_UNIT_LINE = re.compile(
+    r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|หน่วยรับตรวจ|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|เขียนที่|ทำที่|ของ)\s*[:.…]*\s*"
+)
+# รายงานผลการดำเนินงานของโรงเรียนบ้านสวน ประจำปี…
+_WHOSE = re.compile(
+    r"ของ\s*(?P<name>[ก-๎][ก-๎\d๐-๙ ]{4,60}?)"
+    r"(?=\s*(?:ประจำ|ปี|รอบ|เดือน|ไตรมาส|ณ\s|\(|\"|“|$))"
+)
 _FOOT_LINES = 3  # lines above the date at the foot among which the office stands
 _LONGEST_FOOT = 80  # letters of such a line
 
+# Where the name of who speaks may begin in a text, and what follows it: พร้อมหนังสือนี้ กรม… ขอส่ง…
+_MAY_SPEAK = re.compile(r"(?:^|\s|ด้วย|ตามที่|เนื่องจาก|หนังสือนี้)\s*(?=[ก-๎])")
+_SPEAKER = re.compile(
+    r"(?P<name>[ก-๎][ก-๎\d๐-๙.() ]{4,80}?)\s*"
+    r"(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะดำเนิน|จะจัด|จัดทำ|พิจารณา)"
+)
+_SPEAKS = "named nowhere but in the text, as the office that speaks"
+_SEAL = "named in the seal"
 _BELOW = "named below the text, where a seal or a signature stands"
 _BY_POST = "no letterhead was found: the office that the signatory heads"
 _BY_PLACE = "taken for the issuer because of its place alone"
@@ -46,7 +74,7 @@ def read_issuer(document: Document) -> Field | None:
     if kind == "memo":
         return _from_memo(blocks)
     if kind in ("report", "form"):
-        return None if is_template(document) else _from_form(blocks)
+        return None if is_template(document) else _from_form_or_post(document, blocks, kind)
     if kind == "minutes":
         return None
     if kind == "other" and not blocks.items:
@@ -67,25 +95,58 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
         found = _from_foot(blocks)
     if found is not None:
         return found
-    posts = signed_posts(document)
+    if kind == "stamped_letter":
+        sealed = _from_seal(document)
+        if sealed is not None:
+            return sealed
+    posts = () if is_template(document) else signed_posts(document)
     if kind in ("external_letter", "stamped_letter", "certificate"):
         placed = letterhead_by_place(blocks)
         if placed is not None:
             agreed = any(placed.value in post for post in posts)
             return placed if agreed else doubted(placed, _BY_PLACE)
-    for post in posts:
-        office = office_of_post(post)
-        if office is not None:
-            return _by_post(document, post, office)
+    return _by_post(document, posts) or _who_speaks(blocks)
+
+
+def _from_form_or_post(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
+    found = _from_form(blocks)
+    if found is None and kind == "report":
+        return _by_post(document, signed_posts(document))
+    return found
+
+
+def _from_seal(document: Document) -> Field | None:
+    """The office in the seal of a stamped letter, no received stamp taken for it."""
+    for page in document.pages:
+        for stamp in page.stamps:
+            if stamp_lines(stamp.lines):
+                continue
+            for line in stamp.lines:
+                if starts_office(line.text) and not is_address(line.text):
+                    found = named_office(Passage.of([line]).cut(0, name_end(line.text)))
+                    return doubted(found, _SEAL) if found else None
     return None
 
 
-def _by_post(document: Document, post: str, office: str) -> Field | None:
+def _who_speaks(blocks: Blocks) -> Field | None:
+    """The office that says in the first lines what it does: พร้อมหนังสือนี้ กรม… ขอส่ง…"""
+    passage = Passage.of(blocks.body[:4])
+    for place in _MAY_SPEAK.finditer(passage.text):
+        match = _SPEAKER.match(passage.text, place.end())
+        if match and starts_office(match["name"]):
+            found = named_office(passage.cut(match.start("name"), match.end("name")))
+            return doubted(found, _SPEAKS) if found else None
+    return None
+
+
+def _by_post(document: Document, posts: Sequence[str]) -> Field | None:
     """The office that a post heads, at the line of the post."""
-    for line in reversed(document.lines):
-        if line.text.strip() and line.text.strip() in post:
-            evidence = Passage.of([line]).cut(0, len(line.text))
-            return doubted(Field.of(evidence, office), _BY_POST)
+    for post in posts:
+        office = office_of_post(post)
+        for line in reversed(document.lines) if office else ():
+            if line.text.strip() and line.text.strip() in post:
+                evidence = Passage.of([line]).cut(0, len(line.text))
+                return doubted(Field.of(evidence, office), _BY_POST)
     return None
 
 
@@ -99,14 +160,30 @@ def _from_title(blocks: Blocks, kind: Kind) -> Field | None:
         ending = _TITLE_END.search(passage.text, start)
         end = ending.start() if ending else len(passage.text)
         name = passage.text[start:end].strip(" .…_")
-        if not name or (kind in _TITLED_ALONE and not starts_office(name)):
+        unnamed = kind in _TITLED_ALONE or (
+            kind == "announcement" and "subject" not in blocks.items
+        )
+        if not name or (unnamed and not starts_office(name)):
             return None
         if kind in _TITLED_ALONE:  # under it, a date or an issue may stand
             dated = [line for line in blocks.title if is_date_line(line.text)]
             below = [passage.starts[passage.lines.index(line)] for line in dated]
             end = min([end, *(place for place in below if place > start)])
-        return named_office(passage.cut(start, end))
+        return _with_the_whole(named_office(passage.cut(start, end)), passage, start, end)
     return None
+
+
+def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int) -> Field | None:
+    """A part, and what it is a part of on the next line of the title, a space apart."""
+    for line, at in zip(passage.lines, passage.starts, strict=True):
+        upper = passage.text[start:at].strip()
+        if not (found and start < at < end and starts_office(line.text) and is_part(upper)):
+            continue
+        part = office_name(upper)
+        if found.value.startswith(part):
+            rest = found.value[len(part) :].strip()
+            return found.model_copy(update={"value": f"{part} {rest}"})
+    return found
 
 
 def _from_the_band(document: Document, blocks: Blocks) -> Field | None:
@@ -125,11 +202,18 @@ def _from_memo(blocks: Blocks) -> Field | None:
     end = found.start() if found else len(item.content)
     address = _ADDRESS.search(item.content, 0, end)
     end = address.start() if address else end
-    return named_office(item.cut(0, end)) if item.content[:end].strip(" .…_") else None
+    office = named_office(item.cut(0, end)) if item.content[:end].strip(" .…_") else None
+    if office and office.value.count("(") > office.value.count(")"):  # (กลุ่มนโยบายและแผน โทร. ๑๑๐๒)
+        return office.model_copy(update={"value": office.value + ")"})
+    return office
 
 
 def _from_form(blocks: Blocks) -> Field | None:
-    """The unit that a filled form names under its title, on a line of its own."""
+    """The unit that a filled form names in or under its title: …ของเทศบาล… │ หน่วยงาน เทศบาล…"""
+    title = Passage.of(blocks.title)
+    for match in _WHOSE.finditer(title.text):
+        if starts_office(match["name"]):
+            return named_office(title.cut(match.start("name"), match.end("name")))
     for line in (*blocks.title[1:], *blocks.head, *blocks.body[:8]):
         labelled = _UNIT_LINE.match(line.text)
         start = labelled.end() if labelled else 0
@@ -141,8 +225,9 @@ def _from_form(blocks: Blocks) -> Field | None:
         span = _SPAN.search(line.text, start, end)
         end = span.start() if span else end
         found = named_office(Passage.of([line]).cut(start, end))
-        if found:
-            return found
+        if found:  # อำเภอ..เชียงของ.. จังหวัด..เชียงราย..: the leaders hid where the address begins
+            name = found.value[: name_end(found.value)].strip()
+            return found.model_copy(update={"value": name})
     return None
 
 

@@ -63,6 +63,8 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("คำร้อง", "form"),
     ("ตารางแสดง", "report"),
     ("รายงาน", "report"),
+    ("สรุปผล", "report"),
+    ("สรุปรายงาน", "report"),
 )
 
 # How the text of a letter or order begins, after its head. The weak ones also begin the second

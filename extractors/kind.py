@@ -12,7 +12,7 @@ from extractors.own_number import own_number
 from extractors.people import is_person
 from extractors.record import Kind
 from pipeline.layout import rows
-from pipeline.models import Document, Page
+from pipeline.models import Document, Page, Table
 
 _ITS_OWN_DATE: tuple[tuple[str, Kind], ...] = (
     ("สั่ง ณ วันที่", "order"),
@@ -33,6 +33,16 @@ _BARE_UNIT = re.compile(
     r"\s*(?:จังหวัด|อำเภอ|เทศบาล\S{0,4}|อบต\.?|หน่วยงาน|โรงเรียน|ชื่อหน่วยงาน|องค์การบริหารส่วน(?:ตำบล|จังหวัด))"
     r"[\s:.…_]*"
 )
+# หน่วยงาน...........จังหวัด..........., on one line with others
+_WAITING_UNIT = re.compile(
+    r"\s*(?:ชื่อ)?(?:จังหวัด|อำเภอ|เทศบาล|อบต\.?|หน่วย\S{0,8}|โรงเรียน|สถานศึกษา|ส่วนราชการ|องค์กร)[^ก-๎]{0,3}[.…_]{8,}"
+)
+_LABEL = (
+    r"(?:ชื่อ(?:\s?[-–/]\s?(?:นาม)?สกุล|สกุล)?|(?:นาม)?สกุล|ตำแหน่ง|หน่วยงาน|สังกัด|โทรศัพท์|โทรสาร|โทร\.?|มือถือ|อีเมล|e-?mail|"
+    r"ที่อยู่|อายุ|ปี|เลขที่|หมู่ที่|ตำบล|อำเภอ|จังหวัด|วันที่|เดือน|พ\.ศ\.?|ลงชื่อ|ผู้\S{3,14}|บาท|คน|ข้าพเจ้า|เขียนที่|โรงเรียน)"
+)
+_LABELS_ALONE = re.compile(rf"[\s.…_:()\d๐-๙-]*(?:{_LABEL}[\s.…_:()-]*){{2,}}", re.I)
+_EMPTY_BRACKETS = re.compile(r"\([\s.…_]*\)")
 _BARE_TITLE = re.compile(
     r"\s*(?:คำสั่ง|ประกาศ)\s*(?P<unit>(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|โรงเรียน|กรม|องค์การบริหารส่วนตำบล|บริษัท|[.…_]+)?)[\s.…_]*"
 )
@@ -75,35 +85,40 @@ def _form_or_report(document: Document, blocks: Blocks) -> Kind:
 
 def is_filled(document: Document) -> bool:
     """Whether a form was filled in: its table says something, or it is dated and names its unit."""
-    if any(_table_filled(page) for page in document.pages):
+    blank = _is_left_blank(document)
+    if any(_table_filled(page, blank) for page in document.pages):
         return True
     top = document.pages[0].lines[: _TOP + 4]
     # the day of a meeting stands on its reply form, left blank though it is
-    told = r"(?:ข้อมูล|ณ\s*วันที่)" if _is_left_blank(document) else r"(?:ข้อมูล|ณ|วันที่)"
+    told = r"(?:ข้อมูล|ณ\s*วันที่)" if blank else r"(?:ข้อมูล|ณ|วันที่)"
     dated = any(
         date.precision == "day"
         for line in top
         if re.search(told, line.text)
         for date in find_dates(line.text)
     )
-    return dated and not any(_BARE_UNIT.fullmatch(line.text) for line in top)
+    return dated and not any(
+        _BARE_UNIT.fullmatch(line.text) or _WAITING_UNIT.match(line.text) for line in top
+    )
 
 
 def _is_left_blank(document: Document) -> bool:
-    """Whether long dotted lines of a form still wait for a pen."""
-    return len(_LONG_LEADERS.findall(document.text)) >= _BLANKS
+    """Whether a form still waits for a pen: long leaders, labels with nothing behind them, or
+    brackets for a name and none that holds one."""
+    texts = [line.text for line in document.lines]
+    if len(_LONG_LEADERS.findall(document.text)) >= _BLANKS:
+        return True
+    if sum(_LABELS_ALONE.fullmatch(text) is not None for text in texts) >= _BLANKS - 1:
+        return True
+    empty = any(_EMPTY_BRACKETS.search(text) for text in texts)
+    return empty and not any(is_person(text.strip().strip("() ")) for text in texts)
 
 
-def _table_filled(page: Page) -> bool:
-    """Whether a row below the heading says something besides its own number."""
+def _table_filled(page: Page, blank: bool) -> bool:
+    """Whether rows below the heading say something besides their own numbers; `blank`: on a form
+    that is otherwise left blank."""
     if page.tables:
-        return any(
-            line.text.strip(" .…_-–")
-            for table in page.tables
-            for row in table.rows[1:]
-            for cell in row[1:]
-            for line in cell.lines
-        )
+        return any(_columns_filled(table, blank) for table in page.tables)
     below = rows(page.lines)
     return (
         any(
@@ -112,6 +127,23 @@ def _table_filled(page: Page) -> bool:
         )
         or sum(len(row.lines) > 2 and _AMOUNT.search(row.text) is not None for row in below) > 1
     )
+
+
+def _columns_filled(table: Table, blank: bool) -> bool:
+    """Whether most columns behind the ordinals say something below their heading, all of them on a
+    form otherwise blank: it may name beforehand what its rows are about."""
+    heading = [" ".join(line.text for line in cell.lines) for cell in table.rows[0]]
+    remarks = {place for place, text in enumerate(heading) if text.startswith("หมายเหตุ")}
+    told = {
+        place
+        for row in table.rows[1:]
+        for place, cell in enumerate(row[1:], 1)
+        if any(line.text.strip(" .…_-–☐□") for line in cell.lines)
+    }
+    columns = max(len(row) for row in table.rows) - 1 - len(remarks)
+    if columns < 1:
+        return bool(told)
+    return len(told - remarks) >= columns if blank else len(told - remarks) > columns / 2
 
 
 def is_template(document: Document) -> bool:
@@ -126,7 +158,8 @@ def is_template(document: Document) -> bool:
     if kind in ("order", "announcement") and blocks.title and own_number(blocks) is None:
         bare = _BARE_TITLE.fullmatch(blocks.title[0].text)
         alone = bare is not None and not bare["unit"]  # ประกาศ, its office above it or at its foot
-        return bare is not None and not (alone and _is_signed(blocks))
+        left_blank = _LEADERS.search(document.text) is not None
+        return bare is not None and not (alone and (_is_signed(blocks) or not left_blank))
     return False
 
 

@@ -33,6 +33,7 @@ _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคท
 _NO_NAME = re.compile(
     r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
 )
+_CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
 _LONGEST = 75  # letters of a line of a letterhead
 
@@ -137,7 +138,7 @@ def _letterhead(lines: list[Line]) -> Field | None:
         if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
             taken.append(line)
             continue
-        if name_end(above) < len(above) or is_address(line.text):
+        if name_end(above) < len(above) or is_address(line.text) or _CAMP.match(line.text):
             break
         whole = starts_office(line.text)
         addressed = name_end(line.text) < len(line.text) or (

@@ -24,11 +24,16 @@ _AFTER_ALL = re.compile(rf"(?<=\S)\s+(?=(?:{ADDRESSEE})[^,]*ทุก)")
 _ALL = re.compile(r"ทุก[ก-๎]{2,15}$")
 _BODIES = re.compile(rf"\s*(?:{BODY})\S*(?P<next>(?:\s+(?:และ)?(?:{BODY})\S*)+)\s*$")
 _BODY = re.compile(rf"\s+(?:และ)?(?={BODY})")
-# …ผ่าน ปลัดเทศบาล | …(ผ่านหัวหน้ากลุ่มงาน): who sees it first is not whom it is for
-_THROUGH = re.compile(
-    rf"\s*(?:\(\s*ผ่าน\s*(?P<bracketed>[^()]+)\)|ผ่าน\s*(?P<way>(?:{ADDRESSEE})[^()]*))\s*$"
-)
+# …(ผ่านหัวหน้ากลุ่มงาน) | …ผ่าน ปลัดเทศบาล ผ่าน…: who sees it first is not whom it is for
+_THROUGH = re.compile(r"\s*\(\s*ผ่าน\s*(?P<bracketed>[^()]+)\)?")
+_ON_ITS_WAY = re.compile(rf"(?<!\()\s*ผ่าน\s*[:：]?\s*(?P<way>(?:{ADDRESSEE}).*)$", re.S)
 _NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")
+# A line broken short of the margin ends an addressee, unless it goes on: │ (ผ่าน…) │ ทุกแห่ง
+_GOES_ON_BELOW = re.compile(
+    r"\s*(?:\(|ทุก|และ|หรือ|ผ่าน|ใน|ของ|แห่ง|ประจำ|ตาม|เพื่อ|ซึ่ง|ที่(?!ปรึกษา|ทำการ|ว่าการ)|[\d๐-๙])"
+)
+_GOES_ON_ABOVE = re.compile(r"(?:และ|หรือ|ของ|ประจำ|ผ่าน|,)\s*$")
+_SHORT_LINE, _FULL_LINE = 0.65, 0.8  # of the page's width: where it ends
 
 
 def read_recipients(document: Document) -> tuple[Field, ...]:
@@ -38,30 +43,36 @@ def read_recipients(document: Document) -> tuple[Field, ...]:
         return ()
     fields = []
     for start, end in split_list(item.passage, item.start):
+        way, end = _way(item.passage.text, start, end)
+        note = f"sent through (ผ่าน) {way}" if way else None
         for first, last in _addressees(item, start, end):
             text = item.passage.text[first:last]
             first += len(text) - len(text.lstrip(" .…_:-"))
             last -= len(text) - len(text.rstrip(" …_")) if "…" in text or "_" in text else 0
             dots = re.search(r"[\s.…_]{3,}$", item.passage.text[first:last])
             last = first + dots.start() if dots else last
-            through = _THROUGH.search(item.passage.text[first:last])
-            last = first + through.start() if through else last
-            note = f"sent through (ผ่าน) {_way(through)}" if through else None
             if item.passage.text[first:last].strip():
                 fields.append(Field.of(item.passage.cut(first, last), note=note))
     return tuple(fields)
 
 
-def _way(through: re.Match[str]) -> str:
-    return str(through["bracketed"] or through["way"]).strip()
+def _way(text: str, start: int, end: int) -> tuple[str, int]:
+    """Through whom an entry goes, "" if through nobody, and where those end whom it is for."""
+    ways = [match["bracketed"].strip() for match in _THROUGH.finditer(text, start, end)]
+    on_its_way = _ON_ITS_WAY.search(text[start:end])
+    if on_its_way is not None and on_its_way.start() > 0:
+        ways.append(" ".join(on_its_way["way"].split()))
+        end = start + on_its_way.start()
+    return ", ".join(ways), end
 
 
 def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
     """Part `text[start:end]` where one addressee ends and another begins."""
     text = item.passage.text
     cuts = [(match.start(), match.end()) for match in _BETWEEN.finditer(text, start, end)]
-    through = _THROUGH.search(text, start, end)
-    last = through.start() if through else end
+    cuts += [(match.start(), match.end()) for match in _THROUGH.finditer(text, start, end)]
+    cuts = [cut for cut in cuts if not any(a < cut[0] and cut[1] < b for a, b in cuts)]
+    last = end
     for match in _SEAT.finditer(text, start, last):  # ดร.เอก มั่นคง คณบดี… is one, with a name
         before = max([start, *(cut[1] for cut in cuts if cut[1] <= match.start())])
         if not is_person(text[before : match.start()]):
@@ -81,7 +92,10 @@ def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
     for index in range(1, len(starts)):  # one addressee a line, each short of the margin
         at = starts[index]
         above = item.passage.lines[index - 1]
-        if start < at < end and _NEW_LINE.match(text, at) and above.box.right < 0.8:
+        named = _NEW_LINE.match(text, at) is not None
+        if not start < at < end or above.box.right >= (_FULL_LINE if named else _SHORT_LINE):
+            continue
+        if named or not (_GOES_ON_BELOW.match(text, at) or _GOES_ON_ABOVE.search(above.text)):
             cuts.append((at, at))
     places = []
     for cut_start, cut_end in sorted(set(cuts)):

@@ -7,6 +7,7 @@ import re
 from extractors.blocks import Item, cut_blocks
 from extractors.clauses import FLOWING
 from extractors.digits import arabic
+from extractors.keywords import after_word
 from extractors.kind import read_kind
 from extractors.offices import office_name, starts_office
 from extractors.passage import Evidence, Passage
@@ -19,7 +20,8 @@ from pipeline.models import Document, Line
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
 _NOT_TITLE = re.compile(
-    r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s|(?:ใน|ระหว่าง)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ไตรมาส|ครั้งที่|เมื่อวัน|หมู่ที่|ชื่อ|เขียนที่|ทำที่"
+    r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s|(?:ใน|ระหว่าง)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ไตรมาส|ครั้งที่|เมื่อวัน|หมู่ที่|ชื่อ|เขียนที่|ทำที่|"
+    r"คำชี้แจง|โปรด|กรุณา|ข้าพเจ้า|ส่วนที่|ตอนที่|[☐□]|[\d๐-๙]{1,2}[.)]\s"
     r"|ประจำเดือน[\s.…_]*(?:พ\.ศ|$))"
 )
 _ISSUE = re.compile(r"\s*\(?(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙]")  # ฉบับที่ ๑๒/๒๕๖๗, in the band over news
@@ -53,10 +55,22 @@ def read_subject(document: Document) -> Field | None:
         if field and kind != "minutes":
             return field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
         return field
+    if blocks.title and read_kind(document) == "announcement":
+        return _what_is_announced(blocks.title)
     if read_kind(document) in ("other", "news"):
         heading = sheet_heading(document)
         return _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
     return None
+
+
+def _what_is_announced(title: tuple[Line, ...]) -> Field | None:
+    """The matter of a notice without เรื่อง: ประกาศ │ งดจ่ายน้ำประปาชั่วคราว."""
+    passage = Passage.of(title)
+    start = after_word(passage.text, "ประกาศ") or 0
+    if starts_office(passage.text[start:]):
+        start = passage.starts[1] if len(title) > 1 else len(passage.text)
+    matter = passage.text[start:].strip()
+    return _field(passage.cut(start, len(passage.text))) if matter else None
 
 
 def sheet_heading(document: Document) -> list[Line]:
@@ -74,7 +88,8 @@ def sheet_heading(document: Document) -> list[Line]:
         text = row.text
         middle = (row.box.left + row.box.right) / 2
         aside = abs(middle - 0.5) > _OFF_AXIS
-        name = above and (aside or _is_in_the_band(text))
+        band = [other.text for other in printed[: start + 4] if other is not row]
+        name = above and (aside or _is_in_the_band(text, band))
         if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1 or name):
             continue
         if found:
@@ -90,10 +105,15 @@ def sheet_heading(document: Document) -> list[Line]:
     return found
 
 
-def _is_in_the_band(text: str) -> bool:
-    """Whether a line over the headline of news is the office's name, a date or an issue."""
+def _is_in_the_band(text: str, band: list[str]) -> bool:
+    """Whether a line over the headline of news is the office's name, a date or an issue.
+
+    A headline may begin with a name that the band tells: ศาล… │ ศาล…พิพากษา…
+    """
     if _NOT_TITLE.match(text) or _ISSUE.match(text):
         return True
+    if any(starts_office(name) and text != name and text.startswith(name) for name in band):
+        return False
     return starts_office(text) and not _HEADLINE_VERBS.intersection(segment(text))
 
 
@@ -126,5 +146,5 @@ def trimmed(item: Item) -> Evidence | None:
 def _field(evidence: Evidence | None) -> Field | None:
     if evidence is None:
         return None
-    value = re.sub(r"(?:\.\s?){3,}|[…_]{2,}", " ", evidence.text)
+    value = re.sub(r"(?<!ศ)(?:\.\s?){3,}|[…_]{2,}", " ", evidence.text)
     return Field.of(evidence, " ".join(arabic(value).split()))

@@ -31,8 +31,8 @@ _LEAD = r"^[\s\-–—•·.\"“(]*"
 # that a misread tone does no harm: เรือง for เรื่อง, คําสัง for คำสั่ง.
 _TITLE = re.compile(_LEAD + r"(?:คำสัง|ประกาศ|ระเบียบ(?!วาระ)|ขอบังคับ|หนังสือรับรอง)(?:\s*$|\s?[ก-๎])")
 _WHOLE_TITLE = re.compile(
-    _LEAD
-    + r"(?:บันทึกขอความ|รายงานการประชุม|แถลงการณ|ขาวประชาสัมพันธ|ขาวแจก|ขาวเพือสือมวลชน|หนังสือรับรอง\s*$)"
+    _LEAD + r"(?:บันทึกขอความ|รายงานการประชุม|แถลงการณ|ขาวประชาสัมพันธ|ขาวแจก|ขาวเพือสือมวลชน)"
+    r"|" + _LEAD + r"(?:หนังสือรับรอง|ประกาศ)\s*$"
     r"|\t(?:ขาวประชาสัมพันธ|ขาวแจก(?:สือมวลชน)?|แถลงการณ)\s*(?:\t|$)"
 )
 # A certificate without a title says what it is: หนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า | ขอรับรองว่า
@@ -76,6 +76,7 @@ _SEPARATOR = re.compile(
     r"(?:ใบ|แผน|กระดาษ)คัน|คันเอกสาร|ขึนเอกสารใหม|separator|patch\s?(?:code|[t2])", re.I
 )
 _FEW_WORDS = 120
+_GAZETTE, _GAZETTE_LINES = "ราชกิจจานุเบกษา", 5
 
 # Over what a letter encloses: สิ่งที่ส่งมาด้วย ๒ | เอกสารแนบ ๑; and over what is annexed to an order
 _LABEL = re.compile(
@@ -162,8 +163,8 @@ def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:
 
 def _signs_of_count(last: Page | None, page: Page) -> list[Sign]:
     number = printed_number(page)
-    if number is None:
-        return []
+    if number is None or any(_GAZETTE in line.text for line in page.lines[:_GAZETTE_LINES]):
+        return []  # the gazette counts its own pages
     if number.number >= 2:
         return [Sign(-4, "bears the number of a later page")]
     before = printed_number(last) if last else None
