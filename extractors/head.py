@@ -6,12 +6,12 @@ It looks at words first and at places second: in text that never was ink the pla
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
 from extractors.head_end import (
+    content_left,
     ends_enclosures,
     ends_title,
     goes_on,
@@ -29,7 +29,6 @@ from extractors.keywords import (
     title_kind,
 )
 from extractors.number import match_number
-from extractors.passage import Passage
 from pipeline.layout import Row
 from pipeline.models import Line
 
@@ -284,22 +283,7 @@ class Head:
         if current == "subject" and self._centred(row):
             return False
         lines, start = self.items[current]
-        content = _content_left(lines, start)
+        content = content_left(lines, start)
         aside = abs(first.box.left - content) > 0.03
         indented = first.box.left > lines[0].box.left + 0.05
         return aside and (indented or begins_with(first.text, WEAK_OPENERS, loose=False))
-
-
-def _content_left(lines: list[Line], start: int) -> float:
-    """Where the content of an item begins on its first line, the keyword left off."""
-    first = lines[0]
-    if first.words or start >= len(first.text):
-        return Passage.of(lines).cut(start, start + len(first.text)).box.left
-    start += len(first.text[start:]) - len(first.text[start:].lstrip())
-    share = _width(first.text[:start]) / max(1, _width(first.text))
-    return first.box.left + share * first.box.width
-
-
-def _width(text: str) -> int:
-    """How many signs of a text take room on the line: marks above and below take none."""
-    return sum(unicodedata.category(sign) != "Mn" for sign in text)

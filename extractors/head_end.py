@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from extractors.offices import SEATS, is_part, name_end, starts_office
+from extractors.passage import Passage
 from extractors.seats import is_seat
 from pipeline.layout import Row
 from pipeline.models import Line
@@ -95,3 +97,18 @@ def ends_title(rows: Sequence[Row], index: int, title: Line) -> bool:
     below = rows[index + 1 : index + 2]
     wraps = row.width > 0.5 and any(other.box.left < left + _AT_MARGIN for other in below)
     return aside or wraps or row.left < left + _AT_MARGIN
+
+
+def content_left(lines: list[Line], start: int) -> float:
+    """Where the content of an item begins on its first line, the keyword left off."""
+    first = lines[0]
+    if first.words or start >= len(first.text):
+        return Passage.of(lines).cut(start, start + len(first.text)).box.left
+    start += len(first.text[start:]) - len(first.text[start:].lstrip())
+    share = _width(first.text[:start]) / max(1, _width(first.text))
+    return first.box.left + share * first.box.width
+
+
+def _width(text: str) -> int:
+    """How many signs of a text take room on the line: marks above and below take none."""
+    return sum(unicodedata.category(sign) != "Mn" for sign in text)
