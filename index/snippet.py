@@ -10,6 +10,7 @@ from index.analysis import fold
 
 _WIDTH = 160  # characters
 _BEFORE = 40  # of them before the first match
+_MARK = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 _MOST = 2000  # places of one word that are looked at
 
 
@@ -42,6 +43,8 @@ def best_passage(text: str, sought: Sequence[str]) -> Passage:
         if worth > best:
             best, first = worth, start
     begin = max(0, first - _BEFORE) if best else 0
+    while begin and begin < first and _MARK.match(flat[begin]):
+        begin += 1  # not between a letter and what stands above it
     end = min(len(flat), begin + _WIDTH)
     lead, trail = ("…" if begin else ""), ("…" if end < len(flat) else "")
     marks: list[tuple[int, int]] = []

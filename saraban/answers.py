@@ -16,6 +16,7 @@ from index import verify as verification
 from index.due import DueItem
 from index.find import find_document
 from index.names import date_span
+from index.search import SearchResult
 from index.trace import Language
 from index.units import read_groups
 from index.verify import OnOriginal
@@ -43,23 +44,30 @@ def search(
     Without words everything that is left by the other limits, the latest first. Raises BadQuery
     for what cannot be looked for, BadOption for what is no kind, date or order.
     """
-    order = _sort(sort)
+    options = {"kind": kind, "issuer": issuer, "limit": limit, "sort": _sort(sort)}
+    return find(archive, query, date_from, date_to, **options).model_dump(mode="json")
+
+
+def find(
+    archive: Archive,
+    query: str,
+    date_from: str | None = None,
+    date_to: str | None = None,
+    **options: Any,
+) -> SearchResult:
+    """The same with all that pages show; `options` are those of index.search.search."""
+    kind = options.get("kind")
     if kind is not None and kind not in KINDS:
         raise BadOption(f"There is no kind “{kind}”; the kinds are: {', '.join(KINDS)}.")
-    first = _span(date_from)[0] if date_from else None
-    last = _span(date_to)[1] if date_to else None
-
-    def found() -> Json:
-        with archive.open_index() as index:
-            return searching.search(
-                archive.catalogue, index, query, kind, first, last, issuer, limit, order
-            ).model_dump(mode="json")
-
+    options["date_from"] = _span(date_from)[0] if date_from else None
+    options["date_to"] = _span(date_to)[1] if date_to else None
     try:
-        return found()
+        with archive.open_index() as index:
+            return searching.search(archive.catalogue, index, query, **options)
     except IndexDamaged:
         discard(archive.home.index)
-        return found()
+        with archive.open_index() as index:
+            return searching.search(archive.catalogue, index, query, **options)
 
 
 def _sort(sort: str) -> Literal["relevance", "date"]:

@@ -214,14 +214,14 @@ def test_a_rebuild_killed_halfway_leaves_no_half_index(
     calls: list[int] = []
     add = SearchIndex.add
 
-    def killed(self: SearchIndex, catalogue: Catalogue, ids: Sequence[str]) -> None:
+    def killed(self: SearchIndex, catalogue: Catalogue, ids: Sequence[str], merge: bool) -> None:
         if calls:
             raise Killed
         calls.append(1)
-        add(self, catalogue, ids)
+        add(self, catalogue, ids, merge)
 
     with monkeypatch.context() as patch, pytest.raises(Killed):
-        patch.setattr(whoosh_store, "_BATCH", 2)
+        patch.setattr(whoosh_store, "_MANY", 2)
         patch.setattr(SearchIndex, "add", killed)
         open_index(folder, archive)
     with open_index(folder, archive) as index:

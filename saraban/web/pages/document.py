@@ -1,22 +1,33 @@
-"""A document: all its fields, its pages as pictures and as read."""
+"""A document: its facts, its pages as pictures with the text over them, what it cites and what
+cites it."""
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 from fastapi import APIRouter, Request, Response
 
+from index.official import cite
+from pipeline.errors import NotFound
+from pipeline.models import SourceFile
 from pipeline.page_image import has_pictures
+from pipeline.searchable_pdf import make_searchable
 from saraban import answers, fields
+from saraban.web.overlay import overlay
 from saraban.web.render import page
-from saraban.web.session import TheArchive
+from saraban.web.session import TheArchive, language_of
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/documents/{id_}")
 def document(request: Request, archive: TheArchive, id_: str) -> Response:
-    """All fields of a document, its pages as pictures and as read."""
+    """All fields of a document, its pages as pictures and as read, its citations both ways."""
     summary = answers.show(archive, id_)
     sha256 = summary["source"]["sha256"]
+    traced = answers.trace(archive, summary["id"], language_of(request))
+    pages = archive.catalogue.pages(sha256, *summary["pages"])
     return page(
         request,
         "document.html",
@@ -24,8 +35,29 @@ def document(request: Request, archive: TheArchive, id_: str) -> Response:
             "summary": summary,
             "heading": fields.heading(summary["document"]),
             "rows": list(fields.rows(summary["document"])),
-            "pages": archive.catalogue.pages(sha256, *summary["pages"]),
+            "pages": pages,
+            "overlays": {one.number: overlay(one) for one in pages},
             "pictured": has_pictures(summary["source"]["media_type"]),
             "whole": archive.catalogue.opens(sha256),
+            "cited": cite(summary),
+            "up": traced["up"],
+            "down": traced["down"],
         },
     )
+
+
+@router.get("/documents/{id_}/searchable.pdf")
+def searchable(archive: TheArchive, id_: str) -> Response:
+    """The pages of a document as a PDF with the text that was read under them."""
+    filed = archive.catalogue.document(id_)
+    one = archive.catalogue.source(filed.sha256)
+    path = archive.store.path(filed.sha256)
+    if not path.is_file() or not has_pictures(one.media_type):
+        raise NotFound(f"There are no pictures of document {id_}.")
+    source = SourceFile(path, one.name, one.sha256, one.media_type, one.size)
+    with tempfile.TemporaryDirectory() as folder:
+        pages = archive.catalogue.pages(filed.sha256, *filed.record.pages)
+        made = make_searchable(source, pages, Path(folder) / "searchable.pdf")
+        content = made.path.read_bytes()
+    name = {"Content-Disposition": f'attachment; filename="{filed.id}.pdf"'}
+    return Response(content, media_type="application/pdf", headers=name)

@@ -9,6 +9,8 @@ ADDRESSES = {
     "search": "/",
     "search-words": "/?q=รายงาน",
     "search-nothing": "/?q=กขคงจฉ",
+    "search-parts": "/?q=แต่งตั้ง เรื่อง:คณะกรรมการ -ยกเลิก ม.ค.–มิ.ย. 2564&kind=order&sort=date",
+    "search-nearest": "/?q=มท 0810.7/ว 2536",
     "document": "/documents/{letter}",
     "trace": "/documents/{report}/trace",
     "trace-letter": "/documents/{letter}/trace",

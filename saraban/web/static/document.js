@@ -1,0 +1,34 @@
+// The document page: copy the citation, zoom the pictures. Without it the page still says all.
+"use strict";
+
+const steps = 4;
+let step = 1;
+
+function zoom(to) {
+  step = Math.max(1, Math.min(steps, to));
+  for (let one = 2; one <= steps; one += 1) {
+    document.body.classList.toggle(`zoom-${one}`, one === step);
+  }
+}
+
+for (const bar of document.querySelectorAll(".zoom")) {
+  bar.hidden = false;
+  bar.addEventListener("click", (event) => {
+    const way = event.target.dataset.zoom;
+    if (way) zoom({ in: step + 1, out: step - 1, fit: 1 }[way]);
+  });
+}
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const field = document.getElementById(button.dataset.copy);
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      document.execCommand("copy");
+    }
+    button.textContent = button.dataset.copied;
+  });
+}
