@@ -28,6 +28,7 @@ Json = dict[str, Any]
 
 _SINGLE = ("number", "date", "issuer", "subject", "signatory")
 _LISTED = ("recipients", "citations", "receipts", "obligations")
+_GUESSED = ("obligations",)  # what rules find by the words around it, and say how surely
 CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
 
 _LETTER = ("number", "date", "issuer", "subject", "recipients", "signatory")
@@ -137,9 +138,17 @@ def _sure(field: str, value: Json | None, pages: Mapping[int, Page], whole: floa
     likely = value["confidence"]
     if field in maps():
         likely = chance(field, signals(field, value, pages, whole))
+    if field in _GUESSED:
+        likely *= _sureness(value, pages)
     if is_handwritten(value, pages):
         likely = min(likely, HANDWRITTEN_AT_MOST)
     return {**value, "confidence": round(likely, 4)}
+
+
+def _sureness(value: Json, pages: Mapping[int, Page]) -> float:
+    """How sure the rule was that found the value, 0..1: its confidence beside that of its words."""
+    lowest = min((word.confidence for word in _words(value, pages)), default=0.0)
+    return min(1.0, float(value["confidence"]) / lowest) if lowest else 1.0
 
 
 def _lines(value: Json, pages: Mapping[int, Page]) -> list[Line]:
@@ -241,8 +250,11 @@ def _of_a_subjects_length(value: Json) -> bool:
     return len(value["value"]) <= _LONGEST_SUBJECT
 
 
-def _dated(value: Json) -> bool:
-    return value["first_due"] is not None
+def _plainly_asked(value: Json) -> bool:
+    """A clause of its own; or one of the contract's actions, and no rhythm without a day."""
+    recurs = value["frequency"] not in (None, "once")
+    timely = bool(value["first_due"] or value["due_day"]) or not recurs
+    return value["clause"] is not None or (value["action"] != "other" and timely)
 
 
 _FORMS: dict[str, Callable[[Json], bool]] = {
@@ -255,7 +267,7 @@ _FORMS: dict[str, Callable[[Json], bool]] = {
     "recipients": _addressed,
     "issuer": _issuing,
     "subject": _of_a_subjects_length,
-    "obligations": _dated,
+    "obligations": _plainly_asked,
 }
 _TEXTS: dict[str, Callable[[Json], str]] = {
     "issuer": lambda value: str(value["value"]),

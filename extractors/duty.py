@@ -44,11 +44,13 @@ _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
     (range(350, 381), "yearly"),
 )
 
-# How much surer a duty is whose wording leaves nothing to guess.
+# How sure a duty is whose wording leaves something to guess. On letters that no rule was written
+# on, six in ten duties of no named action were right, and nine in ten of the others.
 _UNKNOWN_VERB = 0.6
-_NO_VERB_OF_ITS_OWN = 0.8
-_ELSEWHERE = 0.85
-_RECKONED = 0.9
+_NO_NAMED_ACTION = 0.75
+_WITHOUT_DAY = 0.8  # of a meeting, or of what recurs
+_ELSEWHERE = 0.9  # the day stands in another sentence
+_RECKONED = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,16 @@ def make_obligation(
     action = _action(part, text, often)
     due, sureness = _first_due(action, text, often, context)
     period = find_first_period(text, due, context.written)
-    if due is None and often not in (None, "once"):
+    day = find_due_day(text) if often else None
+    if due is None and often and day is None:
+        sureness *= _WITHOUT_DAY
+    elif due is None and often:
         due = _reckoned(text, often, period)
         sureness *= _RECKONED if due else 1.0
-    if part.role == "idle":
-        sureness *= _NO_VERB_OF_ITS_OWN
+    if action == "attend" and due is None:
+        sureness *= _WITHOUT_DAY
+    if action == "other" and clause is None:
+        sureness *= _NO_NAMED_ACTION
     evidence = where(first.passage.cut(offset + part.start, offset + part.end))
     sure = evidence.get("confidence")
     if sure is not None:
@@ -95,7 +102,7 @@ def make_obligation(
         text=text,
         deliver_to=find_deliver_to(text),
         frequency=_frequency(action, text, often, due),
-        due_day=find_due_day(text) if often else None,
+        due_day=day,
         first_due=due,
         first_period=period,
         channels=find_channels(text),
@@ -128,7 +135,8 @@ def _first_due(
         return near or next((found for found in around if found), None), _ELSEWHERE
     day = find_first_due(text, context.written)
     if day is None and often is None and (action == "other" or _HANDS_IN.search(text)):
-        return find_day_of_work(text), _ELSEWHERE
+        found = find_day_of_work(text)
+        return found, _ELSEWHERE if found else 1.0
     return day, 1.0
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from extractors.confidence import CALIBRATED, Signals, chance, maps, signals, with_confidence
 from extractors.describe import describe, read_record
+from extractors.doubts import DOUBTFUL
 from pipeline.models import Box, Candidate, Document, Line, Page, Word, Writing
 
 BOX = Box(0.1, 0.1, 0.5, 0.12)
@@ -71,3 +72,22 @@ def test_what_a_pen_wrote_is_never_sure_on_its_own() -> None:
 
 def test_a_document_without_values_stays_without() -> None:
     assert describe(Document((Page(1),))).number is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "sure"),
+    [
+        ("จึงขอให้อำเภอรายงานผลให้จังหวัดทราบภายในวันที่ ๕ มีนาคม ๒๕๖๗", True),
+        ("จึงขอให้อำเภอสำรวจข้อมูลครัวเรือน", False),  # no action of the contract, no day
+        ("จึงขอเชิญท่านเข้าร่วมประชุม", False),  # on which day?
+        ("จึงขอให้อำเภอรายงานผลทุกเดือน", False),  # by which day?
+    ],
+)
+def test_an_obligation_of_which_something_was_guessed_goes_to_a_person(
+    asked: str, sure: bool
+) -> None:
+    lines = ["ที่ มท ๐๘๑๐/ว ๑", "เรื่อง ตัวอย่าง", "เรียน นายอำเภอ", "ด้วยกรมมีเหตุ", asked]
+    placed = (Box(0.1, 0.1 + 0.03 * row, 0.9, 0.12 + 0.03 * row) for row in range(len(lines)))
+    printed = tuple(Line(text, 1, box, 0.97) for text, box in zip(lines, placed, strict=True))
+    (duty,) = describe(Document((Page(1, printed),))).obligations
+    assert duty.confidence is not None and (duty.confidence >= DOUBTFUL) is sure
