@@ -33,7 +33,7 @@ CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
 
 _LETTER = ("number", "date", "issuer", "subject", "recipients", "signatory")
 _ANY = ("issuer", "subject")
-_USUAL = {  # of each kind, what the regulation on correspondence has it bear
+USUAL = {  # of each kind, what the regulation on correspondence has it bear
     "external_letter": _LETTER,
     "memo": _LETTER,
     "stamped_letter": ("number", "date", "issuer", "recipients"),
@@ -85,7 +85,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
 
 def understood(document: Json) -> float:
     """Share of what a document of its kind usually bears that was found, 0..1."""
-    usual = _USUAL.get(document["kind"], _ANY)
+    usual = USUAL.get(document["kind"], _ANY)
     return sum(bool(document[field]) for field in usual) / len(usual)
 
 

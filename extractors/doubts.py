@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractors.confidence import USUAL
 from extractors.record import BY_A_PERSON, Evident, Record
 from extractors.written import WITNESSED
 
@@ -39,6 +40,15 @@ def is_doubtful(value: Evident) -> bool:
     return not note.startswith(_SETTLED) and (unsure or bool(note))
 
 
+def missing(record: Record) -> tuple[str, ...]:
+    """The fields that a document of its kind usually bears and that were not found, unless a
+    person said that they are not there. Nothing is missed in samples and blank forms."""
+    said = {one.field for one in record.persons}
+    usual = () if record.template else USUAL.get(record.kind, ())
+    return tuple(name for name in usual if not getattr(record, name) and name not in said)
+
+
 def doubtful(record: Record) -> tuple[str, ...]:
-    """The paths of the values that a clerk should compare with the paper."""
-    return tuple(path for path, value in evident_values(record) if is_doubtful(value))
+    """The paths of values that a clerk should compare with the paper, and of what is missing."""
+    unsure = (path for path, value in evident_values(record) if is_doubtful(value))
+    return (*unsure, *missing(record))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from extractors.doubts import evident_values, is_doubtful
+from extractors.doubts import evident_values, is_doubtful, missing
 from extractors.record import BoxTuple, Reading, Record, Said
 from index.corrections.parts import ADDED, CHOICES, LISTED, PARTS, PLAIN, members, parts_of
 from index.official import thai_date
@@ -51,11 +51,12 @@ class DeskRow:
 def desk_rows(record: Record) -> list[DeskRow]:
     """The rows of a record, those first that a person should compare with the paper."""
     evident = dict(evident_values(record))
+    lacking = missing(record)
     said = {one.field: one for one in record.persons}
     rows = [
-        _row(record, path, field, place, evident.get(path), said.get(path))
+        _row(record, path, field, place, evident.get(path), said.get(path), path in lacking)
         for field in _ORDER
-        for path, place in _paths(record, field)
+        for path, place in _paths(record, field, field in lacking)
     ]
     return sorted(rows, key=lambda row: not row.doubtful)
 
@@ -70,32 +71,39 @@ def blank_rows() -> list[DeskRow]:
     ]
 
 
-def _paths(record: Record, field: str) -> list[tuple[str, int | None]]:
+def _paths(record: Record, field: str, lacking: bool) -> list[tuple[str, int | None]]:
     if field in LISTED:
         values = members(record) if field == "members" else getattr(record, field)
-        return [(f"{field}.{place}", place) for place in range(len(values))]
+        places: list[tuple[str, int | None]] = [(f"{field}.{n}", n) for n in range(len(values))]
+        return [*places, (field, None)] if lacking else places
     known = field in PLAIN or field in _ALWAYS or getattr(record, field) is not None
     return [(field, None)] if known else []
 
 
 def _row(
-    record: Record, path: str, field: str, place: int | None, value: Any, said: Said | None
+    record: Record,
+    path: str,
+    field: str,
+    place: int | None,
+    value: Any,
+    said: Said | None,
+    lacking: bool,
 ) -> DeskRow:
+    known = None if field in LISTED and place is None else parts_of(record, field, place)
     return DeskRow(
         path=path,
         field=field,
         number=None if place is None else place + 1,
-        parts=_parts(field, parts_of(record, field, place) or {}),
+        parts=_parts(field, known or {}),
         text=getattr(value, "text", "") or "",
-        doubtful=value is not None and is_doubtful(value),
+        doubtful=lacking or (value is not None and is_doubtful(value)),
         confidence=getattr(value, "confidence", None),
         note=getattr(value, "note", None) or "",
         page=getattr(value, "page", None),
         box=getattr(value, "box", None),
         readings=tuple(getattr(value, "readings", ())),
         said=said,
-        removable=field not in ("kind", "circular", "template")
-        and parts_of(record, field, place) is not None,
+        removable=field not in ("kind", "circular", "template") and known is not None,
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from extractors.doubts import DOUBTFUL
-from extractors.record import BY_A_PERSON
+from extractors.doubts import DOUBTFUL, missing
+from extractors.record import BY_A_PERSON, Record
 from extractors.written import WITNESSED
 from saraban.words import ACTIONS, KINDS, thai_date, thai_period
 
@@ -94,6 +94,23 @@ def doubts(document: Json) -> list[str]:
         if row.doubt and not row.doubt.startswith((WITNESSED, BY_A_PERSON)):
             found[name] = None
     return list(found)
+
+
+def to_check(record: Record) -> list[str]:
+    """The names of the fields that a clerk should compare with the paper, and of those that were
+    not found on it."""
+    unsure = doubts(record.model_dump(mode="json"))
+    return [*unsure, *(f"{_NAMES[name]} (ไม่พบ)" for name in missing(record))]
+
+
+_NAMES = {
+    "number": "ที่",
+    "date": "วันที่",
+    "issuer": "จาก",
+    "subject": "เรื่อง",
+    "recipients": "เรียน",
+    "signatory": "ลงนาม",
+}
 
 
 def joined(*parts: Any) -> str:

@@ -12,7 +12,7 @@ from extractors.digits import arabic
 from index.official import thai_date
 from index.received import Received
 from pipeline.errors import BadOption
-from saraban.fields import doubts, joined
+from saraban.fields import joined, to_check
 
 COLUMNS = ("เลขทะเบียนรับ", "ที่", "ลงวันที่", "จาก", "ถึง", "เรื่อง", "การปฏิบัติ", "หมายเหตุ")
 _BUDDHIST = 543
@@ -110,7 +110,7 @@ def _remarks(one: Received) -> Iterator[str]:
     for stamp in record.receipts:
         if stamp.number:
             yield joined("ตรารับ", stamp.office, "เลขรับ", stamp.number)
-    in_doubt = doubts(record.model_dump(mode="json"))
+    in_doubt = to_check(record)
     if in_doubt:
         yield f"ควรตรวจ: {', '.join(in_doubt)}"
     corrected = [said for said in record.persons if not said.accepted]

@@ -37,11 +37,13 @@ from pipeline.models import Page
 
 
 def accept(catalogue: Catalogue, id_: str, path: str, by: str) -> Correction:
-    """The value at `path` ('number', 'citations.0') is as on the paper."""
+    """The value at `path` ('number', 'citations.0') is as on the paper; of what was not found
+    ('signatory', 'recipients') that it is not there."""
     document = catalogue.document(id_)
     field, place, _ = take_apart(path)
-    before = parts_of(document.record, field, place)
-    if field in LISTED and before is None:
+    none_of_it = field in ADDED and place is None and not getattr(document.record, field)
+    before = None if none_of_it else parts_of(document.record, field, place)
+    if field in LISTED and before is None and not none_of_it:
         raise NotFound(f"Document {id_} has no {path}.")
     after = None if before is None else _with_text(document, field, place, before)
     return _of_value(catalogue, document, "accept", field, place, before, after, by)

@@ -13,7 +13,7 @@ from index.corrections.parts import PARTS, take_apart
 from index.find import find_document
 from index.review import queue
 from pipeline.errors import BadOption
-from saraban.fields import doubts
+from saraban.fields import to_check
 from saraban.options import DocumentArgument, HomeOption, JsonOption, existing_archive
 from saraban.terminal import emit, put, refusals, row, say, table
 from saraban.words import KINDS, thai_date
@@ -37,11 +37,11 @@ def review(
         if as_json:
             for document, _ in waiting.documents:
                 summary = document.summary.model_dump(mode="json")
-                emit({**summary, "doubts": doubts(document.record.model_dump(mode="json"))})
+                emit({**summary, "doubts": to_check(document.record)})
             return
         listing = table("รหัส", "ที่", "วันที่", "ชนิด", "เรื่อง", "ควรตรวจ")
         for document, _ in waiting.documents:
-            named = ", ".join(doubts(document.record.model_dump(mode="json")))
+            named = ", ".join(to_check(document.record))
             said = (document.number, thai_date(document.date), KINDS[document.record.kind])
             row(listing, document.id, *said, document.subject, named)
         put(listing)

@@ -25,9 +25,11 @@ def unsure(value: str) -> Field:
 def test_the_most_doubtful_first_and_gone_when_settled(
     catalogue: Catalogue, put: Put, record: Make
 ) -> None:
-    (one,) = put(record(number=unsure("กข 1/1")), name="1.pdf")
-    (two,) = put(record(number=unsure("กข 1/2"), subject=unsure("เรื่อง")), name="2.pdf")
-    put(record(number="กข 1/3"), name="3.pdf")
+    (one,) = put(record(kind="other", number=unsure("กข 1/1")), name="1.pdf")
+    (two,) = put(
+        record(kind="other", number=unsure("กข 1/2"), subject=unsure("เรื่อง")), name="2.pdf"
+    )
+    put(record(kind="other", number="กข 1/3"), name="3.pdf")
     waiting = queue(catalogue)
     assert (waiting.total, waiting.values) == (2, 3)
     assert [(document.id, doubts) for document, doubts in waiting.documents] == [(two, 2), (one, 1)]
@@ -41,7 +43,7 @@ def test_the_most_doubtful_first_and_gone_when_settled(
 def test_an_archive_of_before_knows_its_doubts(
     catalogue: Catalogue, put: Put, record: Make
 ) -> None:
-    put(record(number=unsure("กข 1/1")))
+    put(record(kind="other", number=unsure("กข 1/1")))
     with catalogue.writing() as connection:
         for statement in _NEVER_MADE:
             connection.execute(text(statement))

@@ -32,7 +32,7 @@ def review(request: Request, archive: TheArchive, skip: int = 0) -> Response:
     """The queue: documents with values in doubt, the most doubtful first."""
     waiting = queue(archive.catalogue, _AT_ONCE, max(0, skip))
     rows = [
-        (one.summary.model_dump(mode="json"), fields.doubts(one.record.model_dump(mode="json")))
+        (one.summary.model_dump(mode="json"), fields.to_check(one.record))
         for one, _ in waiting.documents
     ]
     told = {"waiting": waiting, "rows": rows, "skip": max(0, skip), "at_once": _AT_ONCE}

@@ -65,6 +65,20 @@ def test_a_value_is_put_right_accepted_and_taken_back(desk: TestClient, own: Arc
     assert answers.verify(own)["problems"] == []
 
 
+def test_what_was_not_found_is_given_or_said_not_to_be_there(
+    tmp_path: Path, write_letter: Callable[..., Path]
+) -> None:
+    letter = write_letter(tmp_path, date="วันนี้")  # no date that can be read
+    with Archive.open(tmp_path / "own") as archive:
+        (id_,) = accession(letter, archive).documents
+        with TestClient(create_app(archive), base_url="http://localhost") as browser:
+            assert "ไม่พบบนกระดาษ" in browser.get(f"/review/{id_}").text
+            assert "วันที่ (ไม่พบ)" in browser.get("/review").text
+            assert "ไม่พบบนกระดาษ" not in press(browser, id_, act="accept", path="date")
+            press(browser, id_, act="value", path="date", part__value="5 มี.ค. 2565")
+        assert archive.catalogue.document(id_).date == "2022-03-05"
+
+
 @pytest.mark.parametrize(
     "form",
     [
