@@ -37,6 +37,7 @@ from saraban.web.app import create_app
 
 BUILT = Path(__file__).parents[3] / "corpus" / "built"
 PASSWORD = "ฝนตกที่หน้าต่าง"
+REPORT = "phrae-2564-q2.docx"  # of the sample: answers the letter
 EVIL = "<script>alert(1)</script>"
 
 
@@ -133,10 +134,11 @@ class Served:
 
     def at(self, address: str) -> str:
         """A full address; `{letter}`, `{order}` and `{report}` stand for ids of the packet."""
+        filed = self.archive.catalogue.documents(self.archive.catalogue.ids())
         ids = {
             "letter": find_document(self.archive.catalogue, "มท 0810.7/ว 2563"),
             "order": find_document(self.archive.catalogue, "117/2564"),
-            "report": self.archive.catalogue.documents(self.archive.catalogue.ids())[-1].id,
+            "report": next(one.id for one in filed if one.source_name == REPORT),
         }
         return self.address + address.format(**ids)
 
