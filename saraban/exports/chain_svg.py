@@ -67,10 +67,11 @@ def chain_svg(chain: Chain, words: Words, address: Address | None = None) -> str
     bulging = any(places[edge.maker][0] == places[edge.target][0] for edge in chain.edges)
     width = max(x for x, _ in places.values()) + _BOX + (_ACROSS / 2 if bulging else 0) + _MARGIN
     height = max(y for _, y in places.values()) + _TALL + _MARGIN
+    role = "img" if address is None else "group"  # an image has no links in it
     parts = [
         f'<svg{_NAMESPACE if address is None else ""} viewBox="0 0 {width:.0f} {height:.0f}" '
         f'width="{width:.0f}" height="{height:.0f}" font-family="{_FAMILY}" font-size="14" '
-        f'role="img" aria-label="{escape(words.title)}"><title>{escape(words.title)}</title>',
+        f'role="{role}" aria-label="{escape(words.title)}"><title>{escape(words.title)}</title>',
         f'<rect width="{width:.0f}" height="{height:.0f}" fill="#fff"/>',
     ]
     parts += [_curve(edge, places) for edge in chain.edges]
