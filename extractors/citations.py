@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from extractors.blocks import Item, cut_blocks
 from extractors.dates import find_dates
 from extractors.enclosures import QUANTITY, enclosure_places, without_quantity
+from extractors.head_end import REFERENCE
 from extractors.letter_number import NumberMention
 from extractors.listing import split_lines, split_list
 from extractors.number import find_numbers
@@ -42,11 +43,6 @@ _DATED = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:ฉบับ)?(?:ลงวันที่|ลว\.?|ลง|เมื่อวันที่|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่|วันที่)?\s*[.…]*\s*"
 )
 _DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
-# How a reference begins, in a list without numbers
-_REFERENCE = re.compile(
-    r"\s*(?:สำเนา)?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ|ข้อบังคับ|พระราช|พ\.ร\.|กฎ|มติ|บันทึก|รายงาน|วิทยุ|โทรสาร|โทรเลข|"
-    r"สัญญา|คำขอ|คำร้อง|แผน|ใบ|เอกสาร|การประชุม|โครงการ|เทศบัญญัติ|ข้อบัญญัติ|นโยบาย)"
-)
 _JOINED = re.compile(r"\s*(?:และ|กับ|หรือ|,)?\s*(?:ที่)?\s*")
 _ABOUT = re.compile(r"\s*เรื่อง\s.*?(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
 _LONGEST_SUBJECT = 250  # characters
@@ -101,7 +97,7 @@ def read_citations(document: Document) -> tuple[Citation, ...]:
 def _references(item: Item) -> list[Citation]:
     citations = []
     listed = split_list(item.passage, item.start)
-    for start, end in split_lines(item.passage, listed, _REFERENCE):
+    for start, end in split_lines(item.passage, listed, REFERENCE):
         mentions = _mentions(item.passage.text, start, end)
         if len(mentions) <= 1:  # the whole item is the citation's text
             only = mentions[0] if mentions else _undated(item.passage.text, start, end)
@@ -129,7 +125,8 @@ def _in_text(passage: Passage) -> list[Citation]:
     for number, after in zip(numbers, (*numbers[1:], None), strict=False):
         kind_at = _kind_before(text, number.start, mentions[-1].end if mentions else 0)
         start = number.start if kind_at is None else kind_at
-        if not _NOT_CORRESPONDENCE.search(text, start, number.start):
+        counted = kind_at is None and text[: number.start].rstrip().endswith("เลขที่")
+        if not counted and not _NOT_CORRESPONDENCE.search(text, start, number.start):
             stop = after.start if after else len(text)
             mentions.append(_mention(text, start, number, stop, None))
     mentions = _dated_together(text, mentions)

@@ -13,6 +13,7 @@ from statistics import median
 from extractors.head_end import (
     content_left,
     ends_enclosures,
+    ends_references,
     ends_title,
     goes_on,
     is_listed,
@@ -273,6 +274,8 @@ class Head:
         if current in ("enclosure", "reference", "recipient") and sender_speaks(
             self.loose, first.text
         ):
+            return True
+        if current == "reference" and ends_references(above, row):
             return True
         if current == "enclosure" and ends_enclosures(self.items[current][0], above, row):
             return True

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from extractors.dates import find_dates
 from extractors.offices import SEATS, is_part, name_end, starts_office
 from extractors.passage import Passage
 from extractors.seats import is_seat
@@ -26,6 +27,12 @@ _SHORTEST_NAME = 5  # letters of a sender's name
 _QUANTITY_END = re.compile(
     r"(?:จำนวน|อย่างละ)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|รายการ)\s*\)?\s*$"
 )
+# How a reference begins, in a list without numbers
+REFERENCE = re.compile(
+    r"\s*(?:สำเนา)?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ|ข้อบังคับ|พระราช|พ\.ร\.|กฎ|มติ|บันทึก|รายงาน|วิทยุ|โทรสาร|โทรเลข|"
+    r"สัญญา|คำขอ|คำร้อง|แผน|ใบ|เอกสาร|การประชุม|โครงการ|เทศบัญญัติ|ข้อบัญญัติ|นโยบาย)"
+)
+_MORE_OF_IT = re.compile(r"\s*(?:และ|ที่|ลง|ฉบับ|เรื่อง|พร้อม|แก้ไข|กับ|ว\s?[\d๐-๙]|[(,\d๐-๙]|อ้าง)")
 _MAY_OPEN = re.compile(r"\s*(?:ตาม|ด้วย|เนื่อง|โดย|เพื่อ|ในการ|จาก)")
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
 
@@ -79,6 +86,14 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
     if _QUANTITY_END.search(above.text) is None:
         return False
     return len(above.lines) == 1 or _MAY_OPEN.match(row.text) is not None
+
+
+def ends_references(above: Row, row: Row) -> bool:
+    """Whether the references end above a row: the last is told with its date, this begins none."""
+    dates = find_dates(above.text)
+    if not dates or above.text[dates[-1].end :].strip(" .)"):
+        return False
+    return REFERENCE.match(row.text) is None and _MORE_OF_IT.match(row.text) is None
 
 
 def goes_on(above: Row, text: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extractors.digits import arabic
 from extractors.keywords import ITEMS, after_word
 from extractors.number import bare_number, match_number
+from extractors.number_forms import DATED
 from pipeline.models import Line
 
 # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
@@ -21,6 +23,12 @@ _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร�
 _RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.)")
 
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
+
+
+def _is_cited(text: str, start: int) -> bool:
+    """Whether no number follows, or one with its date behind it: another paper's."""
+    mention = match_number(text, start)
+    return mention is None or DATED.match(arabic(text), mention.end) is not None
 
 
 def _is_of_paper(text: str, start: int) -> bool:
@@ -42,8 +50,12 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                 continue
             if name == "enclosure" and not seen.keys() & {"subject", "recipient"}:
                 continue  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
+            if name == "date" and {"subject", "recipient"} <= seen.keys():
+                continue  # the day of a meeting, on a line of its own in the text
             if name == "number":
-                if "recipient" in seen or ("subject" in seen and not _WHOLE_LINE.match(text, end)):
+                if "subject" in seen and not _WHOLE_LINE.match(text, end):
+                    continue
+                if "recipient" in seen and _is_cited(text, end):
                     continue
                 if word == "เลขที่" and bare_number(text, end):
                     return name, end

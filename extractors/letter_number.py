@@ -60,9 +60,8 @@ class LetterNumber:
             return end
         bracket = f"({self.bracket})" if self.bracket else ""
         code = re.sub(r"[\s.]", "", self.code or "").upper()
-        unit = re.sub(r"\s", "", self.unit)
-        head = f"{code}{bracket}{unit}"
-        return "/".join((head, *self.parts, end)) if self.slash else head
+        head = f"{code}{bracket}{self.unit}"
+        return re.sub(r"\s", "", "/".join((head, *self.parts, end)) if self.slash else head)
 
 
 @dataclass(frozen=True, slots=True)

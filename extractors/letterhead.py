@@ -35,7 +35,8 @@ _FULL_LINE = 0.85  # of the page's width: where a full line ends at least
 _INDENT = 0.03  # of the page's width: less is the same margin
 _DAY = re.compile(r"[\s.…]*[\d๐-๙]{1,2}[\s.…]*")
 _LONGEST_OFFICE = 60  # characters
-_AT_THE_FOOT = "the head bears no date; this one stands under the signature"
+_AT_THE_FOOT = "the head bears no date; this one stands at the foot and may be another's"
+_RIVALS = "other dates stand alone in the head: {}"
 _UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
 _TOP_OF_MINUTES = 10  # lines
 _TOP_OF_NEWS = 4  # lines
@@ -86,9 +87,11 @@ def _date_of_issue(document: Document) -> Field | None:
     if kind == "minutes":
         return _date_of_meeting(document)
     printed = _letter_date(blocks)
+    if printed is not None and (rivals := _rivals(blocks, printed)):
+        printed = doubted(printed, _RIVALS.format(", ".join(rivals)))
     if printed is None or len(printed.value) < len("2021-02-15"):
         printed = _stamped_date(document, blocks) or printed
-    return printed or _foot_date(document) or _date_of_signing(document, _AT_THE_FOOT)
+    return printed or _foot_date(document) or _date_anywhere(document)
 
 
 def _date_of_meeting(document: Document) -> Field | None:
@@ -110,6 +113,27 @@ def _letter_date(blocks: Blocks) -> Field | None:
     if "number" in blocks.items:  # ที่ … วันที่ … read as one line
         passages.append(blocks.items["number"].passage)
     return _first_date(passages + [Passage.of([line]) for line in head[alone:]])
+
+
+def _rivals(blocks: Blocks, date: Field) -> list[str]:
+    """Other days on lines of their own in the head of a letter."""
+    lines = (line for line in blocks.head if is_date_line(line.text))
+    days = (find_dates(line.text)[0] for line in lines)
+    return sorted(
+        {day.value for day in days if day.value and day.precision == "day"} - {date.value}
+    )
+
+
+def _date_anywhere(document: Document) -> Field | None:
+    """The date of a letter whose head bears none: under its signature, else on a line at its foot.
+
+    It may be another's, so it is doubted.
+    """
+    date = _date_of_signing(document)
+    if date is None:
+        lines = [line for line in cut_blocks(document).closing if is_date_line(line.text)]
+        date = _first_date(Passage.of([line]) for line in lines)
+    return doubted(date, _AT_THE_FOOT) if date and not date.note else date
 
 
 def _with_its_day(line: Line, head: Sequence[Line]) -> Passage:
@@ -171,7 +195,7 @@ def _signs_and_dates(text: str) -> bool:
     return len(office) < _LONGEST_OFFICE and name_end(office) == len(office)
 
 
-def _date_of_signing(document: Document, note: str | None = None) -> Field | None:
+def _date_of_signing(document: Document) -> Field | None:
     """The date under the signature, of a paper that bears none elsewhere."""
     block = signature_block(document)
     closing = cut_blocks(document).closing
@@ -179,7 +203,7 @@ def _date_of_signing(document: Document, note: str | None = None) -> Field | Non
         return None
     below = closing[closing.index(block.lines[-1]) + 1 :][:_UNDER_SIGNATURE]
     dated = [line for line in below if is_date_line(line.text)]
-    return _first_date((Passage.of([line]) for line in dated), note)
+    return _first_date(Passage.of([line]) for line in dated)
 
 
 def _date_under_title(blocks: Blocks) -> Field | None:

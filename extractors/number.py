@@ -20,10 +20,12 @@ from extractors.number_forms import (
     ANY,
     CIRCULAR_ALONE,
     CIRCULAR_ONLY,
+    DATED,
     FOUND_ANY,
     FOUND_LETTER,
     FOUND_NO_CODE,
     FOUND_ORDER,
+    FOUND_SHORT,
     FOUND_YEARLY,
     LETTER,
     NO_CODE,
@@ -38,6 +40,7 @@ _LEADERS = re.compile(r"[\s:.…_]*")
 _GOES_ON = re.compile(r".[/-][\dก-ฮA-Z]|/[ \t]?\(")  # a number does not end before a slash
 _LETTERS_AND_FIGURES = re.compile(r"(?!ลง|ลว|กม)[ก-ฮA-Z]{2,}[ก-ฮ.]*\s?\d{2}")  # งผ.123
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")  # 13/09/2567: a date
+_NEAR = 60  # characters from one number to the next that shares its beginning
 _BARE = re.compile(r"[\s:.…_]*(?P<figures>\d{2,7})\s*")  # เลขที่ 04512, of a certificate
 _KEYWORD = re.compile(
     r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*(?:(?:Our\s)?Ref(?:erence)?[\s.:]*)?No[\s.:]*|\s*(?:Our\s)?Ref[\s.:]+",
@@ -48,7 +51,7 @@ _KEYWORD = re.compile(
 def _letter(match: re.Match[str]) -> LetterNumber:
     groups = match.groupdict()
     parts = tuple(
-        re.sub(r"\s", "", part) for part in (groups.get("parts") or "").split("/") if part.strip()
+        " ".join(part.split()) for part in (groups.get("parts") or "").split("/") if part.strip()
     )
     bracket = groups.get("bracket")
     return LetterNumber(
@@ -78,8 +81,8 @@ def _code(printed: str, match: re.Match[str]) -> str:
 
 
 def _running(printed: str | None) -> str | None:
-    """12 | ชม.2345 | ล 41, as printed with no space but the one behind bare letters."""
-    plain = re.sub(r"\s", "", printed or "")
+    """12 | ชม.2345 | ล 41, as printed; behind bare letters there is always a space."""
+    plain = " ".join((printed or "").split())
     return re.sub(r"^([ก-ฮ]+)(?=\d)", r"\1 ", plain) or None
 
 
@@ -172,7 +175,8 @@ def find_numbers(text: str) -> list[NumberMention]:
         for match in pattern.finditer(plain):
             start = match.start("number" if pattern is AFTER_KEYWORD else "code")
             digits = len(re.match(r"\d*", match["unit"]).group())  # type: ignore[union-attr]
-            if pattern is FOUND_LETTER and match["at"] is None and digits < 4:
+            bare = pattern is FOUND_LETTER and match["at"] is None and digits < 4
+            if bare and not DATED.match(plain, match.end()):
                 continue
             end = match.start() + len(match.group().rstrip())
             found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
@@ -193,6 +197,11 @@ def find_numbers(text: str) -> list[NumberMention]:
         start, end = match.span("number")
         if order := ORDER.match(plain, start):
             found.setdefault(start, NumberMention(start, end, text[start:end], _order(order)))
+    for match in FOUND_SHORT.finditer(plain):
+        before = [one for one in found.values() if one.end <= match.start("number")]
+        near = max(before, key=lambda one: one.end, default=None)
+        if near and match.start() - near.end < _NEAR and (short := _shares(text, match, near)):
+            found.setdefault(short.start, short)
     for mention in list(found.values()):
         while mention := _also(text, plain, mention):
             found.setdefault(mention.start, mention)
@@ -206,8 +215,11 @@ def find_numbers(text: str) -> list[NumberMention]:
 def _also(text: str, plain: str, first: NumberMention) -> NumberMention | None:
     """The number that a conjunction joins to another and that leaves out what they share."""
     match = ALSO.match(plain, first.end)
-    if match is None:
-        return None
+    return _shares(text, match, first) if match else None
+
+
+def _shares(text: str, match: re.Match[str], first: NumberMention) -> NumberMention | None:
+    """A number cut short, made whole by the one before it; None if they are of two forms."""
     start, end = match.span("number")
     if match["circular"] is None:
         if first.number.year is None:

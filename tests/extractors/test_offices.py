@@ -67,6 +67,35 @@ def told(document: Document) -> dict[str, Any]:
     }
 
 
+HEAD = "ที่ มท ๐๘๑๐.๗/๑๒\tกรมการปกครอง\n{}\nเรื่อง ตัวอย่าง\nเรียน นายอำเภอ\nด้วยกรม\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "day", "doubt"),
+    [
+        ("๑ มีนาคม ๒๕๖๖", "", "2023-03-01", None),
+        ("๑ มีนาคม ๒๕๖๖\n๗ มีนาคม ๒๕๖๖", "", "2023-03-01", "other dates stand alone"),
+        ("ถนนหลัก", "๙ มีนาคม ๒๕๖๖", "2023-03-09", "may be another's"),
+    ],
+)
+def test_a_date_with_thin_evidence_is_doubted(
+    head: str, foot: str, day: str, doubt: str | None
+) -> None:
+    closing = f"ขอแสดงความนับถือ\n(นายเอก มั่นคง)\nนายอำเภอปัว\n{foot}"
+    date = read_date(typed(HEAD.format(head) + closing))
+    assert date is not None and date.value == day and date.confidence is not None
+    assert (date.note is None) if doubt is None else (doubt in (date.note or ""))
+    assert (date.confidence > 0.5) is (doubt is None)
+
+
+def test_a_number_of_an_unknown_form_is_doubted() -> None:
+    text = HEAD.format("๑ มีนาคม ๒๕๖๖").replace("มท ๐๘๑๐.๗/๑๒", "สภ.๐๑/๐๙/๐๔๔๒")
+    number = read_number(typed(text))
+    assert number is not None and number.value == "สภ.01/09/0442"
+    assert number.note and "compare it with the page" in number.note
+    assert number.confidence == 0.5
+
+
 @pytest.mark.parametrize("form", [typed, printed], ids=["typed", "printed"])
 @pytest.mark.parametrize("paper", _papers(), ids=lambda paper: str(paper["name"]))
 def test_paper(paper: dict[str, Any], form: Callable[..., Document]) -> None:
