@@ -196,6 +196,7 @@ def main() -> None:
                 best = loss
                 export(model, average, options.folder / "best_int.traineddata")
                 export(model, average, options.folder / "best_float.traineddata", int8=False)
+            export(model, average, options.folder / f"step_{step}.traineddata", int8=False)
             state = {"reader": reader.state_dict(), "average": average.state_dict()}
             state |= {"optimiser": optimiser.state_dict(), "step": step, "best": best}
             torch.save(state, checkpoint.with_suffix(".partial"))
