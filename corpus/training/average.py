@@ -1,7 +1,7 @@
 """Average the weights of models of one run: `python -m corpus.training.average A B … --out C`.
 
-An early model has kept more of what it knew of typefaces that it is not trained on, a late one reads
-the faces of its lines better; their mean does both nearly as well as either ("model soups",
+An early model has kept more of what it knew of typefaces that it is not trained on, a late one
+reads the faces of its lines better; their mean does both nearly as well as either ("model soups",
 Wortsman et al. 2022: models fine-tuned from one start lie in one basin).
 """
 
