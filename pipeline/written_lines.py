@@ -112,11 +112,13 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> list[_Pie
     if place.kind == "letter" and _mean_confidence(line, place.code, place.start) < _CODE_SURE:
         return []
     words = [word for each in (line, *beside) for word in each.words]
+    room = _room(place, beside, seen)
+    read = [_as_read(word, place, room, seen) for word in words]
     found = read_written(
         seen.picture,
         seen.pixels(line.box),
-        [ReadWord(word.text, seen.pixels(word.box), word.confidence) for word in words],
-        within=_room(place, beside, seen),
+        read,
+        within=room,
         leave_out="ว/.-" if place.kind == "day" else "",
         most=2 * _MOST,
     )
@@ -127,8 +129,21 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> list[_Pie
         for piece in pieces
         if "in another ink" in piece.found.reasons
         or not piece.words
-        or any(word.confidence < SURE for word in piece.words)
+        or any(read[index].confidence < SURE for index in piece.found.words)
     ]
+
+
+def _as_read(word: Word, place: HeaderLine, room: tuple[float, float], seen: _Seen) -> ReadWord:
+    """The word in pixels of the picture. A letter where only a day can stand was misread, however
+    surely: วันที่ 9ศ กรกฎาคม."""
+    box = seen.pixels(word.box)
+    misread = (
+        place.kind == "day"
+        and room[0] <= box[0]
+        and box[2] <= room[1]
+        and not any(sign.isdigit() or not sign.isalpha() for sign in word.text)
+    )
+    return ReadWord(word.text, box, 0.0 if misread else word.confidence)
 
 
 def _mean_confidence(line: Line, start: int, end: int) -> float:
