@@ -19,6 +19,7 @@ from extractors.head_end import (
     is_listed,
     sender_speaks,
     speaks,
+    surely_centred,
 )
 from extractors.head_items import OpenedItems, opens_item
 from extractors.keywords import (
@@ -46,7 +47,7 @@ _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, n
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
 # ฉบับที่ ๕/๒๕๖๖ under the subject of a statement or of news: the subject ends above it
-_ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…]+\)?\s*$")
+_ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
 
@@ -226,7 +227,8 @@ class Head:
     def _subject_goes_on(self, index: int) -> bool:
         """Whether a row that might open the text is the last of the subject: จัดงาน / เนื่องในวัน…"""
         if not _OCCASION.match(self.rows[index].text):
-            return False
+            title = self.title[:1] if self.measured else []  # …ก่อสร้างสะพาน / ตามโครงการ…
+            return any(surely_centred(self.rows, index, line) for line in title)
         below = self.rows[index + 1] if index + 1 < len(self.rows) else None
         followed = below is not None and opens_body(below.text)
         return followed or (self.measured and self._centred(self.rows[index]))

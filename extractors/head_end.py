@@ -23,6 +23,8 @@ _ACTS = re.compile(
     r"\s?(?:\([ก-๎.\s]+\)\s?)?(?:ได้|ขอ|มี|โดย|จึง|จะ|พิจารณา|เห็น|กำหนด|เป็น|แจ้ง|ร่วม|ดำเนิน|จัด|ตรวจ|ในฐานะ|ออก|รับ)"
 )
 _OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a line at the margin
+# Of the page's width: a row that no wrapped text fills; how level paragraphs begin
+_ON_AXIS, _SHORT_ROW, _SAME_INDENT = 0.017, 0.6, 0.004
 _SHORTEST_NAME = 5  # letters of a sender's name
 _QUANTITY_END = re.compile(
     r"(?:จำนวน|อย่างละ)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|รายการ)\s*\)?\s*$"
@@ -112,6 +114,20 @@ def ends_title(rows: Sequence[Row], index: int, title: Line) -> bool:
     below = rows[index + 1 : index + 2]
     wraps = row.width > 0.5 and any(other.box.left < left + _AT_MARGIN for other in below)
     return aside or wraps or row.left < left + _AT_MARGIN
+
+
+def surely_centred(rows: Sequence[Row], index: int, title: Line) -> bool:
+    """Whether a row that begins as a text does stands on the title's axis as no text does."""
+    row, box = rows[index].box, title.box
+    off = abs(row.left + row.right - box.left - box.right) / 2
+    # another paragraph below begins as far in
+    level = any(abs(other.box.left - row.left) < _SAME_INDENT for other in rows[index + 1 :])
+    return (
+        off < _ON_AXIS
+        and row.width < _SHORT_ROW
+        and not level
+        and not ends_title(rows, index, title)
+    )
 
 
 def content_left(lines: list[Line], start: int) -> float:

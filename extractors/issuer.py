@@ -34,8 +34,10 @@ _TITLED: frozenset[Kind] = frozenset(
 _TITLED_ALONE: frozenset[Kind] = frozenset({"statement", "news", "certificate"})
 _SEALED_BELOW: frozenset[Kind] = frozenset({"stamped_letter", "statement", "news", "announcement"})
 _TITLE_END = re.compile(
-    r"\s(?:ที่\s*[\d๐-๙/.…]|เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?\((?:เฉพาะ|สำเนา|ร่าง)|\s*(?:โทร|www\.|http)"
+    r"\s?ที่\s*[\d๐-๙.…]*\s*/|\s(?:เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
+    r"|\s*(?:โทร|www\.|http)|\s*[A-Za-z]{2,}\s+[A-Za-z]{2,}"
 )
+_NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 _ADDRESS = re.compile(r"\s+(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+")
 _SPAN = re.compile(r"\s+(?:ประจำ|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)")  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
 _PHONE = re.compile(
@@ -51,7 +53,11 @@ _WHOSE = re.compile(
     r"ของ\s*(?P<name>[ก-๎][ก-๎\d๐-๙ ]{4,60}?)"
     r"(?=\s*(?:ประจำ|ปี|รอบ|เดือน|ไตรมาส|ณ\s|\(|\"|“|$))"
 )
+_ANY_OFFICE = re.compile(  # …ขององค์กรปกครองส่วนท้องถิ่น: of many, none of them named
+    r"(?:องค์กร(?:ปกครอง)?|หน่วย|ส่วนราชการ|สถานศึกษา|สถานี$|กลุ่ม|คณะกรรมการ$|คณะทำงาน|ศูนย์$|ฝ่าย$|วัด(?:ผล|ระดับ)|สถาน(?:ประกอบ|พยาบาล)).*"
+)
 _FOOT_LINES = 3  # lines above the date at the foot among which the office stands
+_OFF_AXIS = 0.03  # of the page's width: how far apart the axes of a name's lines may lie
 _LONGEST_FOOT = 80  # letters of such a line
 
 # Where the name of who speaks may begin in a text, and what follows it: พร้อมหนังสือนี้ กรม… ขอส่ง…
@@ -71,7 +77,7 @@ def read_issuer(document: Document) -> Field | None:
     """The office that issues the document; None if it is not named (a blank form, a template)."""
     kind = read_kind(document)
     blocks = cut_blocks(document)
-    if kind == "memo":
+    if kind == "memo" and "office" in blocks.items:
         return _from_memo(blocks)
     if kind in ("report", "form"):
         return None if is_template(document) else _from_form_or_post(document, blocks, kind)
@@ -157,8 +163,16 @@ def _from_title(blocks: Blocks, kind: Kind) -> Field | None:
         start = after_word(passage.text, word, loose=len(word) > 6)
         if start is None or titled not in _TITLED:
             continue
-        ending = _TITLE_END.search(passage.text, start)
-        end = ending.start() if ending else len(passage.text)
+        endings = [_TITLE_END.search(passage.text, start)]
+        if "number" not in blocks.items:
+            endings.append(_NUMBERED_TITLE_END.search(passage.text, start))
+        ends = [ending.start() for ending in endings if ending]
+        ends += [
+            at
+            for line, at in zip(passage.lines, passage.starts, strict=True)
+            if at > start and is_address(line.text)
+        ]
+        end = min(ends, default=len(passage.text))
         name = passage.text[start:end].strip(" .…_")
         unnamed = kind in _TITLED_ALONE or (
             kind == "announcement" and "subject" not in blocks.items
@@ -210,10 +224,6 @@ def _from_memo(blocks: Blocks) -> Field | None:
 
 def _from_form(blocks: Blocks) -> Field | None:
     """The unit that a filled form names in or under its title: …ของเทศบาล… │ หน่วยงาน เทศบาล…"""
-    title = Passage.of(blocks.title)
-    for match in _WHOSE.finditer(title.text):
-        if starts_office(match["name"]):
-            return named_office(title.cut(match.start("name"), match.end("name")))
     for line in (*blocks.title[1:], *blocks.head, *blocks.body[:8]):
         labelled = _UNIT_LINE.match(line.text)
         start = labelled.end() if labelled else 0
@@ -228,6 +238,10 @@ def _from_form(blocks: Blocks) -> Field | None:
         if found:  # อำเภอ..เชียงของ.. จังหวัด..เชียงราย..: the leaders hid where the address begins
             name = found.value[: name_end(found.value)].strip()
             return found.model_copy(update={"value": name})
+    title = Passage.of(blocks.title)
+    for match in _WHOSE.finditer(title.text):
+        if starts_office(match["name"]) and not _ANY_OFFICE.fullmatch(match["name"].strip()):
+            return named_office(title.cut(match.start("name"), match.end("name")))
     return None
 
 
@@ -249,13 +263,25 @@ def _from_foot(blocks: Blocks) -> Field | None:
     for index in range(end - 1, max(-1, end - 1 - _FOOT_LINES), -1):
         if not _may_stand_below(lines[index]):
             continue
-        above = lines[index - 1] if index else None
         parts = [lines[index]]
+        for below in lines[index + 1 : end]:  # สำนักงานคณะกรรมการ / การศึกษาขั้นพื้นฐาน
+            if not (dated and _on_one_axis(parts[-1], below) and len(below.text) < _LONGEST_FOOT):
+                break
+            parts.append(below)
+        above = lines[index - 1] if index else None
         if above is not None and _may_stand_below(above) and is_part(above.text):
-            parts.insert(0, above)  # กองคลัง / มหาวิทยาลัย…
-        passage = Passage.of(parts, " ")
-        return named_office(passage.cut(0, name_end(passage.text, passage.starts[-1])), _BELOW)
+            name = Passage.of(parts)
+            passage = Passage.of([above, *parts], " ")  # กองคลัง / มหาวิทยาลัย…
+        else:
+            passage = name = Passage.of(parts)
+        end_of_name = len(passage.text) - len(name.text) + name_end(name.text)
+        return named_office(passage.cut(0, end_of_name), _BELOW)
     return None
+
+
+def _on_one_axis(one: Line, other: Line) -> bool:
+    middles = [(line.box.left + line.box.right) / 2 for line in (one, other)]
+    return one.page == other.page and abs(middles[0] - middles[1]) < _OFF_AXIS
 
 
 def _may_stand_below(line: Line) -> bool:

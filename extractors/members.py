@@ -29,6 +29,7 @@ _OVER = re.compile(
     r"^(?:\(?\d*[.)]?\s*)?(?:ให้|โดย|ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
     r"|อำนาจหน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
 )
+_HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
 _LEADERS = re.compile(r"[.…_]{4,}")
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
@@ -167,6 +168,8 @@ def _continues(draft: _Draft, row: CellRow) -> bool:
         return False
     if draft.open_role and draft.role and any(_completes(draft, cell) for cell in row.cells):
         return True
+    if draft.role and _HEADS_A_LIST.fullmatch(row.text):
+        return row.cells[0].box.right > draft.role[0].box.left
     if row.page != above.page:
         return draft.open_role and len(row.cells) > 1
     height = max(cell.box.height for cell in above.cells)

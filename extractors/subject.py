@@ -7,6 +7,7 @@ import re
 from extractors.blocks import Item, cut_blocks
 from extractors.clauses import FLOWING
 from extractors.digits import arabic
+from extractors.head_end import ends_title
 from extractors.keywords import after_word
 from extractors.kind import read_kind
 from extractors.offices import office_name, starts_office
@@ -84,7 +85,7 @@ def sheet_heading(document: Document) -> list[Line]:
     above = [place for place, row in enumerate(printed) if any(x in title for x in row.lines)]
     start = above[0] + 1 if above else 0
     found: list[Line] = []
-    for row in printed[start : start + _HEADING_ROWS]:
+    for place, row in enumerate(printed[start : start + _HEADING_ROWS], start):
         text = row.text
         middle = (row.box.left + row.box.right) / 2
         aside = abs(middle - 0.5) > _OFF_AXIS
@@ -95,6 +96,7 @@ def sheet_heading(document: Document) -> list[Line]:
         if found:
             axis = (found[0].box.left + found[0].box.right) / 2
             aside = aside or abs(middle - axis) > _FROM_THE_FIRST
+            aside = aside or ends_title(printed, place, found[0])
         below = bool(found) and row.box.top - found[-1].box.bottom > _GAP * row.box.height
         unit = bool(found) and starts_office(text) and not _MORE_THAN_A_NAME.search(text)
         unit = unit and len(text) < _LONGEST_UNIT
