@@ -93,11 +93,21 @@ def _invited(action: Action | None) -> Action:
 
 
 def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, list[Verb]]]:
-    """The verbs, those tied by a word such as และ beginning a group of their own."""
+    """The verbs, those tied by a word such as และ beginning a group of their own.
+
+    Two verbs with one object (ตรวจสอบและแจ้งยืนยัน…, สรรหาและเลือก…) are one: what is sent or
+    reported, else the first.
+    """
     groups: list[tuple[str, list[Verb]]] = []
     for verb in verbs:
         link = _link(text[asked : verb.start])
-        if not groups or link:
+        last = groups[-1][1][-1] if groups else None
+        if last and link and text[last.end : verb.start].strip() == link == "และ":
+            if last.action in ("other", "monitor") and verb.action in _SENDING:
+                groups[-1][1][-1] = replace(verb, start=last.start)
+            elif verb.action in _SENDING or last.action is None or last.role == "idle":
+                groups.append((link, [verb]))
+        elif not groups or link:
             groups.append((link if groups else "", [verb]))
         else:
             groups[-1][1].append(verb)
@@ -129,7 +139,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True
     if part.link in _HOW and part.action not in _SENDING and not dated:
         return True
-    if part.role == "idle":
+    if part.role == "idle" or (before.role == "makes" and part.action == "other"):
         return not dated or not dated_before
     if part.action in _SENDING:
         if before.role == "makes" or (before.action in _SENDING and part.link in (*_WITH, *_HOW)):
