@@ -38,7 +38,14 @@ def put_right(connection: Connection, record: Record, sha256: str, ordinal: int)
     _put_parts(connection, rows)
     state = tables.index_state
     waits = update(state).where(state.c.document_id == id_)
-    connection.execute(waits.values(linked=False, index_version=None))
+    connection.execute(waits.values(linked=False, index_version=None, registered=False))
+
+
+def number_anew(connection: Connection, id_: str) -> None:
+    """Let the received register look at a document again: it is enclosed by no letter now."""
+    state = tables.index_state
+    of_document = update(state).where(state.c.document_id == id_)
+    connection.execute(of_document.values(registered=False))
 
 
 def take_out(connection: Connection, sha256: str, ordinal: int) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from index import correction_tables, tables
 from index.catalogue import Catalogue
@@ -54,6 +54,9 @@ def number_received(catalogue: Catalogue) -> int:
     """Give numbers to letters that have none, in order of accession; how many. Idempotent."""
     with catalogue.writing() as connection:
         waiting = _waiting(connection)
+        state = tables.index_state
+        seen = state.c.linked & ~state.c.registered
+        connection.execute(update(state).where(seen).values(registered=True))
         if not waiting:
             return 0
         table = correction_tables.received
@@ -124,7 +127,8 @@ def check_numbers(connection: Connection) -> Iterator[tuple[str, str, str] | Non
 def _waiting(connection: Connection) -> list[tuple[str, str]]:
     """Letters without a number that are linked, in order of accession, with the moment of it.
 
-    What is not linked yet may still turn out to be an enclosure.
+    What is not linked yet may still turn out to be an enclosure. What was looked at before is
+    looked at again only when it has changed.
     """
     document, source, state = tables.document.c, tables.source.c, tables.index_state.c
     link, name = tables.link.c, correction_tables.received.c
@@ -152,7 +156,7 @@ def _waiting(connection: Connection) -> list[tuple[str, str]]:
         .join(tables.source, document.sha256 == source.sha256)
         .join(tables.index_state, state.document_id == document.id)
         .outerjoin(correction_tables.received, name.document_id == document.id)
-        .where(name.number.is_(None), state.linked, ~enclosed)
+        .where(name.number.is_(None), state.linked, ~state.registered, ~enclosed)
         .where(~(behind & (document.template | (document.kind == "form"))))
         .order_by(source.accessioned_at, document.sha256, document.first_page, document.ordinal)
     )

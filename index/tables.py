@@ -35,6 +35,7 @@ source = Table(
     Column("accessioned_at", String(32), nullable=False),
     Column("notes", JSON, nullable=False),
     Column("grouping", JSON),  # the machine's documents as pages, once a person arranged them
+    Index("source_accessioned", "accessioned_at", "sha256"),
 )
 
 page = Table(
@@ -190,7 +191,9 @@ index_state = Table(
     Column("document_id", String(32), ForeignKey("document.id"), primary_key=True),
     Column("linked", Boolean, nullable=False),
     Column("index_version", Text),  # null: not in the search index
+    Column("registered", Boolean, nullable=False, default=False),  # index/received.py saw to it
     Index("index_state_version", "index_version"),
+    Index("index_state_registered", "registered"),
 )
 
 saved_search = Table(

@@ -101,7 +101,7 @@ def remake(connection: Connection, sha256: str, at: str) -> list[str]:
     for id_, kept in used.items():
         machine.make_current(connection, id_, kept)
     if changed or gone:
-        _write(connection, state, records, changed, gone)
+        _write(connection, state, records, changed, gone, at)
         detail = {"documents": sorted(changed), "gone": sorted(gone)}
         record_event(connection, at, "corrected", sha256, detail=detail)
     note_arrangement(connection, state)
@@ -184,6 +184,7 @@ def _write(
     records: Mapping[str, tuple[int, Record]],
     changed: set[str],
     gone: set[str],
+    at: str,
 ) -> None:
     touched = sorted((changed | gone) & set(state.documents))
     judgements = anchors.judged(connection, state.documents)
@@ -194,12 +195,14 @@ def _write(
         put = document_rows.put_right if id_ in state.documents else document_rows.put_in
         put(connection, record, state.sha256, ordinal)
     after = {id_: _filed(state, id_, *records[id_]) for id_ in records}
-    anchors.lay(connection, judgements, after, state.holder)
+    moves = anchors.lay(connection, judgements, after, state.holder)
+    if moves:
+        record_event(connection, at, "judgements_moved", state.sha256, detail={"moves": moves})
     for id_ in gone:
         document_rows.take_out(connection, state.sha256, state.documents[id_].ordinal)
     waits = tables.index_state
     linked = waits.c.document_id.in_((waiting | set(records)) - gone)
-    connection.execute(update(waits).where(linked).values(linked=False))
+    connection.execute(update(waits).where(linked).values(linked=False, registered=False))
 
 
 def _leading_to(connection: Connection, ids: list[str]) -> set[str]:

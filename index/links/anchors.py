@@ -31,7 +31,9 @@ class Judged:
     """A link that a person has judged, and its anchor."""
 
     id: int
+    from_id: str
     slot: str
+    to_id: str | None
     anchor: Json
 
 
@@ -62,7 +64,7 @@ def _judged(row: Row[Any], before: Mapping[str, Filed]) -> Judged:
     if anchor is None and row.from_id in before:  # judged by a program that kept no anchors
         anchor = anchor_of_slot(before[row.from_id], row.slot, row.to_id)
     anchor = anchor or {"from": row.from_id, "to": row.to_id, "slot": row.slot.partition("!")[0]}
-    return Judged(row.id, row.slot, anchor)
+    return Judged(row.id, row.from_id, row.slot, row.to_id, anchor)
 
 
 def take_out_of(connection: Connection, gone: Iterable[str]) -> None:
@@ -75,8 +77,9 @@ def take_out_of(connection: Connection, gone: Iterable[str]) -> None:
 
 def lay(
     connection: Connection, judgements: Sequence[Judged], after: Mapping[str, Filed], holder: Holder
-) -> None:
-    """Lay judgements where what they speak of now is."""
+) -> list[Json]:
+    """Lay judgements where what they speak of now is; the moves, for the history."""
+    moves: list[Json] = []
     table = tables.link
     for one in judgements:  # out of each other's way first
         aside = update(table).where(table.c.id == one.id).values(slot=f"aside/{one.id}")
@@ -95,6 +98,10 @@ def lay(
             slot = f"kept/{one.id}"
         values = {"from_id": from_id, "to_id": to_id, "slot": slot + rejected, "anchor": one.anchor}
         connection.execute(update(table).where(table.c.id == one.id).values(**values))
+        if (one.from_id, one.slot, one.to_id) != (from_id, slot + rejected, to_id):
+            was, now = [one.from_id, one.slot], [from_id, slot + rejected]
+            moves.append({"was": was, "now": now, "to": to_id})
+    return moves
 
 
 def _place(one: Judged, after: Mapping[str, Filed], holder: Holder) -> tuple[str, str]:

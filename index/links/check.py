@@ -17,6 +17,7 @@ from index.load import load
 
 _AT_ONCE = 200
 _SAID = ("confirmed", "rejected", "withdrawn")
+_MOVED = "judgements_moved"  # index/links/anchors.py
 
 Told = tuple[str, str, str]  # code, subject, message
 
@@ -60,25 +61,37 @@ def _differs(id_: str, slots: list[str]) -> Told:
 
 
 def _judgements(connection: Connection) -> Iterator[Told | None]:
-    """What persons said last of each link must be kept as they said it."""
+    """What persons said last of each link must be kept as they said it, wherever their corrections
+    of documents have moved it since."""
     event = tables.event
-    said: dict[tuple[str, str], Any] = {}
-    wanted = select(event).where(event.c.what.in_(_SAID)).order_by(event.c.id)
+    said: dict[tuple[str, str], tuple[str, str, str]] = {}  # what, to which document, by whom
+    wanted = select(event).where(event.c.what.in_((*_SAID, _MOVED))).order_by(event.c.id)
     for row in connection.execute(wanted):
+        if row.what == _MOVED:
+            _follow(said, row.detail["moves"])
+            continue
         slot = row.detail["slot"]
         if row.what == "rejected":
             said.pop((row.document_id, slot), None)
             slot = f"{slot}!{row.detail['to']}"
-        said[row.document_id, slot] = row
+        said[row.document_id, slot] = (row.what, row.detail["to"], row.detail["by"])
     link = tables.link.c
     judged = select(tables.link).where(link.made_by != PROGRAM)
     held = {(row.from_id, row.slot): row for row in connection.execute(judged)}
-    for key, row in said.items():
+    for key, (what, to, by) in said.items():
         kept = held.get(key)
-        expected = None if row.what == "withdrawn" else (row.what, row.detail["to"])
+        expected = None if what == "withdrawn" else (what, to)
         found = (kept.certainty, kept.to_id) if kept is not None else None
         if expected != found:
-            message = f"What {row.detail['by']} said of its link {key[1]} is not kept so."
+            message = f"What {by} said of its link {key[1]} is not kept so."
             yield ("judgement_lost", key[0], message)
         else:
             yield None
+
+
+def _follow(said: dict[tuple[str, str], tuple[str, str, str]], moves: list[dict[str, Any]]) -> None:
+    """What was said of links that moved is said of where they are now."""
+    moved = [(one, said.pop((one["was"][0], one["was"][1]), None)) for one in moves]
+    for one, before in moved:
+        if before is not None:
+            said[one["now"][0], one["now"][1]] = (before[0], one["to"], before[2])

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 
 from index import tables
 from index.catalogue import Catalogue
+from index.document_rows import number_anew
 from index.hearing import hear_witnesses
 from index.history import record_event
 from index.links.anchors import anchor_of_slot
@@ -54,6 +55,7 @@ def reject(catalogue: Catalogue, from_id: str, slot: str, person: str) -> None:
             update(table).where(table.c.id == row.id).values(**said, made_by=person, made_at=at)
         )
         _note(connection, at, "rejected", from_id, slot, row.to_id, person)
+        number_anew(connection, str(row.to_id))
     link_documents(catalogue, [from_id])
 
 

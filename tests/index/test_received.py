@@ -11,6 +11,7 @@ import pytest
 from extractors.record import Enclosure, Record
 from index.catalogue import Catalogue
 from index.corrections import acts
+from index.links.judgements import reject
 from index.links.linker import link_documents, unlinked
 from index.received import day_of, number_of, number_received, register_of
 
@@ -101,3 +102,17 @@ def test_secret_letters_have_a_line_for_the_cleared_alone(
     day = date(2021, 4, 22)
     assert [line.number for line in register_of(catalogue, day, day)] == [1, 2]
     assert [line.number for line in register_of(catalogue.seen_by(False), day, day)] == [2]
+
+
+def test_what_no_letter_encloses_any_more_gets_the_next_number(
+    catalogue: Catalogue, put_into: Put, record: Make
+) -> None:
+    title = "คำสั่งแต่งตั้งคณะทำงานตรวจสอบ"
+    letter = record(number="กข 1/1", enclosures=(Enclosure(title=title, quantity=None),))
+    order = record(kind="order", pages=(2, 2), subject=title[6:], number="5/2564")
+    first, second = put_into(catalogue, letter, order)
+    settle(catalogue)
+    assert number_of(catalogue, second) is None
+    reject(catalogue, first, "enclosure/0", "สมหญิง")
+    settle(catalogue)
+    assert number_of(catalogue, second) == (2, 2564)
