@@ -5,14 +5,19 @@ A document belongs to the month of its own date; one without a date to none.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+import numpy as np
 from sqlalchemy import func, select
 
 from index import tables
 from index.catalogue import Catalogue
+from index.columns import columns_of
+from index.facets import Limits, narrowed
 
 _DOCUMENT = tables.document.c
+_MONTHS = 1_000_000  # more than any month, as a whole number such as 202102
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,35 +35,38 @@ class Overview:
 
 def overview(catalogue: Catalogue, months: int = 12) -> Overview:
     """The figures, as this viewer may see them."""
-    month = func.substr(_DOCUMENT.date_start, 1, 7)
-    dated = _DOCUMENT.date_start.is_not(None)
-    # each question is one that an index of the table answers alone
-    counted = select(func.count(), func.count(_DOCUMENT.date_start)).where(catalogue.visible)
+    rows = _counted(catalogue)
     doubted = select(func.count(), func.coalesce(func.sum(_DOCUMENT.doubts), 0)).where(
         _DOCUMENT.doubts > 0, catalogue.visible
     )
-    kinds = (
-        select(_DOCUMENT.kind, func.count())
-        .where(catalogue.visible)
-        .group_by(_DOCUMENT.kind)
-        .order_by(func.count().desc(), _DOCUMENT.kind)
-    )
-    latest = (
-        select(month.label("month"))
-        .where(dated, catalogue.visible)
-        .distinct()
-        .order_by(month.desc())
-        .limit(months)
-    )
     with catalogue.reading() as connection:
-        total, with_date = connection.execute(counted).one()
         doubtful, values = connection.execute(doubted).one()
-        by_kind = {row[0]: row[1] for row in connection.execute(kinds)}
-        shown = list(connection.scalars(latest))
-        by_month = (
-            select(month, _DOCUMENT.kind, func.count())
-            .where(dated, catalogue.visible, _DOCUMENT.date_start >= min(shown, default="9999"))
-            .group_by(month, _DOCUMENT.kind)
-        )
-        placed = {(row[0], row[1]): row[2] for row in connection.execute(by_month)}
-    return Overview(total, total - with_date, total - doubtful, values, by_kind, placed)
+    kinds: Counter[str] = Counter()
+    for kind, _, count in rows:
+        kinds[kind] += count
+    latest = sorted({month for _, month, _ in rows if month})[-months:]
+    return Overview(
+        total=kinds.total(),
+        undated=sum(count for _, month, count in rows if not month),
+        clear=kinds.total() - doubtful,
+        doubtful_values=values,
+        kinds=dict(sorted(kinds.items(), key=lambda one: (-one[1], one[0]))),
+        months={(month, kind): count for kind, month, count in rows if month in latest},
+    )
+
+
+def _counted(catalogue: Catalogue) -> list[tuple[str, str, int]]:
+    """How many documents there are of each kind in each month; the month is empty where there is
+    no date."""
+    columns = columns_of(catalogue)
+    with columns.lock:
+        places = np.flatnonzero(narrowed(catalogue, columns, Limits()))
+        kind = columns.facets["kind"][places].astype(np.int64)
+        pairs = kind * _MONTHS + columns.start[places] // 100
+        names = columns.codes["kind"].texts
+    counted = []
+    for pair, count in zip(*np.unique(pairs, return_counts=True), strict=True):
+        code, month = divmod(int(pair), _MONTHS)
+        named = f"{month // 100:04}-{month % 100:02}" if month else ""
+        counted.append((names[code], named, int(count)))
+    return counted
