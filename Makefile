@@ -1,6 +1,6 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: bench-recipe bench-links help install run test serve screenshots corpus corpus-all model check bench-ocr score calibrate lock
+.PHONY: bench-search bench-recipe bench-links help install run test serve screenshots corpus corpus-all model check bench-ocr score calibrate lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
@@ -45,6 +45,11 @@ bench-ocr: install ## compare the reader with stock Tesseract and OCRmyPDF (inst
 
 bench-recipe: install ## what each step of reading a scanned page gives, and what it costs
 	.venv/bin/python -m benchmarks.recipe $(BENCH_ARGS)
+
+bench-search: install ## search archives of 1 thousand to 100 thousand letters, beside three other engines (an hour)
+	@test -x build/bench-search/bin/python || .venv/bin/python -m venv build/bench-search
+	@build/bench-search/bin/python -m pip install --quiet tantivy==0.27.0 "psycopg[binary]==3.3.9"
+	.venv/bin/python -m benchmarks.search $(BENCH_ARGS)
 
 score: install     ## compare what is read with the truth of the sample documents (SCORE_ARGS=--help tells more)
 	@.venv/bin/python -m benchmarks.score $(or $(SCORE_ARGS),corpus/built --record --report build/score/report.html)

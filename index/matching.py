@@ -123,22 +123,27 @@ class Matcher:
             return self._at(*_NOTHING)
         if len(small) == 1:
             return self.known(small[0])
-        sought = [("pairs", pair) for pair in dict.fromkeys(analysis.pairs(text))]
-        sought += [("text", word) for word in small]
-        sought.sort(key=lambda one: len(self.view.postings(*one)[0]))
+        pairs = list(dict.fromkeys(analysis.pairs(text)))
+        paired = {word for pair in pairs for word in pair.split(" ")}
+        sought = [("text", word) for word in small if word not in paired]
+        sought += [("pairs", pair) for pair in pairs]
         whole = self.everything()
         for field, word in sought:
             whole = both(whole, self._at(*self._scored(field, word)))
             if not whole.any:
                 return whole
-        return self._verified(whole, name_key(analysis.fold(text)))
+        if len(small) == 2 and pairs:
+            return whole
+        return self._verified(whole, text)
 
-    def _verified(self, match: Match, sought: str) -> Match:
+    def _verified(self, match: Match, text: str) -> Match:
         """Those whose text holds the phrase, letter by letter; all, if there are very many."""
+        sought = name_key(analysis.fold(text))
         places = np.flatnonzero(match.found)
         if len(places) <= _VERIFIED:
             for place in places:
-                if sought not in name_key(analysis.fold(self.view.stored(int(place))["passage"])):
+                passage = self.view.stored(int(place))["passage"]
+                if text not in passage and sought not in name_key(analysis.fold(passage)):
                     match.found[place], match.score[place] = False, 0.0
         return match
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import OSA
 from sqlalchemy import select
 
+from extractors.digits import arabic
 from extractors.letter_number import LetterNumber
 from extractors.number import number_key, parse_typed_number
 from index import tables
 from index.catalogue import Catalogue
 
+# 117/0564: the year of an order may be misread too
+_ORDER = re.compile(r"(?:(?:เลข)?ที่\s*)?(?P<running>\d{1,5})\s*/\s*(?P<year>\d{4})")
 _DOCUMENT = tables.document.c
 _FARTHEST = 2  # edits of the whole number; one in the running number
 _MOST_ROWS = 2000
@@ -19,7 +24,12 @@ _DIGITS = "0123456789"
 def nearest_numbers(catalogue: Catalogue, typed: str, most: int = 5) -> list[str]:
     """The numbers of documents nearest to one typed in full or in part, the nearest first; not the
     number itself. Only running numbers one edit away are looked at, by the catalogue's index."""
-    wanted = parse_typed_number(typed)
+    order = _ORDER.fullmatch(arabic(typed).strip())
+    wanted = (
+        LetterNumber(running=order["running"], year=order["year"])
+        if order
+        else parse_typed_number(typed)
+    )
     if wanted is None or not wanted.running or not wanted.running.isdecimal():
         return []
     running = wanted.running.lstrip("0") or "0"

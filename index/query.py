@@ -64,6 +64,8 @@ def parse_query(raw: str) -> Query:
     )
     _take(unread, parts, find_bare_numbers(unread.text, alone))
     _take_words(unread, parts)
+    if not parts:  # หรือ alone is a word
+        _take_words(Unread(_QUOTE.sub(" ", text)), parts)
     return Query(text, _grouped(text, parts, ors), cut)
 
 

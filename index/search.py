@@ -35,7 +35,7 @@ Sort = Literal["relevance", "date"]
 _BEARS, _CITES = 1000.0, 100.0  # who types a number wants its bearer, then those that speak of it
 _FEW = 10  # with fewer hits, words that are nearly those typed are taken as well
 _AS_TYPED = 50.0  # what is found as typed comes before what is nearly so
-_MAY_LACK = 3  # words of which one may be missing where nothing else is found
+_MAY_LACK = 3  # words of which one may be missing where nothing else is found; two of six
 
 
 class Hit(Summary):
@@ -213,8 +213,8 @@ def _widened(
     rest = _within(matcher.match(others, asked.unwanted), seen)
     if not rest.any:
         return match
-    lacks = (0, 1) if not match.any and len(words) >= _MAY_LACK else (0,)
-    for lack in lacks:
+    most = 0 if match.any else len(words) // _MAY_LACK
+    for lack in range(min(most, 2) + 1):
         near = misspelt.nearly(matcher, words, lack)
         near = Match(near.found & rest.found, near.score + rest.score)
         if near.any:

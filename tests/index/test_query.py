@@ -161,6 +161,11 @@ def test_minus_leaves_out_and_or_gives_a_choice() -> None:
     assert [ways(part)[0][1] for part in query.unwanted] == ["ยกเลิก", "ว 12"]
 
 
+@pytest.mark.parametrize("typed", ["หรือ", "OR", "และ", "ที่"])
+def test_a_word_that_joins_others_is_a_word_alone(typed: str) -> None:
+    assert ways(only(typed)) == [("words", typed)]
+
+
 def test_words_phrases_numbers_and_dates_in_any_mix() -> None:
     query = parse_query('แต่งตั้ง "การจัดบริการสาธารณะ" ก.พ. 2564 ว 12')
     assert [part.readings[0].what for part in query.parts] == ["words", "phrase", "dates", "number"]

@@ -1,0 +1,112 @@
+"""Search at scale: `python -m benchmarks.search --sizes 1000,10000,100000`.
+
+For each size an archive of letters is filed and indexed, then asked; SQLite FTS5, tantivy and
+PostgreSQL get the same records and questions in the same run. CPU of PostgreSQL is that of its
+client only, as its server is a process of its own: compare wall times. Writes results.json,
+results.md and latency.svg into --out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.search import ours, report
+from benchmarks.search.foreign import with_postgresql
+from benchmarks.search.letters import Letter, letters
+from benchmarks.search.queries import TYPES, Question, known_items, questions
+from index.analysis import smallest_words
+
+HERE = Path(__file__).parent
+THEIR_PYTHON = Path("build/bench-search/bin/python")
+FOREIGN = ("fts5", "tantivy", "postgresql")
+
+
+def measure(size: int, options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    """All figures of one size."""
+    made = list(letters(size + 1))
+    filed, new = made[:size], made[size]
+    asked = questions(filed, options.each)
+    built = ours.build(filed, folder)
+    engines: dict[str, Any] = {
+        "saraban": {"built": built, "times": _percentiles(ours.ask(folder, asked))}
+    }
+    items = known_items(filed, options.items)
+    found = ours.find(folder, items)
+    arrival = ours.arrive(folder, new)
+    if THEIR_PYTHON.is_file() and not options.ours:
+        records, put = folder / "records.jsonl", folder / "questions.jsonl"
+        _write(records, put, filed, asked)
+        for engine in FOREIGN:
+            answer = _foreign(engine, records, put, folder)
+            engines[engine] = {**answer, "times": _percentiles(answer["times"])}
+    return {
+        "records": size,
+        "engines": engines,
+        "known_items": found,
+        "findable_after_seconds": round(arrival, 2),
+    }
+
+
+def _write(records: Path, put: Path, filed: Sequence[Letter], asked: Sequence[Question]) -> None:
+    with records.open("w", encoding="utf-8") as file:
+        for one in filed:
+            record = one.record
+            assert record.number and record.date and record.issuer
+            row = {
+                "id": one.id,
+                "number": record.number.value,
+                "date": record.date.value,
+                "issuer": record.issuer.value,
+                "text": " ".join(word for word in smallest_words(one.read)),
+            }
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    lines = (json.dumps([one.type, one.plain], ensure_ascii=False) for one in asked)
+    put.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _foreign(engine: str, records: Path, put: Path, folder: Path) -> dict[str, Any]:
+    program = str(HERE / "foreign.py")
+    command = [str(THEIR_PYTHON.absolute()), program, engine, str(records), str(put), str(folder)]
+    if engine == "postgresql":
+        return dict(json.loads(with_postgresql(command)))
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return dict(json.loads(done.stdout))
+
+
+def _percentiles(times: Sequence[Sequence[Any]]) -> dict[str, dict[str, float]]:
+    """p50, p95 and p99 of wall and CPU milliseconds by type."""
+    found: dict[str, dict[str, float]] = {}
+    for type_ in TYPES:
+        for name, place in (("wall", 1), ("cpu", 2)):
+            some = sorted(one[place] for one in times if one[0] == type_)
+            for share in (50, 95, 99) if some else ():
+                value = some[min(len(some) - 1, len(some) * share // 100)]
+                found.setdefault(type_, {})[f"{name}_p{share}"] = round(value, 2)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="1000,10000,100000", help="records, with commas")
+    parser.add_argument("--each", type=int, default=100, help="questions of each type")
+    parser.add_argument("--items", type=int, default=400, help="known items, half of them unseen")
+    parser.add_argument("--ours", action="store_true", help="leave the other engines out")
+    parser.add_argument("--out", type=Path, default=HERE)
+    options = parser.parse_args()
+    results = []
+    for size in map(int, options.sizes.split(",")):
+        with tempfile.TemporaryDirectory() as folder:
+            results.append(measure(size, options, Path(folder)))
+        report.write(results, options.out)
+        print(report.table(results[-1:]), file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

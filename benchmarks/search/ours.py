@@ -1,0 +1,81 @@
+"""saraban's own search, asked as the pages ask it: the index opened, 20 hits with passages."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.search.archive import fill
+from benchmarks.search.letters import Letter
+from benchmarks.search.queries import KnownItem, Question
+from index.catalogue import Catalogue
+from index.register import bearing
+from index.search import search
+from index.whoosh_index import open_index
+
+
+def build(letters: Sequence[Letter], folder: Path) -> dict[str, Any]:
+    """File and index the letters; seconds and bytes."""
+    with Catalogue.open(str(folder / "catalogue.db")) as catalogue:
+        fill(catalogue, letters)
+        wall, cpu = time.perf_counter(), time.process_time()
+        open_index(folder / "index", catalogue).close()
+        wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    size = sum(path.stat().st_size for path in (folder / "index").rglob("*") if path.is_file())
+    return {"seconds": wall, "cpu": cpu, "bytes": size}
+
+
+def ask(folder: Path, asked: Sequence[Question]) -> list[tuple[str, float, float]]:
+    """(type, wall, CPU) of each question, in milliseconds; the first of all is not counted."""
+    times = []
+    with Catalogue.open(str(folder / "catalogue.db")) as catalogue:
+        for one in [asked[0], *asked]:
+            wall, cpu = time.perf_counter(), time.process_time()
+            with open_index(folder / "index", catalogue) as index:
+                search(catalogue, index, one.query, **one.options)
+            wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+            times.append((one.type, 1000 * wall, 1000 * cpu))
+    return times[1:]
+
+
+def arrive(folder: Path, letter: Letter) -> float:
+    """Seconds from filing one more letter until a search finds it."""
+    with Catalogue.open(str(folder / "catalogue.db")) as catalogue:
+        begun = time.perf_counter()
+        fill(catalogue, [letter])
+        catalogue.note_event("archived", letter.sha256)
+        with open_index(folder / "index", catalogue) as index:
+            found = search(catalogue, index, letter.record.number.value)  # type: ignore[union-attr]
+        assert letter.id in [hit.id for hit in found.hits]
+        return time.perf_counter() - begun
+
+
+def find(folder: Path, items: Sequence[KnownItem]) -> dict[str, Any]:
+    """The mean reciprocal rank of the known items, seen and unseen, and by what is remembered.
+
+    Where no hit is the letter, a suggested number counts by its place after the hits.
+    """
+    ranks: dict[str, list[float]] = {}
+    missed: Counter[str] = Counter()
+    examples = []
+    with (
+        Catalogue.open(str(folder / "catalogue.db")) as catalogue,
+        open_index(folder / "index", catalogue) as index,
+    ):
+        for item in items:
+            result = search(catalogue, index, item.query)
+            offered = [hit.id for hit in result.hits]
+            for one in result.suggestions:
+                offered += bearing(catalogue, one.instead)[:1]
+            rank = 1 / (offered.index(item.id) + 1) if item.id in offered else 0.0
+            half = "unseen" if item.unseen else "seen"
+            for name in (half, f"{half}: {item.way}"):
+                ranks.setdefault(name, []).append(rank)
+            if rank < 1 and not item.unseen:
+                missed[item.way] += 1
+                examples.append((item.way, item.query, item.id, round(rank, 2)))
+    mrr = {name: round(sum(all_) / len(all_), 4) for name, all_ in sorted(ranks.items())}
+    return {"mrr": mrr, "count": len(items), "missed": examples[:40]}
