@@ -72,6 +72,11 @@ PRINTED = [
     ("ที่ อด ๐๐๓๓.๓๑๗/ภ.๐๔๒", "อด 0033.317/ภ.042", False),
     ("ที่ ศย ๐๒๓/ (ส) ๑๘", "ศย 023/(ส) 18", False),
     ("ที่ ว ๔๕ ลงวันที่", "ว 45", True),
+    ("ที่ นน ๐๐๓๒.๓๐๑/เวช ๔๕๖", "นน 0032.301/เวช 456", False),
+    ("ที่ ศธ ๐๔๐๐๑/เวช/๑๒", "ศธ 04001/เวช/12", False),
+    ("เลขที่ ๑๒/รพ.ดอยงาม/๒๕๖๗", "12/รพ.ดอยงาม/2567", False),
+    ("เลขที่ รพ.ดอยงาม ๑๒/๒๕๖๗", "รพ.ดอยงาม 12/2567", False),
+    ("ที่ ศธ ๐๔๐๐๑/ร. ๑๒", "ศธ 04001/ร. 12", False),
 ]
 # rows of the domain's samples of numbers: as printed → code, unit, circular, running number
 SAMPLES = [
@@ -125,6 +130,8 @@ def test_parts(
 
 
 def test_what_stands_beside_a_number_is_no_part_of_it() -> None:
+    blank = parse_number("ที่ มท ๐๓๐๙/ มกราคม ๒๕๖๗")
+    assert blank is not None and blank.value == "มท 0309/"
     for beside in ("กรมการปกครอง", "สพฐ.", "วันที่ ๑ มกราคม ๒๕๖๖", "-", "๑๒ มี.ค. ๖๖"):
         number = parse_number(f"ที่ มท ๐๓๐๙.๒/๑๑ {beside}")
         assert number is not None and number.value == "มท 0309.2/11"
