@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.blocks import Item, cut_blocks
 from extractors.clauses import FLOWING
@@ -16,7 +17,7 @@ from extractors.record import Field, Kind
 from extractors.segment import segment
 from extractors.table import column
 from pipeline.layout import rows
-from pipeline.models import Document, Line
+from pipeline.models import Box, Document, Line
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
@@ -34,7 +35,7 @@ _NOT_HEADING = re.compile(
 )
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
 _HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 30
-_OFF_AXIS, _GAP = 0.07, 1.0  # of the page's width; of a line's height
+_OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height; the usual step
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|เรื่อง\s)")
@@ -85,6 +86,8 @@ def sheet_heading(document: Document) -> list[Line]:
     above = [place for place, row in enumerate(printed) if any(x in title for x in row.lines)]
     start = above[0] + 1 if above else 0
     found: list[Line] = []
+    steps = sorted(other.box.top - one.box.top for one, other in pairwise(printed))
+    pitch = steps[len(steps) // 4] if steps else 0.0  # few rows, and most of them set apart
     for place, row in enumerate(printed[start : start + _HEADING_ROWS], start):
         text = row.text
         middle = (row.box.left + row.box.right) / 2
@@ -97,7 +100,7 @@ def sheet_heading(document: Document) -> list[Line]:
             axis = (found[0].box.left + found[0].box.right) / 2
             aside = aside or abs(middle - axis) > _FROM_THE_FIRST
             aside = aside or ends_title(printed, place, found[0])
-        below = bool(found) and row.box.top - found[-1].box.bottom > _GAP * row.box.height
+        below = bool(found) and _is_apart(found[-1].box, row.box, pitch)
         unit = bool(found) and starts_office(text) and not _MORE_THAN_A_NAME.search(text)
         unit = unit and len(text) < _LONGEST_UNIT
         ends = len(row.lines) > 1 or unit or _NOT_TITLE.match(text) or _LISTED.match(text)
@@ -105,6 +108,12 @@ def sheet_heading(document: Document) -> list[Line]:
             break
         found.append(row.lines[0])
     return found
+
+
+def _is_apart(above: Box, row: Box, pitch: float) -> bool:
+    """Whether white space parts a row from the one above; `pitch`: the usual step of the page."""
+    gap, step = row.top - above.bottom, row.top - above.top
+    return gap > _GAP * row.height or (gap > row.height and step > _STEP * pitch)
 
 
 def _is_in_the_band(text: str, band: list[str]) -> bool:
