@@ -19,7 +19,7 @@ from pipeline.shapes import find_shapes
 Grey = npt.NDArray[np.uint8]
 
 _NEAR = 45  # pixels at 300 dpi (4 mm) within which ink belongs to one impression
-_SMALLEST = (150, 60)  # width and height in pixels; less holds no words
+_SMALLEST = (75, 60)  # width and height in pixels: a ลับ stamped alone; less holds no words
 _STEEPEST = 15.0  # degrees
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.cleanup.skew import turn_part
+from pipeline.filled_lines import put_in
 from pipeline.header_lines import SURE, HeaderLine, Kind, header_line
 from pipeline.lines import PixelBox
 from pipeline.models import Box, Candidate, Line, Page, Word, Writing
@@ -94,7 +95,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
         pieces = _pieces(place, beside, seen)
         writing = _writing(place, pieces, seen) if pieces else None
         if writing is not None:
-            page = _put_in(page, place, writing, {w for piece in pieces for w in piece.words})
+            page = put_in(page, place, writing, {w for piece in pieces for w in piece.words})
     return page
 
 
@@ -185,12 +186,15 @@ def _print_end(line: Line, seen: _Seen) -> int:
 def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writing | None:
     """The pieces as one piece of writing; None if nothing they may say can stand there."""
     stroke = "/" in place.line.text[place.start : place.end]
+    circular = place.kind == "letter" and _wo_is_printed(place, pieces)
     chances: dict[str, float] = {}
     for combined in product(*(piece.found.candidates for piece in pieces)):
         text = "".join(candidate.text for candidate in combined)
         if place.kind == "letter" and not stroke and "/" not in text:
             continue  # ศธ ๐๔๐๐๑ and then figures: the code's own, or those of a running number?
         text = _filled_in(text, place.kind)
+        if circular:
+            text = "ว" + text.removeprefix("ว")
         if _FORMS[place.kind].fullmatch(text):
             chance = math.prod(candidate.chance for candidate in combined)
             for reading, share in _as_circular(text, place.kind):
@@ -205,6 +209,18 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writin
         box = box.union(other)
     reasons = dict.fromkeys(reason for piece in pieces for reason in piece.found.reasons)
     return Writing(box, kept, tuple(reasons), _as_print(place, pieces))
+
+
+def _wo_is_printed(place: HeaderLine, pieces: Sequence[_Piece]) -> bool:
+    """Whether the ว of a circular stands in print before the writing: ที่ กษ ๑๐๐๕/ว and a pen."""
+    covered = {word for piece in pieces for word in piece.words}
+    return any(
+        place.start <= first < place.end
+        and word.text.startswith("ว")
+        and word.confidence >= SURE
+        and word not in covered
+        for first, _, word in word_places(place.line)
+    )
 
 
 def _as_circular(text: str, kind: Kind) -> list[tuple[str, float]]:
@@ -227,71 +243,3 @@ def _as_print(place: HeaderLine, pieces: Sequence[_Piece]) -> str:
     own = place.line.text[place.start : place.end].strip()
     apart = [w.text for piece in pieces for w in piece.words if w not in place.line.words]
     return " ".join([*([own] if own else []), *(["".join(apart)] if apart else [])])
-
-
-def _put_in(page: Page, place: HeaderLine, writing: Writing, covered: set[Word]) -> Page:
-    """The page with the writing in its line, and what was made of it elsewhere among the marks."""
-    lines, marks = [], list(page.marks)
-    for line in page.lines:
-        if line is place.line:
-            lines.append(_filled(place, writing, covered))
-        elif covered.isdisjoint(line.words):
-            lines.append(line)
-        else:
-            marks.append(line)
-            rest = [span for span in word_places(line) if span[2] not in covered]
-            if rest:
-                lines.append(_only(line, rest))
-    return replace(page, lines=tuple(lines), marks=tuple(marks))
-
-
-def _only(line: Line, rest: Sequence[tuple[int, int, Word]]) -> Line:
-    """The line without the words that are not in `rest`."""
-    taken = [False] * len(line.text)
-    kept = {word for _, _, word in rest}
-    for first, last, word in word_places(line):
-        if word not in kept:
-            taken[first:last] = [True] * (last - first)
-    text = "".join(sign for sign, gone in zip(line.text, taken, strict=True) if not gone)
-    words = tuple(word for _, _, word in rest)
-    box = words[0].box
-    for word in words[1:]:
-        box = box.union(word.box)
-    inner = Box(box.left, line.box.top, box.right, line.box.bottom)
-    return replace(line, text=" ".join(text.split()), box=inner, words=words, changes=())
-
-
-def _filled(place: HeaderLine, writing: Writing, covered: set[Word]) -> Line:
-    line = place.line
-    start, end = place.start, place.end
-    before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
-    written = writing.candidates[0]
-    joint = {"letter": "/", "order": " ", "day": " " if before else ""}[place.kind]
-    text = before + joint + written.text + ("" if place.kind == "order" else " ") + after
-    text = text.rstrip()
-    spans = word_places(line)
-    words = (
-        *(word for first, last, word in spans if last <= start and word not in covered),
-        Word(written.text, writing.box, written.chance),
-        *(word for first, last, word in spans if first >= end and word not in covered),
-    )
-    changes = tuple(
-        replace(change, start=change.start + (len(text) - len(line.text)) * (change.start >= end))
-        for change in line.changes
-        if change.start >= end or change.start + len(change.became) <= start
-    )
-    box = line.box
-    box = Box(
-        min(box.left, writing.box.left), box.top, max(box.right, writing.box.right), box.bottom
-    )
-    length = sum(len(word.text) for word in words)
-    confidence = sum(word.confidence * len(word.text) for word in words) / max(1, length)
-    return replace(
-        line,
-        text=text,
-        box=box,
-        confidence=round(confidence, 4),
-        words=words,
-        changes=changes,
-        written=(*line.written, writing),
-    )

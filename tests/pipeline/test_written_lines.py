@@ -95,3 +95,13 @@ def test_blank_places_stay_blank():
 def test_print_is_not_taken_for_writing(level):
     page = read_scan(render_pdf_page(PACKET / f"packet-{level}.pdf", 2), 2)
     assert not [line.text for line in page.lines if line.written]
+
+
+def test_the_printed_mark_of_a_circular_stays_before_a_written_number() -> None:
+    letter = (
+        HERE.parents[1] / "corpus" / "built" / "letters" / "rules" / "ministry-circular-survey.pdf"
+    )
+    page = read_scan(render_pdf_page(letter, 1))
+    number = next(line for line in page.lines if line.text.startswith("ที่ กษ"))
+    assert number.text == "ที่ กษ ๑๐๐๕/ว๗๓๘"
+    assert number.written[0].candidates[0].text == "ว๗๓๘"
