@@ -15,6 +15,7 @@ _WITHOUT_OBJECT = re.compile(
     r"(?:ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|ครั้งแรก|อย่างช้า)"
 )
 _BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # นำคอมพิวเตอร์ไปด้วย
+_SENDING = ("report", "reply")
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
 
 
@@ -62,9 +63,9 @@ def _is_more_of(last: Obligation, duty: Obligation) -> bool:
 
 def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:
     """Whether a duty is but the day, way or place of the last."""
-    if last.action not in ("report", "reply", "other", "monitor") or last.first_due:
-        return False
-    if duty.action not in ("report", "reply", "other"):
+    sends = last.action in _SENDING and duty.action in _SENDING
+    ends = last.action in (*_SENDING, "other", "monitor") and duty.action == "other"
+    if last.first_due or not (sends or ends):
         return False
     return part.link in ("โดย", "ทั้งนี้", "และ", "") and _WITHOUT_OBJECT.match(duty.text) is not None
 

@@ -68,6 +68,8 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         start = request.start if not parts else mine[0].start
         end = groups[place + 1][1][0].start if place + 1 < len(groups) else request.end
         action = _invited(verb.action) if invites and not parts else verb.action
+        if verb.role == "idle" and mine[0].action is None and not _DATED.search(text, start, end):
+            action = None  # พิจารณาดำเนินการ
         parts.append(Part(start, end, action, link or first_link, verb.role))
     return _joined(text, [replace(one, end=_without_link(text, one)) for one in parts])
 
