@@ -18,6 +18,7 @@ from shutil import which
 from tempfile import TemporaryDirectory
 
 import uvicorn
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
@@ -31,6 +32,8 @@ from saraban.web.app import create_app  # noqa: E402
 from tests.saraban.web.addresses import ADDRESSES, WITH_ACCOUNTS  # noqa: E402
 
 WIDTHS = {"desktop": (1280, 800), "phone": (390, 844)}
+IN_README = {"search-words": 800, "desk": 830, "trace-letter": 830, "due": 800}  # pixels high
+DOCS = ROOT / "docs"
 TALLEST = 3000  # pixels; a longer page is cut there
 PASSWORD = "ฝนตกที่หน้าต่าง"  # of accounts in a copy of the archive that is thrown away
 AS_OF = "2021-05-01"  # a day after the first reports of the sample documents fell due
@@ -42,6 +45,7 @@ def main() -> None:
     asked.add_argument("--out", type=Path, default=ROOT / "build" / "screenshots")
     asked.add_argument("--only", default="", help="pages whose name holds this")
     asked.add_argument("--lang", default="th", choices=("th", "en"))
+    asked.add_argument("--readme", action="store_true", help="also those in docs/")
     options = asked.parse_args()
     if not (options.home / "catalogue.db").is_file():
         sys.exit(f"there is no archive in {options.home}; make it with: make run")
@@ -49,6 +53,7 @@ def main() -> None:
     with Archive.open(options.home) as archive, serving(archive) as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium())
         places = known(archive)
+        answers.search(archive, "รายงาน")  # the first search of a program opens the index
         for name, address in ADDRESSES.items():
             if options.only in name:
                 wanted = base + address.format(**places)
@@ -56,6 +61,18 @@ def main() -> None:
         if any(options.only in name for name in WITH_ACCOUNTS):
             with_accounts(browser, archive, options)
         browser.close()
+    if options.readme:
+        for_the_readme(options.out)
+
+
+def for_the_readme(pictures: Path) -> None:
+    """The few pictures that README.md shows: the upper part of pages on a desk, smaller."""
+    for name, height in IN_README.items():
+        with Image.open(pictures / f"{name}-desktop.png") as picture:
+            part = picture.convert("RGB").crop((0, 0, WIDTHS["desktop"][0], height))
+        part.thumbnail((960, 960), Image.Resampling.LANCZOS)
+        part.save(DOCS / f"page-{name}.webp", quality=82, method=6)
+        print(DOCS / f"page-{name}.webp")
 
 
 def with_accounts(browser: Browser, archive: Archive, options: argparse.Namespace) -> None:
