@@ -22,7 +22,7 @@ from pipeline.layout import join_wrapped
 from pipeline.models import Document, Line
 
 _FAX = r"(?:โทรสาร|แฟ[กค]ซ์?|แฟ็กซ์|Fax\.?)"
-_PHONE = r"(?:โทร(?:ศัพท์)?(?!สาร)(?:มือถือ)?|มือถือ|สายด่วน|Tel(?:ephone)?\.?)"
+_PHONE = r"(?:โทร(?:ศัพท์)?(?!สาร)(?:มือถือ)?|มือถือ|สายด่วน|IP[- ]?Phone|VoIP|Tel(?:ephone)?\.?)"
 _OFFICER = r"(?:(?:เจ้าหน้าที่)?ผู้ประสาน(?:งาน)?|เจ้าหน้าที่(?:ผู้)?(?:รับผิดชอบ|ประสานงาน)|ผู้รับผิดชอบ|เจ้าของเรื่อง)"
 _MAIL = r"(?:ไปรษณีย์อิเล็กทรอนิกส์|อีเมล์?|E-?\s?mail)"
 # Each word opens what follows it, up to the next word.
@@ -36,7 +36,7 @@ _NUMBER = re.compile(
     r"(?:\+\d{1,3}[\s-])?(?:\(\d{1,4}\)|\d{1,5})(?:\s?[\s\-–.]?\s?\d{2,4}){0,4}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"
     # 0 2141 5100, 5101: the last four figures of a second line
     r"(?:(?<=\d\d\d[\s-]\d\d\d\d)(?:\s?[,/]\s?\d{4}(?![\s-]?\d))+)?"
-    r"(?:\s*(?:ต่อ|กด|ถึง|ext\.?)\s*\(?\d{1,5}\)?(?:\s*(?:[,/\-–]|หรือ|และ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
+    r"(?:\s*\(?(?:ต่อ|กด|ถึง|ภายใน|ext\.?)\s*\(?\d{1,5}\)?(?:\s*(?:[,/\-–]|หรือ|และ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
     re.IGNORECASE,
 )
 _OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name

@@ -37,7 +37,7 @@ from extractors.number_forms import (
 )
 
 _LEADERS = re.compile(r"[\s:.…_]*")
-_GOES_ON = re.compile(r".[/-][\dก-ฮA-Z]|/[ \t]?\(")  # a number does not end before a slash
+_GOES_ON = re.compile(r".(?:[/-][\dก-ฮA-Z]|\.\d)|/[ \t]?\(")  # a number does not end before a slash
 _LETTERS_AND_FIGURES = re.compile(r"(?!ลง|ลว|กม)[ก-ฮA-Z]{2,}[ก-ฮ.]*\s?\d{2}")  # งผ.123
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")  # 13/09/2567: a date
 _NEAR = 60  # characters from one number to the next that shares its beginning
@@ -87,8 +87,8 @@ def _running(printed: str | None) -> str | None:
 
 
 def _unit(printed: str) -> str:
-    """0302 . 4 → 0302.4; the province of 0056ชม stands apart: 0056 ชม; (ลป) as it is printed."""
-    close = re.sub(r"\s(?!\([ก-ฮ])", "", re.sub(r"\s+", " ", printed))
+    """0302 . 4 → 0302.4; the province of 0056ชม stands apart: 0056 ชม; (ลป) as printed."""
+    close = re.sub(r"\s(?!\()", "", re.sub(r"\s+", " ", printed))
     return re.sub(r"(?<=\d)(?=[ก-ฮ])", " ", close)
 
 

@@ -77,6 +77,8 @@ PRINTED = [
     ("เลขที่ ๑๒/รพ.ดอยงาม/๒๕๖๗", "12/รพ.ดอยงาม/2567", False),
     ("เลขที่ รพ.ดอยงาม ๑๒/๒๕๖๗", "รพ.ดอยงาม 12/2567", False),
     ("ที่ ศธ ๐๔๐๐๑/ร. ๑๒", "ศธ 04001/ร. 12", False),
+    ("ที่ อว ๐๖๐๕.๑๑ (๒)/ว ๔๕", "อว 0605.11 (2)/ว 45", True),
+    ("ที่ ศธ ๐๔๐๐๑/๑๒.๓", "ศธ 04001/12.3", False),
 ]
 # rows of the domain's samples of numbers: as printed → code, unit, circular, running number
 SAMPLES = [
