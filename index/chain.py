@@ -7,8 +7,9 @@ what came of it 1, 2, …; a document reached both ways, or in a circle, stands 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.catalogue import Catalogue
 from index.filed import Filed
@@ -67,9 +68,9 @@ def chain(catalogue: Catalogue, id_: str) -> Chain:
             frontier = reached
             if not frontier:
                 break
-    known = {one.id: one for one in catalogue.documents(columns)}
-    nodes, edges = _drawn(list(found.values()), columns, known, id_)
-    return Chain(nodes, edges)
+    nodes, edges = _drawn(list(found.values()), columns, id_)
+    known = {one.id: one for one in catalogue.documents(node.key for node in nodes)}
+    return Chain(tuple(replace(one, document=known.get(one.key)) for one in nodes), edges)
 
 
 def _from(catalogue: Catalogue, ids: list[str], way: int) -> Iterator[Link]:
@@ -81,10 +82,11 @@ def _from(catalogue: Catalogue, ids: list[str], way: int) -> Iterator[Link]:
 
 
 def _drawn(
-    links: list[Link], columns: dict[str, int], known: dict[str, Filed], root: str
+    links: list[Link], columns: dict[str, int], root: str
 ) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """Nodes and edges. Where many documents hang on one for the same reason and on nothing else,
-    as the reports of all provinces do, a dozen are drawn and the others counted."""
+    """Nodes, their documents still to be looked up, and edges. Where many documents hang on one for
+    the same reason and on nothing else, as the reports of all provinces do, a dozen are drawn and
+    the others counted."""
     joined: dict[str, int] = {}
     for link in links:
         for end in (link.from_id, link.to_id):
@@ -98,17 +100,14 @@ def _drawn(
     for key, some in leaves.items():
         if len(some) > _MOST + 1:
             dropped.update((link.from_id, key) for link in some[_MOST:])
-    nodes = {
-        id_: Node(id_, column, known[id_])
-        for id_, column in columns.items()
-        if id_ not in dropped and id_ in known
-    }
+    nodes = {id_: Node(id_, column) for id_, column in columns.items() if id_ not in dropped}
+    dropped_for = Counter(dropped.values())
     edges: dict[str, Edge] = {}
     for link in links:
         maker, target = link.from_id, link.to_id
         if maker in dropped and target is not None:
             maker = f"more {target} {link.relation}"
-            more = sum(key == (target, link.relation) for key in dropped.values())
+            more = dropped_for[target, link.relation]
             nodes.setdefault(maker, Node(maker, columns[link.from_id], more=more))
         elif target is None:
             target = f"none {link.from_id} {link.slot}"

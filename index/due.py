@@ -9,7 +9,7 @@ on a weekend is not moved: the letter names the day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -122,12 +122,13 @@ def _of(
     ended: str | None,
 ) -> list[DueItem]:
     came: dict[str, list[_Received]] = {}
+    by_key = {name_key(unit): unit for unit in units}
     for report, clause in reports:
         if clause == obligation.clause:
-            for one in _received(report, obligation, letter, units, as_of):
-                came.setdefault(name_key(one.unit), []).append(one)
+            for one in _received(report, obligation, letter, by_key, as_of):
+                came.setdefault(one.unit, []).append(one)
     return [
-        _item(letter, obligation, unit, period, day, came.get(name_key(unit), ()), as_of)
+        _item(letter, obligation, unit, period, day, came.get(unit, ()), as_of)
         for period, day in _terms(obligation, as_of)
         if ended is None or day < ended
         for unit in units
@@ -160,15 +161,17 @@ def _terms(obligation: Obligation, as_of: str) -> list[tuple[Period | None, str]
 
 
 def _received(
-    report: Filed, obligation: Obligation, letter: Filed, units: Sequence[str], as_of: str
+    report: Filed, obligation: Obligation, letter: Filed, units: Mapping[str, str], as_of: str
 ) -> Iterator[_Received]:
+    """The report, if it had come by then and is of one of the `units` (by their name keys)."""
     filled = report.record.report
     if filled is None or not filled.reporting_unit:
         return
     recipients = [recipient.value for recipient in letter.record.recipients]
-    key = name_key(filled.reporting_unit)
-    unit = next((unit for unit in units if name_key(unit) == key), None)
-    unit = unit or addressed(recipients, filled.reporting_unit, letter.issuer)
+    unit = units.get(name_key(filled.reporting_unit))
+    if unit is None:
+        spoken_for = addressed(recipients, filled.reporting_unit, letter.issuer)
+        unit = units.get(name_key(spoken_for)) if spoken_for else None
     day, by = received_on(report)
     if unit is not None and day <= as_of:
         yield _Received(report, unit, period_of(filled, obligation), day, by)

@@ -24,6 +24,7 @@ SLIPS = 0.05  # of the citations name a number or a date wrongly
 ABSENT = 0.05  # cite what the archive never held
 FIRST, DAYS = date(2001, 10, 1), 20 * 365
 _BATCH = 2_000
+_PARTS = ("citation", "reading", "enclosure", "obligation", "report", "title_band")
 _CODES = "กขคงจชซญดตถทธนบปผพฟภมยรลวศสหอ"
 _WORDS = (
     *("การ", "จัด", "ทำ", "แผน", "งบ", "ประมาณ", "โครงการ", "อบรม"),
@@ -85,8 +86,8 @@ def fill(catalogue: Catalogue, made: Sequence[tuple[str, Record, list[int | None
             rows.setdefault(tables.source, []).append(source)
             parts = rows_of(record, sha256, 1)
             rows.setdefault(tables.document, []).append(parts.document)
-            rows.setdefault(tables.citation, []).extend(parts.citation)
-            rows.setdefault(tables.title_band, []).extend(parts.title_band)
+            for name in _PARTS:
+                rows.setdefault(tables.metadata.tables[name], []).extend(getattr(parts, name))
             state = {"document_id": parts.document["id"], "linked": False, "index_version": None}
             rows.setdefault(tables.index_state, []).append(state)
         with catalogue.writing() as connection:

@@ -14,33 +14,45 @@ from extractors.record import Record
 from index import tables
 from index.catalogue import Catalogue
 
+_Name = tuple[str, str, str]  # number key, date, issuer
+
 _ABSENT = -1
 _SHOWN = 100_000  # rows held at a time
 
 
 class Truth:
     """For each citation the place of the document meant, and whether it is mistyped: a few bytes
-    each, as there are millions."""
+    each, as there are millions. `namesakes` are the mistyped citations that name, to the letter,
+    another document of the same office and day: nobody can tell those by what is cited."""
 
     def __init__(self) -> None:
         self.begins = array("q")  # of each document: where its citations begin
         self.targets = array("q")
         self.mistyped = array("b")
-        self._named: list[tuple[str, str]] = []  # number and date of each document
+        self.namesakes: set[int] = set()
+        self._named: list[_Name] = []  # of each document
+        self._slips: dict[int, _Name] = {}  # what mistyped citations name
 
     def add(self, made: Sequence[tuple[str, Record, list[int | None]]]) -> None:
         """Add documents in the order of their places."""
         for _, record, meant in made:
-            assert record.number and record.date
-            self._named.append((number_key(record.number.value), record.date.value))
+            assert record.number and record.date and record.issuer
+            number, day = number_key(record.number.value), record.date.value
+            self._named.append((number, day, record.issuer.value))
             self.begins.append(len(self.targets))
             for target, citation in zip(meant, record.citations, strict=True):
                 self.targets.append(_ABSENT if target is None else target)
-                said = (number_key(citation.number or ""), citation.date)
-                self.mistyped.append(target is not None and said != self._named[target])
+                said = number_key(citation.number or ""), citation.date or "", citation.issuer or ""
+                slip = target is not None and said != self._named[target]
+                if slip:
+                    self._slips[len(self.mistyped)] = said
+                self.mistyped.append(slip)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {**self.__dict__, "_named": []}  # needed only while documents are added
+        borne = set(self._named)
+        namesakes = {place for place, said in self._slips.items() if said in borne}
+        # names are needed only while documents are added
+        return {**self.__dict__, "namesakes": namesakes, "_named": [], "_slips": {}}
 
 
 def place_of(id_: str) -> int:
@@ -49,9 +61,11 @@ def place_of(id_: str) -> int:
 
 
 def quality(catalogue: Catalogue, truth: Truth) -> dict[str, Any]:
-    """Precision by certainty; recall of true and of mistyped citations."""
+    """Precision by certainty, of exact links also without namesakes; recall of true and of
+    mistyped citations."""
     right: Counter[str] = Counter()
     all_: Counter[str] = Counter()
+    telling: Counter[str] = Counter()
     found: Counter[str] = Counter()
     link = tables.link.c
     linked = select(link.from_id, link.slot, link.to_id, link.certainty)
@@ -62,6 +76,7 @@ def quality(catalogue: Catalogue, truth: Truth) -> dict[str, Any]:
                 at = truth.begins[place_of(from_id)] + int(slot.split("/")[1])
                 agrees = truth.targets[at] == place_of(to_id)
                 all_[certainty] += 1
+                telling[certainty] += at not in truth.namesakes
                 right[certainty] += agrees
                 found["mistyped" if truth.mistyped[at] else "true"] += agrees
     meant = [bool(slip) for to, slip in zip(truth.targets, truth.mistyped, strict=True) if to >= 0]
@@ -69,5 +84,6 @@ def quality(catalogue: Catalogue, truth: Truth) -> dict[str, Any]:
     figures: dict[str, Any] = {
         f"precision_{name}": round(right[name] / all_[name], 6) for name in sorted(all_)
     }
+    figures["precision_exact_but_namesakes"] = round(right["exact"] / telling["exact"], 6)
     figures |= {f"links_{name}": all_[name] for name in sorted(all_)}
     return figures | {f"recall_{name}": round(found[name] / total[name], 4) for name in total}

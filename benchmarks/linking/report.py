@@ -14,6 +14,7 @@ _COLUMNS = (
     ("documents", "documents", "{:,}"),
     ("citations", "citations", "{:,}"),
     ("exact right", "precision_exact", "{:.4%}"),
+    ("but for namesakes", "precision_exact_but_namesakes", "{:.4%}"),
     ("probable right", "precision_probable", "{:.2%}"),
     ("mistyped found", "recall_mistyped", "{:.2%}"),
     ("true found", "recall_true", "{:.2%}"),
@@ -23,7 +24,7 @@ _COLUMNS = (
     ("p95", "arrival_ms_p95", "{:.1f}"),
     ("peak MiB", "peak_mib", "{:,}"),
 )
-_TARGETS = "| target | | ≥ 99.99% | ≥ 98% | ≥ 95% | | n log n | | < 50 | | |"
+_TARGETS = "| target | | ≥ 99.99% | | ≥ 98% | ≥ 95% | | n log n | | < 50 | | |"
 _WIDTH, _HEIGHT, _LEFT, _TOP = 300, 200, 60, 60  # of a panel's field
 _INK, _RULE = "#1b6ca8", "#999"
 
@@ -35,7 +36,9 @@ def write_report(folder: Path, results: Sequence[Figures]) -> None:
         "",
         "Written by `python -m benchmarks.linking`: synthetic letters of 236 offices over twenty "
         "years, three citations each, 5 % of them mistyped and 5 % of what the archive never held. "
-        "CPU time of one core; the documents were filed before the clock started.",
+        "CPU time of one core; the documents were filed before the clock started. Namesakes: "
+        "mistyped citations that name, to the letter, another document of the same office and day; "
+        "the fuller the archive, the more there are.",
         "",
         "| " + " | ".join(title for title, _, _ in _COLUMNS) + " |",
         "|" + " ---: |" * len(_COLUMNS),
