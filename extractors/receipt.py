@@ -33,12 +33,17 @@ def read_receipts(document: Document) -> tuple[Receipt, ...]:
     found: list[Receipt] = []
     for page in document.pages:
         for stamp in page.stamps:
-            receipt = _receipt(stamp.lines, own_ink=True)
-            if receipt is not None:
-                found.append(receipt)
+            receipts = [_receipt(group, own_ink=True) for group in _apart(stamp.lines)]
+            found += [receipt for receipt in receipts if receipt is not None]
     groups = _groups(stamp_lines(document.lines))
     found += [receipt for group in groups if (receipt := _receipt(group)) is not None]
     return tuple(found)
+
+
+def _apart(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of an impression: of one stamp, or of several pressed close to each other."""
+    numbers = [line for line in lines if _after(line.text, _NUMBER_WORDS) is not None]
+    return _groups(lines) if len(numbers) > 1 else [list(lines)]
 
 
 def _groups(lines: Sequence[Line]) -> list[list[Line]]:

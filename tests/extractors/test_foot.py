@@ -132,6 +132,19 @@ def test_stamp_of_its_own_ink(
     assert (receipt.office, receipt.number, receipt.date, receipt.time) == expected
 
 
+def test_two_stamps_pressed_close_to_each_other_are_two_receipts(
+    stamped: Callable[..., Document],
+) -> None:
+    close = (
+        "ศาลากลางจังหวัดอุทัยธานี", "เลขรับ....4471", "วันที่.....23 พ.ค. 2566", "เวลา.....09.15",
+        "สำนักงานเกษตรจังหวัดอุทัยธานี", "เลขที่รับ....1093", "วันที่....24 พ.ค. 2566",
+    )  # fmt: skip
+    assert [(one.office, one.number, one.date) for one in read_receipts(stamped(close))] == [
+        ("ศาลากลางจังหวัดอุทัยธานี", "4471", "2023-05-23"),
+        ("สำนักงานเกษตรจังหวัดอุทัยธานี", "1093", "2023-05-24"),
+    ]
+
+
 def test_two_stamps_and_what_is_none(stamped: Make) -> None:
     document = stamped(
         ["กรมตัวอย่าง", "เลขรับ 1", "วันที่ ๑ มี.ค. ๒๕๖๔"],
