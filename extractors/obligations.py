@@ -64,7 +64,8 @@ def _of_letter(body: Sequence[Paragraph], written: str | None) -> tuple[Obligati
             under = [one for group in clauses for one in group]
             found = _with_request(found, [item, *under], requests[-1], context)
         for group in clauses if listed else ():
-            found = (*found, _of_clause(group, context))
+            if group[0].text:  # a mark alone, its text not read
+                found = (*found, _of_clause(group, context))
         place += 1 + sum(len(group) for group in clauses)
     return found
 

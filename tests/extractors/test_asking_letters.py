@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.asking import find_requests
 from extractors.obligations import read_obligations
 from extractors.parts import cut_parts
+from extractors.record import Kind
 from pipeline.models import Document
+from pipeline.plain_text import page_from_text
 
 _HEADS = {
     "external_letter": "ที่ กข ๐๑๐๑/ว ๑\tกรมตัวอย่าง\n๑ มีนาคม ๒๕๖๗\nเรื่อง ตัวอย่าง\nเรียน นายอำเภอ\n",
@@ -88,3 +92,31 @@ def test_what_sounds_like_a_request(
 def test_parts_of_a_request(text: str, actions: list[str]) -> None:
     (request,) = find_requests(text)
     assert [part.action for part in cut_parts(text, request)] == actions
+
+
+_PIECES = (
+    (
+        "จึงขอให้ | โปรด| กรุณา|ขอความอนุเคราะห์|ขอเชิญ|มาเพื่อ|จึงเรียนมาเพื่อ| และ| แล้ว| โดย| ทั้งนี้ ให้"
+        "|อำเภอ|ท่าน|รายงาน|ผล|จัดส่ง|แผน|พิจารณา|ดำเนินการ|เข้าร่วมประชุม|ภายในวันที่ ๕ มีนาคม ๒๕๖๗"
+        "|ทุกเดือน| หาก|นั้น |ตามที่|\\n๑. |\\n- | ดังนี้|\\nหมายเหตุ|ระหว่างวันที่ ๑ - ๓ มีนาคม ๒๕๖๗"
+        "|ภายในเดือน| ให้ผู้ผ่าน|มิให้|\\n"
+    )
+    .replace("\\n", "\n")
+    .split("|")
+)
+
+
+@given(
+    st.lists(st.sampled_from(_PIECES), max_size=30).map("".join),
+    st.sampled_from(["external_letter", "memo", "form", "announcement"]),
+)
+def test_whatever_is_written_duties_lie_within_it(body: str, kind: Kind) -> None:
+    text = _HEADS[kind] + "ด้วยกรมมีเรื่องแจ้ง\n" + body + _FOOT
+    found = read_obligations(Document((page_from_text(text, 1),)), kind, "2024-02-10")
+    for duty in found:
+        assert duty.text and duty.box is not None
+        assert duty.confidence is not None and 0 < duty.confidence <= 1
+    for request in find_requests(body):
+        assert 0 <= request.start <= request.asked <= request.end <= len(body)
+        for part in cut_parts(body, request):
+            assert request.start <= part.start <= part.end <= request.end
