@@ -77,7 +77,7 @@ class Columns:
         self.end = np.zeros(0, np.int32)
         self.facets: dict[Facet, Ints] = {facet: np.zeros(0, np.int32) for facet in FACETS}
         self.secret = np.zeros(0, np.bool_)
-        self.state: tuple[int, int] = (-1, -1)
+        self.event = -1  # the latest event when the columns were read
         self.lock = threading.RLock()
 
     def put(self, rows: Iterable[Any]) -> None:
@@ -123,20 +123,16 @@ def columns_of(catalogue: Catalogue) -> Columns:
     with _OPENING:
         columns = _OPEN.setdefault(catalogue.engine, Columns())
     with columns.lock, catalogue.reading() as connection:
-        now = _state(connection)
-        if now != columns.state:
-            _catch_up(connection, columns, now)
-            columns.state = now
+        now = latest_event(connection)
+        if now != columns.event:
+            _catch_up(connection, columns)
+            columns.event = now
     return columns
 
 
-def _state(connection: Connection) -> tuple[int, int]:
-    return latest_event(connection), connection.scalar(select(func.count(_DOCUMENT.id))) or 0
-
-
-def _catch_up(connection: Connection, columns: Columns, now: tuple[int, int]) -> None:
-    changed = list(_changed_since(connection, columns.state[0]))
-    if columns.state[0] >= 0 and None not in changed:
+def _catch_up(connection: Connection, columns: Columns) -> None:
+    changed = list(_changed_since(connection, columns.event))
+    if columns.event >= 0 and None not in changed:
         named = [one for one in changed if one is not None]
         known = {id_ for one in named for id_ in columns.of_file.get(one[:12], ())}
         files = {one for one in named if len(one) == 64}
@@ -144,7 +140,8 @@ def _catch_up(connection: Connection, columns: Columns, now: tuple[int, int]) ->
         found += _rows(connection, _DOCUMENT.id, sorted({*named, *known} - files))
         columns.put(found)
         columns.drop(known - {row.id for row in found})
-        if int((columns.facets["kind"][: len(columns.ids)] >= 0).sum()) == now[1]:
+        filed = connection.scalar(select(func.count(_DOCUMENT.id)))
+        if int((columns.facets["kind"][: len(columns.ids)] >= 0).sum()) == filed:
             return
     rows = connection.execute(_ROWS).all()
     columns.drop(set(columns.ids) - {row.id for row in rows})

@@ -44,7 +44,7 @@ class Matcher:
 
     def __init__(self, view: IndexView, bearers: Bearers) -> None:
         self.view = view
-        self._bearers = bearers
+        self.bearers = bearers
 
     def match(self, groups: Iterable[Sequence[Part]], unwanted: Iterable[Part] = ()) -> Match:
         """What meets every group, and nothing unwanted; all documents if no group is given."""
@@ -155,7 +155,7 @@ class Matcher:
 
     def _number(self, typed: str) -> Match:
         match = self._at(*_NOTHING)
-        for id_, worth in self._bearers(typed).items():
+        for id_, worth in self.bearers(typed).items():
             place = self.view.place(id_)
             if place is not None:
                 match.found[place] = True

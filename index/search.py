@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Literal
 
 import numpy as np
@@ -180,7 +181,7 @@ def _by_words(
     columns = columns_of(catalogue)
     with columns.lock:
         seen = _in_view(view, columns, facets.narrowed(catalogue, columns, limits))
-        matcher = Matcher(view, lambda typed: _bearers(catalogue, typed))
+        matcher = Matcher(view, cache(partial(_bearers, catalogue)))
         match = _within(matcher.match(texts, asked.unwanted), seen)
         suggestions = _suggestions(catalogue, matcher, asked, match, seen)
         total = int(match.found.sum())
@@ -196,8 +197,7 @@ def _by_words(
             places = facets.best_first(columns, found, score, most)
         counts = facets.counted(catalogue, columns, found) if count else {}
         best = [(columns.ids[place], float(score[place])) for place in places]
-    all_ = int(found.sum())
-    return _Found(all_, best, counts, suggestions, nearly=all_ > total)
+    return _Found(int(found.sum()), best, counts, suggestions, nearly=int(found.sum()) > total)
 
 
 def _widened(
@@ -231,7 +231,7 @@ def _suggestions(
     found: list[Suggestion] = []
     for part in asked.parts:
         for reading in part.readings[:1]:
-            if reading.what != "number" or register.bearing(catalogue, reading.value):
+            if reading.what != "number" or _BEARS in matcher.bearers(reading.value).values():
                 continue
             for number in nearest_numbers(catalogue, reading.value):
                 query = f"{asked.text[: part.start]}{number}{asked.text[part.end :]}"
