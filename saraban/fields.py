@@ -73,7 +73,8 @@ def rows(document: Json) -> Iterator[Row]:
         yield evident(name, _obligation(duty), duty)
     if report := document["report"]:
         as_of = report["as_of"] and f"ข้อมูล ณ {thai_date(report['as_of'])}"
-        yield Row("รายงาน", joined(report["reporting_unit"], thai_period(report["period"]), as_of))
+        said = joined(report["reporting_unit"], thai_period(report["period"]), as_of)
+        yield Row("รายงาน", said, "" if document["template"] else _unfilled(report))
         yield from (Row("", " | ".join(cells)) for cells in report["rows"])
 
 
@@ -157,6 +158,24 @@ def _member(member: Json) -> str:
     order = f"{member['order']}." if member["order"] is not None else "-"
     role = member["role_text"] and f"— {member['role_text']}"
     return joined(order, member["name"], member["position"], role)
+
+
+def _unfilled(report: Json) -> str:
+    """What is left blank in a report that was sent: its unit, the day of its data, its table or
+    half of it. A dash says that there is nothing to tell, and is no blank."""
+    cells = [cell.strip(" .…_") for row in report["rows"][1:] for cell in row[1:]]
+    blank = cells.count("")
+    missing = [
+        name
+        for name, left in (
+            ("หน่วยงาน", not report["reporting_unit"]),
+            ("วันที่ของข้อมูล", not report["as_of"]),
+            ("ตาราง", bool(cells) and blank == len(cells)),
+            (f"{blank} จาก {len(cells)} ช่องในตาราง", len(cells) / 2 <= blank < len(cells)),
+        )
+        if left
+    ]
+    return f"กรอกไม่ครบ ว่างไว้: {', '.join(missing)}" if missing else ""
 
 
 def _obligation(duty: Json) -> str:

@@ -128,6 +128,46 @@ def test_a_cited_order(
     assert certainty == expected
 
 
+@pytest.mark.parametrize("writer", [0, 1])
+def test_two_provinces_with_orders_of_one_number_on_one_day(
+    catalogue: Catalogue, put: Put, record: Make, writer: int
+) -> None:
+    """Each province's own letter means its own order; a named issuer settles it for others."""
+    provinces = ("จังหวัดแพร่", "จังหวัดน่าน")
+    orders = [
+        put(record(**{**ORDER, "issuer": name, "subject": "แต่งตั้งคณะกรรมการ"}), name=name)[0]
+        for name in provinces
+    ]
+    own = citation(**{**ORDER, "issuer": None})
+    named = citation(**{**ORDER, "issuer": provinces[writer]})
+    letter = {"date": "2020-08-01", "subject": SUBJECT}
+    citing = [
+        put(record(**letter, issuer=issuer, citations=(cited,)), name=f"{place}.pdf")[0]
+        for place, (issuer, cited) in enumerate(
+            ((provinces[writer], own), ("กรมการปกครอง", named), ("กรมการปกครอง", own))
+        )
+    ]
+    link_documents(catalogue, [*orders, *citing])
+    found = {one.from_id: (one.to_id, one.certainty) for one in links_of(catalogue, citing)}
+    assert found[citing[0]] == found[citing[1]] == (orders[writer], "exact")
+    assert found[citing[2]] == (None, "unresolved")  # the department has no such order
+
+
+def test_a_corrected_copy_is_another_document(catalogue: Catalogue, put: Put, record: Make) -> None:
+    """Of a letter sent again with another subject both stay; what cites it leads to the first, and
+    says how many there are."""
+    first, second = (
+        put(record(**CITED, subject=subject), name=f"{place}.pdf")[0]
+        for place, subject in enumerate((SUBJECT, SUBJECT + " (ฉบับแก้ไข)"))
+    )
+    (citing,) = put(record(date="2020-08-01", issuer="จังหวัดแพร่", citations=(citation(),)))
+    link_documents(catalogue, [first, second, citing])
+    (link,) = links_of(catalogue, [citing])
+    assert (link.to_id, link.certainty) == (first, "exact")
+    assert "2 copies" in link.why.en
+    assert len(catalogue.documents([first, second])) == 2
+
+
 def test_two_letters_that_could_be_meant_are_both_named(
     catalogue: Catalogue, put: Put, record: Make
 ) -> None:
