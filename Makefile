@@ -1,6 +1,6 @@
 # saraban: make run shows the whole job on sample documents; make test proves it.
 # Each target says what it does; all of them first see to it that nothing is missing.
-.PHONY: bench-search bench-recipe bench-links help install run test serve screenshots corpus corpus-all model check bench-ocr score calibrate lock
+.PHONY: bench-pages bench-search bench-recipe bench-links help install run test serve screenshots corpus corpus-all model check bench-ocr score calibrate lock
 .DEFAULT_GOAL := help
 
 help:              ## list the targets
@@ -57,8 +57,11 @@ score: install     ## compare what is read with the truth of the sample document
 calibrate: install ## fit the chances of being right on the rules half of the letters, test them on the other
 	@.venv/bin/python -m benchmarks.calibration corpus/built $(CALIBRATE_ARGS)
 
-bench-links: install ## link archives of 10 thousand to 1 million documents: right, wrong, how fast (hours)
+bench-links: install ## link archives of 10 thousand to 1 million documents: right, wrong, how fast (an hour)
 	.venv/bin/python -m benchmarks.linking --sizes 10000,100000,1000000
+
+bench-pages: install ## what is due and the auditor's pages in an archive of 100 thousand documents
+	.venv/bin/python -m benchmarks.pages
 
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
 	uv lock --upgrade
