@@ -15,7 +15,7 @@ from tests.saraban.web.conftest import token_in
 
 WEB = Path(saraban.web.__file__).parent
 USED = re.compile(r"""(?<![\w.])(?:t|message)\(\s*"([\w.]+)"(?!\s*~)""")
-BUILT = re.compile(r"""(?<![\w.])(?:t|message)\(\s*"([\w.]+\.)"\s*~""")
+BUILT = re.compile(r"""(?:"(\w+\.[\w.]*)"\s*~|f"(\w+\.[\w.]*)\{)""")
 
 
 def sources() -> list[Path]:
@@ -29,7 +29,7 @@ def test_every_message_that_is_used_is_there() -> None:
 
 def test_every_message_is_used() -> None:
     said = "".join(path.read_text(encoding="utf-8") for path in sources())
-    built = tuple(BUILT.findall(said))
+    built = tuple(first or second for first, second in BUILT.findall(said))
     free = (*built, "up.", "down.", "common.", "error.")
     idle = {key for key in messages() if f'"{key}"' not in said and not key.startswith(free)}
     assert idle == set()
