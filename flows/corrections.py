@@ -52,11 +52,10 @@ def undo(archive: Archive, id_: int, by: str) -> Correction:
     """Take a correction back; a page that was turned is read again as it was."""
     with archive.catalogue.reading() as connection:
         one = events.get(connection, id_)
-        held = standing(events.of_file(connection, one.sha256))
+        history = events.of_file(connection, one.sha256)
     read = None
-    if one.action == "rotate":
-        turned = rotations(other for other in held if other.id != id_).get(one.page)
-        read = read_page(source_of(archive, one.sha256), one.page, turned)
+    for number, degrees in acts.turned_by_undoing(history, one).items():
+        read = read_page(source_of(archive, one.sha256), number, degrees)
     return correct(archive, lambda catalogue: acts.undo(catalogue, id_, by, read))
 
 

@@ -7,7 +7,8 @@ this document, NotFound for what is not there. Links and the search index follow
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, or_, select
@@ -17,7 +18,7 @@ from index.catalogue import Catalogue
 from index.corrections import events, machine
 from index.corrections.anchors import anchor_of, page_of
 from index.corrections.arrange import Arrangement, arranged
-from index.corrections.model import Action, Correction, Json, standing
+from index.corrections.model import Action, Correction, Json, rotations, standing, taken_back
 from index.corrections.parts import (
     ADDED,
     LISTED,
@@ -118,14 +119,22 @@ def rotate(catalogue: Catalogue, sha256: str, read: Page, by: str) -> Correction
     return event
 
 
+def turned_by_undoing(history: Sequence[Correction], one: Correction) -> dict[int, int | None]:
+    """The pages that stand otherwise when an event of their file is taken back, with the degrees
+    that persons then say they must be turned (None: as the machine finds)."""
+    last = Correction(sys.maxsize, "", "", one.sha256, one.page, "undo", undoes=one.id)
+    before, after = rotations(standing(history)), rotations(standing([*history, last]))
+    return {n: after.get(n) for n in {*before, *after} if before.get(n) != after.get(n)}
+
+
 def undo(catalogue: Catalogue, id_: int, by: str, read: Page | None = None) -> Correction:
     """Take a correction back; `read`: of a rotation, the page as it is read without it."""
     with catalogue.writing() as connection:
         one = events.get(connection, id_)
-        held = standing(events.of_file(connection, one.sha256))
-        if one.action != "undo" and one not in held:
-            raise BadOption(f"Correction {id_} does not hold any more.")
-        if one.action == "rotate" and read is None:
+        history = events.of_file(connection, one.sha256)
+        if id_ in taken_back(history):
+            raise BadOption(f"ครั้งที่ {id_} ถูกเลิกไปแล้ว · Correction {id_} does not hold any more.")
+        if read is None and turned_by_undoing(history, one):
             raise BadOption("A rotation is taken back by reading its page again.")
         made = _made(catalogue, by, one.sha256, one.page, "undo")
         event = events.append(

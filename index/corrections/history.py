@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from index.catalogue import Catalogue
 from index.corrections import events, machine
 from index.corrections.fold import folded
-from index.corrections.model import OF_VALUES, Correction, standing
+from index.corrections.model import OF_VALUES, Correction, taken_back
 from index.corrections.remake import state_of
 
 
@@ -30,14 +30,14 @@ def history_of(catalogue: Catalogue, id_: str) -> list[Told]:
         group = next((one for one in state.arrangement.groups if state.id_of(one) == id_), None)
         kept = machine.current(connection, id_)
     pages = group.pages if group else ()
-    held = {one.id for one in standing(history)}
+    gone = taken_back(history)
     record = kept.record if kept else document.record
     mine = [one for one in state.held if one.page in pages]
     unfit = {one.id for one in folded(record, mine).unfit}
     unfit |= {one.id for one in state.arrangement.unfit}
     by_id = {one.id: one for one in history}
     return [
-        Told(one, one.id in held, one.id not in unfit)
+        Told(one, one.id not in gone, one.id not in unfit)
         for one in reversed(history)
         if one.page in pages or _of(one, by_id).action not in OF_VALUES
     ]

@@ -52,17 +52,19 @@ def standing(corrections: Iterable[Correction]) -> list[Correction]:
     >>> [c.id for c in standing([one, two])], [c.id for c in standing([one, two, three])]
     ([], [1])
     """
-    held: list[Correction] = []
-    taken_back: set[int] = set()
+    events = list(corrections)
+    gone = taken_back(events)
+    held = (one for one in events if one.action != "undo" and one.id not in gone)
+    return sorted(held, key=lambda one: one.id)
+
+
+def taken_back(corrections: Iterable[Correction]) -> frozenset[int]:
+    """The ids of those that were taken back by what holds itself."""
+    gone: set[int] = set()
     for one in sorted(corrections, key=lambda one: one.id, reverse=True):
-        if one.id in taken_back:
-            continue
-        if one.action == "undo":
-            if one.undoes is not None:
-                taken_back.add(one.undoes)
-        else:
-            held.append(one)
-    return held[::-1]
+        if one.action == "undo" and one.id not in gone and one.undoes is not None:
+            gone.add(one.undoes)
+    return frozenset(gone)
 
 
 def rotations(held: Iterable[Correction]) -> dict[int, int]:

@@ -55,8 +55,10 @@ def test_a_page_is_turned_stays_turned_and_is_turned_back(tmp_path: Path) -> Non
         assert turned() == 180
         corrections.reread(archive, sha256)
         assert turned() == 180
-        corrections.undo(archive, second.id, BY)
+        back = corrections.undo(archive, second.id, BY)
         assert turned() == 90
+        corrections.undo(archive, back.id, BY)  # taking it back was a mistake
+        assert turned() == 180
         with pytest.raises(BadOption):
             corrections.rotate(archive, sha256, 1, 45, BY)
         with pytest.raises(NotFound):
