@@ -191,9 +191,10 @@ def _lines(node: Node, words: Words) -> tuple[str, ...]:
     if node.document is None:
         return (node.cited_as or "", words.kinds["unresolved"])
     one = node.document
-    kind = words.kinds[one.record.kind]
-    said = (f"{kind} {one.number or ''}".strip(), f"{words.day(one.date)} {one.issuer or ''}")
-    return (*(part.strip() for part in said), one.subject or "")
+    named = f"{words.kinds[one.record.kind]} {one.number or ''}".strip()
+    if one.number and _cut(named) != named:
+        named = one.number  # never cut short: by it the document is known
+    return (named, f"{words.day(one.date)} {one.issuer or ''}".strip(), one.subject or "")
 
 
 def _cut(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from hypothesis import given, settings
@@ -37,6 +38,16 @@ def test_what_is_read_off_paper_is_escaped() -> None:
     assert "<script>" not in drawn
     texts = [one.text for one in ElementTree.fromstring(drawn).iter(f"{SVG}text")]
     assert '<script>"&' in texts
+
+
+def test_a_number_is_never_cut_short() -> None:
+    one = document("a", "เรื่องที่ยาวเกินกว่าจะเขียนลงในกรอบเดียวได้ทั้งหมด")
+    number = Field(text="x", value="มท 0810.7/ว 2563")
+    numbered = replace(one, record=one.record.model_copy(update={"number": number}))
+    drawn = ElementTree.fromstring(chain_svg(Chain((Node("a", 0, numbered),), ()), thai_words()))
+    texts = [text.text or "" for text in drawn.iter(f"{SVG}text")]
+    assert any("มท 0810.7/ว 2563" in text for text in texts)
+    assert texts[-1].endswith("…")
 
 
 def test_a_piece_of_a_page_leads_on() -> None:
