@@ -17,11 +17,16 @@ from sqlalchemy.exc import DBAPIError
 from extractors.record import Record
 from index.access_log import Noting
 from index.accounts import add_account, check_login
+from index.arrivals import arrivals
 from index.catalogue import Catalogue
+from index.corrections import acts
+from index.corrections.check import check
 from index.due import due
 from index.find import find_document
 from index.links.linker import link_documents
 from index.links.rows import links_of
+from index.received import day_of, number_received, register_of
+from index.review import queue
 from index.search import search
 from index.trace import trace
 from index.whoosh_index import open_index
@@ -89,3 +94,27 @@ def test_an_archive_on_postgresql(
             connection.execute(text("DELETE FROM secret_access"))
         add_account(again, "สมศรี", "ฝนตกที่หน้าต่าง", "admin")
         assert check_login(again, "สมศรี", "ฝนตกที่หน้าต่าง", "10.0.0.1").role == "admin"
+
+
+def test_corrections_on_postgresql(url: str, put_into: Put, packet: tuple[Record, ...]) -> None:
+    with Catalogue.open(url) as catalogue:
+        ids = put_into(catalogue, *packet, name="corrected.pdf")
+        link_documents(catalogue, ids)
+        number_received(catalogue)
+        sha256 = catalogue.document(ids[0]).sha256
+        right = acts.put_right(catalogue, ids[1], "number", {"value": "มท 0810.7/ว 9999"}, "ก")
+        acts.accept(catalogue, ids[1], "subject", "ก")
+        joined = acts.join(catalogue, sha256, 7, "ก")
+        assert len(catalogue.ids_of(sha256)) == 4
+        acts.undo(catalogue, joined.id, "ก")
+        acts.undo(catalogue, right.id, "ก")
+        after = [one.record for one in catalogue.documents(ids)]
+        assert [one.number for one in after] == [one.number for one in packet]
+        assert [one.field for one in after[1].persons] == ["subject"]
+        with catalogue.reading() as connection:
+            assert [one for one in check(connection) if one] == []
+        assert queue(catalogue).total >= 0 and arrivals(catalogue, 5)
+        day = day_of(catalogue.source(sha256).accessioned_at)
+        assert register_of(catalogue, day, day)
+        with pytest.raises(DBAPIError, match="append-only"), catalogue.writing() as connection:
+            connection.execute(text("DELETE FROM correction"))

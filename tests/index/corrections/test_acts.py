@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from extractors.describe import describe
 from extractors.record import Extraction, Record, Source
@@ -272,3 +274,14 @@ def test_a_document_whose_links_are_judged_does_not_lose_all_its_pages(
     with pytest.raises(BadOption):
         acts.exclude(catalogue, filed, 7, BY)
     assert order in catalogue.ids()
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE correction SET by = 'ใคร'", "DELETE FROM correction"]
+)
+def test_an_event_can_be_neither_changed_nor_deleted(
+    catalogue: Catalogue, filed: str, statement: str
+) -> None:
+    acts.accept(catalogue, f"{filed[:12]}-1", "number", BY)
+    with pytest.raises(DBAPIError, match="append-only"), catalogue.writing() as connection:
+        connection.execute(text(statement))
