@@ -6,6 +6,7 @@ import io
 
 import pikepdf
 from playwright.sync_api import Page as BrowserPage
+from playwright.sync_api import expect
 from starlette.testclient import TestClient
 
 from flows.archive import Archive
@@ -62,7 +63,7 @@ def test_in_a_browser_text_is_selected_over_the_picture_and_zoomed(
     assert after
     assert after["width"] > before["width"]
     page.get_by_role("button", name="คัดลอก").click()
-    assert page.get_by_role("button", name="คัดลอกแล้ว").is_visible()
+    expect(page.get_by_role("button", name="คัดลอกแล้ว")).to_be_visible()
 
 
 def test_the_searchable_pdf_holds_the_document_alone(sample) -> None:  # type: ignore[no-untyped-def]
