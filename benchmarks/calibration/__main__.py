@@ -18,7 +18,7 @@ from benchmarks.calibration.pairs import Pair, pairs
 from benchmarks.calibration.reliability import plot
 from benchmarks.score.cases import cases
 from benchmarks.score.readings import ROOT
-from extractors.confidence import CALIBRATED, Map, chance
+from extractors.confidence import CALIBRATED, Map, carried_over, chance
 from extractors.doubts import DOUBTFUL
 
 TABLE = ROOT / "extractors" / "data" / "calibration.tsv"
@@ -60,7 +60,7 @@ def main() -> None:
     if arguments.verbose:
         for one in measure + rules:
             if not one.right and passes(one, maps, arguments.threshold):
-                told = chance(one.field, one.signals, maps)
+                told = _told(one, maps)
                 print(f"{one.half} {one.file} {one.level} {one.field} {told:.2f}: {one.shown}")
     if arguments.dry:
         return
@@ -72,8 +72,14 @@ def main() -> None:
     PLOT.write_text(plot(title, _by_group(drawn, maps), DOUBTFUL), encoding="utf-8")
 
 
+def _told(one: Pair, maps: Mapping[str, Map]) -> float:
+    """The chance that is told; on the half that rules were written on, the map's alone."""
+    carried = carried_over().get(one.field, 1.0) if one.half == "measure" else 1.0
+    return chance(one.field, one.signals, maps) * carried
+
+
 def passes(one: Pair, maps: Mapping[str, Map], threshold: float) -> bool:
-    return not one.noted and chance(one.field, one.signals, maps) >= threshold
+    return not one.noted and _told(one, maps) >= threshold
 
 
 def _figures(mine: Sequence[Pair], maps: Mapping[str, Map]) -> Iterable[str]:
@@ -95,7 +101,7 @@ def _figures(mine: Sequence[Pair], maps: Mapping[str, Map]) -> Iterable[str]:
     )
     for field in sorted({one.field for one in mine}):
         of = [one for one in mine if one.field == field]
-        told = sum(chance(field, one.signals, maps) for one in of)
+        told = sum(_told(one, maps) for one in of)
         right = sum(one.right for one in of)
         yield f"  {field:14}{len(of):6} values, {right:5} right, {told:7.1f} told"
 
@@ -117,7 +123,7 @@ GROUPS = {
 def _by_group(mine: Sequence[Pair], maps: Mapping[str, Map]) -> dict[str, list[tuple[float, bool]]]:
     told: dict[str, list[tuple[float, bool]]] = {"all fields": []}
     for one in mine:
-        value = (chance(one.field, one.signals, maps), one.right)
+        value = (_told(one, maps), one.right)
         told["all fields"].append(value)
         told.setdefault(GROUPS[one.field], []).append(value)
     return told
