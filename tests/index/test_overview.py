@@ -16,24 +16,24 @@ def test_documents_are_counted_by_month_and_kind(
     catalogue: Catalogue, put: Put, record: Make
 ) -> None:
     doubtful = Field(text="จังหวัดแพร่", value="จังหวัดแพร่", confidence=0.3)
-    put(
-        record(date="2021-02-15"),
-        record(date="2021-02", kind="order"),
-        record(date="2021-03-11", issuer=doubtful),
+    put(  # kinds of which no field is missed, so that only what was read is doubted
+        record(date="2021-02-15", kind="news"),
+        record(date="2021-02", kind="report"),
+        record(date="2021-03-11", kind="news", issuer=doubtful),
         record(kind="form"),
-        record(date="2021-03-12", secrecy="ลับ"),
+        record(date="2021-03-12", kind="news", secrecy="ลับ"),
     )
     found = overview(catalogue)
     assert (found.total, found.undated, found.clear, found.doubtful_values) == (5, 1, 4, 1)
-    assert found.kinds == {"external_letter": 3, "form": 1, "order": 1}
+    assert found.kinds == {"news": 3, "form": 1, "report": 1}
     assert found.months == {
-        ("2021-02", "external_letter"): 1,
-        ("2021-02", "order"): 1,
-        ("2021-03", "external_letter"): 2,
+        ("2021-02", "news"): 1,
+        ("2021-02", "report"): 1,
+        ("2021-03", "news"): 2,
     }
     seen = overview(catalogue.seen_by(cleared=False))
-    assert (seen.total, seen.kinds["external_letter"]) == (4, 2)
-    assert seen.months["2021-03", "external_letter"] == 1
+    assert (seen.total, seen.kinds["news"]) == (4, 2)
+    assert seen.months["2021-03", "news"] == 1
 
 
 def test_only_the_latest_months_are_shown(catalogue: Catalogue, put: Put, record: Make) -> None:
