@@ -94,13 +94,13 @@ def links_of(catalogue: Catalogue, ids: Iterable[str]) -> list[Link]:
 
 def _without_secrets(catalogue: Catalogue, links: list[Link]) -> Iterator[Link]:
     """The links as if documents that may not be seen were not there: one that a letter cites in
-    words stays a citation that leads nowhere."""
+    words stays a citation that leads nowhere, and none says which documents could be meant."""
     ends = {id_ for link in links for id_ in (link.from_id, link.to_id) if id_}
     seen = {one.id for one in catalogue.documents(ends)} if not catalogue.cleared else ends
     for link in links:
-        if link.from_id in seen and (link.to_id is None or link.to_id in seen):
+        if catalogue.cleared or (link.from_id in seen and link.to_id in seen):
             yield link
-        elif link.from_id in seen and link.cited_as:
+        elif link.from_id in seen and (link.to_id is None or link.cited_as):
             why = because("not_here_undated")
             yield dataclasses.replace(
                 link, to_id=None, certainty="unresolved", score=None, why=why, made_by=PROGRAM

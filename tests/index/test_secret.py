@@ -122,6 +122,31 @@ def test_a_trace_leads_as_far_as_it_would_if_it_were_not_there(
     assert link.cited_as == known.cited_as
 
 
+def test_nor_does_the_reason_of_a_citation_that_leads_nowhere_name_it(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    """The citation bears another date than the secret letter: to who is cleared the reason says
+    which."""
+    put(record(number="กข 1/ว 8", date="2022-03-06", issuer="กรมทดสอบ", secrecy="ลับ"))
+    other = Citation(
+        role="reference",
+        text="หนังสือกรมทดสอบ ที่ กข ๑/ว ๘ ลงวันที่ ๑ มกราคม ๒๕๖๐",
+        number="กข 1/ว 8",
+        date="2017-01-01",
+        issuer="กรมทดสอบ",
+        page=1,
+        confidence=0.99,
+    )
+    (id_,) = put(record(number="กข 1/ว 9", date="2022-04-01", citations=(other,)))
+    link_documents(catalogue, [*catalogue.ids()])
+    (open_,), (shut,) = (
+        trace(one, id_).up for one in (catalogue, catalogue.seen_by(cleared=False))
+    )
+    assert open_.certainty == shut.certainty == "unresolved"
+    assert "2022-03-06" in open_.why or "6 March 2022" in open_.why
+    assert "2022" not in shut.why and "ว 8" not in shut.why
+
+
 def test_an_archive_of_before_knows_its_secrets(tmp_path: Path, record: Make) -> None:
     path = tmp_path / "catalogue.db"
     config = Config()
