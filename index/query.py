@@ -82,8 +82,13 @@ def _take(unread: Unread, parts: list[Part], found: list[Found]) -> None:
 
 
 def _take_named(unread: Unread, parts: list[Part]) -> None:
-    """เรื่อง:มาตรฐาน | จาก:"กรมการปกครอง" | ชนิด:คำสั่ง"""
-    for match in _NAMED.finditer(unread.text):
+    """เรื่อง:มาตรฐาน | จาก:"กรมการปกครอง" | ชนิด:คำสั่ง; what stands in a quote is quoted."""
+    named = list(_NAMED.finditer(unread.text))
+    own = {match.start("quoted") for match in named}
+    quotes = [m.span() for m in _QUOTED.finditer(unread.text) if m.start("quoted") not in own]
+    for match in named:
+        if any(start < match.start() < end for start, end in quotes):
+            continue
         name = match["field"].lower()
         said = match["quoted"] if match["quoted"] is not None else match["bare"]
         said = said.strip(_EDGES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from index.query import parse_query
@@ -231,6 +231,8 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=300, deadline=2000)
+@example('" เรื่อง:0 0"')  # a field named within a quote
+@example('เรื่อง:"ก" "จาก:ข"')
 @given(st.text(max_size=400) | st.lists(PIECES, max_size=12).map("".join))
 def test_anything_is_understood(typed: str) -> None:
     query = parse_query(typed)
