@@ -16,6 +16,7 @@ from flows.archive import Archive
 from flows.digest import Digest, make_digest
 from flows.ingest import archive_in, quoted
 from flows.mail import MailServer, mail_server, send
+from index.whoosh_index import merge
 
 _DELAYS = [10.0, 60.0, 600.0]  # seconds before another try: mail servers come back
 _SENT = "digest_sent"
@@ -65,9 +66,15 @@ def _sent(archive: Archive, digest: Digest, server: MailServer) -> None:
     archive.catalogue.note_event(_SENT, day=digest.day.isoformat(), to=to)
 
 
+def _merged(archive: Archive) -> None:
+    with archive.writing():
+        merge(archive.home.index, archive.catalogue)
+
+
 _compute = _task(make_digest, "compute what is due")
 _write = _task(_written, "write digest")
 _send = _task(_sent, "mail digest", _DELAYS)
+_merge = _task(_merged, "merge the search index")
 
 
 def _was_sent(archive: Archive, day: str) -> bool:
@@ -82,4 +89,5 @@ def _flow(home: str, day: str) -> Path:  # what Prefect keeps of a run holds no 
     path: Path = _write(quote(archive), quote(digest))
     if server is not None and not _was_sent(archive, day):
         _send(quote(archive), quote(digest), quote(server))
+    _merge(quote(archive))  # a day's many small segments make searching slow
     return path

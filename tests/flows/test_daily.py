@@ -143,6 +143,8 @@ def test_a_digest_goes_out_once(
     assert body.decode().splitlines() == path.read_text(encoding="utf-8").splitlines()
     (event,) = archive.catalogue.events(what="digest_sent")
     assert event.detail["day"] == "2021-04-26"
+    with archive.open_index() as index:  # merged into one segment, and whole
+        assert index.ids() == set(archive.catalogue.ids())
 
 
 def test_mail_settings() -> None:
