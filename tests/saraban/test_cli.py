@@ -205,6 +205,8 @@ def test_interrupted(tmp_path: Path) -> None:
         [sys.executable, "-m", "saraban", "ingest", packet, "--home", home],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # a shell runs what it puts in the background deaf to interrupts
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     until = time.monotonic() + 60
     while not (home / "catalogue.db").exists() and time.monotonic() < until:
