@@ -20,11 +20,11 @@ def main() -> None:
     parser.add_argument("models", type=Path, nargs="+")
     parser.add_argument("--out", type=Path, required=True)
     given = parser.parse_args()
-    mean, *others = [open_model(path) for path in given.models]
+    models = [open_model(path) for path in given.models]
+    mean = models[0]
     with torch.no_grad():
-        for place, weights in enumerate(mean.reader.parameters()):
-            all_weights = [list(other.reader.parameters())[place] for other in others]
-            weights.copy_(torch.stack([weights, *all_weights]).mean(0))
+        for weights in zip(*(model.reader.parameters() for model in models), strict=True):
+            weights[0].copy_(torch.stack(weights).mean(0))
     export(mean, mean.reader, given.out)
 
 
