@@ -33,6 +33,7 @@ from extractors.schedule import (
 _LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)")
 # ทุกวันศุกร์ | ทุก 15 วัน | รายสัปดาห์ | ทุกครั้งที่: a rhythm that the contract has no word for
 _OTHER_RHYTHM = re.compile(r"ทุก\s?(?:วัน(?!ที่)|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ")
+_DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is told
 _BACK = re.compile(r"มายัง|กลับ|ต่อ(?=สำนัก|กรม|กอง|จังหวัด|อำเภอ)")
 # ไปชี้แนวเขตตามวันและเวลาดังกล่าว
 _COMES = re.compile(r"(?:ให้|ท่าน|โปรด)\s?(?:ไป|มา)\S.*ตามวัน(?:และ|\s|\s?,\s?)*เวลา")
@@ -159,6 +160,8 @@ def _frequency(
         return "once"
     if often:
         return often
+    if action in _DONE_ONCE and not _OTHER_RHYTHM.search(arabic(text)):
+        return "once"
     rounds = [mention.value for mention in due_days(text) if mention.value]
     if len(rounds) > 1:
         apart = (date.fromisoformat(rounds[1]) - date.fromisoformat(rounds[0])).days
@@ -167,5 +170,5 @@ def _frequency(
                 return frequency
     if _OTHER_RHYTHM.search(arabic(text)):
         return None
-    single = action == "appoint" or first_due or is_due_after_receipt(text)
+    single = first_due or is_due_after_receipt(text)
     return "once" if single or is_due_after_event(text) else None

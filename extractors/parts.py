@@ -70,7 +70,9 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         action = _invited(verb.action) if invites and not parts else verb.action
         if verb.role == "idle" and mine[0].action is None and not _DATED.search(text, start, end):
             action = None  # พิจารณาดำเนินการ
-        parts.append(Part(start, end, action, link or first_link, verb.role))
+        acts = verb.role == "passes" and verb.action == "other" and mine[-1].role == "idle"
+        role = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
+        parts.append(Part(start, end, action, link or first_link, role))
     return _joined(text, [replace(one, end=_without_link(text, one)) for one in parts])
 
 
