@@ -15,6 +15,7 @@ from extractors.dates import THAI_MONTH
 from extractors.head import Head
 from extractors.head_items import opens_item
 from extractors.keywords import CLOSINGS, begins_with
+from extractors.memo_head import begins_unit
 from extractors.passage import Evidence, Passage
 from extractors.people import is_person, is_signed_bare, is_title
 from pipeline.layout import Row, beside, rows
@@ -27,7 +28,10 @@ _STAMP_LINE = re.compile(r"\s*(?:รับ)?(?:วันที่|วัน|เ�
 _PAGE_NUMBER = re.compile(  # - ๒ - | หน้า ๒/๓ | หน้าที่ ๒ จาก ๓
     r"\s*[-–—(/]?\s*(?:หน้า(?:ที่)?\s*:?\s*)?[\d๐-๙]{1,3}(?:\s*(?:/|จาก)\s*[\d๐-๙]{1,3})?\s*[-–—)/]?\s*"
 )
-_RULE = re.compile(r"\s*(?:[-–—=_*~]{4,}|๛{2,})\s*")  # -------- under a title
+# Of the page's height: the middle has no page numbers, but figures alone on a row: ต่อ / ๒๑๗/๒๑๘
+_BARE_FIGURES = re.compile(r"\s*[\d๐-๙]{1,3}(?:\s*/\s*[\d๐-๙]{1,3})?\s*")
+_MIDDLE = (0.12, 0.9)
+_RULE = re.compile(r"\s*(?:(?:[-–—=_*~]\s?){4,}|๛{2,})\s*")  # -------- | - - - - under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
 _BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*\)?\s*")  # (นายเอก มั่นคง)
 _BARE_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]+(?:\s+ณ)?\s+[ก-ฮเ-ไ][ก-๎]+")  # under พันเอก: (เอก มั่นคง)
@@ -77,12 +81,12 @@ def cut_blocks(document: Document) -> Blocks:
     stamped = {id(line) for line in stamp}
     kept = [line for line in document.lines if id(line) not in stamped]
     printed = rows(kept)
+    measured = bool(document.pages) and document.pages[0].origin in _MEASURED
     all_rows = [
         row
         for row, below in zip(printed, (*printed[1:], None), strict=False)  # a blank page has none
-        if not _is_page_number(row) and not _is_rule(row) and not _calls_next_page(row, below)
+        if not (_is_page_number(row, measured) or _is_rule(row) or _calls_next_page(row, below))
     ]
-    measured = bool(document.pages) and document.pages[0].origin in _MEASURED
     head = Head(all_rows, measured)
     rest = [line for row in all_rows[head.end :] for line in row.lines]
     end = _closing_start(rest)
@@ -91,12 +95,17 @@ def cut_blocks(document: Document) -> Blocks:
         title=tuple(head.title),
         head=tuple(head.loose),
         items={
-            name: Item(name, Passage.of(lines), start)
+            name: Item(name, _joined(name, lines), start)
             for name, (lines, start) in head.items.items()
         },
         body=tuple(rest[:end]),
         closing=tuple(rest[end:]),
     )
+
+
+def _joined(name: str, lines: Sequence[Line]) -> Passage:
+    """An item's lines as one text; in ส่วนราชการ a unit on a line of its own stands apart."""
+    return Passage.of(lines, apart=begins_unit) if name == "office" else Passage.of(lines)
 
 
 def _date_above(lines: Sequence[Line], place: int) -> int:
@@ -118,8 +127,11 @@ def _calls_next_page(row: Row, below: Row | None) -> bool:
     return turns and len(row.lines) == 1 and _CATCHWORD.match(row.text) is not None
 
 
-def _is_page_number(row: Row) -> bool:
-    return len(row.lines) == 1 and _PAGE_NUMBER.fullmatch(row.text) is not None
+def _is_page_number(row: Row, measured: bool) -> bool:
+    inside = measured and _MIDDLE[0] < row.box.middle < _MIDDLE[1]
+    if len(row.lines) > 1 or (inside and _BARE_FIGURES.fullmatch(row.text)):
+        return False
+    return _PAGE_NUMBER.fullmatch(row.text) is not None
 
 
 def stamp_lines(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -81,7 +81,9 @@ def is_page_furniture(line: Line) -> bool:
 
 def body_rows(page: Page) -> tuple[Row, ...]:
     """The rows of a page, its furniture left off."""
-    return rows(line for line in page.lines if not is_page_furniture(line))
+    found = rows(line for line in page.lines if not is_page_furniture(line))
+    calls = found and len(found[-1].lines) == 1 and _CATCHWORD.match(arabic(found[-1].text.strip()))
+    return found[:-1] if calls else found  # a page that is not full calls the next one, too
 
 
 def merged(row: Row) -> Line:
@@ -149,8 +151,9 @@ def _goes_on(
     indented = line.box.left > before.box.left + _INDENT
     if before.page != line.page:
         return not line.box.left > margins[line.page][0] + _INDENT
-    if marker is not None and len(group) == 1:
-        return True  # hanging under its number
+    if marker is not None and len(group) == 1:  # hanging under its number, or at the margin
+        first = margins[line.page][0] + _INDENT
+        return not first < line.box.left < before.box.left + _INDENT / 2
     first = line.box.left > margins[line.page][0] + _INDENT
     level = abs(line.box.left - before.box.left) < _INDENT
     if first and opens_body(line.text):

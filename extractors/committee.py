@@ -27,7 +27,9 @@ _APPOINTED = re.compile(rf"แต่งตั้ง(?:[^\n]{{0,200}}?เป็�
 _LEADERS = re.compile(r"\s*(?:[.…_]\s?){3,}\s*|\s*…+\s*")
 _SUBJECT = re.compile(r"^เรื่อง")
 _BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศัย|โดยที่|เนื่อง|อนุสนธิ|ใน|จึง|กับ)")
-_HEADING = re.compile(rf"^(?:{_BODY}|ฝ่าย|ชุดที่|กลุ่ม|ที่ปรึกษา|งาน)")  # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
+_LETTERED = r"(?:\(?[ก-ฮ][.)]\s*)?"  # ก. คณะกรรมการ… | (ข) คณะทำงาน…
+# คณะกรรมการอำนวยการ | ฝ่ายสถานที่
+_HEADING = re.compile(rf"^{_LETTERED}(?:{_BODY}|ฝ่าย|ชุดที่|กลุ่ม|ที่ปรึกษา|งาน)")
 _NO_HEADING = re.compile(r"แต่งตั้ง|^คำสั่ง|^ประกาศ|^เรื่อง|^ที่\s|^สั่ง|^\(")
 _NO_NAME = re.compile(
     r"\s*(?:มี)?(?:องค์ประกอบ|รายชื่อ|รายนาม|รายละเอียด)(?:คณะกรรมการ|คณะทำงาน)?\s*(?:ดังนี้|มีดังนี้|ประกอบด้วย)?\s*[:：]?\s*"
@@ -188,7 +190,8 @@ def _heading_name(heading: Paragraph) -> str:
     appointed = _APPOINTED.match(heading.text)
     if appointed:
         return tidy(appointed["name"])
-    name = re.split(r"\s*(?:โดย)?มี(?:อำนาจ)?หน้าที่|\s+หน้าที่", heading.text)[0]
+    text = re.sub(rf"^{_LETTERED}", "", heading.text)
+    name = re.split(r"\s*(?:โดย)?มี(?:อำนาจ)?หน้าที่|\s+หน้าที่", text)[0]
     return tidy(_HEADING_END.sub("", name))
 
 

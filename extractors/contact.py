@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.blocks import Blocks, Item, cut_blocks
+from extractors.blocks import Blocks, cut_blocks
 from extractors.clauses import FLOWING, tidy
 from extractors.dates import is_date_line
 from extractors.digits import arabic
 from extractors.electronic import find_emails
+from extractors.memo_head import begins_unit
 from extractors.offices import starts_office
 from extractors.passage import Passage
 from extractors.people import split_person
@@ -42,9 +43,10 @@ _NUMBER = re.compile(
 _OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name
 _FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
 _OF_A_HOUSE = 3  # of a telephone within a house
-# Figures among telephones that are none: ๐๘.๓๐ - ๑๖.๓๐ น. | ถนน… ๑๐๒๑๐
+# Figures among telephones that are none: ๐๘.๓๐ - ๑๖.๓๐ น. | ถนน… ๑๐๒๑๐ | มท. ๗๕๘๑๑
 _NO_PHONES = re.compile(
-    r"[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*(?:(?:-|–|ถึง)\s*[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*)?(?:น\.|นาฬิกา)"
+    r"มท\.?\s?[\d๐-๙]{4,5}(?![\d๐-๙])"  # the ministry's own net
+    r"|[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*(?:(?:-|–|ถึง)\s*[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*)?(?:น\.|นาฬิกา)"
     r"|(?:ถนน|ตำบล|หมู่|อำเภอ|จังหวัด|แขวง|เขต|รหัสไปรษณีย์|ภายในวันที่).*"
 )
 _LINES_OF_CONTACT = 8
@@ -53,7 +55,6 @@ _A_FEW_ROWS = 0.05  # of the page's height
 _COLUMN = 0.2  # of the page's width: what stands that much to the right is another column
 _RIGHT_BEHIND = re.compile(r"[\s.:…]*(?:ทหาร|ทบ|ภายใน)?[\s.:…]*")  # โทร. 114 | โทร.ทหาร 114
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
-_SAME_ROW = 0.005  # of the page's height
 _ABBREVIATED = re.compile(r"(?:^|[\s.])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
 _SAME_EDGE = 0.06
 _LONGEST_NAME = 70
@@ -150,7 +151,7 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
         if line.page in flowing and abs(line.box.left - below.box.left) > _SAME_EDGE:
             break
         wrapped = not found and place > 0 and starts_office(lines[place - 1].text)
-        if not _names_office(line.text) and not (wrapped and line.page in flowing):
+        if not begins_unit(line.text) and not (wrapped and line.page in flowing):
             break
         found.insert(0, line)
     return found
@@ -161,33 +162,18 @@ def _is_bare_office(text: str) -> bool:
     return starts_office(text) and len(text) < _LONGEST_NAME and len(text.split()) < 4
 
 
-def _names_office(text: str) -> bool:
-    return starts_office(text) or text.strip().startswith(("งาน", "ส่วน"))
-
-
 def _memo(blocks: Blocks) -> Contact | None:
     office = blocks.items.get("office")
     if office is None:
         return None
     text = office.content.strip(" .…:")
     opening = _WORDS.search(text)
-    if opening is None:  # …and its telephone on the next line
-        text = " ".join([text, *_second_line(blocks, office)])
-        opening = _WORDS.search(text)
     if opening is None:
         return None
     lines = [text[opening.start() :]]
     if not _numbers(lines[0]):  # the number stands on the next line
         lines += [line.text for line in blocks.head if _NUMBER.fullmatch(arabic(line.text.strip()))]
     return _contact(lines, _office([text[: opening.start()]]))
-
-
-def _second_line(blocks: Blocks, office: Item) -> list[str]:
-    """What stands between the lines of ส่วนราชการ and ที่ of a memo."""
-    top = office.passage.lines[-1].box.top
-    items = (item.passage.lines[0].box.top for item in blocks.items.values())
-    end = min((edge for edge in items if edge > top), default=1.0)
-    return [line.text for line in blocks.head if top < line.box.top < end - _SAME_ROW]
 
 
 def _body(blocks: Blocks) -> Contact | None:
@@ -271,9 +257,7 @@ def _office(lines: Sequence[str]) -> str | None:
     for line in lines:
         plain = line.strip(" …:,-–—(").lstrip(".")
         plain = plain if _ABBREVIATED.search(plain) else plain.rstrip(". ")
-        text = (
-            f"{text} {plain}" if _names_office(plain) or not text else join_wrapped([text, plain])
-        )
+        text = f"{text} {plain}" if begins_unit(plain) or not text else join_wrapped([text, plain])
     if text.count("(") == text.count(")") + 1:  # the telephone stood within the brackets
         text += ")"
     return tidy(text) or None

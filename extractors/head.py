@@ -22,6 +22,7 @@ from extractors.head_end import (
     surely_centred,
 )
 from extractors.head_items import OpenedItems, opens_item
+from extractors.head_title import title_line
 from extractors.keywords import (
     CLOSINGS,
     WEAK_OPENERS,
@@ -30,6 +31,7 @@ from extractors.keywords import (
     opens_body,
     title_kind,
 )
+from extractors.memo_head import in_cells, office_goes_on
 from extractors.number import match_number
 from pipeline.layout import Row
 from pipeline.models import Line
@@ -37,8 +39,6 @@ from pipeline.models import Line
 _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
 _LONGEST_ADDRESSEE = 75  # characters of one line of it
-_FORM_CODE = re.compile(r"\s*แบบ\s*[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*\s*")  # แบบ สขร. ๑, above the title
-_LABEL = re.compile(r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|บันทึกข้อความ|หนังสือรับรอง)\W*")
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
@@ -78,6 +78,10 @@ class Head:
         for index, row in enumerate(self.rows):
             if index in opened:
                 current = self._open(row, opened[index])
+                self.end = index + 1
+            elif index < last and current == "office" and self._office_goes_on(row):
+                taken, start = self.items[current]
+                self.items[current] = (in_cells([*taken, *row.lines]), start)
                 self.end = index + 1
             elif index < last and current in (None, *_ONE_LINE):
                 self.loose.extend(line for line in row.lines if line not in self.title)
@@ -120,7 +124,7 @@ class Head:
                 opened[index], last, title_open = place, index, False
             elif title_open and self._title_goes_on(index):
                 self.title.extend(row.lines)
-            elif not self.title and not opened and (titling := self._title_of(index)):
+            elif not self.title and not opened and (titling := title_line(self.rows, index)):
                 self.title.append(titling)
                 title_open, last = True, index
             elif self._text_begins(row, seen):
@@ -135,20 +139,6 @@ class Head:
             return True
         titled = bool(self.title) and "office" not in seen
         return ("recipient" in seen or titled) and opens_body(row.text)
-
-    def _title_of(self, index: int) -> Line | None:
-        """The line of a row that says what the paper is; the code of a form above it does not.
-
-        In a frame other print may stand beside it: ข่าวประชาสัมพันธ์ │ ฉบับที่ ๑๒/๒๕๖๖.
-        """
-        row = self.rows[index]
-        if len(row.lines) > 1:
-            return next((line for line in row.lines if _LABEL.fullmatch(line.text)), None)
-        if title_kind(row.text) is None:
-            return None
-        below = self.rows[index + 1 : index + 3]
-        titled = any(title_kind(other.text) is not None for other in below)
-        return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]
 
     def _number_below(self, index: int, text: str, start: int) -> bool:
         """Whether a row below bears the number that this one lacks."""
@@ -186,6 +176,10 @@ class Head:
             else:
                 self.items[current][0].append(line)
         return current
+
+    def _office_goes_on(self, row: Row) -> bool:
+        rest = [line for line in row.lines if line not in self.title]
+        return rest == list(row.lines) and office_goes_on(row, self.items["office"][0])
 
     def _has_content(self, name: str) -> bool:
         lines, start = self.items[name]

@@ -32,6 +32,7 @@ _OVER = re.compile(
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
 _LEADERS = re.compile(r"[.…_]{4,}")
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
+_BLANK_NAME = 0.2  # of the page's width between a number and a duty: nobody is named there
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
 
 
@@ -131,7 +132,8 @@ def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
 
 def _is_blank_seat(row: CellRow, cells: list[Evidence]) -> bool:
     """๓. ................ กรรมการ: whose name is left blank."""
-    blank = row.whole or any(_LEADERS.search(line.text) for line in row.lines)
+    aside = len(row.cells) > 1 and cells[0].box.left - row.cells[0].box.right > _BLANK_NAME
+    blank = row.whole or aside or any(_LEADERS.search(line.text) for line in row.lines)
     return blank and len(cells) == 1 and read_role(cells[0].text) is not None
 
 
@@ -221,7 +223,7 @@ def _finish(draft: _Draft, before: list[Seat | Text]) -> list[Seat | Text]:
     last = before[-1] if before else None
     above = last.member if isinstance(last, Seat) else None
     follows = above is not None and draft.order and above.order == draft.order - 1
-    if not (draft.role and (draft.columns or follows)) and (
+    if not (draft.role and (draft.columns or follows or draft.order == 1)) and (
         not draft.columns or not (follows or draft.order == 1)
     ):
         return [Text(row) for row in draft.rows]

@@ -6,7 +6,7 @@ the page, the box and the confidence that the characters came from.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.layout import beside, joint
@@ -34,10 +34,16 @@ class Passage:
     starts: tuple[int, ...]
 
     @classmethod
-    def of(cls, lines: Sequence[Line], separator: str | None = None) -> Passage:
+    def of(
+        cls,
+        lines: Sequence[Line],
+        separator: str | None = None,
+        apart: Callable[[str], bool] | None = None,
+    ) -> Passage:
         """Join lines: as one wrapped sentence (`separator` None), or with the separator given.
 
-        Pieces of one row were parted by a wide space, so in a sentence they get one.
+        Pieces of one row were parted by a wide space, so in a sentence they get one, as does a
+        line that `apart` tells to begin something of its own.
         """
         text = ""
         starts: list[int] = []
@@ -45,7 +51,8 @@ class Passage:
             if text and separator is not None:
                 text += separator
             elif text:
-                text += " " if beside(lines[index - 1], line) else joint(text, line.text)
+                spaced = beside(lines[index - 1], line) or (apart is not None and apart(line.text))
+                text += " " if spaced else joint(text, line.text)
             starts.append(len(text))
             text += line.text
         return cls(tuple(lines), text, tuple(starts))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors import table
 from extractors.offices import office_name, starts_office
 
 _HEADS = tuple((row["post"], row.get("office", "")) for row in table.rows("heads_of_offices"))
+# นักวิชาการชำนาญการพิเศษ หัวหน้าหน่วย… | ครู ทำหน้าที่ผู้อำนวยการโรงเรียน…
+_NEXT_POST = re.compile(r"\s+(?:(?:ทำ|ปฏิบัติ)หน้าที่\s?)?")
 _SHORTEST = 4  # letters of an office's own name
 
 
@@ -17,12 +21,13 @@ def office_of_post(post: str) -> str | None:
     >>> office_of_post("ประธานชมรมดนตรีไทย"), office_of_post("กรรมการผู้จัดการ")
     ('ชมรมดนตรีไทย', None)
     """
-    for head, office in _HEADS:
-        if not post.startswith(head):
-            continue
-        own = post[len(head) :].strip()
-        if office and len(own) > 1:
-            return office_name(office + own)
-        if len(own) >= _SHORTEST and starts_office(own):
-            return office_name(own)
+    for begin in [0, *(space.end() for space in _NEXT_POST.finditer(post))]:
+        for head, office in _HEADS:
+            if not post.startswith(head, begin):
+                continue
+            own = post[begin + len(head) :].strip()
+            if office and len(own) > 1:
+                return office_name(office + own)
+            if len(own) >= _SHORTEST and starts_office(own):
+                return office_name(own)
     return None

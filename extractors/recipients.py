@@ -27,6 +27,12 @@ _BODY = re.compile(rf"\s+(?:และ)?(?={BODY})")
 # …(ผ่านหัวหน้ากลุ่มงาน) | …ผ่าน ปลัดเทศบาล ผ่าน…: who sees it first is not whom it is for
 _THROUGH = re.compile(r"\s*\(\s*ผ่าน\s*(?P<bracketed>[^()]+)\)?")
 _ON_ITS_WAY = re.compile(rf"(?<!\()\s*ผ่าน\s*[:：]?\s*(?P<way>(?:{ADDRESSEE}).*)$", re.S)
+# คณบดี ผู้อำนวยการ และหัวหน้าหน่วยงาน (ตามบัญชีแนบท้าย): posts without offices, one list of them all
+_BARE = (
+    r"(?:คณบดี|ผู้อำนวยการ|หัวหน้า(?:หน่วยงาน|ภาควิชา|ฝ่าย|กอง|กลุ่ม|งาน|ส่วนราชการ)?|ผู้จัดการ|ประธาน|เลขานุการ|เลขาธิการ|"
+    r"อธิบดี)"
+)
+_ONE_GROUP = re.compile(rf"\s*{_BARE}(?:\s*[,/]?\s*(?:และ)?{_BARE})+\s*\((?:ตาม|ดัง)[^)]*\)\s*")
 _NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")
 # A line broken short of the margin ends an addressee, unless it goes on: │ (ผ่าน…) │ ทุกแห่ง
 _GOES_ON_BELOW = re.compile(
@@ -69,6 +75,8 @@ def _way(text: str, start: int, end: int) -> tuple[str, int]:
 def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
     """Part `text[start:end]` where one addressee ends and another begins."""
     text = item.passage.text
+    if _ONE_GROUP.fullmatch(text, start, end):
+        return [(start, end)]
     cuts = [(match.start(), match.end()) for match in _BETWEEN.finditer(text, start, end)]
     cuts += [(match.start(), match.end()) for match in _THROUGH.finditer(text, start, end)]
     cuts = [cut for cut in cuts if not any(a < cut[0] and cut[1] < b for a, b in cuts)]

@@ -52,8 +52,10 @@ def read_subject(document: Document) -> Field | None:
     if blocks.title and read_kind(document) in _TITLE_IS_SUBJECT:
         kind = read_kind(document)
         separator = " " if kind == "minutes" else None  # …บริหารโรงพยาบาล / ครั้งที่ ๑/๒๕๖๖
-        passage = Passage.of(title_lines(blocks.title, kind), separator)
-        field = _field(passage.cut(0, len(passage.text)))
+        lines = title_lines(blocks.title, kind)
+        passage = Passage.of(lines, separator)
+        start = _after_about(lines, passage) if kind == "report" else 0
+        field = _field(passage.cut(start, len(passage.text)))
         if field and kind != "minutes":
             return field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
         return field
@@ -63,6 +65,15 @@ def read_subject(document: Document) -> Field | None:
         heading = sheet_heading(document)
         return _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
     return None
+
+
+def _after_about(lines: tuple[Line, ...], passage: Passage) -> int:
+    """Where a title goes on behind a line's เรื่อง: รายงานผลการตรวจสอบ │ เรื่อง การบริหารพัสดุ."""
+    for line, at in zip(lines[1:], passage.starts[1:], strict=True):
+        end = after_word(line.text, "เรื่อง", loose=False)
+        if end is not None and line.text[end:].strip():
+            return at + end
+    return 0
 
 
 def _what_is_announced(title: tuple[Line, ...]) -> Field | None:

@@ -1,0 +1,28 @@
+"""The line that says what a paper is: คำสั่ง…, บันทึกข้อความ, ข่าวประชาสัมพันธ์."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.keywords import title_kind
+from pipeline.layout import Row
+from pipeline.models import Line
+
+_FORM_CODE = re.compile(r"\s*แบบ\s*[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*\s*")  # แบบ สขร. ๑, above the title
+_LABEL = re.compile(r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|บันทึกข้อความ|หนังสือรับรอง)\W*")
+
+
+def title_line(rows: Sequence[Row], index: int) -> Line | None:
+    """The line of a row that says what the paper is; the code of a form above it does not.
+
+    In a frame other print may stand beside it: ข่าวประชาสัมพันธ์ │ ฉบับที่ ๑๒/๒๕๖๖.
+    """
+    row = rows[index]
+    if len(row.lines) > 1:
+        return next((line for line in row.lines if _LABEL.fullmatch(line.text)), None)
+    if title_kind(row.text) is None:
+        return None
+    below = rows[index + 1 : index + 3]
+    titled = any(title_kind(other.text) is not None for other in below)
+    return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]

@@ -1,0 +1,65 @@
+"""The issuer where no letterhead tells it: who speaks in the text, or whom the signatory heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.blocks import Blocks
+from extractors.offices import UNFINISHED, name_end, named_office, starts_office
+from extractors.passage import Passage
+from extractors.posts import office_of_post
+from extractors.record import Field, doubted
+from pipeline.models import Document
+
+# Where the name of who speaks may begin in a text, and what follows it: พร้อมหนังสือนี้ กรม… ขอส่ง…
+_MAY_SPEAK = re.compile(r"(?:ด้วย|ตามที่|เนื่องจาก|หนังสือนี้|^|\s)\s*(?=[ก-๎])")
+_SPEAKER = re.compile(
+    r"(?P<name>[ก-๎][ก-๎\d๐-๙.() ]{4,80}?)\s*"
+    r"(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะดำเนิน|จะจัด|จัดทำ|พิจารณา)"
+)
+_SPEAKS = "named nowhere but in the text, as the office that speaks"
+_BY_POST = "no letterhead was found: the office that the signatory heads"
+_LINES = 6  # of the text among which it says who speaks
+
+
+def who_speaks(blocks: Blocks) -> Field | None:
+    """The office that says in the first lines what it does: พร้อมหนังสือนี้ กรม… ขอส่ง…
+
+    Whom the letter goes to speaks in it, too (ตามที่ …ได้ขอรับข้อมูล), and is passed over.
+    """
+    passage = Passage.of(blocks.body[:_LINES])
+    recipient = blocks.items.get("recipient")
+    addressed = re.sub(r"\s", "", recipient.content) if recipient else ""
+    for place in _MAY_SPEAK.finditer(passage.text):
+        match = _SPEAKER.match(passage.text, place.end())
+        if match is None or not starts_office(match["name"]):
+            continue
+        name = match["name"].strip()
+        if re.sub(r"\s", "", name) in addressed or name.endswith(UNFINISHED):
+            continue
+        found = named_office(passage.cut(match.start("name"), match.end("name")))
+        return doubted(found, _SPEAKS) if found else None
+    return None
+
+
+def by_post(document: Document, posts: Sequence[str], blocks: Blocks) -> Field | None:
+    """The office that a post heads, at the line of the post; whole, if the text has it whole."""
+    for post in posts:
+        office = office_of_post(post)
+        for line in reversed(document.lines) if office else ():
+            if office and line.text.strip() and line.text.strip() in post:
+                evidence = Passage.of([line]).cut(0, len(line.text))
+                return doubted(Field.of(evidence, _in_full(office, blocks)), _BY_POST)
+    return None
+
+
+def _in_full(office: str, blocks: Blocks) -> str:
+    """หน่วยตรวจสอบภายใน → หน่วยตรวจสอบภายใน สำนักงานจังหวัด…, as the first lines of the text say."""
+    passage = Passage.of(blocks.body[:_LINES])
+    for place in re.finditer(re.escape(office) + r"\s+(?=[ก-ฮ])", passage.text):
+        match = _SPEAKER.match(passage.text, place.end())
+        if match and starts_office(match["name"]):
+            whole = match["name"][: name_end(match["name"])].strip()
+            return f"{office} {whole}"
+    return office

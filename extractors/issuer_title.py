@@ -1,0 +1,88 @@
+"""The issuer in a title: คำสั่งจังหวัดน่าน, or the band over news, or under the title of a plan."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.blocks import Blocks
+from extractors.dates import is_date_line
+from extractors.keywords import TITLES, after_word
+from extractors.letterhead_name import office_in
+from extractors.offices import is_address, is_part, named_office, office_name, starts_office
+from extractors.passage import Passage
+from extractors.record import Field, Kind
+from extractors.subject import read_subject, sheet_heading
+from pipeline.models import Document
+
+TITLED: frozenset[Kind] = frozenset(
+    {"order", "announcement", "regulation", "bylaw", "statement", "news", "certificate"}
+)
+# Titles that say what the paper is; whose it is may stand above, below, or nowhere in them.
+_TITLED_ALONE: frozenset[Kind] = frozenset({"statement", "news", "certificate"})
+_TITLE_END = re.compile(
+    r"\s?ที่\s*[\d๐-๙.…]*\s*/|\s(?:เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
+    r"|\s*(?:โทร|www\.|http)|\s*[A-Za-z]{2,}\s+[A-Za-z]{2,}"
+)
+_NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
+
+
+def from_title(blocks: Blocks, kind: Kind) -> Field | None:
+    """คำสั่งจังหวัดน่าน → จังหวัดน่าน; a bare คำสั่งจังหวัด names nobody."""
+    passage = Passage.of(blocks.title)
+    for word, titled in TITLES:
+        start = after_word(passage.text, word, loose=len(word) > 6)
+        if start is None or titled not in TITLED:
+            continue
+        endings = [_TITLE_END.search(passage.text, start)]
+        if "number" not in blocks.items:
+            endings.append(_NUMBERED_TITLE_END.search(passage.text, start))
+        ends = [ending.start() for ending in endings if ending]
+        ends += [
+            at
+            for line, at in zip(passage.lines, passage.starts, strict=True)
+            if at > start and is_address(line.text)
+        ]
+        end = min(ends, default=len(passage.text))
+        name = passage.text[start:end].strip(" .…_")
+        unnamed = kind in _TITLED_ALONE or (
+            kind == "announcement" and "subject" not in blocks.items
+        )
+        if not name or (unnamed and not starts_office(name)):
+            return None
+        if kind in _TITLED_ALONE:  # under it, a date or an issue may stand
+            dated = [line for line in blocks.title if is_date_line(line.text)]
+            below = [passage.starts[passage.lines.index(line)] for line in dated]
+            end = min([end, *(place for place in below if place > start)])
+        return _with_the_whole(named_office(passage.cut(start, end)), passage, start, end)
+    return None
+
+
+def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int) -> Field | None:
+    """A part, and what it is a part of on the next line of the title, a space apart."""
+    for line, at in zip(passage.lines, passage.starts, strict=True):
+        upper = passage.text[start:at].strip()
+        if not (found and start < at < end and starts_office(line.text) and is_part(upper)):
+            continue
+        part = office_name(upper)
+        if found.value.startswith(part):
+            rest = found.value[len(part) :].strip()
+            return found.model_copy(update={"value": f"{part} {rest}"})
+    return found
+
+
+def from_the_band(document: Document, blocks: Blocks) -> Field | None:
+    """The office in the band over news: beside or under its title, before the headline."""
+    subject = read_subject(document)
+    headline = subject.text if subject else ""
+    lines = [*blocks.head, *blocks.title[1:], *blocks.body[:4]]
+    return office_in([line for line in lines if line.text.strip() not in headline])
+
+
+def under_the_heading(document: Document) -> Field | None:
+    """The office on the line under the title of a plan or list."""
+    lines = document.pages[0].lines
+    heading = sheet_heading(document)
+    if not heading or heading[-1] not in lines:
+        return None
+    below = lines[lines.index(heading[-1]) + 1 :][:1]
+    return office_in(below) if below and below[0].box.middle > heading[-1].box.bottom else None
