@@ -8,11 +8,11 @@ import re
 from extractors.blocks import Blocks, cut_blocks
 from extractors.issuer_foot import PHONE, from_foot, from_seal, owner
 from extractors.issuer_form import from_form
-from extractors.issuer_spoken import by_post, who_speaks
+from extractors.issuer_spoken import by_post, under_a_stamp, who_speaks
 from extractors.issuer_title import TITLED, from_the_band, from_title, under_the_heading
 from extractors.issuer_witnesses import vouched
 from extractors.kind import is_template, read_kind
-from extractors.letterhead_name import letterhead_by_place, letterhead_by_words
+from extractors.letterhead_name import HIDDEN, letterhead_by_place, letterhead_by_words
 from extractors.offices import named_office
 from extractors.record import Field, Kind, doubted
 from extractors.signatory import signed_posts
@@ -58,7 +58,8 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
     if found is None and kind in _SEALED_BELOW:
         found = from_foot(blocks, kind)
     if found is not None:
-        return found
+        hidden = under_a_stamp(blocks) if found.note == HIDDEN else None
+        return hidden or found
     if kind == "stamped_letter":
         named = from_seal(document) or letterhead_by_place(blocks)
         return named or who_speaks(blocks) or owner(blocks)
@@ -67,7 +68,12 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
         placed = letterhead_by_place(blocks)
         if placed is not None:
             agreed = any(placed.value in post for post in posts)
-            return placed if agreed else doubted(placed, _BY_PLACE)
+            spoken = (
+                None
+                if agreed or placed.value in document.text.replace(placed.text, "", 1)
+                else who_speaks(blocks)
+            )
+            return placed if agreed else spoken or doubted(placed, _BY_PLACE)
     return by_post(document, posts, blocks) or who_speaks(blocks)
 
 

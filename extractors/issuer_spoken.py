@@ -20,7 +20,27 @@ _SPEAKER = re.compile(
 )
 _SPEAKS = "named nowhere but in the text, as the office that speaks"
 _BY_POST = "no letterhead was found: the office that the signatory heads"
+_UNDER_A_STAMP = "its letterhead is hidden but for the end; the text names it in full"
+_SHORTEST_REST = 3  # letters that are left of a name
 _LINES = 6  # of the text among which it says who speaks
+
+
+def under_a_stamp(blocks: Blocks) -> Field | None:
+    """The office that speaks, whose name ends as what a stamp left of the letterhead does.
+
+    สำนักงานคณะ▒▒▒▒▒▒ฐาน │ ด้วยสำนักงานคณะกรรมการการศึกษาขั้นพื้นฐานได้…
+    """
+    spoken, number = who_speaks(blocks), blocks.items.get("number")
+    if spoken is None or number is None:
+        return None
+    at = number.passage.lines[0].box
+    rests = (
+        line.text.strip()
+        for line in blocks.head
+        if line.box.left > at.right and abs(line.box.middle - at.middle) < at.height
+    )
+    ends = any(len(rest) >= _SHORTEST_REST and spoken.value.endswith(rest) for rest in rests)
+    return spoken.model_copy(update={"note": _UNDER_A_STAMP}) if ends else None
 
 
 def who_speaks(blocks: Blocks) -> Field | None:

@@ -27,7 +27,7 @@ from pipeline.models import Line
 # An office that every ministry has: whose it is stands on the next line.
 _OF_WHOM = re.compile(r"\s*สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี)")
 _RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
-_HIDDEN = "a line of the letterhead above this one could not be read"
+HIDDEN = "a line of the letterhead above this one could not be read"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
 # What stands beside or above the items of a letter and names nobody
 _NO_NAME = re.compile(
@@ -53,7 +53,7 @@ def letterhead_by_words(blocks: Blocks) -> Field | None:
             hidden = number is not None and _hides_a_line(
                 number.passage.lines[0], candidates[:index]
             )
-            return found.model_copy(update={"note": _HIDDEN}) if found and hidden else found
+            return found.model_copy(update={"note": HIDDEN}) if found and hidden else found
     return None
 
 

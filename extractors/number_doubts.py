@@ -11,6 +11,7 @@ from extractors.letter_number import LetterNumber
 _NO_RUNNING = "the running number is left blank, written by hand or was not read"
 _NO_SLASH = "no slash was read; the running number may be missing"
 _MIXED = "Thai and Arabic digits stand in one number; one of them may be misread"
+_APART = "figures of the number stand apart; what was between them may not have been read"
 _OTHER = "the regulation on correspondence knows no number of this form; compare it with the page"
 _UNKNOWN = "the code {code} is in no list of letter codes"
 
@@ -33,6 +34,8 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
         return _NO_RUNNING
     if re.search("[0-9]", printed) and re.search("[๐-๙]", printed):
         return _MIXED
+    if re.search(r"[0-9๐-๙]\s+[0-9๐-๙]", printed):
+        return _APART
     if number.other is not None:
         return _OTHER
     code = (number.code or "").strip()

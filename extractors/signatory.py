@@ -21,7 +21,7 @@ from extractors.people import (
     split_person,
 )
 from extractors.record import DOUBT, Signatory, where
-from pipeline.layout import Row, join_wrapped, rows
+from pipeline.layout import Row, beside, join_wrapped, rows
 from pipeline.models import Document, Line
 
 # ระเบียบบริหารราชการแผ่นดิน and usage: the words between a signatory's post and the post signed for.
@@ -39,7 +39,7 @@ _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
 _NO_POST = re.compile(
     r"โทร|ผู้ประสาน|^(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
-    r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|@|https?:"
+    r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|[A-Za-z\d]@[A-Za-z]|https?:"
 )
 # What the signature of minutes is for; it is a post only if none is printed beside it.
 _REPORTING = r"ผู้(?:รายงาน|จัดทำ(?:แผน|รายงาน|ข้อมูล)?|รับรอง(?:ข้อมูล)?|ตรวจสอบ|ให้ข้อมูล|กรอกข้อมูล)"
@@ -198,10 +198,12 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
         if _is_only_date(line.text):
             continue
         if measured:
-            beside = line.box.right <= name.box.left or line.box.left >= name.box.right
-            if beside and line.page == name.page:
+            aside = line.box.right <= name.box.left or line.box.left >= name.box.right
+            if aside and line.page == name.page:
                 continue
             if not _is_below(found[-1] if found else name, line, name):
+                if any(beside(line, other) for other in lines):
+                    continue  # a scrawl left of the post
                 break
         elif not _goes_on([part.text for part in found], line.text):
             break
