@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -26,6 +27,10 @@ THAI, ARABIC = "๐๑๒๓๔๕๖๗๘๙", "0123456789"
 
 HEIGHT, WIDTH = 48, 320  # of the network's picture
 _MARGIN = 4  # rows above and below the ink
+_DENSEST = 0.12  # share of rows as inked as those through the middle of the bodies, or more
+_TAIL_INK = 0.5  # of the ink of those: rows with less hold tails only
+_TAIL_KEPT = 0.6  # heights of the bodies
+_LONG_TAIL = 0.15  # share of the rows that is worth cutting off
 _SIDE = 8  # columns of paper before and behind it
 _SPECK = 0.0015  # share of the squared height of the ink; a full point is larger
 TEMPERATURE = 1.2  # measured on rows of writers not trained on, by corpus/training/handwriting
@@ -45,10 +50,18 @@ def read_digits(
     `thai` tells the kind of digits that the print beside it uses, which tells ๑ from 9;
     `leave_out` the signs that cannot stand there: a day has no ว, which pens write like ๑.
     """
-    ink = prepare(picture)
-    if ink is None:
-        return ()
-    return tuple(_by_kind(_columns(ink), thai, leave_out)[:most])
+    views = (prepare(picture), prepare(picture, whole=False))
+    read = [_by_kind(_columns(ink), thai, leave_out) for ink in views if ink is not None]
+    return tuple(_together(read)[:most])
+
+
+def _together(read: Sequence[Sequence[Candidate]]) -> list[Candidate]:
+    """The readings of several views of one row, each view believed alike."""
+    chances: dict[str, float] = defaultdict(float)
+    for view in read:
+        for reading in view:
+            chances[reading.text] += reading.chance / len(read)
+    return sorted((Candidate(*one) for one in chances.items()), key=lambda one: -one.chance)
 
 
 def _by_kind(
@@ -88,8 +101,12 @@ def _likelihood(text: str, thai: bool | None) -> float:
     return _AS_PRINT if has_thai == thai else _OTHER_KIND
 
 
-def prepare(picture: Grey) -> Ink | None:
-    """Ink as 0..1, cut to its box and brought to HEIGHT rows; None if there is no ink."""
+def prepare(picture: Grey, *, whole: bool = True) -> Ink | None:
+    """Ink as 0..1, cut to its box and brought to HEIGHT rows; None if there is no ink.
+
+    Not `whole`: tails that rise high above the digits' bodies are cut short, so that the bodies
+    are larger; None also if there are none such.
+    """
     paper = float(np.percentile(picture, 90))
     threshold, _ = cv2.threshold(picture, 0, 255, cv2.THRESH_OTSU)
     mask = np.asarray(picture <= threshold, np.uint8)
@@ -100,6 +117,11 @@ def prepare(picture: Grey) -> Ink | None:
     if box is None or paper - dark < 20:
         return None
     left, top, right, bottom = box
+    if not whole:
+        short = _tail_end(mask[top:bottom, left:right])
+        if short < _LONG_TAIL * (bottom - top):
+            return None
+        top += short
     cut = picture[top:bottom, left:right].astype(np.float32)
     ink = np.clip((paper - cut) / (paper - dark), 0, 1)
     room = HEIGHT - 2 * _MARGIN
@@ -113,6 +135,14 @@ def prepare(picture: Grey) -> Ink | None:
         small, above, below, _SIDE, _SIDE, cv2.BORDER_CONSTANT, value=(0.0,)
     )
     return np.asarray(framed, np.float32)
+
+
+def _tail_end(mask: Grey) -> int:
+    """The row from which the ink is kept: a little above where most of the strokes begin."""
+    inked = np.asarray(np.count_nonzero(mask, axis=1))
+    usual = np.sort(inked)[-max(1, round(_DENSEST * len(inked)))]
+    body = int(np.flatnonzero(inked >= _TAIL_INK * usual)[0])
+    return int(max(0, body - _TAIL_KEPT * (len(inked) - body)))
 
 
 def _ink_box(mask: Grey) -> tuple[int, int, int, int] | None:

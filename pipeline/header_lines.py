@@ -54,7 +54,8 @@ class HeaderLine:
     """A line with a number or a date; `line.text[start:end]` is what is filled in last.
 
     Of a letter this part begins with the / between code and running number, if that was read; its
-    code begins at `code`. `sure`: the part is whole and every word of it surely read.
+    code begins at `code`. `whole`: the part has the form that it should have; `sure`: and every
+    word of it was surely read.
     """
 
     line: Line
@@ -62,6 +63,7 @@ class HeaderLine:
     code: int
     start: int
     end: int
+    whole: bool
     sure: bool
 
 
@@ -76,10 +78,11 @@ def header_line(line: Line) -> HeaderLine | None:
             continue
         start = match.end("code") if kind == "letter" else match.start("part")
         end = match.end("part") if match["part"] is not None else start
-        sure = whole.fullmatch(line.text, start, end) is not None and _surely_read(line, start, end)
+        is_whole = whole.fullmatch(line.text, start, end) is not None
+        sure = is_whole and _surely_read(line, start, end)
         if kind == "letter":  # a misread stroke makes the running number part of the code
             sure = sure and _surely_read(line, match.start("code"), start)
-        return HeaderLine(line, kind, match.end("before"), start, end, sure)
+        return HeaderLine(line, kind, match.end("before"), start, end, is_whole, sure)
     return None
 
 

@@ -16,6 +16,7 @@ from pipeline.handwriting import ARABIC, THAI, read_digits
 from pipeline.lines import PixelBox
 from pipeline.models import Candidate
 from pipeline.tesseract import ReadWord
+from pipeline.written_ink import between
 from pipeline.written_spans import find_written
 
 Rgb = npt.NDArray[np.uint8]
@@ -62,6 +63,32 @@ def read_written(
         if any(sign.isdigit() for candidate in candidates[:1] for sign in candidate.text):
             found.append(Written(span.box, span.reasons, span.words, candidates))
     return tuple(found)
+
+
+def read_between(
+    page: Rgb,
+    line: PixelBox,
+    words: Sequence[ReadWord],
+    room: tuple[float, float],
+    *,
+    leave_out: str = "",
+    most: int = 5,
+) -> Written | None:
+    """What is written between two words of a line where pen and print touch; None if no digit is.
+
+    `room` is where the words end and begin; the rest is as in `read_written`.
+    """
+    box, picture = between(page, line, *room)
+    places = tuple(
+        place
+        for place, word in enumerate(words)
+        if room[0] <= (word.box[0] + word.box[2]) / 2 <= room[1]
+    )
+    thai = digits_are_thai([word for place, word in enumerate(words) if place not in places])
+    candidates = read_digits(picture, thai=thai, leave_out=leave_out, most=most)
+    if not candidates:
+        return None
+    return Written(box, ("not read surely", "touches the print"), places, candidates)
 
 
 def digits_are_thai(words: Sequence[ReadWord]) -> bool | None:

@@ -21,7 +21,8 @@ from pipeline.lines import PixelBox
 from pipeline.models import Box, Candidate, Line, Page, Word, Writing
 from pipeline.tesseract import ReadWord
 from pipeline.word_places import word_places
-from pipeline.written import Written, read_written
+from pipeline.written import Written, read_between, read_written
+from pipeline.written_ink import point_between
 
 Rgb = npt.NDArray[np.uint8]
 
@@ -29,6 +30,8 @@ _ABOVE, _BELOW = 4.0, 2.0  # heights of a line: how far writing reaches beyond i
 _MOST = 5  # candidates kept
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
 _LEAST = 0.001  # chance under which a candidate is not kept
+_JOINED = 0.2  # heights of the line by which a shape reaches into print that it is joined to
+_TONES = "่้๊๋์"
 _CODE_SURE = 0.5  # mean confidence of a printed code beside which a running number is looked for
 
 # What can stand in the place: ว ๖๐๙ | ๙๘๒ | ๐๗ ๒๔ ๓๑
@@ -115,14 +118,12 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> list[_Pie
     words = [word for each in (line, *beside) for word in each.words]
     room = _room(place, beside, seen)
     read = [_as_read(word, place, room, seen) for word in words]
-    found = read_written(
-        seen.picture,
-        seen.pixels(line.box),
-        read,
-        within=room,
-        leave_out="ว/.-" if place.kind == "day" else "",
-        most=2 * _MOST,
-    )
+    at = seen.pixels(line.box)
+    leave_out = "ว/.-" if place.kind == "day" else ""
+    found = read_written(seen.picture, at, read, within=room, leave_out=leave_out, most=2 * _MOST)
+    if _touches_print(place, found, room, at):
+        touching = read_between(seen.picture, at, read, room, leave_out=leave_out, most=2 * _MOST)
+        found = (touching,) if touching else found
     pieces = [_Piece(one, tuple(words[index] for index in one.words)) for one in found]
     # Where print was read surely, only another ink tells that it is none.
     return [
@@ -132,6 +133,19 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> list[_Pie
         or not piece.words
         or any(read[index].confidence < SURE for index in piece.found.words)
     ]
+
+
+def _touches_print(
+    place: HeaderLine, found: Sequence[Written], room: tuple[float, float], at: PixelBox
+) -> bool:
+    """Whether what is written cannot be told from the print before it by its shapes: they are one,
+    or nothing was found where a day should be."""
+    before = place.line.text[: place.start].strip()
+    if not before or not math.isfinite(sum(room)) or room[1] - room[0] < _JOINED * (at[3] - at[1]):
+        return False
+    if not found:
+        return place.kind == "day" and not place.whole
+    return len(found) == 1 and found[0].box[0] < room[0] - _JOINED * (at[3] - at[1])
 
 
 def _as_read(word: Word, place: HeaderLine, room: tuple[float, float], seen: _Seen) -> ReadWord:
@@ -157,6 +171,8 @@ def _room(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> tuple[float
     left, right = -math.inf, math.inf
     for first, last, word in word_places(place.line):
         box = seen.pixels(word.box)
+        if word.text in _TONES:
+            continue  # boxed as wide as the room that the recogniser gave it
         if last <= place.start and word.confidence >= _CODE_SURE:
             left = max(left, box[2])
         elif first >= place.end and word.confidence >= _CODE_SURE:
@@ -187,6 +203,7 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writin
     """The pieces as one piece of writing; None if nothing they may say can stand there."""
     stroke = "/" in place.line.text[place.start : place.end]
     circular = place.kind == "letter" and _wo_is_printed(place, pieces)
+    code_end = _code_end(place, pieces, seen)
     chances: dict[str, float] = {}
     for combined in product(*(piece.found.candidates for piece in pieces)):
         text = "".join(candidate.text for candidate in combined)
@@ -198,6 +215,7 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writin
         if _FORMS[place.kind].fullmatch(text):
             chance = math.prod(candidate.chance for candidate in combined)
             for reading, share in _as_circular(text, place.kind):
+                reading = code_end + reading
                 chances[reading] = chances.get(reading, 0.0) + share * chance
     best = sorted(chances.items(), key=lambda item: -item[1])[:_MOST]
     kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
@@ -228,6 +246,26 @@ def _as_circular(text: str, kind: Kind) -> list[tuple[str, float]]:
     if kind == "letter" and text.startswith("๑") and len(text) > 1:
         return [(text, 1 - _WO_LIKE_ONE), ("ว" + text[1:], _WO_LIKE_ONE)]
     return [(text, 1.0)]
+
+
+def _code_end(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> str:
+    """The last part of a printed code that was taken for writing, as .1/ of ที่ นร 1004.1/ว 973."""
+    code, part = place.line.text[place.code : place.start], place.line.text[place.start : place.end]
+    if place.kind != "letter" or part.strip() or not code[-1:].isdigit():
+        return ""
+    last = max(last for last, _ in _words_before(place))
+    left = max(seen.pixels(word.box)[2] for end, word in _words_before(place) if end == last)
+    if not point_between(seen.picture, seen.pixels(place.line.box), left, pieces[0].found.box[0]):
+        return ""
+    for candidate in pieces[0].found.candidates:
+        end, stroke, _ = candidate.text.rpartition("/")
+        if stroke and end.isdigit() and len(end) <= 2:
+            return f".{end}/"
+    return ""
+
+
+def _words_before(place: HeaderLine) -> list[tuple[int, Word]]:
+    return [(last, word) for _, last, word in word_places(place.line) if last <= place.start]
 
 
 def _filled_in(text: str, kind: Kind) -> str:

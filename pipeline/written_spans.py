@@ -18,10 +18,10 @@ import numpy.typing as npt
 
 from pipeline.lines import PixelBox
 from pipeline.tesseract import ReadWord
+from pipeline.written_ink import PieceBox, alone, coloured, ink, small_shapes
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
-PieceBox = tuple[int, int, int, int, int]  # index of the shape, left, top, right, bottom
 
 REACH = 8.0  # how far beyond the line's ends writing is looked for
 _ABOVE, _BELOW = 4.8, 1.8  # of the baseline; tails of written ๒ ๘ ๙ rise high
@@ -29,7 +29,6 @@ _LOWEST, _TALLEST = 0.42, 5.8  # of a written sign
 _JOIN = 1.1  # gap within one span
 _CLOSE = 0.7  # gap over which a digit that was read joins a written one: numbers are of one hand
 _PIECE_BESIDE = 0.1  # how far beyond a span a piece of a broken stroke may lie
-_SPECK = 6  # pixels
 _CERTAIN, _LIKELY = 1.0, 0.45  # weight that makes a shape written; that lets it join such a one
 
 # What each witness weighs.
@@ -83,17 +82,16 @@ def find_written(
     if min(cut.shape[:2]) < 8 or body < 8:
         return ()
     grey = np.asarray(cv2.cvtColor(cut, cv2.COLOR_RGB2GRAY), np.uint8)
-    threshold, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_OTSU)
-    mask = np.asarray(grey <= min(max(threshold, 90), 215), np.uint8)
+    mask = ink(grey)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     near = [replace(word, box=_moved(word.box, -left, -top)) for word in words]
     shapes = _weighed(cut, mask, np.asarray(labels), np.asarray(stats), near, body, baseline - top)
-    loose = _loose(np.asarray(stats), {shape.index for shape in shapes}, body)
+    loose = small_shapes(np.asarray(stats), {shape.index for shape in shapes}, body)
     if within is not None:
         first, last = within[0] - left, within[1] - left
         shapes = [shape for shape in shapes if first <= (shape.left + shape.right) / 2 <= last]
     return tuple(
-        _span(group, loose, grey, np.asarray(labels), near, (left, top), body)
+        _span(group, loose, cut, np.asarray(labels), near, (left, top), body)
         for group in _groups(shapes, body)
     )
 
@@ -164,15 +162,6 @@ def _weighed(
             )
         )
     return sorted(shapes, key=lambda shape: shape.left)
-
-
-def _loose(stats: npt.NDArray[np.int32], weighed: set[int], body: float) -> list[PieceBox]:
-    """Shapes too small to be weighed: pieces of pale strokes, points, dots of a leader."""
-    return [
-        (index, int(left), int(top), int(left + wide), int(top + high))
-        for index, (left, top, wide, high, area) in enumerate(stats.tolist())
-        if index and index not in weighed and high < body and wide < body and area >= _SPECK
-    ]
 
 
 def _confidence(words: Sequence[ReadWord], left: int, right: int) -> float:
@@ -263,7 +252,7 @@ def _right(group: Sequence[_Shape]) -> int:
 def _span(
     group: Sequence[_Shape],
     loose: Sequence[PieceBox],
-    grey: Grey,
+    cut: Rgb,
     labels: npt.NDArray[np.int32],
     words: Sequence[ReadWord],
     corner: tuple[int, int],
@@ -283,15 +272,16 @@ def _span(
     room = max(2, round(0.12 * body))
     x, y = max(0, left - room), max(0, top - room)
     window = np.s_[y : bottom + room, x : right + room]
-    own = np.isin(labels[window], own_indices).astype(np.uint8)
-    picture = grey[window].copy()
-    picture[cv2.dilate(own, np.ones((5, 5), np.uint8)) == 0] = 255
+    own = np.isin(labels[window], own_indices)
+    reasons = sorted(frozenset().union(*(shape.reasons for shape in group)))
+    if _INK in reasons:  # print that the pen touches, such as the dots of the line, stays out
+        own &= coloured(cut[window], own)
+    picture = alone(np.asarray(cv2.cvtColor(cut[window], cv2.COLOR_RGB2GRAY), np.uint8), own)
     covered = tuple(
         place
         for place, word in enumerate(words)
         if min(right, word.box[2]) - max(left, word.box[0]) > 0.5 * (word.box[2] - word.box[0])
     )
-    reasons = sorted(frozenset().union(*(shape.reasons for shape in group)))
     box = _moved((left, top, right, bottom), *corner)
     return WrittenSpan(box, picture, covered, tuple(reasons))
 

@@ -37,6 +37,7 @@ _ADDRESS = re.compile(
 _WRITTEN = {"number": "number", "order": "number", "date": "date", "day": "date"}
 _CIRCULAR = re.compile(r"/\s?ว\s?[\d๐-๙]")
 _STAMP = re.compile(r"(?:เลข(?:ที่)?รับ\s*)?(?P<number>\d{3,6})\b")
+_TIME = re.compile(r"เวลา\s*(?P<hour>\d{2})[:.](?P<minute>\d{2})")
 
 
 def real_cases(folder: Path) -> Iterator[Case]:
@@ -138,5 +139,10 @@ def _member(told: Json) -> Json:
 
 def _receipt(text: str) -> Json:
     before_date = text.split("วันที่")[0]
-    number = _STAMP.search(arabic(before_date))
-    return {"number": number["number"] if number else None, "date": parse_date(text)}
+    number, time = _STAMP.search(arabic(before_date)), _TIME.search(arabic(text))
+    told = {
+        "number": number["number"] if number else None,
+        "date": parse_date(text),
+        "time": f"{time['hour']}:{time['minute']}" if time else None,
+    }
+    return {part: value for part, value in told.items() if value}

@@ -71,6 +71,19 @@ def test_ink_is_brought_to_one_height_whatever_the_scan():
     assert abs(one.shape[1] - other.shape[1]) <= 4
 
 
+def test_a_tail_far_above_the_digits_is_cut_short_so_that_they_are_read_larger():
+    picture = _grey(ROWS / "03.png")
+    assert prepare(picture, whole=False) is None
+    tall = np.full((picture.shape[0] * 4, picture.shape[1]), picture.max(), np.uint8)
+    tall[-picture.shape[0] :] = picture
+    tall[6 : -picture.shape[0] // 2, picture.shape[1] // 3 :][:, :4] = picture.min()
+    whole, short = prepare(tall), prepare(tall, whole=False)
+    assert whole is not None
+    assert short is not None
+    assert short.shape[0] == whole.shape[0]
+    assert short.shape[1] > 1.5 * whole.shape[1]
+
+
 def test_decoding_adds_up_all_ways_to_read_the_same_text():
     """Two steps, each ๑ or nothing by halves: "๑" can be had in three ways of the four."""
     chances = np.zeros((2, len(SIGNS) + 1))

@@ -35,6 +35,9 @@ FONTS = (
     "THCharmofAU-Regular",
     "THMaliGrade6-Regular",
     "THMaliGrade6-Italic",
+    "Kinnari-Bold",  # numbering machines
+    "Umpush-Bold",
+    "TlwgMono-Bold",
 )
 _MNIST_PER_DIGIT_HELD_OUT = 0.15
 
@@ -124,7 +127,7 @@ def _face(path: Path) -> dict[str, Glyph]:
 
 
 def pen_stroke(sign: str, rng: Rng) -> Glyph:
-    """ว / - . as a pen draws them: a path of a few points, smoothed, on a canvas of 96 rows."""
+    """ว / - . as a pen draws them: a path of a few points, smoothed; "." is a colon as well."""
     if sign == "ว":
         points = _wo_waen(rng)
     elif sign == "/":
@@ -133,13 +136,25 @@ def pen_stroke(sign: str, rng: Rng) -> Glyph:
     elif sign == "-":
         points = np.array([(0.0, 0.0), (0.25, rng.uniform(-0.05, 0.05)), (0.5, 0.0)])
     else:
-        points = np.array([(0.0, 0.0), (0.03, 0.02), (0.06, 0.05)])
+        return _points(1 if rng.random() < 0.5 else 2, rng)
     path = _smooth(points * 70 + 25)
     canvas = np.zeros((160, 160), np.uint8)
     cv2.polylines(canvas, [np.round(path * 8).astype(np.int32)], False, 255, 8, cv2.LINE_AA, 3)
     mask, top, bottom = _cropped(canvas)
-    drop = {"/": 0.15, "-": -0.4, "ว": 0.0, ".": 0.0}[sign]
+    drop = {"/": 0.15, "-": -0.4, "ว": 0.0}[sign]
     return Glyph(mask, (bottom - top) / 78, drop + float(rng.uniform(-0.05, 0.05)))
+
+
+def _points(count: int, rng: Rng) -> Glyph:
+    """A full point, or the two of a colon: hours and minutes are parted by either."""
+    apart = round(rng.uniform(25, 45))
+    canvas = np.zeros((80, 24), np.uint8)
+    for place in range(count):
+        spot = (12 + int(rng.integers(-3, 4)), 68 - place * apart)
+        cv2.ellipse(canvas, spot, (4, int(rng.integers(4, 8))), 0, 0, 360, 255, -1)
+    mask, top, bottom = _cropped(canvas)
+    drop = float(rng.uniform(-0.3, 0.05)) if count > 1 else float(rng.uniform(-0.1, 0.05))
+    return Glyph(mask, (bottom - top) / 78, drop)
 
 
 def _wo_waen(rng: Rng) -> NDArray[np.float64]:

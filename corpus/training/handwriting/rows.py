@@ -14,6 +14,7 @@ Rng = np.random.Generator
 Grey = NDArray[np.uint8]
 Ink = NDArray[np.float32]  # 0 paper .. 1 ink
 
+_TAILED = "๒๔๕๖๗๘๙"
 _SCALE = 2  # rows are drawn at twice the size they are kept in
 
 
@@ -30,8 +31,11 @@ def compose(hands: Hands, rng: Rng, text: str | None = None) -> Row:
     signs = _signs(text, hands, rng)
     pen = body * rng.uniform(0.07, 0.17)
     lean = rng.normal(0.08, 0.16)
-    tail = rng.uniform(1.2, 4.5) if rng.random() < 0.5 else 1.0
-    pieces = [_ink(sign, body, pen, lean, tail, rng) for sign in signs]
+    tail = rng.uniform(0.1, 2.4) if rng.random() < 0.5 else 0.0
+    pieces = [
+        _ink(letter, sign, body, pen, lean, tail, rng)
+        for letter, sign in zip(text, signs, strict=True)
+    ]
     canvas = _side_by_side(pieces, body, text, rng)
     canvas = _turned(canvas, rng.normal(0, 2.5))
     canvas = _with_surroundings(canvas, body, pen, rng)
@@ -78,15 +82,17 @@ def _signs(text: str, hands: Hands, rng: Rng) -> list[Glyph]:
     return signs
 
 
-def _ink(sign: Glyph, body: float, pen: float, lean: float, tail: float, rng: Rng) -> _Piece:
+def _ink(
+    text: str, sign: Glyph, body: float, pen: float, lean: float, tail: float, rng: Rng
+) -> _Piece:
     """The sign in its size, its stroke brought near the pen's, bent a little."""
     height = max(3.0, body * sign.size * rng.uniform(0.85, 1.15))
     scale = height / sign.mask.shape[0]
     width = max(2.0, sign.mask.shape[1] * scale * rng.uniform(0.8, 1.2))
     pad = int(body * 0.35) + 2
     inner = cv2.resize(sign.mask, (round(width), round(height)), interpolation=cv2.INTER_CUBIC)
-    if tail > 1 and sign.size > 0.8 and rng.random() < 0.6:
-        inner = _long_tail(inner, tail)
+    if tail and sign.size > 0.8 and rng.random() < (0.7 if text in _TAILED else 0.1):
+        inner = _long_tail(inner, tail * rng.uniform(0.3, 1), rng)
     mask = cv2.copyMakeBorder(inner, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=0)
     mask = _penned(mask, pen)
     rows, columns = mask.shape
@@ -109,10 +115,13 @@ class _Piece:
         return (int(columns[0]), int(columns[-1]) + 1) if len(columns) else (0, 1)
 
 
-def _long_tail(mask: Grey, times: float) -> Grey:
-    """The upper part drawn out, as pens do with ๒ ๔ ๕ ๘ ๙; the rest may be under half of it all."""
-    cut = max(2, mask.shape[0] // 4 if times > 2.5 else mask.shape[0] // 3)
-    upper = cv2.resize(mask[:cut], (mask.shape[1], max(1, round(cut * times))))
+def _long_tail(mask: Grey, length: float, rng: Rng) -> Grey:
+    """The upper part drawn out to so many heights, as pens do; the rest may be a third of it all.
+
+    The part is a tenth to a third of the sign: the notch of ๕ may stay small below a long tail.
+    """
+    cut = max(2, round(mask.shape[0] * rng.uniform(0.1, 0.33)))
+    upper = cv2.resize(mask[:cut], (mask.shape[1], cut + round(length * mask.shape[0])))
     return np.vstack([upper, mask[cut:]])
 
 
@@ -140,6 +149,7 @@ def _bent(mask: Grey, body: float, rng: Rng) -> Grey:
 
 def _side_by_side(pieces: list[_Piece], body: float, text: str, rng: Rng) -> Grey:
     usual = rng.uniform(-0.12, 0.4)
+    joined = rng.choice((0.0, 0.3, 0.8), p=(0.6, 0.25, 0.15))  # how often this pen is not lifted
     above = round(body * 4.2)
     canvas = np.zeros((above + round(body * 2), round(body * (2.2 * len(pieces) + 3))), np.uint8)
     x = body
@@ -161,7 +171,25 @@ def _side_by_side(pieces: list[_Piece], body: float, text: str, rng: Rng) -> Gre
         if text[place] == "ว" and rng.random() < 0.4:
             gap += rng.uniform(0.2, 1.0)
         x += right - left + max(-0.2, gap) * body
+        if place + 1 < len(pieces) and rng.random() < joined:
+            x = _where_they_touch(canvas, pieces[place + 1], x, above) + rng.uniform(0, 0.06) * body
     return canvas
+
+
+def _where_they_touch(canvas: Grey, piece: _Piece, x: float, foot: int) -> float:
+    """Where the next sign must begin to touch the ink left of it, about on the line."""
+    rows = piece.ink.shape[0]
+    top = max(0, round(foot + piece.drop - rows + piece.pad))
+    written, coming = canvas[top : top + rows] > 100, piece.ink > 100
+    both = [
+        (int(np.flatnonzero(left)[-1]), int(np.flatnonzero(right)[0]))
+        for left, right in zip(written, coming, strict=False)
+        if left.any() and right.any()
+    ]
+    if not both:
+        return x
+    gap = min(x - piece.extent[0] + right - left for left, right in both)
+    return x - float(np.clip(gap, -0.1 * rows, 0.5 * rows))
 
 
 def _turned(canvas: Grey, degrees: float) -> Grey:
@@ -178,18 +206,23 @@ def _with_surroundings(canvas: Grey, body: float, pen: float, rng: Rng) -> Grey:
     cut = canvas[top : rows[-1] + room, left : columns[-1] + room].copy()
     height, width = cut.shape
     kind = rng.random()
-    baseline = min(height - 2, round(height - room - rng.uniform(-0.3, 0.15) * body))
-    if kind < 0.12:
+    baseline = min(height - 2, round(height - room - rng.uniform(-0.3, 0.2) * body))
+    if kind < 0.14:
         step = round(body * rng.uniform(0.12, 0.25)) + 1
         radius = max(1, round(body * rng.uniform(0.02, 0.05)))
+        long = round(step * rng.choice((0.0, 0.5)))  # dots or dashes
         for x in range(int(rng.integers(step)), width, step):
-            cv2.circle(cut, (x, baseline), radius, 255, -1)
-    elif kind < 0.16:
+            cv2.line(cut, (x, baseline), (x + long, baseline), 255, 2 * radius)
+    elif kind < 0.18:
         cv2.line(cut, (0, baseline), (width, baseline + int(rng.integers(-3, 4))), 255, 2)
     if rng.random() < 0.2:
         for _ in range(int(rng.integers(1, 6))):
             spot = (int(rng.integers(width)), int(rng.integers(height)))
             cv2.circle(cut, spot, int(rng.integers(1, max(2, round(pen * 0.6)) + 1)), 255, -1)
+    if rng.random() < 0.08:  # a tail from the line above, or a stroke of a signature
+        x, reach = rng.uniform(0, width), rng.uniform(0.2, 0.5) * height
+        end = (round(x + rng.normal(0, 0.4) * body), round(reach))
+        cv2.line(cut, (round(x), 0), end, 255, max(1, round(pen)), cv2.LINE_AA)
     if rng.random() < 0.06:  # the edge of a printed letter left or right
         x = 0 if rng.random() < 0.5 else width - 1
         reach = int(rng.integers(2, max(3, room)))
@@ -198,10 +231,17 @@ def _with_surroundings(canvas: Grey, body: float, pen: float, rng: Rng) -> Grey:
     return cut
 
 
+def _coarse(values: Ink, scale: float) -> Ink:
+    small = cv2.resize(values, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.resize(small, values.shape[::-1], interpolation=cv2.INTER_LINEAR))
+
+
 def _scanned(ink: Grey, rng: Rng) -> Grey:
     """Ink on paper: blurred, paler or darker, noisy, or cut to black and white."""
     values = ink.astype(np.float32) / 255
     values = cv2.GaussianBlur(values, (0, 0), rng.uniform(0.3, 1.1))
+    if rng.random() < 0.25:  # scanned at 100 to 200 dpi, or made smaller since
+        values = _coarse(values, rng.uniform(0.3, 0.7))
     if rng.random() < 0.3:
         cut = rng.uniform(0.3, 0.65)
         ragged = rng.normal(0, 0.08, values.shape).astype(np.float32)

@@ -31,9 +31,8 @@ def examples(hands: glyphs.Hands, count: int, rng: np.random.Generator) -> list[
     made: list[Example] = []
     while len(made) < count:
         row = rows.compose(hands, rng)
-        ink = prepare(row.picture)
-        if ink is not None:
-            made.append((ink, row.text))
+        views = (prepare(row.picture), prepare(row.picture, whole=False))
+        made += [(ink, row.text) for ink in views if ink is not None]
     return made
 
 
