@@ -11,8 +11,8 @@ from extractors.record import Obligation
 
 # จัดส่งถึงกรม… | ให้ส่งภายในวันที่…: nothing is said of what is sent
 _WITHOUT_OBJECT = re.compile(
-    r"(?:(?:ขอ)?(?:ให้|ได้โปรด|ความกรุณา)|โปรด|กรุณา)?\s?(?:จัดส่ง|นำส่ง|ส่ง|รายงาน|แจ้ง|ดำเนินการ|ตอบกลับ)\s?(?:(?:ข้อมูล|รายงาน|แบบ|เอกสาร)?\s?(?:ดังกล่าว)|ให้แล้วเสร็จ|กลับ|คืน)?\s?"
-    r"(?:ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|ครั้งแรก|อย่างช้า)"
+    r"(?:(?:ขอ)?(?:ให้|ได้โปรด|ความกรุณา)|โปรด|กรุณา)?\s?(?:รวบรวม)?(?:จัดส่ง|นำส่ง|ส่ง|รายงาน|แจ้ง|ดำเนินการ|ตอบกลับ)\s?(?:(?:ข้อมูล|รายงาน|แบบ|เอกสาร)?\s?(?:ดังกล่าว)|ให้แล้วเสร็จ|กลับ|คืน)?\s?"
+    r"(?:กรม|กอง|สำนัก|จังหวัด|อำเภอ|ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|ครั้งแรก|อย่างช้า)"
 )
 _BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # นำคอมพิวเตอร์ไปด้วย
 _SENDING = ("report", "reply")
@@ -26,7 +26,7 @@ def with_duty(
     same = [one for one in found if one.action == duty.action]
     if manner == "closing" and not _counts_in_closing(found, duty):
         return found
-    if manner == "favour" and duty.action in ("other", "monitor") and not find_first_due(duty.text):
+    if part.role == "helps" and not find_first_due(duty.text):
         return found
     if _is_how_to_come(found, duty):
         return found

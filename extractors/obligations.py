@@ -10,12 +10,12 @@ from itertools import takewhile
 from extractors.asking import Request, find_requests, introduces
 from extractors.blocks import cut_blocks
 from extractors.clauses import Paragraph, paragraphs, paragraphs_of
-from extractors.due_days import find_first_due
+from extractors.due_days import find_first_due, is_due_after_event, is_due_after_receipt
 from extractors.duty import Context, make_obligation
 from extractors.follow_up import with_duty
 from extractors.parts import Part, cut_parts
 from extractors.record import Kind, Obligation
-from extractors.schedule import find_frequency
+from extractors.schedule import find_due_day, find_frequency
 from extractors.verbs import find_verbs
 from pipeline.models import Document
 
@@ -26,10 +26,18 @@ _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|
 _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 # ให้ผู้ผ่านการสรรหามารายงานตัว…: whom an announcement names is to come
-_NAMED = re.compile(r"(?:^|\s|และ)(?P<asks>ให้)ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)")
+_NAMED = re.compile(
+    r"(?:^|\s|และ|โดย)(?P<asks>ให้)(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร)?ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)"
+)
 # ๓. การประชุมชี้แจง ให้ผู้อำนวยการเข้าร่วม…
 _BIDS = re.compile(r"(?:^|\s)ให้(?!ความ|การ|แล้วเสร็จ|ทราบ)")
 _ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น)")
+# เห็นควรให้กองช่าง… | จึงเรียนมาเพื่อโปรดพิจารณา ๑. อนุมัติ… | โปรดอนุญาตให้…
+_PROPOSES = re.compile(
+    r"เห็น(?:ควร|สมควร|ควรให้)|เพื่อ(?:โปรด)?พิจารณา(?:\s?(?:ดังนี้|ดังต่อไปนี้)?$|\s?(?:อนุมัติ|อนุญาต|เห็นชอบ|ลงนาม|สั่งการ))"
+    r"|จึงเรียนมาเพื่อ.*(?:อนุญาต|อนุมัติ|เห็นชอบ)ให้"
+)
+_OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)")
 _RELATED = 0.7  # sureness where somebody else may have asked
 _IN_CLOSING = 0.85
 
@@ -37,23 +45,28 @@ _IN_CLOSING = 0.85
 def read_obligations(
     document: Document, kind: Kind, written: str | None = None
 ) -> tuple[Obligation, ...]:
-    """The obligations of a letter, in the remark of a form, and of those whom an announcement
-    names; orders lay theirs on committees. `written` is the date of the document, ISO: it tells the
-    year of a bare quarter."""
+    """The obligations of a letter, in the remark of a form, and of those whom an announcement or
+    an order names; what else an order says, it lays on committees. `written` is the date of the
+    document, ISO: it tells the year of a bare quarter."""
     if kind == "form":
         return _of_form(paragraphs_of(document), written)
-    if kind == "announcement":
+    if kind in ("announcement", "order"):
         return _of_those_named(paragraphs(cut_blocks(document).body, document), written)
     if kind not in _LETTERS:
         return ()
-    return _of_letter(paragraphs(cut_blocks(document).body, document), written)
+    return _of_letter(paragraphs(cut_blocks(document).body, document), kind, written)
 
 
-def _of_letter(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
+def _of_letter(
+    body: Sequence[Paragraph], kind: Kind, written: str | None
+) -> tuple[Obligation, ...]:
     found: tuple[Obligation, ...] = ()
     place = 0
     while place < len(body):
         item = body[place]
+        if kind == "memo" and _proposes(item.text):
+            place += 1 + sum(len(group) for group in _clauses_under(body, place))
+            continue
         context = Context(tuple(one.text for one in body[:place]), "", written)
         requests = _asked(body, place)
         clauses = _clauses_under(body, place) if requests else []
@@ -68,6 +81,12 @@ def _of_letter(body: Sequence[Paragraph], written: str | None) -> tuple[Obligati
                 found = (*found, _of_clause(group, context))
         place += 1 + sum(len(group) for group in clauses)
     return found
+
+
+def _proposes(text: str) -> bool:
+    """Whether a paragraph of a memo only lays before the writer's own superior what to decide."""
+    found = _PROPOSES.search(text)
+    return found is not None and not _OWN_BIDDING.search(text, found.end())
 
 
 def _asked(body: Sequence[Paragraph], place: int) -> list[Request]:
@@ -168,8 +187,9 @@ def _begins_with_verb(text: str) -> bool:
 
 
 def _weightiest(text: str, parts: Sequence[Part]) -> Part:
-    """The first part, unless only a later one says by when it is to be sent or reported."""
-    if not _is_timely(text, parts[0]):
+    """The first part if it appoints; else what is to be sent or reported by a day, unless the first
+    part has its own."""
+    if parts[0].action != "appoint" and not _has_day(text, parts[0]):
         for part in parts[1:]:
             if part.action in ("report", "reply") and _is_timely(text, part):
                 return part
@@ -177,8 +197,13 @@ def _weightiest(text: str, parts: Sequence[Part]) -> Part:
 
 
 def _is_timely(text: str, part: Part) -> bool:
+    return _has_day(text, part) or find_frequency(text[part.start : part.end]) is not None
+
+
+def _has_day(text: str, part: Part) -> bool:
     said = text[part.start : part.end]
-    return bool(find_first_due(said) or find_frequency(said))
+    told = find_first_due(said) or find_due_day(said) or is_due_after_receipt(said)
+    return bool(told) or is_due_after_event(said)
 
 
 def _of_form(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
@@ -197,7 +222,7 @@ def _of_form(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation
 
 
 def _of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
-    """What an announcement bids those whom it names to do on a day."""
+    """What an announcement or an order bids those whom it names to do on a day."""
     found: list[Obligation] = []
     for item in body:
         for match in _NAMED.finditer(item.text):

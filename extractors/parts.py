@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.asking import Request
+from extractors.offices import PREFIXES
 from extractors.record import Action
 from extractors.verbs import Verb, find_verbs, turning
 
@@ -22,9 +23,11 @@ _WITH = ("พร้อมทั้ง", "พร้อมกับ", "พร้�
 _HOW = ("โดย", "ทั้งนี้")  # how it is to be done
 # Something must be said of what is reported or sent, else it is but a word of the thing asked for.
 _TELLS = re.compile(
-    r"ทราบ|ภายใน|ก่อนวัน|ไม่เกิน|ทุก|เป็นประจำ|ราย(?:เดือน|ไตรมาส|ปี)"
+    r"ทราบ|ภายใน|พร้อม|ตาม|ก่อนวัน|ไม่เกิน|ทุก|เป็นประจำ|ราย(?:เดือน|ไตรมาส|ปี)"
     r"|มายัง|ไปยัง|กลับ|คืน|ถึง|ผ่าน|ทาง|ต่อ|ให้(?=[ก-ฮ])|โดยด่วน|@|http"
 )
+_NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|ต่อไป|$)")
+_ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
@@ -32,6 +35,8 @@ _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้
 _NOTHING_TO_DO = re.compile(
     r"\s*(?:(?:ใน|จาก|ด้วย|มา|ตาม|ดังกล่าว|ต่อไป)|(?:ท่าน|หน่วยงานของท่าน|จังหวัด|อำเภอ)\s*$)"
 )
+# ขอความอนุเคราะห์│จังหวัด│คัดเลือก…, but not …ให้นักศึกษา│เก็บข้อมูล
+_ADDRESSEE = re.compile(rf"\s?(?:ท่าน|หน่วยงาน|ส่วนราชการ|ทุก|{'|'.join(PREFIXES)})(?!.*ให้)")
 _SHORTEST = 4  # letters of a verb and its object
 _SENDING: tuple[Action, ...] = ("report", "reply")
 
@@ -39,7 +44,8 @@ _SENDING: tuple[Action, ...] = ("report", "reply")
 @dataclass(frozen=True, slots=True)
 class Part:
     """`text[start:end]` asks for one thing; `action` None: for nothing but courtesy. `link` is the
-    word that ties it to what stands before it; `known`: whether its verb is one of the table."""
+    word that ties it to what stands before it; `known`: its verb is one of the table; `bare`:
+    its verb has no object (ตรวจสอบข้อมูล│และแก้ไข│ให้ถูกต้อง)."""
 
     start: int
     end: int
@@ -47,6 +53,7 @@ class Part:
     link: str = ""
     role: str = ""
     known: bool = True
+    bare: bool = False
 
 
 def cut_parts(text: str, request: Request) -> list[Part]:
@@ -72,8 +79,18 @@ def cut_parts(text: str, request: Request) -> list[Part]:
             action = None  # พิจารณาดำเนินการ
         acts = verb.role == "passes" and verb.action == "other" and mine[-1].role == "idle"
         role = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
-        parts.append(Part(start, end, action, link or first_link, role))
+        if request.manner == "favour" and not parts and _is_help(text, request, mine[0], action):
+            role = "helps"
+        bare = _NO_OBJECT.match(text, mine[-1].end, end) is not None
+        parts.append(Part(start, end, action, link or first_link, role, bare=bare))
     return _joined(text, [replace(one, end=_without_link(text, one)) for one in parts])
+
+
+def _is_help(text: str, request: Request, verb: Verb, action: Action | None) -> bool:
+    """Whether a favour is but help with what the writer does; an office that is asked to choose or
+    to survey has something to do."""
+    asked_of = text[request.asked : verb.start]
+    return action == "monitor" or (action == "other" and not _ADDRESSEE.match(asked_of))
 
 
 def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> list[Part]:
@@ -97,7 +114,7 @@ def _invited(action: Action | None) -> Action:
 
 
 def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, list[Verb]]]:
-    """The verbs, those tied by a word such as และ beginning a group of their own.
+    """The verbs, those tied by a word such as และ, or listed, beginning a group of their own.
 
     Two verbs with one object (ตรวจสอบและแจ้งยืนยัน…, สรรหาและเลือก…) are one: what is sent or
     reported, else the first.
@@ -113,9 +130,28 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
                 groups.append((link, [verb]))
         elif not groups or link:
             groups.append((link if groups else "", [verb]))
+        elif _is_listed(text, verbs, verb, groups[-1][1][-1], asked):
+            groups.append((",", [verb]))
         else:
             groups[-1][1].append(verb)
     return groups
+
+
+def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: int) -> bool:
+    """Whether a verb after a space is one of a list: ตรวจสอบป้าย│ ตั้งจุดบริการ│ และรายงานสถิติ."""
+    between = text[last.end : verb.start]
+    if (
+        between.isspace()
+        or not between.endswith(" ")
+        or verb.action in (None, "report", "reply", "attend")
+    ):
+        return False
+    if verb.role == "idle" or last.role in ("idle", "passes", "makes") or last.action is None:
+        return False
+    later = (one for one in verbs if one.start > verb.start)
+    return any(
+        _link(text[asked : one.start]) in ("และ", "รวมทั้ง", "ตลอดจน", *_WITH) for one in later
+    )
 
 
 def _joined(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -141,11 +177,15 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True
     if part.action is None:
         return True
+    if part.link == "," or (before.link == "," and part.link == "และ"):
+        return False
     if part.link in _HOW and part.action not in _SENDING and not dated:
         return True
     if part.role == "idle" or (before.role == "makes" and part.action == "other"):
         return not dated or not dated_before
     if part.action in _SENDING:
+        if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
+            return text[before.start : before.end].find("ตรวจสอบ") >= 0
         if before.role == "makes" or (before.action in _SENDING and part.link in (*_WITH, *_HOW)):
             return True
         if part.link in _WITH and before.action == "other":
@@ -155,7 +195,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return not _TELLS.search(said)
     if part.action in ("attend", "publish", "appoint"):
         return part.action == before.action or part.link in _WITH
-    return not dated
+    return not dated and (part.bare or part.link not in ("และ", "แล้ว", "รวมทั้ง", "ตลอดจน"))
 
 
 def _is_dated(text: str, part: Part) -> bool:
@@ -167,6 +207,8 @@ def _of(before: Part, part: Part) -> Action | None:
     sent = before.action == "other" and part.action in _SENDING and part.link in _WITH
     if part.action is None or part.role == "idle":
         return before.action
+    if before.action == "monitor" and part.action == "reply":
+        return "reply"  # ตรวจสอบ…และแจ้งผล
     return part.action if before.role in ("makes", "idle") or sent else before.action
 
 

@@ -13,15 +13,22 @@ from functools import cache
 from typing import Literal
 
 from extractors import table
+from extractors.offices import PREFIXES
 from extractors.record import Action
 from extractors.segment import ordinary_words, segment
 
-Role = Literal["", "passes", "makes", "sends", "idle", "serves", "brings"]
+Role = Literal["", "passes", "makes", "sends", "idle", "serves", "brings", "back"]
 
 # Words in การ after which a verb begins, which the dictionary would else take for its การ:
 # ส่วนราชการ│รายงานผล, ดำเนินการ│ติดตาม
 _IN_KAN = re.compile(
     r"(?:(?:ส่วน|หน่วย|ข้า)ราช|ผู้ประกอบ|องค์|กรรม|ผู้อำนวย|เลขาธิ|ผู้บัญชา|ผู้กำกับ|ผู้บังคับ|ผู้จัด|ดำเนิน|ปฏิบัติ|สถานประกอบ|โครง)การ(?=[ก-ฮเ-ไ])"
+)
+_A_REPORT = re.compile(r"(?:แบบ)?รายงาน(?!ตัว|การประชุม|ชื่อ)|สรุป")
+# แจ้ง│เลขที่บัญชีให้กรมทราบ, but not แจ้ง│บุคลากรให้ทราบ: a thing is told to an office
+_TELLS_US = re.compile(
+    rf"(?!ผู้|บุคล|ประชา|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
+    rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|มายัง|มาที่)"
 )
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
@@ -63,11 +70,13 @@ def find_verbs(text: str) -> list[Verb]:
     found: list[Verb] = []
     place, before, negated = 0, "", False
     noun_ends = -1
+    named = [match.span("rest") for match in _office_names().finditer(text)]
     for word in _words(text):
         goes_on = negated and bool(word.strip()) and word not in _kind("ends")
         negated = goes_on or word in _kind("negates")
         if word.strip() and (not found or place >= found[-1].end):
-            verb = _verb_at(text, place, word, negated)
+            in_name = any(start <= place < end for start, end in named)
+            verb = None if in_name else _verb_at(text, place, word, negated)
             told = text[noun_ends:place] in ("และ", "หรือ") and verb and verb.action not in _TOLD_OF
             if verb and (told or _is_noun(word, before)):
                 noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
@@ -75,6 +84,16 @@ def find_verbs(text: str) -> list[Verb]:
                 found.append(verb)
         place, before = place + len(word), word
     return found
+
+
+@cache
+def _office_names() -> re.Pattern[str]:
+    """Offices whose name goes on after และ: ส่งกลับสำนักตรวจราชการ│และติดตามประเมินผล│ ภายใน…"""
+    sections = "|".join(sorted(_kind("section") - {"งาน"}, key=len, reverse=True))
+    rest = "|".join(sorted(_kind("of_section"), key=len, reverse=True))
+    return re.compile(
+        rf"(?:{sections})[ก-๎]{{2,40}}(?P<rest>และ(?:{rest})+(?:ผล|ภายใน|งาน|คุณภาพ)*)(?=\s|$|ทราบ|ภายใน(?:วัน|\s)|โดย)"
+    )
 
 
 def _words(text: str) -> Iterator[str]:
@@ -88,7 +107,8 @@ def _words(text: str) -> Iterator[str]:
 
 def _is_noun(word: str, before: str) -> bool:
     named = before in _kind("section") and word in _kind("of_section")
-    return named or before in _kind("noun")
+    described = before in _kind("described") and word in _kind("describes")
+    return named or described or before in _kind("noun")
 
 
 def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
@@ -98,6 +118,10 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
         rest = word[len(phrase) :]
         object_in_word = len(rest) > 3 and not rest.startswith("การ") and rest in ordinary_words()
         if text.startswith(phrase, start) and (not rest or object_in_word):
+            if phrase == "แจ้ง" and _TELLS_US.match(text, start + len(phrase)):
+                return Verb(start, start + len(phrase), "reply", "", negated)
+            if role == "sends" and _A_REPORT.match(text, start + len(phrase)):
+                action = "report"  # ยื่น│รายงานประจำปี
             return Verb(start, start + len(phrase), action, role, negated)
     return None
 
@@ -107,6 +131,9 @@ def turning(verbs: Sequence[Verb]) -> Verb | None:
 
     มอบหมายเจ้าหน้าที่เข้าร่วมประชุม asks to attend, มอบหมายเจ้าหน้าที่เป็นประธานในพิธี to appoint.
     """
+    back = next((verb for verb in verbs if verb.role == "back"), None)
+    if back and verbs[0].action in ("other", "monitor"):
+        return back  # ชี้แจง…│ส่งกลับ…
     for verb, after in zip(verbs, (*verbs[1:], None), strict=True):
         if after is None or not _goes_on(verb, after):
             return verb
@@ -114,6 +141,10 @@ def turning(verbs: Sequence[Verb]) -> Verb | None:
 
 
 def _goes_on(verb: Verb, after: Verb) -> bool:
+    if verb.role == "passes" and verb.action is None:
+        return after.action == "attend"  # อนุญาตให้…เข้าร่วม
+    if verb.role == "passes" and verb.action == "monitor":
+        return after.action in _TOLD_OF and not after.negated  # กำชับผู้…เข้าร่วม
     if verb.role == "passes":
         serves = after.role == ("serves" if verb.action == "appoint" else "idle")
         return not (after.negated or serves or after.action is None)

@@ -29,18 +29,33 @@ _HEADS = {
 _FOOT = "\nขอแสดงความนับถือ\n(นายเอก มั่นคง)\nอธิบดีกรมตัวอย่าง"
 
 
+_ASKING = Path(__file__).with_name("asking")
+
+
 def _letters() -> list[dict[str, Any]]:
-    path = Path(__file__).with_name("asking.toml")
-    return list(tomllib.loads(path.read_text(encoding="utf-8"))["letter"])
+    books = (tomllib.loads(path.read_text("utf-8")) for path in sorted(_ASKING.glob("*.toml")))
+    return [letter for book in books for letter in book["letter"]]
+
+
+def _phrases() -> list[list[str]]:
+    rows = (_ASKING / "phrases.tsv").read_text("utf-8").splitlines()[2:]
+    return [row.split("\t") for row in rows]
 
 
 @pytest.mark.parametrize("letter", _letters(), ids=lambda letter: str(letter["name"]))
 def test_what_a_letter_asks(typed: Callable[..., Document], letter: dict[str, Any]) -> None:
     kind = letter.get("kind", "external_letter")
     text = _HEADS[kind] + letter["body"].strip("\n") + ("" if kind == "form" else _FOOT)
-    found = read_obligations(typed(text), kind, "2024-02-10")
+    found = read_obligations(typed(text), kind, letter.get("written", "2024-02-10"))
     told = [f"{one.action} {one.frequency or '-'} {one.first_due or '-'}" for one in found]
     assert told == letter["asked"]
+
+
+@pytest.mark.parametrize(("phrase", "actions"), _phrases())
+def test_what_a_phrase_asks(typed: Callable[..., Document], phrase: str, actions: str) -> None:
+    text = f"{_HEADS['external_letter']}ด้วยกรมมีเรื่องแจ้ง\nจึงขอให้{phrase}{_FOOT}"
+    found = read_obligations(typed(text), "external_letter", "2024-02-10")
+    assert " ".join(one.action for one in found) == actions
 
 
 @pytest.mark.parametrize(
