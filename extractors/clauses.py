@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     r"|(?P<plain>\d{1,3})\s?[.)](?!\d)\s*"  # ๑. แต่งตั้ง…
 )
 _BULLET = re.compile(r"(?P<bullet>[-–—•●▪■◦·*])\s*(?=[^\s\d.])")  # - ให้คำปรึกษา…
+_LETTERED = re.compile(r"[ก-ฉ]\.\s+(?=[ก-ฮเ-ไ])")  # ก. ออกตรวจสอบราคา…
 _WEAK = re.compile(r"(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")  # the dot of ๒. was not read
 
 # What a page bears besides its text.
@@ -115,7 +116,8 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
     groups: list[tuple[tuple[str, int] | None, list[Line]]] = []
     numbered: tuple[int, Line] | None = None
     for line in lines:
-        marker = read_marker(line.text)
+        lettered = _LETTERED.match(line.text)
+        marker = read_marker(line.text) or (("-", lettered.end()) if lettered else None)
         if marker is None and numbered is not None:
             marker = _next_marker(line, *numbered)
         if marker and marker[0].isdigit():

@@ -51,7 +51,9 @@ _LONG_SPAN = re.compile(  # 30 พฤษภาคม - 2 มิถุนาย�
     rf"วัน(?:[ก-๎]{{2,8}})?ที่\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*(?:-|–|ถึง(?:วัน[ก-๎]{{0,8}}ที่)?)\s*$"
 )
 _ON_DAY = re.compile(r"วัน(?:[ก-๎]{2,8})?(?:ที่)?\s*$")  # ในวันจันทร์ที่ …
-_HELD = re.compile(r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?)\s*$")  # what stands before the word วันที่
+_HELD = re.compile(
+    r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
+)  # what stands before the word วันที่
 _WORKED = re.compile(r"(?:(?<!ภาย)ใน|ระหว่าง)\s*$")
 _MAY_BE_HELD = re.compile(r"(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$")
 _UNTIL_ITS_END = re.compile(
@@ -164,7 +166,7 @@ def find_day_of_work(text: str) -> str | None:
     '2023-06-20'
     """
     for first, last, lead in _days(text):
-        if _WORKED.search(lead) or (first != last and lead.endswith("ตั้งแต่")):
+        if _WORKED.search(lead) or (first != last and lead.endswith(("ตั้งแต่", " "))):
             return last
     return None
 

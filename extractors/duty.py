@@ -36,7 +36,7 @@ _OTHER_RHYTHM = re.compile(r"ทุก\s?(?:วัน(?!ที่)|สัปด�
 _DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is told
 _BACK = re.compile(r"มายัง|กลับ|ต่อ(?=สำนัก|กรม|กอง|จังหวัด|อำเภอ)")
 # ไปชี้แนวเขตตามวันและเวลาดังกล่าว | นำบุตรหลานมา…ตามวันเวลาดังกล่าว
-_COMES = re.compile(r"(?:(?:ให้|ท่าน|โปรด)\s?|นำ\S+?)(?:ไป|มา)\S.*ตามวัน(?:และ|\s|\s?,\s?)*เวลา")
+_COMES = re.compile(r"(?:(?:ให้|ท่าน|โปรด|ไว้)\s?|นำ\S+?)(?:ไป|มา)\S.*ตามวัน(?:และ|\s|\s?,\s?)*เวลา")
 _HANDS_IN = re.compile(r"ยื่น|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|ส่งข้อเสนอ|ส่งผลงาน|เสนอชื่อ|เสนอผลงาน")
 _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
     (range(25, 36), "monthly"),
@@ -116,7 +116,7 @@ def _action(part: Part, text: str, often: Frequency | None) -> Action:
     """To send something is to report if it recurs, else to reply; to tell by a day is to reply."""
     action = part.action or "other"
     if part.role == "passes" and action == "other":
-        timely = often or find_first_due(text) or is_due_after_receipt(text)
+        timely = often or find_first_due(text) or is_due_after_event(text)
         action = "reply" if timely or _BACK.search(text) else "other"
     if action == "other" and _COMES.search(text):
         return "attend"

@@ -28,6 +28,7 @@ _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 # ให้ผู้ผ่านการสรรหามารายงานตัว…: whom an announcement names is to come
 _NAMED = re.compile(
     r"(?:^|\s|และ|โดย)(?P<asks>ให้)(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร)?ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)"
+    r"(?P<who>(?:เข้า)?(?:รับการ)?สอบ(?:สัมภาษณ์|ข้อเขียน)?(?=ยื่น|ไป|มา|นำ|ส่ง|แต่ง|เข้า))?"
 )
 # ๓. การประชุมชี้แจง ให้ผู้อำนวยการเข้าร่วม…
 _BIDS = re.compile(r"(?:^|\s)ให้(?!ความ|การ|แล้วเสร็จ|ทราบ)")
@@ -228,15 +229,18 @@ def _of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obl
         for match in _NAMED.finditer(item.text):
             ends = _ELSE.search(item.text, match.end())
             end = ends.start() if ends else len(item.text)
-            duty = _duty_from(item, match.start("asks"), end, written)
+            duty = _duty_from(item, match.start("asks"), end, written, match.end())
             if duty and duty.first_due:
                 found.append(duty)
     return tuple(found)
 
 
-def _duty_from(item: Paragraph, start: int, end: int, written: str | None) -> Obligation | None:
-    """What the text of a paragraph from a place on asks for, as one thing."""
-    parts = cut_parts(item.text, Request(start, start, end, "asks", True))
+def _duty_from(
+    item: Paragraph, start: int, end: int, written: str | None, asked: int | None = None
+) -> Obligation | None:
+    """What the text of a paragraph from a place on asks for, as one thing; its verb stands after
+    `asked`."""
+    parts = cut_parts(item.text, Request(start, asked or start, end, "asks", True))
     if not parts or parts[0].action is None:
         return None
     whole = replace(parts[0], start=start, end=end)

@@ -78,10 +78,10 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         if verb.role == "idle" and mine[0].action is None and not _DATED.search(text, start, end):
             action = None  # พิจารณาดำเนินการ
         acts = verb.role == "passes" and verb.action == "other" and mine[-1].role == "idle"
-        role = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
+        role: str = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
         if request.manner == "favour" and not parts and _is_help(text, request, mine[0], action):
             role = "helps"
-        bare = _NO_OBJECT.match(text, mine[-1].end, end) is not None
+        bare = _NO_OBJECT.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))
     return _joined(text, [replace(one, end=_without_link(text, one)) for one in parts])
 
