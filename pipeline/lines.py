@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.crossed import with_crossed_letters
 from pipeline.shapes import Ints, Shapes
 
 Grey = npt.NDArray[np.uint8]
@@ -44,16 +45,24 @@ def find_strips(grey: Grey, shapes: Shapes, barriers: Sequence[PixelBox] = ()) -
     body = body_height(shapes.height[1:], shapes.area[1:])
     if body is None:
         return ()
-    usable = ~_inside_drawings(shapes, body)
-    letters = usable & (shapes.height >= _LOWEST_LETTER * body)
-    letters &= (shapes.height <= _TALLEST_LETTER * body) & (shapes.area > body)
-    runs = _runs(shapes, letters, body, barriers)
+    runs = _runs(shapes, _letters(shapes, body), body, barriers)
     if not runs.any():
         return ()
+    whole = with_crossed_letters(shapes, runs, shapes.height > _TALLEST_LETTER * body)
+    if whole is not shapes:
+        shapes = whole
+        runs = _runs(shapes, _letters(shapes, body), body, barriers)
+    usable = ~_inside_drawings(shapes, body)
     runs = _without_strokes_of_drawings(shapes, runs, body)
     runs = _with_marks(shapes, runs, usable, body)
     strips = [_cut(grey, shapes, runs, run, body) for run in range(1, int(runs.max()) + 1)]
     return _in_reading_order([strip for strip in strips if strip is not None], body)
+
+
+def _letters(shapes: Shapes, body: float) -> npt.NDArray[np.bool_]:
+    """Which shapes are as high as letters, with or without marks that touch them."""
+    letters = ~_inside_drawings(shapes, body) & (shapes.height >= _LOWEST_LETTER * body)
+    return letters & (shapes.height <= _TALLEST_LETTER * body) & (shapes.area > body)
 
 
 def body_height(heights: Ints, areas: Ints) -> float | None:
