@@ -1,6 +1,6 @@
-"""Letters that a hair, a fold or a pen stroke crosses, and so joins to one shape too tall to be print.
+"""Letters that a hair, a fold or a pen joins to one shape too tall to be print.
 
-Left out, their words would be missing from a line that reads well otherwise: nobody would be told.
+Left out, their words would be missing from a line that else reads well: nobody would be told.
 What of such a shape stands in a gap of a line is cut loose and taken for print; the recogniser
 reads it, stroke and all, and its doubt shows.
 """
@@ -72,7 +72,7 @@ def _cut_loose(
     height: int,
     before: int,
 ) -> list[tuple[int, int, int, int, int]]:
-    """Boxes and areas of the letters of one tall shape in one line; they are renamed in `labels`."""
+    """Boxes and areas of one tall shape's letters in one line; they are renamed in `labels`."""
     upper = max(0, int(base - height - _ABOVE * height))
     lower = min(labels.shape[0], int(base + _BELOW * height))
     left, right = int(shapes.left[shape]), int(shapes.right[shape])

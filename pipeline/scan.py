@@ -22,6 +22,7 @@ from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
 from pipeline.repair import repair
+from pipeline.second_look import with_second_look
 from pipeline.shapes import find_shapes
 from pipeline.stamps import Impression, find_impressions
 from pipeline.tesseract import ReadLine, read_strips
@@ -124,7 +125,7 @@ def _read(clean: _Clean) -> tuple[ReadLine, ...]:
     pictures = [strip.picture for strip in clean.strips]
     for impression in clean.impressions:
         pictures += [strip.picture for strip in impression.strips]
-    return read_strips(pictures)
+    return tuple(with_second_look(pictures, read_strips(pictures)))
 
 
 def _sample(clean: _Clean) -> tuple[ReadLine, ...]:

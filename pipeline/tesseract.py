@@ -61,16 +61,26 @@ class ReadLine:
         return sum(word.confidence * len(word.text) for word in self.words) / length
 
 
-def read_strips(strips: Sequence[Grey], tessdata: Path = _TESSDATA) -> tuple[ReadLine, ...]:
+def read_strips(
+    strips: Sequence[Grey], tessdata: Path = _TESSDATA, widths: Sequence[float] | None = None
+) -> tuple[ReadLine, ...]:
     """Read pictures of single lines (grey, dark on light). One result a strip, in order.
 
-    Raises ToolMissing if Tesseract or the model is not there or fails.
+    `widths`: how wide each is read; 1 is the width that goes with the network's height. Raises
+    ToolMissing if Tesseract or the model is not there or fails.
     """
     if not strips:
         return ()
     with tempfile.TemporaryDirectory(prefix="saraban-") as folder:
         stack = Path(folder) / "lines.tif"
-        first, *rest = [Image.fromarray(_at_height(strip)) for strip in strips]
+        scales = [
+            _scales(strip, width)
+            for strip, width in zip(strips, widths or [_NARROWER] * len(strips), strict=True)
+        ]
+        first, *rest = [
+            Image.fromarray(_at_height(strip, scale))
+            for strip, scale in zip(strips, scales, strict=True)
+        ]
         first.save(stack, save_all=True, append_images=rest, dpi=(300, 300))
         output = Path(folder) / "lines"
         config = (
@@ -83,26 +93,26 @@ def read_strips(strips: Sequence[Grey], tessdata: Path = _TESSDATA) -> tuple[Rea
         text = output.with_suffix(".txt").read_text("utf-8")
         table = output.with_suffix(".tsv").read_text("utf-8")
     texts = text.split("\f")
-    words = _words_by_page(table, [_scales(strip) for strip in strips])
+    words = _words_by_page(table, scales)
     return tuple(
         ReadLine(" ".join(texts[i].split()) if i < len(texts) else "", tuple(words[i]))
         for i in range(len(strips))
     )
 
 
-def _scales(strip: Grey) -> tuple[float, float]:
+def _scales(strip: Grey, width: float) -> tuple[float, float]:
     """How many pixels of the strip are one of what is read, across and down."""
     down = strip.shape[0] / _HEIGHT
-    return down / _NARROWER, down
+    return down / width, down
 
 
-def _at_height(strip: Grey) -> Grey:
+def _at_height(strip: Grey, scales: tuple[float, float]) -> Grey:
     """The strip as high as the network wants it, with the slight sharpening of Leptonica's scaling.
 
     Tesseract would do the same, but not before it has looked for shapes in the full size and packed
     the line as PNG and unpacked it.
     """
-    width = max(1, round(strip.shape[1] / _scales(strip)[0]))
+    width = max(1, round(strip.shape[1] / scales[0]))
     small = cv2.resize(strip, (width, _HEIGHT), interpolation=cv2.INTER_AREA)
     return np.asarray(cv2.addWeighted(small, 1.2, cv2.blur(small, (3, 3)), -0.2, 0), dtype=np.uint8)
 

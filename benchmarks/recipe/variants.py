@@ -20,7 +20,7 @@ from pipeline import codes, lines, scan, tesseract
 from pipeline.cleanup import background, ink, rules, skew
 from pipeline.lines import PixelBox, Strip
 from pipeline.models import Line, Page
-from pipeline.shapes import Shapes
+from pipeline.shapes import Ints, Shapes
 
 Grey = npt.NDArray[np.uint8]
 
@@ -86,13 +86,27 @@ def _with_negatives(picture: Path, output: Path, config: str) -> None:
     _run(picture, output, config.replace("invert_threshold=0", "invert_threshold=0.7"))
 
 
-def _unsharpened(strip: Grey) -> Grey:
-    size = (max(1, round(strip.shape[1] / tesseract._scales(strip)[0])), 48)
+def _unsharpened(strip: Grey, scales: tuple[float, float]) -> Grey:
+    size = (max(1, round(strip.shape[1] / scales[0])), 48)
     return np.asarray(cv2.resize(strip, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def _smoothed(strip: Grey) -> Grey:
-    return _at_height(np.asarray(cv2.medianBlur(strip, 3), dtype=np.uint8))
+def _smoothed(strip: Grey, scales: tuple[float, float]) -> Grey:
+    return _at_height(np.asarray(cv2.medianBlur(strip, 3), dtype=np.uint8), scales)
+
+
+def _in_full_size(strip: Grey, _scales: tuple[float, float]) -> Grey:
+    return strip
+
+
+def _first_look(
+    _pictures: Sequence[Grey], readings: Sequence[tesseract.ReadLine]
+) -> Sequence[tesseract.ReadLine]:
+    return readings
+
+
+def _without_crossed(shapes: Shapes, _runs: Ints, _tall: npt.NDArray[np.bool_]) -> Shapes:
+    return shapes
 
 
 def _black_and_white(strip: Grey) -> Grey:
@@ -134,7 +148,9 @@ def _read_whole_page(strips: Sequence[Grey]) -> tuple[tesseract.ReadLine, ...]:
     return (replace(tesseract.ReadLine(text, (word,))), *_read_strips(rest))
 
 
-def _strips(change: Callable[[Grey], Grey]) -> tuple[tuple[Any, str, Any], ...]:
+def _strips(
+    change: Callable[[Grey, tuple[float, float]], Grey],
+) -> tuple[tuple[Any, str, Any], ...]:
     return ((tesseract, "_at_height", change),)
 
 
@@ -146,6 +162,8 @@ VARIANTS = (
     Variant("not straightened", ((skew, "skew_angle", _no_lean),)),
     Variant("rules left in", ((rules, "erase", _nothing_erased),)),
     Variant("specks left in", ((lines, "_SPECK", 0),)),
+    Variant("crossed letters left out", ((lines, "with_crossed_letters", _without_crossed),)),
+    Variant("no second look at numbers", ((scan, "with_second_look", _first_look),)),
     Variant("misreadings not repaired", ((scan, "repair", _unrepaired),)),
     Variant("handwriting not read", ((scan, "with_writing", _unwritten),)),
     # a step done another way
@@ -156,12 +174,12 @@ VARIANTS = (
     Variant("codes searched everywhere", ((codes, "_corner_squares", _three_squares),)),
     Variant(
         "strips in full size",
-        (*_strips(_as_it_is), (tesseract, "_words_by_page", _full_size_words)),
+        (*_strips(_in_full_size), (tesseract, "_words_by_page", _full_size_words)),
     ),
     Variant("strips not sharpened", _strips(_unsharpened)),
     Variant("strips not narrowed", ((tesseract, "_NARROWER", 1.0),)),
     Variant("strips 20 % narrower", ((tesseract, "_NARROWER", 0.8),)),
     Variant("strips median filtered", _strips(_smoothed)),
     Variant("negatives tried", ((tesseract, "_run", _with_negatives),)),
-    Variant("second look at doubtful lines", ((scan, "read_strips", _second_look),)),
+    Variant("doubtful lines in black and white", ((scan, "read_strips", _second_look),)),
 )

@@ -1,4 +1,4 @@
-"""Letters that a hair or a pen joins to something tall stay in their line; strokes beside it do not."""
+"""Letters that a hair joins to something tall stay in their line; strokes beside it do not."""
 
 import cv2
 import numpy as np

@@ -1,0 +1,78 @@
+"""A second look at numbers and dates that were not surely read.
+
+A line whose digits, or the letters of whose code (กค ๐๔๐๖), the recogniser doubts is read twice
+more: stretched, and a little blurred. What two of three readings say of its numbers is taken;
+where it was not the first reading that said so, its words stay in doubt. Benchmarks: `make
+bench-recipe` ("no second look").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.header_lines import SURE
+from pipeline.normalise import normalise
+from pipeline.tesseract import ReadLine, read_strips
+
+Grey = npt.NDArray[np.uint8]
+
+_STRETCHED, _PLAIN = 1.1, 1.0  # of the width that goes with the network's height
+_BLUR = 1.0  # pixels at 300 dpi
+# A number with its signs, and the letters that may be its code: กค๐๔๐๖.๓/ว๑๑๙ | ๑๑/๒๕๖๔ | น๑๕
+_VALUE = re.compile(r"(?:[ก-ฮ]{1,3}\.?)?[\d๐-๙](?:[\d๐-๙./\-ว]*[\d๐-๙])?")
+
+
+def with_second_look(pictures: Sequence[Grey], readings: Sequence[ReadLine]) -> list[ReadLine]:
+    """The readings of the pictures, those with doubtful numbers decided by two of three.
+
+    Raises ToolMissing as `read_strips`.
+    """
+    looked = list(readings)
+    doubtful = [i for i, reading in enumerate(readings) if _in_doubt(reading)]
+    again = [pictures[i] for i in doubtful]
+    blurred = [np.asarray(cv2.GaussianBlur(each, (0, 0), _BLUR), np.uint8) for each in again]
+    widths = [_STRETCHED] * len(again) + [_PLAIN] * len(blurred)
+    more = read_strips([*again, *blurred], widths=widths)
+    for place, i in enumerate(doubtful):
+        looked[i] = most_agreed(readings[i], more[place], more[place + len(again)])
+    return looked
+
+
+def most_agreed(first: ReadLine, *others: ReadLine) -> ReadLine:
+    """The reading whose numbers most readings share; the first where no others have a majority.
+
+    A number is never given up for none.
+    """
+    told = [_values(reading) for reading in (first, *others)]
+    numbers, votes = Counter(told).most_common(1)[0]
+    if votes == 1 or not numbers or numbers == told[0]:
+        return first
+    chosen = others[told.index(numbers) - 1]
+    doubted = [replace(word, confidence=min(word.confidence, SURE)) for word in chosen.words]
+    return replace(chosen, words=tuple(doubted))
+
+
+def _values(reading: ReadLine) -> tuple[str, ...]:
+    return tuple(_VALUE.findall("".join(normalise(reading.text).split())))
+
+
+def _in_doubt(reading: ReadLine) -> bool:
+    """Whether a word that is part of a number was not surely read."""
+    text, ends = "", []
+    for word in reading.words:
+        text += word.text
+        ends.append(len(text))
+    for value in _VALUE.finditer(text):
+        start = 0
+        for end, word in zip(ends, reading.words, strict=True):
+            if start < value.end() and end > value.start() and word.confidence < SURE:
+                return True
+            start = end
+    return False
