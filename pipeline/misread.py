@@ -1,8 +1,9 @@
 """Words that a recogniser has surely misread, and what they are. Text in, places out.
 
 A word is repaired only if it is no word as it stands, lies where the recogniser was in doubt, and
-exactly one official term differs from it in marks alone. Letters and digits are never touched, nor
-names: what follows the title of a person or the kind of a place or firm.
+exactly one official term differs from it in marks alone. Digits are never touched, nor letters but
+those of a month between a day and a year, nor names: what follows the title of a person or the
+kind of a place or firm.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.lexicon import is_word, marks_apart, only_term_near, phrases, skeleton
 from pipeline.normalise import MARK
@@ -50,6 +53,16 @@ ITEMS = (
     Item("วันที่", re.compile(r"(วันท[ิ-ื][่-๋]?)(?= ?[๐-๙0-9])"), "ลงวันที ๑๑ มีนาคม ๒๕๖๔"),
 )
 
+MONTHS = (
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
+    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
+)  # fmt: skip
+_MONTH_SLIPS = 2  # letters or marks; where two months are as near, nothing is repaired
+# ๑๕ กันย่ายน ๒๕๖๑ · ๒๙ มีน่าคม์ พ.ศ. ๒๕๖๗
+_MONTH_PLACE = re.compile(
+    r"(?<=[\d๐-๙] )([ก-๎]{5,13})(?= ?(?:พ ?\. ?ศ ?\. ?)?[2๒][4-6๔-๖][\d๐-๙]{2}(?![\d๐-๙]))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Misreading:
@@ -76,7 +89,13 @@ def misreadings(text: str, doubtful: Sequence[bool]) -> tuple[Misreading, ...]:
 
     pieces = _pieces(text)
     kept: list[Misreading] = []
-    for each in (*_items(text), *_phrases(text, pieces), *_joined(pieces), *_terms(pieces)):
+    for each in (
+        *_items(text),
+        *_months(text),
+        *_phrases(text, pieces),
+        *_joined(pieces),
+        *_terms(pieces),
+    ):
         clear = all(each.end <= other.start or other.end <= each.start for other in kept)
         if clear and open_to_doubt(each):
             kept.append(each)
@@ -113,6 +132,19 @@ def _items(text: str) -> Iterator[Misreading]:
                 yield Misreading(
                     *found.span(1), item.term, f"{item.term} stands here in every letter"
                 )
+
+
+def _months(text: str) -> Iterator[Misreading]:
+    """A month's name between a day and a year, where nothing else stands."""
+    for found in _MONTH_PLACE.finditer(text):
+        near = [
+            month
+            for month in MONTHS
+            if Levenshtein.distance(found[1], month, score_cutoff=_MONTH_SLIPS) <= _MONTH_SLIPS
+        ]
+        if len(near) == 1 and near[0] != found[1]:
+            reason = f"only {near[0]} is like it of what stands between a day and a year"
+            yield Misreading(*found.span(1), near[0], reason)
 
 
 def _joined(pieces: list[_Piece]) -> Iterator[Misreading]:

@@ -35,6 +35,9 @@ def repaired(text: str, doubtful: bool = True) -> str:
         ("เรือง ขออนุมัติจัดอบรม", "เรื่อง ขออนุมัติจัดอบรม"),
         ("ที ลพ ๐๐๒๓.๓/๑๒", "ที่ ลพ ๐๐๒๓.๓/๑๒"),
         ("ลงวันที ๑๑ มีนาคม ๒๕๖๔", "ลงวันที่ ๑๑ มีนาคม ๒๕๖๔"),
+        # a month between a day and a year, the one place where a letter may be put right
+        ("ลงวันที่ ๑๕ กันย่ายน ๒๕๖๑", "ลงวันที่ ๑๕ กันยายน ๒๕๖๑"),
+        ("๒๓ มกราคมง พ.ศ. ๒๕๖๔", "๒๓ มกราคม พ.ศ. ๒๕๖๔"),
         # a space inside a word
         ("การบริห ารงาน", "การบริหารงาน"),
         ("งานประชาสัม พันธ์", "งานประชาสัมพันธ์"),
@@ -60,6 +63,8 @@ def test_surely_misread(read: str, meant: str) -> None:
         "อำเภอท้องถิน",
         "ข้อ ก ข ค",  # no spaces inside a word
         "๑๒๓๔ 1234",
+        "วันที่ ๕ มกนาคม ๒๕๖๔",  # มกราคม and มีนาคม are as near
+        "ครั้งที่ ๑ มกราคมง ๕๐ คน",  # no year follows
     ],
 )
 def test_left_alone(text: str) -> None:
