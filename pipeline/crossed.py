@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.shapes import Ints, Shapes
+from pipeline.shapes import Ints, Labels, Shapes
 
 _ABOVE, _BELOW = 1.05, 0.65  # letters' heights of room for marks, as in lines.py
 _NEAR = 2.0  # letters' heights between a line and what may still belong to it
@@ -65,7 +65,7 @@ def with_crossed_letters(shapes: Shapes, runs: Ints, tall: npt.NDArray[np.bool_]
 
 def _cut_loose(
     shapes: Shapes,
-    labels: npt.NDArray[np.int32],
+    labels: Labels,
     shape: int,
     own: Ints,
     base: int,
