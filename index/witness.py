@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extractors.number import number_key
 from extractors.record import Field, Record
 from extractors.written import UNWITNESSED, handwriting_note, witnessed
-from index.links.citations import compare_issuers, is_order_number
+from index.links.comparing import compare_issuers, is_order_number
 
 CLEARLY = 3.0  # times likelier than another document, for a mention to mean this one
 

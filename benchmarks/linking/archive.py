@@ -1,6 +1,8 @@
 """A large archive that nobody wrote: letters of many offices that cite each other, with slips.
 
 Filed straight into the catalogue's tables, without pages. Who is meant by each citation is known.
+Harder than life in one respect: what a letter is about has nothing to do with what it cites, so
+that no subject tells a mistyped citation.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from index.units import provinces
 
 CITATIONS = 3  # of a document, on average
 SLIPS = 0.05  # of the citations name a number or a date wrongly
-ABSENT = 0.05  # cite what the archive never held
+ABSENT = 0.05  # of the letters never reached the archive; they take their numbers, and are cited
 FIRST, DAYS = date(2001, 10, 1), 20 * 365
 _BATCH = 2_000
 _PARTS = ("citation", "reading", "enclosure", "obligation", "report", "title_band")
@@ -48,18 +50,18 @@ def documents(count: int, seed: int) -> Iterator[tuple[str, Record, list[int | N
     rng = random.Random(seed)
     offices = _offices(rng)
     running: dict[tuple[str, int], int] = {}
-    known: list[Named] = []
+    known: list[tuple[Named, int | None]] = []
     for place in range(count):
         day = FIRST + timedelta(days=place * DAYS // count)
+        while rng.random() < ABSENT:
+            known.append((_next(rng, offices, running, day), None))
         own = _next(rng, offices, running, day)
         cited, meant = [], []
         for _ in range(rng.choice((2, 3, 3, 4)) if place > 50 else 0):
-            target = rng.randrange(place) if rng.random() > ABSENT else None
-            absent = _next(rng, offices, {}, day - timedelta(days=rng.randrange(1, 900)))
-            named = known[target] if target is not None else absent
+            named, target = rng.choice(known)
             cited.append(_citation(rng, named, rng.random() < SLIPS))
             meant.append(target)
-        known.append(own)
+        known.append((own, place))
         subject = " ".join(rng.sample(_WORDS, 5))
         record = Record(
             pages=(1, 1),
@@ -115,7 +117,7 @@ def _next(
 ) -> Named:
     """The next letter of an office; circulars and orders count from 1 each calendar year."""
     name, code, kind = rng.choice(offices)
-    number = running.get((name, day.year), 0 if running else rng.randrange(5_000, 9_000)) + 1
+    number = running.get((name, day.year), 0) + 1
     running[name, day.year] = number
     if kind == "order":
         return Named(kind, name, f"{number}/{day.year + 543}", day.isoformat())

@@ -62,11 +62,12 @@ def place_of(id_: str) -> int:
 
 def quality(catalogue: Catalogue, truth: Truth) -> dict[str, Any]:
     """Precision by certainty, of exact links also without namesakes; recall of true and of
-    mistyped citations."""
+    mistyped citations; the share of the true ones that are linked as exact."""
     right: Counter[str] = Counter()
     all_: Counter[str] = Counter()
     telling: Counter[str] = Counter()
     found: Counter[str] = Counter()
+    sure = 0
     link = tables.link.c
     linked = select(link.from_id, link.slot, link.to_id, link.certainty)
     with catalogue.reading() as connection:
@@ -79,6 +80,7 @@ def quality(catalogue: Catalogue, truth: Truth) -> dict[str, Any]:
                 telling[certainty] += at not in truth.namesakes
                 right[certainty] += agrees
                 found["mistyped" if truth.mistyped[at] else "true"] += agrees
+                sure += agrees and certainty == "exact" and not truth.mistyped[at]
     meant = [bool(slip) for to, slip in zip(truth.targets, truth.mistyped, strict=True) if to >= 0]
     total = {"mistyped": sum(meant), "true": len(meant) - sum(meant)}
     figures: dict[str, Any] = {
@@ -86,4 +88,5 @@ def quality(catalogue: Catalogue, truth: Truth) -> dict[str, Any]:
     }
     figures["precision_exact_but_namesakes"] = round(right["exact"] / telling["exact"], 6)
     figures |= {f"links_{name}": all_[name] for name in sorted(all_)}
+    figures["true_exact"] = round(sure / total["true"], 4)
     return figures | {f"recall_{name}": round(found[name] / total[name], 4) for name in total}

@@ -18,13 +18,14 @@ _COLUMNS = (
     ("probable right", "precision_probable", "{:.2%}"),
     ("mistyped found", "recall_mistyped", "{:.2%}"),
     ("true found", "recall_true", "{:.2%}"),
+    ("of them as exact", "true_exact", "{:.1%}"),
     ("CPU s", "cpu_seconds", "{:,.0f}"),
     ("linked a CPU s", "linked_a_second", "{:,}"),
     ("an arrival, CPU ms p50", "arrival_ms_p50", "{:.1f}"),
     ("p95", "arrival_ms_p95", "{:.1f}"),
     ("peak MiB", "peak_mib", "{:,}"),
 )
-_TARGETS = "| target | | ≥ 99.99% | | ≥ 98% | ≥ 95% | | n log n | | < 50 | | |"
+_TARGETS = "| target | | ≥ 99.99% | | ≥ 98% | ≥ 95% | | | n log n | | < 50 | | |"
 _WIDTH, _HEIGHT, _LEFT, _TOP = 300, 200, 60, 60  # of a panel's field
 _INK, _RULE = "#1b6ca8", "#999"
 
@@ -35,10 +36,13 @@ def write_report(folder: Path, results: Sequence[Figures]) -> None:
         "# Linking at scale",
         "",
         "Written by `python -m benchmarks.linking`: synthetic letters of 236 offices over twenty "
-        "years, three citations each, 5 % of them mistyped and 5 % of what the archive never held. "
-        "CPU time of one core; the documents were filed before the clock started. Namesakes: "
-        "mistyped citations that name, to the letter, another document of the same office and day; "
-        "the fuller the archive, the more there are.",
+        "years, three citations each, 5 % of them mistyped; 5 % of the letters never reached the "
+        "archive, but took their numbers and are cited. What a letter is about has nothing to do "
+        "with what it cites. CPU time of one core; the documents were filed before the clock "
+        "started. Namesakes: mistyped citations that name, to the letter, another document of the "
+        "same office and day; the fuller the archive, the more there are. A citation of a letter "
+        "with such a neighbour is probable, not exact, if nothing but number, day and office "
+        "speaks for it.",
         "",
         "| " + " | ".join(title for title, _, _ in _COLUMNS) + " |",
         "|" + " ---: |" * len(_COLUMNS),

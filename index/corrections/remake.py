@@ -22,6 +22,7 @@ from index.corrections.model import Correction, standing
 from index.filed import Filed, document_id
 from index.history import record_event
 from index.links import anchors
+from index.links.candidates import citing
 from index.load import load
 from index.page_json import page_from_json
 from pipeline.models import Document, Page
@@ -189,6 +190,7 @@ def _write(
     touched = sorted((changed | gone) & set(state.documents))
     judgements = anchors.judged(connection, state.documents)
     waiting = set(hearing.spoken_of(connection, touched)) | _leading_to(connection, touched)
+    waiting |= citing(connection, [state.documents[id_] for id_ in touched])  # by what they bore
     anchors.take_out_of(connection, gone)
     for id_ in sorted(changed):
         ordinal, record = records[id_]

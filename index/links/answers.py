@@ -9,13 +9,11 @@ from extractors.record import Obligation, Period, Report
 from index.addressees import addressed
 from index.filed import Filed
 from index.links.model import Link
-from index.links.reasons import because, titles_fact
+from index.links.reasons import Fact, because, titles_fact
 from index.names import date_span
 from index.schedule import expected_periods, period_of
 from index.similarity import Agreement, compare
 from index.titles import head_of, obliges
-
-Fact = str | tuple[str, dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from extractors.record import Record
 from index import tables
 from index.database import in_chunks
 from index.filed import Filed
-from index.links.citations import compare_issuers, differs_by_one_digit, is_order_number
+from index.links.comparing import compare_issuers, differs_by_one_digit, is_order_number
 from index.links.glance import GLANCE, Directory, Found, Glance
 from index.links.model import Target
 
@@ -28,9 +28,10 @@ def cited_candidates(
     connection: Connection, documents: Sequence[Filed], directory: Directory
 ) -> dict[str, list[list[Target]]]:
     """For each citation of each document, in order, the documents it could mean: those that bear
-    the number or whose written number may be read so; where none of them is of the day, also those
-    of the day whose issuer or number is near. A day of a large archive holds hundreds: only what
-    the indexed columns leave possible is looked at closely."""
+    the number or whose written number may be read so; if some are of the day, also those of the day
+    whose number is one slip away; if none is, those of the day whose issuer or number is near. A
+    day of a large archive holds hundreds: only what the indexed columns leave possible is looked at
+    closely."""
     issuers = {one.id: one.issuer for one in documents}
     column = tables.citation.c
     ordered = select(tables.citation).order_by(column.document_id, column.ordinal)
@@ -70,9 +71,12 @@ def _possible(
     left = [row for row, some in zip(citations, found, strict=True) if not some]
     bearing = directory.bearing({row.number_key for row in left if row.number_key})
     of_days = directory.of_days({row.date for row in left if row.date})
+    beside = directory.beside({one for some in found for one in some})
     ids = []
     for row, some in zip(citations, found, strict=True):
-        if not some:
+        if some:
+            some = [*some, *(other for one in some for other in beside[one.id])]
+        else:
             near = [one for one in of_days.get(row.date, ()) if _is_near(row, one)]
             some = not_of_others(row, bearing) + near
         ids.append(list(dict.fromkeys(one.id for one in some)))
@@ -91,7 +95,17 @@ def _read_as(connection: Connection, keys: Collection[str]) -> Found:
 
 
 def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
-    columns = ("id", "sha256", "kind", "number", "number_key", "date", "issuer", "subject")
+    columns = (
+        "id",
+        "sha256",
+        "kind",
+        "number",
+        "number_key",
+        "date",
+        "issuer",
+        "subject",
+        "secret",
+    )
     wanted = select(*(_DOCUMENT[name] for name in columns), tables.source.c.accessioned_at)
     wanted = wanted.join_from(tables.document, tables.source)
     reading = tables.reading.c.document_id
@@ -114,6 +128,12 @@ def _is_near(citation: Row[Any], document: Glance) -> bool:
         return True
     if citation.number_key is None or document.number_key is None:
         return citation.issuer is None
+    return _is_a_slip(citation, document)
+
+
+def _is_a_slip(citation: Row[Any], document: Glance) -> bool:
+    if citation.number_key is None or document.number_key is None:
+        return False
     return differs_by_one_digit(citation.number_key, document.number_key)
 
 
@@ -122,8 +142,9 @@ def _may_be(issuer: str | None, other: str | None) -> bool:
 
 
 def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
-    """The documents whose citations may mean one of these: those that cite the number, and those
-    that cite the day and have not surely found what they mean."""
+    """The documents whose citations may mean one of these: those that cite the number, and of those
+    that cite the day such as have not surely found what they mean, or cite a number one slip away.
+    """
     cited, link = tables.citation.c, tables.link.c
     slot = literal("citation/") + cast(cited.ordinal, String)
     light = select(
@@ -142,7 +163,8 @@ def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
         if any(_may_cite(row, one) for one in keys[row.number_key]):
             found.add(row.document_id)
     for row in in_chunks(connection, light, cited.date, days):
-        if row.unsure and any(_is_near(row, _at_a_glance(one)) for one in days[row.date]):
+        here = [_at_a_glance(one) for one in days[row.date]]
+        if any((row.unsure and _is_near(row, one)) or _is_a_slip(row, one) for one in here):
             found.add(row.document_id)
     return found
 

@@ -11,6 +11,12 @@ from sqlalchemy import Connection, func, select
 
 from index import tables
 from index.database import in_chunks
+from index.links.comparing import (
+    compare_issuers,
+    differs_by_one_digit,
+    is_order_number,
+    without_digits,
+)
 
 _DOCUMENT = tables.document.c
 # a sample is never meant
@@ -41,6 +47,10 @@ class Directory(Protocol):
     def of_days(self, days: Collection[str], /) -> Found:
         """Documents by their day."""
 
+    def beside(self, some: Collection[Glance], /) -> Found:
+        """By the id of each of these, the documents of its day whose number is one slip away; of an
+        order, those only that may be of its office."""
+
 
 class Asked:
     """The database itself."""
@@ -57,12 +67,17 @@ class Asked:
         rows = in_chunks(self._connection, GLANCE, _DOCUMENT.date_start, days)
         return _by_day(Glance._make(row) for row in rows)
 
+    def beside(self, some: Collection[Glance]) -> Found:
+        days = self.of_days({one.date_start for one in some if one.date_start})
+        return {one.id: _beside(one, days.get(one.date_start or "", ())) for one in some}
+
 
 class Remembered:
     """All documents, about half a kilobyte each: for whoever asks after most of them."""
 
     def __init__(self, numbers: Found, days: Found) -> None:
         self._numbers, self._days = numbers, days
+        self._alike: dict[str, dict[str, list[Glance]]] = {}  # by day and number without digits
 
     @classmethod
     def read(cls, connection: Connection) -> Self:
@@ -85,6 +100,34 @@ class Remembered:
 
     def of_days(self, _days: Collection[str]) -> Found:
         return self._days
+
+    def beside(self, some: Collection[Glance]) -> Found:
+        return {one.id: _beside(one, self._alike_on_its_day(one)) for one in some}
+
+    def _alike_on_its_day(self, one: Glance) -> Sequence[Glance]:
+        if one.date_start is None or one.number_key is None:
+            return ()
+        of_day = self._alike.get(one.date_start)
+        if of_day is None:
+            of_day = self._alike[one.date_start] = {}
+            for other in self._days.get(one.date_start, ()):
+                if other.number_key is not None:
+                    of_day.setdefault(without_digits(other.number_key), []).append(other)
+        return of_day.get(without_digits(one.number_key), ())
+
+
+def _beside(one: Glance, of_its_day: Sequence[Glance]) -> list[Glance]:
+    key = one.number_key
+    if key is None:
+        return []
+    order = is_order_number(key)
+    return [
+        other
+        for other in of_its_day
+        if other.number_key is not None
+        and differs_by_one_digit(key, other.number_key)
+        and not (order and compare_issuers(one.issuer, other.issuer) == "other")
+    ]
 
 
 def last_event(connection: Connection) -> int | None:

@@ -51,4 +51,5 @@ class Target:
     date: str | None
     issuer: str | None
     subject: str | None
+    secret: bool
     written: Record | None

@@ -16,6 +16,9 @@ _ISO = re.compile(
     r"(?<![\d-])(?P<year>[12]\d{3})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?(?![\d-])"
 )
 
+Fact = str | tuple[str, dict[str, str]]
+"""A row of the table, with what it names filled in."""
+
 FACTS: dict[str, tuple[str, str]] = {
     "number_and_date": (
         "number and date agree",
@@ -28,6 +31,24 @@ FACTS: dict[str, tuple[str, str]] = {
     "order_and_issuer": (
         "the order's number with its year and its issuer agree; no date is cited",
         "เลขที่คำสั่งพร้อมปีและผู้ออกคำสั่งตรงกัน แต่ไม่ได้อ้างวันที่",
+    ),
+    "order_issuer_subject": (
+        "the order's number with its year, its issuer and its subject agree; no date is cited",
+        "เลขที่คำสั่งพร้อมปี ผู้ออกคำสั่ง และเรื่องตรงกัน แต่ไม่ได้อ้างวันที่",
+    ),
+    "neighbours": (
+        "of the same day and office is also {others}, one digit away, and nothing else tells which "
+        "is meant",
+        "มีหนังสือเลขที่ {others} ของผู้ออกเดียวกันลงวันเดียวกัน ต่างกันเพียงหนึ่งหลัก ไม่มีข้อมูลอื่นบอกว่าหมายถึงฉบับใด",
+    ),
+    "neighbour": (
+        "another document of the same day and office has a number one digit away, and nothing else "
+        "tells which is meant",
+        "มีเอกสารอื่นของผู้ออกเดียวกันลงวันเดียวกัน เลขที่ต่างกันเพียงหนึ่งหลัก ไม่มีข้อมูลอื่นบอกว่าหมายถึงฉบับใด",
+    ),
+    "later": (
+        "it is of {printed}, after the day of the document that cites it ({own})",
+        "เอกสารนี้ลงวันที่ {printed} ซึ่งหลังวันที่ของเอกสารที่อ้างถึง ({own})",
     ),
     "issuer_differs": (
         "the citation names another issuer ({cited}) than the document bears ({printed})",
@@ -89,7 +110,11 @@ FACTS: dict[str, tuple[str, str]] = {
         "the document is not in the archive",
         "ไม่มีเอกสารนี้ในคลัง",
     ),
-    "other_year": (
+    "next_to": (
+        "{others} of the same office and day is one digit away, and may be another letter",
+        "มีหนังสือเลขที่ {others} ของผู้ออกเดียวกันลงวันเดียวกัน ต่างกันเพียงหนึ่งหลัก ซึ่งอาจเป็นคนละฉบับ",
+    ),
+    "other_day": (
         "the archive holds a document with this number, but of {date}",
         "ในคลังมีเอกสารเลขที่นี้ แต่ลงวันที่ {date}",
     ),

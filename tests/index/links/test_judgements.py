@@ -27,7 +27,7 @@ CITATION = Citation(
     role="reference",
     text="หนังสือ",
     issuer="กรมการปกครอง",
-    number="มท 0808.2/ว 4041",
+    number="มท 0808.2/ว 4744",
     date="2020-07-10",
 )
 
@@ -51,7 +51,7 @@ def test_a_confirmed_link_stays(catalogue: Catalogue, linked: tuple[str, str]) -
     assert (link.certainty, link.made_by, link.cited_as) == (
         "confirmed",
         "สมหญิง",
-        "มท 0808.2/ว 4041",
+        "มท 0808.2/ว 4744",
     )
 
 
@@ -63,7 +63,7 @@ def test_a_rejected_link_is_never_made_again(
     link_documents(catalogue, catalogue.ids())
     (link,) = links_of(catalogue, [citing])
     assert (link.to_id, link.certainty) == (None, "unresolved")
-    meant = put(record(**{**LETTER, "number": "มท 0808.2/ว 4041"}), name="meant.pdf")
+    meant = put(record(**{**LETTER, "number": "มท 0808.2/ว 4744"}), name="meant.pdf")
     link_documents(catalogue, meant)
     (link,) = links_of(catalogue, [citing])
     assert (link.to_id, link.certainty) == (meant[0], "exact")
@@ -95,7 +95,7 @@ def test_a_person_may_know_better_than_number_and_date(
     (other,) = put(record(subject="ไม่มีเลขที่"), name="other.pdf")
     confirm(catalogue, citing, "citation/0", "สมหญิง", other)
     link_documents(
-        catalogue, put(record(**{**LETTER, "number": "มท 0808.2/ว 4041"}), name="late.pdf")
+        catalogue, put(record(**{**LETTER, "number": "มท 0808.2/ว 4744"}), name="late.pdf")
     )
     (link,) = links_of(catalogue, [citing])
     assert (link.to_id, link.certainty) == (other, "confirmed")

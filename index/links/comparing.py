@@ -1,0 +1,113 @@
+"""How what a citation names and what a document bears agree: number, date, office and kind."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from extractors.number import number_key, parse_typed_number
+from extractors.record import Kind
+from index.names import date_span, name_key
+
+_A_FEW = 10  # days: one off, a digit wrong, or the day of receipt for that of issue
+_SAME_NAME = 90  # per cent: a name misread by a letter
+_LETTERS = frozenset({"external_letter", "memo", "stamped_letter"})
+_DIGITS = re.compile(r"\d+")
+
+
+def compare_numbers(cited: str | None, printed_key: str | None) -> str:
+    """How a number agrees with the key of another: same, digit (one slip apart), other; unknown
+    where one is not given."""
+    if cited is None or printed_key is None:
+        return "unknown"
+    key = number_key(cited)
+    if key == printed_key:
+        return "same"
+    return "digit" if differs_by_one_digit(key, printed_key) else "other"
+
+
+def differs_by_one_digit(one: str, other: str) -> bool:
+    """Whether two keys differ by one slip in their digits: one replaced, left out or added, or two
+    neighbours changed about.
+
+    >>> differs_by_one_digit("12/2566", "13/2566"), differs_by_one_digit("12/2566", "12/2567")
+    (True, False)
+    >>> differs_by_one_digit("124/2566", "142/2566")
+    True
+    """
+    if OSA.distance(one, other, score_cutoff=1) != 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    at = min(len(one), len(other)) if at is None else at
+    longer = max(one, other, key=len)
+    touched = one[at] + other[at] if len(one) == len(other) else longer[at]
+    in_year = is_order_number(one) and at > one.index("/")
+    return touched.isdigit() and not in_year
+
+
+def running_of(number_key: str) -> int | None:
+    """The running number: of 'มท0810.7/ว2563' 2563, of the order '117/2564' 117.
+
+    >>> running_of("มท0810.7/ว2563"), running_of("117/2564"), running_of("ลับ")
+    (2563, 117, None)
+    """
+    part = number_key.split("/")[0] if is_order_number(number_key) else number_key
+    found = _DIGITS.findall(part)
+    return int(found[-1]) if found else None
+
+
+def without_digits(number_key: str) -> str:
+    """What two keys that differ by a slip in their digits share.
+
+    >>> without_digits("มท0810.7/ว2563")
+    'มท./ว'
+    """
+    return _DIGITS.sub("", number_key)
+
+
+def compare_dates(cited: str | None, printed: str | None) -> str:
+    """How two dates agree: same day, month where one of them lacks the day, slip (a few days apart,
+    or the same day of another month, in one year), year, other; unknown where one is not given."""
+    if cited is None or printed is None:
+        return "unknown"
+    if cited == printed:
+        return "same" if len(cited) == 10 else "month"
+    (start, end), (other_start, other_end) = date_span(cited), date_span(printed)
+    if start <= other_end and other_start <= end:
+        return "month"
+    if cited[:4] != printed[:4]:
+        return "other"
+    days = abs((date.fromisoformat(start) - date.fromisoformat(other_start)).days)
+    return "slip" if days <= _A_FEW or cited[7:] == printed[7:] else "year"
+
+
+@lru_cache(maxsize=1 << 16)  # offices are few, and their letters many
+def compare_issuers(cited: str | None, printed: str | None) -> str:
+    """How two names of offices agree: same, close, other; unknown where one is not given."""
+    if not cited or not printed:
+        return "unknown"
+    one, other = name_key(cited), name_key(printed)
+    if one == other:
+        return "same"
+    if one in other or other in one or fuzz.ratio(one, other) >= _SAME_NAME:
+        return "close"
+    return "other"
+
+
+def is_order_number(number: str | None) -> bool:
+    """Whether it is a number such as 84/2562, which many offices give every year."""
+    parsed = parse_typed_number(number) if number else None
+    return parsed is not None and parsed.code is None and parsed.year is not None
+
+
+def kinds_clash(cited: Kind | None, printed: Kind) -> bool:
+    """Whether a letter is cited and the document is an order, or the other way round."""
+    if cited is None or "other" in (cited, printed):
+        return False
+    return (cited in _LETTERS) != (printed in _LETTERS) or (
+        cited not in _LETTERS and cited != printed
+    )
