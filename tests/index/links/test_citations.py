@@ -63,6 +63,13 @@ def outcome(
         ({"number": None}, {}, "probable"),
         ({}, {"date": "2020-07"}, "probable"),
         ({}, {"kind": "order"}, "probable"),
+        # of the same year, but of quite another day: a number mistyped as like as a date
+        ({"date": "2020-02-21"}, {}, "unresolved"),
+        # nobody cites what is yet to come: one of the days is wrong
+        ({"date": "2020-08-10"}, {"date": "2020-08-10"}, "probable"),
+        # close to the number of that day, and of another subject: rather another letter
+        ({"number": "มท 0808.2/ว 4040"}, {"subject": "การเลือกตั้งท้องถิ่น"}, "unresolved"),
+        ({"number": "มท 0808.2/ว 4444"}, {"subject": "การเลือกตั้งท้องถิ่น"}, "probable"),
         # the same number in another year is another letter
         ({}, {"date": "2019-07-10"}, "unresolved"),
         ({}, {"date": "2021-07-10"}, "unresolved"),
@@ -103,7 +110,8 @@ ORDER: dict[str, Any] = {
     ("cited", "target", "expected"),
     [
         ({}, {}, "exact"),
-        ({"date": None}, {}, "exact"),  # the number bears its year
+        ({"date": None}, {}, "exact"),  # the number bears its year, and the subject agrees
+        ({"date": None}, {"subject": "แต่งตั้งคณะกรรมการ"}, "probable"),
         ({"issuer": None}, {}, "exact"),  # the writer's own
         ({"number": "117/2563"}, {}, "probable"),
         # one digit of the year makes another order
