@@ -62,7 +62,8 @@ def resolve(
             cited_as=citation.number or citation.text,
         )
 
-    near = _next_to(citing, citation, verdicts)
+    held = any(_is_of_the_year(citation, one) for one in candidates)
+    near = [] if held else _next_to(citing, citation, verdicts)
     if near:
         verdicts = [
             one
@@ -125,10 +126,8 @@ def _not_told_apart(
 
 
 def _next_to(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) -> list[Target]:
-    """Documents of the cited day close to the cited number, if that may be of a letter that never
-    came: the archive holds it under no other day, and nothing else speaks for them."""
-    if any(one.number == "same" for one in verdicts):
-        return []
+    """Documents of the cited day close to the cited number, for which nothing else speaks: where
+    the archive does not hold that number, it may be of a letter that never came."""
     cited = running_of(number_key(citation.number)) if citation.number else None
     found = []
     for one in verdicts:
@@ -138,6 +137,12 @@ def _next_to(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) -> 
         if not any(_witnesses(citing, citation, one.target)):
             found.append(one.target)
     return found
+
+
+def _is_of_the_year(citation: Citation, candidate: Target) -> bool:
+    """Whether a document bears the number cited, and is of the year cited."""
+    same = compare_numbers(citation.number, candidate.number_key) == "same"
+    return same and (citation.date or "-")[:4] == (candidate.date or "")[:4]
 
 
 def _apart(running: int, citation: Citation) -> int:

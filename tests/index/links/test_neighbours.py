@@ -1,4 +1,4 @@
-"""Letters of one office and day whose numbers are one digit apart: what tells which one is meant."""
+"""Letters of one office and day, their numbers one digit apart: what tells which is meant."""
 
 from __future__ import annotations
 
