@@ -27,9 +27,10 @@ _FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\
 _IN_MONTH = re.compile(
     rf"(?:ภายใน|ไม่เกิน)\s?(?:สิ้น)?\s?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
 )
-# ภายในวันที่ 25 เมษายน นี้ | ภายในวันที่ 30 พฤศจิกายน โดยเริ่มตั้งแต่ปี 2567
+# ภายในวันที่ 25 เมษายน นี้ | ภายในวันที่ 15 เดือนนี้ | ภายในวันที่ 30 พฤศจิกายน โดยเริ่มตั้งแต่ปี 2567
 _NO_YEAR = re.compile(
-    rf"{_UNTIL}(?P<day>\d{{1,2}})\s*(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?นี้)?"
+    rf"(?:{_UNTIL}|(?:ใน|ทุก)วันที่\s*)(?P<day>\d{{1,2}})\s*"
+    rf"(?:(?P<now>เดือนนี้)|(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?(?:ศก|ปี)?\s?นี้)?)"
 )
 _FIRST_YEAR = re.compile(
     r"(?:เริ่ม|ตั้งแต่)[^\d,]{0,30}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
@@ -40,12 +41,12 @@ _AFTER_RECEIPT = re.compile(
 )
 # ภายใน 7 วัน | ภายใน 30 วัน หลังเสร็จสิ้นโครงการ | ภายใน 15 วัน นับแต่วันที่เสร็จสิ้นการอบรม
 _AFTER_EVENT = re.compile(
-    r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|สัปดาห์)(?:ทำการ)?\s*"
+    r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|เดือน(?=หลัง|ภายหลัง|นับ|ถัด)|สัปดาห์|ชั่วโมง)(?:ทำการ)?\s*"
     r"(?!แรก)(?!(?:นับ|หลัง|ภายหลัง|ถัดจาก|ตั้งแต่|จาก)\S{0,14}\s?สิ้น(?:ไตรมาส|เดือน|ปี|งวด))"
 )
 _ANOTHER_DAY = re.compile(rf"\s?(?:{THAI_MONTH})")  # 15 มกราคม 15│ เมษายน: no year
 _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day
-    r"วัน(?:[ก-๎]{2,8})?ที่\s*(?P<day>\d{1,2})\s*(?:-|–|ถึง(?:วัน[ก-๎]{0,8}ที่)?|และ(?:วัน[ก-๎]{0,8}ที่)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
+    r"วัน(?:[ก-๎]{2,8})?ที่\s*(?P<day>\d{1,2})\s*(?:(?:-|–|ถึง|และ)\s?(?:วัน[ก-๎]{0,8}ที่)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
 )
 _LONG_SPAN = re.compile(  # 30 พฤษภาคม - 2 มิถุนายน 2567
     rf"วัน(?:[ก-๎]{{2,8}})?ที่\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*(?:-|–|ถึง(?:วัน[ก-๎]{{0,8}}ที่)?)\s*$"
@@ -54,6 +55,7 @@ _ON_DAY = re.compile(r"วัน(?:[ก-๎]{2,8})?(?:ที่)?\s*$")  # ใ�
 _HELD = re.compile(
     r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
 )  # what stands before the word วันที่
+_BEGINS = re.compile(r"เริ่ม(?:ต้น)?(?:รายงาน|ส่ง|จัดส่ง|ดำเนินการ)?(?:ครั้งแรก)?(?:ตั้งแต่|ใน)?\s*$")
 _WORKED = re.compile(r"(?:(?<!ภาย)ใน|ระหว่าง)\s*$")
 _MAY_BE_HELD = re.compile(r"(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$")
 _UNTIL_ITS_END = re.compile(
@@ -103,6 +105,8 @@ def _in_month(plain: str) -> str | None:
 
 def _without_year(plain: str, written: str | None) -> str | None:
     match = _NO_YEAR.search(plain)
+    if match and match["now"]:
+        return _day_of(int(written[:4]), int(written[5:7]), int(match["day"])) if written else None
     month = month_number(match["month"]) if match else None
     if match is None or month is None:
         return None
@@ -153,10 +157,21 @@ def find_meeting_day(text: str, held: bool = False) -> str | None:
     >>> find_meeting_day("อบรมระหว่างวันที่ ๑๑ - ๑๕ มีนาคม ๒๕๖๗")
     '2024-03-11'
     """
-    for first, _last, lead in _days(text):
-        if not _UNTIL_ITS_END.search(lead) and (_HELD if held else _MAY_BE_HELD).search(lead):
+    for first, last, lead in _days(text):
+        span = first != last and lead.endswith("ตั้งแต่")
+        held_then = span or (_HELD if held else _MAY_BE_HELD).search(lead)
+        if held_then and not _UNTIL_ITS_END.search(lead):
             return first
     return None
+
+
+def find_first_day(text: str) -> str | None:
+    """The day with which something that recurs is to begin.
+
+    >>> find_first_day("ทุกวันพุธ เริ่มตั้งแต่วันพุธที่ ๒๑ กุมภาพันธ์ ๒๕๖๗")
+    '2024-02-21'
+    """
+    return next((first for first, _, lead in _days(text) if _BEGINS.search(lead)), None)
 
 
 def find_day_of_work(text: str) -> str | None:

@@ -13,6 +13,7 @@ from extractors.due_days import (
     day_after,
     due_days,
     find_day_of_work,
+    find_first_day,
     find_first_due,
     find_meeting_day,
     is_due_after_event,
@@ -28,11 +29,14 @@ from extractors.schedule import (
     find_first_period,
     find_format,
     find_frequency,
+    is_due_the_month_after,
 )
 
 _LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)")
 # ทุกวันศุกร์ | ทุก 15 วัน | รายสัปดาห์ | ทุกครั้งที่: a rhythm that the contract has no word for
-_OTHER_RHYTHM = re.compile(r"ทุก\s?(?:วัน(?!ที่)|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ")
+_OTHER_RHYTHM = re.compile(
+    r"ทุก\s?(?:วัน(?!ที่\s*\d+(?!\s*และ))|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ"
+)
 _DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is told
 _BACK = re.compile(r"มายัง|กลับ|ต่อ(?=สำนัก|กรม|กอง|จังหวัด|อำเภอ)")
 # ไปชี้แนวเขตตามวันและเวลาดังกล่าว | นำบุตรหลานมา…ตามวันเวลาดังกล่าว
@@ -120,7 +124,11 @@ def _action(part: Part, text: str, often: Frequency | None) -> Action:
         action = "reply" if timely or _BACK.search(text) else "other"
     if action == "other" and _COMES.search(text):
         return "attend"
-    return "report" if action == "reply" and often not in (None, "once") else action
+    return "report" if action == "reply" and _recurs(text, often) else action
+
+
+def _recurs(text: str, often: Frequency | None) -> bool:
+    return often not in (None, "once") or _OTHER_RHYTHM.search(arabic(text)) is not None
 
 
 def _first_due(
@@ -135,6 +143,8 @@ def _first_due(
         near = find_meeting_day(context.sentence)
         return near or next((found for found in around if found), None), _ELSEWHERE
     day = find_first_due(text, context.written)
+    if day is None and _recurs(text, often):
+        return find_first_day(text), 1.0
     if day is None and often is None and (action == "other" or _HANDS_IN.search(text)):
         found = find_day_of_work(text)
         return found, _ELSEWHERE if found else 1.0
@@ -147,7 +157,7 @@ def _reckoned(text: str, often: Frequency | None, period: Period | None) -> str 
     if day is None:
         return None
     month = find_first_month(text) if often == "monthly" else None
-    if month and "ถัดไป" not in text:
+    if month and not is_due_the_month_after(text):
         return f"{month.start[:-2]}{min(day, int(month.end[-2:])):02}"
     return day_after(period, day) if period else None
 

@@ -12,14 +12,20 @@ from extractors.dates import THAI_MONTH
 from extractors.digits import arabic
 from extractors.electronic import find_emails, find_urls
 from extractors.offices import PREFIXES
-from extractors.periods import find_period, named_month
+from extractors.periods import (
+    find_period,
+    fiscal_half,
+    fiscal_quarter,
+    fiscal_year,
+    named_month,
+)
 from extractors.record import Frequency, Period
 
 # phrase → how often, the first that is found; examples stand in the pattern
 _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
     (
         re.compile(
-            r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|ภาคเรียนละ\s?(?:1|หนึ่ง)?|ทุก\s?ภาคเรียน)\s?(?:ครั้ง)?"
+            r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|(?:ภาคเรียน|ภาคการศึกษา)ละ|(?:ราย|ทุก)\s?(?:สิ้น|ต้น)?\s?(?:ภาคเรียน|ภาคการศึกษา))"
         ),
         "half_yearly",
     ),
@@ -34,7 +40,7 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
     ),
     (
         re.compile(
-            r"ราย\s?ไตรมาส|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?\s?ไตรมาส|ไตรมาสละ|ทุก\s?(?:ๆ\s?)?(?:3|สาม)\s?เดือน|ราย\s?(?:3|สาม)\s?เดือน|ปีละ\s?(?:4|สี่)\s?ครั้ง"
+            r"ราย\s?ไตรมาส|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?\s?ไตรมาส|ไตรมาสละ|ทุก\s?(?:ๆ\s?)?(?:รอบ)?\s?(?:3|สาม)\s?เดือน|ราย\s?(?:3|สาม)\s?เดือน|ปีละ\s?(?:4|สี่)\s?ครั้ง"
         ),
         "quarterly",
     ),
@@ -57,7 +63,10 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
         ),
         "quarterly",
     ),
-    (re.compile(r"ของเดือนถัดไป"), "monthly"),
+    (
+        re.compile(rf"ของเดือนถัดไป|(?:หลัง|นับแต่|จาก)(?:วัน)?สิ้นเดือน(?!\s?(?:{THAI_MONTH}))"),
+        "monthly",
+    ),
 )
 # ภายในวันที่ 25 ของเดือนเริ่มไตรมาส | ไม่เกินวันที่ 5 ของเดือนถัดไป | ทุกวันที่ 10 ของเดือน
 _DUE_DAY = re.compile(
@@ -80,6 +89,11 @@ _DAYS_AFTER = re.compile(
 _DAYS = (_DUE_DAY, _BARE_DAY, _DAYS_AFTER, _DAY_OF_OCTOBER)
 _NAMES_PERIOD = re.compile(
     r"ไตรมาส(?:ที่)?\s*[1-4]|ประจำเดือน|(?:6|หก)\s?เดือน\s?(?:แรก|หลัง)|ครึ่งปี(?:แรก|หลัง)"
+)
+_MONTH_AFTER = re.compile(r"ถัดไป|เดือนถัดจาก|(?:หลัง|นับแต่|จาก)(?:วัน)?สิ้นเดือน")
+# เริ่มตั้งแต่ปีงบประมาณ พ.ศ. 2567
+_FIRST_FISCAL_YEAR = re.compile(
+    r"เริ่ม(?:รายงาน|ดำเนินการ|ส่ง)?(?:ตั้งแต่|จาก|ใน)?\s?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
 )
 # เริ่มตั้งแต่ไตรมาสที่ 1 - 4: the first of them
 _RANGE = re.compile(r"(ไตรมาส(?:ที่)?\s*[1-4])\s*(?:-|–|ถึง)\s*(?:ไตรมาส(?:ที่)?\s*)?[1-4](?![\d.])")
@@ -162,6 +176,11 @@ def find_first_month(text: str) -> Period | None:
     return named_month(begins["month"], begins["year"]) if begins else None
 
 
+def is_due_the_month_after(text: str) -> bool:
+    """Whether what is told of a month is due in the next: ภายในวันที่ 5 ของเดือนถัดไป."""
+    return _MONTH_AFTER.search(text) is not None
+
+
 def find_first_period(text: str, first_due: str | None, written: str | None) -> Period | None:
     """The first period that is asked for, if the text names it.
 
@@ -172,13 +191,25 @@ def find_first_period(text: str, first_due: str | None, written: str | None) -> 
     Period(fiscal_year=2566, quarter=None, start='2023-07-01', end='2023-07-31')
     """
     plain = arabic(text)
-    if "เดือนถัดไป" in plain and find_frequency(text) == "monthly":
+    if is_due_the_month_after(text) and find_frequency(text) == "monthly":
         begins = find_first_month(text)
         if begins:
             return begins
+    begins_year = _FIRST_FISCAL_YEAR.search(plain)
+    if begins_year and not _NAMES_PERIOD.search(plain):
+        return _first_of_year(int(begins_year["year"]), find_frequency(text))
     if not _NAMES_PERIOD.search(plain):
         return None
     return find_period(_RANGE.sub(r"\1", plain), _day(first_due), _day(written))
+
+
+def _first_of_year(year: int, often: Frequency | None) -> Period | None:
+    """The first period of a fiscal year, of the length that is asked for."""
+    if often == "quarterly":
+        return fiscal_quarter(year, 1)
+    if often == "half_yearly":
+        return fiscal_half(year, 1)
+    return fiscal_year(year) if often == "yearly" else None
 
 
 def _day(iso: str | None) -> date | None:

@@ -37,8 +37,8 @@ def _letters() -> list[dict[str, Any]]:
     return [letter for book in books for letter in book["letter"]]
 
 
-def _phrases() -> list[list[str]]:
-    rows = (_ASKING / "phrases.tsv").read_text("utf-8").splitlines()[2:]
+def _phrases(table: str) -> list[list[str]]:
+    rows = (_ASKING / table).read_text("utf-8").splitlines()[2:]
     return [row.split("\t") for row in rows]
 
 
@@ -51,11 +51,18 @@ def test_what_a_letter_asks(typed: Callable[..., Document], letter: dict[str, An
     assert told == letter["asked"]
 
 
-@pytest.mark.parametrize(("phrase", "actions"), _phrases())
+@pytest.mark.parametrize(("phrase", "actions"), _phrases("phrases.tsv"))
 def test_what_a_phrase_asks(typed: Callable[..., Document], phrase: str, actions: str) -> None:
     text = f"{_HEADS['external_letter']}ด้วยกรมมีเรื่องแจ้ง\nจึงขอให้{phrase}{_FOOT}"
     found = read_obligations(typed(text), "external_letter", "2024-02-10")
     assert " ".join(one.action for one in found) == actions
+
+
+@pytest.mark.parametrize(("phrase", "asked"), _phrases("times.tsv"))
+def test_when_and_how_often(typed: Callable[..., Document], phrase: str, asked: str) -> None:
+    text = f"{_HEADS['external_letter']}ด้วยกรมมีเรื่องแจ้ง\nจึงขอให้ท่าน{phrase}{_FOOT}"
+    (one,) = read_obligations(typed(text), "external_letter", "2024-02-10")
+    assert f"{one.action} {one.frequency or '-'} {one.first_due or '-'}" == asked
 
 
 @pytest.mark.parametrize(
