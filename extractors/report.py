@@ -176,7 +176,8 @@ def _spaced(page: Page) -> list[tuple[str, ...]]:
     columns = all_rows[start].lines
     counted = _COUNTS.match(columns[0].text.strip()) is not None
     below = [line.text for row in all_rows[start + 1 :] for line in row.lines if len(row.lines) > 1]
-    if not counted and not any(_FIGURE.fullmatch(arabic(text)) for text in below):
+    figures = (_FIGURE.fullmatch(arabic(text)) and re.search(r"\d", text) for text in below)
+    if not counted and not any(figures):
         return []  # วันที่      เดือน      พ.ศ.: the blanks of a form, no columns
     parts: list[list[list[str]]] = []
     for row in all_rows[start:]:
