@@ -78,6 +78,13 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             if name == "subject" and (_NO_SUBJECT.match(text, end) or "เมือง" in text[:end]):
                 continue  # เมือง: a district in a cell, a letter off
             return name, end
+    order = list(seen)
+    if {"recipient", "subject"} <= seen.keys() and order.index("recipient") < order.index(
+        "subject"
+    ):
+        end = after_word(text, "เรียน", loose=False)  # จาก … ถึง …, and under the subject เรียน again
+        if end is not None and text[end : end + 1].isspace() and "greeting" not in seen:
+            return "greeting", end
     if {"office", "subject"} <= seen.keys() and "recipient" not in seen and _RANKED.match(text):
         return "recipient", 0
     return None

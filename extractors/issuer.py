@@ -8,7 +8,7 @@ import re
 from extractors.blocks import Blocks, cut_blocks
 from extractors.issuer_foot import PHONE, from_foot, from_seal, owner
 from extractors.issuer_form import from_form
-from extractors.issuer_spoken import by_post, under_a_stamp, who_speaks
+from extractors.issuer_spoken import by_post, sender, under_a_stamp, who_speaks
 from extractors.issuer_title import TITLED, from_the_band, from_title, under_the_heading
 from extractors.issuer_witnesses import vouched
 from extractors.kind import is_template, read_kind
@@ -52,7 +52,7 @@ def _named(document: Document) -> Field | None:
 
 def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     """By the letterhead, else by the foot, else by the signatory's post."""
-    found = letterhead_by_words(blocks)
+    found = letterhead_by_words(blocks) or (sender(blocks) if kind == "memo" else None)
     if found is None and kind in ("statement", "news"):
         found = from_the_band(document, blocks)
     if found is None and kind in _SEALED_BELOW:

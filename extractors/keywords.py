@@ -29,6 +29,10 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("บันทึกข้อความ", "memo"),
     ("รายงานการประชุม", "minutes"),
     ("หนังสือรับรอง", "certificate"),
+    ("TO WHOM IT MAY CONCERN", "certificate"),
+    ("To Whom It May Concern", "certificate"),
+    ("CERTIFICATE", "certificate"),
+    ("Certificate of", "certificate"),
     ("คำสั่ง", "order"),
     ("ระเบียบ", "regulation"),
     ("ข้อบังคับ", "bylaw"),
@@ -206,10 +210,15 @@ _NO_TITLES = re.compile(
 )
 
 
+_NOTE = re.compile(r"\W*บันทึก\W*")  # alone: the memo of a state enterprise; บันทึกข้อตกลง is none
+
+
 def title_kind(text: str) -> Kind | None:
     """The kind of document that a line titles, by its first word; None if it is no title."""
     if _NO_TITLES.match(text):
         return None
+    if _NOTE.fullmatch(text):
+        return "memo"
     for word, kind in TITLES:
         if after_word(text, word, loose=len(word) > 6) is not None:
             return kind

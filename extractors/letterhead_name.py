@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractors.blocks import Blocks
 from extractors.dates import is_date_line
+from extractors.english import is_english_office
 from extractors.number import match_number
 from extractors.offices import (
     UNFINISHED,
@@ -33,6 +34,7 @@ _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคท
 _NO_NAME = re.compile(
     r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
 )
+_STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
 _LONGEST = 75  # letters of a line of a letterhead
@@ -54,6 +56,9 @@ def letterhead_by_words(blocks: Blocks) -> Field | None:
                 number.passage.lines[0], candidates[:index]
             )
             return found.model_copy(update={"note": HIDDEN}) if found and hidden else found
+    for line in candidates if not any(_THAI_WORD.search(line.text) for line in candidates) else ():
+        if is_english_office(line.text):
+            return named_office(Passage.of([line]).cut(0, len(line.text)))
     return None
 
 
@@ -140,6 +145,9 @@ def _letterhead(lines: list[Line]) -> Field | None:
             continue
         if name_end(above) < len(above) or is_address(line.text) or _CAMP.match(line.text):
             break
+        if _STATUS.fullmatch(line.text):
+            taken.append(line)
+            continue
         whole = starts_office(line.text)
         addressed = name_end(line.text) < len(line.text) or (
             index + 1 < len(lines) and is_address(lines[index + 1].text)
@@ -149,8 +157,9 @@ def _letterhead(lines: list[Line]) -> Field | None:
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
             break
         taken.append(line)
-    separator = " " if len(taken) > 1 and starts_office(taken[1].text) else None
-    passage = Passage.of(taken, separator)
+    passage = Passage.of(
+        taken, apart=lambda text: starts_office(text) or bool(_STATUS.fullmatch(text))
+    )
     last = passage.starts[-1] if _PROVINCE.fullmatch(taken[-1].text) else 0
     return named_office(passage.cut(0, name_end(passage.text, last)))
 

@@ -139,7 +139,8 @@ def _other(plain: str, at: int) -> tuple[re.Match[str], LetterNumber] | None:
     if not re.search(r"[/-]", match["any"]) and not _LETTERS_AND_FIGURES.match(match["any"]):
         return None
     told = re.sub(r"\s*([/-])\s*", r"\1", " ".join(match["any"].split()))
-    return match, LetterNumber(other=told)
+    circular = re.search(r"(?<![ก-๎])ว\s?\d", told) is not None  # สอ.ชย. ว 147/2567
+    return match, LetterNumber(other=told, circular=circular)
 
 
 def bare_number(text: str, start: int) -> NumberMention | None:

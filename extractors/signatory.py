@@ -10,6 +10,7 @@ from itertools import pairwise
 from extractors.blocks import cut_blocks
 from extractors.clauses import FLOWING, tidy
 from extractors.dates import find_dates
+from extractors.english import is_english_name
 from extractors.offices import starts_office
 from extractors.passage import Evidence, Passage
 from extractors.people import (
@@ -180,7 +181,8 @@ def _name(line: Line) -> Evidence | None:
         titled = is_person(match["name"])
         closed = pattern is _BRACKETED and re.search(r"[)\]}]", text) is not None
         two_words = re.fullmatch(r"[ก-๎.]+(?:\s+[ก-๎.]+){1,3}", match["name"])
-        if titled or (closed and two_words and not match.start("name") > 3):
+        english = closed and match.start("name") == 1 and is_english_name(match["name"])
+        if titled or english or (closed and two_words and not match.start("name") > 3):
             start = offset + match.start("name")
             return Passage.of([line]).cut(start, start + len(match["name"]))
     return None
