@@ -27,8 +27,9 @@ from extractors.segment import (
     terms,
 )
 from index.compounds import inside, leaves
+from index.names import name_key
 
-NAME = f"words-and-parts-3 pythainlp-{version('pythainlp')} {dictionary_version()}"
+NAME = f"words-and-parts-4 pythainlp-{version('pythainlp')} {dictionary_version()}"
 """Kept in the index: an index made by another analyzer, or with other words, is made anew."""
 
 # Thai | words in Latin letters | numbers with their dots, strokes and hyphens
@@ -37,11 +38,13 @@ _NUMBER_PART = re.compile(r"\d+")
 _REPEATED = "ๆฯ"
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 # Marks over and under one letter in the order in which Thai is typed: vowel, then tone or garan.
-_MARKS = re.compile("[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]{2,}")
 _VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4d"
+_MARK = "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+_MARKS = re.compile(f"(?![{_VOWELS}][\u0e48-\u0e4c\u0e4e](?!{_MARK})){_MARK}{{2,}}")
 _TONED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
 # Of what no dictionary knows: letters it has, letters of a word that stands beside or within it
 _LEAST, _LONGEST, _NEIGHBOUR, _SHORT = 4, 24, 5, 3
+_GRAM = 3
 _BETWEEN = 2  # short words between two unknown pieces of one word
 
 
@@ -189,6 +192,17 @@ def unknown(text: str) -> list[str]:
                         if _LEAST <= len(joined) <= _LONGEST:
                             found[joined] = None
     return list(found)
+
+
+def grams(text: str) -> list[str]:
+    """Each three letters that stand side by side in a line, spaces and punctuation aside: by these,
+    a subject or a name is found that is spelt otherwise than it was typed.
+
+    >>> grams("ที่ ๑๒")
+    ['ที่', 'ี่1', '่12']
+    """
+    keys = (name_key(fold(line)) for line in text.splitlines())
+    return [key[at : at + _GRAM] for key in keys for at in range(len(key) - _GRAM + 1)]
 
 
 def lookups(text: str) -> list[tuple[str, ...]]:

@@ -14,7 +14,8 @@ import numpy as np
 from index import analysis
 from index.names import date_span, name_key
 from index.query_model import EARLIEST, LATEST, Part, Reading, Span
-from index.whoosh_view import Bools, Floats, IndexView, Ints
+from index.whoosh_lists import Floats, Ints
+from index.whoosh_view import Bools, IndexView
 
 Bearers = Callable[[str], Mapping[str, float]]
 """A number as typed → the documents that the register names for it, and what each is worth."""

@@ -12,6 +12,7 @@ from index import tables
 from index.catalogue import Catalogue
 from index.columns import Facet
 from index.names import name_key
+from index.query_model import EARLIEST, Span
 from index.rows import running_number
 
 _DOCUMENT = tables.document.c
@@ -53,30 +54,13 @@ def citing(catalogue: Catalogue, typed: str) -> list[str]:
 
 
 def narrowing(
-    dates: Iterable[Sequence[tuple[str, str]]] = (),
-    kind: str | None = None,
-    date_from: str | None = None,
-    date_to: str | None = None,
+    dates: Iterable[Sequence[Span]] = (),
     issuer: str | None = None,
     exactly: Mapping[Facet, str] | None = None,
 ) -> list[ColumnElement[bool]]:
     """What must hold of a document's row: one span of each of `dates`. A date that lacks its day is
     taken for every day of its month; `issuer` is a part of the name, however it is spaced."""
-    wanted: list[ColumnElement[bool]] = [
-        or_(
-            *(
-                and_(_DOCUMENT.date_start <= end, _DOCUMENT.date_end >= start)
-                for start, end in spans
-            )
-        )
-        for spans in dates
-    ]
-    if kind is not None:
-        wanted.append(_DOCUMENT.kind == kind)
-    if date_from is not None:
-        wanted.append(_DOCUMENT.date_end >= date_from)
-    if date_to is not None:
-        wanted.append(_DOCUMENT.date_start <= date_to)
+    wanted: list[ColumnElement[bool]] = [or_(*map(_within, spans)) for spans in dates]
     if issuer is not None:
         key = name_key(issuer)
         named = _DOCUMENT.issuer_key.contains(key, autoescape=True) if key else false()
@@ -87,6 +71,16 @@ def narrowing(
         else:
             wanted.append(_DOCUMENT["issuer_key" if facet == "issuer" else facet] == value)
     return wanted
+
+
+def _within(span: Span) -> ColumnElement[bool]:
+    """A date in a span of days. What begins before the span and still reaches into it lacks its
+    day (date_span), and so begins with the month: the index need not be read from its start."""
+    first, last = span
+    reached = and_(_DOCUMENT.date_start <= last, _DOCUMENT.date_end >= first)
+    return (
+        reached if first == EARLIEST else and_(_DOCUMENT.date_start >= f"{first[:7]}-01", reached)
+    )
 
 
 def meeting(
@@ -120,13 +114,17 @@ def issuers_named(catalogue: Catalogue, part: str) -> set[str]:
 
 
 def issuer_names(catalogue: Catalogue, keys: Sequence[str]) -> dict[str, str]:
-    """For each key of an issuer a way in which its name is written."""
-    named = select(_DOCUMENT.issuer_key, func.min(_DOCUMENT.issuer)).where(
-        _DOCUMENT.issuer_key.in_(list(keys)), catalogue.visible
+    """For each key of an issuer the way in which its name is written first."""
+    named = (
+        select(_DOCUMENT.issuer).where(catalogue.visible).order_by(_DOCUMENT.date_start).limit(1)
     )
+    found: dict[str, str] = {}
     with catalogue.reading() as connection:
-        rows = connection.execute(named.group_by(_DOCUMENT.issuer_key))
-        return {row[0]: row[1] for row in rows}
+        for key in keys:
+            name = connection.scalar(named.where(_DOCUMENT.issuer_key == key))
+            if name is not None:
+                found[key] = name
+    return found
 
 
 def register_rows(catalogue: Catalogue, ids: Sequence[str]) -> dict[str, Any]:
@@ -155,5 +153,5 @@ def counts(catalogue: Catalogue, column: str) -> dict[str, int]:
 
 
 def _in_order(asked: Select[Any], *wanted: ColumnElement[bool]) -> Select[Any]:
-    latest = (_DOCUMENT.date_start.is_(None), _DOCUMENT.date_start.desc(), _DOCUMENT.id.desc())
+    latest = (_DOCUMENT.date_start.desc().nulls_last(), _DOCUMENT.id.desc())
     return asked.where(*wanted).order_by(*latest)

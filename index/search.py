@@ -26,6 +26,7 @@ from index.nearest import nearest_numbers
 from index.query import parse_query
 from index.query_model import EARLIEST, LATEST, Chip, Part, Query, Span
 from index.query_text import LONGEST
+from index.ranking import COMPARED, FEW, closest_first, typed_keys, widened
 from index.snippet import best_passage
 from index.whoosh_store import SearchIndex
 from index.whoosh_view import IndexView
@@ -34,9 +35,6 @@ from pipeline.errors import BadQuery
 Sort = Literal["relevance", "date"]
 
 _BEARS, _CITES = 1000.0, 100.0  # who types a number wants its bearer, then those that speak of it
-_FEW = 10  # with fewer hits, words that are nearly those typed are taken as well
-_AS_TYPED = 50.0  # what is found as typed comes before what is nearly so
-_MAY_LACK = 3  # words of which one may be missing where nothing else is found; two of six
 
 
 class Hit(Summary):
@@ -185,8 +183,8 @@ def _by_words(
         match = _within(matcher.match(texts, asked.unwanted), seen)
         suggestions = _suggestions(catalogue, matcher, asked, match, seen)
         total = int(match.found.sum())
-        if total < _FEW:
-            match = _widened(matcher, asked, texts, match, seen)
+        if total < FEW:
+            match = widened(catalogue, matcher, asked, texts, match, seen)
         found = np.zeros(len(columns.ids), np.bool_)
         score = np.zeros(len(columns.ids), np.float32)
         where = _places(view, columns)[match.found]
@@ -194,34 +192,13 @@ def _by_words(
         if sort == "date":
             places = facets.latest_first(columns, found, most)
         else:
-            places = facets.best_first(columns, found, score, most)
+            places = facets.best_first(columns, found, score, max(most, COMPARED))
         counts = facets.counted(catalogue, columns, found) if count else {}
         best = [(columns.ids[place], float(score[place])) for place in places]
+    if sort == "relevance":
+        single = [group[0] for group in texts if len(group) == 1]
+        best = closest_first(catalogue, best, typed_keys(single))[:most]
     return _Found(int(found.sum()), best, counts, suggestions, nearly=int(found.sum()) > total)
-
-
-def _widened(
-    matcher: Matcher, asked: Query, texts: list[tuple[Part, ...]], match: Match, seen: Match
-) -> Match:
-    """Few were found as typed: those that have nearly the words, or all but one of many."""
-    single = [group[0] for group in texts if len(group) == 1]
-    words = misspelt.sought_words(single)
-    if not words:
-        return match
-    taken = {word.part for word in words}
-    others = [group for group in texts if group[0] not in taken]
-    rest = _within(matcher.match(others, asked.unwanted), seen)
-    if not rest.any:
-        return match
-    most = 0 if match.any else len(words) // _MAY_LACK
-    for lack in range(min(most, 2) + 1):
-        near = misspelt.nearly(matcher, words, lack)
-        near = Match(near.found & rest.found, near.score + rest.score)
-        if near.any:
-            score = np.where(match.found, match.score + _AS_TYPED, near.score)
-            both = match.found | near.found
-            return Match(both, np.where(both, score, 0).astype(np.float32))
-    return match
 
 
 def _suggestions(

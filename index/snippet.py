@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from index.analysis import fold
 
@@ -22,6 +23,13 @@ class Passage:
     marks: tuple[tuple[int, int], ...] = ()
 
 
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
 def best_passage(text: str, sought: Sequence[str]) -> Passage:
     """The window of the text in which most different words of `sought` stand, longer ones worth
     more; its beginning if none does."""
@@ -30,9 +38,10 @@ def best_passage(text: str, sought: Sequence[str]) -> Passage:
     if len(folded) != len(flat):  # folding changed the places; show the folded text
         flat = folded
     places = sorted(
-        (match.start(), match.end(), word)
+        (start, start + len(word), word)
         for word in dict.fromkeys(fold(one) for one in sought if one.strip())
-        for match in list(re.finditer(re.escape(word), folded))[:_MOST]
+        if word
+        for start in islice(_places(folded, word), _MOST)
     )
     best, first = 0, 0
     for at, (start, _, _) in enumerate(places):

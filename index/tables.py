@@ -79,7 +79,7 @@ document = Table(
     UniqueConstraint("sha256", "ordinal"),
     Index("document_number_key", "number_key"),
     Index("document_running", "running"),
-    Index("document_date", "date_start", "id"),
+    Index("document_date", "date_start", "id", "date_end", "secret"),  # in order, and counted
     Index("document_issuer", "issuer_key", "date_start"),
     Index("document_kind", "kind", "date_start"),
     Index(

@@ -6,70 +6,49 @@ so that they may stand beside words on both sides of OR, and behind a minus.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from whoosh.analysis import Analyzer
-from whoosh.analysis import Token as WhooshToken
-from whoosh.fields import ID, KEYWORD, STORED, TEXT, Schema
+from whoosh.fields import ID, STORED, Schema
 
 from extractors.people import without_title
 from index import analysis
+from index.analysis import Analysis
 from index.filed import Filed
 from index.text import digest
+from index.whoosh_lists import CountedWords
 
-FIELDS_VERSION = "3"
-
-Cut = Callable[[str], Iterable[str]]
+FIELDS_VERSION = "4"
 
 
 def _words(text: str) -> Iterator[str]:
     return (token.text for token in analysis.tokens(text))
 
 
-class _Cut(Analyzer):  # type: ignore[misc]
-    """A function of index/analysis.py in the form that Whoosh asks for; what is cut already
-    stays so."""
-
-    def __init__(self, cut: Cut) -> None:
-        self._cut = cut
-
-    def __call__(self, value: str | tuple[str, ...], **_: Any) -> Iterator[WhooshToken]:
-        token = WhooshToken()
-        token.boost = 1.0
-        token.stopped = False
-        for word in self._cut(value) if isinstance(value, str) else value:
-            token.text = word
-            yield token
-
-
-def _text(cut: Cut) -> TEXT:
-    return TEXT(analyzer=_Cut(cut), phrase=False)
-
-
 SCHEMA = Schema(
     id=ID(stored=True, unique=True, sortable=True),
     digest=STORED,
     passage=STORED,  # the text, for the passage that a hit shows
-    text=_text(_words),  # everything that is printed, and values as they were read from it
-    pairs=_text(analysis.pairs),
-    unknown=_text(analysis.unknown),
-    subject=_text(_words),
-    issuer=_text(_words),
-    recipients=_text(_words),
-    names=_text(_words),
-    source=_text(_words),  # the name of the file
+    text=CountedWords(_words),  # everything that is printed, and values as they were read from it
+    pairs=CountedWords(analysis.pairs),
+    unknown=CountedWords(analysis.unknown),
+    subject=CountedWords(_words),
+    issuer=CountedWords(_words),
+    recipients=CountedWords(_words),
+    names=CountedWords(_words),
+    grams=CountedWords(analysis.grams),  # of subject, issuer and names
+    source=CountedWords(_words),  # the name of the file
     kind=ID(),
     unit=ID(),
     running=ID(),
-    day=KEYWORD(),  # y2021 m2021-02 d2021-02-15
+    day=CountedWords(str.split),  # y2021 m2021-02 d2021-02-15
 )
 
 
-def entry(document: Filed, row: dict[str, Any], text: str) -> dict[str, Any]:
-    """The fields of a document; `row` is its row of the register, `text` all that is searched."""
+def entry(document: Filed, row: dict[str, Any], text: str, said: Analysis) -> dict[str, Any]:
+    """The fields of a document; `row` is its row of the register, `text` all that is searched and
+    `said` its analysis."""
     names = list(_names(document))
-    said = analysis.analyse(text)
     return {
         "id": document.id,
         "digest": digest(document, text),
@@ -81,6 +60,7 @@ def entry(document: Filed, row: dict[str, Any], text: str) -> dict[str, Any]:
         "issuer": document.issuer or "",
         "recipients": "\n".join(one.value for one in document.record.recipients),
         "names": "\n".join([*names, *map(without_title, names)]),
+        "grams": "\n".join([document.subject or "", document.issuer or "", *names]),
         "source": document.source_name,
         "kind": document.record.kind,
         "unit": row["unit"] or "",

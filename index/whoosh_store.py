@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import tee
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,10 +13,13 @@ from whoosh.index import FileIndex, LockError
 
 from index import analysis
 from index.catalogue import Catalogue
+from index.cutters import analyses
+from index.filed import Filed
 from index.index_state import count_indexed_in, not_indexed_in, note_indexed
 from index.register import register_rows
 from index.text import searched_text
 from index.whoosh_fields import FIELDS_VERSION, entry
+from index.whoosh_lists import ListsWriter
 from index.whoosh_view import IndexView
 from pipeline.errors import ArchiveBusy, SarabanError
 
@@ -24,9 +28,15 @@ Files = tuple[tuple[str, int, int], ...]
 
 VERSION = f"{FIELDS_VERSION} {analysis.NAME}"
 _BATCH = 500  # documents a commit while catching up
-_MANY = 10_000  # documents a commit while the index is made anew
-_MEMORY = 128  # MB that a writer may fill before it sorts to disk
+_MANY = 50_000  # documents a commit while the index is made anew
 _WAIT = 30.0  # seconds for another writer to finish
+
+
+def _with_texts(catalogue: Catalogue, ids: Sequence[str]) -> list[tuple[Filed, str]]:
+    return [
+        (one, searched_text(one, catalogue.pages(one.sha256, *one.record.pages)))
+        for one in catalogue.documents(ids)
+    ]
 
 
 class IndexDamaged(SarabanError):
@@ -104,14 +114,14 @@ class SearchIndex:
         """Index these documents, or again; small segments are merged, unless told otherwise. The
         catalogue notes it after the index is on disk: a run stopped in between indexes them once
         more, to the same end."""
+        batches = [ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH)]
         with self._writing(merge=merge) as writer:
-            for start in range(0, len(ids), _BATCH):
-                some = ids[start : start + _BATCH]
-                rows = register_rows(catalogue, some)
-                for document in catalogue.documents(some):
-                    pages = catalogue.pages(document.sha256, *document.record.pages)
-                    text = searched_text(document, pages)
-                    writer.update_document(**entry(document, rows[document.id], text))
+            read, cut = tee(_with_texts(catalogue, batch) for batch in batches)
+            said = analyses(([text for _, text in some] for some in cut), len(ids))
+            for batch, some, found in zip(batches, read, said, strict=True):
+                rows = register_rows(catalogue, batch)
+                for (document, text), one in zip(some, found, strict=True):
+                    writer.update_document(**entry(document, rows[document.id], text, one))
         note_indexed(catalogue, ids, self.generation)
 
     def merge(self) -> None:
@@ -138,7 +148,7 @@ class SearchIndex:
         until = time.monotonic() + _WAIT
         while True:
             try:
-                return self._whoosh.writer(limitmb=_MEMORY)
+                return ListsWriter(self._whoosh)
             except LockError as error:
                 if time.monotonic() > until:
                     raise ArchiveBusy(

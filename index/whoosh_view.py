@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float32]
+from index.whoosh_lists import Floats, Ints, read_list
+
 Bools = NDArray[np.bool_]
 
 _KEPT = 400_000_000  # bytes of lists that a segment keeps at most, the latest used
@@ -36,7 +36,7 @@ class _Segment:
         key = (field, word)
         known = self._lists.get(key)
         if known is None:
-            known = _read(reader, field, word)
+            known = read_list(reader, field, word)
             self._lists[key] = known
             self._size += known[0].nbytes + known[1].nbytes
             while self._size > _KEPT and len(self._lists) > 1:
@@ -57,18 +57,6 @@ class _Segment:
         if self._ids is None:
             self._ids = list(reader.column_reader("id"))
         return self._ids
-
-
-def _read(reader: Any, field: str, word: str) -> tuple[Ints, Floats]:
-    places: list[int] = []
-    weights: list[float] = []
-    if (field, word) in reader:
-        matcher = reader.postings(field, word)
-        while matcher.is_active():
-            places.append(matcher.id())
-            weights.append(matcher.weight())
-            matcher.next()
-    return np.array(places, np.int32), np.array(weights, np.float32)
 
 
 class IndexView:

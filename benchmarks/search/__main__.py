@@ -28,12 +28,12 @@ THEIR_PYTHON = Path("build/bench-search/bin/python")
 FOREIGN = ("fts5", "tantivy", "postgresql")
 
 
-def measure(size: int, options: argparse.Namespace, folder: Path) -> dict[str, Any]:
-    """All figures of one size."""
+def measure(size: int, options: argparse.Namespace, folder: Path, passing: Path) -> dict[str, Any]:
+    """All figures of one size; the archive is in `folder`, what others need in `passing`."""
     made = list(letters(size + 1))
     filed, new = made[:size], made[size]
     asked = questions(filed, options.each)
-    built = ours.build(filed, folder)
+    built = _built(filed, folder)
     engines: dict[str, Any] = {
         "saraban": {"built": built, "times": _percentiles(ours.ask(folder, asked))}
     }
@@ -41,10 +41,10 @@ def measure(size: int, options: argparse.Namespace, folder: Path) -> dict[str, A
     found = ours.find(folder, items)
     arrival = ours.arrive(folder, new)
     if THEIR_PYTHON.is_file() and not options.ours:
-        records, put = folder / "records.jsonl", folder / "questions.jsonl"
+        records, put = passing / "records.jsonl", passing / "questions.jsonl"
         _write(records, put, filed, asked)
         for engine in FOREIGN:
-            answer = _foreign(engine, records, put, folder)
+            answer = _foreign(engine, records, put, passing)
             engines[engine] = {**answer, "times": _percentiles(answer["times"])}
     return {
         "records": size,
@@ -52,6 +52,16 @@ def measure(size: int, options: argparse.Namespace, folder: Path) -> dict[str, A
         "known_items": found,
         "findable_after_seconds": round(arrival, 2),
     }
+
+
+def _built(filed: Sequence[Letter], folder: Path) -> dict[str, Any]:
+    """Seconds and bytes of the archive in a folder, made now or kept from an earlier run."""
+    told = folder / "built.json"
+    if told.is_file():
+        return dict(json.loads(told.read_text("utf-8")))
+    built = ours.build(filed, folder)
+    told.write_text(json.dumps(built), "utf-8")
+    return built
 
 
 def _write(records: Path, put: Path, filed: Sequence[Letter], asked: Sequence[Question]) -> None:
@@ -97,13 +107,16 @@ def main() -> None:
     parser.add_argument("--sizes", default="1000,10000,100000", help="records, with commas")
     parser.add_argument("--each", type=int, default=100, help="questions of each type")
     parser.add_argument("--items", type=int, default=400, help="known items, half of them unseen")
+    parser.add_argument("--folder", type=Path, help="archives to keep and use again")
     parser.add_argument("--ours", action="store_true", help="leave the other engines out")
     parser.add_argument("--out", type=Path, default=HERE)
     options = parser.parse_args()
     results = []
     for size in map(int, options.sizes.split(",")):
-        with tempfile.TemporaryDirectory() as folder:
-            results.append(measure(size, options, Path(folder)))
+        with tempfile.TemporaryDirectory() as passing:
+            folder = (options.folder or Path(passing)) / str(size)
+            folder.mkdir(parents=True, exist_ok=True)
+            results.append(measure(size, options, folder, Path(passing)))
         report.write(results, options.out)
         print(report.table(results[-1:]), file=sys.stderr, flush=True)
 

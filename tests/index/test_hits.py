@@ -124,6 +124,8 @@ def test_the_language_finds(names: Names, query: str, expected: set[str]) -> Non
         ("กิตตินันธ์", {"water"}),
         ("บริกรสาธารณะ มาตรฐาน", {"water"}),
         ("มาตรฐาน บริการ สาธารณะ จังหวัดเลย", {"water"}),  # one of many words is wrong
+        ("มตารฐานกรจัดบรกาิร", {"water"}),  # hardly a word is left
+        ("แต่งตังคณทำงาน จังหวดแพร่", {"order"}),
     ],
 )
 def test_what_is_nearly_as_typed_is_found_too(
@@ -131,6 +133,26 @@ def test_what_is_nearly_as_typed_is_found_too(
 ) -> None:
     assert names(query) == expected
     assert ask(query).nearly
+
+
+def test_who_types_a_subject_gets_it_first(
+    catalogue: Catalogue, put: Put, record: Make, tmp_path: Path
+) -> None:
+    """Others have the words too, and more often."""
+    said = "การจัดสรรงบประมาณ อาคารเรียน อาคาร งบประมาณ จัดสรร เรียน " * 5
+    subjects = ["อาคารเรียนและการจัดสรรงบประมาณ", "การจัดสรรงบประมาณอาคารเรียน", "งบประมาณอาคาร"]
+    ids = [
+        put(
+            record(subject=one),
+            name=f"{n}.pdf",
+            pages=[page_from_text(f"{said if n != 1 else one}", 1)],
+        )
+        for n, one in enumerate(subjects)
+    ]
+    with open_index(tmp_path / "index", catalogue) as index:
+        found = search(catalogue, index, "การจัดสรรงบประมาณอาคารเรียน")
+    assert [hit.id for hit in found.hits][:1] == ids[1]
+    assert len(found.hits) >= 2
 
 
 def test_a_word_misread_on_paper_is_found(
