@@ -27,6 +27,8 @@ def passages(link: Link, maker: Filed, target: Filed | None) -> tuple[Passage, P
 
 
 def _said(link: Link, maker: Filed) -> Passage:
+    if link.orphaned:
+        return _passage(maker, link.cited_as or "", None)
     name, _, place = link.slot.partition("/")
     record = maker.record
     if name == "citation" and int(place) < len(record.citations):

@@ -7,7 +7,6 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from extractors.record import BoxTuple
 from index.corrections.model import Json
 
 _SAME_PLACE = 0.5  # of the smaller box, that must lie in the other
@@ -51,7 +50,7 @@ def find(values: Sequence[Any], anchor: Json, page: int) -> int | None:
     ]
     if box is not None:
         laid = [
-            (_shared(tuple(box), value.box), fuzz.ratio(anchor["text"], text_of(value)), -place)
+            (_shared(box, value.box), fuzz.ratio(anchor["text"], text_of(value)), -place)
             for place, value in here
             if getattr(value, "box", None) is not None
         ]
@@ -63,7 +62,13 @@ def find(values: Sequence[Any], anchor: Json, page: int) -> int | None:
     return -best_alike[1] if best_alike[0] >= _SAME_TEXT else None
 
 
-def _shared(one: BoxTuple, other: BoxTuple) -> float:
+def same_spot(value: Any, anchor: Json) -> bool:
+    """Whether a value stands where an anchor says."""
+    box, own = anchor.get("box"), getattr(value, "box", None)
+    return bool(box and own and _shared(box, own) >= _SAME_PLACE)
+
+
+def _shared(one: Sequence[float], other: Sequence[float]) -> float:
     """The part of the smaller box that lies in the other, 0..1."""
     across = min(one[2], other[2]) - max(one[0], other[0])
     down = min(one[3], other[3]) - max(one[1], other[1])

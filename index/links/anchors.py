@@ -1,10 +1,13 @@
 """Judgements of links outlive splits, joins, corrections and reading again.
 
 A link's slot counts the citations of a document (`citation/2`), and an id may be joined to
-another; so a judgement is anchored to what a person saw: the words cited, their page and place,
-and the two documents that were meant. When a file's documents are made anew, its judgements are
-laid where those now are. One whose citation is no longer read stays on its document, in a slot of
-its own: nothing that a person said is dropped.
+another; so a judgement is anchored to what a person saw: the number and words cited, their page and
+place, and the two documents that were meant. When a file's documents are made anew, its judgements
+are laid where those now are: on the citation of the same number; else on that of the same spot or
+of like words, its number a slip away, unless it stood beside the judged one before and so is
+another. One whose citation is no longer read stays on its document, in a slot of its own, and is
+shown as such (`judgements.orphaned`): nothing that a person said is dropped, or moved to what it
+was not said of.
 """
 
 from __future__ import annotations
@@ -15,10 +18,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, or_, select, update
 
+from extractors.number import number_key
+from extractors.record import Citation, Enclosure
 from index import tables
-from index.corrections.anchors import anchor_of, find, page_of
+from index.corrections.anchors import anchor_of, find, page_of, same_spot
 from index.filed import Filed
-from index.links.model import PROGRAM
+from index.links.comparing import differs_by_one_digit
+from index.links.model import ORPHANED, PROGRAM
 
 _LISTS = {"citation": "citations", "enclosure": "enclosures"}
 Json = dict[str, Any]
@@ -46,7 +52,34 @@ def anchor_of_slot(document: Filed, slot: str, to_id: str | None) -> Json:
         value = values[int(place)]
         page = page_of(value, document.record.pages[0])
         anchor |= {"list": name, "page": page, **anchor_of(value)}
+        if _key(value):
+            others = {_key(one) for one in values} - {_key(value), None}
+            anchor |= {"number": _key(value), "others": sorted(filter(None, others))}
     return anchor
+
+
+def _key(value: Citation | Enclosure) -> str | None:
+    number = getattr(value, "number", None)
+    return number_key(number) if number else None
+
+
+def _find(values: Sequence[Citation | Enclosure], anchor: Json, page: int) -> int | None:
+    """The place of the value that a judgement was said of; None if it is not there."""
+    number = anchor.get("number")
+    if number is None:
+        return find(values, anchor, page)
+    of_number = [place for place, one in enumerate(values) if _key(one) == number]
+    others = [place for place, one in enumerate(values) if _key(one) not in anchor["others"]]
+    for places in (of_number, others):
+        found = find([values[place] for place in places], anchor, page)
+        if found is None:
+            continue
+        value = values[places[found]]
+        key = _key(value)
+        if key in (None, number) or same_spot(value, anchor) or differs_by_one_digit(number, key):
+            return places[found]
+    on_page = [n for n in of_number if page_of(values[n], page) == page]
+    return on_page[0] if len(on_page) == 1 else None
 
 
 def judged(connection: Connection, before: Mapping[str, Filed]) -> list[Judged]:
@@ -95,7 +128,7 @@ def lay(
         if taken is not None and taken.made_by == PROGRAM:
             connection.execute(delete(table).where(table.c.id == taken.id))
         elif taken is not None:
-            slot = f"kept/{one.id}"
+            slot = f"{ORPHANED}{one.id}"
         values = {"from_id": from_id, "to_id": to_id, "slot": slot + rejected, "anchor": one.anchor}
         connection.execute(update(table).where(table.c.id == one.id).values(**values))
         if (one.from_id, one.slot, one.to_id) != (from_id, slot + rejected, to_id):
@@ -116,9 +149,9 @@ def _place(one: Judged, after: Mapping[str, Filed], holder: Holder) -> tuple[str
         values = getattr(document.record, _LISTS[anchor["list"]])
         if not first <= anchor["page"] <= last:
             continue
-        place = find(values, anchor, anchor["page"])
+        place = _find(values, anchor, anchor["page"])
         if place is not None:
             return document.id, f"{anchor['list']}/{place}"
     if not mine:
         return from_id, str(anchor["slot"])  # of another file, whose documents stay as they are
-    return from_id, f"kept/{one.id}"
+    return from_id, f"{ORPHANED}{one.id}"

@@ -13,7 +13,7 @@ from index.hearing import hear_witnesses
 from index.history import record_event
 from index.links.anchors import anchor_of_slot
 from index.links.linker import link_documents
-from index.links.model import PROGRAM, Link
+from index.links.model import ORPHANED, PROGRAM, Link
 from index.links.rows import from_row
 from pipeline.errors import NotFound
 
@@ -81,6 +81,16 @@ def judged(catalogue: Catalogue, from_id: str) -> list[Link]:
     wanted = select(tables.link).where(link.from_id == from_id, link.made_by != PROGRAM)
     with catalogue.reading() as connection:
         return [from_row(row) for row in connection.execute(wanted.order_by(link.slot))]
+
+
+def orphaned(catalogue: Catalogue) -> list[Link]:
+    """What persons said of words that are no longer read: to be looked at again."""
+    link = tables.link.c
+    wanted = select(tables.link).where(link.slot.startswith(ORPHANED), link.made_by != PROGRAM)
+    with catalogue.reading() as connection:
+        rows = connection.execute(wanted.order_by(link.id)).all()
+    seen = {one.id for one in catalogue.documents({row.from_id for row in rows})}
+    return [from_row(row) for row in rows if row.from_id in seen]
 
 
 def _row(connection: Connection, from_id: str, slot: str) -> Row[Any]:

@@ -13,6 +13,7 @@ Certainty = Literal["exact", "probable", "confirmed", "unresolved", "rejected"]
 """`confirmed` and `rejected` are a person's words; `rejected` is kept, never shown as a link."""
 
 PROGRAM = "program"
+ORPHANED = "kept/"  # how the slot of a judgement begins whose citation is no longer read
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Link:
     clause: str | None = None
     made_by: str = PROGRAM
     made_at: str | None = field(default=None, compare=False)  # ISO, UTC; None until it is kept
+
+    @property
+    def orphaned(self) -> bool:
+        """A person's judgement of words that are no longer read in the document."""
+        return self.slot.startswith(ORPHANED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from index.catalogue import Catalogue
 from index.database import in_chunks
 from index.filed import Filed
 from index.history import Event, record_events
-from index.links.model import PROGRAM, Link, Relation
+from index.links.model import ORPHANED, PROGRAM, Link, Relation
 from index.links.reasons import Why, because
 
 _CHUNK = 500
@@ -131,7 +131,7 @@ def from_row(row: Row[Any]) -> Link:
         to_id=row.to_id,
         certainty=row.certainty,
         score=row.score,
-        why=Why(row.why_en, row.why_th),
+        why=because("orphaned") if row.slot.startswith(ORPHANED) else Why(row.why_en, row.why_th),
         cited_as=row.cited_as,
         clause=row.clause,
         made_by=row.made_by,

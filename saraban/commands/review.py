@@ -11,6 +11,7 @@ from index.corrections import acts
 from index.corrections.model import Correction
 from index.corrections.parts import PARTS, take_apart
 from index.find import find_document
+from index.links.judgements import orphaned
 from index.review import queue
 from pipeline.errors import BadOption
 from saraban.fields import to_check
@@ -46,6 +47,8 @@ def review(
             row(listing, document.id, *said, document.subject, named)
         put(listing)
         say(f"รอตรวจ {waiting.total} เรื่อง {waiting.values} ช่อง")
+        for link in orphaned(archive.catalogue):
+            say(f"saraban judge {link.from_id}: {link.cited_as or link.slot} ({link.why.th})")
 
 
 def correct(

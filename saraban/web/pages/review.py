@@ -13,6 +13,7 @@ from index.corrections import acts
 from index.corrections.history import history_of
 from index.corrections.model import Correction
 from index.find import now_of
+from index.links.judgements import orphaned
 from index.review import following, queue
 from pipeline.errors import BadQuery, NotFound, SarabanError
 from pipeline.page_image import has_pictures
@@ -36,6 +37,7 @@ def review(request: Request, archive: TheArchive, skip: int = 0) -> Response:
         for one, _ in waiting.documents
     ]
     told = {"waiting": waiting, "rows": rows, "skip": max(0, skip), "at_once": _AT_ONCE}
+    told["orphaned"] = orphaned(archive.catalogue)
     return page(request, "review.html", told)
 
 
