@@ -21,7 +21,7 @@ from extractors.head_end import (
     speaks,
     surely_centred,
 )
-from extractors.head_items import OpenedItems, opens_item
+from extractors.head_items import OpenedItems, item_text, opens_item
 from extractors.head_title import title_line
 from extractors.keywords import (
     CLOSINGS,
@@ -103,12 +103,9 @@ class Head:
                 break
             place = None
             for position, line in enumerate(row.lines):
-                found = None if self._is_form else opens_item(line.text, seen)
-                if (
-                    found
-                    and found[0] == "number"
-                    and self._number_below(index, line.text, found[1])
-                ):
+                text = item_text(row.lines, position)
+                found = None if self._is_form else opens_item(text, seen)
+                if found and found[0] == "number" and self._number_below(index, text, found[1]):
                     continue  # ที่...., cut out of a stamp's วันที่....
                 if (
                     found
@@ -164,8 +161,8 @@ class Head:
         """Take in a row whose line at `place` opens an item; gives the item that stays open."""
         self.loose.extend(row.lines[:place])
         current = ""
-        for line in row.lines[place:]:
-            found = opens_item(line.text, self.items)
+        for position, line in enumerate(row.lines[place:], place):
+            found = opens_item(item_text(row.lines, position), self.items)
             if found:
                 current, start = found
                 self.items[current] = ([line], start)

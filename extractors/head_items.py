@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.digits import arabic
 from extractors.keywords import ITEMS, after_word
@@ -37,6 +38,13 @@ def _is_of_paper(text: str, start: int) -> bool:
     if mention is None:
         return False
     return mention.number.year is not None or re.search("[ก-ฮA-Z]", mention.text) is not None
+
+
+def item_text(lines: Sequence[Line], place: int) -> str:
+    """The text of a piece of a row; behind a bare เลขที่ also that of the next piece."""
+    text = lines[place].text
+    alone = text.strip(" :.…") == "เลขที่" and place + 1 < len(lines)
+    return f"{text} {lines[place + 1].text}" if alone else text
 
 
 def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:

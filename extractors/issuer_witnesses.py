@@ -22,6 +22,7 @@ ALONE = 0.85  # of its confidence an issuer keeps that nothing else vouches for
 _ANOTHER_POST = "the signatory heads another office: {}"
 _ANOTHER_CODE = "the code of the number is that of {}"
 _SHORTEST_CORE = 4  # letters of a name without the word for its kind
+_LONG_PART = 8  # letters of a part of a name that two offices do not share by chance
 _KIND_OF_OFFICE = re.compile(
     r"(?:สำนักงาน|สำนัก|กระทรวง|ทบวง|กรม|กอง|จังหวัด|อำเภอ|ตำบล|เทศบาล(?:นคร|เมือง|ตำบล)?|"
     r"องค์การบริหารส่วน(?:จังหวัด|ตำบล)|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย|คณะ(?!กรรมการ)|สถานี|ศูนย์|สถาบัน|"
@@ -53,8 +54,11 @@ def names_same(one: str, other: str) -> bool:
     >>> names_same("สำนักงานปลัดกระทรวงคมนาคม", "กระทรวงคมนาคม"), names_same("กรมป่าไม้", "กรมประมง")
     (True, False)
     """
+    parts = [re.split(r"[\s()]+", name) for name in (one, other)]
     one, other = (re.sub(r"\s", "", name) for name in (one, other))
     if one in other or other in one:
+        return True
+    if any(len(part) >= _LONG_PART and part in other for part in parts[0]):
         return True
     cores = [_KIND_OF_OFFICE.sub("", name, count=1) for name in (one, other)]
     told = [core for core in cores if len(core) >= _SHORTEST_CORE]

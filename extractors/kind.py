@@ -177,4 +177,4 @@ def _is_signed(blocks: Blocks) -> bool:
 def is_circular(document: Document) -> bool:
     """Whether the document's own number carries ว (เวียน)."""
     own = own_number(cut_blocks(document))
-    return own is not None and own[1].number.circular
+    return own is not None and (own[1].number.circular or own[1].number.bracket == "ว")

@@ -44,7 +44,7 @@ _FILLED_IN = re.compile(r"(จังหวัด|อำเภอ|ตำบล|�
 
 # โรงพยาบาล.กลุ่มงาน: a dotted line under the words, read as a full stop between them
 _DOT_FOR_SPACE = re.compile(r"(?<=[ก-๎]{4})\.(?=[ก-ฮเ-ไ][ก-๎]{2})")
-_ABBREVIATED = re.compile(r"(?:^|[\s.])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
+_ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
 
 
 def starts_office(text: str) -> bool:
