@@ -29,11 +29,14 @@ _LEAD = r"^[\s\-–—•·.\"“(]*"
 
 # Signs at the top of a page. Each row's text is matched from its start, without tone marks, so
 # that a misread tone does no harm: เรือง for เรื่อง, คําสัง for คำสั่ง.
-_TITLE = re.compile(_LEAD + r"(?:คำสัง|ประกาศ|ระเบียบ(?!วาระ)|ขอบังคับ|หนังสือรับรอง)(?:\s*$|\s?[ก-๎])")
+_TITLE = re.compile(
+    _LEAD + r"(?:คำสัง|ประกาศ(?!นียบัตร)|ระเบียบ(?!วาระ)|ขอบังคับ|หนังสือรับรอง)(?:\s*$|\s?[ก-๎])"
+)
 _WHOLE_TITLE = re.compile(
     _LEAD + r"(?:บันทึกขอความ|รายงานการประชุม|แถลงการณ|ขาวประชาสัมพันธ|ขาวแจก|ขาวเพือสือมวลชน)"
     r"|" + _LEAD + r"(?:หนังสือรับรอง|ประกาศ)\s*$"
-    r"|\t(?:ขาวประชาสัมพันธ|ขาวแจก(?:สือมวลชน)?|แถลงการณ)\s*(?:\t|$)"
+    r"|(?:^|\t)\s*(?:ขาว|ขาวประชาสัมพันธ|ขาวแจก(?:สือมวลชน)?|แถลงการณ)\s*(?:\t|$)"
+    rf"|^\s*ขาวที\s*{_DIGIT}+"  # ข่าวที่ ๑๔๗/๒๕๖๖
 )
 # A certificate without a title says what it is: หนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า | ขอรับรองว่า
 _CERTIFIES = re.compile(r"ใหไวเพือ(?:รับรอง|แสดง)|^\s*(?:ขอ|ขาพเจา[^\t]{0,60})รับรองวา")
@@ -45,11 +48,13 @@ _FORM = re.compile(
 )
 # รายงานผล… and under it, each on a short row, the unit that reports or the time it reports on
 _REPORT = re.compile(
-    _LEAD + r"(?:รายงาน(?:ผล|สรุป|สถาน|ความกาวหนา|การ|ยอด|ขอมูล|ประจำ)|สรุป(?:ผล|รายงาน))[^\t]{0,80}$"
+    _LEAD
+    + r"(?:รายงาน(?:ผล|สรุป|สถาน|สถิติ|ความกาวหนา|การ|ยอด|จำนวน|ขอมูล|ประจำ)|สรุป(?:ผล|รายงาน))[^\t]{0,80}$"
 )
 _REPORTED = re.compile(
     r"^(?!.*(?:ทราบ|ภายใน|เรื่อง))[\s(]*(?:(?:จังหวัด|อำเภอ|เทศบาล|องคการบริหารสวน|โรงเรียน|โรงพยาบาล|สำนักงาน|หนวยงาน|ชือหนวย)"
-    r"|ประจำ(?:เดือน|ป|ไตรมาส)|ไตรมาส|รอบ|ขอมูล\s*ณ|ณ\s*วันที)[^\t]{0,60}$"
+    r"|ประจำ(?:เดือน|ป|ไตรมาส)|ไตรมาส|รอบ|ขอมูล\s*ณ|ณ\s*วันที)[^\t]{0,60}"
+    r"(?:\t\s*(?:ขอมูล\s*ณ|ณ\s*วันที|ประจำ)[^\t]{0,40})?$"
 )
 _SPECIMEN = re.compile(_LEAD + r"(?:ตัวอยาง|ราง)[\s\-–—\"”)]*$")
 _NUMBER = re.compile(
@@ -74,6 +79,10 @@ _CALLS_NEXT = re.compile(
 # ใบคั่นเอกสาร | แผ่นคั่น | PATCH T | document separator
 _SEPARATOR = re.compile(
     r"(?:ใบ|แผน|กระดาษ)คัน|คันเอกสาร|ขึนเอกสารใหม|separator|patch\s?(?:code|[t2])", re.I
+)
+# A sheet before what a letter encloses, with nothing else on it: สิ่งที่ส่งมาด้วย ๑ - ๓ | เอกสารแนบ
+_ENCLOSURES_FOLLOW = re.compile(
+    rf"\W*(?:สิงทีสงมาดวย|เอกสาร(?:แนบ|ประกอบ))\W*(?:หมายเลข)?[\s\d๐-๙,\-–—]*(?:ถึง|และ)?[\s\d๐-๙]*\W*"
 )
 _FEW_WORDS = 120
 _GAZETTE, _GAZETTE_LINES = "ราชกิจจานุเบกษา", 5
@@ -177,7 +186,8 @@ def _is_separator(page: Page) -> bool:
     """A sheet that a clerk laid between two papers: few words, and they say so."""
     text = " ".join(row_text(row) for row in rows(page.lines))
     coded = any(_SEPARATOR.search(code.text) for code in page.codes)
-    return coded or (len(text) < _FEW_WORDS and _SEPARATOR.search(text) is not None)
+    bare = bool(text) and not page.tables and _ENCLOSURES_FOLLOW.fullmatch(text) is not None
+    return coded or bare or (len(text) < _FEW_WORDS and _SEPARATOR.search(text) is not None)
 
 
 def _signs_at_top(top: list[str]) -> list[Sign]:

@@ -75,6 +75,28 @@ CASES = {
         [LETTER, f"รายงานผลการดำเนินงานให้\nจังหวัดทราบภายในวันที่ ๕\n{SIGNED}"],
         [(1, 2)],
     ),
+    "a certificate of training behind a signed letter": (
+        [
+            f"{LETTER}\n{SIGNED}",
+            "โรงพยาบาลตาก\nประกาศนียบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า\nนางสมมุติ ใจงาม\nให้ไว้ ณ วันที่ ๑ มกราคม ๒๕๖๖",
+        ],
+        [(1, 1), (2, 2)],
+    ),
+    "a news sheet, its kind on the right": (
+        [ANNOUNCEMENT, "เทศบาลเมืองตาก\tข่าว\nข่าวที่ ๙/๒๕๖๖\tวันที่ ๓ มกราคม ๒๕๖๖\nเปิดถนนคนเดิน"],
+        [(1, 1), (2, 2)],
+    ),
+    "a sheet of statistics, its unit and its day on one row": (
+        [
+            REPORT,
+            "รายงานสถิติผู้ป่วยนอก ประจำเดือนมกราคม ๒๕๖๖\nโรงพยาบาลตาก\tข้อมูล ณ วันที่ ๓ ก.พ. ๖๖\nแผนก\tรวม",
+        ],
+        [(1, 1), (2, 2)],
+    ),
+    "a sheet that only says that enclosures follow": (
+        [f"{LETTER}\n{SIGNED}", "สิ่งที่ส่งมาด้วย ๑ - ๓", ORDER],
+        [(1, 1), (3, 3)],
+    ),
     "no pages": ([], []),
 }
 
