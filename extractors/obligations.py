@@ -27,12 +27,12 @@ _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 # ให้ผู้ผ่านการสรรหามารายงานตัว…: whom an announcement names is to come
 _NAMED = re.compile(
-    r"(?:^|\s|และ|โดย)(?P<asks>ให้)(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร)?ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)"
+    r"(?:^|\s|และ|โดย|จึง)(?P<asks>ให้)(?:(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร|ลูกจ้าง|นัก)\S{0,10}?)?ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)"
     r"(?P<who>(?:เข้า)?(?:รับการ)?สอบ(?:สัมภาษณ์|ข้อเขียน)?(?=ยื่น|ไป|มา|นำ|ส่ง|แต่ง|เข้า))?"
 )
 # ๓. การประชุมชี้แจง ให้ผู้อำนวยการเข้าร่วม…
 _BIDS = re.compile(r"(?:^|\s)ให้(?!ความ|การ|แล้วเสร็จ|ทราบ)")
-_ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น)")
+_ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้)")
 # เห็นควรให้กองช่าง… | จึงเรียนมาเพื่อโปรดพิจารณา ๑. อนุมัติ… | โปรดอนุญาตให้…
 _PROPOSES = re.compile(
     r"เห็น(?:ควร|สมควร|ควรให้)|เพื่อ(?:โปรด)?พิจารณา(?:\s?(?:ดังนี้|ดังต่อไปนี้)?$|\s?(?:อนุมัติ|อนุญาต|เห็นชอบ|ลงนาม|สั่งการ))"
@@ -159,6 +159,8 @@ def _lists_duties(
 ) -> bool:
     """Whether what is listed is to be done (ดำเนินการ ดังนี้ ๑. แต่งตั้ง…), or only names what is to be
     sent (จัดส่งเอกสาร ดังนี้ ๑. สำเนาทะเบียนบ้าน)."""
+    if _ROUND.match(clauses[0][0].text):
+        return False  # ครั้งที่ ๑ ภายในวันที่…
     verbs = find_verbs(asking.text[request.asked : request.end])
     if not verbs or verbs[-1].role in ("idle", "passes") or verbs[-1].action is None:
         return True

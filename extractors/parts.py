@@ -186,7 +186,10 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     if part.action in _SENDING:
         if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
             return text[before.start : before.end].find("ตรวจสอบ") >= 0
-        if before.role == "makes" or (before.action in _SENDING and part.link in (*_WITH, *_HOW)):
+        filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
+        if (before.role == "makes" and not filled) or (
+            before.action in _SENDING and part.link in (*_WITH, *_HOW)
+        ):
             return True
         if part.link in _WITH and before.action == "other":
             return True

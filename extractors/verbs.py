@@ -30,6 +30,8 @@ _TELLS_US = re.compile(
     rf"(?!ผู้|บุคล|ประชา|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
     rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|มายัง|มาที่)"
 )
+# after other nouns a verb may stand, if there is no surer one: ให้ผู้มีหน้าที่│รายงาน
+_NO_AGENT = frozenset("การ ความ ผู้ ผู้ที่ ได้ ได้รับ รับ เคย ที่ ซึ่ง เพื่อ ว่า คำ ถูก กำหนด สามารถ".split())
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
@@ -68,6 +70,7 @@ def find_verbs(text: str) -> list[Verb]:
     [('other', 'makes'), ('reply', 'sends')]
     """
     found: list[Verb] = []
+    doubtful: list[Verb] = []
     place, before, negated = 0, "", False
     noun_ends = -1
     named = [match.span("rest") for match in _office_names().finditer(text)]
@@ -80,10 +83,11 @@ def find_verbs(text: str) -> list[Verb]:
             told = text[noun_ends:place] in ("และ", "หรือ") and verb and verb.action not in _TOLD_OF
             if verb and (told or _is_noun(word, before)):
                 noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
+                doubtful += [verb] if before in _kind("noun") - _NO_AGENT else []
             elif verb:
                 found.append(verb)
         place, before = place + len(word), word
-    return found
+    return found or doubtful[:1]
 
 
 @cache
