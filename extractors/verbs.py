@@ -31,7 +31,7 @@ _TELLS_US = re.compile(
     rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|มายัง|มาที่)"
 )
 # after other nouns a verb may stand, if there is no surer one: ให้ผู้มีหน้าที่│รายงาน
-_NO_AGENT = frozenset("การ ความ ผู้ ผู้ที่ ได้ ได้รับ รับ เคย ที่ ซึ่ง เพื่อ ว่า คำ ถูก กำหนด สามารถ".split())
+_NO_AGENT = frozenset(["การ", "ความ", "ผู้", "ผู้ที่", "ได้", "ได้รับ", "รับ", "เคย", "ที่", "ซึ่ง", "เพื่อ", "ว่า", "คำ", "ถูก", "กำหนด", "สามารถ"])
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
