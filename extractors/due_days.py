@@ -32,6 +32,10 @@ _NO_YEAR = re.compile(
     rf"(?:{_UNTIL}|(?:ใน|ทุก)วันที่\s*)(?P<day>\d{{1,2}})\s*"
     rf"(?:(?P<now>เดือนนี้)|(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?(?:ศก|ปี)?\s?นี้)?)"
 )
+_ON_A_DAY = re.compile(r"(?:ภายใน|ไม่เกิน|ก่อน|ใน|ทุก)\s?วันที่\s*\d")
+_DAY_OF_YEAR = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*[25-7]\d)"
+)
 _FIRST_YEAR = re.compile(
     r"(?:เริ่ม|ตั้งแต่)[^\d,]{0,30}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
 )
@@ -44,6 +48,7 @@ _AFTER_EVENT = re.compile(
     r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|เดือน(?=หลัง|ภายหลัง|นับ|ถัด)|สัปดาห์|ชั่วโมง)(?:ทำการ)?\s*"
     r"(?!แรก)(?!(?:นับ|หลัง|ภายหลัง|ถัดจาก|ตั้งแต่|จาก)\S{0,14}\s?สิ้น(?:ไตรมาส|เดือน|ปี|งวด))"
 )
+_BEFORE_EVENT = re.compile(r"ก่อน(?:วัน(?!ที่|หยุด)|การ)[ก-ฮเ-ไ]{2}")
 _ANOTHER_DAY = re.compile(rf"\s?(?:{THAI_MONTH})")  # 15 มกราคม 15│ เมษายน: no year
 _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day
     r"วัน(?:[ก-๎]{2,8})?ที่\s*(?P<day>\d{1,2})\s*(?:(?:-|–|ถึง|และ)\s?(?:วัน[ก-๎]{0,8}ที่)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
@@ -105,21 +110,35 @@ def _in_month(plain: str) -> str | None:
 
 def _without_year(plain: str, written: str | None) -> str | None:
     match = _NO_YEAR.search(plain)
+    dated = written is not None and len(written) == len("2024-02-10")
+    first = _FIRST_YEAR.search(plain)
+    if written and dated and not first and "ทุกปี" in plain and _ON_A_DAY.search(plain):
+        return _next_of(plain, written)
     if match and match["now"]:
         return _day_of(int(written[:4]), int(written[5:7]), int(match["day"])) if written else None
     month = month_number(match["month"]) if match else None
     if match is None or month is None:
         return None
-    first = _FIRST_YEAR.search(plain)
     if first:
         return _day_of(common_year(first["year"]), month, int(match["day"]))
-    if not match["this"] or not written or len(written) != len("2024-02-10"):
+    if not match["this"] or not written or not dated:
         return None
     year = int(written[:4])
     found = _day_of(year, month, int(match["day"]))
     return (
         found if found is None or found >= written else _day_of(year + 1, month, int(match["day"]))
     )
+
+
+def _next_of(plain: str, written: str) -> str | None:
+    """Of the days of every year that a text names, the next one after it was written, ISO."""
+    found: list[str] = []
+    for match in _DAY_OF_YEAR.finditer(plain):
+        month = month_number(match["month"])
+        for year in (int(written[:4]), int(written[:4]) + 1):
+            day = _day_of(year, month, int(match["day"])) if month else None
+            found += [day] if day and day >= written else []
+    return min(found, default=None)
 
 
 def _day_of(year: int | None, month: int, day: int) -> str | None:
@@ -138,14 +157,16 @@ def is_due_after_receipt(text: str) -> bool:
 
 
 def is_due_after_event(text: str) -> bool:
-    """Whether it is due so many days after something has happened, the end of a period left out.
+    """Whether it is due so many days after something has happened, the end of a period left out,
+    or before an event (ก่อนวันประชุม).
 
     >>> is_due_after_event("ภายใน ๓๐ วัน หลังเสร็จสิ้นโครงการ")
     True
     >>> is_due_after_event("ภายใน ๑๕ วัน นับแต่วันสิ้นไตรมาส")
     False
     """
-    return _AFTER_EVENT.search(arabic(text)) is not None
+    plain = arabic(text)
+    return _AFTER_EVENT.search(plain) is not None or _BEFORE_EVENT.search(plain) is not None
 
 
 def find_meeting_day(text: str, held: bool = False) -> str | None:

@@ -15,6 +15,10 @@ _WITHOUT_OBJECT = re.compile(
     r"(?:กรม|กอง|สำนัก|จังหวัด|อำเภอ|ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|ครั้งแรก|อย่างช้า)"
 )
 _BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # นำคอมพิวเตอร์ไปด้วย
+# ขอให้ผู้เข้าอบรม│นำ…│แต่งกาย│เตรียม…
+_COMES_SO = re.compile(
+    r"(?:(?:ขอ)?ให้|โปรด|กรุณา|ขอความกรุณา)?(?:ท่าน|ผู้\S{2,25}?|ทุกท่าน)?\s?(?:โปรด)?(?:นำ|เตรียม|จัดเตรียม|แต่ง|สวม|มาถึง|พร้อมกัน|ตรงต่อ)"
+)
 _SENDING = ("report", "reply")
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
 
@@ -43,8 +47,8 @@ def with_duty(
 def _is_how_to_come(found: tuple[Obligation, ...], duty: Obligation) -> bool:
     """Whether a request is but how to come to what one is invited to: โปรดนำบัตรประจำตัวมาด้วย."""
     timeless = duty.first_due is None and duty.frequency is None
-    comes = any(one.action == "attend" for one in found) or _BRINGS.search(duty.text)
-    return duty.action == "other" and timeless and bool(comes)
+    comes = any(one.action == "attend" for one in found) and _COMES_SO.match(duty.text)
+    return duty.action == "other" and timeless and bool(comes or _BRINGS.search(duty.text))
 
 
 def _counts_in_closing(found: tuple[Obligation, ...], duty: Obligation) -> bool:

@@ -39,6 +39,8 @@ _PROPOSES = re.compile(
     r"|จึงเรียนมาเพื่อ.*(?:อนุญาต|อนุมัติ|เห็นชอบ)ให้"
 )
 _OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)")
+# ด้วยอำเภอได้รับแจ้งจากจังหวัดว่า … จึงให้อำเภอ…: the province's words
+_RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|แจ้งว่า")
 _RELATED = 0.7  # sureness where somebody else may have asked
 _IN_CLOSING = 0.85
 
@@ -95,11 +97,13 @@ def _asked(body: Sequence[Paragraph], place: int) -> list[Request]:
     those of others count only if the letter asks nothing after it."""
     text = body[place].text
     requests = find_requests(text)
-    if not introduces(text) or all(request.own for request in requests):
+    related = _RELATED_BY.search(text)
+    surely = [request for request in requests if request.own and not related]
+    if not introduces(text) or len(surely) == len(requests):
         return requests
     later = (find_requests(item.text) for item in body[place + 1 :])
     if any(request.manner != "closing" for found in later for request in found):
-        return [request for request in requests if request.own]
+        return surely
     return requests
 
 

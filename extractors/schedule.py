@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.dates import THAI_MONTH
+from extractors.dates import THAI_MONTH, find_dates
 from extractors.digits import arabic
 from extractors.electronic import find_emails, find_urls
 from extractors.offices import PREFIXES
@@ -34,7 +34,7 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
         re.compile(
             r"(?:ทุก|ราย|ทุกรอบ|ทุก ๆ)\s?(?:6|หก)\s?เดือน|รายครึ่งปี|ทุกครึ่งปี"
             r"|(?:6|หก)\s?เดือน.{2,90}(?:12|สิบสอง)\s?เดือน|(?:6|หก)\s?เดือน\s?แรก.{2,90}(?:6|หก)\s?เดือน\s?หลัง"
-            r"|รอบ\s?(?:6|หก)\s?เดือน(?!\s?(?:แรก|หลัง|\())"
+            rf"|รอบ\s?(?:6|หก)\s?เดือน(?!\s?(?:แรก|หลัง|\(\s?(?:\d|เดือน|ระหว่าง|{THAI_MONTH})))"
         ),
         "half_yearly",
     ),
@@ -90,6 +90,8 @@ _DAYS = (_DUE_DAY, _BARE_DAY, _DAYS_AFTER, _DAY_OF_OCTOBER)
 _NAMES_PERIOD = re.compile(
     r"ไตรมาส(?:ที่)?\s*[1-4]|ประจำเดือน|(?:6|หก)\s?เดือน\s?(?:แรก|หลัง)|ครึ่งปี(?:แรก|หลัง)"
 )
+# โดยรอบแรกสิ้นสุดวันที่ 31 มีนาคม 2568
+_FIRST_ENDS = re.compile(r"(?:รอบ|งวด|ครั้ง|ไตรมาส)แรก\s?สิ้นสุด(?:ใน)?วันที่")
 _MONTH_AFTER = re.compile(r"ถัดไป|เดือนถัดจาก|(?:หลัง|นับแต่|จาก)(?:วัน)?สิ้นเดือน")
 # เริ่มตั้งแต่ปีงบประมาณ พ.ศ. 2567
 _FIRST_FISCAL_YEAR = re.compile(
@@ -195,12 +197,25 @@ def find_first_period(text: str, first_due: str | None, written: str | None) -> 
         begins = find_first_month(text)
         if begins:
             return begins
+    ends = _FIRST_ENDS.search(plain)
+    ended = next(iter(find_dates(text[ends.end() :])), None) if ends else None
+    if ended and ended.value:
+        return _ending(ended.value, find_frequency(text))
     begins_year = _FIRST_FISCAL_YEAR.search(plain)
     if begins_year and not _NAMES_PERIOD.search(plain):
         return _first_of_year(int(begins_year["year"]), find_frequency(text))
     if not _NAMES_PERIOD.search(plain):
         return None
     return find_period(_RANGE.sub(r"\1", plain), _day(first_due), _day(written))
+
+
+def _ending(day: str, often: Frequency | None) -> Period | None:
+    """The quarter or half that ends on a day, ISO."""
+    year = int(day[:4]) + 543 + (int(day[5:7]) > 9)
+    quarters = [fiscal_quarter(year, number) for number in (1, 2, 3, 4)]
+    halves = [fiscal_half(year, number) for number in (1, 2)]
+    periods = {"quarterly": quarters, "half_yearly": halves, "yearly": [fiscal_year(year)]}
+    return next((one for one in periods.get(often or "", []) if one.end == day), None)
 
 
 def _first_of_year(year: int, often: Frequency | None) -> Period | None:

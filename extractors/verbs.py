@@ -30,8 +30,32 @@ _TELLS_US = re.compile(
     rf"(?!ผู้|บุคล|ประชา|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
     rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|มายัง|มาที่)"
 )
+# ส่ง│ครูผู้สอน โรงเรียนละ 1 คน เข้าร่วม: who is sent comes
+_PEOPLE_COME = re.compile(
+    r"(?:ตัวแทน|ครู|อาจารย์|เจ้าหน้าที่|บุคลากร|ผู้(?!ประ)|ข้าราชการ|พนักงาน|นัก|ทีม|กำลังพล|สมาชิก)"
+    r"(?:(?!แล้ว|และ(?:ส่ง|แจ้ง|จัด)|พร้อม|ภายใน).){0,90}?(?:เข้าร่วม|เข้ารับ|เข้าอบรม|เข้าประชุม|ร่วมประชุม|เข้าแข่งขัน)"
+)
 # after other nouns a verb may stand, if there is no surer one: ให้ผู้มีหน้าที่│รายงาน
-_NO_AGENT = frozenset(["การ", "ความ", "ผู้", "ผู้ที่", "ได้", "ได้รับ", "รับ", "เคย", "ที่", "ซึ่ง", "เพื่อ", "ว่า", "คำ", "ถูก", "กำหนด", "สามารถ"])
+_NO_AGENT = frozenset(
+    (
+        "การ",
+        "ความ",
+        "ผู้",
+        "ผู้ที่",
+        "ได้",
+        "ได้รับ",
+        "รับ",
+        "เคย",
+        "ที่",
+        "ซึ่ง",
+        "เพื่อ",
+        "ว่า",
+        "คำ",
+        "ถูก",
+        "กำหนด",
+        "สามารถ",
+    )
+)
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
@@ -124,6 +148,8 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
         if text.startswith(phrase, start) and (not rest or object_in_word):
             if phrase == "แจ้ง" and _TELLS_US.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "reply", "", negated)
+            if role == "sends" and _PEOPLE_COME.match(text, start + len(phrase)):
+                return Verb(start, start + len(phrase), "attend", "", negated)
             if role == "sends" and _A_REPORT.match(text, start + len(phrase)):
                 action = "report"  # ยื่น│รายงานประจำปี
             return Verb(start, start + len(phrase), action, role, negated)
