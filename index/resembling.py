@@ -22,6 +22,7 @@ from index.whoosh_view import Bools, IndexView
 
 _CANDIDATES = 60
 _SHORTEST = 5  # letters of what is compared
+_WHOLE = 0.05  # what it is worth that a place has nothing but the key
 _OFTEN = 0.2  # a piece that more of the archive has tells nothing
 
 
@@ -44,9 +45,10 @@ def closeness(heading: Sequence[str], keys: Sequence[str]) -> float:
 
 
 def _fit(key: str, there: str) -> float:
-    if len(there) < len(key):
-        return fuzz.ratio(key, there) / 100
-    return fuzz.partial_ratio(key, there) / 100
+    """Of two places that have the key letter by letter, the one that has little else fits best."""
+    whole = float(fuzz.ratio(key, there))
+    part = whole if len(there) < len(key) else float(fuzz.partial_ratio(key, there))
+    return ((1 - _WHOLE) * part + _WHOLE * whole) / 100
 
 
 def candidates(view: IndexView, keys: Sequence[str], seen: Bools) -> Ints:

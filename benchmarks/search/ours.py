@@ -66,7 +66,8 @@ def arrive(folder: Path, letter: Letter) -> float:
 def find(folder: Path, items: Sequence[KnownItem]) -> dict[str, Any]:
     """The mean reciprocal rank of the known items, seen and unseen, and by what is remembered.
 
-    Where no hit is the letter, a suggested number counts by its place after the hits.
+    Where no hit is the letter, a suggested number counts by its place after the hits. `alone` are
+    the items without those whose typed number is that of another letter.
     """
     ranks: dict[str, list[float]] = {}
     missed: Counter[str] = Counter()
@@ -82,9 +83,9 @@ def find(folder: Path, items: Sequence[KnownItem]) -> dict[str, Any]:
                 offered += bearing(catalogue, one.instead)[:1]
             rank = 1 / (offered.index(item.id) + 1) if item.id in offered else 0.0
             half = "unseen" if item.unseen else "seen"
-            for name in (half, f"{half}: {item.way}"):
+            for name in (half, f"{half}: {item.way}", *([] if item.shared else [f"{half}, alone"])):
                 ranks.setdefault(name, []).append(rank)
-            if rank < 1 and not item.unseen:
+            if rank < 1 and not item.unseen and not item.shared:
                 missed[item.way] += 1
                 examples.append((item.way, item.query, item.id, round(rank, 2)))
     mrr = {name: round(sum(all_) / len(all_), 4) for name, all_ in sorted(ranks.items())}

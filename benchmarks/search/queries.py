@@ -15,6 +15,7 @@ from typing import Any
 
 from benchmarks.search.letters import Letter
 from extractors.digits import thai
+from extractors.number import number_key
 from extractors.segment import segment
 from index.analysis import smallest_words
 from index.official import thai_date
@@ -36,12 +37,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class KnownItem:
-    """A query that is to find one letter; `way` says what is remembered of it."""
+    """A query that is to find one letter; `way` says what is remembered of it. `shared`: what was
+    typed is the number of another letter, letter by letter: nothing tells that this one is meant."""
 
     way: str
     query: str
     id: str
     unseen: bool
+    shared: bool = False
 
 
 def questions(letters: Sequence[Letter], each: int, seed: int = 2569) -> list[Question]:
@@ -84,16 +87,27 @@ def _question(rng: random.Random, type_: str, letters: Sequence[Letter]) -> Ques
 def known_items(letters: Sequence[Letter], count: int, seed: int = 2570) -> list[KnownItem]:
     """Known items among the letters; every second is unseen."""
     rng = random.Random(seed)
+    bearers: dict[tuple[str, str], list[str]] = {}
+    for letter in letters:
+        bearers.setdefault(_borne(letter, _value(letter.record.number)), []).append(letter.id)
     found = []
     for place in range(count):
         letter = rng.choice(letters)
         way, query = _remembered(rng, letter)
         if rng.random() < SLIP:
             way, query = f"{way}, slip", _slip_in(rng, query, way)
+        named = bearers.get(_borne(letter, query), []) if way.startswith("number") else []
         if rng.random() < 0.3:
             query = thai(query)
-        found.append(KnownItem(way, query, letter.id, unseen=place % 2 == 1))
+        others = [id_ for id_ in named if id_ != letter.id]
+        found.append(KnownItem(way, query, letter.id, place % 2 == 1, shared=bool(others)))
     return found
+
+
+def _borne(letter: Letter, typed: str) -> tuple[str, str]:
+    """The number that was typed, and of an order, which counts by itself, the issuer."""
+    issuer = _value(letter.record.issuer) if letter.record.kind == "order" else ""
+    return issuer, number_key(typed.removeprefix(f"คำสั่ง{issuer} ").removeprefix("ที่ "))
 
 
 def _remembered(rng: random.Random, letter: Letter) -> tuple[str, str]:

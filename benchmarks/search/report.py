@@ -50,8 +50,9 @@ def table(results: Sequence[dict[str, Any]]) -> str:
         known = one["known_items"]["mrr"]
         parts.append(
             f"Known items ({one['known_items']['count']}): MRR {known.get('unseen')} on the unseen "
-            f"half, {known.get('seen')} on the other. A new letter is found "
-            f"{one['findable_after_seconds']} s after filing.\n"
+            f"half, {known.get('seen')} on the other; without those whose typed number is that of "
+            f"another letter {known.get('unseen, alone')} and {known.get('seen, alone')}. A new "
+            f"letter is found {one['findable_after_seconds']} s after filing.\n"
         )
     return "\n".join(parts) + "\n"
 
