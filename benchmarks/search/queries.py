@@ -38,7 +38,7 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class KnownItem:
     """A query that is to find one letter; `way` says what is remembered of it. `shared`: what was
-    typed is the number of another letter, letter by letter: nothing tells that this one is meant."""
+    typed is the number of another letter: nothing can tell that this one is meant."""
 
     way: str
     query: str
