@@ -31,6 +31,8 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
     ("ประกาศ", "announcement"),
     ("ระเบียบ", "regulation"),
     ("ข้อบังคับ", "bylaw"),
+    ("ข้อบัญญัติ", "bylaw"),
+    ("เทศบัญญัติ", "bylaw"),
     ("แถลงการณ์", "statement"),
 )
 _KIND = re.compile(r"(?<!ที่)(?:สำเนา|ภาพถ่าย)?(?P<kind>" + "|".join(word for word, _ in _KINDS) + ")")
@@ -43,6 +45,7 @@ _DATED = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:ฉบับ)?(?:ลงวันที่|ลว\.?|ลง|เมื่อวันที่|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่|วันที่)?\s*[.…]*\s*"
 )
 _DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
+_SAME_DAY = re.compile(r"\s*,?\s*(?:ฉบับ)?(?:ลง)?(?:วันที่|วัน)\s?เดียวกัน")  # ลงวันที่เดียวกัน
 _JOINED = re.compile(r"\s*(?:และ|กับ|หรือ|,)?\s*(?:ที่)?\s*")
 _ABOUT = re.compile(r"\s*เรื่อง\s.*?(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
 _LONGEST_SUBJECT = 250  # characters
@@ -66,6 +69,7 @@ class _Mention:
     number: str | None
     date: str | None
     at: int = -1  # where its number begins
+    same_day: bool = False  # as the mention before it
 
 
 def read_citations(document: Document) -> tuple[Citation, ...]:
@@ -95,14 +99,17 @@ def read_citations(document: Document) -> tuple[Citation, ...]:
 
 
 def _references(item: Item) -> list[Citation]:
-    citations = []
+    citations: list[Citation] = []
     listed = split_list(item.passage, item.start)
     for start, end in split_lines(item.passage, listed, REFERENCE):
         mentions = _mentions(item.passage.text, start, end)
         if len(mentions) <= 1:  # the whole item is the citation's text
             only = mentions[0] if mentions else _undated(item.passage.text, start, end)
-            mentions = [_Mention(start, end, only.kind, only.issuer, only.number, only.date)]
-        citations += [_citation("reference", item.passage, mention) for mention in mentions]
+            mentions = [replace(only, start=start, end=end)]
+        for mention in mentions:
+            day = citations[-1].date if mention.same_day and citations else mention.date
+            told = replace(mention, date=mention.date or day)
+            citations.append(_citation("reference", item.passage, told))
     return citations
 
 
@@ -128,7 +135,9 @@ def _in_text(passage: Passage) -> list[Citation]:
         counted = kind_at is None and text[: number.start].rstrip().endswith("เลขที่")
         if not counted and not _NOT_CORRESPONDENCE.search(text, start, number.start):
             stop = after.start if after else len(text)
-            mentions.append(_mention(text, start, number, stop, None))
+            one = _mention(text, start, number, stop, None)
+            day = mentions[-1].date if mentions and one.same_day else one.date
+            mentions.append(replace(one, date=day))
     mentions = _dated_together(text, mentions)
     taken = [(mention.start, mention.end) for mention in mentions]
     for match in _DATED_ONLY.finditer(text):
@@ -193,6 +202,11 @@ def _mention(
         subject = _ABOUT.match(text, end, min(stop, end + _LONGEST_SUBJECT))
         at = subject.end() if subject else at
         date = next(iter(find_dates(text[at : at + 40])), None) if subject else None
+    if date is None and (same := _SAME_DAY.match(text, end)):
+        told = before.date if before else None
+        return _Mention(
+            start, same.end(), kind, issuer, number.number.value, told, number.start, True
+        )
     if date is not None and date.start == 0:
         end, value = at + date.end, date.value if date.precision == "day" else None
     return _Mention(start, end, kind, issuer, number.number.value, value, number.start)

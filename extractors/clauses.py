@@ -80,9 +80,16 @@ def is_page_furniture(line: Line) -> bool:
     return bool(_CATCHWORD.match(text)) and line.box.middle > 0.5
 
 
+def _begins_row(row: Row) -> bool:
+    """Whether (๓) stands before something else: it counts members, not pages."""
+    first = arabic(row.lines[0].text.strip())
+    return len(row.lines) > 1 and re.fullmatch(r"\(?\d{1,3}\)", first) is not None
+
+
 def body_rows(page: Page) -> tuple[Row, ...]:
     """The rows of a page, its furniture left off."""
-    found = rows(line for line in page.lines if not is_page_furniture(line))
+    ordinals = {id(row.lines[0]) for row in rows(page.lines) if _begins_row(row)}
+    found = rows(line for line in page.lines if id(line) in ordinals or not is_page_furniture(line))
     calls = found and len(found[-1].lines) == 1 and _CATCHWORD.match(arabic(found[-1].text.strip()))
     return found[:-1] if calls else found  # a page that is not full calls the next one, too
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.braces import closes_brace, share_duties
+from extractors import table
+from extractors.braces import closes_brace, share_duties, with_headed_roles
 from extractors.clauses import Paragraph, merged, paragraphs, tidy
 from extractors.columns import CellRow, cell_rows
 from extractors.duties import inline_duty, is_introduction, read_duties
@@ -16,7 +17,7 @@ from extractors.record import Committee, Member
 from pipeline.layout import Row
 from pipeline.models import Document, Line
 
-_BODY = r"(?:คณะ(?:กรรมการ|พนักงาน|ทำงาน|อนุกรรมการ|ที่ปรึกษา|วิทยากร|ผู้|เจ้าหน้าที่|ครู|บุคคล)|(?:อนุ)?กรรมการ)"
+_BODY = rf"(?:{'|'.join(table.column('bodies', 'word'))})"
 # Where the name of a committee is over within its sentence.
 _NAME_END = (
     r"(?=\s*(?:โดย(?:ม[ีืิึ]|ม(?=องค์)|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
@@ -24,6 +25,7 @@ _NAME_END = (
 )
 # จึงแต่งตั้งคณะกรรมการ… ดังนี้ | จึงขอแต่งตั้งผู้มีรายชื่อต่อไปนี้เป็นคณะทำงาน… ประกอบด้วย
 _APPOINTED = re.compile(rf"แต่งตั้ง(?:[^\n]{{0,200}}?เป็น|ให้)?\s*(?P<name>{_BODY}.*?){_NAME_END}")
+_APPOINTS = re.compile(r"แต่งตั้ง|มอบหมาย|มอบหน้าที่|จัดเวร|อยู่เวร|ให้ผู้มี|ปฏิบัติหน้าที่|^\s*คำสั่ง", re.MULTILINE)
 _LEADERS = re.compile(r"\s*(?:[.…_]\s?){3,}\s*|\s*…+\s*")
 _SUBJECT = re.compile(r"^เรื่อง")
 _BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศัย|โดยที่|เนื่อง|อนุสนธิ|ใน|จึง|กับ)")
@@ -57,7 +59,11 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
     """All committees with members, in the order in which they stand."""
     lists, after = _lists(document)
     # a numbered table in which nobody serves as anything is no committee: goods, marks, sums
-    if not any(seat.member.role_text for part in lists for seat in part.seats):
+    # what somebody is chosen for is no duty either: เจ้าหน้าที่พัสดุ, in an announcement
+    seats = [seat for part in lists for seat in part.seats]
+    if not any(seat.member.role_text for seat in seats):
+        return ()
+    if all(seat.member.role == "other" for seat in seats) and not _APPOINTS.search(document.text):
         return ()
     texts = [_prose(rows, document) for rows in [*(part.before for part in lists), after]]
     found: list[Committee] = []
@@ -65,6 +71,9 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
     for place, part in enumerate(lists):
         heading = _heading(texts[place], part.seats[0].member.order)
         name, own = (_heading_name(heading), _heading_duty(heading)) if heading else (None, ())
+        roles = {seat.member.role_text for seat in part.seats}
+        if name in roles and len(roles) > 1:
+            name = None  # ที่ปรึกษา, over the first of them
         if name is None and place == 0:
             name = sentence
         following = texts[place + 1]
@@ -81,7 +90,7 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
     """Lists of members, each with the rows before it, and the rows after the last."""
     found: list[_List] = []
     between: list[CellRow] = []
-    events = read_members(cell_rows(document))
+    events = with_headed_roles(read_members(cell_rows(document)))
     for place, event in enumerate(events):
         if isinstance(event, Text):
             between.append(event.row)

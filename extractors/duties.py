@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.clauses import Paragraph, tidy
+from extractors.clauses import Paragraph, read_marker, tidy
 from extractors.digits import arabic
 from extractors.people import is_person
 from pipeline.layout import join_wrapped
@@ -17,7 +17,7 @@ _INTRODUCTION = re.compile(
 )
 _END = re.compile(
     r"^(?:ทั้?งนี้?|สั่ง\s*ณ|ประกาศ\s*ณ|อนึ่ง|หมายเหตุ|จึง|ขอแสดงความ|ตั้งแต่บัดนี้|ลงชื่อ|\(ลงชื่อ|"
-    r"ให้(?:คณะ)?(?:กรรมการ|ทำงาน|ผู้)(?:ที่)?(?:ได้รับ|มีราย)\S*แต่งตั้ง|ให้ผู้ได้รับ"
+    r"ให้(?:คณะ)?(?:กรรมการ|ทำงาน|ผู้)(?:ที่)?(?:ได้รับ|มีราย)\S*แต่งตั้ง|ให้ผู้ได้รับ|ขอให้(?:คณะ|ผู้)"
     r"|ให้(?:คณะ)?(?:อนุ)?กรรมการ\S{0,20}(?:มีวาระ|ดำรงตำแหน่ง|ปฏิบัติหน้าที่|ได้รับ|เบิก))"
 )
 _LEFT_OF_MARKS = 0.02  # a line that starts further left than the marks goes on
@@ -50,9 +50,11 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     first = inline_duty(paragraphs[start].text)
+    counted = read_marker(first)  # มีหน้าที่ ๑) จัดทำตาราง…
+    first = first[counted[1] :] if counted else first
     if re.search(r"[ก-ฮA-Za-z]", first):
         found.append(first)
-    marked: Paragraph | None = None
+    marked = paragraphs[start] if counted else None
     for paragraph in paragraphs[start + 1 :]:
         if _END.match(arabic(paragraph.text)) or is_person(paragraph.text):
             break

@@ -247,6 +247,8 @@ class Head:
         row, above = self.rows[index], self.rows[index - 1]
         first = row.lines[0]
         apart = self._apart(above, row)
+        if current == "enclosure" and ends_enclosures(self.items[current][0], above, row):
+            return True
         if current in ("enclosure", "reference") and is_listed(first.text):
             return False
         text = _ORDINAL.sub("", first.text) if current == "recipient" else first.text  # ๑. ตามที่…
@@ -269,8 +271,6 @@ class Head:
         ):
             return True
         if current == "reference" and ends_references(above, row):
-            return True
-        if current == "enclosure" and ends_enclosures(self.items[current][0], above, row):
             return True
         if current == "recipient" and not self.measured and not goes_on(above, first.text):
             return True

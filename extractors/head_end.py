@@ -36,6 +36,7 @@ REFERENCE = re.compile(
 )
 _MORE_OF_IT = re.compile(r"\s*(?:และ|ที่|ลง|ฉบับ|เรื่อง|พร้อม|แก้ไข|กับ|ว\s?[\d๐-๙]|[(,\d๐-๙]|อ้าง)")
 _MAY_OPEN = re.compile(r"\s*(?:ตาม|ด้วย|เนื่อง|โดย|เพื่อ|ในการ|จาก)")
+_FIRST = re.compile(r"\s*[1๑]\s*[.)]")
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
 
 
@@ -82,6 +83,8 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
     A quantity in a column of its own may stand on the first of two lines, so there only a line
     that may open a text ends them.
     """
+    if _FIRST.match(row.text) and _QUANTITY_END.search(above.text):  # the text's own clause ๑.
+        return not any(_LISTED.search(line.text) for line in lines)
     listed = any(_LISTED.match(line.text) for line in lines[1:])
     if not listed or _LISTED.match(row.text) or _QUANTITY_END.search(row.text):
         return False

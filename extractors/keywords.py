@@ -36,6 +36,8 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("คำสั่ง", "order"),
     ("ระเบียบ", "regulation"),
     ("ข้อบังคับ", "bylaw"),
+    ("ข้อบัญญัติ", "bylaw"),
+    ("เทศบัญญัติ", "bylaw"),
     ("ประกาศ", "announcement"),
     ("แถลงการณ์", "statement"),
     ("ข่าวประชาสัมพันธ์", "news"),

@@ -152,6 +152,8 @@ def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
         text = cells[place].text
         if read_role(text) or is_unfinished(text) or _DITTO.fullmatch(text):
             return cells[:place], [cells[place]]
+    if len(cells) > 1 and is_person(cells[1].text) and read_role(cells[0].text):
+        return cells[1:], [cells[0]]  # ประธานกรรมการ  ศาสตราจารย์ …: the duty stands left
     last = cells[-1]
     inline = split_role(last.text)
     if inline is None:
@@ -178,13 +180,21 @@ def _continues(draft: _Draft, row: CellRow) -> bool:
     if row.top - above.bottom > height:
         return False
     if not draft.role:
-        return True
-    edge = draft.role[0].box.left + _ROLE_GAP
+        return not _gives_role(row, draft)
+    left = bool(draft.columns) and draft.role[0].box.right < draft.columns[0][0].box.left
+    edge = 1.0 if left else draft.role[0].box.left + _ROLE_GAP
     first = draft.columns[0][0].box.left if draft.columns else 0.0
     return all(
         _completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first - 0.03)
         for cell in row.cells
     )
+
+
+def _gives_role(row: CellRow, draft: _Draft) -> bool:
+    """Whether a row heads the members below it with their role: ที่ปรึกษา, left of the names."""
+    first = row.cells[0]
+    aside = not draft.columns or first.box.left < draft.columns[0][0].box.left + 0.005
+    return len(row.cells) == 1 and aside and read_role(first.text) is not None
 
 
 def _completes(draft: _Draft, cell: Evidence) -> bool:

@@ -13,8 +13,19 @@ from extractors.record import MemberRole
 _DUTIES: dict[str, tuple[int, str]] = {
     row["duty"]: (int(row["rank"]), row["role"]) for row in table.rows("roles")
 }
+_QUALIFIED = re.compile(  # กรรมการผู้แทนผู้ปกครอง
+    rf"(?:อนุ)?กรรมการ(?:{'|'.join(table.column('role_qualifiers', 'word'))})[ก-๎]{{2,40}}"
+)
 _AND = re.compile(r"(?:และ|/|,)")
 _ORDINAL = re.compile(r"(?:คนที่|ลำดับที่)[๐-๙0-9]+$")  # รองประธานกรรมการคนที่ ๑
+# ประธานกรรมการสอบ: what a duty of members (กรรมการสอบ) becomes behind these
+_LEADING = (
+    ("ประธาน", 1, "chair"),
+    ("รองประธาน", 2, "vice_chair"),
+    ("เลขานุการ", 3, "secretary"),
+    ("ผู้ช่วยเลขานุการ", 4, "assistant_secretary"),
+    ("ที่ปรึกษา", 5, "adviser"),
+)
 _MISREAD_PER = 7  # one wrong letter is forgiven for every so many
 
 
@@ -57,6 +68,11 @@ def is_unfinished(text: str) -> bool:
 def _duty(text: str) -> tuple[int, str, bool] | None:
     if text in _DUTIES:
         return (*_DUTIES[text], True)
+    for word, rank, role in _LEADING:
+        if _DUTIES.get(text.removeprefix(word), (0, ""))[1] == "member":
+            return rank, role, True
+    if _QUALIFIED.fullmatch(text):
+        return (*_DUTIES["กรรมการ"], True)
     allowed = len(text) // _MISREAD_PER
     if not allowed or re.search(r"\d", text):  # เขต ๓ ประธานกรรมการ: a digit is no letter amiss
         return None

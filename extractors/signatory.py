@@ -30,9 +30,11 @@ from pipeline.models import Document, Line
 _ACTING = re.compile(
     r"(?:^|(?<=\s)|(?<=[ก-์]))"
     r"(?:ป[ฏฎ]ิบัติ\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|ป[ฏฎ]ิบัติ\s?หน้าที่\s?(?:ราชการ\s?)?(?:ใน\s?ตำแหน่ง|แทน)?"
-    r"|(?:ผู้)?รักษา\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|รักษา\s?การ\s?(?:ใน\s?ตำแหน่ง|แทน)?(?!ณ์)"
-    r"|(?:กระ)?ทำการ\s?แทน|ป[ฏฎ]ิบัติการ\s?แทน|สั่งราชการ\s?แทน)\s*|^แทน\s+"
+    r"|(?:ผู้)?รักษา\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|(?:ผู้)?รักษา\s?การ\s?(?:ใน\s?ตำแหน่ง|แทน)?(?!ณ์)"
+    r"|(?:ผู้)?(?:กระ)?ทำการ\s?แทน|ป[ฏฎ]ิบัติการ\s?แทน|สั่งราชการ\s?แทน)\s*|^แทน\s+"
 )
+# รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
+_BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)$")
 _BRACKETED = re.compile(r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*[)\]}]?[\s.…]*$")
 _OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
 _SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
@@ -74,6 +76,7 @@ def read_signatory(document: Document) -> Signatory | None:
     if block is None:
         return None
     position, acting_for = _posts(block.post)
+    acting_for = acting_for or _ordered_by(document, block)
     name = tidy(block.name.text) if block.name else None
     if name is None and position is None:
         return None
@@ -85,6 +88,18 @@ def read_signatory(document: Document) -> Signatory | None:
         acting_for=acting_for,
         **where(evidence),
     )
+
+
+def _ordered_by(document: Document, block: SignatureBlock) -> str | None:
+    """Whose order stands right above a signature: รับคำสั่ง ผู้บัญชาการ…"""
+    lines = [line for line in document.lines if line.page == block.lines[0].page]
+    if block.lines[0] not in lines:
+        return None
+    place = lines.index(block.lines[0])
+    for line in reversed(lines[max(0, place - 3) : place]):
+        if ordered := _BY_ORDER.match(line.text):
+            return tidy(ordered["whose"])
+    return None
 
 
 def signed_posts(document: Document) -> tuple[str, ...]:
@@ -193,16 +208,13 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
     found: list[Line] = []
     for line in lines:
         apart = line.box.right <= name.box.left or line.box.left >= name.box.right
-        if measured and apart and line.page == name.page and _name(line) is not None:
-            continue  # who signed beside, as in minutes
+        if measured and apart and line.page == name.page:
+            continue  # who signed or approves beside
         if _NO_POST.search(line.text) or _name(line) is not None or len(found) == _LINES_OF_POST:
             break
         if _is_only_date(line.text):
             continue
         if measured:
-            aside = line.box.right <= name.box.left or line.box.left >= name.box.right
-            if aside and line.page == name.page:
-                continue
             if not _is_below(found[-1] if found else name, line, name):
                 if any(beside(line, other) for other in lines):
                     continue  # a scrawl left of the post

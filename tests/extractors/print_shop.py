@@ -74,7 +74,7 @@ class _Setter:
             line = self._line(0.12, body, 0.03)
             self.stamps.append(Stamp(self.page, line.box, (line,)))
         elif "\t" in raw:
-            self._row(raw.split("\t"))
+            self._row(raw, raw.startswith("+"))
         elif raw[0] == "^":
             self._about(0.52, body)
         elif raw[0] == "~":
@@ -108,8 +108,13 @@ class _Setter:
         for place, line in enumerate(_wrapped(text, _RIGHT - first, _RIGHT - later)):
             self._add(later if place else first, line)
 
-    def _row(self, pieces: list[str]) -> None:
+    def _row(self, raw: str, hangs: bool) -> None:
+        pieces = raw.lstrip("+").split("\t")
+        if hanging := _HANGING.match(raw):
+            self.content = _LEFT + _width(hanging.group())
         edges = [*self.columns, _RIGHT + 0.02]
+        if hangs:
+            edges[0] = self.content
         cells = [
             list(_wrapped(piece.strip(), room, room)) if piece.strip() else []
             for piece, left, right in zip(pieces, edges, edges[1:], strict=False)
