@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, exists, func, ins
 
 from extractors.record import Extraction
 from index import document_rows, history, tables
-from index.database import open_database, reading, writing
+from index.database import in_chunks, open_database, reading, writing
 from index.filed import Filed, FiledSource, document_id
 from index.history import Event, Quarantined, record_event
 from index.load import load
@@ -76,6 +76,16 @@ class Catalogue:
         """Say that secret documents are about to be shown."""
         if ids and self._on_secret is not None:
             self._on_secret(ids)
+
+    def notice_secret(self, ids: Iterable[str]) -> None:
+        """Say that these documents, as far as they are secret, are about to be shown."""
+        if self._on_secret is None:
+            return
+        document = tables.document.c
+        with self.reading() as connection:
+            wanted = select(document.id).where(document.secret)
+            rows = in_chunks(connection, wanted, document.id, sorted(set(ids)))
+            self.notice([row.id for row in rows])
 
     @property
     def visible(self) -> ColumnElement[bool]:

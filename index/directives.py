@@ -34,7 +34,9 @@ def newest_directives(catalogue: Catalogue, count: int) -> list[Filed]:
         ids = list(connection.scalars(wanted.limit(count * _COPIES)))
         letters = {one.id: one for one in load(connection, ids)}
     ordered = [letters[id_] for id_ in ids]
-    return [group[0] for group in _grouped(ordered)][:count]
+    newest = [group[0] for group in _grouped(ordered)][:count]
+    catalogue.notice_secret(one.id for one in newest)
+    return newest
 
 
 def _asking(catalogue: Catalogue, which: ColumnElement[bool]) -> Select[Any]:

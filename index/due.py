@@ -91,6 +91,9 @@ def _without_secrets(catalogue: Catalogue, items: list[DueItem]) -> list[DueItem
     """That a report came is told to everybody, as who has reported must not be called missing;
     which it is, only to who may see it."""
     if catalogue.cleared:
+        catalogue.notice_secret(
+            one.id for item in items for one in (item.directive, item.report) if one
+        )
         return items
     named = (item.report.id for item in items if item.report)
     seen = {one.id for one in catalogue.documents(named)}

@@ -13,7 +13,7 @@ from pipeline.media_type import OFFICE, PDF
 from pipeline.models import Page, SourceFile
 from pipeline.rasterise import render_pdf_page
 
-LOOKING_DPI = 110
+LOOKING_DPI, SHARP_DPI = 110, 220  # as a page is shown, and enlarged
 _AROUND = 0.008  # of the page, left around a piece cut out
 
 

@@ -68,6 +68,7 @@ for command in (
     pdf.pdf,
     keep.verify,
     keep.relink,
+    keep.reread,
     keep.serve,
 ):
     app.command()(command)

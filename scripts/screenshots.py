@@ -9,15 +9,9 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from shutil import which
 from tempfile import TemporaryDirectory
 
-import uvicorn
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -30,6 +24,7 @@ from index.accounts import add_account  # noqa: E402
 from saraban import answers  # noqa: E402
 from saraban.web.app import create_app  # noqa: E402
 from tests.saraban.web.addresses import ADDRESSES, WITH_ACCOUNTS  # noqa: E402
+from tests.saraban.web.serving import chromium_path, serving  # noqa: E402
 
 WIDTHS = {"desktop": (1280, 800), "phone": (390, 844)}
 IN_README = {"search-words": 800, "desk": 830, "trace-letter": 830, "due": 800}  # pixels high
@@ -50,7 +45,11 @@ def main() -> None:
     if not (options.home / "catalogue.db").is_file():
         sys.exit(f"there is no archive in {options.home}; make it with: make run")
     options.out.mkdir(parents=True, exist_ok=True)
-    with Archive.open(options.home) as archive, serving(archive) as base, sync_playwright() as play:
+    with (
+        Archive.open(options.home) as archive,
+        serving(create_app(archive)) as base,
+        sync_playwright() as play,
+    ):
         browser = play.chromium.launch(executable_path=chromium())
         places = known(archive)
         answers.search(archive, "รายงาน")  # the first search of a program opens the index
@@ -85,7 +84,7 @@ def with_accounts(browser: Browser, archive: Archive, options: argparse.Namespac
             for id_ in copy.catalogue.ids()[:3]:
                 for what in ("GET /", "POST /review/"):
                     Noting(copy.catalogue, "สมศรี", "10.0.0.7", f"{what}documents/{id_}")([id_])
-            with serving(copy, demand_login=True) as base:
+            with serving(create_app(copy, demand_login=True)) as base:
                 context = browser.new_context()
                 photograph(context, f"{base}/login", "login", options.out, options.lang)
                 page = context.new_page()
@@ -131,26 +130,9 @@ def known(archive: Archive) -> dict[str, str]:
     return {"letter": lines[0]["directive"]["id"], "report": lines[0]["report"]["id"]}
 
 
-@contextmanager
-def serving(archive: Archive, demand_login: bool = False) -> Iterator[str]:
-    """The pages of the archive, on a free port of this machine; the address."""
-    app = create_app(archive, demand_login=demand_login)
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()
-
-
 def chromium() -> str:
-    """Debian's browser, which scripts/install.sh --tests installs."""
-    found = which("chromium") or which("chromium-browser")
+    """The browser that draws the pictures."""
+    found = chromium_path()
     if found is None:
         sys.exit("Chromium is not installed; install it with: scripts/install.sh --tests")
     return found

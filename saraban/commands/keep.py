@@ -1,4 +1,4 @@
-"""saraban verify, saraban relink, saraban serve: keeping the archive whole, and showing it."""
+"""saraban verify, relink, reread, serve: keeping the archive whole, and showing it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from index.accounts import has_admin
+from index.find import find_document
 from pipeline.errors import NoAccounts
 from saraban import answers
-from saraban.options import HomeOption, JsonOption, existing_archive
+from saraban.options import DocumentArgument, HomeOption, JsonOption, existing_archive
 from saraban.terminal import emit, progress, put, refusals, row, say, table
 
 PROBLEMS = 3  # exit status
@@ -54,6 +55,33 @@ def relink(home: HomeOption = None) -> None:
 
     with refusals(as_json=False), existing_archive(home) as archive, archive.writing():
         say(f"เชื่อมโยงใหม่ {make_anew(archive.catalogue)} เรื่อง", style="green")
+
+
+def reread(
+    document: DocumentArgument, home: HomeOption = None, as_json: JsonOption = False
+) -> None:
+    """Read the file of a document again with this program, which may read better than it did.
+
+    What persons corrected stays, pages that they turned stay turned, and what was read before is
+    kept. A change of values is in the document's history.
+
+    Examples:
+
+      saraban reread 0f3a9c2b7d10-2
+
+      saraban reread "กข 0012.3/ว 123"
+    """
+    with refusals(as_json), existing_archive(home) as archive:
+        from flows import corrections  # needs what reads pictures
+
+        id_ = find_document(archive.catalogue, document)
+        changed = corrections.reread(archive, archive.catalogue.document(id_).sha256)
+        if as_json:
+            emit({"changed": changed})
+        elif changed:
+            say(f"อ่านใหม่แล้ว เปลี่ยน {len(changed)} เรื่อง: {', '.join(changed)}", style="green")
+        else:
+            say("อ่านใหม่แล้ว ไม่มีอะไรเปลี่ยน · read again, nothing changed", style="green")
 
 
 def serve(

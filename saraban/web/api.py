@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from extractors.record import Kind
@@ -45,6 +45,12 @@ Offset = Annotated[int, Query(ge=0, le=10_000_000)]
 
 def _answers_with(model: Any) -> dict[int | str, dict[str, Any]]:
     return {200: {"model": model}}
+
+
+@router.get("/openapi.json", include_in_schema=False)
+def described(request: Request) -> Response:
+    """This API as OpenAPI; to those only who may ask it."""
+    return JSONResponse(request.app.openapi())
 
 
 @router.get("/search", response_model=None, responses=_answers_with(SearchResult))

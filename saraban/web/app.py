@@ -88,7 +88,7 @@ def create_app(
         title="saraban",
         docs_url=None,
         redoc_url=None,
-        openapi_url="/api/v1/openapi.json",
+        openapi_url=None,  # FastAPI would tell it to everybody: saraban/web/api.py has it
         dependencies=[Depends(enter), Depends(check_token)],
     )
     app.state.archive = archive

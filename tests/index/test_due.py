@@ -14,6 +14,7 @@ import pytest
 from extractors.periods import fiscal_quarter, period_after
 from extractors.record import Enclosure, Obligation, Period, Receipt, Record, Report
 from index.catalogue import Catalogue
+from index.directives import newest_directives
 from index.due import due
 from index.links.linker import link_documents
 from index.schedule import due_date, expected_periods, first_period, period_of
@@ -231,3 +232,18 @@ def test_who_reported_in_secret_is_not_called_missing(
     (item,) = [one for one in items if one.due == "2021-04-26"]
     assert (item.status, item.report, item.received_on) == ("received", None, "2021-04-20")
     assert item.directive.id == ids[0]
+
+
+def test_who_is_shown_secret_letters_and_reports_is_noted(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    put(directive(record), name="directive.pdf")
+    secrets = put(report(record, "จังหวัดแพร่", "2021-04-20", secrecy="ลับมาก"), name="secret.docx")
+    secrets += put(directive(record, number="มท 1/ว 2", secrecy="ลับ"), name="other.pdf")
+    link_documents(catalogue, catalogue.ids())
+    noted: set[str] = set()
+    due(catalogue.seen_by(True, noted.update), date(2021, 5, 1))
+    assert noted == set(secrets)
+    noted.clear()
+    newest_directives(catalogue.seen_by(True, noted.update), 10)
+    assert noted == {secrets[1]}

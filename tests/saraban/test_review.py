@@ -65,3 +65,10 @@ def test_the_queue(say: Callable[..., list[Any]]) -> None:
     assert waiting["doubts"] == ["ที่"]  # no ministry has the letters กข
     say("correct", "ว 123", "number")
     assert say("review") == []
+
+
+def test_a_file_is_read_again_and_what_was_corrected_stays(say: Callable[..., list[Any]]) -> None:
+    say("correct", "ว 123", "date", "๖ มีนาคม ๒๕๖๕")
+    assert say("reread", "ว 123") == [{"changed": []}], "the same program reads the same"
+    assert say("show", "ว 123")[0]["date"] == "2022-03-06"
+    assert say("reread", "ว 999", status=1)[0]["error"]["code"] == "not_found"

@@ -11,7 +11,7 @@ from extractors.record import BoxTuple
 from flows.archive import Archive
 from pipeline.errors import NotFound
 from pipeline.models import SourceFile
-from pipeline.page_image import has_pictures, page_cut, page_jpeg
+from pipeline.page_image import LOOKING_DPI, SHARP_DPI, has_pictures, page_cut, page_jpeg
 from saraban.web.session import TheArchive
 
 router = APIRouter(include_in_schema=False)
@@ -36,16 +36,19 @@ def page_picture(
     sha256: str,
     number: Annotated[int, Path(ge=1, le=1_000_000)],
     box: Annotated[str | None, Query(pattern=_BOX)] = None,
+    sharp: bool = False,
 ) -> Response:
     """A page of the original as a picture, upright as it was read; of it only the `box` around a
-    value (left, top, right, bottom in 0..1), if one is named."""
+    value (left, top, right, bottom in 0..1), if one is named; `sharp` to be enlarged."""
     source = _source(archive, sha256)
     pages = archive.catalogue.pages(sha256, number, number, excluded=True)
     if not pages or not has_pictures(source.media_type):
         raise NotFound(f"There is no picture of page {number}.")
-    picture = (
-        page_jpeg(source, pages[0]) if box is None else page_cut(source, pages[0], _sides(box))
-    )
+    dpi = SHARP_DPI if sharp else LOOKING_DPI
+    if box is None:
+        picture = page_jpeg(source, pages[0], dpi)
+    else:
+        picture = page_cut(source, pages[0], _sides(box), dpi)
     return Response(picture, media_type="image/jpeg", headers=_FOR_A_DAY)
 
 

@@ -87,6 +87,10 @@ const keys = {
   KeyN: () => press(document.getElementById("next")),
   KeyZ: () => {
     paper.classList.toggle("zoomed");
+    for (const picture of document.querySelectorAll(".picture img:not(.sharp)")) {
+      picture.classList.add("sharp"); // drawn anew with more dots
+      picture.src += "&sharp=1";
+    }
     take(inHand(), false);
   },
 };

@@ -6,8 +6,17 @@ let step = 1;
 
 function zoom(to) {
   step = Math.max(1, Math.min(steps, to));
+  if (step > 1) sharpen();
   for (let one = 2; one <= steps; one += 1) {
     document.body.classList.toggle(`zoom-${one}`, one === step);
+  }
+}
+
+// What is enlarged is drawn anew with more dots; the picture there stays until the new one has come.
+function sharpen() {
+  for (const picture of document.querySelectorAll(".paper img:not(.sharp)")) {
+    picture.classList.add("sharp");
+    picture.src += "?sharp=1";
   }
 }
 

@@ -10,17 +10,12 @@ from __future__ import annotations
 
 import re
 import shutil
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import uvicorn
 from argon2 import PasswordHasher
-from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.testclient import TestClient
 
@@ -34,6 +29,7 @@ from index.find import find_document
 from pipeline.models import Document
 from pipeline.models import Page as ReadPage
 from saraban.web.app import create_app
+from tests.saraban.web.serving import chromium_path, serving
 
 BUILT = Path(__file__).parents[3] / "corpus" / "built"
 PASSWORD = "ฝนตกที่หน้าต่าง"
@@ -177,26 +173,10 @@ def own_sample(sample_home: Path, tmp_path: Path) -> Iterator[Served]:
         yield Served(archive, address)
 
 
-@contextmanager
-def serving(app: FastAPI) -> Iterator[str]:
-    """The application on a free port of this machine; its address."""
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    port = server.servers[0].sockets[0].getsockname()[1]
-    try:
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()
-
-
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, which scripts/install.sh --tests installs."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    """Debian's Chromium."""
+    path = chromium_path()
     if path is None:
         pytest.skip("Chromium is not installed")
     with sync_playwright() as play:

@@ -36,8 +36,9 @@ def test_a_stranger_is_asked_to_log_in(stranger: TestClient, page: str) -> None:
     assert "กล่องรับ" not in form.text
 
 
-def test_a_program_without_password_is_told_so(stranger: TestClient) -> None:
-    answer = stranger.get("/api/v1/search?query=ว 123")
+@pytest.mark.parametrize("address", ["/api/v1/search?query=ว 123", "/api/v1/openapi.json"])
+def test_a_program_without_password_is_told_so(stranger: TestClient, address: str) -> None:
+    answer = stranger.get(address)
     assert (answer.status_code, answer.json()["error"]["code"]) == (401, "login_needed")
     assert answer.headers["www-authenticate"].startswith("Basic")
 
@@ -233,7 +234,15 @@ def test_nor_counted(log_in: LogIn) -> None:
 
 
 @pytest.mark.parametrize(
-    "way", ["/documents/{id}", "/files/{sha256}", "/api/v1/show?document={id}"]
+    "way",
+    [
+        "/documents/{id}",
+        "/files/{sha256}",
+        "/api/v1/show?document={id}",
+        "/register",
+        "/?q=ว 789",
+        "/api/v1/register?kind=external_letter",
+    ],
 )
 def test_every_look_at_it_is_in_the_log(
     log_in: LogIn, archive: Archive, secret: str, way: str

@@ -14,7 +14,7 @@ from flows.archive import Archive
 from pipeline.store import file_sha256
 from saraban import answers
 from saraban.web.app import create_app
-from tests.saraban.web.conftest import serving
+from tests.saraban.web.serving import serving
 
 SCAN = Path("corpus/built/letters/rules/ministry-circular-survey.pdf")  # number and day by hand
 READ_WITHIN = 120_000  # milliseconds; two pages take a few seconds of an idle machine

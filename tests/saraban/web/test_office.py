@@ -14,7 +14,8 @@ from index.access_log import Noting
 from index.accounts import accounts, add_account
 from saraban.web.app import create_app
 from tests.saraban.web.addresses import WITH_ACCOUNTS
-from tests.saraban.web.conftest import PASSWORD, Served, serving
+from tests.saraban.web.conftest import PASSWORD, Served
+from tests.saraban.web.serving import serving
 from tests.saraban.web.test_axe import grave_faults
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,9 @@ def test_a_page_of_a_scan_is_shown_as_a_picture(tmp_path: Path) -> None:
         with TestClient(create_app(archive), base_url="http://localhost") as client:
             answer = client.get(f"/files/{filed.sha256}/pages/1.jpg")
             assert answer.headers["content-type"] == "image/jpeg"
+            sharp = client.get(f"/files/{filed.sha256}/pages/1.jpg?sharp=1")
+            sizes = [Image.open(io.BytesIO(one.content)).width for one in (answer, sharp)]
+            assert sizes[1] == 2 * sizes[0]
             assert (client.get(f"/files/{filed.sha256}/pages/2.jpg")).status_code == 404
 
 
