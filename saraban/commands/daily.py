@@ -40,8 +40,9 @@ def daily(
     async def run() -> None:
         from flows.daily import daily as make  # Prefect takes seconds to import
         from flows.daily import every_day
+        from flows.server import own_server
 
-        with existing_archive(home) as archive:
+        with existing_archive(home) as archive, own_server():
             if once:
                 tell(await make(archive, _day(as_of)))
                 return

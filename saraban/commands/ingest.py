@@ -89,7 +89,8 @@ def watch(
 
       saraban watch --once --json
     """
-    from flows.watch import watch as watched  # Prefect takes seconds to import
+    from flows.server import own_server  # Prefect takes seconds to import
+    from flows.watch import watch as watched
 
     failed = False
 
@@ -98,9 +99,10 @@ def watch(
         with archive_to_fill(home) as archive:
             folder = inbox or archive.home.inbox
             say(f"กำลังเฝ้าดู {folder} · watching")
-            async for result in watched(folder, archive, once, workers, settle):
-                failed |= result.error is not None
-                tell(result, as_json)
+            with own_server():
+                async for result in watched(folder, archive, once, workers, settle):
+                    failed |= result.error is not None
+                    tell(result, as_json)
 
     # told to stop, it stops as by Ctrl-C, and takes Prefect's own server with it
     signal.signal(signal.SIGTERM, signal.default_int_handler)

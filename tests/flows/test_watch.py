@@ -113,6 +113,40 @@ def test_watch_once(
     assert {"accept", "read page 1", "split", "extract", "index", "link"} <= steps
 
 
+def children(pid: int) -> list[int]:
+    told = Path(f"/proc/{pid}/task/{pid}/children")
+    every = [int(one) for one in told.read_text().split()] if told.exists() else []
+    return every + [deeper for one in every for deeper in children(one)]
+
+
+def is_there(pid: int) -> bool:
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
+
+
+@pytest.mark.parametrize("way", [signal.SIGKILL, signal.SIGTERM])
+def test_when_the_watcher_is_killed_prefects_server_ends_too(
+    tmp_path: Path,
+    watch: Callable[..., Watching],
+    write_letter: Callable[..., Path],
+    way: signal.Signals,
+) -> None:
+    """The watcher alone is killed, as the system does when memory runs out."""
+    write_letter(tmp_path / "home" / "inbox", "a.docx")
+    process = watch()
+    assert process.stdout
+    process.stdout.readline()  # the file is in, so the server runs
+    started = children(process.pid)
+    assert any(b"uvicorn" in Path(f"/proc/{pid}/cmdline").read_bytes() for pid in started)
+    os.kill(process.pid, way)
+    process.wait(timeout=60)
+    until = time.monotonic() + 30
+    while any(map(is_there, started)) and time.monotonic() < until:
+        time.sleep(0.2)
+    assert [pid for pid in started if is_there(pid)] == []
+
+
 def test_a_growing_file_is_taken_whole_and_a_restart_goes_on(
     tmp_path: Path,
     watch: Callable[..., Watching],
