@@ -78,11 +78,6 @@ def month_of(day: date) -> Period:
     return _span(day.replace(day=1), 1)
 
 
-def quarter_of(day: date) -> Period:
-    """The fiscal quarter that holds a day."""
-    return _span(_start_of(day, 3), 3)
-
-
 def period_before(day: date, frequency: Frequency) -> Period | None:
     """The last whole period that ended before a day; None for what happens once.
 

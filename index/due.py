@@ -24,8 +24,11 @@ from index.catalogue import Catalogue
 from index.directives import directives
 from index.filed import Filed, Summary
 from index.links.effects import ended_on
+from index.links.model import Link
+from index.links.reasons import Why, also
 from index.load import load
 from index.names import date_span, name_key
+from index.received import day_of
 from index.schedule import due_date, first_period, period_of, periods
 from index.units import Group
 
@@ -188,7 +191,16 @@ def received_on(report: Filed) -> tuple[str, Source]:
     filled = report.record.report
     if filled is not None and filled.as_of:
         return date_span(filled.as_of)[1], "as_of"
-    return report.accessioned_at[:10], "accession"
+    return day_of(report.accessioned_at).isoformat(), "accession"
+
+
+def with_receipt(link: Link, maker: Filed) -> Why:
+    """Why a link is made; of one to the demand that a report answers, also on what day the report
+    came, and by what that is known."""
+    if link.relation != "answers":
+        return link.why
+    day, by = received_on(maker)
+    return also(link.why, (f"came_{by}", {"day": day}))
 
 
 def _item(

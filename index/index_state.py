@@ -25,14 +25,6 @@ def not_indexed_in(catalogue: Catalogue, generation: str, limit: int) -> list[st
         return list(connection.scalars(wanted))
 
 
-def indexed_in(catalogue: Catalogue, generation: str) -> set[str]:
-    """The documents noted as standing in this generation."""
-    state = tables.index_state.c
-    wanted = select(state.document_id).where(state.index_version == generation)
-    with catalogue.reading() as connection:
-        return set(connection.scalars(wanted))
-
-
 def count_indexed_in(catalogue: Catalogue, generation: str) -> int:
     """How many documents are noted as standing in this generation."""
     state = tables.index_state.c

@@ -105,15 +105,6 @@ def register_of(catalogue: Catalogue, first: date, last: date) -> list[Received]
     ]
 
 
-def number_of(catalogue: Catalogue, id_: str) -> tuple[int, int] | None:
-    """Number and Buddhist year under which a document was received; None of what has none."""
-    table = correction_tables.received.c
-    with catalogue.reading() as connection:
-        wanted = select(table.number, table.year).where(table.document_id == id_)
-        row = connection.execute(wanted).first()
-    return None if row is None else (row.number, row.year)
-
-
 def check_numbers(connection: Connection) -> Iterator[tuple[str, str, str] | None]:
     """For `index/verify.py`: the numbers of every year are 1 to their count."""
     table = correction_tables.received.c

@@ -15,6 +15,7 @@ from pydantic import Field
 
 from extractors.record import Model
 from index.catalogue import Catalogue
+from index.due import with_receipt
 from index.filed import Summary
 from index.links.model import Certainty, Link, Relation
 from index.links.rows import links_of
@@ -66,15 +67,17 @@ def trace(catalogue: Catalogue, id_: str, language: Language = "en") -> Trace:
     """
     document = catalogue.document(id_)
     above, below = _Web(catalogue, id_, up=True), _Web(catalogue, id_, up=False)
-    known = {one.id: one.summary for one in catalogue.documents({**above.met, **below.met})}
+    known = {one.id: one for one in catalogue.documents({**above.met, **below.met})}
 
     def said(link: Link, other: str | None) -> dict[str, Any]:
+        maker = known.get(link.from_id)
+        why = with_receipt(link, maker) if maker else link.why
         return {
             "relation": link.relation,
             "certainty": link.certainty,
-            "why": link.why.en if language == "en" else link.why.th,
+            "why": why.en if language == "en" else why.th,
             "cited_as": link.cited_as,
-            "document": known.get(other) if other else None,
+            "document": known[other].summary if other in known else None,
             "clause": link.clause,
         }
 

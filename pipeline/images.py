@@ -56,13 +56,6 @@ def image_page_count(path: Path) -> int:
         return len(_frames(image))
 
 
-def dpi_of(path: Path, number: int = 1) -> float | None:
-    """The resolution stated for a page, in dots per inch; None where there is none, or 0."""
-    with _opened(path) as image:
-        image.seek(_frames(image)[number - 1])
-        return _stated_dpi(image)
-
-
 def read_image_page(path: Path, number: int = 1, dpi: int = 300) -> NDArray[np.uint8]:
     """Page `number` (from 1) as RGB, shape (height, width, 3), at about `dpi` dots per inch.
 

@@ -18,7 +18,7 @@ FLOORS = ("pipeline", "extractors", "index", "flows", "saraban")
 
 # an outside library, and the only places that may know of it
 ROOMS = {
-    "prefect": ("flows/ingest.py", "flows/watch.py", "flows/daily.py"),
+    "prefect": ("flows/ingest.py", "flows/watch.py", "flows/daily.py", "flows/server.py"),
     "whoosh": ("index/",),
     "sqlalchemy": ("index/",),
     "alembic": ("index/",),

@@ -186,6 +186,18 @@ FACTS: dict[str, tuple[str, str]] = {
         "the period from {start} to {end} is not one that is asked for",
         "ช่วงเวลา {start} ถึง {end} ไม่ตรงรอบที่กำหนด",
     ),
+    "came_stamp": (
+        "received on {day} by its stamp",
+        "ได้รับเมื่อ {day} ตามตราประทับรับ",
+    ),
+    "came_as_of": (
+        "no received stamp: counted as received on {day}, the day its data are of",
+        "ไม่มีตราประทับรับ นับว่าได้รับเมื่อ {day} ตามวันที่ของข้อมูล",
+    ),
+    "came_accession": (
+        "no received stamp: counted as received on {day}, the day it was filed",
+        "ไม่มีตราประทับรับ นับว่าได้รับเมื่อ {day} ตามวันที่เก็บเข้าคลัง",
+    ),
     "latest_of": (
         "the latest of {count} letters that ask for it",
         "เป็นหนังสือฉบับล่าสุดใน {count} ฉบับที่กำหนดให้รายงาน",
@@ -212,6 +224,12 @@ def because(*facts: str | tuple[str, dict[str, Any]]) -> Why:
         en="; ".join(FACTS[name][0].format(**values) for name, values in pairs),
         th=" และ".join(FACTS[name][1].format(**_in_thai(values)) for name, values in pairs),
     )
+
+
+def also(why: Why, *facts: Fact) -> Why:
+    """A reason with more facts."""
+    more = because(*facts)
+    return Why(f"{why.en}; {more.en}", f"{why.th} และ{more.th}")
 
 
 def _in_thai(values: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,6 @@ from extractors.periods import (
     month_of,
     period_after,
     period_before,
-    quarter_of,
 )
 
 YEARS = st.integers(2500, 2640)
@@ -159,14 +158,6 @@ def test_quarters_fill_the_year(year: int) -> None:
         assert date.fromisoformat(one.end) + timedelta(days=1) == date.fromisoformat(other.start)
     assert fiscal_half(year, 1).end == quarters[1].end
     assert fiscal_half(year, 2).start == quarters[2].start
-
-
-@given(DAYS)
-def test_a_quarter_holds_its_days(day: date) -> None:
-    period = quarter_of(day)
-    assert period.start <= day.isoformat() <= period.end
-    assert period.quarter is not None
-    assert fiscal_quarter(period.fiscal_year, period.quarter) == period
 
 
 @given(DAYS, st.sampled_from(["monthly", "quarterly", "half_yearly", "yearly"]))

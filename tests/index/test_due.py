@@ -6,7 +6,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -17,7 +17,9 @@ from index.catalogue import Catalogue
 from index.directives import newest_directives
 from index.due import due
 from index.links.linker import link_documents
+from index.received import day_of
 from index.schedule import due_date, expected_periods, first_period, period_of
+from index.trace import trace
 from index.units import provinces
 from pipeline.errors import NotFound
 
@@ -88,6 +90,38 @@ def test_what_is_due_on_a_day(filed: Catalogue) -> None:
 def test_a_report_that_came_meanwhile_is_late(filed: Catalogue) -> None:
     (first, _) = due(filed, date(2021, 6, 1), unit="จังหวัดตรัง")
     assert (first.status, first.received_on) == ("late", "2021-05-20")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "stamped", "day", "by", "said", "in_thai"),
+    [
+        ("2021-04-20", "2021-04-23", "2021-04-23", "stamp", "by its stamp", "ตามตราประทับรับ"),
+        ("2021-04-20", None, "2021-04-20", "as_of", "its data are of", "ตามวันที่ของข้อมูล"),
+        (None, None, None, "accession", "it was filed", "ตามวันที่เก็บเข้าคลัง"),
+    ],
+)
+def test_the_day_a_report_came_is_told_with_what_it_is_known_by(
+    catalogue: Catalogue,
+    put: Put,
+    record: Make,
+    as_of: str | None,
+    stamped: str | None,
+    day: str | None,
+    by: str,
+    said: str,
+    in_thai: str,
+) -> None:
+    stamps = (Receipt(office=None, number="1", date=stamped, time=None),) if stamped else ()
+    (letter,) = put(directive(record), name="directive.pdf")
+    (came,) = put(report(record, "จังหวัดแพร่", as_of, receipts=stamps), name="report.docx")
+    link_documents(catalogue, [letter, came])
+    day = day or day_of(catalogue.document(came).accessioned_at).isoformat()
+    item = due(catalogue, date.fromisoformat(day) + timedelta(400), unit="จังหวัดแพร่")[0]
+    assert (item.received_on, item.received_by) == (day, by)
+    (link,) = trace(catalogue, came).up
+    assert day in link.why and said in link.why
+    (link,) = trace(catalogue, letter, "th").down
+    assert in_thai in link.why
 
 
 def test_on_its_day_a_report_is_not_missing_yet(filed: Catalogue) -> None:

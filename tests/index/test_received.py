@@ -13,7 +13,7 @@ from index.catalogue import Catalogue
 from index.corrections import acts
 from index.links.judgements import reject
 from index.links.linker import link_documents, unlinked
-from index.received import day_of, number_of, number_received, register_of
+from index.received import day_of, number_received, register_of
 
 Put = Callable[..., list[str]]
 Make = Callable[..., Record]
@@ -37,6 +37,12 @@ def clock() -> Clock:
 def catalogue(tmp_path: Path, clock: Clock) -> Iterator[Catalogue]:
     with Catalogue.open(str(tmp_path / "catalogue.db"), clock) as opened:
         yield opened
+
+
+def number_of(catalogue: Catalogue, id_: str) -> tuple[int, int] | None:
+    """Number and Buddhist year of a document in the register; None if it has no line."""
+    lines = register_of(catalogue, date(2020, 1, 1), date(2030, 12, 31))
+    return next(((one.number, one.year) for one in lines if one.document_id == id_), None)
 
 
 def settle(catalogue: Catalogue) -> int:

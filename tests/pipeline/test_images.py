@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from pipeline.accept import look_at
-from pipeline.images import dpi_of, image_page_count, read_image_page
+from pipeline.images import image_page_count, read_image_page
 from pipeline.resolution import MAX_DRAWN_PIXELS, drawing_dpi, scale_to
 
 
@@ -124,9 +124,13 @@ def test_drawing_dpi(width: float, height: float, dpi: int) -> None:
     assert width * height * drawing_dpi(width, height, 300) ** 2 <= MAX_DRAWN_PIXELS
 
 
-def test_stated_dpi(tmp_path: Path) -> None:
-    Image.new("L", (50, 50)).save(tmp_path / "a.png", dpi=(200, 200))
-    Image.new("L", (50, 50)).save(tmp_path / "b.png")
-    Image.new("L", (50, 50)).save(tmp_path / "c.jpg", dpi=(0, 0))
-    stated = [dpi_of(tmp_path / name) for name in ("a.png", "b.png", "c.jpg")]
-    assert stated == [pytest.approx(200, abs=0.1), None, None]
+@pytest.mark.parametrize(
+    ("name", "stated", "width"), [("a.png", 200, 1200), ("b.png", None, 2481), ("c.jpg", 0, 2481)]
+)
+def test_a_page_is_brought_from_its_stated_resolution_to_the_one_asked_for(
+    tmp_path: Path, name: str, stated: int | None, width: int
+) -> None:
+    """Where none is stated, or none to believe, the page is taken for A4."""
+    said = {} if stated is None else {"dpi": (stated, stated)}
+    Image.new("L", (800, 1100)).save(tmp_path / name, **said)
+    assert read_image_page(tmp_path / name, dpi=300).shape[1] == pytest.approx(width, abs=2)

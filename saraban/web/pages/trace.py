@@ -12,6 +12,7 @@ from markupsafe import Markup
 from extractors.digits import arabic
 from flows.archive import Archive
 from index.chain import Chain, Edge, chain
+from index.due import with_receipt
 from index.filed import Filed
 from index.find import find_document
 from index.links import judgements
@@ -117,12 +118,13 @@ def _reasons(archive: Archive, found: Chain, language: Language) -> list[Reason]
             continue  # one box that counts many
         target = known.get(edge.target)
         said, meant = passages(edge.link, maker, target)
+        why = with_receipt(edge.link, maker)
         reasons.append(
             Reason(
                 link=edge.link,
                 way="up" if columns[edge.target] < 0 else "down",
                 depth=max(abs(columns[edge.maker]), abs(columns[edge.target])),
-                why=edge.link.why.en if language == "en" else edge.link.why.th,
+                why=why.en if language == "en" else why.th,
                 said=said,
                 meant=meant,
                 drawn=(_drawn(archive, maker), target is not None and _drawn(archive, target)),
