@@ -7,13 +7,11 @@ reads it, stroke and all, and its doubt shows.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.shapes import Ints, Labels, Shapes
+from pipeline.shapes import Ints, Labels, ShapeBox, Shapes, grown
 
 _ABOVE, _BELOW = 1.05, 0.65  # letters' heights of room for marks, as in lines.py
 _NEAR = 2.0  # letters' heights between a line and what may still belong to it
@@ -29,14 +27,15 @@ _COVERED = 0.3  # of a piece's width may stand over or under letters of the line
 def with_crossed_letters(shapes: Shapes, runs: Ints, tall: npt.NDArray[np.bool_]) -> Shapes:
     """`shapes` and, as shapes of their own, the letters cut loose from `tall` ones.
 
-    `runs` tells the line (from 1) each shape belongs to, 0 for none.
+    `runs` tells the line (from 1) each shape belongs to, 0 for none; it and `tall` may be shorter
+    than `shapes`, which is then of no line and not tall.
     """
     candidates = np.flatnonzero(tall)
     candidates = candidates[candidates > 0]
     if not len(candidates):
         return shapes
     labels = shapes.labels.copy()
-    boxes: list[tuple[int, int, int, int, int]] = []
+    boxes: list[ShapeBox] = []
     for run in range(1, int(runs.max()) + 1):
         own = np.flatnonzero(runs == run)
         if len(own) < _FEW:
@@ -54,13 +53,7 @@ def with_crossed_letters(shapes: Shapes, runs: Ints, tall: npt.NDArray[np.bool_]
             boxes += _cut_loose(shapes, labels, int(shape), own, base, height, len(boxes))
     if not boxes:
         return shapes
-    added = np.array(boxes, dtype=np.intp).T
-    columns = ("left", "top", "right", "bottom", "area")
-    grown = {
-        name: np.concatenate([getattr(shapes, name), more])
-        for name, more in zip(columns, added, strict=True)
-    }
-    return replace(shapes, labels=labels, **grown)
+    return grown(shapes, labels, boxes)
 
 
 def _cut_loose(
@@ -71,7 +64,7 @@ def _cut_loose(
     base: int,
     height: int,
     before: int,
-) -> list[tuple[int, int, int, int, int]]:
+) -> list[ShapeBox]:
     """Boxes and areas of one tall shape's letters in one line; they are renamed in `labels`."""
     upper = max(0, int(base - height - _ABOVE * height))
     lower = min(labels.shape[0], int(base + _BELOW * height))
@@ -79,7 +72,7 @@ def _cut_loose(
     band = labels[upper:lower, left:right]
     ink = (band == shape).astype(np.uint8)
     count, pieces, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    cut: list[tuple[int, int, int, int, int]] = []
+    cut: list[ShapeBox] = []
     for piece in range(1, count):
         x, y, wide, tall, area = (int(value) for value in stats[piece])
         mine = pieces == piece

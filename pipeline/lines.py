@@ -15,6 +15,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.broken import with_broken_letters
 from pipeline.crossed import with_crossed_letters
 from pipeline.shapes import Ints, Shapes
 
@@ -24,6 +25,7 @@ PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 COLUMN_GAP = 1.9  # body heights; wider gaps part columns
 _LOWEST_LETTER, _TALLEST_LETTER = 0.7, 3.2  # body heights
 _ABOVE, _BELOW = 1.05, 0.65  # body heights of room for upper and lower vowels and tone marks
+_FEW_SMALL = 5  # letters: fewer low shapes in a row are specks
 _SPECK = 5  # pixels of ink at 300 dpi; a tone mark of 12 point print has over 20
 
 
@@ -45,24 +47,52 @@ def find_strips(grey: Grey, shapes: Shapes, barriers: Sequence[PixelBox] = ()) -
     body = body_height(shapes.height[1:], shapes.area[1:])
     if body is None:
         return ()
-    runs = _runs(shapes, _letters(shapes, body), body, barriers)
-    if not runs.any():
+    letters, runs = _found(shapes, body, barriers)
+    if not letters.any():
         return ()
-    whole = with_crossed_letters(shapes, runs, shapes.height > _TALLEST_LETTER * body)
+    loose = (runs == 0) & ~_inside_drawings(shapes, body)
+    whole = with_broken_letters(shapes, loose, body)
+    whole = with_crossed_letters(whole, letters, shapes.height > _TALLEST_LETTER * body)
     if whole is not shapes:
         shapes = whole
-        runs = _runs(shapes, _letters(shapes, body), body, barriers)
+        _, runs = _found(shapes, body, barriers)
+    strips = _strips(grey, shapes, runs, body) + _small_print(grey, shapes, runs, body, barriers)
+    return _in_reading_order(strips, body)
+
+
+def _small_print(
+    grey: Grey, shapes: Shapes, runs: Ints, body: float, barriers: Sequence[PixelBox]
+) -> list[Strip]:
+    """Lines of footnotes and the like, too low to be letters of the page's print."""
+    left = (runs == 0) & ~_inside_drawings(shapes, body)
+    left &= shapes.height < _LOWEST_LETTER * body
+    small = body_height(shapes.height[left], shapes.area[left])
+    if small is None:
+        return []
+    letters = left & (shapes.height >= _LOWEST_LETTER * small) & (shapes.area > small)
+    found = _runs(shapes, letters, small, barriers)
+    found[np.bincount(found)[found] < _FEW_SMALL] = 0
+    if not found.any():
+        return []
+    _, found = np.unique(found, return_inverse=True)
+    return _strips(grey, shapes, _with_marks(shapes, found, left, small), small)
+
+
+def _strips(grey: Grey, shapes: Shapes, runs: Ints, body: float) -> list[Strip]:
+    cut = (_cut(grey, shapes, runs, run, body) for run in range(1, int(runs.max()) + 1))
+    return [strip for strip in cut if strip is not None]
+
+
+def _found(shapes: Shapes, body: float, barriers: Sequence[PixelBox]) -> tuple[Ints, Ints]:
+    """The line (from 1) of each shape that is a letter, and of each that is a letter or a mark."""
     usable = ~_inside_drawings(shapes, body)
-    runs = _without_strokes_of_drawings(shapes, runs, body)
-    runs = _with_marks(shapes, runs, usable, body)
-    strips = [_cut(grey, shapes, runs, run, body) for run in range(1, int(runs.max()) + 1)]
-    return _in_reading_order([strip for strip in strips if strip is not None], body)
-
-
-def _letters(shapes: Shapes, body: float) -> npt.NDArray[np.bool_]:
-    """Which shapes are as high as letters, with or without marks that touch them."""
-    letters = ~_inside_drawings(shapes, body) & (shapes.height >= _LOWEST_LETTER * body)
-    return letters & (shapes.height <= _TALLEST_LETTER * body) & (shapes.area > body)
+    letters = usable & (shapes.height >= _LOWEST_LETTER * body) & (shapes.area > body)
+    letters &= shapes.height <= _TALLEST_LETTER * body
+    runs = _runs(shapes, letters, body, barriers)
+    if not runs.any():
+        return runs, runs
+    kept = _without_strokes_of_drawings(shapes, runs, body)
+    return runs, _with_marks(shapes, kept, usable, body)
 
 
 def body_height(heights: Ints, areas: Ints) -> float | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -12,6 +13,7 @@ import numpy.typing as npt
 Mask = npt.NDArray[np.uint8]
 Ints = npt.NDArray[np.intp]
 Labels = npt.NDArray[np.integer[Any]]
+ShapeBox = tuple[int, int, int, int, int]  # left, top, right, bottom, area in pixels
 
 _MOST = 60_000  # shapes; two bytes count to 65,535, and letters may be cut loose later
 
@@ -55,3 +57,14 @@ def find_shapes(ink: Mask) -> Shapes:
     left, top, width, height, area = np.asarray(stats, dtype=np.intp).T.copy()
     left[0] = top[0] = width[0] = height[0] = area[0] = 0
     return Shapes(labels, left, top, left + width, top + height, area)
+
+
+def grown(shapes: Shapes, labels: Labels, boxes: Sequence[ShapeBox]) -> Shapes:
+    """`shapes` with more of them at the end, to which `labels` already gives their numbers."""
+    added = np.array(boxes, dtype=np.intp).T
+    columns = ("left", "top", "right", "bottom", "area")
+    longer = {
+        name: np.concatenate([getattr(shapes, name), more])
+        for name, more in zip(columns, added, strict=True)
+    }
+    return replace(shapes, labels=labels, **longer)

@@ -80,3 +80,18 @@ def test_a_drawing_and_what_lies_in_it_is_not_print() -> None:
 
 def test_an_empty_page_has_no_lines() -> None:
     assert strips_of(np.zeros((300, 300), np.uint8)) == ()
+
+
+def test_small_print_under_the_text_is_a_line_too() -> None:
+    ink = np.zeros((400, 900), np.uint8)
+    letters(ink, 100, 100, 25)
+    letters(ink, 100, 300, 20, body=16)
+    text, note = strips_of(ink)
+    assert text.box[3] < 200 and note.box[1] > 280 and note.box[2] > 400
+
+
+def test_a_few_specks_in_a_row_are_no_small_print() -> None:
+    ink = np.zeros((400, 900), np.uint8)
+    letters(ink, 100, 100, 25)
+    letters(ink, 100, 300, 3, body=16)
+    assert len(strips_of(ink)) == 1
