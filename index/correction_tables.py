@@ -68,3 +68,15 @@ received = Table(
     Column("day", String(10), nullable=False),
     Index("received_day", "day", "number"),
 )
+
+handling = Table(
+    "handling",  # what was done with a letter of the register, append-only: index/handling.py
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", String(32), nullable=False),
+    Column("by", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("text", Text, nullable=False),  # empty: what was written before holds no more
+    Index("handling_of", "year", "number", "id"),
+)

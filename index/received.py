@@ -16,6 +16,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from index import correction_tables, tables
 from index.catalogue import Catalogue
 from index.filed import Filed
+from index.handling import Handled, handled
 
 THAILAND = timezone(timedelta(hours=7))  # the day an office writes down, whatever the machine's
 _BUDDHIST = 543
@@ -25,7 +26,8 @@ _AT_ONCE = 500
 @dataclass(frozen=True, slots=True)
 class Received:
     """A line of the register. `document` is None once a person has joined it to another: its
-    number stays, struck out. `attached` are the documents of the same file that came with it."""
+    number stays, struck out. `attached` are the documents of the same file that came with it,
+    `handled` is what the office wrote of what it did."""
 
     year: int
     number: int
@@ -33,6 +35,7 @@ class Received:
     document_id: str
     document: Filed | None
     attached: tuple[Filed, ...] = ()
+    handled: Handled | None = None
 
 
 def day_of(moment: str) -> date:
@@ -90,6 +93,7 @@ def register_of(catalogue: Catalogue, first: date, last: date) -> list[Received]
     with catalogue.reading() as connection:
         rows = connection.execute(wanted.order_by(table.c.year, table.c.number)).all()
         ids = [row.document_id for row in rows]
+        written = handled(connection, [(row.year, row.number) for row in rows])
     found = {one.id: one for one in catalogue.documents(ids)}
     attached = _attached(catalogue, list(found.values()))
     return [
@@ -100,6 +104,7 @@ def register_of(catalogue: Catalogue, first: date, last: date) -> list[Received]
             row.document_id,
             found.get(row.document_id),
             attached.get(row.document_id, ()),
+            written.get((row.year, row.number)),
         )
         for row in rows
     ]

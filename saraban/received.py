@@ -92,7 +92,10 @@ def lines(received: Sequence[Received]) -> Iterator[tuple[str, ...]]:
 
 
 def _asked(one: Received) -> Iterator[str]:
+    """What the office wrote of what it did, and what the letter asks for by a day."""
     assert one.document is not None
+    if one.handled:
+        yield one.handled.text
     for duty in one.document.record.obligations:
         if duty.action in _ASKED and duty.first_due:
             what = {"report": "รายงาน", "reply": "ตอบ", "attend": "เข้าร่วม"}[duty.action]

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from sqlalchemy import select, update
+from sqlalchemy.exc import DBAPIError
 from starlette.testclient import TestClient
 
 from flows import uploads
 from flows.accession import accession
 from flows.archive import Archive
 from flows.progress import InWork, in_work, told
+from index import correction_tables
 from index.received import today
 from saraban import answers
 from saraban.web import limits
@@ -215,3 +218,42 @@ def test_the_register_of_this_month_and_as_a_spreadsheet(desk: TestClient) -> No
     assert heading[0] == "เลขทะเบียนรับ" and line[:3] == ("1", "กข 0012.3/ว 123", "5 มี.ค. 2565")
     assert desk.get("/register?when=2564-13").status_code == 400
     assert "ไม่มีหนังสือ" in desk.get("/register?when=2500-01").text
+
+
+def test_what_was_done_with_a_letter_is_written_into_the_register(
+    desk: TestClient, own: Archive
+) -> None:
+    day = today()
+    year = day.year + 543
+    name = f"{year}-{day:%m-%d}"
+    shown = desk.get(f"/register?when={name}").text
+    assert f'action="/register/{year}/1"' in shown
+
+    def write(text: str, number: int = 1) -> str:
+        fields = {"text": text, "when": name, "csrf": token_in(shown)}
+        return desk.post(f"/register/{year}/{number}", data=fields).text
+
+    assert "บันทึกการปฏิบัติของเลขทะเบียนรับ 1" in write(f"มอบ นางสมศรี {EVIL}")
+    assert EVIL not in write("ตอบแล้ว  ตาม มท 1/2")
+    assert write("ตอบแล้ว ตาม มท 1/2").count("ตอบแล้ว ตาม มท 1/2") == 2  # told, and to be changed
+    sheet = load_workbook(io.BytesIO(desk.get(f"/register.xlsx?when={name}").content)).active
+    assert sheet is not None
+    assert list(sheet.iter_rows(values_only=True))[1][6] == "ตอบแล้ว ตาม มท 1/2"
+    write("")
+    assert "ตอบแล้ว" not in desk.get(f"/register?when={name}").text
+    assert "ไม่มีเลขทะเบียนรับ 99" in write("ก", number=99)
+    table = correction_tables.handling.c
+    with own.catalogue.reading() as connection:
+        kept = connection.execute(select(table.text, table.by).order_by(table.id)).all()
+    assert [row.text for row in kept] == [f"มอบ นางสมศรี {EVIL}", "ตอบแล้ว ตาม มท 1/2", ""]
+    with pytest.raises(DBAPIError, match="append-only"), own.catalogue.writing() as connection:
+        connection.execute(update(correction_tables.handling).values(text="ลบ"))
+
+
+def test_only_clerks_write_into_the_register(log_in: LogIn) -> None:
+    for name in ("สมชาย", "สมหมาย"):
+        browser = log_in(name)
+        shown = browser.get("/register").text
+        assert "เขียนการปฏิบัติ" not in shown
+        sent = browser.post("/register/2569/1", data={"text": "ก", "csrf": token_in(shown)})
+        assert sent.status_code == 403
