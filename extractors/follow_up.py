@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.asking import Manner
-from extractors.due_days import find_first_due
+from extractors.due_days import find_first_due, find_meeting_day
 from extractors.parts import Part
 from extractors.record import Obligation
 
@@ -35,7 +35,9 @@ def with_duty(
     if _is_how_to_come(found, duty):
         return found
     if duty.action == "attend" and same:
-        return found
+        own = find_meeting_day(duty.text)
+        another = own and manner != "closing" and own not in [one.first_due for one in same]
+        return (*found, duty) if another else found
     last = found[-1] if found else None
     if last is not None and manner == "adds" and _is_more_of(last, duty):
         return (*found[:-1], last.model_copy(update={"text": f"{last.text} {duty.text}"}))

@@ -19,6 +19,7 @@ _LINK = re.compile(
     r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
     r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?$"
 )
+_DONE = re.compile(r"ที่[^\s]{2,16}แล้ว\s?$")  # ต้นฉบับที่แก้ไขแล้ว│คืน
 _WITH = ("พร้อมทั้ง", "พร้อมกับ", "พร้อม")  # what comes along with the thing
 _HOW = ("โดย", "ทั้งนี้")  # how it is to be done
 # Something must be said of what is reported or sent, else it is but a word of the thing asked for.
@@ -27,6 +28,7 @@ _TELLS = re.compile(
     r"|มายัง|ไปยัง|กลับ|คืน|ถึง|ผ่าน|ทาง|ต่อ|ให้(?=[ก-ฮ])|โดยด่วน|@|http"
 )
 _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|ต่อไป|$)")
+_TO_WHOM = re.compile(rf"\s|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
@@ -74,14 +76,16 @@ def cut_parts(text: str, request: Request) -> list[Part]:
             continue
         start = request.start if not parts else mine[0].start
         end = groups[place + 1][1][0].start if place + 1 < len(groups) else request.end
-        action = _invited(verb.action) if invites and not parts else verb.action
+        comes = text[: verb.start].endswith(("ไป", "มา"))  # ขอเชิญท่านไปตอบกระทู้ถาม
+        action = _invited(None if comes else verb.action) if invites and not parts else verb.action
         if verb.role == "idle" and mine[0].action is None and not _DATED.search(text, start, end):
             action = None  # พิจารณาดำเนินการ
         acts = verb.role == "passes" and verb.action == "other" and mine[-1].role == "idle"
         role: str = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
         if request.manner == "favour" and not parts and _is_help(text, request, mine[0], action):
             role = "helps"
-        bare = _NO_OBJECT.match(text, verb.end, end) is not None
+        nothing = _TO_WHOM if verb.role == "back" else _NO_OBJECT
+        bare = nothing.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))
     return _joined(text, [replace(one, end=_without_link(text, one)) for one in parts])
 
@@ -179,8 +183,14 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True
     if part.link == "," or (before.link == "," and part.link == "และ"):
         return False
-    if part.link in _HOW and part.action not in _SENDING and not dated:
+    if part.link in _HOW and part.action not in _SENDING and not (dated and dated_before):
         return True
+    if part.role == "back" and part.bare and not dated_before:
+        return True  # ตรวจสอบและลงนาม│แล้วส่งกลับ
+    if part.action == before.action == "other" and text[: part.start].endswith(f"{part.link}"):
+        attached = text[before.end - 1 : before.end + 1]
+        if part.link == "และ" and not attached.endswith(" ") and not dated_before:
+            return True  # รื้อถอนอาคาร│และขนย้ายทรัพย์สิน│ภายใน…
     if part.role == "idle" or (before.role == "makes" and part.action == "other"):
         return not dated or not dated_before
     if part.action in _SENDING:
@@ -210,7 +220,7 @@ def _of(before: Part, part: Part) -> Action | None:
     sent = before.action == "other" and part.action in _SENDING and part.link in _WITH
     if part.action is None or part.role == "idle":
         return before.action
-    if before.action == "monitor" and part.action == "reply":
+    if part.role == "back" or (before.action == "monitor" and part.action == "reply"):
         return "reply"  # ตรวจสอบ…และแจ้งผล
     return part.action if before.role in ("makes", "idle") or sent else before.action
 
@@ -221,7 +231,9 @@ def _moved(verb: Verb, by: int) -> Verb:
 
 def _link(before: str) -> str:
     found = _LINK.search(before)
-    return found["link"].removesuffix("จึง") if found else ""
+    if found is None or (found["link"] == "แล้ว" and _DONE.search(before)):
+        return ""
+    return found["link"].removesuffix("จึง")
 
 
 def _without_link(text: str, part: Part) -> int:
