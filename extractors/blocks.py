@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractors.dates import THAI_MONTH
+from extractors.english import is_english_name
 from extractors.head import Head
 from extractors.head_items import opens_item
 from extractors.keywords import CLOSINGS, begins_with
@@ -171,7 +172,8 @@ def _closing_start(lines: Sequence[Line]) -> int:
         found = _BRACKETED.fullmatch(line.text)
         if found is None or len(line.text) > 60:
             continue
-        if is_person(found["name"]):
+        english = index >= len(lines) - _LAST and is_english_name(found["name"])
+        if is_person(found["name"]) or english:
             return _date_above(lines, index - is_title(above))
         if is_title(above) and _BARE_NAME.fullmatch(found["name"]):
             return index - 1

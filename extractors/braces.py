@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from extractors.members import Seat, Text
 from extractors.record import Member
 from extractors.roles import read_role
+from extractors.seat import Seat, Text
 
 _DOUBT = 0.5  # the most that a duty given by a brace is trusted
 # Of the step from member to member: how far a duty may stand from the middle of those it is for,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.blocks import Item, cut_blocks
 from extractors.dates import find_dates
+from extractors.dates_in_turn import days_in_turn
 from extractors.enclosures import QUANTITY, enclosure_places, without_quantity
 from extractors.head_end import REFERENCE
 from extractors.letter_number import NumberMention
@@ -70,6 +72,7 @@ class _Mention:
     date: str | None
     at: int = -1  # where its number begins
     same_day: bool = False  # as the mention before it
+    number_end: int = -1
 
 
 def read_citations(document: Document) -> tuple[Citation, ...]:
@@ -178,8 +181,19 @@ def _mentions(text: str, start: int, end: int) -> list[_Mention]:
 
 
 def _dated_together(text: str, mentions: list[_Mention]) -> list[_Mention]:
-    """Numbers that a conjunction joins share the date behind the last: ที่ … และ ที่ … ลงวันที่ …"""
+    """Numbers that a conjunction joins share the date behind the last: ที่ … และ ที่ … ลงวันที่ …, or
+    bear in turn those that are told there."""
     told = list(mentions)
+    for last, mention in enumerate(mentions):
+        days, end = days_in_turn(text, mention.number_end)
+        first = last - len(days) + 1
+        run = mentions[max(0, first) : last + 1]
+        joined = all(_JOINED.fullmatch(text, one.end, two.at) for one, two in pairwise(run))
+        if days and first >= 0 and joined and all(one.date is None for one in run[:-1]):
+            told[first : last + 1] = [
+                replace(one, date=day) for one, day in zip(run, days, strict=True)
+            ]
+            told[last] = replace(told[last], end=end)
     for place in range(len(told) - 2, -1, -1):
         one, other = told[place], told[place + 1]
         if one.date is None and _JOINED.fullmatch(text, one.end, other.at):
@@ -202,14 +216,15 @@ def _mention(
         subject = _ABOUT.match(text, end, min(stop, end + _LONGEST_SUBJECT))
         at = subject.end() if subject else at
         date = next(iter(find_dates(text[at : at + 40])), None) if subject else None
-    if date is None and (same := _SAME_DAY.match(text, end)):
+    if (date is None or date.start) and (same := _SAME_DAY.match(text, end)):
         told = before.date if before else None
         return _Mention(
             start, same.end(), kind, issuer, number.number.value, told, number.start, True
         )
     if date is not None and date.start == 0:
         end, value = at + date.end, date.value if date.precision == "day" else None
-    return _Mention(start, end, kind, issuer, number.number.value, value, number.start)
+    said = number.number.value
+    return _Mention(start, end, kind, issuer, said, value, number.start, number_end=number.end)
 
 
 def _undated(text: str, start: int, end: int) -> _Mention:

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 
 from extractors import table
 from extractors.braces import closes_brace, share_duties, with_headed_roles
-from extractors.clauses import Paragraph, merged, paragraphs, tidy
+from extractors.clauses import Paragraph, merged, paragraphs, read_marker, tidy
 from extractors.columns import CellRow, cell_rows
 from extractors.duties import inline_duty, is_introduction, read_duties
-from extractors.members import Seat, Text, read_members
+from extractors.members import read_members
 from extractors.passage import Passage
 from extractors.record import Committee, Member
+from extractors.role_column import with_roles_by_column
+from extractors.seat import Seat, Text
+from extractors.side_by_side import one_member_a_row
 from pipeline.layout import Row
 from pipeline.models import Document, Line
 
@@ -21,10 +24,15 @@ _BODY = rf"(?:{'|'.join(table.column('bodies', 'word'))})"
 # Where the name of a committee is over within its sentence.
 _NAME_END = (
     r"(?=\s*(?:โดย(?:ม[ีืิึ]|ม(?=องค์)|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
-    r"|คือ(?=\s|$)|ตามรายชื่อ|ตามบัญชี|ขึ้น(?=[\s.]|โดย|เพื่อ|ประกอบ|มา|$)|มี(?:อำนาจ)?หน้าที่)|\s+เพื่อ|\s*$)"
+    r"|คือ(?=\s|$)|ตามรายชื่อ|ตามบัญชี|ขึ้น(?:ใหม่)?(?=[\s.]|โดย|เพื่อ|ประกอบ|มา|$)|มี(?:อำนาจ)?หน้าที่)|\s+เพื่อ|\s*$)"
 )
 # จึงแต่งตั้งคณะกรรมการ… ดังนี้ | จึงขอแต่งตั้งผู้มีรายชื่อต่อไปนี้เป็นคณะทำงาน… ประกอบด้วย
-_APPOINTED = re.compile(rf"แต่งตั้ง(?:[^\n]{{0,200}}?เป็น|ให้)?\s*(?P<name>{_BODY}.*?){_NAME_END}")
+# ๒. ให้ผู้มีรายนามต่อไปนี้เป็นคณะกรรมการ… ประกอบด้วย
+_WHOM = r"ให้(?:ผู้|บุคคล|ข้าราชการ|เจ้าหน้าที่|กำลังพล|พนักงาน|ครู)[^\n]{0,120}?เป็น"
+_APPOINTED = re.compile(
+    rf"(?:(?:แต่งตั้ง|จัดตั้ง)(?:[^\n]{{0,200}}?เป็น|ให้)?|{_WHOM})\s*(?P<name>{_BODY}.*?){_NAME_END}"
+)
+_APPOINTING = re.compile(rf"แต่งตั้ง|จัดตั้ง|{_WHOM}")
 _APPOINTS = re.compile(r"แต่งตั้ง|มอบหมาย|มอบหน้าที่|จัดเวร|อยู่เวร|ให้ผู้มี|ปฏิบัติหน้าที่|^\s*คำสั่ง", re.MULTILINE)
 _LEADERS = re.compile(r"\s*(?:[.…_]\s?){3,}\s*|\s*…+\s*")
 _SUBJECT = re.compile(r"^เรื่อง")
@@ -90,7 +98,8 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
     """Lists of members, each with the rows before it, and the rows after the last."""
     found: list[_List] = []
     between: list[CellRow] = []
-    events = with_headed_roles(read_members(cell_rows(document)))
+    events = read_members(one_member_a_row(cell_rows(document)))
+    events = with_headed_roles(with_roles_by_column(events))
     for place, event in enumerate(events):
         if isinstance(event, Text):
             between.append(event.row)
@@ -136,8 +145,15 @@ def _is_new(last: Member, member: Member, between: Sequence[CellRow]) -> bool:
     if member.order is not None and last.order is not None and member.order == last.order + 1:
         return False
     return any(
-        _HEADING.match(row.text) or "หน้าที่" in row.text for row in between if not _is_header(row)
+        _HEADING.match(_unmarked(row.text)) or "หน้าที่" in row.text
+        for row in between
+        if not _is_header(row)
     )
+
+
+def _unmarked(text: str) -> str:
+    marker = read_marker(text)
+    return text[marker[1] :] if marker else text
 
 
 def _is_header(row: CellRow) -> bool:
@@ -157,7 +173,7 @@ def _appointed(before: Sequence[Paragraph]) -> str | None:
     subject = before[starts[0] : ends[0]] if starts and ends else ()
     for part in (body, subject):
         text = Passage.of([line for item in part for line in item.passage.lines]).text
-        named = [_APPOINTED.match(text, found.start()) for found in re.finditer("แต่งตั้ง", text)]
+        named = [_APPOINTED.match(text, found.start()) for found in _APPOINTING.finditer(text)]
         names = [match["name"] for match in named if match]
         if names:
             return tidy(_LEADERS.sub(" ", names[-1]))

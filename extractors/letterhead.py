@@ -83,6 +83,8 @@ def _date_of_issue(document: Document) -> Field | None:
         date = _first_date(closing)
         if date is None and kind in _OFFICE_AND_DATE:
             date = _last_date(document)
+        if date is None and kind == "certificate":  # Date: 14 August 2024, over its text
+            date = _first_date(Passage.of([line]) for line in _dated_lines(document))
         return date or _date_of_issue_number(blocks) if kind == "news" else date
     if kind == "minutes":
         return _date_of_meeting(document)
@@ -92,6 +94,10 @@ def _date_of_issue(document: Document) -> Field | None:
     if printed is None or len(printed.value) < len("2021-02-15"):
         printed = _stamped_date(document, blocks) or printed
     return printed or _foot_date(document) or _date_anywhere(document)
+
+
+def _dated_lines(document: Document) -> list[Line]:
+    return [line for line in document.lines[:_TOP_OF_MINUTES] if is_date_line(line.text)]
 
 
 def _date_of_meeting(document: Document) -> Field | None:

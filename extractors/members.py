@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from extractors.clauses import read_marker, tidy
 from extractors.columns import CellRow
@@ -19,6 +19,7 @@ from extractors.passage import Evidence
 from extractors.people import is_person, is_post
 from extractors.record import Member, where
 from extractors.roles import is_unfinished, read_role, split_role
+from extractors.seat import Draft, Last, Seat, Text
 from pipeline.layout import join_wrapped
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
@@ -27,61 +28,21 @@ _DITTO = re.compile(r"""["”“″〃']{1,2}|,,|-\s*["”]\s*-""")  # the duty 
 # Where a list is over, whatever stands in which column.
 _OVER = re.compile(
     r"^(?:\(?\d*[.)]?\s*)?(?:ให้|โดย|ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
-    r"|อำนาจหน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
+    r"|อำนาจ(?:และ)?หน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
 )
+_NEXT_ITEM = re.compile(r"[ก-ฉ]\.\s|[-–•]\s?[ก-ฮเ-ไ]")  # ข. คณะกรรมการ… | - พิจารณา…
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
 _LEADERS = re.compile(r"[.…_]{4,}")
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
 _BLANK_NAME = 0.2  # of the page's width between a number and a duty: nobody is named there
+_LEVEL = 0.02  # of the page's width: how level the names of a column begin
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
-
-
-@dataclass
-class _Draft:
-    """A member while its rows are read. `columns` hold the cells left of the duty."""
-
-    order: int | None
-    columns: list[list[Evidence]]
-    role: list[Evidence]
-    rows: list[CellRow] = field(default_factory=list)
-
-    @property
-    def role_text(self) -> str:
-        return join_wrapped([cell.text for cell in self.role])
-
-    @property
-    def open_role(self) -> bool:
-        return not self.role or is_unfinished(self.role_text)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A row that is no member."""
-
-    row: CellRow
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A member and where it stands: `top` and `bottom` of who it is, `duty_at` the height of its
-    duty, pages counted in. One without a duty may be no member at all, or share another's."""
-
-    member: Member
-    columns: int
-    rows: tuple[CellRow, ...]
-    top: float
-    bottom: float
-    duty_at: float | None
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
 
 
 def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
     """Tell the members among the rows of a document from the rest, in order."""
     found: list[Seat | Text] = []
-    draft: _Draft | None = None
+    draft: Draft | None = None
     for row in rows:
         started = _start(row, draft)
         if started is None and draft is not None and _continues(draft, row):
@@ -97,7 +58,7 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
     return found
 
 
-def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
+def _start(row: CellRow, above: Draft | None) -> Draft | None:
     """The draft that a row begins: it bears a number, or a name and a duty."""
     cells = list(row.cells)
     order: int | None = None
@@ -114,6 +75,8 @@ def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
     cells = [cell for cell in cells if cell.text]
     if not cells:
         return None
+    if led := _led_by_role(cells, order, above):
+        return Draft(*led, [row])
     columns, role = _part(cells)
     if order is not None and not role and _is_blank_seat(row, cells):
         columns, role = [], cells
@@ -127,7 +90,26 @@ def _start(row: CellRow, above: _Draft | None) -> _Draft | None:
             return None
         if goes_on and above is not None and above.open_role:
             return None
-    return _Draft(order, [[cell] for cell in columns], role, [row])
+    return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _led_by_role(
+    cells: list[Evidence], order: int | None, above: Draft | None
+) -> tuple[int | None, list[list[Evidence]], list[Evidence]] | None:
+    """A member right of the duty: ประธานกรรมการ │ ศาสตราจารย์ …, กรรมการ │ ๑. นาย ก, and below it
+    │ ๒. นาย ข."""
+    role = cells[:1] if len(cells) > 1 and read_role(cells[0].text) else []
+    rest = cells[1:] if role else cells
+    marker = read_marker(rest[0].text)
+    if role and marker and marker[0] != "-":
+        order = int(marker[0].split(".")[-1])
+        rest = [_without(rest[0], marker[1]), *rest[1:]]
+    if not role and above is not None and above.led and order is not None:
+        level = abs(rest[0].box.left - above.columns[0][0].box.left) < _LEVEL
+        role = above.role if level else []
+    if not role or not is_person(rest[0].text):
+        return None
+    return order, [[cell] for cell in rest], role
 
 
 def _is_blank_seat(row: CellRow, cells: list[Evidence]) -> bool:
@@ -137,7 +119,7 @@ def _is_blank_seat(row: CellRow, cells: list[Evidence]) -> bool:
     return blank and len(cells) == 1 and read_role(cells[0].text) is not None
 
 
-def _may_serve(text: str, order: int | None, above: _Draft | None) -> bool:
+def _may_serve(text: str, order: int | None, above: Draft | None) -> bool:
     """Whether what stands before a duty in one run of print is somebody: ปลัดจังหวัด กรรมการ, but
     not เสนอรายงานต่อ คณะกรรมการ. In a list it need only bear the next number."""
     if is_person(text) or is_post(text) or starts_office(text):
@@ -152,8 +134,6 @@ def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
         text = cells[place].text
         if read_role(text) or is_unfinished(text) or _DITTO.fullmatch(text):
             return cells[:place], [cells[place]]
-    if len(cells) > 1 and is_person(cells[1].text) and read_role(cells[0].text):
-        return cells[1:], [cells[0]]  # ประธานกรรมการ  ศาสตราจารย์ …: the duty stands left
     last = cells[-1]
     inline = split_role(last.text)
     if inline is None:
@@ -165,10 +145,10 @@ def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
     return [*cells[:-1], before], [after]
 
 
-def _continues(draft: _Draft, row: CellRow) -> bool:
+def _continues(draft: Draft, row: CellRow) -> bool:
     """Whether a row without a number belongs to the member above it."""
     above = draft.rows[-1]
-    if row.whole or above.whole or _OVER.match(arabic(row.text)):
+    if row.whole or above.whole or _OVER.match(arabic(row.text)) or _NEXT_ITEM.match(row.text):
         return False
     if draft.open_role and draft.role and any(_completes(draft, cell) for cell in row.cells):
         return True
@@ -181,8 +161,7 @@ def _continues(draft: _Draft, row: CellRow) -> bool:
         return False
     if not draft.role:
         return not _gives_role(row, draft)
-    left = bool(draft.columns) and draft.role[0].box.right < draft.columns[0][0].box.left
-    edge = 1.0 if left else draft.role[0].box.left + _ROLE_GAP
+    edge = 1.0 if draft.led else draft.role[0].box.left + _ROLE_GAP
     first = draft.columns[0][0].box.left if draft.columns else 0.0
     return all(
         _completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first - 0.03)
@@ -190,20 +169,20 @@ def _continues(draft: _Draft, row: CellRow) -> bool:
     )
 
 
-def _gives_role(row: CellRow, draft: _Draft) -> bool:
+def _gives_role(row: CellRow, draft: Draft) -> bool:
     """Whether a row heads the members below it with their role: ที่ปรึกษา, left of the names."""
     first = row.cells[0]
     aside = not draft.columns or first.box.left < draft.columns[0][0].box.left + 0.005
     return len(row.cells) == 1 and aside and read_role(first.text) is not None
 
 
-def _completes(draft: _Draft, cell: Evidence) -> bool:
+def _completes(draft: Draft, cell: Evidence) -> bool:
     if not draft.role:
         return False
     return read_role(join_wrapped([draft.role_text, cell.text])) is not None
 
 
-def _attach(draft: _Draft, row: CellRow) -> None:
+def _attach(draft: Draft, row: CellRow) -> None:
     draft.rows.append(row)
     cells = list(row.cells)
     if not draft.role and len(cells) > 1:
@@ -224,12 +203,12 @@ def _attach(draft: _Draft, row: CellRow) -> None:
         nearest.append(cell)
 
 
-def _stands_right(draft: _Draft, cell: Evidence) -> bool:
+def _stands_right(draft: Draft, cell: Evidence) -> bool:
     """Whether a cell stands right of all that is read of a member."""
     return all(other.box.right < cell.box.left for column in draft.columns for other in column)
 
 
-def _finish(draft: _Draft, before: list[Seat | Text]) -> list[Seat | Text]:
+def _finish(draft: Draft, before: list[Seat | Text]) -> list[Seat | Text]:
     last = before[-1] if before else None
     above = last.member if isinstance(last, Seat) else None
     follows = above is not None and draft.order and above.order == draft.order - 1
@@ -240,7 +219,7 @@ def _finish(draft: _Draft, before: list[Seat | Text]) -> list[Seat | Text]:
     return [_seat(draft, before)]
 
 
-def _seat(draft: _Draft, before: list[Seat | Text]) -> Seat:
+def _seat(draft: Draft, before: list[Seat | Text]) -> Seat:
     cells = [cell for column in draft.columns for cell in column] or draft.role
     page = cells[0].page
     here = [cell.box for cell in cells if cell.page == page]
@@ -251,11 +230,21 @@ def _seat(draft: _Draft, before: list[Seat | Text]) -> Seat:
         rows=tuple(draft.rows),
         top=page + min(box.top for box in here),
         bottom=page + max(box.bottom for box in here),
+        duty_left=duty[0].box.left if duty else None,
+        last=_last(draft),
         duty_at=duty[0].page + (duty[0].box.top + duty[-1].box.bottom) / 2 if duty else None,
     )
 
 
-def _member(draft: _Draft, before: list[Seat | Text]) -> Member:
+def _last(draft: Draft) -> Last | None:
+    if draft.role or len(draft.columns) < 2:
+        return None
+    cells = draft.columns[-1]
+    told = who(draft.columns[:-1])
+    return Last(join_wrapped([cell.text for cell in cells]), cells[0].box.left, *told)
+
+
+def _member(draft: Draft, before: list[Seat | Text]) -> Member:
     cells = [cell for column in draft.columns for cell in column] + draft.role
     role_text = re.sub(r"\s*และ\s*", "และ", tidy(draft.role_text)).removeprefix("เป็น") or None
     role = read_role(role_text.removesuffix("และ")) if role_text else None

@@ -17,7 +17,7 @@ _QUALIFIED = re.compile(  # กรรมการผู้แทนผู้ป�
     rf"(?:อนุ)?กรรมการ(?:{'|'.join(table.column('role_qualifiers', 'word'))})[ก-๎]{{2,40}}"
 )
 _AND = re.compile(r"(?:และ|/|,)")
-_ORDINAL = re.compile(r"(?:คนที่|ลำดับที่)[๐-๙0-9]+$")  # รองประธานกรรมการคนที่ ๑
+_ORDINAL = re.compile(r"(?:คนที่|ลำดับที่)(?:[๐-๙0-9]+|หนึ่ง|สอง|สาม|สี่|ห้า|หก)$")  # รองประธานกรรมการคนที่ ๑
 # ประธานกรรมการสอบ: what a duty of members (กรรมการสอบ) becomes behind these
 _LEADING = (
     ("ประธาน", 1, "chair"),
@@ -57,6 +57,17 @@ def read_role(text: str) -> Role | None:
         return None
     _, role, surely = min(duties)
     return Role(role, surely)  # type: ignore[arg-type]
+
+
+def likely_role(text: str) -> MemberRole:
+    """The role of a duty that no table knows, by the longest known one that it begins with.
+
+    >>> likely_role("ผู้ช่วยหัวหน้าชุด"), likely_role("นักการภารโรง")
+    ('vice_chair', 'other')
+    """
+    plain = re.sub(r"\s+", "", text)
+    known = [duty for duty in _DUTIES if plain.startswith(duty)]
+    return _DUTIES[max(known, key=len)][1] if known else "other"  # type: ignore[return-value]
 
 
 def is_unfinished(text: str) -> bool:

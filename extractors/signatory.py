@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.blocks import cut_blocks
@@ -22,17 +22,10 @@ from extractors.people import (
     split_person,
 )
 from extractors.record import DOUBT, Signatory, where
-from pipeline.layout import Row, beside, join_wrapped, rows
+from extractors.signed_post import ACTING, is_signed_post, read_posts
+from pipeline.layout import Row, beside, rows
 from pipeline.models import Document, Line
 
-# ระเบียบบริหารราชการแผ่นดิน and usage: the words between a signatory's post and the post signed for.
-# รองผู้ว่าราชการจังหวัด ปฏิบัติราชการแทน / ผู้ว่าราชการจังหวัด…
-_ACTING = re.compile(
-    r"(?:^|(?<=\s)|(?<=[ก-์]))"
-    r"(?:ป[ฏฎ]ิบัติ\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|ป[ฏฎ]ิบัติ\s?หน้าที่\s?(?:ราชการ\s?)?(?:ใน\s?ตำแหน่ง|แทน)?"
-    r"|(?:ผู้)?รักษา\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|(?:ผู้)?รักษา\s?การ\s?(?:ใน\s?ตำแหน่ง|แทน)?(?!ณ์)"
-    r"|(?:ผู้)?(?:กระ)?ทำการ\s?แทน|ป[ฏฎ]ิบัติการ\s?แทน|สั่งราชการ\s?แทน)\s*|^แทน\s+"
-)
 # รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
 _BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)$")
 _BRACKETED = re.compile(r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*[)\]}]?[\s.…]*$")
@@ -42,19 +35,13 @@ _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
 _NO_POST = re.compile(
     r"โทร|ผู้ประสาน|^(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
-    r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/])|[A-Za-z\d]@[A-Za-z]|https?:"
+    r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/]|[\[(]\s*[/✓✔xX]?\s*[\])])|[A-Za-z\d]@[A-Za-z]|https?:"
 )
-# What the signature of minutes is for; it is a post only if none is printed beside it.
-_REPORTING = r"ผู้(?:รายงาน|จัดทำ(?:แผน|รายงาน|ข้อมูล)?|รับรอง(?:ข้อมูล)?|ตรวจสอบ|ให้ข้อมูล|กรอกข้อมูล)"
-_AS_SECRETARY = re.compile(rf"ผู้(?:จด|ตรวจ|บันทึก)รายงานการประชุม|ผู้จดบันทึก|{_REPORTING}")
-_AS_REPORTER = re.compile(rf"(?<=\S)\s+{_REPORTING}$")  # ปลัดอำเภอ ผู้รายงาน
 # What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
 _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
 )
 _STAMPED_NAME = re.compile(r"\s*\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
-_BROKEN = re.compile(r"(?:รักษา|ป[ฏฎ]ิบัติ|ทำการ)\n(?:ราชการ|การ|หน้าที่|แทน)|ราชการ\nแทน|การใน\nตำแหน่ง")
-_LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _SPACE = 0.5  # of a line's height: a gap as wide parts two words
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
@@ -75,7 +62,7 @@ def read_signatory(document: Document) -> Signatory | None:
     block = signature_block(document)
     if block is None:
         return None
-    position, acting_for = _posts(block.post)
+    position, acting_for = read_posts(block.post)
     acting_for = acting_for or _ordered_by(document, block)
     name = tidy(block.name.text) if block.name else None
     if name is None and position is None:
@@ -123,7 +110,7 @@ def signature_block(document: Document) -> SignatureBlock | None:
             name = Passage.of([line]).cut(0, len(line.text))
         blank = _is_blank_name(line)
         if name is None and not blank:
-            if place and _is_post(line.text) and len(line.text) < 80:
+            if place and is_signed_post(line.text) and len(line.text) < 80:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 return SignatureBlock(None, post, post)
             continue
@@ -132,16 +119,14 @@ def signature_block(document: Document) -> SignatureBlock | None:
             line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
         rank = closing[place - 1] if place else line
+        if name and is_person(rank.text) and rank.text.rstrip().endswith(f" {name.text}"):
+            name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
         ranked = place > 0 and is_title(rank.text) and rank.page == line.page
         if name and ranked and not name.text.startswith(rank.text.strip()):
             box, sure = name.box.union(rank.box), min(name.confidence, rank.confidence)
             name = Evidence(f"{rank.text.strip()} {name.text}", name.page, box, sure)
         return SignatureBlock(name, post, (line, *post))
     return None
-
-
-def _is_post(text: str) -> bool:
-    return is_post(text) or bool(_ACTING.match(text.strip()))
 
 
 def stamped_names(document: Document) -> tuple[Line, ...]:
@@ -237,53 +222,14 @@ def _goes_on(above: Sequence[str], text: str) -> bool:
     """Whether a line belongs to the post whose lines so far are `above`, by its words alone."""
     if not above:
         return is_post(text) or not starts_office(text)
-    pending = _ACTING.search(above[-1])
+    pending = ACTING.search(above[-1])
     if pending and not above[-1][pending.end() :].strip():
         return True
     if is_bare_post(above[-1]):
         return True
-    return _is_post(text) and len(above) < 3
+    return is_signed_post(text) and len(above) < 3
 
 
 def _is_only_date(text: str) -> bool:
     dates = find_dates(text)
     return bool(dates) and not re.sub(r"[\s.…\-–]|วันที่", "", text.replace(dates[0].text, ""))
-
-
-def _with_whole_words(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with รักษา / ราชการแทน, broken over two of them, put together on the first."""
-    whole: list[Line] = []
-    for line in lines:
-        broken = whole and _BROKEN.search(f"{whole[-1].text.rstrip()}\n{line.text.lstrip()}")
-        if broken:
-            whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip() + line.text.lstrip())
-        else:
-            whole.append(line)
-    return whole
-
-
-def _posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
-    """The post of the signatory, and the post signed for."""
-    own: list[str] = []
-    other: list[str] | None = None
-    for line in _with_whole_words(lines):
-        text = _AS_REPORTER.sub("", _LABEL.sub("", line.text).strip(" .…"))
-        acting = _ACTING.search(text) if other is None else None
-        if acting is None:
-            (own if other is None else other).append(text)
-            continue
-        before = text[: acting.start()].strip()
-        if before:
-            own.append(before)
-        other = [text[acting.end() :].strip()]
-    posts = [text for text in own if not _AS_SECRETARY.fullmatch(text)] or own
-    return _joined(posts), _joined(other or [])
-
-
-def _joined(lines: Sequence[str]) -> str | None:
-    """Lines of one post; a line that begins another post stands apart."""
-    text = ""
-    for line in lines:
-        separate = text and _is_post(line) and not is_bare_post(text)
-        text = f"{text} {line}" if separate else join_wrapped([text, line]) if text else line
-    return tidy(text) or None

@@ -164,7 +164,8 @@ def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:
             return [Sign(-4, "bears the same label as a page before")]
         return [Sign(3, "is labelled as an enclosure")]
     lettered = _first(_NUMBER, top[:4]) is not None and _first(_ADDRESSEE, top) is not None
-    if not lettered and any(_ANNEXED.search(text) for text in top[:4]):
+    titled = _first(_TITLE, top[:3]) is not None
+    if not lettered and not titled and any(_ANNEXED.search(text) for text in top[:4]):
         return [Sign(-3, "is annexed to what is before it")]
     if top and _ANNEX_TITLE.match(top[0]):
         first = [row_text(row) for row in rows(written[0].lines)[:4]] if written else []
@@ -207,7 +208,10 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
         found.append(Sign(3, "says in a title what it is"))
     elif title is not None:
         below = top[title : title + 8]
-        named = any(_first(sign, below) is not None for sign in (_SUBJECT, _NUMBER, _NAMES_ITSELF))
+        named = any(
+            _first(sign, below) is not None
+            for sign in (_SUBJECT, _NUMBER, _NAMES_ITSELF, _CERTIFIES)
+        )
         found.append(Sign(3 if named else 1, "bears a title"))
     elif form is not None:
         found.append(Sign(3, "bears the title of a form"))

@@ -1,0 +1,50 @@
+"""A word that no table knows is yet a duty if it stands in the column of the duties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from extractors.clauses import tidy
+from extractors.roles import likely_role
+from extractors.seat import Seat, Text
+
+_NEAR = 0.015  # of the page's width: how level the cells of a column begin
+_FEWEST = 2  # members with a known duty that make a column
+_DOUBT = 0.5  # the most that such a duty is trusted
+
+
+def with_roles_by_column(events: Sequence[Seat | Text]) -> list[Seat | Text]:
+    """Members whose last cell stands where the duties of their list stand have it as their duty."""
+    found = list(events)
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and isinstance(found[end], Seat):
+            end += 1
+        found[start:end] = _of_one_list([one for one in found[start:end] if isinstance(one, Seat)])
+        start = end + 1
+    return found
+
+
+def _of_one_list(seats: Sequence[Seat]) -> list[Seat]:
+    lefts = [seat.duty_left for seat in seats if seat.duty_left is not None]
+    if len(lefts) < _FEWEST:
+        return list(seats)
+    column = median(lefts)
+    return [_with_its_role(seat, column) for seat in seats]
+
+
+def _with_its_role(seat: Seat, column: float) -> Seat:
+    last = seat.last
+    if seat.member.role_text is not None or last is None or abs(last.left - column) > _NEAR:
+        return seat
+    told = {
+        "role": likely_role(last.text),
+        "role_text": tidy(last.text),
+        "name": last.name,
+        "position": last.position,
+        "confidence": min(seat.member.confidence or 0.0, _DOUBT),
+    }
+    return replace(seat, member=seat.member.model_copy(update=told), duty_at=seat.middle)

@@ -1,0 +1,59 @@
+"""Lists that set two members on each row: ๑. นาย ก ประธาน │ ๒. นาง ข กรรมการ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.clauses import read_marker
+from extractors.columns import CellRow
+from extractors.people import is_person, is_post
+
+_NUMBERED = re.compile(r"\(?[\d๐-๙]{1,3}[.)]\s*[ก-ฮเ-ไ]")
+
+
+def one_member_a_row(rows: Iterable[CellRow]) -> list[CellRow]:
+    """The rows, those with two numbered members parted: left and right in turn if their numbers
+    run on along the row, else the left column first."""
+    found: list[CellRow] = []
+    lefts: list[CellRow] = []
+    rights: list[CellRow] = []
+    for row in rows:
+        parts = _parted(row)
+        if parts is None:
+            found += [*lefts, *rights, row]
+            lefts, rights = [], []
+            continue
+        left, right = parts
+        if _order(right) == _order(left) + 1 and not rights:
+            found += [left, right]
+        else:
+            lefts.append(left)
+            rights.append(right)
+    return [*found, *lefts, *rights]
+
+
+def _parted(row: CellRow) -> tuple[CellRow, CellRow] | None:
+    if row.whole or not _begins_member(row.cells[0].text):
+        return None
+    for place, cell in enumerate(row.cells[1:], 1):
+        if _begins_member(cell.text):
+            left, right = row.cells[:place], row.cells[place:]
+            edge = right[0].box.left - 0.005
+            lines = [
+                tuple(line for line in row.lines if (line.box.left >= edge) is side)
+                for side in (False, True)
+            ]
+            return CellRow(left, lines[0] or row.lines), CellRow(right, lines[1] or row.lines)
+    return None
+
+
+def _begins_member(text: str) -> bool:
+    marker = read_marker(text) if _NUMBERED.match(text) else None
+    rest = text[marker[1] :] if marker else ""
+    return is_person(rest) or is_post(rest)
+
+
+def _order(row: CellRow) -> int:
+    marker = read_marker(row.cells[0].text)
+    return int(marker[0].split(".")[-1]) if marker else 0

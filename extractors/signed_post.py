@@ -1,0 +1,79 @@
+"""The post under a signature, and the post that it is signed for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.clauses import tidy
+from extractors.people import is_bare_post, is_post
+from pipeline.layout import join_wrapped
+from pipeline.models import Line
+
+# ระเบียบบริหารราชการแผ่นดิน and usage: the words between a signatory's post and the post signed for.
+# รองผู้ว่าราชการจังหวัด ปฏิบัติราชการแทน / ผู้ว่าราชการจังหวัด…
+ACTING = re.compile(
+    r"(?:^|(?<=\s)|(?<=[ก-์]))"
+    r"(?:ป[ฏฎ]ิบัติ\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|ป[ฏฎ]ิบัติ\s?หน้าที่\s?(?:ราชการ\s?)?(?:ใน\s?ตำแหน่ง|แทน)?"
+    r"|(?:ผู้)?รักษา\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|(?:ผู้)?รักษา\s?การ\s?(?:ใน\s?ตำแหน่ง|แทน)?(?!ณ์)"
+    r"|(?:ผู้)?(?:กระ)?ทำการ\s?แทน|ป[ฏฎ]ิบัติการ\s?แทน|สั่งราชการ\s?แทน)\s*|^แทน\s+"
+)
+# What the signature of minutes is for; it is a post only if none is printed beside it.
+_REPORTING = r"ผู้(?:รายงาน|จัดทำ(?:แผน|รายงาน|ข้อมูล)?|รับรอง(?:ข้อมูล)?|ตรวจสอบ|ให้ข้อมูล|กรอกข้อมูล)"
+_AS_SECRETARY = re.compile(rf"ผู้(?:จด|ตรวจ|บันทึก)รายงานการประชุม|ผู้จดบันทึก|{_REPORTING}")
+_AS_REPORTER = re.compile(rf"(?<=\S)\s+{_REPORTING}$")  # ปลัดอำเภอ ผู้รายงาน
+_BROKEN = re.compile(r"(?:รักษา|ป[ฏฎ]ิบัติ|ทำการ)\n(?:ราชการ|การ|หน้าที่|แทน)|ราชการ\nแทน|การใน\nตำแหน่ง")
+_LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
+
+
+def is_signed_post(text: str) -> bool:
+    """Whether a line under a name begins like a post, or like the words before whose it is.
+
+    >>> is_signed_post("รักษาราชการแทน"), is_signed_post("กองคลัง")
+    (True, False)
+    """
+    return is_post(text) or bool(ACTING.match(text.strip()))
+
+
+def _with_whole_words(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with รักษา / ราชการแทน, broken over two of them, put together on the first."""
+    whole: list[Line] = []
+    for line in lines:
+        broken = whole and _BROKEN.search(f"{whole[-1].text.rstrip()}\n{line.text.lstrip()}")
+        if broken:
+            whole[-1] = replace(whole[-1], text=whole[-1].text.rstrip() + line.text.lstrip())
+        else:
+            whole.append(line)
+    return whole
+
+
+def read_posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+    """The post of the signatory, and the post signed for."""
+    own: list[str] = []
+    other: list[str] | None = None
+    formula = ""
+    for line in _with_whole_words(lines):
+        text = _AS_REPORTER.sub("", _LABEL.sub("", line.text).strip(" .…"))
+        acting = ACTING.search(text)
+        if acting is None:
+            (own if other is None else other).append(text)
+            continue
+        before = text[: acting.start()].strip()
+        if other is not None:  # of two formulas the last says for whom
+            own += [formula + other[0], *other[1:]]
+        formula = acting.group().removeprefix(" ") + ("" if text[acting.end() :] else " ")
+        if before:
+            own.append(before)
+        other = [text[acting.end() :].strip()]
+    posts = [text for text in own if not _AS_SECRETARY.fullmatch(text)] or own
+    return _joined(posts), _joined(other or [])
+
+
+def _joined(lines: Sequence[str]) -> str | None:
+    """Lines of one post; a line that begins another post stands apart."""
+    text = ""
+    for line in lines:
+        separate = text and is_signed_post(line) and not is_bare_post(text)
+        text = f"{text} {line}" if separate else join_wrapped([text, line]) if text else line
+    return tidy(text) or None
