@@ -89,15 +89,12 @@ def _clean(picture: Rgb) -> _Clean:
     else:
         grey = skew.turn(grey, angle)
         print_ = _binary(grey)
+    found_codes = codes.find_codes(grey)
+    for code in found_codes:
+        left, top, right, bottom = code.box
+        print_[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
     ruled = rules.find_rules(print_)
     shapes = find_shapes(rules.erase(print_, ruled))
-    found_codes = codes.find_codes(grey, shapes)
-    if found_codes:  # seldom: then rules and shapes are those of the page without them
-        for code in found_codes:
-            left, top, right, bottom = code.box
-            print_[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
-        ruled = rules.find_rules(print_)
-        shapes = find_shapes(rules.erase(print_, ruled))
     impressions: tuple[Impression, ...] = ()
     if inks.coloured is not None:
         impressions = find_impressions(skew.turn(inks.coloured, angle))

@@ -20,7 +20,6 @@ from pipeline.models import Box, Code, Page
 from pipeline.normalise import normalise
 from pipeline.pdf_text import Character, PdfText, read_pdf_text
 from pipeline.rasterise import render_pdf_page
-from pipeline.shapes import find_shapes
 from pipeline.symbol_fonts import symbol
 from pipeline.text_lines import lines_of
 from pipeline.text_soundness import (
@@ -97,7 +96,7 @@ def _checked_against_picture(
     grey = cv2.cvtColor(render_pdf_page(path, number), cv2.COLOR_RGB2GRAY)
     ink: Mask = np.asarray(cv2.threshold(grey, 200, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
     height, width = ink.shape
-    found = codes.find_codes(np.asarray(grey, np.uint8), find_shapes(ink))
+    found = codes.find_codes(np.asarray(grey, np.uint8))
     for code in found:
         left, top, right, bottom = code.box
         ink[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0

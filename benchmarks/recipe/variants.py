@@ -62,12 +62,12 @@ def _unrepaired(line: Line) -> Line:
     return line
 
 
+def _no_codes(_grey: Grey) -> tuple[codes.FoundCode, ...]:
+    return ()
+
+
 def _unwritten(page: Page, _picture: npt.NDArray[np.uint8]) -> Page:
     return page
-
-
-def _three_squares(_shapes: Shapes) -> int:
-    return 3
 
 
 _at_height = tesseract._at_height
@@ -171,7 +171,7 @@ VARIANTS = (
         "lines found by Tesseract",
         ((scan, "find_strips", _whole_page), (scan, "read_strips", _read_whole_page)),
     ),
-    Variant("codes searched everywhere", ((codes, "_corner_squares", _three_squares),)),
+    Variant("no codes looked for", ((codes, "find_codes", _no_codes),)),
     Variant(
         "strips in full size",
         (*_strips(_in_full_size), (tesseract, "_words_by_page", _full_size_words)),
