@@ -157,9 +157,14 @@ def due_items(
 ) -> list[DueItem]:
     """What `due` tells. Raises as that does."""
     groups = read_groups(archive.home.units)
-    day = date.fromisoformat(_span(as_of)[1]) if as_of else date.today()
+    day = day_of(as_of)
     id_ = find_document(archive.catalogue, directive) if directive else None
     return dues.due(archive.catalogue, day, id_, unit, groups)
+
+
+def day_of(typed: str | None) -> date:
+    """The day that a person types, the last one of a month; today if none. Raises BadOption."""
+    return date.fromisoformat(_span(typed)[1]) if typed else date.today()
 
 
 def verify(archive: Archive, on_original: OnOriginal | None = None) -> Json:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -28,10 +27,10 @@ def dashboard(request: Request, archive: TheArchive, as_of: str = "") -> Respons
     """The figures of today; `as_of` is another day whose month's reports are looked at."""
     language = language_of(request)
     figures = overview(archive.catalogue)
-    as_of = as_of or date.today().isoformat()
-    lines = answers.due(archive, as_of)
+    as_of = answers.day_of(as_of).isoformat()
     month = as_of[:7]
-    due = Counter(one["status"] for one in lines if one["due"][:7] == month)
+    items = answers.due_items(archive, as_of)
+    due: Counter[str] = Counter(one.status for one in items if one.due[:7] == month)
     return page(
         request,
         "dashboard.html",

@@ -50,7 +50,7 @@ def due(
 ) -> Response:
     """What one directive (the newest if none is named) asks for by a day, of all units or one."""
     offered = [one.summary for one in newest_directives(archive.catalogue, _OFFERED)]
-    as_of = as_of or date.today().isoformat()
+    as_of = answers.day_of(as_of).isoformat()
     chosen = find_document(archive.catalogue, directive) if directive else None
     if chosen is None and offered:
         chosen = offered[0].id

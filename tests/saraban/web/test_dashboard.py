@@ -61,3 +61,12 @@ def test_who_only_reads_is_not_led_to_the_review(log_in: LogIn, name: str, linke
 
 def test_an_archive_of_others_days_has_nothing_due(client: TestClient) -> None:
     assert "เดือนนี้ไม่มีรายงานครบกำหนด" in client.get("/dashboard").text
+
+
+@pytest.mark.parametrize("page", ["/due", "/dashboard"])
+def test_a_day_is_typed_as_people_do(client: TestClient, page: str) -> None:
+    """And stands in the form in the Buddhist Era, in addresses as ISO."""
+    shown = client.get(f"{page}?as_of=๑ พ.ค. ๒๕๖๔")
+    assert shown.status_code == 200
+    assert 'value="1 พ.ค. 2564"' in shown.text or 'href="/due?as_of=2021-05-01"' in shown.text
+    assert client.get(f"{page}?as_of=เมื่อวาน").status_code == 400
