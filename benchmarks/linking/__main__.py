@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="10000,30000,100000", help="documents, with commas")
+    parser.add_argument("--sample", type=int, help="link only so many documents, drawn at random")
     parser.add_argument("--seed", type=int, default=2564)
     parser.add_argument("--folder", type=Path, help="where the archives are made for the while")
     arguments = parser.parse_args()
@@ -35,7 +36,7 @@ def main() -> None:
             with ProcessPoolExecutor(1, processes) as pool:
                 pool.submit(make, size, arguments.seed, folder).result()
             with ProcessPoolExecutor(1, processes) as pool:
-                figures = pool.submit(measure, size, folder).result()
+                figures = pool.submit(measure, size, folder, arguments.sample).result()
         results[size] = figures
         print(json.dumps(figures), flush=True)
         ordered = [results[size] for size in sorted(results)]

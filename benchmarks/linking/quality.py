@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -60,28 +60,42 @@ def place_of(id_: str) -> int:
     return int(id_.split("-")[0][::-1], 16)
 
 
-def quality(catalogue: Catalogue, truth: Truth) -> dict[str, Any]:
+def _citations(truth: Truth, ids: Sequence[str]) -> Iterator[int]:
+    """The places of the citations of these documents."""
+    ends = [*truth.begins[1:], len(truth.targets)]
+    for place in map(place_of, ids):
+        yield from range(truth.begins[place], ends[place])
+
+
+def quality(
+    catalogue: Catalogue, truth: Truth, linked_ids: Sequence[str] | None = None
+) -> dict[str, Any]:
     """Precision by certainty, of exact links also without namesakes; recall of true and of
-    mistyped citations; the share of the true ones that are linked as exact."""
+    mistyped citations; the share of the true ones that are linked as exact. Of all
+    citations, or of those of `linked_ids`."""
     right: Counter[str] = Counter()
     all_: Counter[str] = Counter()
     telling: Counter[str] = Counter()
     found: Counter[str] = Counter()
     sure = 0
     link = tables.link.c
+    of_linked = range(len(truth.targets)) if linked_ids is None else _citations(truth, linked_ids)
+    counted = set(of_linked)
     linked = select(link.from_id, link.slot, link.to_id, link.certainty)
     with catalogue.reading() as connection:
         rows = connection.execute(linked.where(link.to_id.is_not(None)))
         for some in rows.partitions(_SHOWN):
             for from_id, slot, to_id, certainty in some:
                 at = truth.begins[place_of(from_id)] + int(slot.split("/")[1])
+                if at not in counted:
+                    continue  # of one that was looked at again for another's sake
                 agrees = truth.targets[at] == place_of(to_id)
                 all_[certainty] += 1
                 telling[certainty] += at not in truth.namesakes
                 right[certainty] += agrees
                 found["mistyped" if truth.mistyped[at] else "true"] += agrees
                 sure += agrees and certainty == "exact" and not truth.mistyped[at]
-    meant = [bool(slip) for to, slip in zip(truth.targets, truth.mistyped, strict=True) if to >= 0]
+    meant = [bool(truth.mistyped[at]) for at in counted if truth.targets[at] != _ABSENT]
     total = {"mistyped": sum(meant), "true": len(meant) - sum(meant)}
     figures: dict[str, Any] = {
         f"precision_{name}": round(right[name] / all_[name], 6) for name in sorted(all_)

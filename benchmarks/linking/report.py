@@ -12,6 +12,7 @@ Figures = dict[str, Any]
 
 _COLUMNS = (
     ("documents", "documents", "{:,}"),
+    ("linked", "linked", "{:,}"),
     ("citations", "citations", "{:,}"),
     ("exact right", "precision_exact", "{:.4%}"),
     ("but for namesakes", "precision_exact_but_namesakes", "{:.4%}"),
@@ -25,7 +26,7 @@ _COLUMNS = (
     ("p95", "arrival_ms_p95", "{:.1f}"),
     ("peak MiB", "peak_mib", "{:,}"),
 )
-_TARGETS = "| target | | ≥ 99.99% | | ≥ 98% | ≥ 95% | | | n log n | | < 50 | | |"
+_TARGETS = "| target | | | ≥ 99.99% | | ≥ 98% | ≥ 95% | | | n log n | | < 50 | | |"
 _WIDTH, _HEIGHT, _LEFT, _TOP = 300, 200, 60, 60  # of a panel's field
 _INK, _RULE = "#1b6ca8", "#999"
 
@@ -42,7 +43,8 @@ def write_report(folder: Path, results: Sequence[Figures]) -> None:
         "started. Namesakes: mistyped citations that name, to the letter, another document of the "
         "same office and day; the fuller the archive, the more there are. A citation of a letter "
         "with such a neighbour is probable, not exact, if nothing but number, day and office "
-        "speaks for it.",
+        "speaks for it. Where fewer are linked than the archive holds, they were drawn at random, "
+        "and their CPU seconds are reckoned up to all.",
         "",
         "| " + " | ".join(title for title, _, _ in _COLUMNS) + " |",
         "|" + " ---: |" * len(_COLUMNS),
