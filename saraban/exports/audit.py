@@ -10,7 +10,8 @@ from flows.archive import Archive
 from index.find import find_document
 from index.links.model import PROGRAM, Link
 from index.links.rows import links_of
-from index.official import cite
+from index.official import cite, thai_date
+from index.received import day_of
 from saraban import answers, fields
 from saraban.fields import Row
 from saraban.words import CERTAINTIES, RELATIONS_DOWN, RELATIONS_UP
@@ -28,7 +29,7 @@ class Step:
     certainty: str
     why: str
     cited_as: str | None
-    judged_by: str | None
+    judged_by: str | None  # and when
     to: int | None
     named: str
     passage: tuple[int, Row] | None = None  # the citation's ink, and whose document it is in
@@ -107,7 +108,13 @@ def _step(
         ),
         None,
     )
-    judged = row.made_by if row is not None and row.made_by != PROGRAM else None
+    judged = None
+    if row is not None and row.made_by != PROGRAM:
+        judged = (
+            f"{row.made_by} {thai_date(day_of(row.made_at).isoformat())}"
+            if row.made_at
+            else row.made_by
+        )
     return Step(
         depth=depth,
         relation=words[link["relation"]],

@@ -17,6 +17,7 @@ from fpdf.enums import WrapMode, XPos, YPos
 from PIL import Image
 
 from flows.archive import Archive
+from index.received import THAILAND
 from pipeline.models import SourceFile
 from pipeline.page_image import has_pictures, page_jpeg
 from saraban.exports.audit import Audited, Sheet, Step
@@ -27,6 +28,7 @@ _FONTS = Path(__file__).parent.parent / "web" / "static" / "fonts"
 _CROP_DPI = 150
 _LEFT, _WIDTH = 15.0, 180.0  # millimetres of A4
 _CROP_WIDTH, _CROP_HEIGHT = 80.0, 24.0
+_TOGETHER = 30.0  # a step's head does not stand alone at the foot of a page
 _AROUND = 0.008  # of the page, left around the box of a value
 _BLUE, _GREY, _RED = (20, 60, 140), (110, 110, 110), (200, 30, 30)
 
@@ -38,10 +40,22 @@ def write_audit(path: Path, archive: Archive, sheet: Sheet, at: datetime) -> int
     return _AuditPdf(archive, sheet).write(path, at)
 
 
+class _Paper(FPDF):
+    """A4 with the sheet's name and its number on every page, so that no page can be mislaid."""
+
+    foot = ""
+
+    def footer(self) -> None:
+        self.set_y(-11)
+        self.set_font("Sarabun", "", 8)
+        self.set_text_color(*_GREY)
+        self.cell(_WIDTH, 5, f"{self.foot} · หน้า {self.page_no()} จาก {{nb}}", align="R")
+
+
 class _AuditPdf:
     def __init__(self, archive: Archive, sheet: Sheet) -> None:
         self.archive, self.sheet = archive, sheet
-        self.pdf = FPDF(format="A4")
+        self.pdf = _Paper(format="A4")
         self.pdf.add_font("Sarabun", "", _FONTS / "Sarabun-Regular.ttf")
         self.pdf.add_font("Sarabun", "B", _FONTS / "Sarabun-Bold.ttf")
         self.pdf.set_text_shaping(True)
@@ -51,15 +65,19 @@ class _AuditPdf:
         self.shown: dict[_Place, int] = {}  # the link to each page that a value stands on
         self.boxes: dict[_Place, list[tuple[str, Any]]] = {}
         self.pictures: dict[_Place, Image.Image | None] = {}
+        self.told: dict[tuple[int, str, str], str] = {}  # where a passage of a step stands
 
     def write(self, path: Path, at: datetime) -> int:
+        at = at.astimezone(THAILAND)
         audited = self.sheet.documents[0]
-        self.pdf.set_title(f"แผ่นตรวจสอบ {audited.summary['number'] or audited.summary['id']}")
+        title = f"แผ่นตรวจสอบ {audited.summary['number'] or audited.summary['id']}"
+        self.pdf.set_title(title)
         self.pdf.set_creator("saraban")
         self.pdf.set_creation_date(at)
+        day = thai_date(at.date().isoformat())
+        self.pdf.foot = f"{title} · {day} {at:%H:%M} น."
         self.pdf.add_page()
         self._text("แผ่นตรวจสอบความเชื่อมโยงของเอกสาร", 18, bold=True)
-        day = thai_date(at.date().isoformat())
         self._text(f"จัดทำเมื่อ {day} เวลา {at:%H:%M} น. จากคลังเอกสารสารบรรณ", 10, _GREY)
         self._text(f"เอกสารที่ตรวจสอบ: [1] {self._name(audited)}", 12, bold=True)
         for title, steps in (("สืบเนื่องจาก", self.sheet.up), ("ผลที่ตามมา", self.sheet.down)):
@@ -80,14 +98,26 @@ class _AuditPdf:
         to = f"[{step.to}] " if step.to else ""
         link = self.sections[step.to] if step.to else None
         colour = _BLUE if step.to else _RED
+        if self.pdf.will_page_break(_TOGETHER):
+            self.pdf.add_page()
         head = f"{step.relation} ({step.certainty}) {to}{step.named}"
         self._text(head, 11, colour, bold=True, indent=indent, link=link)
         self._text(step.why, 10, _GREY, indent=indent)
         if step.judged_by:
             self._text(f"ผู้พิจารณา: {step.judged_by}", 10, indent=indent)
         if step.passage is not None:
-            number, row = step.passage
-            self._value(self.sheet.documents[number - 1], row, indent)
+            self._passage(*step.passage, indent)
+
+    def _passage(self, number: int, row: Row, indent: float) -> None:
+        """The words that a step rests on; a clause that many reports answer is shown once."""
+        known = (number, row.name, row.value)
+        if known in self.told:
+            self._text(f"{row.name}: ดู{self.told[known]} ของ [{number}] ข้างต้น", 10, indent=indent)
+            return
+        one = self.sheet.documents[number - 1]
+        mark = self._value(one, row, indent)
+        if mark is not None:
+            self.told[known] = mark
 
     def _document(self, one: Audited) -> None:
         self.pdf.add_page()
@@ -102,13 +132,13 @@ class _AuditPdf:
             name = row.name or name
             self._value(one, row._replace(name=name))
 
-    def _value(self, one: Audited, row: Row, indent: float = 0.0) -> None:
-        """A value, and right under it the ink; both lead to its page."""
+    def _value(self, one: Audited, row: Row, indent: float = 0.0) -> str | None:
+        """A value, and right under it the ink; both lead to its page. Which page and box it is."""
         place, box = self._place(one, row), row.evidence.get("box")
         said = f"{row.name}: {row.value}"
         if place is None:
             self._text(said, 11, indent=indent)
-            return
+            return None
         link = self.shown.setdefault(place, self.pdf.add_link(page=1))
         mark = str(len(self.boxes.setdefault(place, [])) + 1)
         if box is not None:
@@ -116,7 +146,8 @@ class _AuditPdf:
         confidence = row.evidence.get("confidence")
         sure = f" · ความเชื่อมั่น {confidence:.0%}" if confidence is not None else ""
         self._text(said, 11, indent=indent, link=link)
-        self._text(f"หน้า {place[1]} กรอบที่ {mark}{sure}", 9, _GREY, indent=indent, link=link)
+        where = f"หน้า {place[1]} กรอบที่ {mark}"
+        self._text(f"{where}{sure}", 9, _GREY, indent=indent, link=link)
         if row.doubt:
             self._text(row.doubt, 9, _RED, indent=indent)
         crop = self._crop(place, box) if box is not None else None
@@ -127,6 +158,7 @@ class _AuditPdf:
                 self.pdf.add_page()
             self.pdf.image(crop, _LEFT + indent, self.pdf.get_y(), width, height, link=link)
             self.pdf.ln(height + 2)
+        return where
 
     def _page(self, place: _Place) -> None:
         """A page of an original with the boxes of the values read from it."""

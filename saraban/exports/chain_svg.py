@@ -11,14 +11,15 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from index.chain import Chain, Edge, Node
-from index.official import thai_date
+from index.official import thai_date, thai_period
 from saraban.words import CERTAINTIES, KINDS, RELATIONS_UP
 
 _BOX, _TALL, _ACROSS, _DOWN = 250, 70, 190, 26  # a box, and the gaps between boxes
 _MARGIN, _SWEEPS = 24, 4
-_LETTERS = 27  # of a line in a box
+_LETTERS = 25  # of a line in a box, in the widest of the fonts that may be at hand
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _INKS = ('fill="#1c2733" font-weight="600"', 'fill="#1c2733"', 'fill="#55606e"')  # of its lines
 _FAMILY = "Sarabun, 'TH Sarabun New', sans-serif"
@@ -40,6 +41,7 @@ class Words:
     edge: Callable[[str, str, str | None], str]
     more: Callable[[int], str]
     day: Callable[[str | None], str] = thai_date
+    period: Callable[[dict[str, Any] | None], str] = thai_period
 
 
 Address = Callable[[str], str]
@@ -185,7 +187,8 @@ def _box(node: Node, place: tuple[float, float], words: Words, is_root: bool) ->
 
 
 def _lines(node: Node, words: Words) -> tuple[str, ...]:
-    """Three lines at most: which document, of when and whom, about what."""
+    """Three lines at most: which document, of when (a report: of which period) and whom, about
+    what."""
     if node.more:
         return (words.more(node.more),)
     if node.document is None:
@@ -194,7 +197,10 @@ def _lines(node: Node, words: Words) -> tuple[str, ...]:
     named = f"{words.kinds[one.record.kind]} {one.number or ''}".strip()
     if one.number and _cut(named) != named:
         named = one.number  # never cut short: by it the document is known
-    return (named, f"{words.day(one.date)} {one.issuer or ''}".strip(), one.subject or "")
+    report = one.record.report
+    span = report.period.model_dump() if report and report.period and not one.date else None
+    when = words.period(span) if span else words.day(one.date)
+    return (named, f"{when} {one.issuer or ''}".strip(), one.subject or "")
 
 
 def _cut(text: str) -> str:

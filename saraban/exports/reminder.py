@@ -1,7 +1,7 @@
 """A letter that reminds of reports that have not come: a draft for an officer to finish.
 
 Its form is that of the external letter (หนังสือภายนอก, regulation on correspondence B.E. 2526,
-clause 11). Number, day, emblem and signature are left to the office.
+clause 11). Number, day, emblem, signature and telephone are left to the office.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ def write_reminder(path: Path, owed: Sequence[Json]) -> int:
     word.line(page)
     for text in ("ขอแสดงความนับถือ", "", "", f"({_BLANK})", f"ตำแหน่ง {_BLANK}"):
         word.line(page, text, from_middle=True)
+    for text in ("", f"(ส่วนราชการเจ้าของเรื่อง) {_BLANK}", f"โทร. {_BLANK}"):
+        word.line(page, text)
     if listed:
         word.new_sheet(page)
         word.line(page, "บัญชีหน่วยงานที่ยังไม่รายงาน", bold=True, centred=True)

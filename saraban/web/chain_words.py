@@ -5,7 +5,7 @@ from __future__ import annotations
 from saraban import answers
 from saraban.exports.chain_svg import Words
 from saraban.web.messages import Language, message
-from saraban.web.render import day
+from saraban.web.render import day, period
 
 
 def chain_words(language: Language) -> Words:
@@ -25,4 +25,5 @@ def chain_words(language: Language) -> Words:
         edge=edge,
         more=lambda count: message("trace.more", language, count=count),
         day=lambda iso: day(iso, language),
+        period=lambda span: period(span, language),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,8 +55,20 @@ def test_the_sheet_names_the_original_and_the_day(archive: Archive, sheet_pdf: P
     text = text_of(sheet_pdf)
     document = audit(archive, "นน 0023.4/4835").documents[0]
     assert document.summary["source"]["sha256"] in text.replace("\n", "")
-    assert "1 พ.ค. 2564" in text
+    assert "1 พ.ค. 2564 16:30 น. · หน้า 1 จาก 3" in text, "by the clock of Thailand"
+    assert "หน้า 3 จาก 3" in text
     assert "22 เม.ย. 2564" in text
+
+
+def test_what_several_steps_rest_on_is_shown_once(archive: Archive, tmp_path: Path) -> None:
+    """A clause that seventy-six reports answer; and who said so stands beside each."""
+    sheet = audit(archive, "นน 0023.4/4835")
+    (step,) = sheet.up
+    sheet.up = [step, replace(step, judged_by="สมหญิง 2 พ.ค. 2564")]
+    write_audit(tmp_path / "audit.pdf", archive, sheet, AT)
+    text = text_of(tmp_path / "audit.pdf")
+    assert "ดูหน้า 1 กรอบที่ 1 ของ [1] ข้างต้น" in text
+    assert "ผู้พิจารณา: สมหญิง 2 พ.ค. 2564" in text
 
 
 def test_every_value_leads_to_its_page(sheet_pdf: Path) -> None:

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.record import Field, Record
+from extractors.periods import fiscal_quarter
+from extractors.record import Field, Record, Report
 from index.chain import Chain, Edge, Node
 from index.filed import Filed
 from index.links.model import Certainty, Link
@@ -48,6 +49,19 @@ def test_a_number_is_never_cut_short() -> None:
     texts = [text.text or "" for text in drawn.iter(f"{SVG}text")]
     assert any("มท 0810.7/ว 2563" in text for text in texts)
     assert texts[-1].endswith("…")
+
+
+def test_reports_of_one_unit_are_told_apart_by_their_periods() -> None:
+    said = Field(text="จังหวัดแพร่", value="จังหวัดแพร่")
+    nodes = []
+    for number in (2, 3):
+        period = fiscal_quarter(2564, number)
+        report = Report(title=None, reporting_unit=said.value, as_of=None, period=period)
+        one = document(str(number))
+        told = one.record.model_copy(update={"kind": "report", "report": report, "issuer": said})
+        nodes.append(Node(one.id, 0, replace(one, record=told)))
+    drawn = chain_svg(Chain(tuple(nodes), ()), thai_words())
+    assert "ไตรมาส 2/2564 จังหวัดแพร่" in drawn and "ไตรมาส 3/2564 จังหวัดแพร่" in drawn
 
 
 def test_a_piece_of_a_page_leads_on() -> None:

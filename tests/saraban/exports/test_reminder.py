@@ -42,6 +42,7 @@ def test_one_unit_is_written_to_by_its_head(tmp_path: Path) -> None:
     assert "อ้างถึง\tหนังสือกรมตัวอย่าง ที่ กค ๐๔๐๒/ว ๙ ลงวันที่ ๑๕ กุมภาพันธ์ ๒๕๖๔" in text
     assert "ภายในวันที่ ๒๕ เมษายน ๒๕๖๔ นั้น" in text
     assert "ขอแสดงความนับถือ" in text
+    assert "(ส่วนราชการเจ้าของเรื่อง)" in text and "โทร." in text
     assert docx.Document(str(path)).tables == []
 
 
