@@ -1,0 +1,57 @@
+"""The matrix of what is due: which day a report counts from, and what it shows of a secret one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from flows import accession as accessions
+from index.accounts import add_account
+from index.corrections import acts
+from saraban.web.app import create_app
+from tests.saraban.web.conftest import PASSWORD, REPORT, Served, token_in
+
+ASKED = "/due?as_of=2021-05-01&unit=จังหวัดแพร่"
+
+
+@pytest.fixture
+def report(own_sample: Served) -> str:
+    """The id of Phrae's report, which a person has found to be secret."""
+    catalogue = own_sample.archive.catalogue
+    filed = catalogue.documents(catalogue.ids())
+    id_ = next(one.id for one in filed if one.source_name == REPORT)
+    acts.put_right(catalogue, id_, "secrecy", {"value": "ลับ"}, "สมหญิง")
+    accessions.complete(own_sample.archive)
+    add_account(catalogue, "สมศรี", PASSWORD, "officer", cleared=True)
+    add_account(catalogue, "สมชาย", PASSWORD, "officer", cleared=False)
+    return id_
+
+
+def cell(served: Served, name: str) -> str:
+    """What the matrix says of Phrae's second quarter to somebody who has logged in."""
+    app = create_app(served.archive, ("*",), demand_login=True)
+    with TestClient(app, base_url="http://archive.example") as browser:
+        token = token_in(browser.get("/login").text)
+        form = {"name": name, "password": PASSWORD, "csrf": token}
+        assert browser.post("/login", data=form, follow_redirects=False).status_code == 303
+        found = re.search(r'<td class="received">(.*?)</td>', browser.get(ASKED).text, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_that_a_secret_report_came_is_told_but_not_which_it_is(
+    own_sample: Served, report: str
+) -> None:
+    assert f"/documents/{report}/trace" in cell(own_sample, "สมศรี")
+    shown = cell(own_sample, "สมชาย")
+    assert "ได้รับ" in shown and "25 เม.ย. 2564" in shown
+    assert report not in shown and "href" not in shown
+
+
+def test_a_day_that_a_rule_gave_is_marked_with_the_rule(own_sample: Served, report: str) -> None:
+    """The report bears no stamp: its day is that of its data."""
+    shown = cell(own_sample, "สมศรี")
+    assert "25 เม.ย. 2564*" in shown
+    assert 'title="ไม่มีตราประทับรับ นับตามวันที่ของข้อมูล"' in shown
