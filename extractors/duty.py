@@ -122,7 +122,7 @@ def make_obligation(
 def _action(part: Part, text: str, often: Frequency | None) -> Action:
     """To send something is to report if it recurs, else to reply; to tell by a day is to reply."""
     action = part.action or "other"
-    if part.role == "passes" and action == "other":
+    if part.role == "passes" and action == "other" and "แจ้ง" in text:
         timely = often or find_first_due(text) or is_due_after_event(text)
         action = "reply" if timely or _BACK.search(text) else "other"
     if action == "other" and _COMES.search(text):

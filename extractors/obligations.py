@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from extractors.asking import Request, find_requests, introduces
 from extractors.blocks import cut_blocks
-from extractors.clauses import Paragraph, paragraphs, paragraphs_of
+from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of
 from extractors.due_days import find_first_due, is_due_after_event, is_due_after_receipt
 from extractors.duty import Context, make_obligation
 from extractors.follow_up import with_duty
@@ -17,10 +17,12 @@ from extractors.parts import Part, cut_parts
 from extractors.record import Kind, Obligation
 from extractors.schedule import find_due_day, find_frequency
 from extractors.verbs import find_verbs
+from pipeline.layout import rows
 from pipeline.models import Document
 
-_INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังนี้คือ|ต่อไปนี้)[\s:：.-]*$")
-_END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ้ง|ขอแสดง|ทั้งนี้|อนึ่ง|จึงประกาศ)")
+# a mark above may not have been read: ดังนี
+_INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้?|ดังนี้?คือ|ต่อไปนี้?)[\s:：.-]*$")
+_END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ้ง|ขอแสดง|ทั้?งนี้?|อนึ่ง|จึงประกาศ)")
 _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
 _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
@@ -54,10 +56,16 @@ def read_obligations(
     if kind == "form":
         return _of_form(paragraphs_of(document), written)
     if kind in ("announcement", "order"):
-        return _of_those_named(paragraphs(cut_blocks(document).body, document), written)
+        return _of_those_named(_body(document), written)
     if kind not in _LETTERS:
         return ()
-    return _of_letter(paragraphs(cut_blocks(document).body, document), kind, written)
+    return _of_letter(_body(document), kind, written)
+
+
+def _body(document: Document) -> tuple[Paragraph, ...]:
+    """The paragraphs of the body; the pieces of a row that is set wide are one line."""
+    lines = [merged(row) for row in rows(cut_blocks(document).body)]
+    return paragraphs(lines, document)
 
 
 def _of_letter(

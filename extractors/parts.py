@@ -77,6 +77,7 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         start = request.start if not parts else mine[0].start
         end = groups[place + 1][1][0].start if place + 1 < len(groups) else request.end
         comes = text[: verb.start].endswith(("ไป", "มา"))  # ขอเชิญท่านไปตอบกระทู้ถาม
+        comes = comes or any(one.action == "attend" for one in mine)  # ขอเชิญท่านส่งครูเข้าร่วม
         action = _invited(None if comes else verb.action) if invites and not parts else verb.action
         if verb.role == "idle" and mine[0].action is None and not _DATED.search(text, start, end):
             action = None  # พิจารณาดำเนินการ
