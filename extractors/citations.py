@@ -122,7 +122,7 @@ def _enclosures(item: Item) -> list[Citation]:
         citations += [
             _citation("enclosure", item.passage, mention)
             for mention in _mentions(item.passage.text, start, end)
-            if mention.kind is not None or mention.number is not None
+            if mention.kind not in (None, "memo") or mention.number is not None
         ]
     return citations
 
@@ -154,6 +154,7 @@ def _in_text(passage: Passage) -> list[Citation]:
         bare = _undated(text, kind_at, match.start())
         end = match.end() + date.end
         mentions.append(_Mention(kind_at, end, bare.kind, bare.issuer, None, date.value))
+    mentions = [mention for mention in mentions if mention.number or mention.kind != "statement"]
     mentions.sort(key=lambda mention: mention.start)
     return [_citation("body", passage, mention) for mention in mentions]
 

@@ -30,6 +30,9 @@ _CATCHWORD = re.compile(r"^/\s*(?:\(?\d|.*(?:\.{2,}|…)\s*$)")  # /๓. หล�
 # What begins a paragraph, where it is indented.
 _OPENS = re.compile(r"(?:ทั้งนี้|จึงเรียน|จึงแจ้ง|สั่ง\s?ณ|ประกาศ\s?ณ|อนึ่ง|หมายเหตุ|ขอแสดงความ)")
 
+_ANNOUNCES = re.compile(
+    r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)\s*$"
+)  # what follows stands on lines of its own
 _INDENT = 0.02  # a line that starts this much further right starts a paragraph
 _SHORT = 0.15  # a line that ends this far from the right margin ends one
 FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
@@ -155,13 +158,18 @@ def _goes_on(
         return before.page != line.page and line.text.startswith("และ")
     if _OPENS.match(line.text) and line.box.left > margins[line.page][0] + _INDENT:
         return False
-    if before.box.right < margins[before.page][1] - _SHORT:
+    announced = (
+        _ANNOUNCES.search(before.text) and before.box.right < margins[before.page][1] - _INDENT
+    )
+    if announced or before.box.right < margins[before.page][1] - _SHORT:
         return False
     indented = line.box.left > before.box.left + _INDENT
     if before.page != line.page:
         return not line.box.left > margins[line.page][0] + _INDENT
     if marker is not None and len(group) == 1:  # hanging under its number, or at the margin
         first = margins[line.page][0] + _INDENT
+        if _OPENS.match(line.text) and line.box.left < before.box.left + _INDENT / 2:
+            return False
         return not first < line.box.left < before.box.left + _INDENT / 2
     first = line.box.left > margins[line.page][0] + _INDENT
     level = abs(line.box.left - before.box.left) < _INDENT

@@ -12,6 +12,7 @@ from extractors.people import is_given_name_only, split_person
 from pipeline.layout import join_wrapped
 from pipeline.models import Box, Cell, Document, Line, Page, Table
 
+_NO_MEMBERS = re.compile(r"งบประมาณ|ระยะเวลา|จำนวนเงิน|วงเงิน|ตัวชี้วัด|เป้าหมาย")
 _APART = re.compile(r"\s*[|¦\t}]\s*|\s{3,}|\s*[.…]{4,}\s*")  # นาย ก   กรรมการ | นาย ก......กรรมการ
 
 
@@ -70,6 +71,8 @@ def _page_rows(page: Page) -> list[CellRow]:
         if cells:
             found.append(CellRow(tuple(cells), tuple(lines)))
     for table in grids:
+        if _NO_MEMBERS.search(" ".join(cell_text(cell) for cell in table.rows[0])):
+            continue  # what is done when and for how much, not who serves as what
         found += [whole for row in table.rows if (whole := _whole(row)) is not None]
     return sorted(found, key=lambda row: row.top) if grids else found
 

@@ -14,7 +14,7 @@ from extractors.dates import is_date_line
 from extractors.digits import arabic
 from extractors.electronic import find_emails
 from extractors.memo_head import begins_unit
-from extractors.offices import starts_office
+from extractors.offices import is_part, starts_office
 from extractors.passage import Passage
 from extractors.people import split_person
 from extractors.record import Contact
@@ -79,11 +79,12 @@ def _letterhead(blocks: Blocks, foot: Contact | None) -> Contact | None:
     """
     top = [*blocks.title, *blocks.head][:_LINES_OF_LETTERHEAD]
     lines = [line.text for line in top if len(line.text) < _LONGEST_ADDRESS]
-    first = next((text for text in lines if _WORDS.search(text)), None)
-    if first is None or (opening := _WORDS.search(first)) is None:
+    place = next((place for place, text in enumerate(lines) if _WORDS.search(text)), None)
+    if place is None or (opening := _WORDS.search(lines[place])) is None:
         return None
-    before = first[: opening.start()]
-    office = _office([before]) if starts_office(before) else None
+    first, above = lines[place], lines[place - 1] if place else ""
+    before = first[: opening.start()].strip() or (above if is_part(above) else "")
+    office = _office([before]) if begins_unit(before) else None
     if foot:
         office = foot.office
     elif not blocks.closing:
@@ -109,7 +110,7 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     opening = _WORDS.search(closing[first].text)
     before = closing[first].text[: opening.start()].strip() if opening else ""
     office = _office_above(closing[:first], closing[first], flowing)
-    names = [line.text for line in office] + ([before] if starts_office(before) else [])
+    names = [line.text for line in office] + ([before] if begins_unit(before) else [])
     return _contact([line.text for line in closing[first:]], _office(names))
 
 

@@ -12,6 +12,7 @@ decides whether there are obligations) is handed over here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,9 +26,10 @@ from extractors.issuer import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
 from extractors.obligations import read_obligations
+from extractors.people import is_post
 from extractors.receipt import read_receipts
 from extractors.recipients import read_recipients
-from extractors.record import Field, Kind, Record
+from extractors.record import Field, Kind, Record, Signatory
 from extractors.report import read_report
 from extractors.signatory import read_signatory
 from extractors.subject import read_subject
@@ -36,7 +38,8 @@ from extractors.weblinks import read_links
 from pipeline.models import Box, Document, Page
 
 _APPOINTING: frozenset[Kind] = frozenset({"order", "announcement", "other"})
-_SEALED: frozenset[Kind] = frozenset({"form", "stamped_letter"})  # nobody signs these by name
+# ผู้สมัคร, ผู้ทำคำขอ: who fills in a form is no post
+_WHO_FILLS_IN = re.compile(r"ผู้(?!อำนวย|ว่า|จัดการ|บัญชา|บังคับ|กำกับ|พิพากษา|ช่วย)")
 
 
 def describe(document: Document) -> Record:
@@ -68,7 +71,7 @@ def read_record(document: Document) -> Record:
         recipients=read_recipients(document),
         citations=with_effects(read_citations(document), document),
         enclosures=read_enclosures(document),
-        signatory=None if kind in _SEALED else read_signatory(document),
+        signatory=_signatory(document, kind),
         contact=None if kind == "form" else read_contact(document),
         receipts=read_receipts(document),
         links=read_links(document),
@@ -77,6 +80,17 @@ def read_record(document: Document) -> Record:
         report=read_report(document, kind),
     )
     return _with_notes(record, document.notes)
+
+
+def _signatory(document: Document, kind: Kind) -> Signatory | None:
+    """Nobody signs a stamped letter by name; of a form only the post is told that waits for one."""
+    if kind == "stamped_letter":
+        return None
+    signed = read_signatory(document)
+    if kind == "form":
+        post = signed.position or "" if signed and signed.name is None else ""
+        return signed if is_post(post) and not _WHO_FILLS_IN.match(post) else None
+    return signed
 
 
 def _with_notes(record: Record, notes: tuple[str, ...]) -> Record:

@@ -42,6 +42,7 @@ _LONGEST_ADDRESSEE = 75  # characters of one line of it
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
+_RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
@@ -101,18 +102,15 @@ class Head:
         for index, row in enumerate(self.rows[:_LONGEST_HEAD]):
             if (opened or self.title) and index - last > _REACH:
                 break
+            if begins_with(row.text, CLOSINGS):
+                break
             place = None
-            for position, line in enumerate(row.lines):
+            for position in range(len(row.lines)):
                 text = item_text(row.lines, position)
                 found = None if self._is_form else opens_item(text, seen)
                 if found and found[0] == "number" and self._number_below(index, text, found[1]):
                     continue  # ที่...., cut out of a stamp's วันที่....
-                if (
-                    found
-                    and found[0] == "number"
-                    and len(row.lines) > 2
-                    and not line.text[found[1] :]
-                ):
+                if found and found[0] == "number" and len(row.lines) > 2 and not text[found[1] :]:
                     continue  # the heading of a column
                 if found:
                     place = position if place is None else place
@@ -121,14 +119,28 @@ class Head:
                 opened[index], last, title_open = place, index, False
             elif title_open and self._title_goes_on(index):
                 self.title.extend(row.lines)
-            elif not self.title and not opened and (titling := title_line(self.rows, index)):
-                self.title.append(titling)
-                title_open, last = True, index
+            elif (
+                (not self.title or self._is_label(index))
+                and not seen.keys() - {"number"}
+                and (titling := title_line(self.rows, index))
+            ):
+                self.title = [titling]
+                title_open, last = len(row.lines) == 1, index
             elif self._text_begins(row, seen):
                 break
             else:
                 title_open = False
         return opened
+
+    def _is_label(self, index: int) -> bool:
+        """Whether the title so far only labels the sheet beside its letterhead: │ แถลงการณ์, and a
+        row of its own below says the same in full."""
+        titled, row = self.title[0], self.rows[index]
+        labels = titled.box.left > _RIGHT or any(
+            titled in other.lines and len(other.lines) > 1 for other in self.rows[:index]
+        )
+        same = row.text.strip().startswith(titled.text.strip())
+        return labels and len(row.lines) == 1 and same and len(row.text) > len(titled.text)
 
     def _text_begins(self, row: Row, seen: OpenedItems) -> bool:
         """Whether a row says that no more items follow: a paper with a title has them above."""
@@ -149,6 +161,8 @@ class Head:
         alone = len(self.rows[index].lines) == 1 and _WORD.search(self.rows[index].text) is not None
         numbered = after_word(self.rows[index].text + " ", "ที่ ", loose=False) is not None
         aside = self.measured and ends_title(self.rows, index, self.title[0])
+        box, title = self.rows[index].box, self.title[0].box
+        aside = aside or (self.measured and (box.right < title.left or title.right < box.left))
         fits = len(self.title) < 6 and not aside
         return alone and not numbered and fits and not self._begins_body(index, None)
 
@@ -241,7 +255,10 @@ class Head:
         title = self.title[0].box
         middles = [(box.left + box.right) / 2 for box in (title, subject)]
         centred = abs(middles[0] - middles[1]) < _OFF_AXIS / 2 and title.left > row.box.left + 0.1
-        return centred and subject.left > row.box.left and not self._centred(row)
+        level = abs(subject.left - row.box.left) < _OFF_AXIS / 5  # as far in as a paragraph begins
+        indented = row.box.left > min(other.box.left for other in self.rows) + _OFF_AXIS
+        beyond = subject.left > row.box.left or (level and indented)
+        return centred and beyond and not self._centred(row)
 
     def _begins_body(self, index: int, current: str | None) -> bool:
         row, above = self.rows[index], self.rows[index - 1]
@@ -278,6 +295,8 @@ class Head:
             return False
         if current == "subject" and self._centred(row):
             return False
+        if current == "subject" and sender_speaks(self.title, first.text):
+            return True
         lines, start = self.items[current]
         content = content_left(lines, start)
         aside = abs(first.box.left - content) > 0.03

@@ -13,6 +13,7 @@ from extractors.seats import is_seat
 from pipeline.layout import Row
 from pipeline.models import Line
 
+_TITLE = re.compile(r"^\s*(?:ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)\s*")
 _SPEAKS = re.compile(
     r"^\s*[ก-๎]{5,}\s?(?:\([ก-๎.]+\)\s?)?(?:ขอ(?:เชิญ|แจ้ง|ประกาศ)|ได้(?:กำหนด|รับ|จัด)|มีความประสงค์|จะดำเนิน)"
 )
@@ -51,9 +52,10 @@ def speaks(text: str) -> bool:
 
 
 def sender_speaks(letterhead: Iterable[Line], text: str) -> bool:
-    """Whether a line begins with the name in the letterhead and goes on with what it does."""
+    """Whether a line begins with the name in the letterhead, or in the title, and goes on with what
+    it does."""
     plain = text.strip()
-    for name in _senders([line.text for line in letterhead]):
+    for name in _senders([_TITLE.sub("", line.text) for line in letterhead]):
         if plain.startswith(name) and _ACTS.match(plain, len(name)):
             return True
     return False

@@ -41,10 +41,13 @@ def _is_of_paper(text: str, start: int) -> bool:
 
 
 def item_text(lines: Sequence[Line], place: int) -> str:
-    """The text of a piece of a row; behind a bare เลขที่ also that of the next piece."""
+    """The text of a piece of a row; behind a bare เลขที่ or ที่ that of the next, too."""
     text = lines[place].text
-    alone = text.strip(" :.…") == "เลขที่" and place + 1 < len(lines)
-    return f"{text} {lines[place + 1].text}" if alone else text
+    word, last = text.strip(" :.…"), place + 1 == len(lines)
+    if last or word not in ("เลขที่", "ที่"):
+        return text
+    numbered = word == "เลขที่" or match_number(lines[place + 1].text) is not None
+    return f"{text} {lines[place + 1].text}" if numbered else text
 
 
 def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
@@ -68,7 +71,7 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                 if word == "เลขที่" and bare_number(text, end):
                     return name, end
                 if match_number(text, end) is None and not _BLANK_NUMBER.match(text, end):
-                    blank = re.fullmatch(r"[\s.…_:]*", text[end:])
+                    blank = re.fullmatch(r"[\s.…_:/]*", text[end:])
                     if not blank:
                         continue
                 if word == "เลขที่" and not _is_of_paper(text, end):

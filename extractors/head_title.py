@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.keywords import title_kind
+from extractors.keywords import begins_with, title_kind
 from pipeline.layout import Row
 from pipeline.models import Line
 
 _FORM_CODE = re.compile(r"\s*แบบ\s*[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*\s*")  # แบบ สขร. ๑, above the title
-_LABEL = re.compile(r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|บันทึกข้อความ|หนังสือรับรอง)\W*")
+_LETTER_ITEMS = ("เรื่อง ", "เรียน ")
+_LABEL = re.compile(
+    r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|ข่าว|บันทึกข้อความ|หนังสือรับรอง)\W*"
+)
 
 
 def title_line(rows: Sequence[Row], index: int) -> Line | None:
@@ -23,6 +26,11 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
         return next((line for line in row.lines if _LABEL.fullmatch(line.text)), None)
     if title_kind(row.text) is None:
         return None
+    if _FORM_CODE.fullmatch(row.text) and any(
+        begins_with(other.text, _LETTER_ITEMS, loose=False)
+        for other in rows[index + 1 : index + 14]
+    ):
+        return None  # แบบ ก.ส. ๗, over the pattern of a letter
     below = rows[index + 1 : index + 3]
     titled = any(title_kind(other.text) is not None for other in below)
     return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]

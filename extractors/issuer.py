@@ -20,6 +20,7 @@ from pipeline.models import Document
 
 _SEALED_BELOW: frozenset[Kind] = frozenset({"stamped_letter", "statement", "news", "announcement"})
 _ADDRESS = re.compile(r"\s+(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+")
+_OF_A_LETTER = frozenset({"number", "subject", "recipient"})
 _BY_PLACE = "taken for the issuer because of its place alone"
 
 
@@ -41,7 +42,7 @@ def _named(document: Document) -> Field | None:
         return None if is_template(document) else _from_form_or_post(document, blocks, kind)
     if kind == "minutes":
         return None
-    if kind == "other" and not blocks.items:
+    if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
         return under_the_heading(document)
     if kind in TITLED and blocks.title:
         named = from_title(blocks, kind)

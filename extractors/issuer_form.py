@@ -16,6 +16,7 @@ _UNIT_LINE = re.compile(
     r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|เขียนที่|ทำที่|ของ)\s*[:.…]*\s*"
 )
 # รายงานผลการดำเนินงานของโรงเรียนบ้านสวน ประจำปี…
+_OF_A_SCHOOL = re.compile(r"(?<=\s)สำนักงานเขตพื้นที่การศึกษา")  # โรงเรียน… สำนักงานเขต…: where it lies
 _WHOSE = re.compile(
     r"ของ\s*(?P<name>[ก-๎][ก-๎\d๐-๙ ]{4,60}?)"
     r"(?=\s*(?:ประจำ|ปี|รอบ|เดือน|ไตรมาส|ณ\s|\(|\"|“|$))"
@@ -38,7 +39,7 @@ def from_form(blocks: Blocks) -> Field | None:
             if not starts_office(bare) or UNNAMED.fullmatch(bare):
                 continue
         end = start + name_end(line.text[start:])
-        span = _SPAN.search(line.text, start, end)
+        span = _SPAN.search(line.text, start, end) or _OF_A_SCHOOL.search(line.text, start, end)
         end = span.start() if span else end
         found = named_office(Passage.of([line]).cut(start, end))
         if found:  # อำเภอ..เชียงของ.. จังหวัด..เชียงราย..: the leaders hid where the address begins

@@ -11,7 +11,7 @@ from extractors.letterhead_name import office_in
 from extractors.offices import is_address, is_part, named_office, office_name, starts_office
 from extractors.passage import Passage
 from extractors.record import Field, Kind
-from extractors.subject import read_subject, sheet_heading
+from extractors.subject import AGENDA, read_subject, sheet_heading
 from pipeline.models import Document
 
 TITLED: frozenset[Kind] = frozenset(
@@ -79,10 +79,10 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
 
 
 def under_the_heading(document: Document) -> Field | None:
-    """The office on the line under the title of a plan or list."""
+    """The office on the line under the title of a plan or list; an agenda is of a meeting's."""
     lines = document.pages[0].lines
     heading = sheet_heading(document)
-    if not heading or heading[-1] not in lines:
+    if not heading or heading[-1] not in lines or AGENDA.match(heading[0].text):
         return None
     below = lines[lines.index(heading[-1]) + 1 :][:1]
     return office_in(below) if below and below[0].box.middle > heading[-1].box.bottom else None

@@ -12,6 +12,7 @@ from functools import cache
 from extractors import table
 from extractors.blocks import Blocks, cut_blocks
 from extractors.contact import read_contact
+from extractors.memo_head import begins_unit
 from extractors.own_number import own_number
 from extractors.posts import office_of_post
 from extractors.record import Field, doubted
@@ -22,7 +23,9 @@ ALONE = 0.85  # of its confidence an issuer keeps that nothing else vouches for
 _ANOTHER_POST = "the signatory heads another office: {}"
 _ANOTHER_CODE = "the code of the number is that of {}"
 _SHORTEST_CORE = 4  # letters of a name without the word for its kind
+_LONG_NAME = 15  # letters of a name that is whole
 _LONG_PART = 8  # letters of a part of a name that two offices do not share by chance
+_MORE_OF_IT = re.compile(r"[^ก-๎]|ใน|ภาค|เขต|แห่ง|ประจำ|สาขา|จังหวัด|และ|ของ")  # goes on with a name
 _KIND_OF_OFFICE = re.compile(
     r"(?:สำนักงาน|สำนัก|กระทรวง|ทบวง|กรม|กอง|จังหวัด|อำเภอ|ตำบล|เทศบาล(?:นคร|เมือง|ตำบล)?|"
     r"องค์การบริหารส่วน(?:จังหวัด|ตำบล)|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย|คณะ(?!กรรมการ)|สถานี|ศูนย์|สถาบัน|"
@@ -40,12 +43,14 @@ def vouched(found: Field, document: Document) -> Field:
     if found.note or found.confidence is None:
         return found
     blocks = cut_blocks(document)
+    found = _as_its_head_says(found, document, blocks)
     against = _post_against(found.value, document) or _code_against(found.value, blocks)
     if against:
         return doubted(found, against)
     if _vouched_for(found.value, document, blocks):
         return found
-    return found.model_copy(update={"confidence": round(found.confidence * ALONE, 4)})
+    alone = round((found.confidence or 0.0) * ALONE, 4)
+    return found.model_copy(update={"confidence": alone})
 
 
 def names_same(one: str, other: str) -> bool:
@@ -63,6 +68,21 @@ def names_same(one: str, other: str) -> bool:
     cores = [_KIND_OF_OFFICE.sub("", name, count=1) for name in (one, other)]
     told = [core for core in cores if len(core) >= _SHORTEST_CORE]
     return any(core in name for core, name in zip(cores, (other, one), strict=True) if core in told)
+
+
+def _as_its_head_says(found: Field, document: Document, blocks: Blocks) -> Field:
+    """The name without what stands under it, where a post names it so: การไฟฟ้า… │ เขื่อน… ตำบล…
+
+    A greater office that follows belongs to the name, as does what the text says with it.
+    """
+    for post in signed_posts(document):
+        office = office_of_post(post) or ""
+        rest = found.value[len(office) :].strip()
+        more = _MORE_OF_IT.match(rest) is not None or begins_unit(rest)
+        runs_on = found.value.startswith(office) and rest and not more
+        if len(office) >= _LONG_NAME and runs_on and not _stands_in_text(found.value, blocks):
+            return found.model_copy(update={"value": office})
+    return found
 
 
 def _post_against(name: str, document: Document) -> str | None:

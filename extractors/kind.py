@@ -21,13 +21,13 @@ _ITS_OWN_DATE: tuple[tuple[str, Kind], ...] = (
     ("ให้ไว้ ณ วันที่", "certificate"),
 )
 # แบบรายงาน…, แบบติดตามผล…: a form that, once filled, is a report
-_REPORTING = re.compile(r"(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ผลการ|ตารางแสดง|สขร)")
+REPORTING = re.compile(r"(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ผลการ|ตารางแสดง|สขร)")
 _SPECIMEN = re.compile(  # over `skeleton`s: - ตัวอย่าง -, (ร่าง)
     r"[\-–—(\[\"“”*]*(?:ตัวอยาง|ราง|แบบราง|สำเนาราง|ตัวอยางคำสัง|ตัวอยางหนังสิอ)[\-–—)\]\"“”*]*"
 )
 _CERTIFYING = re.compile(
-    r"(?:หนังสือ(?:รับรอง)?ฉบับนี้(?:ให้)?ไว้เพื่อ(?:รับรอง|แสดง)|ขอรับรองว่า"
-    r"|(?i:to whom it may concern|this is to certify))"
+    r"(?:(?:หนังสือ|ใบ)(?:รับรอง)?|ประกาศนียบัตร|วุฒิบัตร|เกียรติบัตร)ฉบับนี้(?:ออก)?(?:ให้)?(?:ไว้)?เพื่อ(?:รับรอง|แสดง)"
+    r"|ขอรับรองว่า|(?i:to whom it may concern|this is to certify)"
 )
 _LEADERS = re.compile(r"[.…_]{4,}")
 _LONG_LEADERS, _BLANKS = re.compile(r"(?:[._]|…){12,}|…{5,}"), 3
@@ -83,7 +83,7 @@ def _form_or_report(document: Document, blocks: Blocks) -> Kind:
     title = " ".join(line.text for line in blocks.title)
     if title_kind(title) == "report":
         return "report" if is_filled(document) or not _LEADERS.search(document.text) else "form"
-    return "report" if _REPORTING.search(title) and is_filled(document) else "form"
+    return "report" if REPORTING.search(title) and is_filled(document) else "form"
 
 
 def is_filled(document: Document) -> bool:
@@ -113,7 +113,8 @@ def _is_left_blank(document: Document) -> bool:
         return True
     if sum(_LABELS_ALONE.fullmatch(text) is not None for text in texts) >= _BLANKS - 1:
         return True
-    empty = any(_EMPTY_BRACKETS.search(text) for text in texts)
+    parted = [row.text for page in document.pages for row in rows(page.lines)]  # (          )
+    empty = any(_EMPTY_BRACKETS.search(text) for text in (*texts, *parted))
     return empty and not any(is_person(text.strip().strip("() ")) for text in texts)
 
 
@@ -158,12 +159,22 @@ def is_template(document: Document) -> bool:
     kind = read_kind(document)
     if kind == "form":
         return not is_filled(document)
+    if kind == "external_letter":
+        return _is_letter_to_fill_in(document, blocks)
     if kind in ("order", "announcement") and blocks.title and own_number(blocks) is None:
         bare = _BARE_TITLE.fullmatch(blocks.title[0].text)
         alone = bare is not None and not bare["unit"]  # ประกาศ, its office above it or at its foot
         left_blank = _LEADERS.search(document.text) is not None
         return bare is not None and not (alone and (_is_signed(blocks) or not left_blank))
     return False
+
+
+def _is_letter_to_fill_in(document: Document, blocks: Blocks) -> bool:
+    """Whether dots wait for the number and for the name under a letter, and elsewhere in it."""
+    number = blocks.items.get("number")
+    waits = number is not None and re.fullmatch(r"[\s.…_/]*", number.content) is not None
+    unsigned = any(_EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
+    return waits and unsigned and len(_LEADERS.findall(document.text)) >= _BLANKS
 
 
 def _is_signed(blocks: Blocks) -> bool:

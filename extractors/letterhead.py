@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.blocks import Blocks, cut_blocks
+from extractors.blocks import Blocks, cut_blocks, stamp_lines
 from extractors.dates import DateMention, find_dates, is_date_line
 from extractors.keywords import title_kind
 from extractors.kind import read_kind
@@ -13,7 +13,6 @@ from extractors.number_doubts import doubt_of_number
 from extractors.offices import name_end, starts_office
 from extractors.own_number import own_number
 from extractors.passage import Passage
-from extractors.receipt import read_receipts
 from extractors.record import Field, Kind, doubted
 from extractors.signatory import signature_block
 from extractors.written import written_date, written_number
@@ -27,7 +26,8 @@ _DATED_AT_END: frozenset[Kind] = frozenset(
 )
 # Statements and news end with the office that gives them out and, below it, the date.
 _OFFICE_AND_DATE: frozenset[Kind] = frozenset({"statement", "news", "announcement"})
-_NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes"})
+_NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes", "news", "statement"})
+_OF_A_LETTER = frozenset({"number", "subject", "recipient"})
 _DAY_SIGNS = "0123456789๐๑๒๓๔๕๖๗๘๙ .…"
 _IMPOSSIBLE = 0.3  # confidence that a date keeps at most which no calendar holds
 _NO_DAY = "the day is left blank, written by hand or was not read"
@@ -76,7 +76,7 @@ def _date_of_issue(document: Document) -> Field | None:
     if kind == "report":
         named = bool(blocks.title) and title_kind(blocks.title[0].text) == "report"
         return (_date_of_signing(document) or _date_under_title(blocks)) if named else None
-    if kind == "form" or (kind == "other" and not blocks.items):
+    if kind == "form" or (kind == "other" and not blocks.items.keys() & _OF_A_LETTER):
         return None  # the dates of a form are its data's, those of an annex its meetings'
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
@@ -171,19 +171,25 @@ def _foot_date(document: Document) -> Field | None:
     """
     if read_kind(document) != "stamped_letter":
         return None
-    received = {one.date for one in read_receipts(document)}
-    lines = document.lines
+    among = set(map(id, stamp_lines(document.lines)))
+    lines = [line for line in document.lines if id(line) not in among]
     alone = [
         line
         for above, line in zip((None, *lines), lines, strict=False)
         if (is_date_line(line.text) and not (above and _ends_paragraph(above, line)))
         or _signs_and_dates(line.text)
     ]
-    stamped = [line for page in document.pages for stamp in page.stamps for line in stamp.lines]
+    stamped = [
+        line
+        for page in document.pages
+        for stamp in page.stamps
+        if not stamp_lines(stamp.lines)
+        for line in stamp.lines
+    ]
     seals = (line for page in document.pages for line in page.marks)
     sealed = [line for line in (*stamped, *seals) if is_date_line(line.text)]
     dates = (_first_date([Passage.of([line])]) for line in (*alone, *sealed))
-    return next((date for date in dates if date and date.value not in received), None)
+    return next((date for date in dates if date), None)
 
 
 def _ends_paragraph(above: Line, line: Line) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from extractors.blocks import Blocks
 from extractors.dates import is_date_line
 from extractors.english import is_english_office
+from extractors.memo_head import begins_unit
 from extractors.number import match_number
 from extractors.offices import (
     UNFINISHED,
@@ -26,7 +27,7 @@ from extractors.record import Field
 from pipeline.models import Line
 
 # An office that every ministry has: whose it is stands on the next line.
-_OF_WHOM = re.compile(r"\s*สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี)")
+_OF_WHOM = re.compile(r"(?:.*\s|\s*)สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี|เลขานุการ|คณบดี)")
 _RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
 HIDDEN = "a line of the letterhead above this one could not be read"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
@@ -37,6 +38,8 @@ _NO_NAME = re.compile(
 _STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
+_MOST_LINES = 4  # of a name
+_SAME_EDGE = 0.03  # of the page's width
 _LONGEST = 75  # letters of a line of a letterhead
 
 
@@ -51,9 +54,11 @@ def letterhead_by_words(blocks: Blocks) -> Field | None:
             return named_office(number.passage.cut(mention.end, end))
     for index, line in enumerate(candidates):
         if starts_office(line.text) and not is_address(line.text):
-            found = _letterhead(_column(line, candidates[index + 1 :]))
+            unit = _unit_above(line, candidates[:index])
+            first = unit or line
+            found = _letterhead(_column(first, candidates[candidates.index(first) + 1 :]))
             hidden = number is not None and _hides_a_line(
-                number.passage.lines[0], candidates[:index]
+                number.passage.lines[0], candidates[: candidates.index(first)]
             )
             return found.model_copy(update={"note": HIDDEN}) if found and hidden else found
     for line in candidates if not any(_THAI_WORD.search(line.text) for line in candidates) else ():
@@ -124,6 +129,16 @@ def _hides_a_line(number: Line, above: list[Line]) -> bool:
     )
 
 
+def _unit_above(office: Line, above: list[Line]) -> Line | None:
+    """The unit right above an office at its edge: งานบัณฑิตศึกษา │ คณะ…"""
+    last = above[-1] if above else None
+    if last is None or not begins_unit(last.text) or last.page != office.page:
+        return None
+    near = office.box.top - last.box.bottom < last.box.height
+    level = abs(last.box.left - office.box.left) < _SAME_EDGE
+    return last if near and level else None
+
+
 def _column(first: Line, below: list[Line]) -> list[Line]:
     """The letterhead's lines: those below that stand in the same column."""
     column = [first]
@@ -137,7 +152,7 @@ def _column(first: Line, below: list[Line]) -> list[Line]:
 def _letterhead(lines: list[Line]) -> Field | None:
     """The name at the top of a letterhead: to its address, over as many lines as it is broken."""
     taken = [lines[0]]
-    for index, line in enumerate(lines[1:3], start=1):
+    for index, line in enumerate(lines[1:_MOST_LINES], start=1):
         above = taken[-1].text.rstrip()
         addressed = index + 1 < len(lines) and is_address(lines[index + 1].text)
         if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
@@ -153,7 +168,8 @@ def _letterhead(lines: list[Line]) -> Field | None:
             index + 1 < len(lines) and is_address(lines[index + 1].text)
         )
         broken = above.endswith(UNFINISHED) or (not whole and addressed and _goes_on(above, line))
-        part = is_part(taken[0].text) and not _names_the_whole(taken[0].text)
+        unit = is_part(above) or above.startswith(("งาน", "ส่วน"))
+        part = unit and not _names_the_whole(above)
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
             break
         taken.append(line)

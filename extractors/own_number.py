@@ -29,6 +29,9 @@ def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
     for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๘๔/๒๕๖๒
         for mention in (*find_numbers(line.text), *_labelled(line.text))[:1]:
             return Passage.of([line]), mention
+    for line in blocks.closing if not blocks.items else ():  # at the foot of a certificate
+        if line.text.strip().startswith("เลขที่") and (labelled := _labelled(line.text)):
+            return Passage.of([line]), labelled[0]
     return None
 
 

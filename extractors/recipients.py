@@ -7,32 +7,17 @@ import re
 from extractors.blocks import Item, cut_blocks
 from extractors.kind import read_kind
 from extractors.listing import split_list
-from extractors.people import is_person
 from extractors.record import Field, Kind
-from extractors.seats import ADDRESSEE, BODY, SEAT
+from extractors.seats import ADDRESSEE
 from pipeline.models import Document
 
 # Kinds that say to everybody what they say: a เรียน or ถึง in them is one of their words.
 _SENT_TO_NOBODY: frozenset[Kind] = frozenset(
     {"order", "announcement", "regulation", "bylaw", "statement", "news", "minutes"}
 )
-_BETWEEN = re.compile(rf"\s*,\s*(?=(?:{ADDRESSEE}))|(?:\s+และ\s*|\s*และ\s+)(?=(?:{ADDRESSEE}))")
-# ปลัดกระทรวง อธิบดี เลขาธิการ: a space parts two seats, but not what a word before it joins
-_SEAT = re.compile(rf"(?<!ผ่าน)(?<!หรือ)(?<!ของ)(?<!โดย)(?<=[^\s(,])\s+(?={SEAT})")
-# กำนันทุกตำบล ผู้ใหญ่บ้านทุกหมู่บ้าน: whoever is named behind "every" is another
-_AFTER_ALL = re.compile(rf"(?<=\S)\s+(?=(?:{ADDRESSEE})[^,]*ทุก)")
-_ALL = re.compile(r"ทุก[ก-๎]{2,15}$")
-_BODIES = re.compile(rf"\s*(?:{BODY})\S*(?P<next>(?:\s+(?:และ)?(?:{BODY})\S*)+)\s*$")
-_BODY = re.compile(rf"\s+(?:และ)?(?={BODY})")
 # …(ผ่านหัวหน้ากลุ่มงาน) | …ผ่าน ปลัดเทศบาล ผ่าน…: who sees it first is not whom it is for
 _THROUGH = re.compile(r"\s*\(\s*ผ่าน\s*(?P<bracketed>[^()]+)\)?")
 _ON_ITS_WAY = re.compile(rf"(?<!\()\s*ผ่าน\s*[:：]?\s*(?P<way>(?:{ADDRESSEE}).*)$", re.S)
-# คณบดี ผู้อำนวยการ และหัวหน้าหน่วยงาน (ตามบัญชีแนบท้าย): posts without offices, one list of them all
-_BARE = (
-    r"(?:คณบดี|ผู้อำนวยการ|หัวหน้า(?:หน่วยงาน|ภาควิชา|ฝ่าย|กอง|กลุ่ม|งาน|ส่วนราชการ)?|ผู้จัดการ|ประธาน|เลขานุการ|เลขาธิการ|"
-    r"อธิบดี)"
-)
-_ONE_GROUP = re.compile(rf"\s*{_BARE}(?:\s*[,/]?\s*(?:และ)?{_BARE})+\s*\((?:ตาม|ดัง)[^)]*\)\s*")
 _NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")
 # A line broken short of the margin ends an addressee, unless it goes on: │ (ผ่าน…) │ ทุกแห่ง
 _GOES_ON_BELOW = re.compile(
@@ -73,29 +58,12 @@ def _way(text: str, start: int, end: int) -> tuple[str, int]:
 
 
 def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
-    """Part `text[start:end]` where one addressee ends and another begins."""
+    """Part `text[start:end]` where one addressee ends and another begins.
+
+    Posts that run on in one sentence are one; those on lines of their own are one each.
+    """
     text = item.passage.text
-    if _ONE_GROUP.fullmatch(text, start, end):
-        return [(start, end)]
-    cuts = [(match.start(), match.end()) for match in _BETWEEN.finditer(text, start, end)]
-    cuts += [(match.start(), match.end()) for match in _THROUGH.finditer(text, start, end)]
-    cuts = [cut for cut in cuts if not any(a < cut[0] and cut[1] < b for a, b in cuts)]
-    last = end
-    for match in _SEAT.finditer(text, start, last):  # ดร.เอก มั่นคง คณบดี… is one, with a name
-        before = max([start, *(cut[1] for cut in cuts if cut[1] <= match.start())])
-        if not is_person(text[before : match.start()]):
-            cuts.append((match.start(), match.end()))
-    cuts += [
-        (match.start(), match.end())
-        for match in _AFTER_ALL.finditer(text, start, last)
-        if _ALL.search(text[start : match.start()])
-    ]
-    bodies = _BODIES.match(text[start:last])
-    if bodies:
-        cuts = [
-            (each.start(), each.end())
-            for each in _BODY.finditer(text, start + bodies.start("next"), last)
-        ]
+    cuts = [(match.start(), match.end()) for match in _THROUGH.finditer(text, start, end)]
     starts = item.passage.starts
     for index in range(1, len(starts)):  # one addressee a line, each short of the margin
         at = starts[index]

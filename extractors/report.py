@@ -11,6 +11,7 @@ from extractors.clauses import body_rows, tidy
 from extractors.columns import cell_text, is_grid
 from extractors.dates import find_dates
 from extractors.digits import arabic
+from extractors.kind import REPORTING
 from extractors.offices import name_end
 from extractors.periods import find_period, fiscal_year, period_before
 from extractors.record import Frequency, Kind, Period, Report
@@ -50,6 +51,9 @@ def read_report(document: Document, kind: Kind) -> Report | None:
     if kind not in ("form", "report"):
         return None
     blocks = cut_blocks(document)
+    title_text = " ".join(line.text for line in blocks.title)
+    if kind == "form" and not REPORTING.search(title_text):
+        return None  # a form to apply, to reply or to be paid with reports on nothing
     title = _title(title_lines(blocks.title, kind)) if blocks.title else ()
     top = [line for line in document.pages[0].lines if line not in title]
     head = _before_table(document.pages[0], top)[:_TOP]

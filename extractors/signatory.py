@@ -31,6 +31,7 @@ _BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำส�
 _BRACKETED = re.compile(r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*[)\]}]?[\s.…]*$")
 _OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
 _SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
+_SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
 _NO_POST = re.compile(
@@ -67,7 +68,7 @@ def read_signatory(document: Document) -> Signatory | None:
     name = tidy(block.name.text) if block.name else None
     if name is None and position is None:
         return None
-    person = split_person(name) if name else None
+    person = split_person(name) if name and not is_english_name(name) else None
     evidence = block.name or Passage.of(block.post).cut(0, len(block.post[0].text))
     return Signatory(
         name=person.name if person else name,
@@ -105,6 +106,8 @@ def signature_block(document: Document) -> SignatureBlock | None:
         if place and (_ends_signature(line) or _approves(closing[0], line)):
             return None
         below = closing[place + 1] if place + 1 < len(closing) else None
+        if place and beside(closing[place - 1], line) and _SIGN_HERE.match(closing[place - 1].text):
+            continue  # ลงชื่อ            ผู้รายงาน
         name = _name(line)
         if name is None and below and is_signed_bare(line.text, below.text):
             name = Passage.of([line]).cut(0, len(line.text))

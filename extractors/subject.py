@@ -22,7 +22,7 @@ from pipeline.models import Box, Document, Line
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
 _NOT_TITLE = re.compile(
-    r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s|(?:ใน|ระหว่าง)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ไตรมาส|ครั้งที่|เมื่อวัน|หมู่ที่|ชื่อ|เขียนที่|ทำที่|"
+    r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s|(?:ใน|ระหว่าง)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ไตรมาส(?:\s*ที่)?\s*(?:[.…]|$)|ครั้งที่|เมื่อวัน|หมู่ที่|ชื่อ|เขียนที่|ทำที่|"
     r"คำชี้แจง|โปรด|กรุณา|ข้าพเจ้า|ส่วนที่|ตอนที่|[☐□]|[\d๐-๙]{1,2}[.)]\s"
     r"|ประจำเดือน[\s.…_]*(?:พ\.ศ|$))"
 )
@@ -33,6 +33,8 @@ _HEADLINE_VERBS = frozenset(column("headline_verbs", "verb"))
 _NOT_HEADING = re.compile(
     r"[^ก-ฮA-Za-z]*|\W*(?:สิ่งที่ส่งมาด้วย|เอกสาร(?:แนบ|ประกอบ)(?:ท้าย)?|ผนวก)\W*[ก-ฮ]?\W*\d*\W*|[^ก-ฮ]*[ก-ฮ][^ก-ฮ]*"
 )
+# ระเบียบวาระการประชุม │ คณะกรรมการ… │ ครั้งที่ ๒/๒๕๖๗: whose meeting it is belongs to the title
+AGENDA = re.compile(r"\s*(?:ระเบียบ)?วาระการประชุม\s*$")
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
 _HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 30
 _OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height; the usual step
@@ -114,7 +116,9 @@ def sheet_heading(document: Document) -> list[Line]:
         below = bool(found) and _is_apart(found[-1].box, row.box, pitch)
         unit = bool(found) and starts_office(text) and not _MORE_THAN_A_NAME.search(text)
         unit = unit and len(text) < _LONGEST_UNIT
-        ends = len(row.lines) > 1 or unit or _NOT_TITLE.match(text) or _LISTED.match(text)
+        agenda = bool(found) and AGENDA.match(found[0].text) is not None
+        other = _NOT_TITLE.match(text) and not (agenda and "ครั้งที่" in text)
+        ends = len(row.lines) > 1 or (unit and not agenda) or other or _LISTED.match(text)
         if aside or below or ends or len(text) > _LONGEST_HEADING:
             break
         found.append(row.lines[0])
@@ -160,7 +164,7 @@ def trimmed(item: Item) -> Evidence | None:
     content = item.content
     start = len(content) - len(content.lstrip(" .…_:\t"))
     end = len(content.rstrip(" …_\t"))
-    tail = re.search(r"(?:[.…_\s]{3,}|\s+[.…]+)$", content[:end])
+    tail = re.search(r"(?:(?<!ศ)[.…_\s]{3,}|\s+[.…]+)$", content[:end])  # … พ.ศ. ....
     end = tail.start() if tail else end
     return item.cut(start, end) if start < end else None
 

@@ -10,6 +10,7 @@ from extractors.record import WebLink, where
 from pipeline.models import Code, Document, Line
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
+_BROKEN = re.compile(r"(?:https?://|www\.)[A-Za-z0-9-]+-$")
 
 
 def read_links(document: Document) -> tuple[WebLink, ...]:
@@ -17,10 +18,13 @@ def read_links(document: Document) -> tuple[WebLink, ...]:
     found = [_coded(code) for page in document.pages for code in page.codes if _is_url(code)]
     for page in document.pages:
         for place, line in enumerate(page.lines):
-            found += _printed(line, page.lines[place + 1 :])
-    kept: dict[str, WebLink] = {}
+            below = page.lines[place + 1 :]
+            found += _broken(line, below)
+            if not (place and _broken(page.lines[place - 1], page.lines[place:])):
+                found += _printed(line, below)
+    kept: dict[tuple[str, str], WebLink] = {}
     for link in found:
-        kept.setdefault(link.url, link)
+        kept.setdefault((link.url, link.origin), link)  # a code may say what is printed, too
     return tuple(sorted(kept.values(), key=lambda link: link.page or 0))
 
 
@@ -46,6 +50,17 @@ def _printed(line: Line, below: tuple[Line, ...]) -> list[WebLink]:
         place = {key: value for key, value in where(evidence).items() if key != "confidence"}
         found.append(WebLink.model_validate({"url": url, "from": "text", **place}))
     return found
+
+
+def _broken(line: Line, below: tuple[Line, ...]) -> list[WebLink]:
+    """An address that a line breaks at a hyphen of its first name: www.dwr- │ news.example.go.th"""
+    cut = _BROKEN.search(line.text)
+    rest = _rest(cut.group(), "", line, below) if cut else ""
+    if cut is None or not find_urls(cut.group() + rest):
+        return []
+    evidence = Passage.of([line]).cut(cut.start(), cut.end())
+    place = {key: value for key, value in where(evidence).items() if key != "confidence"}
+    return [WebLink.model_validate({"url": cut.group() + rest, "from": "text", **place})]
 
 
 def _rest(before: str, sign: str, line: Line, below: tuple[Line, ...]) -> str:
