@@ -80,7 +80,7 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         heading = _heading(texts[place], part.seats[0].member.order)
         name, own = (_heading_name(heading), _heading_duty(heading)) if heading else (None, ())
         roles = {seat.member.role_text for seat in part.seats}
-        own_alone = all(name in (role or "") for role in roles) if name else False
+        own_alone = name is not None and all(name in (role or name) for role in roles)
         if name in roles and len(roles) > 1 and not own_alone:
             name = None  # ที่ปรึกษา, over the first of them
         if name is None and place == 0:
