@@ -22,7 +22,7 @@ from extractors.head_end import (
     surely_centred,
 )
 from extractors.head_items import OpenedItems, item_text, opens_item
-from extractors.head_title import title_line
+from extractors.head_title import only_labels, title_line
 from extractors.keywords import (
     CLOSINGS,
     WEAK_OPENERS,
@@ -42,7 +42,6 @@ _LONGEST_ADDRESSEE = 75  # characters of one line of it
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
-_RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
@@ -120,7 +119,7 @@ class Head:
             elif title_open and self._title_goes_on(index):
                 self.title.extend(row.lines)
             elif (
-                (not self.title or self._is_label(index))
+                (not self.title or only_labels(self.title[0], self.rows, index))
                 and not seen.keys() - {"number"}
                 and (titling := title_line(self.rows, index))
             ):
@@ -131,16 +130,6 @@ class Head:
             else:
                 title_open = False
         return opened
-
-    def _is_label(self, index: int) -> bool:
-        """Whether the title so far only labels the sheet beside its letterhead: │ แถลงการณ์, and a
-        row of its own below says the same in full."""
-        titled, row = self.title[0], self.rows[index]
-        labels = titled.box.left > _RIGHT or any(
-            titled in other.lines and len(other.lines) > 1 for other in self.rows[:index]
-        )
-        same = row.text.strip().startswith(titled.text.strip())
-        return labels and len(row.lines) == 1 and same and len(row.text) > len(titled.text)
 
     def _text_begins(self, row: Row, seen: OpenedItems) -> bool:
         """Whether a row says that no more items follow: a paper with a title has them above."""

@@ -15,6 +15,8 @@ _LABEL = re.compile(
     r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|ข่าว|บันทึกข้อความ|หนังสือรับรอง)\W*"
 )
 
+_RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
+
 
 def title_line(rows: Sequence[Row], index: int) -> Line | None:
     """The line of a row that says what the paper is; the code of a form above it does not.
@@ -34,3 +36,14 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
     below = rows[index + 1 : index + 3]
     titled = any(title_kind(other.text) is not None for other in below)
     return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]
+
+
+def only_labels(title: Line, rows: Sequence[Row], index: int) -> bool:
+    """Whether a title only labels the sheet beside its letterhead (│ แถลงการณ์), and the row at
+    `index` says the same in full."""
+    row = rows[index]
+    aside = title.box.left > _RIGHT or any(
+        title in other.lines and len(other.lines) > 1 for other in rows[:index]
+    )
+    same = row.text.strip().startswith(title.text.strip())
+    return aside and len(row.lines) == 1 and same and len(row.text) > len(title.text)
