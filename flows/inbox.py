@@ -18,14 +18,26 @@ from pathlib import Path
 
 from flows.accession import IngestResult
 from flows.archive import Archive
+from pipeline.errors import BadOption
 from pipeline.file_name import is_temporary
+from pipeline.home import Home
 from pipeline.store import file_sha256
 
 Signature = tuple[int, int, int]  # inode, bytes, nanoseconds of the last change
 
 
-def files_in(folder: Path) -> Iterator[Path]:
-    """Every file below `folder` in the order of names, but for other programs' litter.
+def refuse_archive(folder: Path, home: Home) -> None:
+    """Raise BadOption for a folder of the archive itself: what lies there is in it already."""
+    if home.holds(folder):
+        raise BadOption(
+            f"{folder} เป็นที่เก็บของคลังเอง รับแฟ้มจากที่นี่ไม่ได้ · The archive keeps its own files there, "
+            f"and takes none from it; its inbox is {home.inbox}."
+        )
+
+
+def files_in(folder: Path, home: Home) -> Iterator[Path]:
+    """Every file below `folder` in the order of names, but for other programs' litter and, where
+    the archive `home` lies below `folder`, the archive itself.
 
     Links are not followed; a link to a file is given, and the door refuses it with a reason.
     Raises OSError if `folder` cannot be listed; a folder below it that cannot be is given itself,
@@ -40,17 +52,21 @@ def files_in(folder: Path) -> Iterator[Path]:
         if not entry.is_dir(follow_symlinks=False):
             yield path
             continue
+        if home.holds(path):
+            continue
         try:
-            yield from files_in(path)
+            yield from files_in(path, home)
         except OSError:
             yield path
 
 
 @dataclass
 class Inbox:
-    """A folder that files land in. `settle` is how many seconds a file must rest."""
+    """A folder that files land in, for the archive `home`. `settle` is how many seconds a file must
+    rest."""
 
     folder: Path
+    home: Home
     settle: float = 5.0
     _seen: dict[Path, tuple[Signature, float]] = field(default_factory=dict)
     _left: dict[Path, Signature] = field(default_factory=dict)
@@ -63,7 +79,7 @@ class Inbox:
         now = time.monotonic()
         seen: dict[Path, tuple[Signature, float]] = {}
         ready: list[tuple[int, Path]] = []
-        for path in files_in(self.folder):
+        for path in files_in(self.folder, self.home):
             signature = signature_of(path)
             if signature is None or self._left.get(path) == signature:
                 continue
@@ -120,11 +136,13 @@ def being_written(path: Path) -> bool:
 
 
 def take_away(path: Path, result: IngestResult, archive: Archive) -> bool:
-    """Remove a file that was taken in or refused if the archive holds the same bytes; whether it is
-    gone."""
+    """Remove a file that was taken in or refused if the archive holds the same bytes in a file of
+    its own; whether it is gone."""
     kept = _kept(result, archive)
     try:
-        if kept is None or path.is_symlink() or file_sha256(path) != file_sha256(kept):
+        if kept is None or path.is_symlink() or path.samefile(kept):
+            return False
+        if file_sha256(path) != file_sha256(kept):
             return False
         path.unlink()
     except FileNotFoundError:

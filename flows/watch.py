@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flows.accession import IngestResult
 from flows.archive import Archive
-from flows.inbox import Inbox
+from flows.inbox import Inbox, refuse_archive
 from flows.ingest import ingest
 
 log = logging.getLogger("saraban")
@@ -28,9 +28,10 @@ async def watch(
     A file is taken after `settle` seconds of rest and then leaves the folder (`flows.inbox`).
     Looks every `interval` seconds, for ever; with `once`, until nothing is left to take. Nothing
     is remembered but by the archive, so a watcher may be stopped and started at any moment.
-    Raises as `accession` does.
+    Raises as `accession` does, and BadOption for a folder of the archive itself.
     """
-    inbox = Inbox(folder, settle)
+    refuse_archive(folder, archive.home)
+    inbox = Inbox(folder, archive.home, settle)
     reachable = True
     while True:
         try:

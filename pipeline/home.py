@@ -62,6 +62,13 @@ class Home:
         """Held by the one process that writes."""
         return self.root / "saraban.lock"
 
+    def holds(self, path: Path) -> bool:
+        """Whether a path lies in the archive itself, whose files are never taken in or away: in its
+        folder, but not in its inbox."""
+        there = path.resolve()
+        inside = there.is_relative_to(self.root.resolve())
+        return inside and not there.is_relative_to(self.inbox.resolve())
+
     def create(self) -> Home:
         """Make the folders that are missing. Raises OSError where that is not allowed."""
         for folder in (self.originals, self.quarantine, self.inbox, self.index):

@@ -22,6 +22,7 @@ from saraban.commands import (
     pdf,
     review,
 )
+from saraban.options import named_path
 
 app = typer.Typer(
     name="saraban",
@@ -41,7 +42,10 @@ def options(
     home: Annotated[
         Path | None,
         typer.Option(
-            envvar="SARABAN_HOME", help="The archive's folder, for any command.", show_default=False
+            envvar="SARABAN_HOME",
+            help="The archive's folder, for any command.",
+            show_default=False,
+            parser=named_path,
         ),
     ] = None,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,16 @@ from typing import Annotated
 import typer
 
 from flows.archive import Archive
-from pipeline.errors import NotFound
+from pipeline.errors import BadOption, NotFound
+
+
+def named_path(text: str) -> Path:
+    """A path that is named. An empty one, as a script's unset variable gives, would mean the folder
+    one is in, whose files would all be taken. Whether it can be read is told file by file."""
+    if not text:
+        raise typer.BadParameter("the name of a file or folder is empty")
+    return Path(text)
+
 
 HomeOption = Annotated[
     Path | None,
@@ -17,6 +27,8 @@ HomeOption = Annotated[
         "--home",
         help="The archive's folder; else SARABAN_HOME, else ./archive.",
         show_default=False,
+        parser=named_path,
+        metavar="PATH",
     ),
 ]
 JsonOption = Annotated[
@@ -31,6 +43,14 @@ DocumentArgument = Annotated[
         show_default=False,
     ),
 ]
+
+
+def person(given: str | None) -> str:
+    """Who says so: the name given, else the user of this machine. Raises BadOption for none."""
+    try:
+        return given or getpass.getuser()
+    except (KeyError, OSError):  # a user that the machine has no name for, as in a container
+        raise BadOption("Say who you are: --by NAME.") from None
 
 
 def home_folder(given: Path | None) -> Path:

@@ -9,7 +9,7 @@ import typer
 
 from pipeline.errors import FileRefused
 from pipeline.file_name import display_name
-from saraban.options import JsonOption, WorkersOption
+from saraban.options import JsonOption, WorkersOption, named_path
 from saraban.terminal import emit, error_json, progress, put, refusals, say, sheet
 
 
@@ -20,7 +20,7 @@ def extract(
             metavar="FILE...",
             help="PDF, Word, PNG, JPEG, TIFF.",
             show_default=False,
-            readable=False,  # else one file that may not be read would keep all others out
+            parser=named_path,
         ),
     ],
     as_json: JsonOption = False,

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.file_name import display_name
-from saraban.options import HomeOption, JsonOption, WorkersOption, archive_to_fill
+from saraban.options import HomeOption, JsonOption, WorkersOption, archive_to_fill, named_path
 from saraban.terminal import emit, progress, refusals, say
 from saraban.words import INTAKE, visible
 
 if TYPE_CHECKING:
     from flows.accession import IngestResult
+    from pipeline.home import Home
 
 
 def ingest(
@@ -26,7 +27,7 @@ def ingest(
             metavar="PATH...",
             help="Files, or folders to walk.",
             show_default=False,
-            readable=False,  # else one file that may not be read would keep all others out
+            parser=named_path,
         ),
     ],
     home: HomeOption = None,
@@ -49,7 +50,7 @@ def ingest(
 
     failed = False
     with refusals(as_json), archive_to_fill(home) as archive:
-        for path in _files(paths):
+        for path in _files(paths, archive.home):
             with progress(display_name(path)) as on_page:
                 result = accession(path, archive, workers, on_page)
             failed |= result.error is not None
@@ -62,7 +63,9 @@ def watch(
     inbox: Annotated[
         Path | None,
         typer.Argument(
-            help="The folder to watch; else the archive's own inbox.", show_default=False
+            help="The folder to watch; else the archive's own inbox.",
+            show_default=False,
+            parser=named_path,
         ),
     ] = None,
     once: Annotated[
@@ -122,12 +125,13 @@ def tell(result: IngestResult, as_json: bool) -> None:
         typer.echo(f"{INTAKE[result.status]}  {visible(result.file)}  {' '.join(result.documents)}")
 
 
-def _files(paths: list[Path]) -> Iterator[Path]:
+def _files(paths: list[Path], home: Home) -> Iterator[Path]:
     """What is named itself is taken whatever its name; folders are walked."""
-    from flows.inbox import files_in
+    from flows.inbox import files_in, refuse_archive
 
     for path in paths:
         if path.is_dir() and not path.is_symlink():
-            yield from files_in(path)
+            refuse_archive(path, home)
+            yield from files_in(path, home)
         else:
             yield path

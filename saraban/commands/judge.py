@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import Annotated, Any
 
 from typer import Option
@@ -14,7 +13,13 @@ from index.links.model import PROGRAM, Link
 from index.links.rows import links_of
 from pipeline.errors import BadOption
 from saraban.fields import joined
-from saraban.options import DocumentArgument, HomeOption, JsonOption, existing_archive
+from saraban.options import (
+    DocumentArgument,
+    HomeOption,
+    JsonOption,
+    existing_archive,
+    person,
+)
 from saraban.terminal import emit, put, refusals, row, say, table
 from saraban.words import CERTAINTIES, RELATIONS_UP, thai_date
 
@@ -51,7 +56,7 @@ def judge(
         id_ = find_document(archive.catalogue, document)
         if link is not None:
             with archive.writing():
-                _say(archive, id_, link, confirm, reject, to, withdraw, by or getpass.getuser())
+                _say(archive, id_, link, confirm, reject, to, withdraw, person(by))
         elif confirm or reject or to or withdraw:
             raise BadOption("Name the link with --link; without options its list is shown.")
         _show(archive, id_, as_json)

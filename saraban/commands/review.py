@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import Annotated, Any
 
 import typer
@@ -15,7 +14,13 @@ from index.links.judgements import orphaned
 from index.review import queue
 from pipeline.errors import BadOption
 from saraban.fields import to_check
-from saraban.options import DocumentArgument, HomeOption, JsonOption, existing_archive
+from saraban.options import (
+    DocumentArgument,
+    HomeOption,
+    JsonOption,
+    existing_archive,
+    person,
+)
 from saraban.terminal import emit, put, refusals, row, say, table
 from saraban.words import KINDS, thai_date
 
@@ -93,7 +98,7 @@ def correct(
 
         id_ = find_document(archive.catalogue, document)
         sha256 = archive.catalogue.document(id_).sha256
-        who = by or getpass.getuser()
+        who = person(by)
         if field == "undo":
             event = corrections.undo(archive, _whole(value), who)
         elif field == "rotate":

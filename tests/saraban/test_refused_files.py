@@ -34,6 +34,18 @@ def test_extract_goes_on_after_a_failure_of_the_program(
     assert run.exit_code == 1
 
 
+@pytest.mark.parametrize("command", ["extract", "ingest", "watch", "register --home"])
+def test_an_empty_name_is_not_the_folder_one_is_in(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a script's unset variable gives it; `watch` would even take away what is there."""
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner().invoke(app, [*command.split(), ""])
+    assert run.exit_code == 2
+    assert "is empty" in run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("command", ["extract", "ingest"])
 def test_a_file_that_may_not_be_read_keeps_no_other_out(
     command: str, letters: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

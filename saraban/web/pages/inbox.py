@@ -65,7 +65,7 @@ def _now(request: Request, archive: Archive) -> dict[str, Any]:
     laid = uploads.waiting(archive.home)
     if laid:
         request.app.state.uploads.wake()  # a machine that was stopped goes on where it was
-    names = [display_name(path) for path in (*laid, *files_in(archive.home.inbox))]
+    names = [display_name(path) for path in (*laid, *files_in(archive.home.inbox, archive.home))]
     for work in reading:
         if work.name in names:
             names.remove(work.name)
