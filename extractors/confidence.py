@@ -137,6 +137,17 @@ def carried_over() -> dict[str, float]:
     return {row["field"]: float(row["share"]) for row in table.rows("carry_over")}
 
 
+def carried(field: str, value: Json) -> float:
+    """The chance that the rule which found a value holds on a paper never seen; of obligations by
+    formula: attend, report or publish on a day of its own, a reply, or no named action."""
+    formula = field
+    if field == "obligations" and value["action"] in ("attend", "report", "publish"):
+        formula = "obligations, dated" if value["first_due"] else field
+    elif field == "obligations" and value["action"] in ("other", "monitor", "appoint"):
+        formula = "obligations, unnamed"
+    return carried_over().get(formula, 1.0)
+
+
 def _sure(field: str, value: Json | None, pages: Mapping[int, Page], whole: float) -> Json | None:
     if value is None or value.get("confidence") is None:
         return value
@@ -144,7 +155,7 @@ def _sure(field: str, value: Json | None, pages: Mapping[int, Page], whole: floa
         return value  # a pen's: its chance comes from its readings, and from a witness
     likely = value["confidence"]
     if field in maps():
-        likely = chance(field, signals(field, value, pages, whole)) * carried_over().get(field, 1)
+        likely = chance(field, signals(field, value, pages, whole)) * carried(field, value)
     if field in _GUESSED:
         likely *= _sureness(value, pages)
     if is_handwritten(value, pages):
