@@ -183,6 +183,8 @@ def _appointed(before: Sequence[Paragraph]) -> str | None:
 
 def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | None:
     """The paragraph right above a list that names it: ๒. คณะกรรมการฝ่ายสถานที่ ประกอบด้วย."""
+    if len(before) > 1 and _NO_NAME.fullmatch(before[-1].text):
+        before = before[:-1]  # ๑. คณะกรรมการอำนวยการ │ ๑.๑ องค์ประกอบ
     for place in range(len(before) - 1, max(-1, len(before) - 3), -1):
         paragraph, text = before[place], before[place].text
         last = place == len(before) - 1 and first in (1, None)

@@ -13,7 +13,7 @@ from pipeline.layout import joint
 from pipeline.models import Document
 
 _UNITS = "ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน"
-_COUNTED = r"(?:จำนวน|อย่างละ|จำนวนอย่างละ)\s*[.…]*\s*"
+_COUNTED = r"(?:จำนวน|อย่างละ|จำนวนอย่างละ|รวม(?:ทั้งสิ้น)?(?:จำนวน)?)\s*[.…]*\s*"
 _WORDED = r"(?:\([ก-๎]+\)\s*)?"  # ๑ (หนึ่ง) ชุด
 # จำนวน ๑ ฉบับ anywhere (it may stand in a column of its own);
 # at the end also จำนวน ๑๒ รายการ and ๑ ชุด

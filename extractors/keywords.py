@@ -29,6 +29,7 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("บันทึกข้อความ", "memo"),
     ("รายงานการประชุม", "minutes"),
     ("หนังสือรับรอง", "certificate"),
+    ("ใบรับรอง", "certificate"),
     ("TO WHOM IT MAY CONCERN", "certificate"),
     ("To Whom It May Concern", "certificate"),
     ("CERTIFICATE", "certificate"),
@@ -64,6 +65,12 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("ใบส่ง", "form"),
     ("ใบนำส่ง", "form"),
     ("ใบเสนอราคา", "form"),
+    ("ใบเสร็จ", "form"),
+    ("ใบกำกับภาษี", "form"),
+    ("ใบสั่งซื้อ", "form"),
+    ("ใบสั่งจ้าง", "form"),
+    ("ใบตรวจรับ", "form"),
+    ("ใบสำคัญคู่จ่าย", "form"),
     ("ใบสำคัญรับเงิน", "form"),
     ("คำขอ", "form"),
     ("คำร้อง", "form"),
@@ -208,7 +215,7 @@ def opens_body(text: str) -> bool:
 # What begins like a title and is none: the agenda of a meeting, a diploma, an order of goods
 _NO_TITLES = re.compile(
     r"\s*(?:ระเบียบวาระ|ประกาศนียบัตร|ประกาศเกียรติ|คำสั่งซื้อ|คำสั่งจ้าง|ข่าวสาร|รายงานตัว|แบบแปลน|แบบเรียน|"
-    r"หนังสือรับรองฉบับนี้)"
+    r"(?:หนังสือ|ใบ)รับรองฉบับนี้)"
 )
 
 

@@ -49,6 +49,8 @@ _EMPTY_BRACKETS = re.compile(r"\([\s.…_]*\)")
 _BARE_TITLE = re.compile(
     r"\s*(?:คำสั่ง|ประกาศ)\s*(?P<unit>(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|โรงเรียน|กรม|องค์การบริหารส่วนตำบล|บริษัท|[.…_]+)?)[\s.…_]*"
 )
+_DEAR = re.compile(r"\s*(?:Dear|Your Excellency)\b")  # a letter in English
+_HEAD = 20  # lines within which a letter says to whom it is
 _TOP = 8  # lines at the top of a document where it says what it is
 
 
@@ -74,6 +76,8 @@ def read_kind(document: Document) -> Kind:
             return kind
     if any(_CERTIFYING.search(line.text) for line in blocks.body[:4]) and not recipient:
         return "certificate"
+    if any(_DEAR.match(line.text) for line in document.lines[:_HEAD]):
+        return "external_letter"
     if recipient is not None or ("number" in blocks.items and "subject" in blocks.items):
         return "external_letter"
     return "other"

@@ -88,7 +88,8 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
             return None
         if not is_person(columns[0].text) and (goes_on or len(row.cells) < 2):
             return None
-        if goes_on and above is not None and above.open_role:
+        headed = above is not None and above.heads_a_list and is_person(columns[0].text)
+        if goes_on and above is not None and above.open_role and not headed:
             return None
     return Draft(order, [[cell] for cell in columns], role, [row])
 

@@ -27,6 +27,9 @@ _POSTS = tuple(column("positions", "head"))
 _BARE_POST = re.compile(
     r"(?:.*\s)?(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ|เลขานุการ)"
 )
+# อ.เอกชัย ดวงตา: อาจารย์ if two words alone follow; อ.สันทราย เชียงใหม่ is a district
+_TEACHER = re.compile(r"อ\.\s?[ก-ฮเ-ไ][ก-๎]+\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]+)")
+_PROVINCES = frozenset(column("provinces", "name_th"))
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
 
@@ -58,6 +61,9 @@ def split_person(text: str) -> Person | None:
     text = text.strip()
     if _OFFICES.match(text):
         return None
+    teacher = _TEACHER.fullmatch(text)
+    if teacher and teacher["surname"] not in _PROVINCES:
+        return Person(" ".join(text.split()), "")
     title = _TITLES.match(text)
     if not title:
         return None

@@ -16,6 +16,7 @@ _DUTIES: dict[str, tuple[int, str]] = {
 _QUALIFIED = re.compile(  # กรรมการผู้แทนผู้ปกครอง
     rf"(?:อนุ)?กรรมการ(?:{'|'.join(table.column('role_qualifiers', 'word'))})[ก-๎]{{2,40}}"
 )
+_NOTED = re.compile(r"(?P<duty>[ก-๎/]+)\((?P<inner>[ก-๎/]+)\)")
 _AND = re.compile(r"(?:และ|/|,)")
 _ORDINAL = re.compile(r"(?:คนที่|ลำดับที่)(?:[๐-๙0-9]+|หนึ่ง|สอง|สาม|สี่|ห้า|หก)$")  # รองประธานกรรมการคนที่ ๑
 # ประธานกรรมการสอบ: what a duty of members (กรรมการสอบ) becomes behind these
@@ -51,6 +52,9 @@ def read_role(text: str) -> Role | None:
     plain = re.sub(r"[\s.…_]+", "", text).removeprefix("เป็น")
     if not plain:
         return None
+    if noted := _NOTED.fullmatch(plain):  # กรรมการผู้ทรงคุณวุฒิ (ประธาน) | กรรมการ (ผู้แทนครู)
+        inner = noted["inner"]
+        return read_role(f"{noted['duty']}/{inner}" if read_role(inner) else noted["duty"])
     read = [_duty(_ORDINAL.sub("", part)) for part in _AND.split(plain)]
     duties = [duty for duty in read if duty is not None]
     if len(duties) < len(read):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from extractors import table
 from extractors.columns import CellRow
 from extractors.passage import Evidence
 from extractors.record import Member
 from extractors.roles import is_unfinished
 from pipeline.layout import join_wrapped
+
+# คณะกรรมการอำนวยการ | ฝ่ายสถานที่
+HEADING = re.compile(rf"(?:{'|'.join(table.column('bodies', 'word'))}|ฝ่าย|กลุ่ม|ชุดที่)")
 
 
 @dataclass
@@ -30,6 +35,11 @@ class Draft:
         return bool(self.role and self.columns) and (
             self.role[0].box.right < self.columns[0][0].box.left
         )
+
+    @property
+    def heads_a_list(self) -> bool:
+        """Whether it is no member but names a list: ๑. คณะกรรมการบริหารหลักสูตร…"""
+        return not self.role and bool(self.columns and HEADING.match(self.columns[0][0].text))
 
     @property
     def open_role(self) -> bool:

@@ -35,7 +35,7 @@ _SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
 _NO_POST = re.compile(
-    r"โทร|ผู้ประสาน|^(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
+    r"โทร|ผู้ประสาน|^[-–\s]*(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
     r"ลงชื่อ|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/]|[\[(]\s*[/✓✔xX]?\s*[\])])|[A-Za-z\d]@[A-Za-z]|https?:"
 )
 # What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
@@ -200,6 +200,8 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
             continue  # who signed or approves beside
         if _NO_POST.search(line.text) or _name(line) is not None or len(found) == _LINES_OF_POST:
             break
+        if found and is_title(line.text):
+            break  # the rank of who signs below
         if _is_only_date(line.text):
             continue
         if measured:
