@@ -17,6 +17,8 @@ from index.whoosh_view import IndexView
 _SHORTEST = 4  # letters of a word that another may be taken for
 _LONG = 7  # letters from which on two may differ
 _MOST = 12  # words that one is taken for
+_ALL = 10**9
+_LETTERS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลฦวศษสหฬอฮเแโใไabcdefghijklmnopqrstuvwxyz"
 _NEARLY = 0.5  # what a word nearly as typed is worth of one that is as typed
 _TAKEN_APART = ("words", "name")
 
@@ -55,26 +57,37 @@ def _near(view: IndexView, word: str) -> tuple[str, ...]:
     found: dict[str, int] = {}
     for field in ("text", "unknown"):
         for length in range(len(word) - most, len(word) + most + 1):
-            known = _of_length(view, field).get(length, ())
+            known = _beginning(view, field, word[0]).get(length, ())
             for text, distance, _ in process.extract_iter(
                 word, known, scorer=OSA.distance, score_cutoff=most
             ):
-                if (distance and text[0] == word[0]) or distance == 1:
+                if distance:
                     found[text] = min(distance, found.get(text, distance))
+        for text in _otherwise_begun(word):
+            if view.knows(field, text):
+                found[text] = 1
     return tuple(sorted(found, key=lambda text: (found[text], text))[:_MOST])
 
 
-def _of_length(view: IndexView, field: str) -> dict[int, list[str]]:
-    """The Thai and English words of a field by their length."""
-    known: dict[int, list[str]] | None = view.memo.get(("lengths", field))
+def _beginning(view: IndexView, field: str, letter: str) -> dict[int, list[str]]:
+    """The words of a field that begin with a letter, by their length: looking through all words of
+    a large archive takes too long."""
+    known: dict[int, list[str]] | None = view.memo.get(("beginning", field, letter))
     if known is not None:
         return known
     words: dict[int, list[str]] = {}
-    for word in view.words(field):
-        if len(word) >= _SHORTEST - 1 and not word[0].isdigit():
+    for word in view.begins(field, letter, _ALL):
+        if len(word) >= _SHORTEST - 1:
             words.setdefault(len(word), []).append(word)
-    view.memo["lengths", field] = words
+    view.memo["beginning", field, letter] = words
     return words
+
+
+def _otherwise_begun(word: str) -> set[str]:
+    """What differs from a word by one letter, the first."""
+    other = {letter + word[1:] for letter in _LETTERS} | {letter + word for letter in _LETTERS}
+    other |= {word[1:], word[1] + word[0] + word[2:]}
+    return {text for text in other if text[0] != word[0] and len(text) >= _SHORTEST - 1}
 
 
 def nearly(matcher: Matcher, words: Sequence[Sought], may_lack: int) -> Match:

@@ -14,10 +14,17 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
+from whoosh.codec.whoosh3 import (
+    LENGTHS_COLUMN,
+    W3Codec,
+    W3FieldWriter,
+    W3TermInfo,
+    _lenfield,
+)
 from whoosh.fields import TEXT
 from whoosh.formats import Existence
 from whoosh.matching import ListMatcher
+from whoosh.util.numeric import byte_to_length
 from whoosh.writing import SegmentWriter
 
 Ints = NDArray[np.int32]
@@ -25,6 +32,7 @@ Floats = NDArray[np.float32]
 Item = tuple[str, bytes, int, float, object]
 
 _BLOCK = 8192  # documents
+_LENGTHS = np.array([byte_to_length(byte) for byte in range(256)], np.float32)
 _INLINE = 4  # documents that stand beside the word itself, without a block
 
 
@@ -146,3 +154,13 @@ def read_list(leaf: Any, field: str, word: str) -> tuple[Ints, Floats]:
     if not places:
         return np.empty(0, np.int32), np.empty(0, np.float32)
     return np.concatenate(places), np.concatenate(weights)
+
+
+def read_lengths(leaf: Any, field: str) -> Floats:
+    """How many words each document of a segment has in a field, nearly: Whoosh keeps a byte."""
+    lengths = np.zeros(leaf.doc_count_all(), np.float32)
+    column = leaf._perdoc._cached_reader(_lenfield(field), LENGTHS_COLUMN)
+    if column is not None:
+        coded = np.frombuffer(column._dbfile.get(column._basepos, column._count), np.uint8)
+        lengths[: len(coded)] = _LENGTHS[coded]
+    return lengths

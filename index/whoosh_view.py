@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.whoosh_lists import Floats, Ints, read_list
+from index.whoosh_lists import Floats, Ints, read_lengths, read_list
 
 Bools = NDArray[np.bool_]
 
@@ -48,9 +48,7 @@ class _Segment:
 
     def lengths(self, reader: Any, field: str) -> Floats:
         if field not in self._lengths:
-            length = reader.doc_field_length
-            found = (length(place, field) for place in range(reader.doc_count_all()))
-            self._lengths[field] = np.fromiter(found, np.float32)
+            self._lengths[field] = read_lengths(reader, field)
         return self._lengths[field]
 
     def ids(self, reader: Any) -> list[str]:
@@ -76,6 +74,7 @@ class IndexView:
         self.alive: Bools = np.ones(self.count, np.bool_)
         for leaf, offset in self._leaves:
             self.alive[[place + offset for place in leaf.segment().deleted_docs()]] = False
+        self._ids: list[str] | None = None
         self.memo: dict[Hashable, Any] = {}  # what readers of this state keep for later
 
     def share(self) -> IndexView:
@@ -116,7 +115,10 @@ class IndexView:
     def ids(self) -> list[str]:
         """The id of the document at each place."""
         with self._lock:
-            return [id_ for leaf, _ in self._leaves for id_ in self._segment(leaf).ids(leaf)]
+            if self._ids is None:
+                parts = (self._segment(leaf).ids(leaf) for leaf, _ in self._leaves)
+                self._ids = [id_ for part in parts for id_ in part]
+            return self._ids
 
     def stored(self, place: int) -> dict[str, Any]:
         """What is kept of a document: id, digest, passage."""

@@ -9,7 +9,7 @@ import pytest
 from whoosh.fields import ID, Schema
 from whoosh.index import create_in
 
-from index.whoosh_lists import CountedWords, ListsWriter, read_list
+from index.whoosh_lists import CountedWords, ListsWriter, read_lengths, read_list
 
 SCHEMA = Schema(id=ID(stored=True, unique=True), text=CountedWords(str.split))
 MANY = 9000  # more than a block
@@ -66,3 +66,11 @@ def test_segments_made_one_hold_the_same_but_for_what_was_taken_out(
     assert lists(index, "rare") == {"3": 5.0}
     whole = expected("odd")
     assert lists(index, "odd") == {id_: times for id_, times in whole.items() if id_ != "8500"}
+
+
+def test_lengths_are_those_that_whoosh_tells(index: Any) -> None:
+    with index.reader() as reader:
+        for leaf, _ in reader.leaf_readers():
+            told = [leaf.doc_field_length(place, "text") for place in range(leaf.doc_count_all())]
+            assert read_lengths(leaf, "text").tolist() == told
+            assert not read_lengths(leaf, "id").any()
