@@ -249,13 +249,19 @@ class Head:
         beyond = subject.left > row.box.left or (level and indented)
         return centred and beyond and not self._centred(row)
 
+    def _lists(self, current: str | None) -> bool:
+        """Whether an item may have numbered entries; an addressee's begin on its first line."""
+        lines, start = self.items.get("recipient", ([], 0))
+        listed = current == "recipient" and is_listed(lines[0].text[start:].strip())
+        return listed or current in ("enclosure", "reference")
+
     def _begins_body(self, index: int, current: str | None) -> bool:
         row, above = self.rows[index], self.rows[index - 1]
         first = row.lines[0]
         apart = self._apart(above, row)
         if current == "enclosure" and ends_enclosures(self.items[current][0], above, row):
             return True
-        if current in ("enclosure", "reference") and is_listed(first.text):
+        if is_listed(first.text) and self._lists(current):
             return False
         text = _ORDINAL.sub("", first.text) if current == "recipient" else first.text  # ๑. ตามที่…
         if begins_with(first.text, CLOSINGS):

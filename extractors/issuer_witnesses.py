@@ -19,8 +19,8 @@ from extractors.record import Field, doubted
 from extractors.signatory import signed_posts
 from pipeline.models import Document
 
-# Of its confidence an issuer keeps that nothing else vouches for: 4 in 6 of such were right on papers
-# never seen, of the vouched for 57 in 60 (the second measuring half and tests/extractors/whole)
+# Of its confidence an issuer keeps that nothing else vouches for: 4 in 6 of such were right on
+# papers never seen, of the others 57 in 60 (the second measuring half and tests/extractors/whole)
 ALONE = 0.7
 _ANOTHER_POST = "the signatory heads another office: {}"
 _ANOTHER_CODE = "the code of the number is that of {}"
