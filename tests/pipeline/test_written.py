@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from pipeline.tesseract import ReadWord
-from pipeline.written import digits_are_thai, read_written
+from pipeline.written import digits_are_thai, read_between, read_written
 
 ROWS = Path(__file__).parent / "data" / "handwriting"
 
@@ -44,3 +44,16 @@ def test_a_written_number_after_print_is_read_with_its_reasons():
     assert "in another ink" in written.reasons
     assert written.candidates[0].text == "๔๕๑"
     assert 0.3 < written.candidates[0].chance <= 1
+
+
+def test_what_is_joined_to_the_print_is_read_between_the_words():
+    page = np.full((400, 900, 3), 250, np.uint8)
+    cv2.putText(page, "8", (300, 250), cv2.FONT_HERSHEY_SIMPLEX, 1.4, (30, 30, 30), 4)
+    row = cv2.imread(str(ROWS / "03.png"), cv2.IMREAD_GRAYSCALE)
+    end = 332 + row.shape[1]
+    page[258 - row.shape[0] : 258, 332:end][row < 128] = (30, 30, 30)
+    words = [ReadWord("๒", (300, 220, 331, 250), 0.97), ReadWord("db", (332, 210, end, 258), 0.1)]
+    written = read_between(page, (300, 210, 600, 260), words, (331, end + 4))
+    assert written is not None
+    assert written.words == (1,)
+    assert "๔๕๑" in [candidate.text for candidate in written.candidates[:3]]
