@@ -12,11 +12,13 @@ from extractors.keywords import after_word
 from extractors.offices import starts_office
 from extractors.passage import Evidence, Passage
 from extractors.record import Receipt, where
+from extractors.written import UNWITNESSED
 from pipeline.layout import joint
 from pipeline.models import Document, Line
 
 _NUMBER_WORDS = ("เลขทะเบียนรับ", "ทะเบียนรับ", "เลขที่รับ", "เลขรับ", "รับเลขที่", "เลขรับที่", "รับที่")
 _OTHER_WORDS = ("วันที่", "เวลา", "ผู้รับ", "วัน", "เรื่อง", "กลุ่ม", "ลงชื่อ")
+_LIKELY = 0.5  # chance from which a date that was not printed is told
 # After เลขรับ: ๘๑๐ | ..... 810 | 1246/2565
 _NUMBER = re.compile(
     r"[\s:.…_\-–]*(?:ที่)?\s*(?:\((?:ลับ|ด่วน)[ก-๎]*\))?[\s:.…_\-–]*(?P<number>\d{1,6}(?:\s?/\s?\d{2,4})?)(?![\d:])"
@@ -87,16 +89,25 @@ def _receipt(lines: Sequence[Line], own_ink: bool = False) -> Receipt | None:
     if not lines or not (said_received or named):
         return None
     passage = Passage.of(lines, separator="\n")
-    date, time = _date_and_time(passage.text)
+    date, time = _date_and_time("\n".join(line.text for line in lines if not _unlikely_date(line)))
     if not said_received and date is None:
         return None
     evidence = passage.cut(0, len(passage.text))
+    sure = min([evidence.confidence, *(UNWITNESSED for line in lines if line.written)])
     return Receipt(
         office=_joined(office),
         number=number,
         date=date,
         time=time,
-        **where(Evidence("", evidence.page, evidence.box, evidence.confidence)),
+        **where(Evidence("", evidence.page, evidence.box, sure)),
+    )
+
+
+def _unlikely_date(line: Line) -> bool:
+    """Whether a pen's or a dater's date is likelier wrong than right. Then it is not told: what is
+    late, and which days a letter may bear, would be reckoned by it."""
+    return any(each.candidates[0].chance < _LIKELY for each in line.written) and bool(
+        find_dates(line.text)
     )
 
 

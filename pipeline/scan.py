@@ -1,7 +1,7 @@
 """The recipe for a scanned page: picture in, lines, tables, stamps and codes out.
 
     picture → ink by colour → even light → straight → codes and rules out → strips → Tesseract
-            → numbers and days written by hand
+            → received stamps → numbers and days written by hand
 
 Every measure that is a number of pixels below means pixels at 300 dpi, at which pages are rendered.
 """
@@ -21,6 +21,7 @@ from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
+from pipeline.received import with_received
 from pipeline.repair import repair
 from pipeline.second_look import with_second_look
 from pipeline.shapes import find_shapes
@@ -70,13 +71,17 @@ def read_scan(picture: Rgb, number: int = 1, rotation: int | None = None) -> Pag
         turned = _best_orientation(picture, _quality(_sample(clean)))
         if turned:
             return _turned(picture, number, turned)
-    return with_writing(_page(clean, readings, number, 0), picture)
+    return _with_pens(_page(clean, readings, number, 0), picture)
 
 
 def _turned(picture: Rgb, number: int, degrees: int) -> Page:
     upright = np.ascontiguousarray(np.rot90(picture, -degrees // 90))
     clean = _clean(upright)
-    return with_writing(_page(clean, _read(clean), number, degrees), upright)
+    return _with_pens(_page(clean, _read(clean), number, degrees), upright)
+
+
+def _with_pens(page: Page, picture: Rgb) -> Page:
+    return with_writing(with_received(page, picture), picture)
 
 
 def _clean(picture: Rgb) -> _Clean:

@@ -37,10 +37,10 @@ def compose(hands: Hands, rng: Rng, text: str | None = None) -> Row:
         for letter, sign in zip(text, signs, strict=True)
     ]
     canvas = _side_by_side(pieces, body, text, rng)
-    canvas = _turned(canvas, rng.normal(0, 2.5))
-    canvas = _with_surroundings(canvas, body, pen, rng)
+    canvas = turned(canvas, rng.normal(0, 2.5))
+    canvas = with_surroundings(canvas, body, pen, rng)
     small = cv2.resize(canvas, None, fx=1 / _SCALE, fy=1 / _SCALE, interpolation=cv2.INTER_AREA)
-    return Row(text, _scanned(small, rng))
+    return Row(text, scanned(small, rng))
 
 
 def choose_text(rng: Rng) -> str:
@@ -100,7 +100,7 @@ def _ink(
     turn = rng.normal(0, 0.05)
     matrix = np.array([[1, -slant, slant * rows / 2], [turn, 1, -turn * columns / 2]])
     mask = cv2.warpAffine(mask, matrix, (columns, rows), flags=cv2.INTER_LINEAR)
-    return _Piece(_bent(mask, body, rng), pad, sign.drop * body)
+    return _Piece(bent(mask, body, rng), pad, sign.drop * body)
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def _penned(mask: Grey, pen: float) -> Grey:
     return np.asarray(np.clip((inside - outside + grow + 0.5) * 255, 0, 255), np.uint8)
 
 
-def _bent(mask: Grey, body: float, rng: Rng) -> Grey:
+def bent(mask: Grey, body: float, rng: Rng) -> Grey:
     rows, columns = mask.shape
     coarse = rng.normal(0, body * 0.045, (2, 4, 4)).astype(np.float32)
     across = cv2.resize(coarse[0], (columns, rows), interpolation=cv2.INTER_CUBIC)
@@ -192,13 +192,13 @@ def _where_they_touch(canvas: Grey, piece: _Piece, x: float, foot: int) -> float
     return x - float(np.clip(gap, -0.1 * rows, 0.5 * rows))
 
 
-def _turned(canvas: Grey, degrees: float) -> Grey:
+def turned(canvas: Grey, degrees: float) -> Grey:
     rows, columns = canvas.shape
     matrix = cv2.getRotationMatrix2D((columns / 2, rows / 2), degrees, 1)
     return np.asarray(cv2.warpAffine(canvas, matrix, (columns, rows)), np.uint8)
 
 
-def _with_surroundings(canvas: Grey, body: float, pen: float, rng: Rng) -> Grey:
+def with_surroundings(canvas: Grey, body: float, pen: float, rng: Rng) -> Grey:
     """Cut near the ink; then dots to write on, a rule, specks, a neighbour's edge."""
     rows, columns = np.flatnonzero((canvas > 100).any(1)), np.flatnonzero((canvas > 100).any(0))
     room = round(body * rng.uniform(0.1, 0.3)) + 3
@@ -236,7 +236,7 @@ def _coarse(values: Ink, scale: float) -> Ink:
     return np.asarray(cv2.resize(small, values.shape[::-1], interpolation=cv2.INTER_LINEAR))
 
 
-def _scanned(ink: Grey, rng: Rng) -> Grey:
+def scanned(ink: Grey, rng: Rng) -> Grey:
     """Ink on paper: blurred, paler or darker, noisy, or cut to black and white."""
     values = ink.astype(np.float32) / 255
     values = cv2.GaussianBlur(values, (0, 0), rng.uniform(0.3, 1.1))

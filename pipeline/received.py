@@ -1,0 +1,162 @@
+"""Received stamps (ตรารับหนังสือ) read for themselves, and put into their page.
+
+A stamp in black is one with a frame or with its printed words; one in colour is looked at again
+where it has those words. What is filled in behind them is read by `pipeline.stamp_fields`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.layout import rows
+from pipeline.lines import PixelBox, Strip
+from pipeline.models import Box, Line, Page, Stamp, Word, Writing
+from pipeline.normalise import normalise
+from pipeline.stamp_areas import Area, black_boxes, inside, straightened
+from pipeline.stamp_fields import Filled, fill
+from pipeline.stamp_labels import SHOWN, Label, find_labels, names_part
+from pipeline.tesseract import ReadLine, ReadWord, read_strips
+
+Rgb = npt.NDArray[np.uint8]
+
+_LEGIBLE = 0.6  # confidence from which a line of a stamp names its office
+_OFFICE_ABOVE = 3.2  # heights of a line by which the office may stand above the number
+_SAME = 0.5  # share of its area by which an impression is the stamp that was read anew
+_WHY = ("in a received stamp",)
+
+
+def with_received(page: Page, picture: Rgb) -> Page:
+    """The page with its received stamps read; as it was if it has none.
+
+    `picture` is the page in colour (height × width × 3), upright, not yet straightened. What was
+    read of a stamp among the print goes to the marks.
+    """
+    for box in _boxes(page, picture):
+        area = straightened(page, picture, box)
+        if not area.strips or not (area.framed or _has_words(page, area)):
+            continue
+        stamp = _read(area, page.number)
+        if stamp is not None:
+            page = _put_in(page, stamp)
+    return page
+
+
+def _boxes(page: Page, picture: Rgb) -> list[PixelBox]:
+    height, width = picture.shape[:2]
+    coloured = [
+        (
+            int(stamp.box.left * width),
+            int(stamp.box.top * height),
+            int(stamp.box.right * width),
+            int(stamp.box.bottom * height),
+        )
+        for stamp in page.stamps
+        if any(names_part(line.text) for line in stamp.lines)
+    ]
+    black = [
+        box
+        for box in black_boxes(page, picture)
+        if not any(
+            box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+            for other in coloured
+        )
+    ]
+    return coloured + black
+
+
+def _has_words(page: Page, area: Area) -> bool:
+    down, across = area.picture.shape
+    whole = area.box((0, 0, across, down))
+    return any(names_part(line.text) and inside(line, whole) for line in (*page.lines, *page.marks))
+
+
+def _read(area: Area, page: int) -> Stamp | None:
+    """The stamp in an area; None if its words do not say that it is one."""
+    readings = read_strips([strip.picture for strip in area.strips])
+    labels = find_labels(area.strips, readings)
+    if not any(label.part == "number" for label in labels):
+        return None
+    words = [
+        ReadWord(word.text, _in_row(word.box, strip), word.confidence)
+        for strip, reading in zip(area.strips, readings, strict=True)
+        for word in reading.words
+    ]
+    lines = []
+    for label in labels:
+        if label.part != "end":
+            filled = fill(area.picture, label, labels, words)
+            lines.append(_line(area, label, filled, page))
+    lines += _offices(area, readings, labels, page)
+    lines.sort(key=lambda line: line.box.middle)
+    ordered = tuple(line for row in rows(lines) for line in row.lines)
+    return Stamp(page, reduce(Box.union, (line.box for line in ordered)), ordered)
+
+
+def _in_row(box: PixelBox, strip: Strip) -> PixelBox:
+    """A word's box, as high as its line: marks are boxed as high as the recogniser likes."""
+    return (box[0] + strip.origin[0], strip.box[1], box[2] + strip.origin[0], strip.box[3])
+
+
+def _line(area: Area, label: Label, filled: Filled | None, page: int) -> Line:
+    shown = SHOWN[label.part]
+    own = Word(shown, area.box(label.box), 1.0)
+    if filled is None:
+        return Line(shown, page, own.box, 1.0, (own,))
+    first = filled.candidates[0]
+    box = area.box(filled.box)
+    written = () if filled.printed else (Writing(box, filled.candidates, _WHY),)
+    words = (own, Word(first.text, box, first.chance))
+    level = Box(own.box.left, own.box.top, box.right, own.box.bottom)
+    return Line(f"{shown} {first.text}", page, level, first.chance, words, written=written)
+
+
+def _offices(
+    area: Area, readings: Sequence[ReadLine], labels: Sequence[Label], page: int
+) -> list[Line]:
+    """The lines right above the number, legible and without a word of the stamp: its office."""
+    numbers = [label for label in labels if label.part == "number"]
+    found = []
+    for strip, reading in zip(area.strips, readings, strict=True):
+        above = any(
+            0 < number.box[1] - strip.box[1] < _OFFICE_ABOVE * number.height
+            and strip.box[2] > number.box[0] - number.height
+            for number in numbers
+        )
+        same_row = any(abs(label.box[1] - strip.box[1]) < 0.5 * label.height for label in labels)
+        if above and not same_row and reading.confidence >= _LEGIBLE and len(reading.text) > 3:
+            text, box = normalise(reading.text), area.box(strip.box)
+            found.append(
+                Line(
+                    text,
+                    page,
+                    box,
+                    round(reading.confidence, 4),
+                    (Word(text, box, round(reading.confidence, 4)),),
+                )
+            )
+    return found
+
+
+def _put_in(page: Page, stamp: Stamp) -> Page:
+    """The page with the stamp in place of what was read there before."""
+    gone = [line for line in page.lines if inside(line, stamp.box)]
+    stamps = [other for other in page.stamps if not _share(other.box, stamp.box) > _SAME]
+    return replace(
+        page,
+        lines=tuple(line for line in page.lines if line not in gone),
+        marks=(*page.marks, *gone),
+        stamps=tuple(sorted((*stamps, stamp), key=lambda one: one.box.top)),
+    )
+
+
+def _share(one: Box, other: Box) -> float:
+    """The part of the smaller box that lies in the other."""
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    smaller = min(one.width * one.height, other.width * other.height)
+    return max(0.0, across) * max(0.0, down) / max(smaller, 1e-9)
