@@ -95,9 +95,10 @@ def _unread(number: Label, labels: Sequence[Label]) -> list[Label]:
     if not last or any(one.part in ("date", "time") for one in labels):
         return []
     down = last[-1].box[1] - number.box[1]
+    guessed: tuple[tuple[Part, int], ...] = (("date", down // 2), ("time", down))
     return [
         Label(part, (number.box[0], number.box[1] + far, number.box[2], number.box[3] + far))
-        for part, far in (("date", down // 2), ("time", down))
+        for part, far in guessed
     ]
 
 
