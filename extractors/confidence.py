@@ -159,7 +159,7 @@ def _sure(field: str, value: Json | None, pages: Mapping[int, Page], whole: floa
     if field in _GUESSED:
         likely *= _sureness(value, pages)
     if is_handwritten(value, pages):
-        likely = min(likely, HANDWRITTEN_AT_MOST)
+        likely = min(likely, HANDWRITTEN_AT_MOST, value["confidence"])  # the pen's own chance
     return {**value, "confidence": round(likely, 4)}
 
 

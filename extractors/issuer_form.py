@@ -41,6 +41,8 @@ def from_form(blocks: Blocks) -> Field | None:
         end = start + name_end(line.text[start:])
         span = _SPAN.search(line.text, start, end) or _OF_A_SCHOOL.search(line.text, start, end)
         end = span.start() if span else end
+        if not line.text[start:end].strip():
+            continue
         found = named_office(Passage.of([line]).cut(start, end))
         if found:  # อำเภอ..เชียงของ.. จังหวัด..เชียงราย..: the leaders hid where the address begins
             name = found.value[: name_end(found.value)].strip()

@@ -36,7 +36,7 @@ _ADDRESS = re.compile(
 )
 _WRITTEN = {"number": "number", "order": "number", "date": "date", "day": "date"}
 _CIRCULAR = re.compile(r"/\s?ว\s?[\d๐-๙]")
-_STAMP = re.compile(r"(?:เลข(?:ที่)?รับ\s*)?(?P<number>\d{3,6})\b")
+_STAMP = re.compile(r"(?:^|เลข(?:ที่)?รับ\s*)(?P<number>\d{3,6})\b")
 _TIME = re.compile(r"เวลา\s*(?P<hour>\d{2})[:.](?P<minute>\d{2})")
 
 
