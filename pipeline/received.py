@@ -19,7 +19,7 @@ from pipeline.models import Box, Line, Page, Stamp, Word, Writing
 from pipeline.normalise import normalise
 from pipeline.stamp_areas import Area, black_boxes, inside, straightened
 from pipeline.stamp_fields import Filled, fill
-from pipeline.stamp_labels import SHOWN, Label, find_labels, names_part
+from pipeline.stamp_labels import SHOWN, Label, find_labels, names_number, names_part
 from pipeline.tesseract import ReadLine, ReadWord, read_strips
 
 Rgb = npt.NDArray[np.uint8]
@@ -41,7 +41,7 @@ def with_received(page: Page, picture: Rgb) -> Page:
         if not area.strips or not (area.framed or _has_words(page, area)):
             continue
         stamp = _read(area, page.number)
-        if stamp is not None:
+        if stamp is not None and _numbers((stamp,)) >= _numbers(_at(page, stamp)):
             page = _put_in(page, stamp)
     return page
 
@@ -145,13 +145,24 @@ def _offices(
 def _put_in(page: Page, stamp: Stamp) -> Page:
     """The page with the stamp in place of what was read there before."""
     gone = [line for line in page.lines if inside(line, stamp.box)]
-    stamps = [other for other in page.stamps if not _share(other.box, stamp.box) > _SAME]
+    former = _at(page, stamp)
+    stamps = [other for other in page.stamps if other not in former]
     return replace(
         page,
         lines=tuple(line for line in page.lines if line not in gone),
         marks=(*page.marks, *gone),
         stamps=tuple(sorted((*stamps, stamp), key=lambda one: one.box.top)),
     )
+
+
+def _at(page: Page, stamp: Stamp) -> list[Stamp]:
+    """What was read before of the same impression."""
+    return [other for other in page.stamps if _share(other.box, stamp.box) > _SAME]
+
+
+def _numbers(stamps: Sequence[Stamp]) -> int:
+    """How many stamps were told apart there: each has one number."""
+    return sum(names_number(line.text) for stamp in stamps for line in stamp.lines)
 
 
 def _share(one: Box, other: Box) -> float:

@@ -111,6 +111,11 @@ def names_part(text: str) -> bool:
     return any(part != "end" for part, _, _ in _parts(_bare(text)))
 
 
+def names_number(text: str) -> bool:
+    """Whether a line holds a word that the number is filled in behind."""
+    return any(part == "number" for part, _, _ in _parts(_bare(text)))
+
+
 def _parts(text: str) -> list[tuple[Part, int, int]]:
     """The words in a text without marks: what each begins, and where it stands."""
     found: list[tuple[Part, int, int]] = []
