@@ -29,11 +29,12 @@ _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 # ให้ผู้ผ่านการสรรหามารายงานตัว…: whom an announcement names is to come
 _NAMED = re.compile(
-    r"(?:^|\s|และ|โดย|จึง)(?P<asks>ให้)(?:(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร|ลูกจ้าง|นัก)\S{0,10}?)?ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)"
+    r"(?:^|\s|และ|โดย|จึง)(?P<asks>ให้)(?:(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร|ลูกจ้าง|นัก)\S{0,10}?)?(?:ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)|(?:นาย|นางสาว|นาง|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ)[ก-ฮเ-ไ])"
     r"(?P<who>(?:เข้า)?(?:รับการ)?สอบ(?:สัมภาษณ์|ข้อเขียน)?(?=ยื่น|ไป|มา|นำ|ส่ง|แต่ง|เข้า))?"
 )
 # ๓. การประชุมชี้แจง ให้ผู้อำนวยการเข้าร่วม…
 _BIDS = re.compile(r"(?:^|\s)ให้(?!ความ|การ|แล้วเสร็จ|ทราบ)")
+_AND_BIDS = re.compile(r"\s?และ(?P<asks>ให้)(?=รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)")
 _ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้)")
 # เห็นควรให้กองช่าง… | จึงเรียนมาเพื่อโปรดพิจารณา ๑. อนุมัติ… | โปรดอนุญาตให้…
 _PROPOSES = re.compile(
@@ -243,18 +244,29 @@ def _of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obl
         for match in _NAMED.finditer(item.text):
             ends = _ELSE.search(item.text, match.end())
             end = ends.start() if ends else len(item.text)
-            duty = _duty_from(item, match.start("asks"), end, written, match.end())
-            if duty and duty.first_due:
-                found.append(duty)
+            named = _duties_from(item, match.start("asks"), end, written, match.end())
+            named = [duty for duty in named if duty.first_due]
+            also = _AND_BIDS.match(item.text, end) if named else None
+            if also:
+                named += _duties_from(item, also.start("asks"), len(item.text), written)
+            found += [one for one in named if one.first_due or one.frequency]
     return tuple(found)
 
 
-def _duty_from(
+def _duties_from(
     item: Paragraph, start: int, end: int, written: str | None, asked: int | None = None
-) -> Obligation | None:
-    """What the text of a paragraph from a place on asks for, as one thing; its verb stands after
-    `asked`."""
+) -> list[Obligation]:
+    """What the text of a paragraph from a place on asks for, each thing by itself; its verb stands
+    after `asked`."""
     parts = cut_parts(item.text, Request(start, asked or start, end, "asks", True))
+    told = [replace(part, start=start) if part is parts[0] else part for part in parts]
+    context = Context(written=written)
+    return [make_obligation([item], part, None, context) for part in told if part.action]
+
+
+def _duty_from(item: Paragraph, start: int, end: int, written: str | None) -> Obligation | None:
+    """What the text of a paragraph from a place on asks for, as one thing."""
+    parts = cut_parts(item.text, Request(start, start, end, "asks", True))
     if not parts or parts[0].action is None:
         return None
     whole = replace(parts[0], start=start, end=end)

@@ -17,7 +17,7 @@ from extractors.verbs import Verb, find_verbs, turning
 
 _LINK = re.compile(
     r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
-    r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?$"
+    r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?(?:ไป|มา)?$"
 )
 _DONE = re.compile(r"ที่[^\s]{2,16}แล้ว\s?$")  # ต้นฉบับที่แก้ไขแล้ว│คืน
 _WITH = ("พร้อมทั้ง", "พร้อมกับ", "พร้อม")  # what comes along with the thing
@@ -129,7 +129,7 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
         link = _link(text[asked : verb.start])
         last = groups[-1][1][-1] if groups else None
         if last and link and text[last.end : verb.start].strip() == link == "และ":
-            if last.action in ("other", "monitor") and verb.action in _SENDING:
+            if last.action in ("other", "monitor") and verb.action in (*_SENDING, "publish"):
                 groups[-1][1][-1] = replace(verb, start=last.start)
             elif verb.action in _SENDING or last.action is None or last.role == "idle":
                 groups.append((link, [verb]))
