@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from rapidfuzz.distance import OSA
 from sqlalchemy import select
@@ -12,6 +14,8 @@ from extractors.letter_number import LetterNumber
 from extractors.number import number_key, parse_typed_number
 from index import tables
 from index.catalogue import Catalogue
+from index.names import name_key
+from index.rows import office_code
 
 # 117/0564: the year of an order may be misread too
 _ORDER = re.compile(r"(?:(?:เลข)?ที่\s*)?(?P<running>\d{1,5})\s*/\s*(?P<year>\d{4})")
@@ -21,9 +25,10 @@ _MOST_ROWS = 2000
 _DIGITS = "0123456789"
 
 
-def nearest_numbers(catalogue: Catalogue, typed: str, most: int = 5) -> list[str]:
+def nearest_numbers(catalogue: Catalogue, typed: str, most: int = 5, said: str = "") -> list[str]:
     """The numbers of documents nearest to one typed in full or in part, the nearest first; not the
-    number itself. Only running numbers one edit away are looked at, by the catalogue's index."""
+    number itself. Those come first whose issuer is named in `said`, the rest of what was typed.
+    Only running numbers one edit away are looked at, by the catalogue's index."""
     order = _ORDER.fullmatch(arabic(typed).strip())
     wanted = (
         LetterNumber(running=order["running"], year=order["year"])
@@ -32,26 +37,33 @@ def nearest_numbers(catalogue: Catalogue, typed: str, most: int = 5) -> list[str
     )
     if wanted is None or not wanted.running or not wanted.running.isdecimal():
         return []
-    running = wanted.running.lstrip("0") or "0"
-    asked = (
-        select(_DOCUMENT.number, _DOCUMENT.number_key)
-        .where(
-            _DOCUMENT.running.in_(sorted(_one_edit_away(running) | {running})), catalogue.visible
-        )
-        .distinct()
-        .limit(_MOST_ROWS)
-    )
-    with catalogue.reading() as connection:
-        rows = connection.execute(asked).all()
-    found: dict[str, tuple[int, str]] = {}
-    for number, key in rows:
-        borne = parse_typed_number(number)
-        if borne is None or key == number_key(typed):
+    running, words = wanted.running.lstrip("0") or "0", name_key(said)
+    own, found = number_key(typed), dict[str, tuple[bool, int, str]]()
+    for row in _near(catalogue, typed, wanted, running):
+        borne = parse_typed_number(row.number)
+        if borne is None or row.number_key == own:
             continue
         distance = _distance(wanted, borne)
         if 0 < distance <= _FARTHEST:
-            found[number] = distance, number
+            named = bool(row.issuer_key) and row.issuer_key in words
+            worth = not named, distance, row.number
+            found[row.number] = min(worth, found.get(row.number, worth))
     return sorted(found, key=lambda number: found[number])[:most]
+
+
+def _near(catalogue: Catalogue, typed: str, wanted: LetterNumber, running: str) -> Iterator[Any]:
+    """Rows with a number near by: of the office or the year that was typed with any running number
+    one edit away, and of all others with the very running number."""
+    asked = select(_DOCUMENT.number, _DOCUMENT.number_key, _DOCUMENT.issuer_key).distinct()
+    around = asked.where(_DOCUMENT.running.in_(sorted(_one_edit_away(running))), catalogue.visible)
+    if wanted.year is not None:
+        around = around.where(_DOCUMENT.number.endswith(f"/{wanted.year}", autoescape=True))
+    elif (unit := office_code(typed)) is not None:
+        around = around.where(_DOCUMENT.unit == unit)
+    same = asked.where(_DOCUMENT.running == running, catalogue.visible)
+    with catalogue.reading() as connection:
+        for question in (around, same):
+            yield from connection.execute(question.limit(_MOST_ROWS)).all()
 
 
 def _distance(wanted: LetterNumber, borne: LetterNumber) -> int:

@@ -210,7 +210,8 @@ def _suggestions(
         for reading in part.readings[:1]:
             if reading.what != "number" or _BEARS in matcher.bearers(reading.value).values():
                 continue
-            for number in nearest_numbers(catalogue, reading.value):
+            rest = f"{asked.text[: part.start]} {asked.text[part.end :]}"
+            for number in nearest_numbers(catalogue, reading.value, said=rest):
                 query = f"{asked.text[: part.start]}{number}{asked.text[part.end :]}"
                 found.append(Suggestion(query=query, instead=number))
     if not match.any:
