@@ -14,6 +14,7 @@ from pipeline.layout import join_wrapped
 _INTRODUCTION = re.compile(
     r"(?:มี|ทำ|กำหนด|^)\s?(?:บทบาท|อำนาจ|ภาระ)?\s?(?:และ|/)?\s?(?:อำนาจ)?\s?หน้าที่"
     r"(?:\s?(?:และ)?\s?(?:(?:ความ)?รับผิดชอบ|อำนาจ))?(?!อื่น)\s*(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|คือ)?\s*[:–-]?\s*"
+    r"|ปฏิบัติ\s?หน้าที่\s*ดัง(?:ต่อไป)?นี้\s*[:–-]?\s*"
 )
 _END = re.compile(
     r"^(?:ทั้?งนี้?|สั่ง\s*ณ|ประกาศ\s*ณ|อนึ่ง|หมายเหตุ|จึง|ขอแสดงความ|ตั้งแต่บัดนี้|ลงชื่อ|\(ลงชื่อ|"
@@ -67,7 +68,18 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
             marked = paragraph
         if re.search(r"[ก-ฮA-Za-z]", paragraph.text):
             found.append(tidy(paragraph.text.lstrip(". ")))
-    return tuple(found)
+    return tuple(_without_bare_ordinals(found))
+
+
+def _without_bare_ordinals(duties: list[str]) -> list[str]:
+    """Duties that a typist numbered without dots: ๑ ให้ความช่วยเหลือ…, ๒ ประสาน…"""
+    marks = [re.match(r"(\d{1,2})\s+(?=[ก-ฮเ-ไ])", arabic(duty)) for duty in duties]
+    counted = all(mark and int(mark[1]) == place for place, mark in enumerate(marks, 1))
+    return (
+        [duty[mark.end() :] for duty, mark in zip(duties, marks, strict=True) if mark]
+        if (counted and len(duties) > 1)
+        else duties
+    )
 
 
 def _later(paragraph: Paragraph) -> bool:

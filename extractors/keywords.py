@@ -29,6 +29,7 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("บันทึกข้อความ", "memo"),
     ("รายงานการประชุม", "minutes"),
     ("หนังสือรับรอง", "certificate"),
+    ("ใบรับรองแทนใบเสร็จ", "form"),
     ("ใบรับรอง", "certificate"),
     ("TO WHOM IT MAY CONCERN", "certificate"),
     ("To Whom It May Concern", "certificate"),

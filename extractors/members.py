@@ -27,7 +27,7 @@ _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
 _DITTO = re.compile(r"""["”“″〃']{1,2}|,,|-\s*["”]\s*-""")  # the duty above, repeated
 # Where a list is over, whatever stands in which column.
 _OVER = re.compile(
-    r"^(?:\(?\d*[.)]?\s*)?(?:ให้|โดย|ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
+    r"^(?:\(?\d*[.)]?\s*)?(?:ให้|โดย|กรณี|ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
     r"|อำนาจ(?:และ)?หน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
 )
 _NEXT_ITEM = re.compile(r"[ก-ฉ]\.\s|[-–•]\s?[ก-ฮเ-ไ]")  # ข. คณะกรรมการ… | - พิจารณา…
@@ -211,6 +211,8 @@ def _stands_right(draft: Draft, cell: Evidence) -> bool:
 
 def _finish(draft: Draft, before: list[Seat | Text]) -> list[Seat | Text]:
     last = before[-1] if before else None
+    if isinstance(last, Text) and len(before) > 1 and read_role(last.row.text):
+        last = before[-2]  # a heading that gives the members below it their role
     above = last.member if isinstance(last, Seat) else None
     follows = above is not None and draft.order and above.order == draft.order - 1
     if not (draft.role and (draft.columns or follows or draft.order == 1)) and (

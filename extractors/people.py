@@ -25,7 +25,7 @@ _OFFICES = re.compile("|".join(re.escape(word) for word in column("offices_like_
 _POSTS = tuple(column("positions", "head"))
 # A post that says nothing without the office on the next line.
 _BARE_POST = re.compile(
-    r"(?:.*\s)?(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ|เลขานุการ)"
+    r"(?:.*\s)?(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ(?:สาขา)?|เลขานุการ)"
 )
 # อ.เอกชัย ดวงตา: อาจารย์ if two words alone follow; อ.สันทราย เชียงใหม่ is a district
 _TEACHER = re.compile(r"อ\.\s?[ก-ฮเ-ไ][ก-๎]+\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]+)")

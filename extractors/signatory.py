@@ -45,6 +45,7 @@ _APPROVING = re.compile(
 _STAMPED_NAME = re.compile(r"\s*\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _SPACE = 0.5  # of a line's height: a gap as wide parts two words
+_LEGAL_FORM = re.compile(r"\s*\(?(?:องค์การมหาชน|มหาชน)\)?\s*")  # the end of a name above
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
 _LINES_OF_POST = 5
 
@@ -230,7 +231,7 @@ def _goes_on(above: Sequence[str], text: str) -> bool:
     pending = ACTING.search(above[-1])
     if pending and not above[-1][pending.end() :].strip():
         return True
-    if is_bare_post(above[-1]):
+    if is_bare_post(above[-1]) or _LEGAL_FORM.fullmatch(text):
         return True
     return is_signed_post(text) and len(above) < 3
 
