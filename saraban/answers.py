@@ -44,7 +44,7 @@ def search(
     Without words everything that is left by the other limits, the latest first. Raises BadQuery
     for what cannot be looked for, BadOption for what is no kind, date or order.
     """
-    options = {"kind": kind, "issuer": issuer, "limit": limit, "sort": _sort(sort)}
+    options = {"kind": kind, "issuer": issuer or None, "limit": limit, "sort": _sort(sort)}
     return find(archive, query, date_from, date_to, **options).model_dump(mode="json")
 
 

@@ -26,6 +26,7 @@ from index.corrections.parts import (
     SINGLE,
     members,
     parts_of,
+    plain,
     take_apart,
     typed,
 )
@@ -72,7 +73,7 @@ def put_right(
     if all(value is None for value in {**(before or {}), **(after or {})}.values()):
         after = None
     elif after and (field in SINGLE or field == "recipients"):
-        after["text"] = " ".join(said["value"].split())
+        after["text"] = plain(said["value"])
     if before is not None and after is not None and before == {**before, **_parts(after, field)}:
         return accept(catalogue, id_, path, by)  # typed as it was read
     if after is None and before is None:

@@ -9,6 +9,7 @@ from index.corrections import events, machine
 from index.corrections.fold import folded
 from index.corrections.model import OF_VALUES, Correction, taken_back
 from index.corrections.remake import state_of
+from pipeline.errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,14 @@ def history_of(catalogue: Catalogue, id_: str) -> list[Told]:
         for one in reversed(history)
         if one.page in pages or _of(one, by_id).action not in OF_VALUES
     ]
+
+
+def must_concern(catalogue: Catalogue, id_: str, number: int) -> None:
+    """Raise NotFound if a document's history holds no correction of this number."""
+    if number not in {one.event.id for one in history_of(catalogue, id_)}:
+        raise NotFound(
+            f"เอกสารนี้ไม่มีการแก้ไขที่ {number} · There is no correction {number} of this document."
+        )
 
 
 def _of(one: Correction, by_id: dict[int, Correction]) -> Correction:

@@ -88,13 +88,18 @@ def take_apart(path: str) -> tuple[str, int | None, str | None]:
     return field, place, part
 
 
+def plain(text: str) -> str:
+    """What a person typed without what no database takes, in NFC and on one line."""
+    return " ".join(unicodedata.normalize("NFC", text.replace("\0", " ")).split())
+
+
 def typed(field: str, part: str, text: str) -> Any:
     """What a person typed, as the record keeps it; None for nothing. Raises BadOption.
 
     >>> typed("date", "value", "๑๕ ก.พ. ๖๔"), typed("number", "value", "มท๐๘๑๐.๗/ว๒๕๖๓")
     ('2021-02-15', 'มท 0810.7/ว 2563')
     """
-    text = " ".join(unicodedata.normalize("NFC", text.replace("\0", " ")).split())
+    text = plain(text)
     if len(text) > _LONGEST:
         raise BadOption(f"ยาวเกินไป · More than {_LONGEST} characters is no value of {field}.")
     if not text:

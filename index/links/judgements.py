@@ -14,22 +14,33 @@ from index.history import record_event
 from index.links.anchors import anchor_of_slot
 from index.links.linker import link_documents
 from index.links.model import ORPHANED, PROGRAM, Link
+from index.links.reasons import because
 from index.links.rows import from_row
-from pipeline.errors import NotFound
+from pipeline.errors import BadOption, NotFound
 
 
 def confirm(catalogue: Catalogue, from_id: str, slot: str, person: str, to_id: str) -> None:
     """This link is so: it leads to `to_id`, wherever the program saw it lead.
 
-    Raises NotFound if there is no such link or document.
+    Raises NotFound if there is no such link or document, BadOption for a link to itself.
     """
+    if to_id == from_id:
+        raise BadOption("เอกสารอ้างถึงตัวเองไม่ได้ · A document has no link to itself.")
     catalogue.document(to_id)
     document = catalogue.document(from_id)
     table = tables.link
     with catalogue.writing() as connection:
         row = _row(connection, from_id, slot)
         at = catalogue.moment
-        said = {"to_id": to_id, "certainty": "confirmed", "made_by": person, "made_at": at}
+        said: dict[str, Any] = {
+            "to_id": to_id,
+            "certainty": "confirmed",
+            "made_by": person,
+            "made_at": at,
+        }
+        if row.to_id != to_id:  # the program's reason was for what it saw the link lead to
+            why = because("person")
+            said |= {"why_en": why.en, "why_th": why.th, "score": None}
         anchor = anchor_of_slot(document, slot, to_id)
         connection.execute(update(table).where(table.c.id == row.id).values(**said, anchor=anchor))
         _note(connection, at, "confirmed", from_id, slot, to_id, person)

@@ -36,6 +36,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "the order's number with its year, its issuer and its subject agree; no date is cited",
         "เลขที่คำสั่งพร้อมปี ผู้ออกคำสั่ง และเรื่องตรงกัน แต่ไม่ได้อ้างวันที่",
     ),
+    "person": (
+        "a person says that this document is meant",
+        "มีผู้พิจารณาว่าหมายถึงเอกสารนี้",
+    ),
     "orphaned": (
         "what was judged is no longer read in the document; look at it again",
         "ไม่พบข้อความที่เคยพิจารณานี้ในเอกสารแล้ว ควรดูใหม่",

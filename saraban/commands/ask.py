@@ -134,7 +134,8 @@ def trace(
             found = chain(archive.catalogue, find_document(archive.catalogue, document))
             svg.write_text(chain_svg(found, thai_words()), encoding="utf-8")
             say(f"{svg}: {len(found.nodes)} เอกสาร")
-            return
+            if not as_json:
+                return
         traced = answers.trace(archive, document, "en" if as_json else "th")
         if as_json:
             emit(traced)

@@ -8,13 +8,14 @@ from typing import Annotated
 
 from typer import Option
 
+from pipeline.refusals import refused
 from saraban.options import DocumentArgument, HomeOption, JsonOption, existing_archive
 from saraban.terminal import emit, refusals, say
 
 
 def audit(
     document: DocumentArgument,
-    out: Annotated[Path, Option("--out", "-o", help="The PDF to write.")],
+    out: Annotated[Path, Option("--out", "-o", help="The PDF to write; it may not exist yet.")],
     home: HomeOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -26,6 +27,8 @@ def audit(
       saraban audit "ว 123" -o audit.pdf
     """
     with refusals(as_json), existing_archive(home) as archive:
+        if out.exists():  # it may be the scan itself
+            raise refused("output_exists", path=out)
         from saraban.exports.audit import audit as gather
         from saraban.exports.audit_pdf import write_audit  # fpdf loads slowly
 

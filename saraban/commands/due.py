@@ -52,7 +52,8 @@ def due(
         lines = answers.due_lines(archive, as_of, directive, unit)
         if export is not None:
             _export(export, lines)
-            return
+            if not as_json:
+                return
         if as_json:
             for line in answers.due(archive, as_of, directive, unit):
                 emit(line)
@@ -74,6 +75,8 @@ def due(
                 style=_STYLE.get(line["status"], ""),
             )
         put(listing)
+        if not lines:
+            say("ไม่มีรายงานที่ต้องส่ง · No report is asked for here.")
 
 
 def _export(path: Path, lines: list[Json]) -> None:

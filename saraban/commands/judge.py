@@ -11,7 +11,7 @@ from index.find import find_document
 from index.links import judgements
 from index.links.model import PROGRAM, Link
 from index.links.rows import links_of
-from pipeline.errors import BadOption
+from pipeline.errors import BadOption, NotFound
 from saraban.fields import joined
 from saraban.options import (
     DocumentArgument,
@@ -82,8 +82,10 @@ def _say(
     elif to is not None:
         judgements.confirm(catalogue, id_, slot, person, find_document(catalogue, to))
     else:
-        meant = next((one.to_id for one in _links(archive, id_) if one.slot == slot), None)
-        if meant is None:
+        known = {one.slot: one.to_id for one in _links(archive, id_)}
+        if slot not in known:
+            raise NotFound(f"Document {id_} has no link {slot}.")
+        if (meant := known[slot]) is None:
             raise BadOption(f"{slot} leads to no document; say with --to which is meant.")
         judgements.confirm(catalogue, id_, slot, person, meant)
 

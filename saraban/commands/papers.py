@@ -18,7 +18,9 @@ UnitOption = Annotated[str | None, Option(help="Only for this unit: จังห
 
 def remind(
     directive: DocumentArgument,
-    out: Annotated[Path, Option("--out", "-o", help="The letter to write (.docx).")],
+    out: Annotated[
+        Path, Option("--out", "-o", help="The letter to write (.docx); it may not exist yet.")
+    ],
     as_of: AsOfOption = None,
     unit: UnitOption = None,
     home: HomeOption = None,

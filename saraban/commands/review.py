@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from index.corrections import acts
+from index.corrections.history import must_concern
 from index.corrections.model import Correction
 from index.corrections.parts import PARTS, take_apart
 from index.find import find_document
@@ -100,7 +101,9 @@ def correct(
         sha256 = archive.catalogue.document(id_).sha256
         who = person(by)
         if field == "undo":
-            event = corrections.undo(archive, _whole(value), who)
+            number = _whole(value)
+            must_concern(archive.catalogue, id_, number)
+            event = corrections.undo(archive, number, who)
         elif field == "rotate":
             page, _, degrees = (value or "").partition(":")
             event = corrections.rotate(archive, sha256, _whole(page), _whole(degrees), who)

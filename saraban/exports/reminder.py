@@ -12,6 +12,7 @@ from typing import Any
 
 from index.addressees import HEADS
 from index.official import cite, full_date
+from pipeline.refusals import refused
 from saraban.exports import word
 from saraban.words import thai_period
 
@@ -23,7 +24,9 @@ _BLANK = "." * 30
 
 def write_reminder(path: Path, owed: Sequence[Json]) -> int:
     """Write one letter to all units that owe a report to one directive (lines of `due`, at least
-    one); how many units it names. Raises OSError."""
+    one); how many units it names. Raises FileRefused (`output_exists`), OSError."""
+    if path.exists():  # an officer may have finished it
+        raise refused("output_exists", path=path)
     directive = owed[0]["directive"]
     units = list(dict.fromkeys(line["unit"] for line in owed))
     listed = len(units) > _MOST_NAMED

@@ -108,6 +108,8 @@ def create_app(
         response = await call_next(request)
         for name, value in _HEADERS.items():
             response.headers.setdefault(name, value)
+        if not request.url.path.startswith("/static/"):
+            response.headers.setdefault("Cache-Control", "no-store")
         return response
 
     app.add_exception_handler(SarabanError, failures.tell)

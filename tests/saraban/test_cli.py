@@ -111,6 +111,7 @@ def test_ingesting_again_changes_nothing(letters: Path, home: Path) -> None:
         (["--to", "2564"], 0),
         (["--kind", "order"], 0),
         (["--issuer", "กรมทดสอบ", "--limit", "1"], 2),
+        (["--issuer", ""], 2),
         (["5 มีนาคม 2565", "--sort", "date"], 1),
     ],
 )
@@ -132,6 +133,14 @@ def test_show_by_a_number_as_a_person_types_it(typed: str, home: Path) -> None:
     jsonschema.validate(
         {"schema_version": 1, "source": shown["source"], "documents": [shown["document"]]}, SCHEMA
     )
+
+
+def test_a_picture_of_the_chain_does_not_take_the_place_of_the_json(
+    home: Path, tmp_path: Path
+) -> None:
+    run = saraban("trace", "ว 456", "--svg", tmp_path / "chain.svg", "--json", home=home)
+    assert (tmp_path / "chain.svg").exists()
+    assert [set(one) for one in lines(run)] == [{"document", "up", "down"}]
 
 
 def test_trace_leads_to_the_cited_letter_and_back(home: Path) -> None:

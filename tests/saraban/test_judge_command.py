@@ -81,6 +81,7 @@ def test_a_person_says_that_it_is_not_so(home: Path) -> None:
 def test_a_person_says_that_it_leads_elsewhere(home: Path) -> None:
     (said,) = told(home, "ว 456", "--link", "citation/0", "--to", "ว 9", *BY)
     assert (said["to"], said["certainty"]) == (id_of(home, "ว 9"), "confirmed")
+    assert said["why"] == "a person says that this document is meant"
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,8 @@ def test_a_person_says_that_it_leads_elsewhere(home: Path) -> None:
         (("ว 456", "--link", "citation/0"), 2, "--withdraw"),
         (("ว 456", "--link", "citation/0", "--confirm", "--reject"), 2, "Say one of"),
         (("ว 456", "--link", "citation/7", "--reject"), 1, "has no link citation/7"),
-        (("ว 456", "--link", "citation/7", "--confirm"), 2, "--to"),
+        (("ว 456", "--link", "citation/7", "--confirm"), 1, "has no link citation/7"),
+        (("ว 456", "--link", "citation/0", "--to", "ว 456"), 2, "no link to itself"),
         (("ว 456", "--link", "citation/0", "--to", "ว 1"), 1, "ว 1"),
         (("ว 456", "--link", "citation/0", "--withdraw"), 1, "nothing to take back"),
         (("ว 1",), 1, "ว 1"),

@@ -49,6 +49,21 @@ def test_what_is_accepted_added_and_taken_away(say: Callable[..., list[Any]]) ->
     assert say("verify")[0]["problems"] == []
 
 
+def test_only_corrections_of_the_document_are_taken_back(
+    say: Callable[..., list[Any]], tmp_path: Path, write_letter: Callable[..., Path]
+) -> None:
+    say("ingest", str(write_letter(tmp_path, "b.docx", number="กข ๐๐๑๒.๓/ว ๔๕๖")))
+    (event,) = say("correct", "ว 123", "date", "6 มี.ค. 2565")
+    (refused,) = say("correct", "ว 456", "undo", str(event["id"]), status=1)
+    assert refused["error"]["code"] == "not_found"
+    assert say("show", "ว 123")[0]["date"] == "2022-03-06"
+
+
+def test_what_no_database_takes_is_left_out(say: Callable[..., list[Any]]) -> None:
+    (event,) = say("correct", "ว 123", "subject", "เรื่อง\0ใหม่")
+    assert (event["after"]["value"], event["after"]["text"]) == ("เรื่อง ใหม่", "เรื่อง ใหม่")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("date", "เมื่อวาน"), ("split", "x"), ("split", "1"), ("pages", "1"), ("signatory", "ก")],

@@ -18,6 +18,7 @@ router = APIRouter(include_in_schema=False)
 
 _BOX = r"^[01](\.\d{1,20})?(,[01](\.\d{1,20})?){3}$"
 _FOR_A_DAY = {"Cache-Control": "private, max-age=86400"}
+_NEVER_KEPT = {"Cache-Control": "no-store"}  # else the browser has it for who logs in next
 
 
 @router.get("/files/{sha256}")
@@ -49,7 +50,9 @@ def page_picture(
         picture = page_jpeg(source, pages[0], dpi)
     else:
         picture = page_cut(source, pages[0], _sides(box), dpi)
-    return Response(picture, media_type="image/jpeg", headers=_FOR_A_DAY)
+    for_all = archive.seen_by(cleared=False).catalogue.pages(sha256, number, number)
+    kept = _FOR_A_DAY if for_all else _NEVER_KEPT
+    return Response(picture, media_type="image/jpeg", headers=kept)
 
 
 def _sides(box: str) -> BoxTuple:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Request, Response
 
 from index import accounts
 from pipeline.errors import LoginRefused, NotFound, SarabanError
-from saraban.web.messages import message
+from saraban.web.messages import message, messages
 from saraban.web.render import page, redirect
 from saraban.web.session import (
     SESSION,
@@ -90,7 +90,8 @@ def change_password(
         accounts.check_login(archive.catalogue, viewer.name, old, address_of(request))
         accounts.set_password(archive.catalogue, viewer.name, new)
     except SarabanError as error:
-        context = {"problem": error.message}
+        known = f"accounts.{error.code}"
+        context = {"problem": message(known, language) if known in messages() else error.message}
         return page(request, "account.html", context, 400)
     return redirect(request, "/login", message("account.changed", language))
 

@@ -10,7 +10,7 @@ from flows import corrections
 from flows.archive import Archive
 from index.catalogue import Catalogue
 from index.corrections import acts
-from index.corrections.history import history_of
+from index.corrections.history import history_of, must_concern
 from index.corrections.model import Correction
 from index.find import now_of
 from index.links.judgements import orphaned
@@ -128,8 +128,7 @@ def _do(
         return corrections.rotate(whole, sha256, _whole(form.get("page")), degrees, by)
     if what == "undo":
         event = _whole(form.get("event"))
-        if event not in {one.event.id for one in history_of(catalogue, id_)}:
-            raise NotFound(f"There is no correction {event} of this file.")
+        must_concern(catalogue, id_, event)
         return corrections.undo(whole, event, by)
     raise BadQuery(f"“{what[:40]}” is nothing that can be done here.")
 

@@ -9,8 +9,9 @@ import pytest
 
 from extractors.record import Obligation, Period, Record, Report
 from index.filed import Filed
-from pipeline.errors import NotFound
+from pipeline.errors import FileRefused, NotFound
 from saraban.exports.form import write_form
+from saraban.exports.forms import write_each
 
 PERIOD = Period(fiscal_year=2564, quarter=2, start="2021-01-01", end="2021-03-31")
 
@@ -46,3 +47,15 @@ def test_a_form_for_one_unit(tmp_path: Path) -> None:
 def test_what_has_no_columns_is_no_form(tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="no form"):
         write_form(tmp_path / "form.docx", form(()), "จังหวัดเลย", PERIOD, None)
+
+
+def test_a_form_that_is_filled_in_is_never_written_over(tmp_path: Path) -> None:
+    """Nor does what one clause asks for take the place of what another does."""
+    blank = form((("ที่", "บ่อ"), ("1", "")))
+    line = {"unit": "จังหวัดเลย", "period": PERIOD.model_dump(), "clause": "3", "due": "2021-04-25"}
+    written = write_each(blank, [line, {**line, "clause": "4"}], tmp_path)
+    assert len(set(written)) == 2
+    written[0].write_bytes(b"filled in")
+    with pytest.raises(FileRefused, match="is not written over"):
+        write_each(blank, [line], tmp_path)
+    assert written[0].read_bytes() == b"filled in"

@@ -8,6 +8,7 @@ from typing import Any
 import docx
 import pytest
 
+from pipeline.errors import FileRefused
 from saraban.exports.reminder import head_of, write_reminder
 
 
@@ -44,6 +45,8 @@ def test_one_unit_is_written_to_by_its_head(tmp_path: Path) -> None:
     assert "ขอแสดงความนับถือ" in text
     assert "(ส่วนราชการเจ้าของเรื่อง)" in text and "โทร." in text
     assert docx.Document(str(path)).tables == []
+    with pytest.raises(FileRefused, match="is not written over"):
+        write_reminder(path, [owed("จังหวัดเลย")])
 
 
 def test_many_units_stand_in_a_list(tmp_path: Path) -> None:

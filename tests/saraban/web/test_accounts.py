@@ -172,6 +172,7 @@ def test_one_changes_ones_own_password(log_in: LogIn, archive: Archive) -> None:
     other = "แดดออกตอนบ่าย"
     assert "ไม่ตรงกัน" in send(PASSWORD, other, "อื่น")
     assert "not right" in send("wrong password", other, other)
+    assert "รหัสผ่านต้องมี" in send(PASSWORD, "สั้น", "สั้น")
     assert "เปลี่ยนรหัสผ่านแล้ว" in send(PASSWORD, other, other)
     assert accounts.check_login(archive.catalogue, "ชั่วคราว", other, "here").name == "ชั่วคราว"
     accounts.remove_account(archive.catalogue, "ชั่วคราว")

@@ -11,7 +11,9 @@ from starlette.testclient import TestClient
 
 from flows.accession import accession
 from flows.archive import Archive
+from flows.corrections import correct
 from index.catalogue import Catalogue
+from index.corrections import acts
 from pipeline.models import Box, Change, Line, Page
 from saraban import answers
 from saraban.web.app import create_app
@@ -79,6 +81,12 @@ def test_a_page_of_a_scan_is_shown_as_a_picture(tmp_path: Path) -> None:
             sharp = client.get(f"/files/{filed.sha256}/pages/1.jpg?sharp=1")
             sizes = [Image.open(io.BytesIO(one.content)).width for one in (answer, sharp)]
             assert sizes[1] == 2 * sizes[0]
+            assert "max-age" in answer.headers["cache-control"]
+            (id_,) = filed.documents
+            correct(archive, lambda c: acts.put_right(c, id_, "secrecy", {"value": "ลับ"}, "ก"))
+            secret = client.get(f"/files/{filed.sha256}/pages/1.jpg")
+            assert secret.headers["cache-control"] == "no-store", "for who logs in next"
+            assert client.get("/api/v1/documents").headers["cache-control"] == "no-store"
             assert (client.get(f"/files/{filed.sha256}/pages/2.jpg")).status_code == 404
 
 
