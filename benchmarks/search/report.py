@@ -48,11 +48,15 @@ def table(results: Sequence[dict[str, Any]]) -> str:
         parts.append(f"| records indexed a CPU second | {' | '.join(rate)} | – |")
         parts.append(f"| index, MB | {' | '.join(size)} | – |\n")
         known = one["known_items"]["mrr"]
+        alone = [
+            known[f"{half}, alone"] for half in ("unseen", "seen") if f"{half}, alone" in known
+        ]
+        said = "without those whose typed number is that of another letter " if alone else ""
+        said += " and ".join(map(str, alone)) + ("; " if alone else "")
         parts.append(
             f"Known items ({one['known_items']['count']}): MRR {known.get('unseen')} on the unseen "
-            f"half, {known.get('seen')} on the other; without those whose typed number is that of "
-            f"another letter {known.get('unseen, alone')} and {known.get('seen, alone')}. A new "
-            f"letter is found {one['findable_after_seconds']} s after filing.\n"
+            f"half, {known.get('seen')} on the other; {said}a new letter is found "
+            f"{one['findable_after_seconds']} s after filing.\n"
         )
     return "\n".join(parts) + "\n"
 
