@@ -13,8 +13,9 @@ from typing import Self
 
 from index.catalogue import Catalogue, OnSecret
 from index.whoosh_index import SearchIndex, open_index
-from pipeline.errors import ArchiveBusy
+from pipeline.errors import ArchiveBusy, NotFound
 from pipeline.home import Home
+from pipeline.models import SourceFile
 from pipeline.store import Store
 
 _LOCK_POLL = 0.05  # seconds between two tries to become the one writer
@@ -45,6 +46,20 @@ class Archive:
         process may have made it anew meanwhile. It knows all documents, whoever asks. Raises
         ArchiveBusy."""
         return open_index(self.home.index, self.catalogue.seen_by(cleared=True))
+
+    def original(self, sha256: str, checked: bool = True) -> SourceFile:
+        """The original of a file in the catalogue. It is checked to be what came, as an altered one
+        must not speak for it; not so where it is looked at page by page, as each check reads the
+        whole file. Raises NotFound (`original_damaged`)."""
+        filed = self.catalogue.source(sha256)
+        path = self.store.path(filed.sha256)
+        damage = self.store.check(filed.sha256) if checked or not path.is_file() else None
+        if damage is not None:
+            raise NotFound(
+                f"ต้นฉบับในคลังสูญหายหรือถูกแก้ไข กรุณาแจ้งผู้ดูแลระบบ · {damage} Run saraban verify.",
+                code="original_damaged",
+            )
+        return SourceFile(path, filed.name, filed.sha256, filed.media_type, filed.size)
 
     def seen_by(self, cleared: bool, on_secret: OnSecret | None = None) -> Self:
         """The same archive as somebody sees it: Catalogue.seen_by."""

@@ -16,7 +16,6 @@ from index.corrections import acts, events
 from index.corrections.model import Correction, rotations, standing
 from pipeline.digitise import page_count, read_page
 from pipeline.errors import BadOption, NotFound
-from pipeline.models import SourceFile
 
 Act = Callable[[Catalogue], Correction]
 """One of `index.corrections.acts` with all it needs but the catalogue."""
@@ -40,7 +39,7 @@ def rotate(archive: Archive, sha256: str, number: int, degrees: int, by: str) ->
     """
     if degrees not in (90, 180, 270):
         raise BadOption("หมุนได้ 90, 180 หรือ 270 องศา · A page is turned by 90, 180 or 270 degrees.")
-    source = source_of(archive, sha256)
+    source = archive.original(sha256)
     pages = archive.catalogue.pages(sha256, number, number, excluded=True)
     if not pages:
         raise NotFound(f"There is no page {number} in that file.")
@@ -55,14 +54,14 @@ def undo(archive: Archive, id_: int, by: str) -> Correction:
         history = events.of_file(connection, one.sha256)
     read = None
     for number, degrees in acts.turned_by_undoing(history, one).items():
-        read = read_page(source_of(archive, one.sha256), number, degrees)
+        read = read_page(archive.original(one.sha256), number, degrees)
     return correct(archive, lambda catalogue: acts.undo(catalogue, id_, by, read))
 
 
 def reread(archive: Archive, sha256: str, workers: int = 2) -> list[str]:
     """Read a file again with this program; the documents that changed. What persons corrected
     stays, and pages that they turned stay turned."""
-    source = source_of(archive, sha256)
+    source = archive.original(sha256)
     with archive.catalogue.reading() as connection:
         turned = rotations(standing(events.of_file(connection, sha256)))
     numbers = range(1, page_count(source) + 1)
@@ -73,12 +72,3 @@ def reread(archive: Archive, sha256: str, workers: int = 2) -> list[str]:
         archive.catalogue.note_event("read_anew", sha256, documents=changed)
     complete(archive)
     return changed
-
-
-def source_of(archive: Archive, sha256: str) -> SourceFile:
-    """The original of a file in the catalogue. Raises NotFound."""
-    filed = archive.catalogue.source(sha256)
-    path = archive.store.path(filed.sha256)
-    if not path.is_file():
-        raise NotFound("The original is missing from the archive; run: saraban verify")
-    return SourceFile(path, filed.name, filed.sha256, filed.media_type, filed.size)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     ColumnElement,
     Connection,
     Engine,
@@ -20,7 +21,7 @@ from sqlalchemy import (
     make_url,
     text,
 )
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
 from pipeline.errors import ArchiveBusy, ArchiveUnusable, SarabanError
 
@@ -96,18 +97,29 @@ def _in_words() -> Iterator[None]:
 
 
 def _engine(url: str) -> Engine:
-    if "://" not in url:
-        url = f"sqlite:///{Path(url)}"
-    parsed = make_url(url)
-    if parsed.drivername == "postgresql":  # psycopg 3, not SQLAlchemy's default psycopg2
-        parsed = parsed.set(drivername="postgresql+psycopg")
-    engine = create_engine(parsed, json_serializer=_compact)
+    try:
+        parsed = _address(url)
+        engine = create_engine(parsed, json_serializer=_compact)
+    except (ArgumentError, ImportError) as error:
+        raise ArchiveUnusable(
+            f"SARABAN_DATABASE_URL names nothing that a catalogue can be kept in ({error}); give "
+            "the path of a SQLite file or postgresql://…"
+        ) from error
     if parsed.get_backend_name() == "sqlite":
         event.listen(engine, "connect", _on_sqlite_connect)
         event.listen(engine, "begin", _on_sqlite_begin)
     else:
         engine = engine.execution_options(isolation_level="REPEATABLE READ")
     return engine
+
+
+def _address(url: str) -> URL:
+    if "://" not in url:  # a path may hold what an address may not
+        return URL.create("sqlite", database=str(Path(url)))
+    parsed = make_url(url)
+    if parsed.drivername == "postgresql":  # psycopg 3, not SQLAlchemy's default psycopg2
+        return parsed.set(drivername="postgresql+psycopg")
+    return parsed
 
 
 def _compact(value: Any) -> str:

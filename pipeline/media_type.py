@@ -20,7 +20,6 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOC = "application/msword"  # read through LibreOffice
 XLS = "application/vnd.ms-excel"  # so, too
 
-IMAGES = frozenset({PNG, JPEG, TIFF})
 OFFICE = frozenset({DOCX, XLSX, DOC, XLS})  # their pages are made up: no pictures of paper
 
 _HEAD = 4096

@@ -70,10 +70,6 @@ class Quarantine:
         found = [entry for path in self._folder.glob("*.json") for entry in _read(path)]
         return sorted(found, key=lambda entry: (entry.at, entry.path))
 
-    def bytes_of(self, refusal: Refusal) -> Path | None:
-        """Where the refused bytes lie, if there were any."""
-        return self._folder / refusal.sha256 if refusal.sha256 else None
-
     def _keep(self, path: Path) -> str | None:
         """Copy the bytes under their SHA-256; None where there are none to be had."""
         try:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.errors import NotFound
-from pipeline.models import SourceFile
 from saraban.options import HomeOption, JsonOption, existing_archive
 from saraban.terminal import emit, progress, refusals, say
 
@@ -80,11 +78,6 @@ def _filed(document: str, out: Path, home: Path | None) -> SearchablePdf:
 
     with existing_archive(home) as archive:
         filed = archive.catalogue.document(find_document(archive.catalogue, document))
-        one = archive.catalogue.source(filed.sha256)
-        damage = archive.store.check(filed.sha256)
-        if damage is not None:
-            raise NotFound(f"{damage} Run saraban verify.", code="original_damaged")
-        path = archive.store.path(filed.sha256)
-        source = SourceFile(path, one.name, one.sha256, one.media_type, one.size)
+        source = archive.original(filed.sha256)
         first, last = filed.record.pages
         return make_searchable(source, archive.catalogue.pages(filed.sha256, first, last), out)

@@ -203,7 +203,7 @@ class _AuditPdf:
         return cut if cut.width and cut.height else None
 
     def _picture(self, place: _Place) -> Image.Image | None:
-        """A page of an original; None where it has no pictures or is missing."""
+        """A page of an original; None where it has no pictures, is missing or altered."""
         if place not in self.pictures:
             self.pictures = {place: self._drawn(place)}  # one page at a time is kept
         return self.pictures[place]
@@ -213,7 +213,7 @@ class _AuditPdf:
         sha256 = self.sheet.documents[number - 1].summary["source"]["sha256"]
         filed = self.archive.catalogue.source(sha256)
         path = self.archive.store.path(sha256)
-        if not has_pictures(filed.media_type) or not path.is_file():
+        if not has_pictures(filed.media_type) or self.archive.store.check(sha256):
             return None
         source = SourceFile(path, filed.name, sha256, filed.media_type, filed.size)
         (read,) = self.archive.catalogue.pages(sha256, page, page)

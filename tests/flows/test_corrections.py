@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,3 +65,20 @@ def test_a_page_is_turned_stays_turned_and_is_turned_back(tmp_path: Path) -> Non
         with pytest.raises(NotFound):
             corrections.rotate(archive, sha256, 2, 90, BY)
         assert answers.verify(archive)["problems"] == []
+
+
+@pytest.mark.parametrize("altered", [True, False])
+def test_an_original_that_is_altered_or_gone_speaks_for_nothing(
+    altered: bool, tmp_path: Path, write_letter: Callable[..., Path]
+) -> None:
+    with Archive.open(tmp_path / "home") as archive:
+        sha256 = accession(write_letter(tmp_path), archive).sha256 or ""
+        original = archive.original(sha256).path
+        assert file_sha256(original) == sha256
+        original.unlink()
+        if altered:
+            shutil.copyfile(write_letter(tmp_path, "other.docx", subject="ถูกแก้"), original)
+        for ask in (archive.original, lambda sha256: corrections.reread(archive, sha256)):
+            with pytest.raises(NotFound, match="saraban verify"):
+                ask(sha256)
+        assert answers.show(archive, "ว 123")["subject"] == "การทดสอบระบบงานสารบรรณ"

@@ -175,3 +175,16 @@ def test_an_interrupted_transaction_leaves_all_as_it_was(
     with undone(catalogue):
         pass
     assert catalogue.count() == 1
+
+
+@pytest.mark.parametrize("url", ["mysql://nowhere/x", "nonsense://", "://"])
+def test_what_no_catalogue_can_be_kept_in_is_told(url: str) -> None:
+    with pytest.raises(ArchiveUnusable):
+        Catalogue.open(url)
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "คลัง ?mode=100%41#" / "catalogue.db"
+    path.parent.mkdir()
+    Catalogue.open(str(path)).close()
+    assert path.is_file()

@@ -10,7 +10,6 @@ from fastapi import APIRouter, Request, Response
 
 from index.official import cite
 from pipeline.errors import NotFound
-from pipeline.models import SourceFile
 from pipeline.page_image import has_pictures
 from pipeline.searchable_pdf import make_searchable
 from saraban import answers, fields
@@ -50,11 +49,9 @@ def document(request: Request, archive: TheArchive, id_: str) -> Response:
 def searchable(archive: TheArchive, id_: str) -> Response:
     """The pages of a document as a PDF with the text that was read under them."""
     filed = archive.catalogue.document(id_)
-    one = archive.catalogue.source(filed.sha256)
-    path = archive.store.path(filed.sha256)
-    if not path.is_file() or not has_pictures(one.media_type):
+    source = archive.original(filed.sha256)
+    if not has_pictures(source.media_type):
         raise NotFound(f"There are no pictures of document {id_}.")
-    source = SourceFile(path, one.name, one.sha256, one.media_type, one.size)
     with tempfile.TemporaryDirectory() as folder:
         pages = archive.catalogue.pages(filed.sha256, *filed.record.pages)
         made = make_searchable(source, pages, Path(folder) / "searchable.pdf")

@@ -8,9 +8,7 @@ from fastapi import APIRouter, Path, Query, Response
 from fastapi.responses import FileResponse
 
 from extractors.record import BoxTuple
-from flows.archive import Archive
 from pipeline.errors import NotFound
-from pipeline.models import SourceFile
 from pipeline.page_image import LOOKING_DPI, SHARP_DPI, has_pictures, page_cut, page_jpeg
 from saraban.web.session import TheArchive
 
@@ -25,7 +23,7 @@ _NEVER_KEPT = {"Cache-Control": "no-store"}  # else the browser has it for who l
 def original(archive: TheArchive, sha256: str) -> Response:
     """The original, byte for byte, to save; never opened inside these pages. A file in which one
     document may not be seen is not given."""
-    source = _source(archive, sha256)
+    source = archive.original(sha256)
     if not archive.catalogue.opens(sha256):
         raise NotFound(f"No file with SHA-256 {sha256} is in the archive.")
     return FileResponse(source.path, media_type=source.media_type, filename=source.name)
@@ -41,7 +39,7 @@ def page_picture(
 ) -> Response:
     """A page of the original as a picture, upright as it was read; of it only the `box` around a
     value (left, top, right, bottom in 0..1), if one is named; `sharp` to be enlarged."""
-    source = _source(archive, sha256)
+    source = archive.original(sha256, checked=False)
     pages = archive.catalogue.pages(sha256, number, number, excluded=True)
     if not pages or not has_pictures(source.media_type):
         raise NotFound(f"There is no picture of page {number}.")
@@ -58,12 +56,3 @@ def page_picture(
 def _sides(box: str) -> BoxTuple:
     left, top, right, bottom = (min(1.0, float(side)) for side in box.split(","))
     return left, top, right, bottom
-
-
-def _source(archive: Archive, sha256: str) -> SourceFile:
-    """The original of a file in the catalogue. Raises NotFound."""
-    filed = archive.catalogue.source(sha256)
-    path = archive.store.path(filed.sha256)
-    if not path.is_file():
-        raise NotFound("The original is missing from the archive; run: saraban verify")
-    return SourceFile(path, filed.name, filed.sha256, filed.media_type, filed.size)
