@@ -65,7 +65,8 @@ def fold(text: str) -> str:
     True
     """
     composed = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    composed = _TONED_AM.sub(lambda m: (m[1] or m[2] or "") + "\u0e33", composed)
+    if "\u0e4d" in composed:  # half of an ำ; hardly ever, and looking for all its forms takes long
+        composed = _TONED_AM.sub(lambda m: (m[1] or m[2] or "") + "\u0e33", composed)
     composed = _MARKS.sub(_in_order, composed).replace("เเ", "แ")
     return arabic(composed).lower()
 

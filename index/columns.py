@@ -7,6 +7,7 @@ change of a document is an event there.
 
 from __future__ import annotations
 
+import gc
 import threading
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
@@ -126,6 +127,8 @@ def columns_of(catalogue: Catalogue) -> Columns:
         now = latest_event(connection)
         if now != columns.event:
             _catch_up(connection, columns)
+            if columns.event < 0:
+                gc.freeze()  # they stay: looking through them for garbage costs 0.1 s each time
             columns.event = now
     return columns
 

@@ -254,13 +254,14 @@ def _hits(
     catalogue: Catalogue, view: IndexView, asked: Query, best: Sequence[tuple[str, float]]
 ) -> tuple[Hit, ...]:
     documents = {one.id: one for one in catalogue.documents(id_ for id_, _ in best)}
+    words = asked.shown_words()
     return tuple(
-        _hit(view, documents[id_], score, asked) for id_, score in best if id_ in documents
+        _hit(view, documents[id_], score, asked, words) for id_, score in best if id_ in documents
     )
 
 
-def _hit(view: IndexView, document: Filed, score: float, asked: Query) -> Hit:
-    sought = list(asked.shown_words())
+def _hit(view: IndexView, document: Filed, score: float, asked: Query, words: Sequence[str]) -> Hit:
+    sought = list(words)
     for part in asked.parts:
         for reading in part.readings:
             if reading.what == "number" and document.record.number:
