@@ -60,7 +60,7 @@ calibrate: install ## fit the chances of being right on the rules half of the le
 bench-links: install ## link archives of 10 thousand to 1 million documents: right, wrong, how fast (an hour)
 	.venv/bin/python -m benchmarks.linking --sizes 10000,100000,1000000
 
-bench-pages: install ## what is due and the auditor's pages in an archive of 100 thousand documents
+bench-pages: install ## every page that an office opens, in an archive of 100 thousand documents (half an hour)
 	.venv/bin/python -m benchmarks.pages
 
 lock:              ## choose the newest versions that fit together, and write requirements.lock (needs uv)
