@@ -42,7 +42,9 @@ class Asked:
     sort: str = "relevance"
     page: int = 1
 
-    def find(self, archive: Archive, limit: int = HITS, count: bool = False) -> SearchResult:
+    def find(
+        self, archive: Archive, limit: int = HITS, count: bool = False, passages: bool = True
+    ) -> SearchResult:
         """What is found; raises what `answers.find` raises."""
         exactly = {facet: getattr(self, name) for name, facet in _CHOSEN.items() if name != "kind"}
         return answers.find(
@@ -57,6 +59,7 @@ class Asked:
             offset=(self.page - 1) * HITS,
             sort="date" if self.sort == "date" else "relevance",
             count=count,
+            passages=passages,
         )
 
     @property

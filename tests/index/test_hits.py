@@ -199,6 +199,12 @@ def test_a_number_that_is_borne_offers_nothing(ask: Ask) -> None:
     assert ask("กข 0012.3/ว 123").suggestions == ()
 
 
+def test_a_long_list_does_without_passages(ask: Ask) -> None:
+    with_, without = ask("น้ำเสีย"), ask("น้ำเสีย", passages=False)
+    assert [one.id for one in with_.hits] == [one.id for one in without.hits]
+    assert all(one.snippet for one in with_.hits) and not any(one.snippet for one in without.hits)
+
+
 def test_a_mistyped_word_offers_the_right_one(ask: Ask) -> None:
     assert ask("แต่งตั่ง คณะทำงาน").suggestions[0].query == "แต่งตั้ง คณะทำงาน"
 

@@ -47,7 +47,7 @@ def search(request: Request, archive: TheArchive, viewer: TheViewer, asked: TheA
 @router.get("/search.{form}")
 def export(archive: TheArchive, asked: TheAsked, form: Literal["xlsx", "csv"]) -> Response:
     """The list of what is found as a spreadsheet, `_MOST_ROWS` documents at most."""
-    found = asked.find(archive, limit=_MOST_ROWS)
+    found = asked.find(archive, limit=_MOST_ROWS, passages=False)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"search.{form}"
         write_hits(path, found.hits)
