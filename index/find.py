@@ -48,6 +48,8 @@ def now_of(catalogue: Catalogue, id_: str) -> str:
     """The id of the document that now holds what was filed as `id_`: an id once given leads
     somewhere for ever, also when a person joined its document to another. Else the id itself."""
     document, name = tables.document.c, correction_tables.document_name.c
+    if not _ID.fullmatch(id_):
+        return id_
     head, _, ordinal = id_.partition("-")
     with catalogue.reading() as connection:
         if connection.execute(select(document.id).where(document.id == id_)).first():

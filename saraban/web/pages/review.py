@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Depends, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
@@ -28,15 +30,18 @@ _AT_ONCE = 50
 _OF_PAGES = {"split": acts.split, "join": acts.join, "exclude": acts.exclude}
 
 
+Skip = Annotated[int, Query(ge=0, le=10_000_000)]
+
+
 @router.get("/review")
-def review(request: Request, archive: TheArchive, skip: int = 0) -> Response:
+def review(request: Request, archive: TheArchive, skip: Skip = 0) -> Response:
     """The queue: documents with values in doubt, the most doubtful first."""
-    waiting = queue(archive.catalogue, _AT_ONCE, max(0, skip))
+    waiting = queue(archive.catalogue, _AT_ONCE, skip)
     rows = [
         (one.summary.model_dump(mode="json"), fields.to_check(one.record))
         for one, _ in waiting.documents
     ]
-    told = {"waiting": waiting, "rows": rows, "skip": max(0, skip), "at_once": _AT_ONCE}
+    told = {"waiting": waiting, "rows": rows, "skip": skip, "at_once": _AT_ONCE}
     told["orphaned"] = orphaned(archive.catalogue)
     return page(request, "review.html", told)
 
@@ -108,8 +113,8 @@ def _do(
         return corrections.correct(whole, lambda c: acts.accept(c, id_, path, by))
     if what == "remove":
         return corrections.correct(whole, lambda c: acts.remove(c, id_, path, by))
-    if what == "choose":
-        chosen = {"value": str(form.get("choose"))}
+    if what == "choose" and "choose" in form:
+        chosen = {"value": str(form["choose"])}
         return corrections.correct(whole, lambda c: acts.put_right(c, id_, path, chosen, by))
     if what == "value":
         typed = {

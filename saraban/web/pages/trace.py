@@ -18,6 +18,7 @@ from index.find import find_document
 from index.links import judgements
 from index.links.model import PROGRAM, Link
 from index.viewer import Viewer
+from pipeline.errors import BadQuery
 from pipeline.page_image import has_pictures
 from saraban.exports.chain_svg import chain_svg
 from saraban.passages import Passage, passages
@@ -97,8 +98,10 @@ def judge(
             judgements.confirm(catalogue, from_id, slot, clerk.name, meant)
         elif verdict == "reject":
             judgements.reject(catalogue, from_id, slot, clerk.name)
-        else:
+        elif verdict == "withdraw":
             judgements.withdraw(catalogue, from_id, slot, clerk.name)
+        else:
+            raise BadQuery(f"“{verdict[:40]}” is no verdict.")
     return redirect(request, f"/documents/{id_}/trace", message("trace.kept", language))
 
 

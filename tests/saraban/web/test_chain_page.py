@@ -70,6 +70,7 @@ def test_a_clerk_rejects_points_elsewhere_and_takes_back(browser: TestClient, ow
     assert judge(browser, below, slot=f"citation/0!{above}", verdict="withdraw") == 303
     assert link() == (above, "exact", "program")
     assert judge(browser, below, verdict="confirm", other=above) == 303
+    assert judge(browser, below, verdict="nonsense") == 400
     assert link() == (above, "confirmed", "local")
     assert judge(browser, below, slot="citation/9", verdict="reject") == 404
 

@@ -92,6 +92,7 @@ def test_what_was_not_found_is_given_or_said_not_to_be_there(
         {"act": "value", "path": "../x", "part__value": "1"},
         {"act": "value", "path": "number"},
         {"act": "remove", "path": "kind"},
+        {"act": "choose", "path": "number"},
     ],
 )
 def test_nonsense_changes_nothing(desk: TestClient, own: Archive, form: dict[str, str]) -> None:
@@ -99,6 +100,16 @@ def test_nonsense_changes_nothing(desk: TestClient, own: Archive, form: dict[str
     before = own.catalogue.document(id_)
     assert 'class="flash bad"' in press(desk, id_, **form)
     assert own.catalogue.document(id_) == before
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/review/zz", 404), (f"/review/zz-{'9' * 30}", 404), (f"/review?skip={'9' * 30}", 422)],
+)
+def test_an_address_that_makes_no_sense_is_told(
+    desk: TestClient, address: str, status: int
+) -> None:
+    assert desk.get(address).status_code == status
 
 
 def test_the_desk_shows_a_box_for_each_value_and_marks_the_one_in_hand(
