@@ -30,6 +30,23 @@ def put_in(page: Page, place: HeaderLine, writing: Writing, covered: set[Word]) 
     return replace(page, lines=tuple(lines), marks=tuple(marks))
 
 
+def joined(page: Page, writing: Writing, year: Line) -> Page:
+    """The page with the line of a written number and the year that stood apart from it as one."""
+    number = next((line for line in page.lines if writing in line.written), None)
+    if number is None:
+        return page
+    whole = replace(
+        number,
+        text=number.text + year.text.strip(),
+        box=number.box.union(year.box),
+        words=(*number.words, *year.words),
+        confidence=min(number.confidence, year.confidence),
+    )
+    lines = (whole if line is number else line for line in page.lines if line is not year)
+    marks = (line for line in page.marks if line is not year)
+    return replace(page, lines=tuple(lines), marks=tuple(marks))
+
+
 def _only(line: Line, rest: Sequence[tuple[int, int, Word]]) -> Line:
     """The line without the words that are not in `rest`."""
     taken = [False] * len(line.text)

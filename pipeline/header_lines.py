@@ -8,6 +8,7 @@ number and / with the printed year; a date's day is filled in before a printed m
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,6 +45,11 @@ _WHOLE_RUNNING = re.compile(rf"\s*\.?\s*/\s*(?:ว\s?\.?\s*)?{_DIGIT}{{1,7}}(?!{
 _ORDER = re.compile(
     rf"{_KEYWORD}(?P<part>.{{0,12}}?)(?P<after>\s*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}})[\s.…]*"
 )
+# คำสั่งจังหวัดตาก ที่ | เลขที่, and apart from it on the same row /๒๕๖๖: what is filled in between
+# stands in another ink
+_OPEN = re.compile(r"(?:.{0,45}?\s|\W?)(?:เลข)?ที่[\s.…_]*")
+_YEAR = re.compile(rf"[\s.…_]*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}}[\s.…]*")
+_WIDEST = 0.2  # of the page, between the two
 _WHOLE_ORDER = re.compile(rf"\s*{_DIGIT}{{1,5}}\s*")
 
 Kind = Literal["letter", "order", "day"]
@@ -84,6 +90,23 @@ def header_line(line: Line) -> HeaderLine | None:
             sure = sure and _surely_read(line, match.start("code"), start)
         return HeaderLine(line, kind, match.end("before"), start, end, is_whole, sure)
     return None
+
+
+def year_beside(line: Line, row: Sequence[Line]) -> Line | None:
+    """The year that belongs to a number that ends a line, where it stands apart on the same row."""
+    if _OPEN.fullmatch(line.text) is None:
+        return None
+    behind = [other for other in row if other.box.left >= line.box.right]
+    year = min(behind, key=lambda other: other.box.left, default=None)
+    if year is None or year.box.left - line.box.right > _WIDEST:
+        return None
+    return year if _YEAR.fullmatch(year.text) else None
+
+
+def open_order(line: Line) -> HeaderLine:
+    """The line as one at whose end a number is to be filled in."""
+    end = len(line.text)
+    return HeaderLine(line, "order", end, end, end, whole=False, sure=False)
 
 
 _FORMS: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str]], ...] = (

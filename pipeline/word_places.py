@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from pipeline.models import Line, Word
+from rapidfuzz.distance import Levenshtein
 
-_FARTHEST = 12  # characters ahead of which a word is not looked for
+from pipeline.models import Line, Word
 
 
 def word_places(line: Line) -> list[tuple[int, int, Word]]:
     """Start, end and word for each word of a line, in order.
 
-    Words are found in the text one after the other; a word that the text no longer holds (it was
-    repaired) gets the place where it would have stood.
+    Words and text are laid side by side, so that a mark out of its order moves no other word; a
+    word that the text no longer holds (it was repaired) gets the place where it would have stood.
     """
-    found = []
-    at = 0
+    written = "".join(word.text for word in line.words)
+    starts, ends = [0] * len(written), [0] * len(written)
+    for edit in Levenshtein.opcodes(written, line.text):
+        for place in range(edit.src_start, edit.src_end):
+            starts[place] = min(edit.dest_end, edit.dest_start + place - edit.src_start)
+            ends[place] = min(edit.dest_end, starts[place] + 1)
+    found, at = [], 0
     for word in line.words:
-        place = line.text.find(word.text, at)
-        if place < 0 or place - at > _FARTHEST:
-            place = at
-        stop = min(len(line.text), place + len(word.text))
-        found.append((place, stop, word))
-        at = stop
+        if word.text:
+            found.append((starts[at], ends[at + len(word.text) - 1], word))
+        at += len(word.text)
     return found

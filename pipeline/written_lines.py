@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.cleanup.skew import turn_part
-from pipeline.filled_lines import put_in
-from pipeline.header_lines import SURE, HeaderLine, Kind, header_line
+from pipeline.filled_lines import joined, put_in
+from pipeline.header_lines import SURE, HeaderLine, Kind, header_line, open_order, year_beside
 from pipeline.lines import PixelBox
 from pipeline.models import Box, Candidate, Line, Page, Word, Writing
 from pipeline.tesseract import ReadWord
@@ -86,19 +86,22 @@ def with_writing(page: Page, picture: Rgb) -> Page:
     tables = page.tables
     in_cells = {line for t in tables for cells in t.rows for cell in cells for line in cell.lines}
     for line in page.lines:
-        place = header_line(line)
-        if place is None or place.sure or line in in_cells:
-            continue
         beside = [
             other
             for other in (*page.lines, *page.marks)
             if other is not line and abs(other.box.middle - line.box.middle) < 0.6 * line.box.height
         ]
+        place, year = header_line(line), year_beside(line, beside)
+        if place is None and year is not None:
+            place = open_order(line)
+        if place is None or place.sure or line in in_cells:
+            continue
         seen = _Seen.around(line, page, picture)
         pieces = _pieces(place, beside, seen)
         writing = _writing(place, pieces, seen) if pieces else None
         if writing is not None:
             page = put_in(page, place, writing, {w for piece in pieces for w in piece.words})
+            page = joined(page, writing, year) if year is not None else page
     return page
 
 

@@ -1,9 +1,12 @@
 """Which lines bear a number or a date, and which part of them a pen may have filled in."""
 
+from dataclasses import replace
+
 import pytest
 
-from pipeline.header_lines import header_line
-from pipeline.models import Box, Line, Word
+from pipeline.filled_lines import joined
+from pipeline.header_lines import header_line, open_order, year_beside
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing
 
 
 def line(text: str, doubtful: str = "", confidence: float = 0.93) -> Line:
@@ -59,3 +62,28 @@ def test_the_part_that_is_filled_in_last(text, doubtful, kind, part, sure):
 )
 def test_other_lines_are_left_alone(text):
     assert header_line(line(text)) is None
+
+
+def at(text: str, left: float, right: float) -> Line:
+    return Line(text, 1, Box(left, 0.1, right, 0.12), 0.93)
+
+
+def test_a_year_apart_from_its_number_belongs_to_the_line_before_it() -> None:
+    year, far = at("/๒๕๖๖", 0.6, 0.65), at("/๒๕๖๗", 0.8, 0.85)
+    for text in ("ที่", "เลขที่", "คำสั่งจังหวัดตาก ที่ ..."):
+        number = at(text, 0.4, 0.54)
+        assert year_beside(number, [far, year]) is year
+        assert open_order(number).start == len(text)
+    assert year_beside(at("คำสั่งจังหวัดตาก", 0.4, 0.54), [year]) is None
+    assert year_beside(at("ที่", 0.4, 0.54), [far]) is None  # too far to be one number
+    assert year_beside(at("ที่", 0.4, 0.54), [at("จังหวัด", 0.56, 0.6), year]) is None
+
+
+def test_number_and_year_become_one_line() -> None:
+    writing = Writing(Box(0.55, 0.1, 0.59, 0.12), (Candidate("๑๙", 0.9),), ("in another ink",))
+    number = replace(at("ที่ ๑๙", 0.4, 0.59), written=(writing,))
+    year, other = at(" /๒๕๖๖", 0.6, 0.65), at("เรื่อง แผน", 0.2, 0.5)
+    page = joined(Page(1, (number, year, other)), writing, year)
+    assert [line.text for line in page.lines] == ["ที่ ๑๙/๒๕๖๖", "เรื่อง แผน"]
+    assert page.lines[0].box == Box(0.4, 0.1, 0.65, 0.12)
+    assert page.lines[0].written == (writing,)
