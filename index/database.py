@@ -92,7 +92,9 @@ def _in_words() -> Iterator[None]:
             ) from error
         raise ArchiveUnusable(
             f"The catalogue cannot be used ({error.orig}). If its disk is full, make room; if its "
-            "server is away, start it; if its file is damaged, put it back from the last copy."
+            "folder may only be read, get the right to write there, which questions need as well; "
+            "if its server is away, start it; if its file is damaged, put it back from the last "
+            "copy."
         ) from error
 
 
