@@ -13,7 +13,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from extractors.record import Extraction, Record, Source
-from index import tables
+from index import correction_tables, tables
 from index.catalogue import Catalogue
 from index.page_json import page_from_json, page_to_json
 from pipeline.errors import ArchiveUnusable, NotFound, SarabanError
@@ -127,6 +127,7 @@ def test_every_event_says_when_and_by_which_program(catalogue: Catalogue) -> Non
 def test_the_steps_make_the_tables_that_the_program_knows(catalogue: Catalogue) -> None:
     with catalogue.reading() as connection:
         context = MigrationContext.configure(connection)
+        assert correction_tables.handling.metadata is tables.metadata  # its tables are among them
         assert compare_metadata(context, tables.metadata) == []
 
 
