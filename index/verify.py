@@ -246,6 +246,7 @@ def _index(catalogue: Catalogue, folder: Path) -> Checked:
         return
     with index:
         try:
+            index.check_sums(thorough=True)
             indexed = index.entries()
         except IndexDamaged as error:
             yield Problem(code=error.code, subject=str(folder), message=error.message)

@@ -20,6 +20,7 @@ from index.register import register_rows
 from index.text import searched_text
 from index.whoosh_fields import FIELDS_VERSION, entry
 from index.whoosh_lists import ListsWriter
+from index.whoosh_sums import SUMS, damaged, note_sums
 from index.whoosh_view import IndexView
 from pipeline.errors import ArchiveBusy, SarabanError
 
@@ -76,7 +77,13 @@ class SearchIndex:
         """The files of the index with their sizes and times: another after every commit, and after
         what is no commit."""
         found = ((path.name, path.stat()) for path in (self.folder / self.generation).iterdir())
-        return tuple(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in found))
+        return tuple(
+            sorted(
+                (name, stat.st_size, stat.st_mtime_ns)
+                for name, stat in found
+                if not name.startswith(SUMS)
+            )
+        )
 
     @contextmanager
     def reading(self) -> Iterator[IndexView]:
@@ -88,6 +95,7 @@ class SearchIndex:
 
     def open_view(self, older: IndexView | None = None) -> IndexView:
         """The index as it stands now; what is the same in an older view is not read again."""
+        self.check_sums()
         with self._in_words():
             return IndexView(self._whoosh.reader(), older)
 
@@ -143,6 +151,7 @@ class SearchIndex:
             writer.cancel()
             raise
         writer.commit(**commit)
+        note_sums(self.folder / self.generation)
 
     def _writer(self) -> Any:
         until = time.monotonic() + _WAIT
@@ -176,6 +185,15 @@ class SearchIndex:
         has them, so it is asked first."""
         noted = count_indexed_in(catalogue, self.generation)
         return int(self._whoosh.doc_count()) < noted
+
+    def check_sums(self, thorough: bool = False) -> None:
+        """Whether the files are what was written; `thorough`: each is read whole. Raises
+        IndexDamaged."""
+        bad = damaged(self.folder / self.generation, thorough)
+        if bad is not None:
+            raise IndexDamaged(
+                f"{bad} of the search index is damaged; it will be made anew from the catalogue."
+            )
 
     def check(self) -> None:
         """Open the files of every segment. Raises IndexDamaged."""
