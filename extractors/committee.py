@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors import table
+from extractors.appointed_singly import read_single_appointments
 from extractors.braces import closes_brace, share_duties, with_headed_roles
-from extractors.clauses import Paragraph, merged, paragraphs, read_marker, tidy
+from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of, read_marker, tidy
 from extractors.columns import CellRow, cell_rows
 from extractors.duties import inline_duty, is_introduction, read_duties
 from extractors.members import read_members
@@ -53,7 +54,8 @@ _NO_PLAIN_HEADING = re.compile(
 # The heading row of a table of members.
 _COLUMN_NAME = re.compile(
     r"^(?:ลำดับ(?:\s?ที่)?|ที่|เลขที่|(?:ราย)?(?:ชื่อ|นาม).*|ยศ.*|ตำแหน่ง.*|หน้าที่.*|หมายเหตุ|บทบาท.*|สังกัด.*|หน่วยงาน.*|ส่วนราชการ.*|"
-    r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|คณะกรรมการ|กรรมการ|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน)$"
+    r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|คณะกรรมการ|กรรมการ|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน|"
+    r"วัน.*|เดือน|เวลา.*|ผู้(?:อยู่|ตรวจ|เข้า)?เวร.*)$"
 )
 
 
@@ -66,6 +68,8 @@ class _List:
 def read_committees(document: Document) -> tuple[Committee, ...]:
     """All committees with members, in the order in which they stand."""
     lists, after = _lists(document)
+    if not lists:
+        return read_single_appointments(paragraphs_of(document))
     # a numbered table in which nobody serves as anything is no committee: goods, marks, sums
     # what somebody is chosen for is no duty either: เจ้าหน้าที่พัสดุ, in an announcement
     seats = [seat for part in lists for seat in part.seats]
@@ -104,6 +108,9 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
     for place, event in enumerate(events):
         if isinstance(event, Text):
             between.append(event.row)
+            continue
+        if _is_header(event.rows[0]):
+            between += event.rows  # วันที่ │ ผู้อยู่เวร │ ผู้ตรวจเวร
             continue
         if event.member.role_text is None:
             between_sure = _is_missing_between(event, _next_sure(event, events[place + 1 :]))

@@ -29,7 +29,7 @@ Json = dict[str, Any]
 
 _SINGLE = ("number", "date", "issuer", "subject", "signatory")
 _LISTED = ("recipients", "citations", "receipts", "obligations")
-_GUESSED = ("obligations", "issuer")  # whose rules say how surely they found it
+_GUESSED = ("obligations", "issuer", "members")  # whose rules say how surely they found it
 CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
 
 _LETTER = ("number", "date", "issuer", "subject", "recipients", "signatory")

@@ -26,6 +26,7 @@ from extractors.issuer import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
 from extractors.obligations import read_obligations
+from extractors.partly_read import unread_persons, with_doubt
 from extractors.people import is_post
 from extractors.receipt import read_receipts
 from extractors.recipients import read_recipients
@@ -79,7 +80,11 @@ def read_record(document: Document) -> Record:
         obligations=read_obligations(document, kind, day.value if day else None),
         report=read_report(document, kind),
     )
-    return _with_notes(record, document.notes)
+    signed = record.signatory.name if record.signatory else None
+    missing = unread_persons(document, record.committees, signed) if kind in _APPOINTING else ()
+    committees, doubts = with_doubt(record.committees, missing)
+    record = record.model_copy(update={"committees": committees})
+    return _with_notes(record, (*document.notes, *doubts))
 
 
 def _signatory(document: Document, kind: Kind) -> Signatory | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import median
 
 from extractors.head_end import (
@@ -16,12 +15,14 @@ from extractors.head_end import (
     ends_references,
     ends_title,
     goes_on,
+    is_first,
     is_listed,
     sender_speaks,
     speaks,
     surely_centred,
 )
 from extractors.head_items import OpenedItems, item_text, opens_item
+from extractors.head_places import is_centred, leaves_the_axis, usual_pitch
 from extractors.head_title import only_labels, title_line
 from extractors.keywords import (
     CLOSINGS,
@@ -41,7 +42,6 @@ _REACH = 14  # rows that one item may take before the next keyword
 _LONGEST_ADDRESSEE = 75  # characters of one line of it
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
-_OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
@@ -63,7 +63,7 @@ class Head:
         self.items: OpenedItems = {}
         self.end = 0
         self.height = median(row.box.height for row in all_rows) if all_rows else 0.0
-        self.pitch = self._usual_pitch()
+        self.pitch = usual_pitch(all_rows, self.height)
         rights = sorted(row.box.right for row in all_rows)
         self.margin = 1 - rights[len(rights) * 4 // 5] if rights else 0.0  # of most full lines
         self._read()
@@ -206,12 +206,6 @@ class Head:
             return len(self.loose) < 8
         return len(lines) < _MOST_LINES.get(current or "", 0)
 
-    def _usual_pitch(self) -> float:
-        """From the top of a line to the top of the next, where lines follow each other."""
-        tops = [(row.lines[0].page, row.box.top) for row in self.rows]
-        steps = [b - a for (p, a), (q, b) in pairwise(tops) if p == q and b - a > self.height]
-        return median(steps) if steps else 0.0
-
     def _apart(self, above: Row, row: Row) -> bool:
         """Whether a blank line stands between two rows."""
         if self.measured:
@@ -229,25 +223,20 @@ class Head:
 
     def _centred(self, row: Row) -> bool:
         """Whether a row stands in the middle under a title, as the subject of an order may."""
-        if not self.title:
-            return False
-        axis = (self.title[0].box.left + self.title[0].box.right) / 2
-        middle = (row.box.left + row.box.right) / 2
-        near = _OFF_AXIS / 3 if begins_with(row.text, WEAK_OPENERS, loose=False) else _OFF_AXIS
-        return abs(middle - axis) < near and row.box.right < 1 - self.margin - _OFF_AXIS / 2
+        return bool(self.title) and is_centred(row, self.title[0], self.margin)
 
     def _leaves_the_axis(self, row: Row) -> bool:
         """Whether a row is no more centred, under a title and a subject that are."""
         if not self.title or "subject" not in self.items:
             return False
-        subject = self.items["subject"][0][0].box
-        title = self.title[0].box
-        middles = [(box.left + box.right) / 2 for box in (title, subject)]
-        centred = abs(middles[0] - middles[1]) < _OFF_AXIS / 2 and title.left > row.box.left + 0.1
-        level = abs(subject.left - row.box.left) < _OFF_AXIS / 5  # as far in as a paragraph begins
-        indented = row.box.left > min(other.box.left for other in self.rows) + _OFF_AXIS
-        beyond = subject.left > row.box.left or (level and indented)
-        return centred and beyond and not self._centred(row)
+        subject = self.items["subject"][0][0]
+        return leaves_the_axis(row, self.title[0], subject, self.rows, self.margin)
+
+    def _is_first_clause(self, text: str) -> bool:
+        """Whether the text of an order begins with its first clause right under the subject: ๑. …
+        A subject that is a list itself bears the ๑. on its own line."""
+        lines, start = self.items["subject"]
+        return is_first(text) and not is_listed(lines[0].text[start:].strip())
 
     def _lists(self, current: str | None) -> bool:
         """Whether an item may have numbered entries; an addressee's begin on its first line."""
@@ -269,6 +258,8 @@ class Head:
         if opens_body(text):
             return not (current == "subject" and self._subject_goes_on(index))
         if current == "subject" and (_ISSUE.match(row.text) or self._leaves_the_axis(row)):
+            return True
+        if current == "subject" and self._has_content(current) and self._is_first_clause(text):
             return True
         if apart or first.page != above.lines[0].page:
             return True

@@ -41,6 +41,15 @@ _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
 
 
+def is_first(text: str) -> bool:
+    """Whether a line begins a list: ๑. แต่งตั้ง… | ข้อ ๑ ให้…
+
+    >>> is_first("๑. แต่งตั้งคณะกรรมการ"), is_first("๑๐. นาย ก")
+    (True, False)
+    """
+    return re.match(r"\s*(?:[1๑]\s*[.)]\s*[ก-ฮเ-ไ]|ข้อ\s*[1๑]\s*[.)]?\s+[ก-ฮเ-ไ])", text) is not None
+
+
 def is_listed(text: str) -> bool:
     """Whether a line begins an entry of a list: ๑. … | (๒) … | - …"""
     return _LISTED.match(text) is not None

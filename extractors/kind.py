@@ -30,6 +30,7 @@ _CERTIFYING = re.compile(
     r"|ขอรับรองว่า|(?i:to whom it may concern|this is to certify)"
 )
 _LEADERS = re.compile(r"[.…_]{4,}")
+_INK_LINE = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)\)?\s*[.…_]{4,}")  # ลงชื่อ............ผู้รายงาน
 _LONG_LEADERS, _BLANKS = re.compile(r"(?:[._]|…){12,}|…{5,}"), 3
 _AMOUNT = re.compile(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+|[\d๐-๙]+\.[\d๐-๙]{2}(?![\d๐-๙])")  # 22,400.00
 _BARE_UNIT = re.compile(
@@ -86,8 +87,14 @@ def read_kind(document: Document) -> Kind:
 def _form_or_report(document: Document, blocks: Blocks) -> Kind:
     title = " ".join(line.text for line in blocks.title)
     if title_kind(title) == "report":
-        return "report" if is_filled(document) or not _LEADERS.search(document.text) else "form"
+        waits = _LEADERS.search(_without_ink_lines(document, blocks))
+        return "report" if is_filled(document) or not waits else "form"
     return "report" if REPORTING.search(title) and is_filled(document) else "form"
+
+
+def _without_ink_lines(document: Document, blocks: Blocks) -> str:
+    """The text without the dots that a signature stands on, its name printed under them."""
+    return _INK_LINE.sub(" ", document.text) if _is_signed(blocks) else document.text
 
 
 def is_filled(document: Document) -> bool:

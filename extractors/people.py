@@ -22,6 +22,13 @@ def _alternatives(words: tuple[str, ...]) -> str:
 
 _TITLES = re.compile(rf"(?:(?:{_alternatives(column('titles', 'title'))}){_WOMAN}\s*)+")
 _OFFICES = re.compile("|".join(re.escape(word) for word in column("offices_like_titles", "prefix")))
+# นายช่าง มั่นคง: words of posts that are given names too, if one word alone follows and names no work
+_GIVEN_NAMES = r"ช่าง|ทหาร|เวร|ด่าน|ตรวจ|สถานี"
+_NAMED_LIKE_A_POST = re.compile(rf"นาย(?:{_GIVEN_NAMES})\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]{{2,}})")
+_OF_WORK = re.compile(
+    r"โยธา|ไฟฟ้า|สำรวจ|เครื่อง|ชลประทาน|รังวัด|รถไฟ|ชำนาญ|ปฏิบัติ|อาวุโส|ประจำ|รักษา|ศุลกากร|เทคนิค|เขียนแบบ|ศิลป์|"
+    r"ผู้|สัญญาบัตร|ประทวน|ติดต่อ|เวร|แขวง|หมวด|ภาษี|ตรวจ|สื่อสาร|พัสดุ|การเงิน|กรรมการ|หัวหน้า|ทุก|คนที่"
+)
 _POSTS = tuple(column("positions", "head"))
 # A post that says nothing without the office on the next line.
 _BARE_POST = re.compile(
@@ -57,10 +64,12 @@ def split_person(text: str) -> Person | None:
     Person(name='นายสมชาย ใจดี', rest='ปลัดอำเภอ')
     >>> split_person("พ.ต.อ. วิชัย ณ อยุธยา").name
     'พ.ต.อ. วิชัย ณ อยุธยา'
+    >>> is_person("นายช่าง มั่นคง"), is_person("นายช่าง โยธา")
+    (True, False)
     """
     text = text.strip()
     if _OFFICES.match(text):
-        return None
+        return Person(" ".join(text.split()), "") if _is_named_like_a_post(text) else None
     teacher = _TEACHER.fullmatch(text)
     if teacher and teacher["surname"] not in _PROVINCES:
         return Person(" ".join(text.split()), "")
@@ -75,6 +84,11 @@ def split_person(text: str) -> Person | None:
         length = 3 if words[1] == "ณ" and len(words) > 2 else 2
     name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
     return Person(name, " ".join(words[length:]))
+
+
+def _is_named_like_a_post(text: str) -> bool:
+    named = _NAMED_LIKE_A_POST.fullmatch(text)
+    return named is not None and not _OF_WORK.match(named["surname"])
 
 
 def is_title(text: str) -> bool:

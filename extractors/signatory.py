@@ -195,7 +195,14 @@ def _name(line: Line) -> Evidence | None:
 def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line, ...]:
     """The lines of the post under a name: on its axis if places are real, else by their words."""
     found: list[Line] = []
+    tabbed = not measured and any(beside(name, line) for line in lines)
     for line in lines:
+        if (
+            tabbed
+            and any(beside(line, one) for one in (name, *lines))
+            and not _is_level(line, name)
+        ):
+            continue  # (นาย ก)⇥(นาง ข) │ ประธาน⇥ผู้อำนวยการ: in the column of who signs beside
         apart = line.box.right <= name.box.left or line.box.left >= name.box.right
         if measured and apart and line.page == name.page:
             continue  # who signed or approves beside
@@ -214,6 +221,11 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
             break
         found.append(line)
     return tuple(found)
+
+
+def _is_level(line: Line, name: Line) -> bool:
+    """Whether a line stands in the column of the name, where tabs alone set columns."""
+    return abs(line.box.left - name.box.left) < _OFF_AXIS
 
 
 def _is_below(above: Line, line: Line, name: Line) -> bool:

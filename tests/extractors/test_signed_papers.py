@@ -35,7 +35,9 @@ def read(name: str) -> list[dict[str, Any]]:
     files = sorted(Path(__file__).with_name("signed").glob("*.toml"))
     batches = [tomllib.loads(file.read_text(encoding="utf-8")) for file in files]
     return [
-        {"batch": f.stem, **one} for f, b in zip(files, batches, strict=True) for one in b[name]
+        {"batch": f.stem, **one}
+        for f, b in zip(files, batches, strict=True)
+        for one in b.get(name, ())
     ]
 
 
