@@ -12,9 +12,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractors.offices import PREFIXES
+from extractors.verbs import find_verbs
+
 Manner = Literal["asks", "favour", "invites", "adds", "closing"]
 
 _NOT_TO_DO = r"(?!ความ|การ|คำ|บริการ|แก่|เป็นไป|แล้วเสร็จ|ทราบ|ถือว่า|มี(?!หนังสือ)|เกิด|สอดคล้อง|ทัน|ครบ|ถูกต้อง)"
+_OFFICES = "|".join(PREFIXES)
 # Each alternative with an example; the first that fits at a place counts.
 _ASKS = re.compile(
     # จึงเรียนมาเพื่อโปรดแจ้งผล… | ขอส่งประกาศมาเพื่อโปรดประชาสัมพันธ์
@@ -26,13 +30,15 @@ _ASKS = re.compile(
     # จึงขอให้อำเภอรายงานผล | และขอได้โปรดส่งคืน | กรุณาส่งแบบตอบรับ
     r"|(?P<asks>(?:จึง|และ|ใคร่|โดย|ทั้?งนี้?)?\s?(?:ใคร่)?(?:ขอให้(?!การ|ความ|ข้อ|คำ|ถ้อย|(?:ท่าน)?\s?(?:ประสบ|เจริญ|มีสุขภาพ|มีความสุข|เดินทาง(?:โดย)?สวัสดิ))|ขอความร่วมมือ|ขอความกรุณา|ขอได้โปรด|โปรด(?!เกล้า|กระหม่อม|ดลบันดาล|ประทาน)|(?<!ความ)(?<!พระ)(?<!ขอ)กรุณา)"
     # จึงให้ตำบลคัดเลือก | จึงมีคำสั่งให้ผู้ถูกฟ้องคดีจัดทำคำให้การ | กรมขอแจ้งให้ท่านชำระ…
-    rf"|ขอแจ้ง(?:เตือน)?ให้(?=ท่าน|บริษัท|ห้าง|ผู้|นัก|เจ้าของ|สมาชิก)|(?:จึง|และ)?ขอ(?:มอบหมายให้|(?=ทราบผล))|จึง(?:ขอ)?(?:กำหนด|มอบหมาย|สั่งการ|มีคำสั่ง|กำชับ|แจ้ง|แจ้งเตือน|เตือน|เน้นย้ำ|ประกาศ|ซักซ้อม)?ให้{_NOT_TO_DO}"
+    rf"|ขอแจ้ง(?:เตือน)?ให้(?=ท่าน|บริษัท|ห้าง|ผู้|นัก|เจ้าของ|สมาชิก)|(?:จึง|และ)?ขอ(?:มอบหมายให้|(?=ทราบผล|ประชาสัมพันธ์ให้))|จึง(?:ขอ)?(?:กำหนด|มอบหมาย|สั่งการ|มีคำสั่ง|กำชับ|แจ้ง|แจ้งเตือน|เตือน|เน้นย้ำ|ประกาศ|ซักซ้อม)?ให้{_NOT_TO_DO}"
     # ให้อำเภอทุกอำเภอรายงาน… at the head | เพื่อให้การปฏิบัติเป็นไปในแนวทางเดียวกัน ให้ ภ.จว. ดำเนินการดังนี้
     rf"|^(?:(?:ดังนั้น|ในการนี้|ทั้?งนี้?|บัดนี้|อนึ่ง)\s?)?(?:เพื่อ[^ๆ]{{2,140}}?\s)?ให้\s?{_NOT_TO_DO}"
     # เมื่อดำเนินการแล้วเสร็จให้รายงานผล… | กรมตรวจสอบแล้ว ให้ท่านส่งเอกสารเพิ่มเติม
     r"|(?:^|\s|และ)เมื่อ[^ๆ]{2,60}?(?:เสร็จ|เรียบร้อย|สิ้นสุด|ได้รับ)\S{0,20}?(?:แล้ว)?\s?ให้(?=รายงาน|แจ้ง|ส่ง|จัดส่ง|สรุป)"
     r"|^เมื่อ.{2,80}?ให้(?=รายงาน|แจ้ง|ส่ง|จัดส่ง|สรุป)"
     r"|(?<=\s)ให้(?=ท่าน(?!ทราบ|พิจารณา))|(?<=แล้ว )ให้(?=ท่าน|จังหวัด|อำเภอ|ทุก))"
+    # จังหวัดขอส่งแบบสำรวจ จำนวน ๑ ชุด │ให้อำเภอกรอกข้อมูล… | ในการนี้ กรม│กำหนดให้จังหวัดรายงาน…
+    rf"|(?P<bids>(?:(?<=\s)|กำหนด|(?<=\s)เพื่อ)ให้\s?(?=ทุก|หัวหน้า|หน่วย|ส่วนราชการ|ผู้(?:มีราย|บริหาร|อำนวย)|{_OFFICES}))"
     # และให้รายงานผล… | ทั้งนี้ ให้จัดส่งภายใน… | โดยให้ส่งถึง…
     rf"|(?P<adds>(?:และ|โดย|กับ|(?<=\s)แล้ว|(?:^|\s)ทั้?งนี้?\s?)ให้(?!เริ่ม){_NOT_TO_DO})"
 )
@@ -51,6 +57,21 @@ _TURNS = re.compile(
 )  # to what is one's own
 _SUPPOSES = re.compile(
     r"(?:^|\s)(?:แต่|และ)?(?:หาก|ถ้า|(?:ใน)?กรณี|ผู้ใด|ผู้ที่(?=สนใจ|ประสงค์|ไม่)|ผู้(?=สนใจ|ประสงค์)|หน่วยงานใด)"
+)
+_RESUMES = re.compile(r"\s?(?:ทั้?งนี้?|จึง)")  # ผู้สนใจสมัครได้ที่เว็บไซต์ │ทั้งนี้ ขอความกรุณาแจ้ง…
+# ตามระเบียบ ข้อ ๑๐ ให้หน่วยงานจัดทำรายงาน: no bidding of the writer's
+_RULE = re.compile(r"ระเบียบ|พระราชบัญญัติ|มาตรา|กฎกระทรวง|หลักเกณฑ์")
+_BY_CLAUSE = re.compile(r"ข้อ\s?[\d๐-๙]+\S*\s*$")
+# ขอส่งทะเบียนครุภัณฑ์ │เพื่อให้หัวหน้าฝ่ายลงนาม แล้วส่งกลับงานพัสดุ
+_WE_SEND = re.compile(r"(?<!ได้)(?<!ว่า)ขอ(?:จัด)?ส่ง")
+_GIVEN_BACK = re.compile(r"(?:แล้ว|และ)(?:จัด)?(?:ส่งกลับ|ส่งคืน|ส่ง.{2,60}ภายใน)")
+_BIDDEN = re.compile(
+    r"(?:(?!\s?(?:เพื่อ|จำนวน|และ(?!รายงาน|สรุป|ส่ง|แจ้ง)|พร้อม|โดย|ทราบ|ภายใน)).){1,90}"
+)
+# ในการนี้ กรมการปกครอง│ได้กำหนดให้…
+_WRITER = re.compile(
+    r"(?:^|\s)(?:ในการนี้|บัดนี้|ดังนั้น|ทั้งนี้|พิจารณาแล้ว|(?:เพื่อ|ให้)[^ๆ]{2,140})\s(?:\S{2,50}\s?)?(?:ได้|โดย|และ)?$"
+    rf"|แล้ว\s?(?:และ)?(?:ได้)?$|^(?:{_OFFICES})\S{{0,60}}\s?(?:ได้)?$"
 )
 # Where a request ends before the next one.
 _ENDS = re.compile(
@@ -74,15 +95,17 @@ def find_requests(text: str) -> list[Request]:
     """The requests of a paragraph, in order; none of what it recalls, relates or supposes."""
     own = _own_part(text)
     found: list[re.Match[str]] = []
+    ends: list[int] = []
     for match in _ASKS.finditer(text, own):
-        if _is_asked(match, text, own, bool(found)):
-            found.append(match)
-    ends = [match.start() for match in _ASKS.finditer(text, own)] + [len(text)]
+        asked = _is_asked(match, text, own, bool(found))
+        found += [match] if asked else []
+        ends += [match.start()] if asked or match.lastgroup != "bids" else []
+    ends.append(len(text))
     requests: list[Request] = []
     for match in found:
         end = min(place for place in ends if place > match.start())
         stop = _ENDS.search(text, match.end(), end)
-        manner: Manner = match.lastgroup  # type: ignore[assignment]
+        manner: Manner = "asks" if match.lastgroup == "bids" else match.lastgroup  # type: ignore[assignment]
         if requests and requests[0].manner == "closing" and text.startswith("จึง"):
             manner = "closing"  # …มาเพื่อโปรดทราบ และขอความร่วมมือ…
         lead = len(match[0]) - len(match[0].lstrip())
@@ -117,8 +140,10 @@ def _own_part(text: str) -> int:
 def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
     before = text[own : match.start()]
     sentence = before[max((turn.end() for turn in _TURNS.finditer(before)), default=0) :]
-    if _supposed(before):
+    if _supposed(before) and not _RESUMES.match(match[0]):
         return False
+    if match.lastgroup == "bids":
+        return _bids(match, text, before, sentence)
     alone = match.lastgroup == "adds" and match.start() > 0 and not asked
     if alone and not _OWN_WISH.search(sentence):
         return False
@@ -127,6 +152,24 @@ def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
     if match[0].lstrip().startswith("และ"):
         return not _TELLING.search(sentence)
     return not _TOLD.search(before) and not _TELLING.search(sentence)
+
+
+def _bids(match: re.Match[str], text: str, before: str, sentence: str) -> bool:
+    """Whether ให้ before an office bids it to do something, and is the writer's own: it comes after
+    what the writer does (ขอส่ง…) or after a word that turns to it, no rule stands before it, and
+    the office is followed by a verb."""
+    ruled = _RULE.search(before) is not None and not _WE_SEND.search(sentence)
+    if ruled or _BY_CLAUSE.search(before) or _TELLING.search(sentence):
+        return False
+    if match[0].startswith("กำหนด"):
+        return _WRITER.search(before) is not None
+    if not (_OWN_WISH.search(before) or _TURNS.search(before)):
+        return False
+    if match[0].startswith("เพื่อ"):
+        sent = _WE_SEND.search(sentence) is not None
+        return sent and _GIVEN_BACK.search(text, match.end()) is not None
+    bidden = _BIDDEN.match(text, match.end())
+    return bidden is not None and bool(find_verbs(bidden[0]))
 
 
 def _supposed(before: str) -> bool:

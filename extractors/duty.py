@@ -45,6 +45,12 @@ _COMES = re.compile(
     r"|(?:^|[ก-๎\s])(?:ไป|มา)(?=ทำ|ลงนาม|พบ|ยื่น|จับ|เลือก).*ในวัน[^ๆ]{4,60}\sเวลา"
 )
 _HANDS_IN = re.compile(r"ยื่น|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|ส่งข้อเสนอ|ส่งผลงาน|เสนอชื่อ|เสนอผลงาน")
+# รายงานผลให้กองบังคับการทราบในวันศุกร์ที่… | ส่งคืนในวันที่…
+_TOLD_ON = re.compile(
+    r"(?:(?:ส่ง|รายงาน|แจ้ง)(?:ผล|ข้อมูล|รายชื่อ|เอกสาร|คืน|กลับ|มา)?|ทราบ|(?:มายัง|ไปยัง|ให้|ต่อ)[ก-๎]{2,60})\s?(?<!ภาย)ในวัน"
+)
+# ขยายเวลาลงทะเบียนจนถึงวันที่… ขอให้แจ้งผู้ประสงค์เข้าร่วม│ลงทะเบียนภายในกำหนด
+_IN_TIME_TOLD = re.compile(r"ภายใน(?:กำหนด(?:เวลา)?|เวลา|วัน)(?:ที่กำหนด|ดังกล่าว|$)")
 _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
     (range(25, 36), "monthly"),
     (range(80, 101), "quarterly"),
@@ -146,9 +152,12 @@ def _first_due(
         near = find_meeting_day(context.sentence)
         return near or next((found for found in around if found), None), _ELSEWHERE
     day = find_first_due(text, context.written)
+    if day is None and _IN_TIME_TOLD.search(text):
+        return find_first_due(context.sentence, context.written), _ELSEWHERE
     if day is None and _recurs(text, often):
         return find_first_day(text), 1.0
-    if day is None and often is None and (action == "other" or _HANDS_IN.search(text)):
+    by_day = action == "other" or _HANDS_IN.search(text) or _TOLD_ON.search(text)
+    if day is None and often is None and by_day:
         found = find_day_of_work(text)
         return found, _ELSEWHERE if found else 1.0
     return day, 1.0

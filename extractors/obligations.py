@@ -29,9 +29,14 @@ _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 # ให้ผู้ผ่านการสรรหามารายงานตัว…: whom an announcement names is to come
 _NAMED = re.compile(
-    r"(?:^|\s|และ|โดย|จึง)(?P<asks>ให้)(?:(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร|ลูกจ้าง|นัก)\S{0,10}?)?(?:ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)|(?:นาย|นางสาว|นาง|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ)[ก-ฮเ-ไ])"
+    r"(?:^|\s|และ|โดย|จึง|ขอ|มอบหมาย|กำหนด|มีคำสั่ง|แต่งตั้ง)(?P<asks>ให้)\s?(?:(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร|ลูกจ้าง|นัก)\S{0,10}?)?(?:ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)|(?:นาย|นางสาว|นาง|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ)[ก-ฮเ-ไ])"
     r"(?P<who>(?:เข้า)?(?:รับการ)?สอบ(?:สัมภาษณ์|ข้อเขียน)?(?=ยื่น|ไป|มา|นำ|ส่ง|แต่ง|เข้า))?"
+    # นักศึกษาผู้ได้รับทุน│ต้องมารายงานตัว…
+    r"|ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)\S{0,40}?\s?(?:จะ)?(?P<must>ต้อง)(?=มา|ไป|ส่ง|ยื่น|รายงานตัว|เข้า|ชำระ|ลงทะเบียน)"
 )
+# จึงมอบหมายให้ข้าราชการปฏิบัติหน้าที่ ดังนี้ ๑. นายวิชัย ทองมา จัดทำแผนผัง…ภายในวันที่…
+_CHARGES = re.compile(r"มอบหมาย.*(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้?)[\s:]*$")
+_PERSON = re.compile(r"(?:ให้)?(?:นาย|นาง|น\.ส\.|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ|สิบ|จ่า|พันจ่า)\S")
 # ๓. การประชุมชี้แจง ให้ผู้อำนวยการเข้าร่วม…
 _BIDS = re.compile(r"(?:^|\s)ให้(?!ความ|การ|แล้วเสร็จ|ทราบ)")
 _AND_BIDS = re.compile(r"\s?และ(?P<asks>ให้)(?=รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)")
@@ -240,17 +245,32 @@ def _of_form(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation
 def _of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
     """What an announcement or an order bids those whom it names to do on a day."""
     found: list[Obligation] = []
+    charged = False  # whether the last paragraph without a mark charges those who are listed
     for item in body:
+        if item.marker is None:
+            charged = _CHARGES.search(item.text) is not None
+        elif charged and item.numbered and _PERSON.match(item.text):
+            parts = cut_parts(item.text, Request(0, 0, len(item.text), "asks", True))
+            duty = _of_clause([item], Context(written=written)) if parts else None
+            found += [duty] if duty and _is_dated(duty) else []
+            continue
         for match in _NAMED.finditer(item.text):
             ends = _ELSE.search(item.text, match.end())
             end = ends.start() if ends else len(item.text)
-            named = _duties_from(item, match.start("asks"), end, written, match.end())
+            begin = match.start("must") if match["must"] else match.start("asks")
+            named = _duties_from(item, begin, end, written, match.end())
             named = [duty for duty in named if duty.first_due]
             also = _AND_BIDS.match(item.text, end) if named else None
             if also:
                 named += _duties_from(item, also.start("asks"), len(item.text), written)
             found += [one for one in named if one.first_due or one.frequency]
     return tuple(found)
+
+
+def _is_dated(duty: Obligation) -> bool:
+    """Whether a duty tells a day, a rhythm, or a number of days."""
+    recurs = duty.frequency not in (None, "once")
+    return bool(duty.first_due or recurs or is_due_after_event(duty.text))
 
 
 def _duties_from(

@@ -19,6 +19,7 @@ _LINK = re.compile(
     r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
     r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?(?:ไป|มา)?$"
 )
+_COUNTED = re.compile(r"\s[\d๑-๙]{1,2}[.)]\s*$")
 _DONE = re.compile(r"ที่[^\s]{2,16}แล้ว\s?$")  # ต้นฉบับที่แก้ไขแล้ว│คืน
 _WITH = ("พร้อมทั้ง", "พร้อมกับ", "พร้อม")  # what comes along with the thing
 _HOW = ("โดย", "ทั้งนี้")  # how it is to be done
@@ -30,6 +31,7 @@ _TELLS = re.compile(
 _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|ต่อไป|$)")
 _TO_WHOM = re.compile(rf"\s|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
+_TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
 _DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
@@ -128,7 +130,11 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
     for verb in verbs:
         link = _link(text[asked : verb.start])
         last = groups[-1][1][-1] if groups else None
-        if last and link and text[last.end : verb.start].strip() == link == "และ":
+        between = text[last.end : verb.start] if last else ""
+        purpose = between.startswith(" ") and text[: last.start].endswith("ให้") if last else False
+        if groups and _COUNTED.search(between):
+            groups.append((",", [verb]))  # ๑. สำรวจ… ๒. จัดลำดับ…
+        elif last and link and between.strip() == link == "และ" and not purpose:
             if last.action in ("other", "monitor") and verb.action in (*_SENDING, "publish"):
                 groups[-1][1][-1] = replace(verb, start=last.start)
             elif verb.action in _SENDING or last.action is None or last.role == "idle":
@@ -153,6 +159,8 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
         return False
     if verb.role == "idle" or last.role in ("idle", "passes", "makes") or last.action is None:
         return False
+    if verb.action == "publish" and last.action in ("other", "monitor"):
+        return True  # ตรวจสอบป้ายโฆษณา│ ประชาสัมพันธ์แจ้งเตือนประชาชน
     later = (one for one in verbs if one.start > verb.start)
     return any(
         _link(text[asked : one.start]) in ("และ", "รวมทั้ง", "ตลอดจน", *_WITH) for one in later
@@ -198,6 +206,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
             return text[before.start : before.end].find("ตรวจสอบ") >= 0
         filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
+        filled = filled or _TELLS_ELSE.match(said)
         if (before.role == "makes" and not filled) or (
             before.action in _SENDING and part.link in (*_WITH, *_HOW)
         ):

@@ -23,6 +23,8 @@ from extractors.record import Frequency, Period
 
 # phrase → how often, the first that is found; examples stand in the pattern
 _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
+    # เป็นรายเดือนและรายไตรมาส: the shortest rhythm that is told
+    (re.compile(r"ราย\s?เดือน\s?(?:และ|หรือ|,)\s?(?:เป็น)?ราย\s?(?:ไตรมาส|ปี)"), "monthly"),
     (
         re.compile(
             r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|(?:ภาคเรียน|ภาคการศึกษา)ละ|(?:ราย|ทุก)\s?(?:สิ้น|ต้น)?\s?(?:ภาคเรียน|ภาคการศึกษา))"

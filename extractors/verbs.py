@@ -26,6 +26,9 @@ _IN_KAN = re.compile(
     r"|เจ้าหน้าที่(?=[ก-ฮเ-ไ])"
 )
 _A_REPORT = re.compile(r"(?:แบบ|ใบ|เล่ม|ไฟล์)?รายงาน(?!ตัว|การประชุม|ชื่อ)|สรุป")
+_PAPER = re.compile(
+    r"(?:รายงาน|สรุป)(?:(?!ให้(?!บริการ|ความ|คำ)|ถึง|ต่อ|ทราบ)\S)+\s?(?:และ|รวมทั้ง|ตลอดจน)(?!ให้|ขอ|โปรด)\s?"
+)
 # แจ้ง│เลขที่บัญชีให้กรมทราบ, but not แจ้ง│บุคลากรให้ทราบ: a thing is told to an office
 _TELLS_US = re.compile(
     rf"(?!ผู้|บุคล|ประชา|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
@@ -106,7 +109,9 @@ def find_verbs(text: str) -> list[Verb]:
             in_name = any(start <= place < end for start, end in named)
             verb = None if in_name else _verb_at(text, place, word, negated)
             told = text[noun_ends:place] in ("และ", "หรือ") and verb and verb.action not in _TOLD_OF
-            if verb and (told or _is_noun(word, before)):
+            if verb and found and _is_listed_paper(text, place, found[-1]):
+                pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
+            elif verb and (told or _is_noun(word, before)):
                 noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
                 doubtful += [verb] if before in _kind("noun") - _NO_AGENT else []
             elif verb:
@@ -132,6 +137,15 @@ def _words(text: str) -> Iterator[str]:
         yield from segment(text[start : match.end()])
         start = match.end()
     yield from segment(text[start:])
+
+
+def _is_listed_paper(text: str, place: int, last: Verb) -> bool:
+    """Whether a report or summary is one of the papers to be made or sent: a noun ends the list."""
+    paper = _PAPER.match(text, place)
+    if paper is None or last.role not in ("makes", "sends") or not text[:place].endswith(" "):
+        return False
+    word = next(iter(segment(text[paper.end() :])), "")
+    return bool(word.strip()) and _verb_at(text, paper.end(), word, False) is None
 
 
 def _is_noun(word: str, before: str) -> bool:
