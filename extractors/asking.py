@@ -66,7 +66,7 @@ _BY_CLAUSE = re.compile(r"ข้อ\s?[\d๐-๙]+\S*\s*$")
 _WE_SEND = re.compile(r"(?<!ได้)(?<!ว่า)ขอ(?:จัด)?ส่ง")
 _GIVEN_BACK = re.compile(r"(?:แล้ว|และ)(?:จัด)?(?:ส่งกลับ|ส่งคืน|ส่ง.{2,60}ภายใน)")
 _BIDDEN = re.compile(
-    r"(?:(?!\s?(?:เพื่อ|จำนวน|และ(?!รายงาน|สรุป|ส่ง|แจ้ง)|พร้อม|โดย|ทราบ|ภายใน)).){1,90}"
+    r"(?:(?!\s(?:เพื่อ|จำนวน|และ(?!รายงาน|สรุป|ส่ง|แจ้ง)|พร้อม|โดย)|ทราบ|ภายใน).){1,120}"
 )
 # ในการนี้ กรมการปกครอง│ได้กำหนดให้…
 _WRITER = re.compile(
@@ -145,7 +145,7 @@ def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
     if match.lastgroup == "bids":
         return _bids(match, text, before, sentence)
     alone = match.lastgroup == "adds" and match.start() > 0 and not asked
-    if alone and not _OWN_WISH.search(sentence):
+    if alone and not (_OWN_WISH.search(sentence) or _WE_SEND.search(before)):
         return False
     if match.lastgroup == "closing" or _OWN.search(match[0]):
         return True

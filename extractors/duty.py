@@ -38,7 +38,11 @@ _OTHER_RHYTHM = re.compile(
     r"ทุก\s?(?:วัน(?!ที่\s*\d+(?!\s*และ))|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ"
 )
 _DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is told
-_BACK = re.compile(r"มายัง|กลับ|ต่อ(?=สำนัก|กรม|กอง|จังหวัด|อำเภอ)")
+# แจ้งผู้ที่ยังไม่ได้ตรวจ│ให้เข้ารับการตรวจ: what they are to do
+_TOLD_TO_DO = re.compile(
+    r"แจ้ง(?:ผู้|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ประชาชน|นัก|สมาชิก|ลูกจ้าง)\S*?\s?ให้(?=เข้ารับ|มา|ไป|ดำเนิน|ปฏิบัติ|ถือ|งด)"
+)
+_BACK = re.compile(r"แจ้ง(?:คณะกรรมการ|ผู้ว่าจ้าง|ผู้ควบคุมงาน)|มายัง|กลับ|ต่อ(?=สำนัก|กรม|กอง|จังหวัด|อำเภอ)")
 # ไปชี้แนวเขตตามวันและเวลาดังกล่าว | นำบุตรหลานมา…ตามวันเวลาดังกล่าว | มาทำสัญญา ในวันจันทร์ที่… เวลา…
 _COMES = re.compile(
     r"(?:(?:ให้|ท่าน|โปรด|ไว้)\s?|นำ\S+?)(?:ไป|มา)\S.*ตามวัน(?:และ|\s|\s?,\s?)*เวลา"
@@ -130,7 +134,8 @@ def _action(part: Part, text: str, often: Frequency | None) -> Action:
     action = part.action or "other"
     if part.role == "passes" and action == "other" and "แจ้ง" in text:
         timely = often or find_first_due(text) or is_due_after_event(text)
-        action = "reply" if timely or _BACK.search(text) else "other"
+        told = _BACK.search(text) or (timely and not _TOLD_TO_DO.search(text))
+        action = "reply" if told else "other"
     if action == "other" and _COMES.search(text):
         return "attend"
     return "report" if action == "reply" and _recurs(text, often) else action

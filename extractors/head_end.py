@@ -19,6 +19,8 @@ _SPEAKS = re.compile(
 )
 # How a line may go on with the addressee above it: ทุกแห่ง | (ผ่าน…) | ๒. …
 _MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
+# สำนักงานเลขานุการกรม ขอให้ทุกกลุ่มดำเนินการ ดังนี้: no more of the addressee, though an office's name
+_WISHES = re.compile(r"\s*[ก-๎]{3}[ก-๎ ]{0,60}?(?:จึง)?ขอ(?:ให้|ความ|ส่ง|เรียน|แจ้ง|เชิญ)")
 # สำนักงาน… (what the letterhead says) ได้ตรวจสอบ…: the sender speaks
 _ACTS = re.compile(
     r"\s?(?:\([ก-๎.\s]+\)\s?)?(?:ได้|ขอ|มี|โดย|จึง|จะ|พิจารณา|เห็น|กำหนด|เป็น|แจ้ง|ร่วม|ดำเนิน|จัด|ตรวจ|ในฐานะ|ออก|รับ)"
@@ -114,6 +116,8 @@ def ends_references(above: Row, row: Row) -> bool:
 
 def goes_on(above: Row, text: str) -> bool:
     """Whether a line goes on with the addressee above it, by its words alone."""
+    if _WISHES.match(text):
+        return False
     unfinished = above.text.rstrip().endswith(("และ", ",", "หรือ", "ของ", "ประจำ"))
     return unfinished or _MORE_ADDRESSEES.match(text) is not None or is_seat(text)
 
