@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors import table
-from extractors.appointed_singly import read_single_appointments
 from extractors.braces import closes_brace, share_duties, with_headed_roles
 from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of, read_marker, tidy
 from extractors.columns import CellRow, cell_rows
@@ -18,6 +17,7 @@ from extractors.record import Committee, Member
 from extractors.role_column import with_roles_by_column
 from extractors.seat import Seat, Text
 from extractors.side_by_side import one_member_a_row
+from extractors.spoken_appointments import spoken_appointments
 from pipeline.layout import Row
 from pipeline.models import Document, Line
 
@@ -40,7 +40,9 @@ _SUBJECT = re.compile(r"^เรื่อง")
 _BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศัย|โดยที่|เนื่อง|อนุสนธิ|ใน|จึง|กับ)")
 _LETTERED = r"(?:\(?[ก-ฮ][.)]\s*)?"  # ก. คณะกรรมการ… | (ข) คณะทำงาน…
 # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
-_HEADING = re.compile(rf"^{_LETTERED}(?:{_BODY}|ฝ่าย|ชุดที่|กลุ่ม|ที่ปรึกษา|งาน)")
+_HEADING = re.compile(
+    rf"^{_LETTERED}(?:{_BODY}|ฝ่าย|ชุดที่|กลุ่ม|ที่ปรึกษา|งาน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
+)
 _NO_HEADING = re.compile(r"แต่งตั้ง|^คำสั่ง|^ประกาศ|^เรื่อง|^ที่\s|^สั่ง|^\(")
 _NO_NAME = re.compile(
     r"\s*(?:มี)?(?:องค์ประกอบ|รายชื่อ|รายนาม|รายละเอียด)(?:คณะกรรมการ|คณะทำงาน)?\s*(?:ดังนี้|มีดังนี้|ประกอบด้วย)?\s*[:：]?\s*"
@@ -54,7 +56,7 @@ _NO_PLAIN_HEADING = re.compile(
 # The heading row of a table of members.
 _COLUMN_NAME = re.compile(
     r"^(?:ลำดับ(?:\s?ที่)?|ที่|เลขที่|(?:ราย)?(?:ชื่อ|นาม).*|ยศ.*|ตำแหน่ง.*|หน้าที่.*|หมายเหตุ|บทบาท.*|สังกัด.*|หน่วยงาน.*|ส่วนราชการ.*|"
-    r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|คณะกรรมการ|กรรมการ|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน|"
+    r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน|"
     r"วัน.*|เดือน|เวลา.*|ผู้(?:อยู่|ตรวจ|เข้า)?เวร.*)$"
 )
 
@@ -68,8 +70,9 @@ class _List:
 def read_committees(document: Document) -> tuple[Committee, ...]:
     """All committees with members, in the order in which they stand."""
     lists, after = _lists(document)
-    if not lists:
-        return read_single_appointments(paragraphs_of(document))
+    spoken = spoken_appointments(paragraphs_of(document), _named)
+    if sum(len(one.members) for one in spoken) > sum(len(part.seats) for part in lists):
+        return spoken
     # a numbered table in which nobody serves as anything is no committee: goods, marks, sums
     # what somebody is chosen for is no duty either: เจ้าหน้าที่พัสดุ, in an announcement
     seats = [seat for part in lists for seat in part.seats]
@@ -181,11 +184,16 @@ def _appointed(before: Sequence[Paragraph]) -> str | None:
     subject = before[starts[0] : ends[0]] if starts and ends else ()
     for part in (body, subject):
         text = Passage.of([line for item in part for line in item.passage.lines]).text
-        named = [_APPOINTED.match(text, found.start()) for found in _APPOINTING.finditer(text)]
-        names = [match["name"] for match in named if match]
-        if names:
-            return tidy(_LEADERS.sub(" ", names[-1]))
+        if name := _named(text):
+            return name
     return None
+
+
+def _named(text: str) -> str | None:
+    """The last name of a body that the text appoints."""
+    named = [_APPOINTED.match(text, found.start()) for found in _APPOINTING.finditer(text)]
+    names = [match["name"] for match in named if match]
+    return tidy(_LEADERS.sub(" ", names[-1])) if names else None
 
 
 def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | None:

@@ -18,18 +18,24 @@ _DOUBT = 0.5  # the most that such a duty is trusted
 def with_roles_by_column(events: Sequence[Seat | Text]) -> list[Seat | Text]:
     """Members whose last cell stands where the duties of their list stand have it as their duty."""
     found = list(events)
+    every = [one.duty_left for one in found if isinstance(one, Seat) and one.duty_left is not None]
     start = 0
     while start < len(found):
         end = start
         while end < len(found) and isinstance(found[end], Seat):
             end += 1
-        found[start:end] = _of_one_list([one for one in found[start:end] if isinstance(one, Seat)])
+        found[start:end] = _of_one_list(
+            [one for one in found[start:end] if isinstance(one, Seat)], every
+        )
         start = end + 1
     return found
 
 
-def _of_one_list(seats: Sequence[Seat]) -> list[Seat]:
-    lefts = [seat.duty_left for seat in seats if seat.duty_left is not None]
+def _of_one_list(seats: Sequence[Seat], every: Sequence[float]) -> list[Seat]:
+    """One list; `every`: where all known duties of the paper begin, for lists too short to tell."""
+    lefts: Sequence[float] = [seat.duty_left for seat in seats if seat.duty_left is not None]
+    if len(lefts) < _FEWEST and every and max(every) - min(every) < _NEAR:
+        lefts = every
     if len(lefts) < _FEWEST:
         return list(seats)
     column = median(lefts)
