@@ -33,6 +33,7 @@ _OVER = re.compile(
 # ข. คณะกรรมการ… | - พิจารณา… | วันอังคาร, in a roster
 _NEXT_ITEM = re.compile(r"[ก-ฉ]\.\s|[-–•]\s?[ก-ฮเ-ไ]|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)")
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
+_SEAT_WORD = re.compile(r"กรรมการ|คณะทำงาน")  # no post of an office: หัวหน้าฝ่าย บริหาร
 _LEADERS = re.compile(r"[.…_]{4,}")
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
 _BLANK_NAME = 0.2  # of the page's width between a number and a duty: nobody is named there
@@ -79,6 +80,8 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
     if led := _led_by_role(cells, order, above):
         return Draft(*led, [row])
     columns, role = _part(cells)
+    if row.whole and not role and len(cells) > 1 and is_person(cells[0].text):
+        columns, role = _before_duties(cells)
     if order is not None and not role and _is_blank_seat(row, cells):
         columns, role = [], cells
     if role and columns and len(cells) == 1 and not _may_serve(columns[0].text, order, above):
@@ -145,6 +148,18 @@ def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
     before = Evidence(left.strip(), last.page, replace(last.box, right=edge), last.confidence)
     after = Evidence(role, last.page, replace(last.box, left=edge), last.confidence)
     return [*cells[:-1], before], [after]
+
+
+def _before_duties(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
+    """A seat at the head of a cell that goes on with what its bearer does:
+    คณะทำงาน จัดทำกระทงและเวที."""
+    last = cells[-1]
+    word, _, rest = last.text.partition(" ")
+    seat = read_role(word)
+    if not rest or seat is None or not seat.surely or not _SEAT_WORD.search(word):
+        return cells, []
+    edge = last.box.left + last.box.width * len(word) / len(last.text)
+    return cells[:-1], [Evidence(word, last.page, replace(last.box, right=edge), last.confidence)]
 
 
 def _continues(draft: Draft, row: CellRow) -> bool:

@@ -37,6 +37,7 @@ _BARE_POST = re.compile(
 # อ.เอกชัย ดวงตา: อาจารย์ if two words alone follow; อ.สันทราย เชียงใหม่ is a district
 _TEACHER = re.compile(r"อ\.\s?[ก-ฮเ-ไ][ก-๎]+\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]+)")
 _PROVINCES = frozenset(column("provinces", "name_th"))
+_NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
 
@@ -80,7 +81,8 @@ def split_person(text: str) -> Person | None:
     if not words or not _NAME_WORD.fullmatch(words[0]):
         return None
     length = 1
-    if len(words) > 1 and _NAME_WORD.fullmatch(words[1]):
+    alone = title.group().strip() in _NAMES_OF_ONE_WORD
+    if len(words) > 1 and _NAME_WORD.fullmatch(words[1]) and not alone:
         length = 3 if words[1] == "ณ" and len(words) > 2 else 2
     name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
     return Person(name, " ".join(words[length:]))
