@@ -1,0 +1,105 @@
+"""What the places of its rows tell of a page: a title in the middle, a table first, a short end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from pipeline.layout import Row, rows
+from pipeline.models import Page
+from pipeline.page_numbers import row_text
+
+_MEASURED = ("scan", "text_layer")  # of other pages the boxes tell the order, not the place
+_OFF = 0.05  # of the page's width that the middle of a title is off at most
+_WIDEST = 0.6  # of a title; what is wider may be the line of a paragraph
+_WIDEST_BELOW = 0.45  # of the rows of a cover below its first; a wider one may be a sentence
+_INDENT = 0.05  # how far a title stands from the left margin
+_MARGIN, _MIDDLE = 0.15, 0.51  # of a page that is not filled from margin to margin
+_COVER = 8  # rows
+_SHORT = 0.72  # a page whose print ends above was ended there, not broken off by the foot
+_FULL_TABLE = 3  # columns
+_ALIKE, _KIND = 85, 7  # per cent; letters that two headings of one kind have in common
+_NOT_A_TITLE = re.compile(r"^[\W\d_]*$|^\(|^ลงชือ|[.…]{4,}|\d\s*(?:น\.|บาท)\s*$")
+# บทที่ ๒ | ส่วนที่ ๓ | หมวด ๒ | ตอนที่ 4: a part of what the first part began
+_PART = re.compile(r"^\W*(?:บทที|สวนที|หมวด(?:ที)?|ตอนที|ภาคที)\s*(?:[2-9๒-๙]|\d\d)")
+
+
+def title_rows(page: Page) -> int:
+    """How many rows of a title in the middle the page begins with; 0 if it begins otherwise."""
+    print_ = _content(page)
+    if not print_:
+        return 0
+    left, middle = _margin_and_middle(page)
+    count = 0
+    for row in print_[:4]:
+        if not _centred(row, left, middle):
+            break
+        count += 1
+    return count
+
+
+def is_cover(page: Page) -> bool:
+    """Whether the page bears a few rows in the middle and nothing else."""
+    left, middle = _margin_and_middle(page)
+    print_ = _content(page)
+    centred = all(_centred(row, left, middle) for row in print_)
+    narrow = all(row.box.width < _WIDEST_BELOW for row in print_[1:])
+    return 0 < len(print_) <= _COVER and centred and narrow
+
+
+def _margin_and_middle(page: Page) -> tuple[float, float]:
+    left = min((line.box.left for line in page.lines), default=_MARGIN)
+    right = max((line.box.right for line in page.lines), default=1 - _MARGIN)
+    return min(left, _MARGIN), (left + right) / 2 if right - left > 0.6 else _MIDDLE
+
+
+def _centred(row: Row, left: float, middle: float) -> bool:
+    box = row.box
+    return (
+        len(row.lines) == 1
+        and min(abs((box.left + box.right) / 2 - each) for each in (middle, _MIDDLE)) < _OFF
+        and box.width < _WIDEST
+        and box.left > left + _INDENT
+        and not _NOT_A_TITLE.search(row_text(row))
+    )
+
+
+def goes_on_with_a_heading(before: Sequence[Page], page: Page) -> bool:
+    """Whether the heading over `page` is one of many of its kind: the pages before bear it too, or
+    one that begins alike (คณะกรรมการฝ่าย…), or it counts on (บทที่ ๒)."""
+    first = row_text(_content(page)[0])
+    if _PART.search(first):
+        return True
+    for other in before:
+        print_ = _content(other)
+        if not print_:
+            continue
+        if fuzz.ratio(first, row_text(print_[0])) >= _ALIKE:
+            return True
+        left = min(row.box.left for row in print_)
+        headings = [row for row in print_[1:] if len(row.lines) == 1 and row.box.width < 0.5]
+        if any(
+            row.box.left > left + _INDENT and row_text(row)[:_KIND] == first[:_KIND]
+            for row in headings
+        ):
+            return True
+    return False
+
+
+def begins_with_a_table(page: Page) -> bool:
+    """Whether nothing stands over the page's table."""
+    print_ = _content(page)[:3]
+    return len(print_) == 3 and min(len(row.lines) for row in print_[:2]) >= _FULL_TABLE
+
+
+def ends_short(page: Page) -> bool:
+    """Whether the page's print ends well above its foot."""
+    print_ = _content(page)
+    return bool(print_) and page.origin in _MEASURED and print_[-1].box.bottom < _SHORT
+
+
+def _content(page: Page) -> list[Row]:
+    """The rows but for the page number at the top or the foot."""
+    return [row for row in rows(page.lines) if not re.fullmatch(r"[\W\d_]*", row_text(row))]
