@@ -17,7 +17,7 @@ _WIDEST = 0.6  # of a title; what is wider may be the line of a paragraph
 _WIDEST_BELOW = 0.45  # of the rows of a cover below its first; a wider one may be a sentence
 _INDENT = 0.05  # how far a title stands from the left margin
 _MARGIN, _MIDDLE = 0.15, 0.51  # of a page that is not filled from margin to margin
-_COVER = 8  # rows
+_COVER = range(3, 9)  # rows; a title above a picture has fewer
 _SHORT = 0.72  # a page whose print ends above was ended there, not broken off by the foot
 _FULL_TABLE = 3  # columns
 _ALIKE, _KIND = 85, 7  # per cent; letters that two headings of one kind have in common
@@ -46,7 +46,7 @@ def is_cover(page: Page) -> bool:
     print_ = _content(page)
     centred = all(_centred(row, left, middle) for row in print_)
     narrow = all(row.box.width < _WIDEST_BELOW for row in print_[1:])
-    return 0 < len(print_) <= _COVER and centred and narrow
+    return len(print_) in _COVER and centred and narrow
 
 
 def _margin_and_middle(page: Page) -> tuple[float, float]:
@@ -81,11 +81,16 @@ def goes_on_with_a_heading(before: Sequence[Page], page: Page) -> bool:
         left = min(row.box.left for row in print_)
         headings = [row for row in print_[1:] if len(row.lines) == 1 and row.box.width < 0.5]
         if any(
-            row.box.left > left + _INDENT and row_text(row)[:_KIND] == first[:_KIND]
+            row.box.left > left + _INDENT and _kind(row_text(row)) == _kind(first)
             for row in headings
         ):
             return True
     return False
+
+
+def _kind(heading: str) -> str:
+    """How a heading begins, whatever its number: ภาพที่ ๑ and ภาพที่ ๒ are of one kind."""
+    return re.sub(r"\d", "0", heading[:_KIND])
 
 
 def begins_with_a_table(page: Page) -> bool:

@@ -1,9 +1,9 @@
 """Where one document of a packet ends and the next begins.
 
 Each page is judged by signs at its top (a title by its words or by its place, a letter's number, a
-page number, a clause that goes on) and at the end of the page before (a signature, an end well above
-the foot, a word that calls the next page). A sign has a weight and a reason; a page whose weights
-reach `ENOUGH` begins a document.
+page number, a clause that goes on) and at the end of the page before (a signature, an end well
+above the foot, a word that calls the next page). A sign has a weight and a reason; a page whose
+weights reach `ENOUGH` begins a document.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _signs_of_place(written: Sequence[Page], page: Page, above: list[str]) -> li
     found: list[Sign] = []
     if _announces_an_annex(written) and not is_signed(page):
         found.append(Sign(-4, "the paper that ends before it tells of what is annexed"))
-    covered = len(written) == 1 and is_cover(written[0]) and not is_signed(written[0])
+    covered = is_cover(written[0]) and not is_signed(written[0])
     if title_rows(page) and not covered and not goes_on_with_a_heading(written, page):
         found.append(Sign(2, "begins with a title in the middle"))
         if ends_short(written[-1]):
@@ -158,7 +158,8 @@ def _announces_an_annex(written: Sequence[Page]) -> bool:
     top = [row_text(row) for row in rows(written[0].lines)[:_TOP]]
     if _first(TITLE, top) is None or not is_signed(written[-1]):
         return False
-    return any(ANNEXED_HERE.search(row_text(row)) for page in written for row in rows(page.lines))
+    told = "".join(row_text(row) for page in written for row in rows(page.lines))
+    return ANNEXED_HERE.search(told) is not None
 
 
 def _waits_for_signature(written: Sequence[Page]) -> bool:

@@ -33,8 +33,9 @@ def test_a_title_stands_in_the_middle_above_what_it_is_the_title_of() -> None:
 
 
 def test_a_cover_bears_nothing_but_its_title() -> None:
-    assert is_cover(_page(TITLE, BELOW))
-    assert not is_cover(_page(TITLE, PARAGRAPH))
+    assert is_cover(_page(TITLE, BELOW, BELOW))
+    assert not is_cover(_page(TITLE, BELOW))  # a picture may stand below
+    assert not is_cover(_page(TITLE, BELOW, PARAGRAPH))
     assert not is_cover(_page())
 
 
