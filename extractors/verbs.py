@@ -29,6 +29,7 @@ _A_REPORT = re.compile(r"(?:แบบ|ใบ|เล่ม|ไฟล์)?รา�
 _PAPER = re.compile(
     r"(?:รายงาน|สรุป)(?:(?!ให้(?!บริการ|ความ|คำ)|ถึง|ต่อ|ทราบ)\S)+\s?(?:และ|รวมทั้ง|ตลอดจน)(?!ให้|ขอ|โปรด)\s?"
 )
+_LISTS = re.compile(r"ได้แก่|ประกอบด้วย|อาทิ")
 # แจ้ง│เลขที่บัญชีให้กรมทราบ, but not แจ้ง│บุคลากรให้ทราบ: a thing is told to an office
 _TELLS_US = re.compile(
     rf"(?!ผู้|บุคล|ประชา|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
@@ -111,6 +112,8 @@ def find_verbs(text: str) -> list[Verb]:
             told = text[noun_ends:place] in ("และ", "หรือ") and verb and verb.action not in _TOLD_OF
             if verb and found and _is_listed_paper(text, place, found[-1]):
                 pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
+            elif verb and text.endswith("ว่าจะ", 0, place):
+                pass  # พิจารณาว่าจะ│เปิดเผยได้หรือไม่
             elif verb and (told or _is_noun(word, before)):
                 noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
                 doubtful += [verb] if before in _kind("noun") - _NO_AGENT else []
@@ -141,6 +144,8 @@ def _words(text: str) -> Iterator[str]:
 
 def _is_listed_paper(text: str, place: int, last: Verb) -> bool:
     """Whether a report or summary is one of the papers to be made or sent: a noun ends the list."""
+    if _LISTS.search(text, last.end, place) and text.startswith(("รายงาน", "สรุป"), place):
+        return True  # ส่งเอกสาร ได้แก่ สำเนาฎีกา│ และรายงานการเดินทาง
     paper = _PAPER.match(text, place)
     if paper is None or last.role not in ("makes", "sends") or not text[:place].endswith(" "):
         return False
