@@ -18,7 +18,7 @@ PACKET = Path("corpus/built/packet")
 _NUMBER = re.compile(r"[ก-ฮ]{2} [๐-๙.]+/ว [๐-๙]+|(?<=ที่ )[๐-๙]+/๒๕[๐-๙]{2}")
 _DATE = re.compile(r"[๐-๙]{1,2} [ก-ฮ][ก-๎]+ (?:พ\.ศ\. )?๒๕[๐-๙]{2}")
 # What is stamped, or written by hand, by page: lines of the transcript from its start, its end.
-_NOT_PRINT = {1: (0, 4), 2: (4, 0)}
+_NOT_PRINT = {1: (0, 3), 2: (4, 0)}
 _IN_COLUMNS = {4, 6, 7}
 _BY_HAND = "103/๕๔"
 
