@@ -78,7 +78,7 @@ def goes_on_with_a_heading(before: Sequence[Page], page: Page) -> bool:
             continue
         if fuzz.ratio(first, row_text(print_[0])) >= _ALIKE:
             return True
-        left = min(row.box.left for row in print_)
+        left, _ = _margin_and_middle(other)
         headings = [row for row in print_[1:] if len(row.lines) == 1 and row.box.width < 0.5]
         if any(
             row.box.left > left + _INDENT and _kind(row_text(row)) == _kind(first)
