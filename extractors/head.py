@@ -17,6 +17,7 @@ from extractors.head_end import (
     goes_on,
     is_first,
     is_listed,
+    is_signature,
     sender_speaks,
     speaks,
     surely_centred,
@@ -152,7 +153,7 @@ class Head:
         aside = self.measured and ends_title(self.rows, index, self.title[0])
         box, title = self.rows[index].box, self.title[0].box
         aside = aside or (self.measured and (box.right < title.left or title.right < box.left))
-        fits = len(self.title) < 6 and not aside
+        fits = len(self.title) < 6 and not aside and not is_signature(self.rows[index].text)
         return alone and not numbered and fits and not self._begins_body(index, None)
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from extractors.dates import find_dates
 from extractors.offices import SEATS, is_part, name_end, starts_office
 from extractors.passage import Passage
+from extractors.people import is_person
 from extractors.seats import is_seat
 from pipeline.layout import Row
 from pipeline.models import Line
@@ -50,6 +51,17 @@ def is_first(text: str) -> bool:
     (True, False)
     """
     return re.match(r"\s*(?:[1๑]\s*[.)]\s*[ก-ฮเ-ไ]|ข้อ\s*[1๑]\s*[.)]?\s+[ก-ฮเ-ไ])", text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is where somebody signs: ลงชื่อ…ผู้รายงาน | ผู้จัดทำ | (นาย ก ข).
+
+    >>> is_signature("(นางสาวขวัญใจ ป่าดี)"), is_signature("ผู้รายงาน"), is_signature("โรงเรียนบ้านดอน")
+    (True, True, False)
+    """
+    inner = re.match(r"\s*\((?P<name>[^()]+)\)\s*$", text)
+    signs = re.match(r"\s*(?:\(?\s*ลง(?:ชื่อ|นาม)|ผู้(?:รายงาน|จัดทำ|รับรอง)\S{0,12}\s*$)", text)
+    return signs is not None or (inner is not None and is_person(inner["name"]))
 
 
 def is_listed(text: str) -> bool:

@@ -80,7 +80,7 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
     if led := _led_by_role(cells, order, above):
         return Draft(*led, [row])
     columns, role = _part(cells)
-    if row.whole and not role and len(cells) > 1 and is_person(cells[0].text):
+    if not role and len(cells) > (1 if row.whole else 2) and is_person(cells[0].text):
         columns, role = _before_duties(cells)
     if order is not None and not role and _is_blank_seat(row, cells):
         columns, role = [], cells
