@@ -44,6 +44,7 @@ _APPROVING = re.compile(
 )
 _STAMPED_NAME = re.compile(r"\s*\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
+_BEHIND_A_TAB = 0.3  # of the page's width: a name that stands further right is behind a tab
 _SPACE = 0.5  # of a line's height: a gap as wide parts two words
 _LEGAL_FORM = re.compile(r"\s*\(?(?:องค์การมหาชน|มหาชน)\)?\s*")  # the end of a name above
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
@@ -195,7 +196,9 @@ def _name(line: Line) -> Evidence | None:
 def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line, ...]:
     """The lines of the post under a name: on its axis if places are real, else by their words."""
     found: list[Line] = []
-    tabbed = not measured and any(beside(name, line) for line in lines)
+    tabbed = not measured and (
+        name.box.left > _BEHIND_A_TAB or any(beside(name, line) for line in lines)
+    )
     for line in lines:
         if (
             tabbed
