@@ -141,11 +141,16 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
                 groups.append((link, [verb]))
         elif not groups or link:
             groups.append((link if groups else "", [verb]))
-        elif _is_listed(text, verbs, verb, groups[-1][1][-1], asked):
+        elif _is_listed(text, verbs, verb, _last_said(groups[-1][1]), asked):
             groups.append((",", [verb]))
         else:
             groups[-1][1].append(verb)
     return groups
+
+
+def _last_said(group: Sequence[Verb]) -> Verb:
+    """The last verb of a group, or its first if it tells others: ประชาสัมพันธ์ให้…ทราบ│ จัดกำลัง…"""
+    return group[0] if group[-1].action is None and group[0].action == "publish" else group[-1]
 
 
 def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: int) -> bool:
