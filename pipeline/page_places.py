@@ -25,6 +25,10 @@ _NOT_A_TITLE = re.compile(r"^[\W\d_]*$|^\(|^ลงชือ|[.…]{4,}|\d\s*(?:�
 # บทที่ ๒ | ส่วนที่ ๓ | หมวด ๒ | ตอนที่ 4: a part of what the first part began
 _PART = re.compile(r"^\W*(?:บทที|สวนที|หมวด(?:ที)?|ตอนที|ภาคที)\s*(?:[2-9๒-๙]|\d\d)")
 
+_CLAUSE = re.compile(r"^(?:ขอ\s*)?(?P<number>\d{1,2})\s*\.\s*[ก-๎]")
+# What stands behind the cover of a booklet
+_OPENING = re.compile(r"^\W*(?:คำนำ|สารบัญ|บทนำ|บทที|สวนที|คำชีแจง|บทคัดยอ|บทสรุปผูบริหาร)")
+
 
 def title_rows(page: Page) -> int:
     """How many rows of a title in the middle the page begins with; 0 if it begins otherwise."""
@@ -49,6 +53,26 @@ def is_cover(page: Page) -> bool:
     return len(print_) in _COVER and centred and narrow
 
 
+def is_of_a_booklet(before: Sequence[Page], page: Page) -> bool:
+    """Whether a cover lies first, and behind it, at `page` at the latest, what opens a booklet."""
+    heads = [row_text(print_[0]) for each in (*before[1:], page) if (print_ := _content(each))]
+    return is_cover(before[0]) and any(_OPENING.search(head) for head in heads)
+
+
+def counts_on(before: Page, page: Page) -> bool:
+    """Whether the first clause on the page has the number after the last on the page before."""
+    last, first = _clauses(before)[-1:], _clauses(page)[:1]
+    return bool(last and first) and first[0] == last[0] + 1
+
+
+def _clauses(page: Page) -> list[int]:
+    """Numbers of the clauses that stand at the left margin: ๔. ค่าปรับ, but not ๔.๑."""
+    left, _ = _margin_and_middle(page)
+    margin = [row for row in _content(page) if row.box.left < left + _INDENT]
+    found = [_CLAUSE.match(row_text(row)) for row in margin]
+    return [int(match["number"]) for match in found if match]
+
+
 def _margin_and_middle(page: Page) -> tuple[float, float]:
     left = min((line.box.left for line in page.lines), default=_MARGIN)
     right = max((line.box.right for line in page.lines), default=1 - _MARGIN)
@@ -69,7 +93,7 @@ def _centred(row: Row, left: float, middle: float) -> bool:
 def goes_on_with_a_heading(before: Sequence[Page], page: Page) -> bool:
     """Whether the heading over `page` is one of many of its kind: the pages before bear it too, or
     one that begins alike (คณะกรรมการฝ่าย…), or it counts on (บทที่ ๒)."""
-    first = row_text(_content(page)[0])
+    first = next((row_text(row) for row in _content(page)), "")
     if _PART.search(first):
         return True
     for other in before:

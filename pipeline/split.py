@@ -20,9 +20,10 @@ from pipeline.page_numbers import printed_number, row_text
 from pipeline.page_order import is_signed, put_in_order, where_the_count_begins_anew, with_strays
 from pipeline.page_places import (
     begins_with_a_table,
+    counts_on,
     ends_short,
     goes_on_with_a_heading,
-    is_cover,
+    is_of_a_booklet,
     title_rows,
 )
 from pipeline.title_words import (
@@ -141,8 +142,10 @@ def _signs_of_place(written: Sequence[Page], page: Page, above: list[str]) -> li
     found: list[Sign] = []
     if _announces_an_annex(written) and not is_signed(page):
         found.append(Sign(-4, "the paper that ends before it tells of what is annexed"))
-    covered = is_cover(written[0]) and not is_signed(written[0])
-    if title_rows(page) and not covered and not goes_on_with_a_heading(written, page):
+    if counts_on(written[-1], page):
+        found.append(Sign(-3, "its clauses count on from the page before"))
+    goes_on = goes_on_with_a_heading(written, page) or is_of_a_booklet(written, page)
+    if title_rows(page) and not goes_on:
         found.append(Sign(2, "begins with a title in the middle"))
         if ends_short(written[-1]):
             found.append(Sign(1, "the page before ends well above its foot"))

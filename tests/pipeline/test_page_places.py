@@ -3,9 +3,11 @@ from __future__ import annotations
 from pipeline.models import Box, Line, Page
 from pipeline.page_places import (
     begins_with_a_table,
+    counts_on,
     ends_short,
     goes_on_with_a_heading,
     is_cover,
+    is_of_a_booklet,
     title_rows,
 )
 
@@ -61,3 +63,20 @@ def test_a_table_without_a_title() -> None:
     ]
     assert begins_with_a_table(Page(1, tuple(cells)))
     assert not begins_with_a_table(_page(TITLE, SENTENCE))
+
+
+def test_a_booklet_begins_with_a_cover_and_a_preface() -> None:
+    cover = _page(TITLE, BELOW, BELOW)
+    preface = _page((0.48, 0.54, "คำนำ"), PARAGRAPH)
+    chapter = _page((0.42, 0.6, "ผลสำรวจ"), PARAGRAPH)
+    assert is_of_a_booklet([cover], preface)
+    assert is_of_a_booklet([cover, preface], chapter)
+    assert not is_of_a_booklet([cover], chapter)  # a card, and then another paper
+    assert not is_of_a_booklet([chapter], preface)
+
+
+def test_clauses_count_on() -> None:
+    before = _page((0.14, 0.4, "๒. งบประมาณ"), (0.14, 0.4, "๓. ค่าจ้าง"))
+    assert counts_on(before, _page(TITLE, (0.14, 0.4, "๔. ค่าปรับ")))
+    assert not counts_on(before, _page(TITLE, (0.14, 0.4, "๑. ค่าปรับ")))
+    assert not counts_on(before, _page(TITLE, PARAGRAPH))

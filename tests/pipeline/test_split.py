@@ -97,6 +97,7 @@ CASES = {
         [f"{LETTER}\n{SIGNED}", "สิ่งที่ส่งมาด้วย ๑ - ๓", ORDER],
         [(1, 1), (3, 3)],
     ),
+    "a page with nothing but its number": ([f"{MEMO}\n{SIGNED}", "- ๒ -"], [(1, 2)]),
     "no pages": ([], []),
 }
 
