@@ -18,7 +18,7 @@ from extractors.offices import starts_office
 from extractors.passage import Evidence
 from extractors.people import is_person, is_post
 from extractors.record import Member, where
-from extractors.roles import is_unfinished, read_role, split_role
+from extractors.roles import is_unfinished, read_role, split_leading_role, split_role
 from extractors.seat import Draft, Last, Seat, Text
 from pipeline.layout import join_wrapped
 
@@ -77,6 +77,8 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
     cells = [cell for cell in cells if cell.text]
     if not cells:
         return None
+    if len(cells) == 1 and (parts := split_leading_role(cells[0].text)):
+        cells = _in_two(cells[0], *parts)  # ประธาน : นาย ก
     if led := _led_by_role(cells, order, above):
         return Draft(*led, [row])
     columns, role = _part(cells)
@@ -144,10 +146,15 @@ def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
     if inline is None:
         return cells, []
     left, role = inline
-    edge = last.box.right - last.box.width * len(role) / len(last.text)
-    before = Evidence(left.strip(), last.page, replace(last.box, right=edge), last.confidence)
-    after = Evidence(role, last.page, replace(last.box, left=edge), last.confidence)
+    before, after = _in_two(last, left.strip(), role)
     return [*cells[:-1], before], [after]
+
+
+def _in_two(cell: Evidence, left: str, right: str) -> list[Evidence]:
+    """A cell cut where its last part begins."""
+    edge = cell.box.right - cell.box.width * len(right) / len(cell.text)
+    before = Evidence(left, cell.page, replace(cell.box, right=edge), cell.confidence)
+    return [before, Evidence(right, cell.page, replace(cell.box, left=edge), cell.confidence)]
 
 
 def _before_duties(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
@@ -158,8 +165,7 @@ def _before_duties(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence
     seat = read_role(word)
     if not rest or seat is None or not seat.surely or not _SEAT_WORD.search(word):
         return cells, []
-    edge = last.box.left + last.box.width * len(word) / len(last.text)
-    return cells[:-1], [Evidence(word, last.page, replace(last.box, right=edge), last.confidence)]
+    return cells[:-1], _in_two(last, word, rest)[:1]
 
 
 def _continues(draft: Draft, row: CellRow) -> bool:

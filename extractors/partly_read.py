@@ -15,11 +15,13 @@ from extractors.clauses import read_marker
 from extractors.columns import CellRow, cell_rows
 from extractors.people import is_given_name_only, is_post, split_person
 from extractors.record import DOUBT, Committee
+from extractors.roles import read_role
 from pipeline.models import Document
 
 # จึงแต่งตั้งคณะกรรมการ… ดังนี้ | ประกอบด้วย | ดังรายชื่อต่อไปนี้
 _ANNOUNCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|ต่อไปนี้)\s*[:：]?\s*$")
 _APPOINTS_BODY = re.compile(r"แต่งตั้ง[^\n]{0,200}?(?:กรรมการ|คณะทำงาน|คณะ(?:ผู้|ครู|เจ้าหน้าที่|บุคคล))")
+_COUNTED = re.compile(r"\s\(?[\d๐-๙]{1,2}[.)]\s*(?=[ก-ฮเ-ไ])")  # within a line
 _NAMES_TOLD = 3  # names that a note gives, of however many
 
 
@@ -49,12 +51,20 @@ def unread_persons(
     for row in cell_rows(document):
         name = _listed_person(row)
         announced = announced or _ANNOUNCES.search(row.text) is not None
-        if not announced or name is None or name == signatory:
-            continue
-        if not any(_plain(name) in text for text in taken):
-            above = [place for place, at in enumerate(starts) if at <= (row.page, row.top)]
-            found.setdefault(name, Unread(name, row.page, above[-1] if above else None))
+        names = [*([name] if name and announced else []), *_in_running_text(row.text)]
+        for name in names:
+            if name != signatory and not any(_plain(name) in text for text in taken):
+                above = [place for place, at in enumerate(starts) if at <= (row.page, row.top)]
+                found.setdefault(name, Unread(name, row.page, above[-1] if above else None))
     return tuple(found.values())
+
+
+def _in_running_text(text: str) -> Iterator[str]:
+    """Persons behind numbers within a line: ดังนี้ ๑. นาย ก ปลัดอำเภอ ประธานกรรมการ ๒. นาง ข …"""
+    for number in _COUNTED.finditer(text):
+        person = split_person(text[number.end() :])
+        if person and not is_given_name_only(person.name):
+            yield person.name
 
 
 def with_doubt(
@@ -105,7 +115,8 @@ def _listed_person(row: CellRow) -> str | None:
     elif re.fullmatch(r"[\d๐-๙]{1,3}", cells[0]):
         marker, cells = ("", 0), cells[1:]
     first = next((text for text in cells if text.strip()), "")
-    person = split_person(first)
+    duty, *rest = re.split(r"[\s:：]+", first, maxsplit=1)
+    person = split_person(rest[0] if rest and read_role(duty) else first)  # ประธาน นาย ก
     if person is None or is_given_name_only(person.name):
         return None
     listed = marker is not None or len(cells) > 1 or not person.rest or is_post(person.rest)
@@ -115,7 +126,7 @@ def _listed_person(row: CellRow) -> str | None:
 def _taken(committees: Sequence[Committee]) -> Iterator[str]:
     for committee in committees:
         for member in committee.members:
-            yield f"{member.name or ''} {member.position or ''}"
+            yield member.name or member.position or ""  # who is swallowed by another's post is not
 
 
 def _plain(text: str) -> str:

@@ -108,3 +108,13 @@ def split_role(text: str) -> tuple[str, str] | None:
         if read_role(end) or is_unfinished(end):
             return text[: space.start()].removesuffix(" เป็น"), end
     return None
+
+
+def split_leading_role(text: str) -> tuple[str, str] | None:
+    """Part a duty from the beginning of a line where a colon or a dash ends it.
+
+    >>> split_leading_role("ประธาน : นายสมชาย ใจดี"), split_leading_role("หมายเหตุ : นายสมชาย ใจดี")
+    (('ประธาน', 'นายสมชาย ใจดี'), None)
+    """
+    duty, *rest = re.split(r"\s*[:：]\s*|\s+[-–]\s+", text.strip(), maxsplit=1)
+    return (duty, rest[0]) if rest and rest[0] and read_role(duty) else None

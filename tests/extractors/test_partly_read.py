@@ -45,3 +45,11 @@ def test_a_list_that_was_read_whole_is_not_doubted() -> None:
     record = describe(document)
     assert record.subject is not None and record.subject.note is None
     assert not [path for path in doubtful(record) if path.startswith("members")]
+
+
+def test_a_list_that_runs_within_a_sentence_is_named_as_well() -> None:
+    third = "      ดังนี้ ๑. นายมานะ อดทน ครู กรรมการกลาง ๒. นางปราณี สุขใจ ครู กรรมการ"
+    (document,) = split(pages(_ORDER.format(third=third)))
+    record = read_record(document)
+    assert record.subject is not None
+    assert record.subject.note is not None and "นางปราณี สุขใจ" in record.subject.note
