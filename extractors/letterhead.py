@@ -41,6 +41,7 @@ _UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
 _TOP_OF_MINUTES = 10  # lines
 _TOP_OF_NEWS = 4  # lines
 _ISSUED = re.compile(r"\s*(?:ฉบับที่|ข่าวที่|ที่)\s*[\d๐-๙]+\s*(?:/\s*[\d๐-๙]+)?\s*(?:ประจำ)?วันที่")
+_INK = " |/)(."  # what the edge of a seal is read as
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
 
@@ -179,16 +180,34 @@ def _foot_date(document: Document) -> Field | None:
         if (is_date_line(line.text) and not (above and _ends_paragraph(above, line)))
         or _signs_and_dates(line.text)
     ]
-    stamped = [
+    printed, sealed = _first_dated(alone), _date_in_seal(document)
+    if printed and sealed and printed.value != sealed.value:
+        return doubted(sealed, _RIVALS.format(printed.value))
+    pressed = [
         line
         for page in document.pages
-        for stamp in page.stamps
-        if not stamp_lines(stamp.lines)
-        for line in stamp.lines
+        for lines in (*(stamp.lines for stamp in page.stamps), page.marks)
+        if not stamp_lines(lines)
+        for line in lines
+        if is_date_line(line.text)
     ]
-    seals = (line for page in document.pages for line in page.marks)
-    sealed = [line for line in (*stamped, *seals) if is_date_line(line.text)]
-    dates = (_first_date([Passage.of([line])]) for line in (*alone, *sealed))
+    return sealed or printed or _first_dated(pressed)
+
+
+def _date_in_seal(document: Document) -> Field | None:
+    """The date in the seal of a stamped letter, beside the name of an office; no received stamp."""
+    for page in document.pages:
+        for stamp in page.stamps:
+            office = any(starts_office(line.text) for line in stamp.lines)
+            if office and not stamp_lines(stamp.lines):
+                dated = [line for line in stamp.lines if is_date_line(line.text.strip(_INK))]
+                if dated:
+                    return _first_dated(dated)
+    return None
+
+
+def _first_dated(lines: Iterable[Line]) -> Field | None:
+    dates = (_first_date([Passage.of([line])]) for line in lines)
     return next((date for date in dates if date), None)
 
 

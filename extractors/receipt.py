@@ -9,6 +9,7 @@ from extractors.blocks import stamp_lines
 from extractors.dates import find_dates
 from extractors.digits import arabic
 from extractors.keywords import after_word
+from extractors.kind import read_kind
 from extractors.offices import starts_office
 from extractors.passage import Evidence, Passage
 from extractors.record import Receipt, where
@@ -33,9 +34,11 @@ _TIME = re.compile(
 def read_receipts(document: Document) -> tuple[Receipt, ...]:
     """All received stamps: told apart by their ink, or else found among the print."""
     found: list[Receipt] = []
+    sealed = read_kind(document) == "stamped_letter"  # its own seal says no word of receiving
     for page in document.pages:
         for stamp in page.stamps:
-            receipts = [_receipt(group, own_ink=True) for group in _apart(stamp.lines)]
+            groups = _apart(stamp.lines)
+            receipts = [_receipt(group, own_ink=True, sealed=sealed) for group in groups]
             found += [receipt for receipt in receipts if receipt is not None]
     groups = _groups(stamp_lines(document.lines))
     found += [receipt for group in groups if (receipt := _receipt(group)) is not None]
@@ -68,7 +71,7 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-def _receipt(lines: Sequence[Line], own_ink: bool = False) -> Receipt | None:
+def _receipt(lines: Sequence[Line], own_ink: bool = False, sealed: bool = False) -> Receipt | None:
     office: list[str] = []
     number: str | None = None
     said_received = False
@@ -85,13 +88,13 @@ def _receipt(lines: Sequence[Line], own_ink: bool = False) -> Receipt | None:
             office.append(" ".join(line.text.split()))
         elif number is None and (bare := _BARE_NUMBER.match(arabic(line.text))):
             number = bare["number"]
-    named = own_ink and any(starts_office(line) for line in office)
+    named = own_ink and not sealed and any(starts_office(line) for line in office)
     if not lines or not (said_received or named):
         return None
     passage = Passage.of(lines, separator="\n")
     date, time = _date_and_time("\n".join(line.text for line in lines if not _unlikely_date(line)))
-    if not said_received and date is None:
-        return None
+    if not (said_received or date) or not (office or number or date or time):
+        return None  # a word of receiving alone is print like any other
     evidence = passage.cut(0, len(passage.text))
     sure = min([evidence.confidence, *(UNWITNESSED for line in lines if line.written)])
     return Receipt(

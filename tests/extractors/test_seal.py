@@ -1,0 +1,47 @@
+"""A stamped letter bears its day in its seal, which is no received stamp."""
+
+from __future__ import annotations
+
+from extractors.describe import read_record
+from pipeline.models import Box, Document, Line, Page, Stamp
+
+TEXT = (
+    "ที่ ตก ๐๐๑๗.๒/ว ๕๓",
+    "ถึง ส่วนราชการทุกแห่งในจังหวัดตาก",
+    "จังหวัดตากขอส่งแผนมาพร้อมนี้ และขอให้ส่งรายชื่อ",
+    "ภายในวันที่ ๓๐ พฤศจิกายน ๒๕๖๕",
+    "สำนักงานจังหวัดตาก",
+    "โทร. ๐ ๕๕๐๐ ๐๐๐๐",
+)
+
+
+def lines(texts: tuple[str, ...], left: float, top: float) -> tuple[Line, ...]:
+    return tuple(
+        Line(text, 1, Box(left, top + row * 0.03, left + 0.3, top + row * 0.03 + 0.02), 0.93)
+        for row, text in enumerate(texts)
+    )
+
+
+def letter(*stamps: tuple[str, ...], foot: tuple[str, ...] = ()) -> Document:
+    pressed = (Stamp(1, Box(0.6, 0.5, 0.9, 0.7), lines(texts, 0.6, 0.5)) for texts in stamps)
+    return Document((Page(1, lines((*TEXT, *foot), 0.14, 0.1), stamps=tuple(pressed)),))
+
+
+def test_the_date_in_the_seal_is_the_letters_and_no_receipt() -> None:
+    record = read_record(letter(("| จังหวัดตาก", "| ๒๑ พ.ย. ๒๕๖๕")))
+    assert record.kind == "stamped_letter"
+    assert record.date and record.date.value == "2022-11-21"
+    assert not record.receipts
+
+
+def test_a_received_stamp_is_one_and_dates_nothing() -> None:
+    stamp = ("จังหวัดตาก", "เลขรับ ๘๑", "วันที่ ๒๓ พ.ย. ๒๕๖๕")
+    record = read_record(letter(stamp, foot=("๒๑ พฤศจิกายน ๒๕๖๕",)))
+    assert record.date and record.date.value == "2022-11-21"
+    assert [receipt.date for receipt in record.receipts] == ["2022-11-23"]
+
+
+def test_a_seal_and_a_typed_day_that_differ_are_doubted() -> None:
+    seal = ("จังหวัดตาก", "๒๑ พ.ย. ๒๕๖๕")
+    record = read_record(letter(seal, foot=("๒๒ พฤศจิกายน ๒๕๖๕",)))
+    assert record.date and record.date.note and "2022-11-22" in record.date.note
