@@ -25,6 +25,7 @@ _NOT_A_TITLE = re.compile(r"^[\W\d_]*$|^\(|^ลงชือ|[.…]{4,}|\d\s*(?:�
 # บทที่ ๒ | ส่วนที่ ๓ | หมวด ๒ | ตอนที่ 4: a part of what the first part began
 _PART = re.compile(r"^\W*(?:บทที|สวนที|หมวด(?:ที)?|ตอนที|ภาคที)\s*(?:[2-9๒-๙]|\d\d)")
 
+_LETTER = re.compile(r"[ก-ฮA-Za-z]")
 _CLAUSE = re.compile(r"^(?:ขอ\s*)?(?P<number>\d{1,2})\s*\.\s*[ก-๎]")
 # What stands behind the cover of a booklet
 _OPENING = re.compile(r"^\W*(?:คำนำ|สารบัญ|บทนำ|บทที|สวนที|คำชีแจง|บทคัดยอ|บทสรุปผูบริหาร)")
@@ -130,5 +131,5 @@ def ends_short(page: Page) -> bool:
 
 
 def _content(page: Page) -> list[Row]:
-    """The rows but for the page number at the top or the foot."""
-    return [row for row in rows(page.lines) if not re.fullmatch(r"[\W\d_]*", row_text(row))]
+    """The rows but for the page number at the top or the foot, also one read as ะ๒-."""
+    return [row for row in rows(page.lines) if _LETTER.search(row_text(row))]

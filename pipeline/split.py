@@ -105,7 +105,7 @@ def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
         found.append(Sign(-4, "bears the same title as the page the document began with"))
     if written and is_signed(written[-1]):
         found.append(Sign(1, "the page before is signed"))
-    if above and CALLS_NEXT.search(above[-1]):
+    if above and CALLS_NEXT.search(above[-1]) and not is_signed(written[-1]):
         found.append(Sign(-3, "the page before calls this one"))
     found += _signs_of_count(written[-1] if written else None, page)
     if _is_separator(page) or (written and _is_separator(written[-1])):
@@ -188,7 +188,7 @@ def _is_separator(page: Page) -> bool:
     """A sheet that a clerk laid between two papers: few words, and they say so."""
     text = " ".join(row_text(row) for row in rows(page.lines))
     coded = any(SEPARATOR.search(code.text) for code in page.codes)
-    bare = bool(text) and not page.tables and ENCLOSURES_FOLLOW.fullmatch(text) is not None
+    bare = bool(text) and ENCLOSURES_FOLLOW.fullmatch(text) is not None
     return coded or bare or (len(text) < _FEW_WORDS and SEPARATOR.search(text) is not None)
 
 

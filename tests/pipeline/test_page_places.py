@@ -31,6 +31,7 @@ def test_a_title_stands_in_the_middle_above_what_it_is_the_title_of() -> None:
     assert title_rows(_page(TITLE, BELOW, PARAGRAPH, SENTENCE)) == 2
     assert title_rows(_page(PARAGRAPH, SENTENCE)) == 0
     assert title_rows(_page((0.49, 0.53, "- ๒ -"), SENTENCE)) == 0  # a page number is none
+    assert title_rows(_page((0.48, 0.52, "ะ๒-"), SENTENCE)) == 0  # nor one that was misread
     assert title_rows(_page((0.4, 0.62, "(นายสมมุติ ใจงาม)"))) == 0
 
 
