@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from extractors import table
 from extractors.number import parse_number
+from extractors.number_doubts import known_codes
 from extractors.offices import starts_office
 from extractors.people import is_person, is_post
 from extractors.segment import ordinary_words, segment, terms
@@ -220,17 +221,12 @@ def _language(text: str) -> float:
     return 1 / (1 + unknown / _HALVED_BY)
 
 
-@cache
-def _codes() -> frozenset[str]:
-    return frozenset((*table.column("ministries", "code"), *table.column("provinces", "code")))
-
-
 def _number_form(value: Json) -> bool:
     """A letter's number has a known code and a running number; an order's has no code."""
     number = parse_number(value["value"])
     if number is None or not number.running or value.get("note"):
         return False
-    return not number.code or number.code.rstrip(".") in _codes()
+    return not number.code or number.code.rstrip(".") in known_codes()
 
 
 def _date_form(value: Json) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,7 @@ import zxingcpp
 
 Grey = npt.NDArray[np.uint8]
 
+_MARGIN = 8  # pixels: the edge of a code that a slant leaves outside its box
 _QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 
 
@@ -33,3 +35,10 @@ def find_codes(grey: Grey) -> tuple[FoundCode, ...]:
         box = (min(across), min(down), max(across), max(down))
         found.append(FoundCode(code.text, box))
     return tuple(sorted(found, key=lambda code: (code.box[1], code.box[0])))
+
+
+def blank_codes(ink: Grey, found: Sequence[FoundCode]) -> None:
+    """Take the codes out of a page's ink, in place."""
+    for code in found:
+        left, top, right, bottom = code.box
+        ink[max(0, top - _MARGIN) : bottom + _MARGIN, max(0, left - _MARGIN) : right + _MARGIN] = 0

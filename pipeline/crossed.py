@@ -34,7 +34,7 @@ def with_crossed_letters(shapes: Shapes, runs: Ints, tall: npt.NDArray[np.bool_]
     candidates = candidates[candidates > 0]
     if not len(candidates):
         return shapes
-    labels = shapes.labels.copy()
+    labels = shapes.labels
     boxes: list[ShapeBox] = []
     for run in range(1, int(runs.max()) + 1):
         own = np.flatnonzero(runs == run)
@@ -50,6 +50,8 @@ def with_crossed_letters(shapes: Shapes, runs: Ints, tall: npt.NDArray[np.bool_]
         )
         crossing &= (shapes.right[candidates] > left) & (shapes.left[candidates] < right)
         for shape in candidates[crossing]:
+            if labels is shapes.labels:  # a page's worth: copied only where something crosses
+                labels = labels.copy()
             boxes += _cut_loose(shapes, labels, int(shape), own, base, height, len(boxes))
     if not boxes:
         return shapes

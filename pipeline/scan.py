@@ -95,9 +95,7 @@ def _clean(picture: Rgb) -> _Clean:
         grey = skew.turn(grey, angle)
         print_ = _binary(grey)
     found_codes = codes.find_codes(grey)
-    for code in found_codes:
-        left, top, right, bottom = code.box
-        print_[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
+    codes.blank_codes(print_, found_codes)
     ruled = rules.find_rules(print_)
     shapes = find_shapes(rules.erase(print_, ruled))
     impressions: tuple[Impression, ...] = ()

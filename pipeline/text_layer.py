@@ -97,9 +97,7 @@ def _checked_against_picture(
     ink: Mask = np.asarray(cv2.threshold(grey, 200, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
     height, width = ink.shape
     found = codes.find_codes(np.asarray(grey, np.uint8))
-    for code in found:
-        left, top, right, bottom = code.box
-        ink[max(0, top - 8) : bottom + 8, max(0, left - 8) : right + 8] = 0
+    codes.blank_codes(ink, found)
     ruled = rules.find_rules(ink)
     doubt = doubt_about_ink(text, rules.erase(ink, ruled))
     if doubt:
