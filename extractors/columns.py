@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.clauses import body_rows
+from extractors.clauses import body_rows, read_marker
 from extractors.passage import Evidence, Passage
-from extractors.people import is_given_name_only, split_person
+from extractors.people import is_given_name_only, is_post, split_person
 from pipeline.layout import join_wrapped
 from pipeline.models import Box, Cell, Document, Line, Page, Table
 
@@ -99,9 +99,13 @@ def _whole(row: Sequence[Cell]) -> CellRow | None:
 
 
 def _between(cell: Cell) -> str | None:
-    """What joins a cell's lines: a surname below its name stands apart."""
-    name = split_person(cell.lines[0].text) if cell.lines else None
-    return " " if name and not name.rest and is_given_name_only(name.name) else None
+    """What joins a cell's lines: a surname or a post below a name stands apart."""
+    first, below = (line.text for line in cell.lines[:2]) if len(cell.lines) > 1 else ("", "")
+    marker = read_marker(first)
+    name = split_person(first[marker[1] :] if marker else first)
+    alone = name is not None and not name.rest
+    apart = name is not None and (is_given_name_only(name.name) or is_post(below))
+    return " " if alone and apart else None
 
 
 def _split(line: Line) -> list[Evidence]:

@@ -13,6 +13,7 @@ from extractors.columns import CellRow, cell_rows
 from extractors.duties import inline_duty, is_introduction, read_duties
 from extractors.members import read_members
 from extractors.passage import Passage
+from extractors.people import is_person
 from extractors.record import Committee, Member
 from extractors.role_column import with_roles_by_column
 from extractors.seat import Seat, Text
@@ -57,7 +58,7 @@ _NO_PLAIN_HEADING = re.compile(
 _COLUMN_NAME = re.compile(
     r"^(?:ลำดับ(?:\s?ที่)?|ที่|เลขที่|(?:ราย)?(?:ชื่อ|นาม).*|ยศ.*|ตำแหน่ง.*|หน้าที่.*|หมายเหตุ|บทบาท.*|สังกัด.*|หน่วยงาน.*|ส่วนราชการ.*|"
     r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน|"
-    r"วัน.*|เดือน|เวลา.*|ผู้(?:อยู่|ตรวจ|เข้า)?เวร.*)$"
+    r"วัน.*|เดือน|เวลา.*|(?:ผู้(?:อยู่|ตรวจ|เข้า|ปฏิบัติ)?)?เวร.*|(?:กลุ่ม)?ภารกิจ|ผู้(?:ปฏิบัติงาน|รับผิดชอบ)|กลุ่มงาน|ฝ่าย)$"
 )
 
 
@@ -158,7 +159,7 @@ def _is_new(last: Member, member: Member, between: Sequence[CellRow]) -> bool:
     return any(
         _HEADING.match(_unmarked(row.text)) or "หน้าที่" in row.text
         for row in between
-        if not _is_header(row)
+        if not _is_header(row) and row.text.strip() != member.role_text
     )
 
 
@@ -168,7 +169,12 @@ def _unmarked(text: str) -> str:
 
 
 def _is_header(row: CellRow) -> bool:
-    return len(row.cells) > 1 and all(_COLUMN_NAME.match(cell.text) for cell in row.cells)
+    """Whether a row heads the columns of a table: most of its cells name one, and none a person."""
+    named = sum(_COLUMN_NAME.match(cell.text) is not None for cell in row.cells)
+    if len(row.cells) < 2 or named == len(row.cells):
+        return named > 1
+    somebody = any(is_person(cell.text) or re.search(r"[\d๐-๙]", cell.text) for cell in row.cells)
+    return named > 1 and 2 * named >= len(row.cells) and not somebody
 
 
 def _prose(rows: Sequence[CellRow], document: Document) -> tuple[Paragraph, ...]:

@@ -278,12 +278,12 @@ class Head:
             return True
         if current == "recipient" and not self.measured and not goes_on(above, first.text):
             return True
+        if current == "subject" and sender_speaks(self.title, first.text):
+            return True
         if not self.measured or current is None:
             return False
         if current == "subject" and self._centred(row):
             return False
-        if current == "subject" and sender_speaks(self.title, first.text):
-            return True
         lines, start = self.items[current]
         content = content_left(lines, start)
         aside = abs(first.box.left - content) > 0.03

@@ -20,18 +20,26 @@ def who(columns: Columns) -> tuple[str | None, str | None]:
     if not any(is_person(column[0].text) for column in columns):
         texts = [_running_text(columns)]
     else:
-        texts = [_column_text(column) for column in columns]
+        alone = len(columns) == 1
+        texts = [_column_text(column, alone) for column in columns]
     return _parted([text for text in texts if text])
 
 
-def _column_text(column: list[Evidence]) -> str:
+def _column_text(column: list[Evidence], alone: bool) -> str:
     texts = [cell.text for cell in column]
     first = split_person(texts[0])
+    if first and not first.rest and not alone and len(texts) == 2 and _ends_a_name(texts[1]):
+        return tidy("".join(texts))  # ศาสตราจารย์ ดร.ประภา ตันติ│เวช, the post beside it
     if first and not first.rest and is_given_name_only(first.name):
         return tidy(" ".join(texts))  # the surname stands on the next line
     if first and len(texts) > 1:
         return tidy(texts[0] + " " + _post_text(texts[1:]))
     return tidy(_post_text(texts))
+
+
+def _ends_a_name(text: str) -> bool:
+    """Whether a line is the end of a surname that was broken: one word, no post and no office."""
+    return re.fullmatch(r"[ก-๎]+", text) is not None and not (is_post(text) or starts_office(text))
 
 
 def _post_text(texts: list[str]) -> str:

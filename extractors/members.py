@@ -7,24 +7,32 @@ long position or a duty in two words wraps to the row below.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from extractors.clauses import read_marker, tidy
 from extractors.columns import CellRow
 from extractors.digits import arabic
+from extractors.member_cells import (
+    DITTO,
+    before_duties,
+    in_two,
+    is_blank_seat,
+    led_by_role,
+    may_serve,
+    numbered_inside,
+    part_cells,
+    without_marker,
+)
 from extractors.member_names import who
-from extractors.offices import starts_office
 from extractors.passage import Evidence
 from extractors.people import is_person, is_post
 from extractors.record import Member, where
-from extractors.roles import is_unfinished, read_role, split_leading_role, split_role
+from extractors.roles import bare_role, read_role, split_leading_role
 from extractors.seat import Draft, Last, Seat, Text
 from pipeline.layout import join_wrapped
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
-_DITTO = re.compile(r"""["”“″〃']{1,2}|,,|-\s*["”]\s*-""")  # the duty above, repeated
 # Where a list is over, whatever stands in which column.
 _OVER = re.compile(
     r"^(?:\(?\d*[.)]?\s*)?(?:ให้|โดย|กรณี|ทั้งนี้|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
@@ -33,11 +41,9 @@ _OVER = re.compile(
 # ข. คณะกรรมการ… | - พิจารณา… | วันอังคาร, in a roster
 _NEXT_ITEM = re.compile(r"[ก-ฉ]\.\s|[-–•]\s?[ก-ฮเ-ไ]|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)")
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
-_SEAT_WORD = re.compile(r"กรรมการ|คณะทำงาน")  # no post of an office: หัวหน้าฝ่าย บริหาร
-_LEADERS = re.compile(r"[.…_]{4,}")
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
-_BLANK_NAME = 0.2  # of the page's width between a number and a duty: nobody is named there
-_LEVEL = 0.02  # of the page's width: how level the names of a column begin
+# How far left of who it is a line may begin that goes on with it; a post below its bearer's name
+_HANGS, _POST_HANGS = 0.03, 0.08
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
 
 
@@ -52,7 +58,7 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
             continue
         if draft is not None:
             found += _finish(draft, found)
-        draft = started
+        draft = started or _under_its_role(row, found)
         if draft is None:
             found.append(Text(row))
     if draft is not None:
@@ -71,22 +77,24 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         cells = cells[1:]
     elif marker and marker[0] != "-":
         order = int(marker[0].split(".")[-1])
-        cells[0] = _without(cells[0], marker[1])
+        cells[0] = without_marker(cells[0], marker[1])
     elif marker:
-        cells[0] = _without(cells[0], marker[1])
+        cells[0] = without_marker(cells[0], marker[1])
+    elif row.whole and (inside := numbered_inside(cells)):
+        order, cells = inside
     cells = [cell for cell in cells if cell.text]
     if not cells:
         return None
     if len(cells) == 1 and (parts := split_leading_role(cells[0].text)):
-        cells = _in_two(cells[0], *parts)  # ประธาน : นาย ก
-    if led := _led_by_role(cells, order, above):
+        cells = in_two(cells[0], *parts)  # ประธาน : นาย ก
+    if led := led_by_role(cells, order, above):
         return Draft(*led, [row])
-    columns, role = _part(cells)
+    columns, role = part_cells(cells)
     if not role and len(cells) > (1 if row.whole else 2) and is_person(cells[0].text):
-        columns, role = _before_duties(cells)
-    if order is not None and not role and _is_blank_seat(row, cells):
+        columns, role = before_duties(cells)
+    if order is not None and not role and is_blank_seat(row, cells):
         columns, role = [], cells
-    if role and columns and len(cells) == 1 and not _may_serve(columns[0].text, order, above):
+    if role and columns and len(cells) == 1 and not may_serve(columns[0].text, order, above):
         return None
     if order is None:
         goes_on = above is not None and above.order is not None and not row.whole
@@ -100,77 +108,33 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
     return Draft(order, [[cell] for cell in columns], role, [row])
 
 
-def _led_by_role(
-    cells: list[Evidence], order: int | None, above: Draft | None
-) -> tuple[int | None, list[list[Evidence]], list[Evidence]] | None:
-    """A member right of the duty: ประธานกรรมการ │ ศาสตราจารย์ …, กรรมการ │ ๑. นาย ก, and below it
-    │ ๒. นาย ข."""
-    role = cells[:1] if len(cells) > 1 and read_role(cells[0].text) else []
-    rest = cells[1:] if role else cells
-    marker = read_marker(rest[0].text)
-    if role and marker and marker[0] != "-":
-        order = int(marker[0].split(".")[-1])
-        rest = [_without(rest[0], marker[1]), *rest[1:]]
-    if not role and above is not None and above.led and order is not None:
-        level = abs(rest[0].box.left - above.columns[0][0].box.left) < _LEVEL
-        role = above.role if level else []
-    if not role or not is_person(rest[0].text):
+def _under_its_role(row: CellRow, found: Sequence[Seat | Text]) -> Draft | None:
+    """A person without number or duty, below a heading that tells it: ประธานกรรมการ │ นาย ก. Those
+    below the first follow it."""
+    last = found[-1] if found else None
+    cell = row.cells[0]
+    marker = read_marker(cell.text)
+    if marker and marker[0] == "-":
+        cell = without_marker(cell, marker[1])
+    if last is None or row.whole or not is_person(cell.text):
         return None
-    return order, [[cell] for cell in rest], role
-
-
-def _is_blank_seat(row: CellRow, cells: list[Evidence]) -> bool:
-    """๓. ................ กรรมการ: whose name is left blank."""
-    aside = len(row.cells) > 1 and cells[0].box.left - row.cells[0].box.right > _BLANK_NAME
-    blank = row.whole or aside or any(_LEADERS.search(line.text) for line in row.lines)
-    return blank and len(cells) == 1 and read_role(cells[0].text) is not None
-
-
-def _may_serve(text: str, order: int | None, above: Draft | None) -> bool:
-    """Whether what stands before a duty in one run of print is somebody: ปลัดจังหวัด กรรมการ, but
-    not เสนอรายงานต่อ คณะกรรมการ. In a list it need only bear the next number."""
-    if is_person(text) or is_post(text) or starts_office(text):
-        return True
-    next_number = above is not None and above.order is not None and order == above.order + 1
-    return next_number and above is not None and bool(above.role)
-
-
-def _part(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
-    """The cells left of the duty, and the duty. What stands right of it is a remark."""
-    for place in range(len(cells) - 1, 0, -1):
-        text = cells[place].text
-        if read_role(text) or is_unfinished(text) or _DITTO.fullmatch(text):
-            return cells[:place], [cells[place]]
-    last = cells[-1]
-    inline = split_role(last.text)
-    if inline is None:
-        return cells, []
-    left, role = inline
-    before, after = _in_two(last, left.strip(), role)
-    return [*cells[:-1], before], [after]
-
-
-def _in_two(cell: Evidence, left: str, right: str) -> list[Evidence]:
-    """A cell cut where its last part begins."""
-    edge = cell.box.right - cell.box.width * len(right) / len(cell.text)
-    before = Evidence(left, cell.page, replace(cell.box, right=edge), cell.confidence)
-    return [before, Evidence(right, cell.page, replace(cell.box, left=edge), cell.confidence)]
-
-
-def _before_duties(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
-    """A seat at the head of a cell that goes on with what its bearer does:
-    คณะทำงาน จัดทำกระทงและเวที."""
-    last = cells[-1]
-    word, _, rest = last.text.partition(" ")
-    seat = read_role(word)
-    if not rest or seat is None or not seat.surely or not _SEAT_WORD.search(word):
-        return cells, []
-    return cells[:-1], _in_two(last, word, rest)[:1]
+    if isinstance(last, Text):
+        heading = read_role(last.row.text) if len(last.row.cells) == 1 else None
+        headed = heading is not None and heading.surely
+    else:
+        headed = last.member.role_text is None and last.member.order is None
+    return (
+        Draft(None, [[one] for one in (cell, *row.cells[1:])], [], [row], headed)
+        if headed
+        else None
+    )
 
 
 def _continues(draft: Draft, row: CellRow) -> bool:
     """Whether a row without a number belongs to the member above it."""
     above = draft.rows[-1]
+    if draft.headed and is_person(row.text):
+        return False  # the next of those under one heading
     if row.whole or above.whole or _OVER.match(arabic(row.text)) or _NEXT_ITEM.match(row.text):
         return False
     if draft.open_role and draft.role and any(_completes(draft, cell) for cell in row.cells):
@@ -186,8 +150,10 @@ def _continues(draft: Draft, row: CellRow) -> bool:
         return not _gives_role(row, draft)
     edge = 1.0 if draft.led else draft.role[0].box.left + _ROLE_GAP
     first = draft.columns[0][0].box.left if draft.columns else 0.0
+    post = is_post(row.text) and len(row.cells) == len(draft.columns) == 1
+    first -= _POST_HANGS if post and len(draft.columns[0]) == 1 else _HANGS
     return all(
-        _completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first - 0.03)
+        _completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first)
         for cell in row.cells
     )
 
@@ -209,7 +175,7 @@ def _attach(draft: Draft, row: CellRow) -> None:
     draft.rows.append(row)
     cells = list(row.cells)
     if not draft.role and len(cells) > 1:
-        cells, draft.role = _part(cells)
+        cells, draft.role = part_cells(cells)
     if not draft.role and _stands_right(draft, cells[0]) and read_role(cells[0].text):
         draft.role = cells[:1]  # beside the middle of a brace, on no member's row
         return
@@ -237,6 +203,8 @@ def _finish(draft: Draft, before: list[Seat | Text]) -> list[Seat | Text]:
         last = before[-2]  # a heading that gives the members below it their role
     above = last.member if isinstance(last, Seat) else None
     follows = above is not None and draft.order and above.order == draft.order - 1
+    if draft.headed:
+        return [_seat(draft, before)]
     if not (draft.role and (draft.columns or follows or draft.order == 1)) and (
         not draft.columns or not (follows or draft.order == 1)
     ):
@@ -271,10 +239,10 @@ def _last(draft: Draft) -> Last | None:
 
 def _member(draft: Draft, before: list[Seat | Text]) -> Member:
     cells = [cell for column in draft.columns for cell in column] + draft.role
-    role_text = re.sub(r"\s*และ\s*", "และ", tidy(draft.role_text)).removeprefix("เป็น") or None
+    role_text = re.sub(r"\s*และ\s*", "และ", tidy(bare_role(draft.role_text))) or None
     role = read_role(role_text.removesuffix("และ")) if role_text else None
     last = before[-1] if before else None
-    if role_text and _DITTO.fullmatch(role_text) and isinstance(last, Seat):
+    if role_text and DITTO.fullmatch(role_text) and isinstance(last, Seat):
         role_text = last.member.role_text
         role = read_role(role_text or "")
     name, position = who(draft.columns)
@@ -293,7 +261,3 @@ def _member(draft: Draft, before: list[Seat | Text]) -> Member:
         role_text=role_text,
         **where(Evidence(draft.rows[0].text, cells[0].page, box, confidence)),
     )
-
-
-def _without(cell: Evidence, marker: int) -> Evidence:
-    return Evidence(cell.text[marker:].strip(), cell.page, cell.box, cell.confidence)

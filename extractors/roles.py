@@ -17,7 +17,12 @@ _QUALIFIED = re.compile(  # กรรมการผู้แทนผู้ป�
     rf"(?:อนุ)?กรรมการ(?:{'|'.join(table.column('role_qualifiers', 'word'))})[ก-๎]{{2,40}}"
 )
 _NOTED = re.compile(r"(?P<duty>[ก-๎/]+)\((?P<inner>[ก-๎/]+)\)")
+_FRAMED = re.compile(r"[(\[](?P<duty>[^()\[\]]+)[)\]]")
 _AND = re.compile(r"(?:และ|/|,)")
+# กรรมการ เลขานุการ | คณะทำงาน ผู้ช่วยเลขานุการ: two duties set apart by a space alone
+_SEAT_AND = re.compile(
+    r"^\s*((?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|ผู้ทำงาน)\s+(?=(?:ผู้ช่วย)?เลขา|เหรัญญิก|ประชาสัมพันธ์$|นายทะเบียน$|ปฏิคม$)"
+)
 _ORDINAL = re.compile(r"(?:คนที่|ลำดับที่)(?:[๐-๙0-9]+|หนึ่ง|สอง|สาม|สี่|ห้า|หก)$")  # รองประธานกรรมการคนที่ ๑
 # ประธานกรรมการสอบ: what a duty of members (กรรมการสอบ) becomes behind these
 _LEADING = (
@@ -49,18 +54,31 @@ def read_role(text: str) -> Role | None:
     >>> read_role("กรรมกาว"), read_role("ปลัดอำเภอ")
     (Role(role='member', surely=False), None)
     """
-    plain = re.sub(r"[\s.…_]+", "", text).removeprefix("เป็น")
+    text = bare_role(text)
+    plain = re.sub(r"[\s.…_]+", "", text)
     if not plain:
         return None
     if noted := _NOTED.fullmatch(plain):  # กรรมการผู้ทรงคุณวุฒิ (ประธาน) | กรรมการ (ผู้แทนครู)
         inner = noted["inner"]
         return read_role(f"{noted['duty']}/{inner}" if read_role(inner) else noted["duty"])
-    read = [_duty(_ORDINAL.sub("", part)) for part in _AND.split(plain)]
+    parts = _AND.split(re.sub(r"[\s.…_]+", "", _SEAT_AND.sub(r"\1/", text)))
+    read = [_duty(_ORDINAL.sub("", part)) for part in parts]
     duties = [duty for duty in read if duty is not None]
     if len(duties) < len(read):
         return None
     _, role, surely = min(duties)
     return Role(role, surely)  # type: ignore[arg-type]
+
+
+def bare_role(text: str) -> str:
+    """A duty without what frames it: (กรรมการ), - กรรมการ, : กรรมการ, เป็นกรรมการ.
+
+    >>> bare_role("(กรรมการ)"), bare_role("- เป็นกรรมการ"), bare_role("กรรมการ (ผู้แทนครู)")
+    ('กรรมการ', 'กรรมการ', 'กรรมการ (ผู้แทนครู)')
+    """
+    text = text.strip().lstrip("-–:： ").rstrip("-–:： ")
+    framed = _FRAMED.fullmatch(text)
+    return (framed["duty"] if framed else text).strip().removeprefix("เป็น").strip()
 
 
 def likely_role(text: str) -> MemberRole:

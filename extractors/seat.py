@@ -18,12 +18,14 @@ HEADING = re.compile(rf"(?:{'|'.join(table.column('bodies', 'word'))}|ฝ่า�
 
 @dataclass
 class Draft:
-    """A member while its rows are read. `columns` hold the cells left of the duty."""
+    """A member while its rows are read. `columns` hold the cells left of the duty; `headed`: its
+    duty stands in a heading above."""
 
     order: int | None
     columns: list[list[Evidence]]
     role: list[Evidence]
     rows: list[CellRow] = field(default_factory=list)
+    headed: bool = False
 
     @property
     def role_text(self) -> str:

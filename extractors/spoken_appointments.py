@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extractors.clauses import Paragraph, tidy
+from extractors.offices import starts_office
 from extractors.passage import Evidence
-from extractors.people import is_given_name_only, split_person
+from extractors.people import is_given_name_only, is_post, split_person
 from extractors.record import DOUBT, Committee, Member, MemberRole, where
 from extractors.roles import read_role
+from extractors.seat import HEADING
 
 _APPOINTS = re.compile(
     r"แต่งตั้ง(?:ให้)?\s*(?=[ก-ฮเ-ไ])|(?:ประกอบด้วย|ดัง(?:ต่อไป)?นี้)\s*(?:คือ\s*)?(?=[ก-ฮเ-ไ])"
@@ -41,7 +43,8 @@ def spoken_appointments(
     for paragraph in paragraphs:
         told = list(_members(paragraph))
         seated = tuple(one for one in told if one.role != "other")
-        before = paragraph.passage.text.split(seated[0].name or "")[0] if seated else ""
+        first = seated[0].name or seated[0].position if seated else None
+        before = paragraph.passage.text.split(first)[0] if first else ""
         if len(seated) >= _FEWEST and (name := name_of(before)):
             found.append(Committee(name=name, members=seated))
         charged: dict[str, list[Member]] = {}
@@ -69,20 +72,31 @@ def _from(paragraph: Paragraph, place: int) -> Iterator[Member]:
         if charge is None:
             return
         start, word, role = charge
-        person = split_person(text[place:start])
-        if person is None or is_given_name_only(person.name):
+        who = _who(text[place:start].strip(), role)
+        if who is None:
             return
+        name, post = who
         cut = paragraph.passage.cut(place, word.end())
         yield Member(
             order=None,
-            name=person.name,
-            position=tidy(_POST.sub("", person.rest)) or None,
+            name=name,
+            position=post,
             role=role,
             role_text=word.group(),
             **where(Evidence(cut.text, cut.page, cut.box, min(cut.confidence, DOUBT))),
         )
         also = _ALSO.match(text, word.end())
         place = also.end() if also else len(text)
+
+
+def _who(text: str, role: MemberRole) -> tuple[str | None, str | None] | None:
+    """Name and post of who is named; one who has a seat may be named by his post alone."""
+    person = split_person(text)
+    if person and not is_given_name_only(person.name):
+        return person.name, tidy(_POST.sub("", person.rest)) or None
+    seated = role != "other" and (is_post(text) or starts_office(text))
+    body = HEADING.match(text) or "ประกอบด้วย" in text  # คณะกรรมการ… ประกอบด้วย │ ผู้อำนวยการ…
+    return (None, tidy(text)) if person is None and seated and not body else None
 
 
 def _charge(text: str, place: int) -> tuple[int, re.Match[str], MemberRole] | None:
