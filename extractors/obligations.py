@@ -51,7 +51,7 @@ _PROPOSES = re.compile(
 )
 _OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)")
 # ด้วยอำเภอได้รับแจ้งจากจังหวัดว่า … จึงให้อำเภอ…: the province's words
-_RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|แจ้งว่า")
+_RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
 _RELATED = 0.7  # sureness where somebody else may have asked
 _IN_CLOSING = 0.85
 

@@ -41,6 +41,7 @@ _NOTHING_TO_DO = re.compile(
 )
 # ขอความอนุเคราะห์│จังหวัด│คัดเลือก…, but not …ให้นักศึกษา│เก็บข้อมูล
 _ADDRESSEE = re.compile(rf"\s?(?:ท่าน|หน่วยงาน|ส่วนราชการ|ทุก|{'|'.join(PREFIXES)})(?!.*ให้)")
+_AS_EXPERT = re.compile(r"เป็น(?:ผู้|วิทยากร|กรรมการ|ที่ปรึกษา)")
 _SHORTEST = 4  # letters of a verb and its object
 _SENDING: tuple[Action, ...] = ("report", "reply")
 
@@ -97,7 +98,9 @@ def _is_help(text: str, request: Request, verb: Verb, action: Action | None) -> 
     """Whether a favour is but help with what the writer does; an office that is asked to choose or
     to survey has something to do."""
     asked_of = text[request.asked : verb.start]
-    return action == "monitor" or (action == "other" and not _ADDRESSEE.match(asked_of))
+    if action == "monitor":  # ท่านเป็นผู้ทรงคุณวุฒิตรวจสอบเครื่องมือวิจัย
+        return _AS_EXPERT.search(asked_of) is not None or not _ADDRESSEE.match(asked_of)
+    return action == "other" and not _ADDRESSEE.match(asked_of)
 
 
 def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> list[Part]:
@@ -199,8 +202,9 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return False
     if part.link in _HOW and part.action not in _SENDING and not (dated and dated_before):
         return True
-    if part.role == "back" and part.bare and not dated_before:
-        return True  # ตรวจสอบและลงนาม│แล้วส่งกลับ
+    looked_into = before.action == "monitor" and "ตรวจสอบ" in text[before.start : before.end]
+    if part.role == "back" and (part.bare or looked_into) and not dated_before:
+        return True  # ตรวจสอบและลงนาม│แล้วส่งกลับ | ตรวจสอบความถูกต้อง│และลงนาม แล้วส่งคืนสำนักงาน
     if part.action == before.action == "other" and text[: part.start].endswith(f"{part.link}"):
         attached = text[before.end - 1 : before.end + 1]
         if part.link == "และ" and not attached.endswith(" ") and not dated_before:
