@@ -9,13 +9,13 @@ from itertools import takewhile
 
 from extractors.asking import Request, find_requests, introduces
 from extractors.blocks import cut_blocks
+from extractors.clause_duties import of_clause
 from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of
-from extractors.due_days import find_first_due, is_due_after_event, is_due_after_receipt
 from extractors.duty import Context, make_obligation
 from extractors.follow_up import with_duty
-from extractors.parts import Part, cut_parts
+from extractors.named import of_those_named
+from extractors.parts import cut_parts
 from extractors.record import Kind, Obligation
-from extractors.schedule import find_due_day, find_frequency
 from extractors.verbs import find_verbs
 from pipeline.layout import rows
 from pipeline.models import Document
@@ -27,23 +27,6 @@ _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
 _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
-# ให้ผู้ผ่านการสรรหามารายงานตัว…: whom an announcement names is to come
-_NAMED = re.compile(
-    r"(?:^|\s|และ|โดย|จึง|ขอ|มอบหมาย|กำหนด|มีคำสั่ง|แต่งตั้ง)(?P<asks>ให้)\s?(?:(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร|ลูกจ้าง|นัก)\S{0,10}?)?(?:(?:ผู้(?:ที่)?|(?<=[ก-๎])ที่)(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)|(?:นาย|นางสาว|นาง|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ)[ก-ฮเ-ไ])"
-    r"(?P<who>(?:(?:เข้า)?(?:รับการ)?สอบ(?:สัมภาษณ์|ข้อเขียน)?"
-    # ผู้ได้รับ│คำสั่งย้าย│เดินทางไปรายงานตัว…
-    r"|(?:คำสั่ง|การ)?(?:ย้าย|โอน|บรรจุ|แต่งตั้ง|คัดเลือก|เลือกสรร|สรรหา|มอบหมาย|เลื่อน|พิจารณา)(?:และ)?[ก-๎]{0,20}?)"
-    r"(?=ยื่น|ไป|มา|นำ|ส่ง|แต่งกาย|เข้า|เดินทาง|รายงาน|จัด|ดำเนิน|ติดต่อ|ชำระ|\s))?"
-    # นักศึกษาผู้ได้รับทุน│ต้องมารายงานตัว…
-    r"|ผู้(?:ที่)?(?:ผ่าน|ได้รับ|มีราย|มีสิทธิ|สอบ)\S{0,40}?\s?(?:จะ)?(?P<must>ต้อง)(?=มา|ไป|ส่ง|ยื่น|รายงานตัว|เข้า|ชำระ|ลงทะเบียน)"
-)
-# จึงมอบหมายให้ข้าราชการปฏิบัติหน้าที่ ดังนี้ ๑. นายวิชัย ทองมา จัดทำแผนผัง…ภายในวันที่…
-_CHARGES = re.compile(r"มอบหมาย.*(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้?)[\s:]*$")
-_PERSON = re.compile(r"(?:ให้)?(?:นาย|นาง|น\.ส\.|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ|สิบ|จ่า|พันจ่า)\S")
-# ๓. การประชุมชี้แจง ให้ผู้อำนวยการเข้าร่วม…
-_BIDS = re.compile(r"(?:^|\s)ให้(?!ความ|การ|แล้วเสร็จ|ทราบ)")
-_AND_BIDS = re.compile(r"\s?และ(?P<asks>ให้)(?=รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)")
-_ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้)")
 # เห็นควรให้กองช่าง… | จึงเรียนมาเพื่อโปรดพิจารณา ๑. อนุมัติ… | โปรดอนุญาตให้…
 _PROPOSES = re.compile(
     r"เห็น(?:ควร|สมควร|ควรให้)|เพื่อ(?:โปรด)?พิจารณา(?:\s?(?:ดังนี้|ดังต่อไปนี้)?$|\s?(?:อนุมัติ|อนุญาต|เห็นชอบ|ลงนาม|สั่งการ))"
@@ -65,7 +48,7 @@ def read_obligations(
     if kind == "form":
         return _of_form(paragraphs_of(document), written)
     if kind in ("announcement", "order"):
-        return _of_those_named(_body(document), written)
+        return of_those_named(_body(document), written)
     if kind not in _LETTERS:
         return ()
     return _of_letter(_body(document), kind, written)
@@ -98,7 +81,7 @@ def _of_letter(
             found = _with_request(found, [item, *under], requests[-1], context)
         for group in clauses if listed else ():
             if group[0].text:  # a mark alone, its text not read
-                found = (*found, _of_clause(group, context))
+                found = (*found, of_clause(group, context))
         place += 1 + sum(len(group) for group in clauses)
     return found
 
@@ -189,47 +172,6 @@ def _lists_duties(
     return sum(bool(found) and found[0].start <= len("ขอให้") for found in begun) * 2 > len(begun)
 
 
-def _of_clause(group: Sequence[Paragraph], context: Context) -> Obligation:
-    """One obligation for a clause: what its first verb asks for, or the verb after its ให้."""
-    item = group[0]
-    asks = [Request(0, 0, len(item.text), "asks", True)]
-    if not _begins_with_verb(item.text):
-        bids, found = _BIDS.search(item.text), find_requests(item.text)
-        if bids and not (found and found[0].start < bids.end()):
-            asks = [replace(asks[0], start=bids.end(), asked=bids.end())]
-        else:
-            asks = found or asks
-    parts = [part for one in asks for part in cut_parts(item.text, one) if part.action is not None]
-    part = _weightiest(item.text, parts) if parts else Part(0, 0, "other", known=False)
-    clause = item.marker if item.numbered else None
-    return make_obligation(group, replace(part, start=0, end=len(item.text)), clause, context)
-
-
-def _begins_with_verb(text: str) -> bool:
-    first = find_verbs(text[:60])[:1]
-    return bool(first) and first[0].start <= len("ขอให้")
-
-
-def _weightiest(text: str, parts: Sequence[Part]) -> Part:
-    """The first part if it appoints; else what is to be sent or reported by a day, unless the first
-    part has its own."""
-    if parts[0].action != "appoint" and not _has_day(text, parts[0]):
-        for part in parts[1:]:
-            if part.action in ("report", "reply") and _is_timely(text, part):
-                return part
-    return parts[0]
-
-
-def _is_timely(text: str, part: Part) -> bool:
-    return _has_day(text, part) or find_frequency(text[part.start : part.end]) is not None
-
-
-def _has_day(text: str, part: Part) -> bool:
-    said = text[part.start : part.end]
-    told = find_first_due(said) or find_due_day(said) or is_due_after_receipt(said)
-    return bool(told) or is_due_after_event(said)
-
-
 def _of_form(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
     """What the remark of a form, or a sentence in it, asks by a day of whoever fills it in."""
     found: list[Obligation] = []
@@ -243,48 +185,6 @@ def _of_form(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation
         if duty and (duty.first_due or duty.due_day or duty.frequency):
             found.append(duty)
     return tuple(found)
-
-
-def _of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
-    """What an announcement or an order bids those whom it names to do on a day."""
-    found: list[Obligation] = []
-    charged = False  # whether the last paragraph without a mark charges those who are listed
-    for item in body:
-        if item.marker is None:
-            charged = _CHARGES.search(item.text) is not None
-        elif charged and item.numbered and _PERSON.match(item.text):
-            parts = cut_parts(item.text, Request(0, 0, len(item.text), "asks", True))
-            duty = _of_clause([item], Context(written=written)) if parts else None
-            found += [duty] if duty and _is_dated(duty) else []
-            continue
-        for match in _NAMED.finditer(item.text):
-            ends = _ELSE.search(item.text, match.end())
-            end = ends.start() if ends else len(item.text)
-            begin = match.start("must") if match["must"] else match.start("asks")
-            named = _duties_from(item, begin, end, written, match.end())
-            named = [duty for duty in named if duty.first_due]
-            also = _AND_BIDS.match(item.text, end) if named else None
-            if also:
-                named += _duties_from(item, also.start("asks"), len(item.text), written)
-            found += [one for one in named if one.first_due or one.frequency]
-    return tuple(found)
-
-
-def _is_dated(duty: Obligation) -> bool:
-    """Whether a duty tells a day, a rhythm, or a number of days."""
-    recurs = duty.frequency not in (None, "once")
-    return bool(duty.first_due or recurs or is_due_after_event(duty.text))
-
-
-def _duties_from(
-    item: Paragraph, start: int, end: int, written: str | None, asked: int | None = None
-) -> list[Obligation]:
-    """What the text of a paragraph from a place on asks for, each thing by itself; its verb stands
-    after `asked`."""
-    parts = cut_parts(item.text, Request(start, asked or start, end, "asks", True))
-    told = [replace(part, start=start) if part is parts[0] else part for part in parts]
-    context = Context(written=written)
-    return [make_obligation([item], part, None, context) for part in told if part.action]
 
 
 def _duty_from(item: Paragraph, start: int, end: int, written: str | None) -> Obligation | None:

@@ -201,7 +201,7 @@ def _goes_on(verb: Verb, after: Verb) -> bool:
     if verb.role == "brings":
         return after.action == "attend"
     if verb.role == "makes":
-        return after.action in ("reply", "report")  # รวบรวมเอกสารส่งให้…
+        return after.action in ("reply", "report", "attend")  # รวบรวมเอกสารส่งให้… | นำบุตรมามอบตัว
     return verb.role == "idle" and after.action is not None
 
 

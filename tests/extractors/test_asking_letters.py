@@ -65,6 +65,16 @@ def test_when_and_how_often(typed: Callable[..., Document], phrase: str, asked: 
     assert f"{one.action} {one.frequency or '-'} {one.first_due or '-'}" == asked
 
 
+@pytest.mark.parametrize(("kind", "sentence", "asked"), _phrases("named.tsv"))
+def test_what_those_named_are_bidden(
+    typed: Callable[..., Document], kind: Kind, sentence: str, asked: str
+) -> None:
+    text = f"{_HEADS[kind]}ด้วยกรมมีเหตุผล\n{sentence}{_FOOT}"
+    found = read_obligations(typed(text), kind, "2024-02-10")
+    told = [f"{one.action} {one.frequency or '-'} {one.first_due or '-'}" for one in found]
+    assert "; ".join(told) == asked
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [

@@ -1,0 +1,81 @@
+"""What an announcement or an order bids those whom it names: the selected, the transferred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.asking import Request
+from extractors.clause_duties import duties_from, of_clause
+from extractors.clauses import Paragraph
+from extractors.due_days import is_due_after_event
+from extractors.duty import Context
+from extractors.parts import cut_parts
+from extractors.record import Obligation
+
+# Whom a paper can name: by their kind, by a list, by a person's title.
+_KIND = (
+    r"(?:ข้าราชการ|บุคคล|พนักงาน|บุคลากร|ลูกจ้าง|นัก(?:เรียน|ศึกษา|กีฬา)|ครู|อาจารย์|เจ้าหน้าที่|เกษตรกร|ร้านค้า|"
+    r"ทีม|โรงเรียน|สถานศึกษา|หน่วยงาน|กลุ่ม|บริษัท|ห้าง|ผู้ปกครอง|สมาชิก|กำลังพล|อาสาสมัคร)"
+)
+# ผู้│ผ่าน… | นักเรียนที่│สอบได้… | ผู้│ถูกลงโทษ: what befell those who are named
+_BEFELL = (
+    r"(?:ผ่าน|ได้(?:รับ|เข้า|สิทธิ)|มีราย|มีชื่อ|"
+    r"มีสิทธิ์?(?:เข้า)?(?:รับ)?(?:การ)?(?:ทดสอบ|สอบ|คัดเลือก|ประเมิน)?(?:สัมภาษณ์|ข้อเขียน|คัดเลือก|แข่งขัน|ปฏิบัติ)?|"
+    r"เดินทางไป(?:ราชการ|ปฏิบัติราชการ|ศึกษาดูงาน)?|สอบ|ชนะ|ถูก|เข้ารับ|เข้าอบรม|เข้าร่วม|ค้าง|เช่า|ย้าย|ชำระ|รับทุน|กู้)"
+)
+_LISTED = r"(?:ดังกล่าว|ข้างต้น|ตามบัญชี|ตามราย|ตามประกาศ|ตามคำสั่ง|ผู้นี้|รายนี้|ทุกคน|ทุกราย)"
+_PERSON = r"(?:นาย|นาง|น\.ส\.|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ|สิบ|จ่า|พันจ่า|ดร\.|ผศ\.|รศ\.)[ก-ฮเ-ไ]"
+# ผู้ใดสนใจ, ผู้ประสงค์จะสมัคร, ผู้ประกอบการ: the public at large, of whom nobody is named
+_PUBLIC = r"(?!ผู้(?:ใด|(?:ที่)?(?:สนใจ|ประสงค์)|สมัคร|ยื่น|เสนอ|ประกอบ|ใช้|ครอบครอง|เป็นเจ้าของ|มีหน้าที่))"
+_NAMED_ONES = (
+    rf"{_PUBLIC}(?:(?:{_KIND}\S{{0,30}}?)?(?:ผู้(?:ที่)?|(?<=[ก-๎])ที่|(?<=[ก-๎])ซึ่ง){_BEFELL}"
+    rf"|(?:{_KIND}|ผู้)\S{{0,40}}?\s?{_LISTED}|{_PERSON})"
+)
+# What those who are named do, where a word that says who they are runs on to it.
+_DOES = (
+    r"(?:(?:จะ)?ต้อง|ยื่น|ไป|มา(?!ตร)|(?<!แนะ)นำ|ส่ง(?!เสริม)|จัดส่ง|แต่งกาย|เข้ารับ|เข้าร่วม|เข้าสอบ|เข้าปฏิบัติ|เดินทาง|รายงาน(?!ตัวแล้ว)|จัดทำ|จัดเตรียม|ดำเนิน|ติดต่อ|ชำระ"
+    r"|ชดใช้|ลงทะเบียน|ทำสัญญา|(?<!รับ)แจ้ง|ยืนยัน|เลือก(?=สถานที่|ตำแหน่ง|แผง|ที่|วัน)|คืน|มอบตัว|ปฏิบัติ|ตรวจสอบ)"
+)
+_SAID = r"\S{0,60}?"
+# ให้ผู้ผ่านการสรรหา│มารายงานตัว… | ให้ผู้ได้รับคำสั่งย้าย│เดินทางไป… | ผู้ผ่านการเลือกสรร│ต้องมา…
+_BIDS = re.compile(
+    rf"(?:^|\s|และ|โดย|จึง|ขอ|มอบหมาย|กำหนด|มีคำสั่ง|แต่งตั้ง)(?P<asks>ให้)\s?{_NAMED_ONES}(?:{_SAID}(?:ไป|มา)?(?={_DOES}))?"
+    rf"|(?:^|(?<=\s)|(?<=โดย))(?P<who>{_NAMED_ONES}{_SAID}(?:\s\S{{1,12}}){{0,4}}?\s?(?:จะ)?(?P<must>ต้อง|(?<!ตาม)ให้)(?={_DOES}))"
+)
+# จึงมอบหมายให้ข้าราชการปฏิบัติหน้าที่ ดังนี้ ๑. นายวิชัย ทองมา จัดทำแผนผัง…ภายในวันที่…
+_CHARGES = re.compile(r"มอบหมาย.*(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้?)[\s:]*$")
+_IS_PERSON = re.compile(rf"(?:ให้)?{_PERSON}")
+_AND_BIDS = re.compile(r"\s?และ(?P<asks>ให้)(?=รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)")
+_ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้(?!แล้วเสร็จ|เสร็จ|เรียบร้อย|ทัน|ครบ))")
+
+
+def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
+    """What an announcement or an order bids those whom it names to do on a day."""
+    found: list[Obligation] = []
+    charged = False  # whether the last paragraph without a mark charges those who are listed
+    for item in body:
+        if item.marker is None:
+            charged = _CHARGES.search(item.text) is not None
+        elif charged and item.numbered and _IS_PERSON.match(item.text):
+            parts = cut_parts(item.text, Request(0, 0, len(item.text), "asks", True))
+            duty = of_clause([item], Context(written=written)) if parts else None
+            found += [duty] if duty and _is_dated(duty) else []
+            continue
+        for match in _BIDS.finditer(item.text):
+            ends = _ELSE.search(item.text, match.end())
+            end = ends.start() if ends else len(item.text)
+            begin = match.start("must") if match["must"] else match.start("asks")
+            named = duties_from(item, begin, end, written, match.end())
+            named = [duty for duty in named if duty.first_due]
+            also = _AND_BIDS.match(item.text, end) if named else None
+            if also:
+                named += duties_from(item, also.start("asks"), len(item.text), written)
+            found += [one for one in named if one.first_due or one.frequency]
+    return tuple(found)
+
+
+def _is_dated(duty: Obligation) -> bool:
+    """Whether a duty tells a day, a rhythm, or a number of days."""
+    recurs = duty.frequency not in (None, "once")
+    return bool(duty.first_due or recurs or is_due_after_event(duty.text))
