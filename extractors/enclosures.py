@@ -27,6 +27,7 @@ _BEGINS = re.compile(
     r"\s*(?!(?:ลงวันที่|ลว\.|เมื่อวันที่|ที่|ของ|และ|หรือ|ครั้งที่|พ\.ศ|ประจำ|ตาม|แห่ง|เพื่อ|ใน|ให้|ฉบับ|เรื่อง|จำนวน|"
     r"โดย|ด้วย|กับ|ณ|จาก|สำหรับ|ระหว่าง|ระดับ|ต่อ|ซึ่ง|รวม|ปี))[ก-ฮเ-ไA-Z]"
 )
+_ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # มาตรการของกระทรวง พม.
 _BLANK_QUANTITY = re.compile(rf"[\s(]*จำนวน[\s.…_]*(?:{_UNITS})\s*\)?\s*$")  # จำนวน ..... ฉบับ
 
 
@@ -59,7 +60,8 @@ def without_quantity(text: str) -> tuple[str, str | None]:
     match = next(reversed(list(QUANTITY.finditer(text))), None)
     if match is None:
         return _BLANK_QUANTITY.sub("", text).strip(), None
-    before, after = text[: match.start()].rstrip(" .…"), text[match.end() :].strip(" .…")
+    before, after = text[: match.start()].rstrip(), text[match.end() :].strip(" .…")
+    before = before if _ABBREVIATED.search(before) else before.rstrip(" .…")
     count = arabic(match["count"] or match["count2"] or match["count3"])
     unit = match["unit"] or match["unit2"] or match["unit3"]
     return before + joint(before, after) + after, f"{count} {unit}"

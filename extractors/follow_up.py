@@ -59,8 +59,8 @@ def _counts_in_closing(found: tuple[Obligation, ...], duty: Obligation) -> bool:
         return True  # จึงเรียนมาเพื่อทราบและโปรดสำรองข้อมูล…ก่อนวันที่…
     if duty.action not in _ASKED_IN_CLOSING or any(one.action == duty.action for one in found):
         return False
-    after_receipt = duty.action in ("report", "reply") and duty.frequency == "once"
-    return duty.action == "publish" or duty.first_due is not None or after_receipt
+    timely = duty.action in ("report", "reply") and duty.frequency is not None
+    return duty.action == "publish" or duty.first_due is not None or timely
 
 
 def _is_more_of(last: Obligation, duty: Obligation) -> bool:

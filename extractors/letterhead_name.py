@@ -36,6 +36,7 @@ _NO_NAME = re.compile(
     r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
 )
 _STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
+_AND = re.compile(r"\s*และ(?=[ก-ฮเ-ไ])")  # กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
 _MOST_LINES = 4  # of a name
@@ -167,7 +168,11 @@ def _letterhead(lines: list[Line]) -> Field | None:
         addressed = name_end(line.text) < len(line.text) or (
             index + 1 < len(lines) and is_address(lines[index + 1].text)
         )
-        broken = above.endswith(UNFINISHED) or (not whole and addressed and _goes_on(above, line))
+        broken = (
+            above.endswith(UNFINISHED)
+            or _AND.match(line.text) is not None
+            or (not whole and addressed and _goes_on(above, line))
+        )
         unit = is_part(above) or above.startswith(("งาน", "ส่วน"))
         part = unit and not _names_the_whole(above)
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):

@@ -32,6 +32,9 @@ _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|�
 _TO_WHOM = re.compile(rf"\s|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
+_TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
+# เลือกรายการอาหาร│และแจ้งให้ผู้จัดงานทราบภายใน…
+_TELLS_IN_TIME = re.compile(r"แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน)")
 _DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
@@ -84,6 +87,8 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         action = _invited(None if comes else verb.action) if invites and not parts else verb.action
         if verb.role == "idle" and mine[0].action is None and not _DATED.search(text, start, end):
             action = None  # พิจารณาดำเนินการ
+        if parts and _TELLS_IN_TIME.match(text, verb.start, end):
+            action, verb = "reply", replace(verb, role="")
         acts = verb.role == "passes" and verb.action == "other" and mine[-1].role == "idle"
         role: str = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
         if request.manner == "favour" and not parts and _is_help(text, request, mine[0], action):
@@ -165,7 +170,9 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
         or verb.action in (None, "report", "reply", "attend")
     ):
         return False
-    if verb.role == "idle" or last.role in ("idle", "passes", "makes") or last.action is None:
+    if verb.role == "idle" or last.role in ("idle", "passes") or last.action is None:
+        return False
+    if last.role == "makes" and verb.action not in ("publish", "appoint", "monitor"):
         return False
     if verb.action == "publish" and last.action in ("other", "monitor"):
         return True  # ตรวจสอบป้ายโฆษณา│ ประชาสัมพันธ์แจ้งเตือนประชาชน
@@ -200,11 +207,15 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True
     if part.link == "," or (before.link == "," and part.link == "และ"):
         return False
+    if part.link in _WITH and part.action == "other" and before.action in _SENDING:
+        return not dated_before  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…
     if part.link in _HOW and part.action not in _SENDING and not (dated and dated_before):
         return True
     looked_into = before.action == "monitor" and "ตรวจสอบ" in text[before.start : before.end]
     if part.role == "back" and (part.bare or looked_into) and not dated_before:
         return True  # ตรวจสอบและลงนาม│แล้วส่งกลับ | ตรวจสอบความถูกต้อง│และลงนาม แล้วส่งคืนสำนักงาน
+    if before.action == "reply" and not dated_before and _TOLD_TO_US.match(said):
+        return True  # ให้ความเห็น…│แล้วแจ้งให้สำนักงานทราบ
     if part.action == before.action == "other" and text[: part.start].endswith(f"{part.link}"):
         attached = text[before.end - 1 : before.end + 1]
         if part.link == "และ" and not attached.endswith(" ") and not dated_before:

@@ -40,6 +40,11 @@ _PEOPLE_COME = re.compile(
     r"(?:ตัวแทน|ครู|อาจารย์|เจ้าหน้าที่|บุคลากร|ผู้(?!ประ)|ข้าราชการ|พนักงาน|นัก|ทีม|กำลังพล|สมาชิก)"
     r"(?:(?!แล้ว|และ(?:ส่ง|แจ้ง|จัด)|พร้อม|ภายใน).){0,90}?(?:เข้าร่วม|เข้ารับ|เข้าอบรม|เข้าประชุม|ร่วมประชุม|เข้าแข่งขัน)"
 )
+# ส่ง│หมายเรียกให้แก่พยาน, ส่ง│หนังสือให้ผู้ปกครอง: what goes to others does not come back
+_TO_OTHERS = re.compile(
+    r"(?:(?!ภายใน|และ|แล้ว|พร้อม)\S){2,40}?ให้(?:แก่|กับ)?\s?"
+    r"(?:พยาน|ผู้(?!ว่า|อำนวย|จัด|บัญชา|บังคับ|กำกับ|ประสาน|รับผิดชอบ|แทน|ทรงคุณวุฒิ)|ประชาชน|นักเรียน|นักศึกษา|เกษตรกร|สมาชิก|ครู|บุคลากร|เจ้าของ|คู่ความ|ลูกหนี้|ลูกค้า)"
+)
 # after other nouns a verb may stand, if there is no surer one: ให้ผู้มีหน้าที่│รายงาน
 _NO_AGENT = frozenset(
     (
@@ -61,6 +66,10 @@ _NO_AGENT = frozenset(
         "สามารถ",
     )
 )
+# ผู้ที่ประสงค์จะ│สมัคร…, ที่ต้องการขอรับ│จัดสรร…: what those who are meant wish for
+_WISHED = re.compile(r"(?:ประสงค์|สนใจ|ต้องการ)(?:ที่)?(?:จะ)?(?:ขอ|ใคร่)?(?:เข้า|รับ)?$")
+_PAPER_ASKING = re.compile(r"(?:แบบ|ใบ|คำ|หนังสือ|เรื่อง|บันทึก|โครงการ)(?:คำ)?ขอ$")
+_WHO_DOES = re.compile(r"(?:^|[\s]|แพทย์|เจ้าหน้าที่|พนักงาน|ให้)ผู้(?:ตรวจ|ควบคุม|กำกับ|ดูแล|สอน|ฝึก|รักษา|ทำ)$")
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
@@ -101,7 +110,7 @@ def find_verbs(text: str) -> list[Verb]:
     found: list[Verb] = []
     doubtful: list[Verb] = []
     place, before, negated = 0, "", False
-    noun_ends = -1
+    noun_ends = wished_ends = -1
     named = [match.span("rest") for match in _office_names().finditer(text)]
     for word in _words(text):
         goes_on = negated and bool(word.strip()) and word not in _kind("ends")
@@ -114,6 +123,10 @@ def find_verbs(text: str) -> list[Verb]:
                 pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
             elif verb and text.endswith("ว่าจะ", 0, place):
                 pass  # พิจารณาว่าจะ│เปิดเผยได้หรือไม่
+            elif verb and _is_wished(text, place, verb, wished_ends):
+                wished_ends = verb.end  # ผู้สนใจ│เข้าร่วม│อบรม
+            elif verb and _is_compound(text[:place], verb):
+                doubtful.append(verb)
             elif verb and (told or _is_noun(word, before)):
                 noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
                 doubtful += [verb] if before in _kind("noun") - _NO_AGENT else []
@@ -121,6 +134,18 @@ def find_verbs(text: str) -> list[Verb]:
                 found.append(verb)
         place, before = place + len(word), word
     return found or doubtful[:1]
+
+
+def _is_compound(before: str, verb: Verb) -> bool:
+    """Whether a verb is but a part of a word: แบบขอ│กันเงิน, ผู้ตรวจ│รักษา"""
+    worker = verb.action in ("other", "monitor") and not verb.role and _WHO_DOES.search(before)
+    return bool(worker) or _PAPER_ASKING.search(before) is not None
+
+
+def _is_wished(text: str, place: int, verb: Verb, wished_ends: int) -> bool:
+    """Whether a verb only says what those who are meant wish for: ผู้สนใจ│เข้าร่วม│อบรม│แจ้งชื่อ…"""
+    goes_on = place == wished_ends and verb.action in ("attend", "other") and not verb.role
+    return goes_on or _WISHED.search(text[:place]) is not None
 
 
 @cache
@@ -170,6 +195,8 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
                 return Verb(start, start + len(phrase), "reply", "", negated)
             if role == "sends" and _PEOPLE_COME.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "attend", "", negated)
+            if role == "sends" and _TO_OTHERS.match(text, start + len(phrase)):
+                return Verb(start, start + len(phrase), "other", "", negated)
             if role == "sends" and _A_REPORT.match(text, start + len(phrase)):
                 action = "report"  # ยื่น│รายงานประจำปี
             return Verb(start, start + len(phrase), action, role, negated)
