@@ -37,7 +37,8 @@ _COMMON_SHORT = 40  # 15/2/21 may be of 2021; 15/2/64 is Buddhist
 _LEAD = re.compile(r"(?:(?:ลง)?วันที่|ลว\.?|เมื่อ|เดือน|ปี|ในปี)\s*$")
 _SINCE = re.compile(r"(?:ตั้งแต่|นับแต่|since|from)\s*$", re.I)
 _AFTER = re.compile(r"(?:หลังจาก|หลัง|after)\s*$", re.I)
-_UNTIL = re.compile(r"(?:จนถึง|ถึง|ภายใน|until|to)\s*$", re.I)
+# free of what stands before: the subject การอุทธรณ์ภายใน is no end of a span
+_UNTIL = re.compile(r"(?<![ก-๎])(?:จนถึง|ถึง|ภายใน|until|to)\s*$", re.I)
 _BEFORE = re.compile(r"(?:ก่อน|before)\s*$", re.I)
 
 

@@ -13,6 +13,7 @@ import re
 
 from extractors.dates import common_year
 from extractors.number import find_numbers, parse_typed_number
+from extractors.segment import segment
 from index.names import date_span
 from index.query_dates import Found
 from index.query_dates import reading as dated
@@ -41,13 +42,12 @@ def find_typed_numbers(text: str) -> list[Found]:
         return [(start, start + len(whole), _readings(whole))]
     found: list[Found] = []
     for mention in find_numbers(text):
-        begin = _KEYWORD.search(text[: mention.start])
-        found.append(
-            (begin.start() if begin else mention.start, mention.end, _readings(mention.text))
-        )
+        start = _keyword_before(text[: mention.start])
+        found.append((start, mention.end, _readings(mention.text)))
     for match in _FRAGMENT.finditer(text):
         if _free(found, match) and parse_typed_number(match.group()) is not None:
-            found.append((match.start(), match.end(), _readings(match.group().strip())))
+            start = _keyword_before(text[: match.start()])
+            found.append((start, match.end(), _readings(match.group().strip())))
     for match in _UNIT.finditer(text):
         if _free(found, match):
             found.append((match.start(), match.end(), (_unit(match),)))
@@ -68,6 +68,19 @@ def find_bare_numbers(text: str, alone: bool) -> list[Found]:
             ways.insert(int(alone), dated((f"{year}-01-01", f"{year}-12-31")))
         found.append((match.start(), match.end(), (*ways, word)))
     return found
+
+
+def _keyword_before(text: str) -> int:
+    """Where the word ที่ or เลขที่ begins with which a text ends, else the end of the text: it is
+    no word by itself in คำสั่งสำนักงานเขตพื้นที่ 12/2564, but is in คำสั่งจังหวัดแพร่ที่ 12/2564."""
+    match = _KEYWORD.search(text)
+    if match is None:
+        return len(text)
+    word = match.group().rstrip()
+    glued = re.search(r"[ก-๎]+$", text[: match.start()])
+    if glued and segment(glued.group() + word)[-1] not in (word, "ที่"):
+        return len(text)
+    return match.start()
 
 
 def _free(found: list[Found], match: re.Match[str]) -> bool:

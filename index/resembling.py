@@ -23,6 +23,7 @@ from index.whoosh_view import Bools, IndexView
 _CANDIDATES = 60
 _SHORTEST = 5  # letters of what is compared
 _WHOLE = 0.05  # what it is worth that a place has nothing but the key
+_START = 0.03  # and that it begins with it: a subject is remembered from its beginning
 _OFTEN = 0.2  # a piece that more of the archive has tells nothing
 
 
@@ -45,10 +46,12 @@ def closeness(heading: Sequence[str], keys: Sequence[str]) -> float:
 
 
 def _fit(key: str, there: str) -> float:
-    """Of two places that have the key letter by letter, the one that has little else fits best."""
+    """Of places that have the key letter by letter, the one that begins with it or has little else
+    fits best."""
     whole = float(fuzz.ratio(key, there))
     part = whole if len(there) < len(key) else float(fuzz.partial_ratio(key, there))
-    return ((1 - _WHOLE) * part + _WHOLE * whole) / 100
+    start = float(fuzz.ratio(key, there[: len(key)]))
+    return ((1 - _WHOLE - _START) * part + _WHOLE * whole + _START * start) / 100
 
 
 def candidates(view: IndexView, keys: Sequence[str], seen: Bools) -> Ints:
@@ -57,7 +60,7 @@ def candidates(view: IndexView, keys: Sequence[str], seen: Bools) -> Ints:
     for piece in dict.fromkeys(gram for key in keys for gram in grams(key)):
         places, _ = view.postings("grams", piece)
         if 0 < len(places) <= max(50, _OFTEN * view.count):
-            shared[places] += np.float32(np.log(view.count / len(places)))
+            shared[places] += np.float32(np.log1p(view.count / len(places)))
     shared[~seen] = 0.0
     best = np.argpartition(-shared, min(_CANDIDATES, view.count - 1))[:_CANDIDATES]
     best = best[shared[best] > 0]

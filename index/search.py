@@ -26,7 +26,7 @@ from index.nearest import nearest_numbers
 from index.query import parse_query
 from index.query_model import EARLIEST, LATEST, Chip, Part, Query, Span
 from index.query_text import LONGEST
-from index.ranking import COMPARED, FEW, closest_first, typed_keys, widened
+from index.ranking import COMPARED, FEW, closest_first, typed_words, widened, with_headings
 from index.snippet import best_passage
 from index.whoosh_store import SearchIndex
 from index.whoosh_view import IndexView
@@ -187,6 +187,8 @@ def _by_words(
         total = int(match.found.sum())
         if total < FEW:
             match = widened(catalogue, matcher, asked, texts, match, seen)
+        elif sort == "relevance":
+            match = with_headings(catalogue, matcher, asked, texts, match, seen)
         found = np.zeros(len(columns.ids), np.bool_)
         score = np.zeros(len(columns.ids), np.float32)
         where = _places(view, columns)[match.found]
@@ -198,8 +200,7 @@ def _by_words(
         counts = facets.counted(catalogue, columns, found) if count else {}
         best = [(columns.ids[place], float(score[place])) for place in places]
     if sort == "relevance":
-        single = [group[0] for group in texts if len(group) == 1]
-        best = closest_first(catalogue, best, typed_keys(single))[:most]
+        best = closest_first(catalogue, best, typed_words(asked, texts))[:most]
     return _Found(int(found.sum()), best, counts, suggestions, nearly=int(found.sum()) > total)
 
 

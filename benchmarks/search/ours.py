@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import resource
 import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -65,16 +64,16 @@ def arrive(folder: Path, letter: Letter) -> float:
         return time.perf_counter() - begun
 
 
-def find(folder: Path, items: Sequence[KnownItem]) -> dict[str, Any]:
-    """The mean reciprocal rank of the known items, seen and unseen, and by what is remembered.
+def find(folder: Path, items: Sequence[KnownItem], shown: bool = False) -> dict[str, Any]:
+    """The mean reciprocal rank of the known items: of all, of those that can be told apart, of the
+    others, and by what is remembered; with `shown` also which were missed.
 
     Where no hit is the letter, the first hit of a suggested query counts by the place of the
-    suggestion after the hits. `alone` are
-    the items without those whose typed number is that of another letter.
+    suggestion after the hits. `best_possible` is what the items that cannot be told apart would
+    get on average if the letters that fit them came first, in any order.
     """
     ranks: dict[str, list[float]] = {}
-    missed: Counter[str] = Counter()
-    examples = []
+    missed = []
     with (
         Catalogue.open(str(folder / "catalogue.db")) as catalogue,
         open_index(folder / "index", catalogue) as index,
@@ -85,11 +84,18 @@ def find(folder: Path, items: Sequence[KnownItem]) -> dict[str, Any]:
             for one in result.suggestions:
                 offered += [hit.id for hit in search(catalogue, index, one.query).hits[:1]]
             rank = 1 / (offered.index(item.id) + 1) if item.id in offered else 0.0
-            half = "unseen" if item.unseen else "seen"
-            for name in (half, f"{half}: {item.way}", *([] if item.shared else [f"{half}, alone"])):
+            half = "apart" if not item.alike else "alike"
+            for name in ("all", half, f"{half}: {item.way}"):
                 ranks.setdefault(name, []).append(rank)
-            if rank < 1 and not item.unseen and not item.shared:
-                missed[item.way] += 1
-                examples.append((item.way, item.query, item.id, round(rank, 2)))
+            if shown and rank < 1 and not item.alike:
+                missed.append((item.way, item.query, item.id, round(rank, 2)))
     mrr = {name: round(sum(all_) / len(all_), 4) for name, all_ in sorted(ranks.items())}
-    return {"mrr": mrr, "count": len(items), "missed": examples[:40]}
+    count = {name: len(all_) for name, all_ in sorted(ranks.items())}
+    most = [_by_chance(1 + item.alike) for item in items if item.alike]
+    best = round(sum(most) / len(most), 4) if most else None
+    return {"mrr": mrr, "count": count, "best_possible": best, "missed": missed}
+
+
+def _by_chance(count: int) -> float:
+    """The mean reciprocal rank of one of so many that stand in any order."""
+    return sum(1 / place for place in range(1, count + 1)) / count

@@ -2,26 +2,31 @@
 
 A known item is a letter of which somebody remembers a number, words of the subject, an issuer, a
 month, a name, and types it as people do: other digits and spaces, now and then a slip of the
-finger. The letter itself may be misread (letters.py). Every second known item is kept unseen: rules
-may be tried on the others only.
+finger. The letter itself may be misread (letters.py). Items of the seed `KEPT` only measure: nobody
+looks at which of them are missed. To look at misses, draw others with a seed of your own.
+
+Some of what people type fits several letters equally well: a number of two years, one mistyped so
+that ten are one digit away, a subject that stands word for word in other letters. No searcher can
+know which was meant. Such items are told apart (alike.py).
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from benchmarks.search.alike import Fitting, signed_by, written_subject
 from benchmarks.search.letters import Letter
 from extractors.digits import thai
-from extractors.number import number_key
 from extractors.segment import segment
 from index.analysis import smallest_words
 from index.official import thai_date
 
 TYPES = ("number", "date", "word", "words", "phrase", "fuzzy", "sort", "facets")
 SLIP = 0.25  # of the known items are typed with a slip
+KEPT = 2580  # the seed of the known items that measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class KnownItem:
-    """A query that is to find one letter; `way` says what is remembered of it. `shared`: what was
-    typed is the number of another letter: nothing can tell that this one is meant."""
+    """A query that is to find one letter; `way` says what is remembered of it, `words` are first
+    words of its subject, before any slip. `alike`: so many other letters fit it equally well."""
 
     way: str
     query: str
     id: str
-    unseen: bool
-    shared: bool = False
+    words: str = ""
+    alike: int = 0
 
 
 def questions(letters: Sequence[Letter], each: int, seed: int = 2569) -> list[Question]:
@@ -84,50 +89,50 @@ def _question(rng: random.Random, type_: str, letters: Sequence[Letter]) -> Ques
     return Question(type_, word, (word,), options)
 
 
-def known_items(letters: Sequence[Letter], count: int, seed: int = 2570) -> list[KnownItem]:
-    """Known items among the letters; every second is unseen."""
+def known_items(letters: Sequence[Letter], count: int, seed: int = KEPT) -> list[KnownItem]:
+    """Known items among the letters, each with the number of letters that fit it as well."""
     rng = random.Random(seed)
-    bearers: dict[tuple[str, str], list[str]] = {}
-    for letter in letters:
-        bearers.setdefault(_borne(letter, _value(letter.record.number)), []).append(letter.id)
+    fitting = Fitting(letters)
     found = []
-    for place in range(count):
+    for _ in range(count):
         letter = rng.choice(letters)
-        way, query = _remembered(rng, letter)
+        item = _remembered(rng, letter)
+        way, query = item.way, item.query
         if rng.random() < SLIP:
             way, query = f"{way}, slip", _slip_in(rng, query, way)
-        named = bearers.get(_borne(letter, query), []) if way.startswith("number") else []
+        named = way.startswith("number")
+        alike = (
+            fitting.number(letter, query)
+            if named
+            else fitting.subject(letter, item.way, item.words)
+        )
         if rng.random() < 0.3:
             query = thai(query)
-        others = [id_ for id_ in named if id_ != letter.id]
-        found.append(KnownItem(way, query, letter.id, place % 2 == 1, shared=bool(others)))
+        found.append(replace(item, way=way, query=query, alike=alike))
     return found
 
 
-def _borne(letter: Letter, typed: str) -> tuple[str, str]:
-    """The number that was typed, and of an order, which counts by itself, the issuer."""
-    issuer = _value(letter.record.issuer) if letter.record.kind == "order" else ""
-    return issuer, number_key(typed.removeprefix(f"คำสั่ง{issuer} ").removeprefix("ที่ "))
-
-
-def _remembered(rng: random.Random, letter: Letter) -> tuple[str, str]:
+def _remembered(rng: random.Random, letter: Letter) -> KnownItem:
     record = letter.record
     number, issuer = _value(record.number), _value(record.issuer)
-    line = next(line for line in letter.text.splitlines() if line.startswith("เรื่อง "))
-    words = [word for word in segment(line.removeprefix("เรื่อง ")) if word.strip()]
+    words = [word for word in segment(written_subject(letter)) if word.strip()]
     way = rng.choices(("number", "subject", "issuer", "month", "name"), (30, 35, 15, 10, 10))[0]
     if way == "number":
         if record.kind == "order":
-            return way, f"คำสั่ง{issuer} {number}"
-        return way, rng.choice((number, number.replace(" ", ""), f"ที่ {number}"))
+            return KnownItem(way, f"คำสั่ง{issuer} {number}", letter.id)
+        typed = rng.choice((number, number.replace(" ", ""), f"ที่ {number}"))
+        return KnownItem(way, typed, letter.id)
     if way == "subject":
-        return way, "".join(words[: rng.randint(5, 9)])
+        said = "".join(words[: rng.randint(5, 9)])
+        return KnownItem(way, said, letter.id, said)
+    said = "".join(words[: 4 if way == "name" else 5])
     if way == "issuer":
-        return way, f"{''.join(words[:5])} {issuer}"
-    if way == "month":
-        return way, f"{''.join(words[:5])} {thai_date(_value(record.date)[:7])}"
-    sign = letter.text.rsplit("(", 1)[1].rstrip(")")
-    return way, f"{sign} {''.join(words[:4])}"
+        query = f"{said} {issuer}"
+    elif way == "month":
+        query = f"{said} {thai_date(_value(record.date)[:7])}"
+    else:
+        query = f"{signed_by(letter)} {said}"
+    return KnownItem(way, query, letter.id, said)
 
 
 def _slip_in(rng: random.Random, query: str, way: str) -> str:

@@ -47,18 +47,25 @@ def table(results: Sequence[dict[str, Any]]) -> str:
         size = [f"{each['bytes'] / 1e6:,.0f}" for each in built]
         parts.append(f"| records indexed a CPU second | {' | '.join(rate)} | – |")
         parts.append(f"| index, MB | {' | '.join(size)} | – |\n")
-        known = one["known_items"]["mrr"]
-        alone = [
-            known[f"{half}, alone"] for half in ("unseen", "seen") if f"{half}, alone" in known
-        ]
-        said = "without those whose typed number is that of another letter " if alone else ""
-        said += " and ".join(map(str, alone)) + ("; " if alone else "")
-        parts.append(
-            f"Known items ({one['known_items']['count']}): MRR {known.get('unseen')} on the unseen "
-            f"half, {known.get('seen')} on the other; {said}a new letter is found "
-            f"{one['findable_after_seconds']} s after filing.\n"
-        )
+        parts += _known_items(one["known_items"])
+        parts.append(f"A new letter is found {one['findable_after_seconds']} s after filing.\n")
     return "\n".join(parts) + "\n"
+
+
+def _known_items(known: dict[str, Any]) -> list[str]:
+    """The mean reciprocal ranks: of what can be told apart, of what nobody can, and of all."""
+    said = {
+        "apart": "fit one letter best",
+        "alike": "fit several letters equally well",
+        "all": "all",
+    }
+    rows = [
+        f"| {said[name]} | {known['count'][name]} | {known['mrr'][name]} | {most} |"
+        for name, most in (("apart", 1), ("alike", known["best_possible"]), ("all", "–"))
+        if name in known["count"]
+    ]
+    head = "| known items | how many | MRR | best possible on average |"
+    return [head, "| --- | --- | --- | --- |", *rows, ""]
 
 
 def _cell(times: dict[str, float] | None) -> str:

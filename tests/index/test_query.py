@@ -111,6 +111,29 @@ def test_a_kind_an_office_and_a_number_in_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "words", "number"),
+    [
+        ("คำสั่งสำนักงานเขตพื้นที่ 117/2564", "สำนักงานเขตพื้นที่", "117/2564"),
+        ("คำสั่งจังหวัดแพร่ที่ 117/2564", "จังหวัดแพร่", "ที่ 117/2564"),
+        ("คำสั่งจังหวัดแพร่เลขที่ 117/2564", "จังหวัดแพร่", "เลขที่ 117/2564"),
+    ],
+)
+def test_an_office_whose_name_ends_in_the_letters_of_the_keyword_keeps_them(
+    typed: str, words: str, number: str
+) -> None:
+    query = parse_query(typed)
+    assert [query.text[part.start : part.end] for part in query.parts] == ["คำสั่ง", words, number]
+
+
+def test_a_subject_that_ends_in_until_keeps_it() -> None:
+    """การตรวจสอบภายใน is an audit, ภายใน ก.ค. 2567 the time until July."""
+    subject, month = parse_query("การตรวจสอบภายใน ก.พ. 2564").parts
+    assert ways(subject) == [("words", "การตรวจสอบภายใน")]
+    assert month.readings[0].span == MONTH
+    assert only("ภายใน ก.พ. 2564").readings[0].span == (EARLIEST, MONTH[1])
+
+
+@pytest.mark.parametrize(
     "typed", ["นายสมชาย ใจดี", "ดร.สมชาย ใจดี", "ว่าที่ร้อยตรี สมชาย ใจดี", "พ.ต.อ. สมชาย ใจดี"]
 )
 def test_a_person_with_a_title_is_looked_for_without(typed: str) -> None:
