@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extractors.head_end import (
+    begins_clauses,
     content_left,
     ends_enclosures,
     ends_references,
@@ -250,6 +251,8 @@ class Head:
         first = row.lines[0]
         apart = self._apart(above, row)
         if current == "enclosure" and ends_enclosures(self.items[current][0], above, row):
+            return True
+        if current == "reference" and begins_clauses(self.items[current], first.text):
             return True
         if is_listed(first.text) and self._lists(current):
             return False

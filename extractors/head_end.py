@@ -118,6 +118,14 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
     return len(above.lines) == 1 or _MAY_OPEN.match(row.text) is not None
 
 
+def begins_clauses(item: tuple[Sequence[Line], int], text: str) -> bool:
+    """Whether a line is ๑. of the text below an item whose own content bears no numbers."""
+    lines, start = item
+    content = [lines[0].text[start:], *(line.text for line in lines[1:])]
+    listed = any(_LISTED.match(line) for line in content) or content[-1].endswith("นี้")
+    return is_first(text) and bool(content[0].strip()) and not listed
+
+
 def ends_references(above: Row, row: Row) -> bool:
     """Whether the references end above a row: the last is told with its date, this begins none."""
     dates = find_dates(above.text)

@@ -35,6 +35,7 @@ _PROPOSES = re.compile(
 _OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)")
 # ด้วยอำเภอได้รับแจ้งจากจังหวัดว่า … จึงให้อำเภอ…: the province's words
 _RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
+_OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
 _RELATED = 0.7  # sureness where somebody else may have asked
 _IN_CLOSING = 0.85
 
@@ -96,7 +97,7 @@ def _asked(body: Sequence[Paragraph], place: int) -> list[Request]:
     """The requests of a paragraph; in one that says why the letter is written, words that may be
     those of others count only if the letter asks nothing after it."""
     text = body[place].text
-    requests = find_requests(text)
+    requests = _turned_to(text) if introduces(text) else find_requests(text)
     related = _RELATED_BY.search(text)
     surely = [request for request in requests if request.own and not related]
     if not introduces(text) or len(surely) == len(requests):
@@ -105,6 +106,14 @@ def _asked(body: Sequence[Paragraph], place: int) -> list[Request]:
     if any(request.manner != "closing" for found in later for request in found):
         return surely
     return requests
+
+
+def _turned_to(text: str) -> list[Request]:
+    """The requests of a paragraph that says why the letter is written, without those of others
+    that it goes on from: ด้วยเขตขอให้โรงเรียนส่งครู… ข้าพเจ้าจึงขออนุญาต…"""
+    requests = find_requests(text)
+    turn = _OWN_TURN.search(text)
+    return [one for one in requests if one.own or not turn or one.start > turn.start()]
 
 
 def _with_request(
@@ -120,6 +129,8 @@ def _with_request(
             doubt = _RELATED
         if part.action is not None:
             duty = make_obligation(under, part, None, told, doubt)
+            if items[0].numbered:
+                duty = duty.model_copy(update={"clause": items[0].marker})
             found = with_duty(found, duty, part, request.manner)
     return found
 

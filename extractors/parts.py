@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.asking import Request
+from extractors.digits import arabic
 from extractors.offices import PREFIXES
 from extractors.record import Action
 from extractors.verbs import Verb, find_verbs, turning
@@ -45,6 +46,9 @@ _NOTHING_TO_DO = re.compile(
 # ขอความอนุเคราะห์│จังหวัด│คัดเลือก…, but not …ให้นักศึกษา│เก็บข้อมูล
 _ADDRESSEE = re.compile(rf"\s?(?:ท่าน|หน่วยงาน|ส่วนราชการ|ทุก|{'|'.join(PREFIXES)})(?!.*ให้)")
 _AS_EXPERT = re.compile(r"เป็น(?:ผู้|วิทยากร|กรรมการ|ที่ปรึกษา)")
+_DAY_BEFORE = re.compile(
+    r"(?:\s2[45]\d\d|น\.) $"
+)  # a day told in full ends what is told of a thing
 _SHORTEST = 4  # letters of a verb and its object
 _SENDING: tuple[Action, ...] = ("report", "reply")
 
@@ -164,22 +168,28 @@ def _last_said(group: Sequence[Verb]) -> Verb:
 def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: int) -> bool:
     """Whether a verb after a space is one of a list: ตรวจสอบป้าย│ ตั้งจุดบริการ│ และรายงานสถิติ."""
     between = text[last.end : verb.start]
+    later = (one for one in verbs if one.start > verb.start)
+    goes_on = any(
+        _link(text[asked : one.start]) in ("และ", "รวมทั้ง", "ตลอดจน", *_WITH) for one in later
+    )
+    if _DAY_BEFORE.search(arabic(between)) and verb.action is not None and goes_on:
+        return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
     if (
         between.isspace()
         or not between.endswith(" ")
         or verb.action in (None, "report", "reply", "attend")
     ):
         return False
+    acted = last.role == "idle" and re.match(r"ตาม\S{4}", between) is not None  # ถือปฏิบัติตามแผน…
+    if acted and verb.role != "idle" and goes_on:
+        return True
     if verb.role == "idle" or last.role in ("idle", "passes") or last.action is None:
         return False
     if last.role == "makes" and verb.action not in ("publish", "appoint", "monitor"):
         return False
     if verb.action == "publish" and last.action in ("other", "monitor"):
         return True  # ตรวจสอบป้ายโฆษณา│ ประชาสัมพันธ์แจ้งเตือนประชาชน
-    later = (one for one in verbs if one.start > verb.start)
-    return any(
-        _link(text[asked : one.start]) in ("และ", "รวมทั้ง", "ตลอดจน", *_WITH) for one in later
-    )
+    return goes_on
 
 
 def _joined(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -202,7 +212,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     if before.action is None:
         return part.action is None
     if before.role == "idle" and not dated_before:
-        return True
+        return part.link != ","
     if part.action is None:
         return True
     if part.link == "," or (before.link == "," and part.link == "และ"):
