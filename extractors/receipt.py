@@ -17,12 +17,21 @@ from extractors.written import UNWITNESSED
 from pipeline.layout import joint
 from pipeline.models import Document, Line
 
-_NUMBER_WORDS = ("เลขทะเบียนรับ", "ทะเบียนรับ", "เลขที่รับ", "เลขรับ", "รับเลขที่", "เลขรับที่", "รับที่")
-_OTHER_WORDS = ("วันที่", "เวลา", "ผู้รับ", "วัน", "เรื่อง", "กลุ่ม", "ลงชื่อ")
+_NUMBER_WORDS = (
+    *("เลขทะเบียนรับ", "ทะเบียนรับ", "เลขที่รับ", "เลขรับ", "รับเลขที่", "เลขรับที่", "รับที่"),
+    *("หนังสือรับที่", "หนังสือรับเลขที่", "เลขที่หนังสือรับ", "ลำดับรับที่"),
+)
+_OTHER_WORDS = ("วันที่", "เวลา", "ผู้รับ", "วัน", "เรื่อง", "กลุ่ม", "ลงชื่อ", "รับวันที่", "ลงวันที่")
+# The heading of a stamp that names nobody: หนังสือเข้า | ได้รับแล้ว
+_HEADING = re.compile(
+    r"\s*(?:รับหนังสือ|หนังสือรับ|หนังสือเข้า|ตรารับหนังสือ|ลงรับแล้ว|(?:ได้)?รับแล้ว|RECEIVED)\s*$", re.IGNORECASE
+)
+# คณะวิทยาศาสตร์ │รับที่ ๐๔๕๖: a stamp of one line
+_WITHIN = re.compile(rf"(?<=[ก-๎])\s+(?=(?:{'|'.join(_NUMBER_WORDS)}))")
 _LIKELY = 0.5  # chance from which a date that was not printed is told
 # After เลขรับ: ๘๑๐ | ..... 810 | 1246/2565
 _NUMBER = re.compile(
-    r"[\s:.…_\-–]*(?:ที่)?\s*(?:\((?:ลับ|ด่วน)[ก-๎]*\))?[\s:.…_\-–]*(?P<number>\d{1,6}(?:\s?/\s?\d{2,4})?)(?![\d:])"
+    r"[\s:.…_\-–]*(?:ที่)?\s*(?:\((?:ลับ|ด่วน)[ก-๎]*\))?[\s:.…_\-–]*(?:[ก-ฮ]{1,3}\.?\s)?(?P<number>(?:\d{1,3},\d{3}|\d{1,6})(?:\s?/\s?\d{2,4})?)(?![\d:])"
 )
 _BARE_NUMBER = re.compile(r"^[\s.…_]*(?P<number>\d{1,6}(?:/\d{2,4})?)[\s.…_]*$")
 # เวลา 10:08 | ๐๙.๓๐ น. | 15.30
@@ -74,19 +83,25 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
 def _receipt(lines: Sequence[Line], own_ink: bool = False, sealed: bool = False) -> Receipt | None:
     office: list[str] = []
     number: str | None = None
-    said_received = False
-    for place, line in enumerate(lines):
-        end = _after(line.text, _NUMBER_WORDS)
+    said_received = any(_HEADING.match(line.text) for line in lines) and own_ink
+    pieces = [piece for line in lines for piece in _WITHIN.split(line.text)]
+    for place, text in enumerate(pieces):
+        end = _after(text, _NUMBER_WORDS)
         if end is None and own_ink:
-            end = _after(line.text, ("เลขที่",))
+            end = _after(text, ("เลขที่",))
         elif end is not None:
             said_received = True
         if end is not None:
-            match = _NUMBER.match(arabic(line.text), end)
-            number = number or (re.sub(r"\s", "", match["number"]) if match else None)
-        elif (place == 0 or _after(line.text, _OTHER_WORDS) is None) and _says_office(line.text):
-            office.append(" ".join(line.text.split()))
-        elif number is None and (bare := _BARE_NUMBER.match(arabic(line.text))):
+            match = _NUMBER.match(arabic(text), end)
+            number = number or (re.sub(r"[\s,]", "", match["number"]) if match else None)
+        elif _HEADING.match(text):
+            continue
+        elif (place == 0 or _after(text, _OTHER_WORDS) is None) and (
+            _says_office(text)
+            or (place and office[-1:] == pieces[place - 1 : place] and _goes_on(text))
+        ):
+            office.append(" ".join(text.split()))
+        elif number is None and (bare := _BARE_NUMBER.match(arabic(text))):
             number = bare["number"]
     named = own_ink and not sealed and any(starts_office(line) for line in office)
     if not lines or not (said_received or named):
@@ -121,6 +136,11 @@ def _after(text: str, words: Sequence[str]) -> int | None:
         if end is not None:
             return end
     return None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a short line right under an office is the rest of its name: น่าน เขต ๒."""
+    return re.match(r"\s*[ก-ฮเ-ไ][ก-๎]", text) is not None and not find_dates(text)
 
 
 def _says_office(text: str) -> bool:

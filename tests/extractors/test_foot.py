@@ -206,3 +206,25 @@ def test_address_broken_over_two_lines_and_its_code(scanned: Make) -> None:
         ("https://drive.example.com/drive/folders/1AbC-dEf?usp=sharing", "text"),
         ("www.example.go.th", "text"),
     ]
+
+
+# As offices' stamps are cut: the name over two lines, all in one line, a heading that names nobody,
+# a thousands' comma, letters before the number.
+_AS_CUT = [
+    ("เทศบาลตำบล|บ้านใหม่|เลขรับ 1201|ลงวันที่ 5 มี.ค. 2567", ("เทศบาลตำบลบ้านใหม่", "1201")),
+    ("สำนักงานเขตการศึกษา|น่าน เขต 2|เลขรับ 34|วันที่ 5 มี.ค. 67", ("สำนักงานเขตการศึกษาน่าน เขต 2", "34")),
+    ("คณะวิทยาศาสตร์ รับที่ 0456 วันที่ 5 มี.ค. 67 เวลา 15.20", ("คณะวิทยาศาสตร์", "0456")),
+    ("หนังสือเข้า|โรงพยาบาลปัว|เลขที่ 777/67|วันที่ 5/3/67", ("โรงพยาบาลปัว", "777/67")),
+    ("อำเภอปัว จังหวัดน่าน|หนังสือรับที่ 555|วันที่ 5 มี.ค. 2567|กลุ่มงานปกครอง", ("อำเภอปัว จังหวัดน่าน", "555")),
+    ("รับหนังสือ|เลขที่ 101|วันที่ 5 มี.ค. 2567|เวลา 10.15 น.", (None, "101")),
+    ("สำนักงานสรรพากรพื้นที่น่าน|เลขรับ 1,234|วันที่ 5 มี.ค. 2567", ("สำนักงานสรรพากรพื้นที่น่าน", "1234")),
+    ("มหาวิทยาลัยน่าน|รับที่ อว 123|วันที่ 5 มี.ค. 2567", ("มหาวิทยาลัยน่าน", "123")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), _AS_CUT)
+def test_stamps_as_they_are_cut(
+    stamped: Make, lines: str, expected: tuple[str | None, str]
+) -> None:
+    (receipt,) = read_receipts(stamped(lines.split("|")))
+    assert (receipt.office, receipt.number, receipt.date) == (*expected, "2024-03-05")
