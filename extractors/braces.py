@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from extractors.clauses import read_marker
 from extractors.record import Member
 from extractors.roles import read_role
 from extractors.seat import Seat, Text
@@ -28,6 +29,9 @@ def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
     for event in events:
         if isinstance(event, Text):
             heading = event.row.text if len(event.row.cells) == 1 else ""
+            marker = read_marker(heading)
+            if marker and not heading[marker[1] :].startswith("คณะ"):  # ๒. คณะทำงาน names a list
+                heading = heading[marker[1] :]
         elif event.member.role_text is not None:
             heading = ""
         elif role := read_role(heading):

@@ -157,10 +157,16 @@ def _is_new(last: Member, member: Member, between: Sequence[CellRow]) -> bool:
     if member.order is not None and last.order is not None and member.order == last.order + 1:
         return False
     return any(
-        _HEADING.match(_unmarked(row.text)) or "หน้าที่" in row.text
+        _HEADING.match(_unmarked(row.text)) or "หน้าที่" in row.text or _is_charge(row, member)
         for row in between
-        if not _is_header(row) and row.text.strip() != member.role_text
+        if not _is_header(row)
+        and (_unmarked(row.text) != member.role_text or _is_charge(row, member))
     )
+
+
+def _is_charge(row: CellRow, member: Member) -> bool:
+    """Whether a row heads those who bear a charge of its name: ผู้ควบคุมงาน."""
+    return member.role == "other" and _unmarked(row.text) == member.role_text
 
 
 def _unmarked(text: str) -> str:

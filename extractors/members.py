@@ -27,7 +27,7 @@ from extractors.member_names import who
 from extractors.passage import Evidence
 from extractors.people import is_person, is_post
 from extractors.record import Member, where
-from extractors.roles import bare_role, read_role, split_leading_role
+from extractors.roles import Role, bare_role, read_role, split_leading_role
 from extractors.seat import Draft, Last, Seat, Text
 from pipeline.layout import join_wrapped
 
@@ -53,6 +53,10 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
     draft: Draft | None = None
     for row in rows:
         started = _start(row, draft)
+        if started is None and draft is not None and _heads(draft, row):
+            found += [Text(each) for each in draft.rows]
+            draft = _under_its_role(row, found)
+            continue
         if started is None and draft is not None and _continues(draft, row):
             _attach(draft, row)
             continue
@@ -108,6 +112,19 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
     return Draft(order, [[cell] for cell in columns], role, [row])
 
 
+def _heads(draft: Draft, row: CellRow) -> bool:
+    """Whether a numbered row is no member but the duty of the person below it: ๒. ผู้ควบคุมงาน."""
+    alone = not draft.role and len(draft.columns) == len(draft.rows) == 1 and not row.whole
+    return alone and is_person(row.text) and _heading_role(draft.rows[0]) is not None
+
+
+def _heading_role(row: CellRow) -> Role | None:
+    """What a row says that is a duty and nothing else, a number before it left off."""
+    marker = read_marker(row.text)
+    role = read_role(row.text[marker[1] :] if marker else row.text)
+    return role if role and role.surely and len(row.cells) == 1 else None
+
+
 def _under_its_role(row: CellRow, found: Sequence[Seat | Text]) -> Draft | None:
     """A person without number or duty, below a heading that tells it: ประธานกรรมการ │ นาย ก. Those
     below the first follow it."""
@@ -119,8 +136,7 @@ def _under_its_role(row: CellRow, found: Sequence[Seat | Text]) -> Draft | None:
     if last is None or row.whole or not is_person(cell.text):
         return None
     if isinstance(last, Text):
-        heading = read_role(last.row.text) if len(last.row.cells) == 1 else None
-        headed = heading is not None and heading.surely
+        headed = _heading_role(last.row) is not None
     else:
         headed = last.member.role_text is None and last.member.order is None
     return (

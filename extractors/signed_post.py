@@ -19,9 +19,11 @@ ACTING = re.compile(
     r"|(?:ผู้)?รักษา\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|(?:ผู้)?รักษา\s?การ\s?(?:ใน\s?ตำแหน่ง|แทน)?(?!ณ์)"
     r"|(?:ผู้)?(?:กระ)?ทำการ\s?แทน|ป[ฏฎ]ิบัติการ\s?แทน|สั่งราชการ\s?แทน)\s*|^แทน\s+"
 )
-# What the signature of minutes is for; it is a post only if none is printed beside it.
+# What the signature of a report is for; it is a post only if none is printed beside it. Who took
+# the minutes signs as that, whatever else he is.
 _REPORTING = r"ผู้(?:รายงาน|จัดทำ(?:แผน|รายงาน|ข้อมูล)?|รับรอง(?:ข้อมูล)?|ตรวจสอบ|ให้ข้อมูล|กรอกข้อมูล)"
-_AS_SECRETARY = re.compile(rf"ผู้(?:จด|ตรวจ|บันทึก)รายงานการประชุม|ผู้จดบันทึก|{_REPORTING}")
+_TAKES_MINUTES = re.compile(r"ผู้(?:จด|ตรวจ|บันทึก)(?:บันทึก)?(?:รายงาน)?(?:การ)?ประชุม|ผู้จดบันทึก")
+_AS_REPORTER_ALONE = re.compile(_REPORTING)
 _AS_REPORTER = re.compile(rf"(?<=\S)\s+{_REPORTING}$")  # ปลัดอำเภอ ผู้รายงาน
 _BROKEN = re.compile(r"(?:รักษา|ป[ฏฎ]ิบัติ|ทำการ)\n(?:ราชการ|การ|หน้าที่|แทน)|ราชการ\nแทน|การใน\nตำแหน่ง")
 _LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
@@ -66,7 +68,7 @@ def read_posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
         if before:
             own.append(before)
         other = [text[acting.end() :].strip()]
-    posts = [text for text in own if not _AS_SECRETARY.fullmatch(text)] or own
+    posts = [text for text in own if not _AS_REPORTER_ALONE.fullmatch(text)] or own
     return _joined(posts), _joined(other or [])
 
 
@@ -74,6 +76,7 @@ def _joined(lines: Sequence[str]) -> str | None:
     """Lines of one post; a line that begins another post stands apart."""
     text = ""
     for line in lines:
-        separate = text and is_signed_post(line) and not is_bare_post(text)
+        whole = not is_bare_post(text) or _TAKES_MINUTES.match(line)
+        separate = text and is_signed_post(line) and whole
         text = f"{text} {line}" if separate else join_wrapped([text, line]) if text else line
     return tidy(text) or None

@@ -294,5 +294,7 @@ def test_who_stands_under_a_duty_is_no_duty(typed: Make) -> None:
         "จึงแต่งตั้ง\n๑. คณะกรรมการตรวจรับ\n(๑) นายเอก มั่นคง\tประธานกรรมการ\n(๒) นางโท แสนดี\tกรรมการ\n"
         "มีหน้าที่ ตรวจรับพัสดุ\n๒. ผู้ควบคุมงาน\nนายตรี ใจเย็น นายช่างโยธา"
     )
-    (committee,) = read_committees(document)
+    committee, charged = read_committees(document)
     assert committee.duties == ("ตรวจรับพัสดุ",)
+    assert charged.name == "ผู้ควบคุมงาน"
+    assert rows(charged) == [(None, "นายตรี ใจเย็น", "นายช่างโยธา", "other")]

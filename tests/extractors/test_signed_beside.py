@@ -68,4 +68,7 @@ def test_minutes_are_signed_by_who_took_them_though_another_looked_over_them(
     )
     signed = record.signatory
     assert signed is not None
-    assert (signed.name, signed.position) == ("นางวันดี ศรีนา", "เลขานุการ")
+    assert (signed.name, signed.position) == (
+        "นางวันดี ศรีนา",
+        "เลขานุการ ผู้จดรายงานการประชุม",
+    )
