@@ -9,7 +9,13 @@ from extractors.blocks import Blocks, cut_blocks
 from extractors.issuer_foot import PHONE, from_foot, from_seal, owner
 from extractors.issuer_form import from_form
 from extractors.issuer_spoken import by_post, sender, under_a_stamp, who_speaks
-from extractors.issuer_title import TITLED, from_the_band, from_title, under_the_heading
+from extractors.issuer_title import (
+    TITLED,
+    above_the_certificate,
+    from_the_band,
+    from_title,
+    under_the_heading,
+)
 from extractors.issuer_witnesses import vouched
 from extractors.kind import is_template, read_kind
 from extractors.letterhead_name import HIDDEN, letterhead_by_place, letterhead_by_words
@@ -65,6 +71,8 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
         named = from_seal(document) or letterhead_by_place(blocks)
         return named or who_speaks(blocks) or owner(blocks)
     posts = () if is_template(document) else signed_posts(document)
+    if kind == "certificate" and (above := above_the_certificate(blocks)):
+        return above
     if kind in ("external_letter", "certificate"):
         placed = letterhead_by_place(blocks)
         if placed is not None:

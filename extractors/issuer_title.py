@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from extractors.blocks import Blocks
 from extractors.dates import is_date_line
@@ -23,6 +24,9 @@ _TITLE_END = re.compile(
     r"\s?ที่\s*[\d๐-๙.…]*\s*/|\s(?:เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
     r"|\s*(?:โทร|www\.|http)|\s*[A-Za-z]{2,}\s+[A-Za-z]{2,}"
 )
+# What a certificate says it is given for: ฉบับนี้ให้ไว้เพื่อแสดงว่า | ขอมอบเกียรติบัตรให้แก่ | ขอรับรองว่า
+_GIVEN = re.compile(r"ให้ไว้|(?:แสดง|รับรอง)ว่า|(?:ขอ)?มอบ\S{0,20}(?:บัตร|เกียรติ)|ให้แก่")
+_TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
 
@@ -53,8 +57,16 @@ def from_title(blocks: Blocks, kind: Kind) -> Field | None:
             dated = [line for line in blocks.title if is_date_line(line.text)]
             below = [passage.starts[passage.lines.index(line)] for line in dated]
             end = min([end, *(place for place in below if place > start)])
+            end = min([end, *_own_lines(passage, start)])
         return _with_the_whole(named_office(passage.cut(start, end)), passage, start, end)
     return None
+
+
+def _own_lines(passage: Passage, start: int) -> list[int]:
+    """Where lines begin, behind a whole name, that name a part of it: ข่าวกระทรวง… │ กองกลาง"""
+    lines = zip(passage.lines, passage.starts, strict=True)
+    parts = [at for line, at in lines if at > start and is_part(line.text)]
+    return [at for at in parts if not is_part(passage.text[start:at].strip())]
 
 
 def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int) -> Field | None:
@@ -76,6 +88,12 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
     headline = subject.text if subject else ""
     lines = [*blocks.head, *blocks.title[1:], *blocks.body[:4]]
     return office_in([line for line in lines if line.text.strip() not in headline])
+
+
+def above_the_certificate(blocks: Blocks) -> Field | None:
+    """The office over a diploma, before it says what it is given for: สำนักงาน… │ ขอมอบเกียรติบัตร…"""
+    top = list(takewhile(lambda line: not _GIVEN.search(line.text), blocks.body[:_TOP]))
+    return office_in(top) if len(top) < min(_TOP, len(blocks.body)) else None
 
 
 def under_the_heading(document: Document) -> Field | None:

@@ -127,7 +127,7 @@ def find_verbs(text: str) -> list[Verb]:
                 wished_ends = verb.end  # ผู้สนใจ│เข้าร่วม│อบรม
             elif verb and _is_compound(text[:place], verb):
                 doubtful.append(verb)
-            elif verb and (told or _is_noun(word, before)):
+            elif verb and (told or _is_noun(word, before, text[:place])):
                 noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
                 doubtful += [verb] if before in _kind("noun") - _NO_AGENT else []
             elif verb:
@@ -178,8 +178,9 @@ def _is_listed_paper(text: str, place: int, last: Verb) -> bool:
     return bool(word.strip()) and _verb_at(text, paper.end(), word, False) is None
 
 
-def _is_noun(word: str, before: str) -> bool:
+def _is_noun(word: str, before: str, said: str) -> bool:
     named = before in _kind("section") and word in _kind("of_section")
+    named = named and not said.endswith(f"ทุก{before}")  # ขอให้ทุกกอง│ประเมินผล…
     described = before in _kind("described") and word in _kind("describes")
     return named or described or before in _kind("noun")
 
