@@ -20,6 +20,8 @@ from pipeline.layout import rows
 from pipeline.models import Box, Document, Line
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
+# เทศบัญญัติเทศบาล… │ เรื่อง การควบคุม… │ พ.ศ. ๒๕๖๘: all of it is the name that it gives itself
+_WHOLE_TITLE: frozenset[Kind] = frozenset({"regulation", "bylaw"})
 # Lines under the title of a form that are blanks or data of it, not its title.
 _NOT_TITLE = re.compile(
     r"\s*[(]?\s*(?:ข้อมูล\s|ณ\s|(?:ใน|ระหว่าง)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|ไตรมาส(?:\s*ที่)?\s*(?:[.…]|$)|ครั้งที่|เมื่อวัน|หมู่ที่|ชื่อ|เขียนที่|ทำที่|"
@@ -49,6 +51,9 @@ def read_subject(document: Document) -> Field | None:
     """The subject as printed; None for a stamped letter, which has none."""
     blocks = cut_blocks(document)
     item = blocks.items.get("subject")
+    if item is not None and blocks.title and read_kind(document) in _WHOLE_TITLE:
+        whole = Passage.of([*blocks.title, *item.passage.lines], " ")
+        return _field(whole.cut(0, len(whole.text)))
     if item is not None:
         return _field(trimmed(item))
     if blocks.title and read_kind(document) in _TITLE_IS_SUBJECT:

@@ -31,8 +31,14 @@ def _papers() -> list[dict[str, Any]]:
 def told(document: Document) -> dict[str, Any]:
     """All that was read, in the short form of the papers."""
     record = read_record(document)
+    contact = record.contact
     return {
         **told_of_whole(document),
+        "office": contact and contact.office,
+        "phones": list(contact.phones) if contact else [],
+        "faxes": list(contact.faxes) if contact else [],
+        "emails": list(contact.emails) if contact else [],
+        "officer": contact and contact.officer,
         "asked": [
             f"{one.action} {one.frequency or '-'} {one.first_due or '-'}"
             for one in record.obligations
