@@ -164,7 +164,7 @@ def _first_due(
         return find_first_due(context.sentence, context.written), _ELSEWHERE
     if day is None and _recurs(text, often):
         return find_first_day(text), 1.0
-    by_day = action == "other" or _HANDS_IN.search(text) or _TOLD_ON.search(text)
+    by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)
     if day is None and often is None and by_day:
         found = find_day_of_work(text)
         return found, _ELSEWHERE if found else 1.0
