@@ -41,6 +41,11 @@ _DATED = re.compile(
     rf"\s*(?:[ก-๎]{{0,12}}\s?(?:ณ|เมื่อ|ลง|ใน)\s?)วันที่\s*[.…\d๐-๙\s]*(?:เดือน\s*)?(?:{THAI_MONTH})\s*"
     r"(?:พ\.?\s?ศ\.?|พุทธศักราช)?\s*[\d๐-๙]{2,4}[\s.]*"
 )
+# The closing words to monks, kin of the king and friends: ขอเจริญพร | ด้วยความเคารพอย่างสูง
+_SALUTES = re.compile(
+    r"\s*(?:ขอเจริญพร|ด้วยความ(?:เคารพ|นับถือ)(?:อย่าง(?:สูง|ยิ่ง))?|ขอแสดงความ(?:เคารพ|เสียใจ|ยินดี|ห่วงใย)(?:อย่าง(?:สูง|ยิ่ง))?"
+    r"|ควรมิควรแล้วแต่จะโปรด\S*(?:\s\S+){0,2}|Yours\s(?:sincerely|faithfully|truly),?)\s*"
+)
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 _LAST = 12  # lines at the end of a document among which a signature without brackets stands
 _SIGNED = re.compile(r"\s*\(?\s*ลงชื่อ")
@@ -163,7 +168,9 @@ def _under(upper: Line, lower: Line) -> bool:
 def _closing_start(lines: Sequence[Line]) -> int:
     """Index of the line that begins the closing; the number of lines if there is none."""
     for index, line in enumerate(lines):
-        if len(line.text) < 80 and begins_with(line.text, CLOSINGS):
+        if _SALUTES.fullmatch(line.text) or (
+            len(line.text) < 80 and begins_with(line.text, CLOSINGS)
+        ):
             return index
     for index, line in enumerate(lines):
         above = lines[index - 1].text if index else ""

@@ -43,6 +43,7 @@ _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
 )
 _STAMPED_NAME = re.compile(r"\s*\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
+_MONK = re.compile(r"พระ[ก-๎]{4,}(?:,|\s|$)")  # (พระราชวชิรเมธี, รศ.ดร.): his rank is his name
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _BEHIND_A_TAB = 0.3  # of the page's width: a name that stands further right is behind a tab
 _SPACE = 0.5  # of a line's height: a gap as wide parts two words
@@ -186,6 +187,7 @@ def _name(line: Line) -> Evidence | None:
         titled = is_person(match["name"])
         closed = pattern is _BRACKETED and re.search(r"[)\]}]", text) is not None
         two_words = re.fullmatch(r"[ก-๎.]+(?:\s+[ก-๎.]+){1,3}", match["name"])
+        titled = titled or (closed and _MONK.match(match["name"]) is not None)
         english = closed and match.start("name") == 1 and is_english_name(match["name"])
         if titled or english or (closed and two_words and not match.start("name") > 3):
             start = offset + match.start("name")

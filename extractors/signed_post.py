@@ -18,6 +18,7 @@ ACTING = re.compile(
     r"(?:ป[ฏฎ]ิบัติ\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|ป[ฏฎ]ิบัติ\s?หน้าที่\s?(?:ราชการ\s?)?(?:ใน\s?ตำแหน่ง|แทน)?"
     r"|(?:ผู้)?รักษา\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|(?:ผู้)?รักษา\s?การ\s?(?:ใน\s?ตำแหน่ง|แทน)?(?!ณ์)"
     r"|(?:ผู้)?(?:กระ)?ทำการ\s?แทน|ป[ฏฎ]ิบัติการ\s?แทน|สั่งราชการ\s?แทน)\s*|^แทน\s+"
+    r"|(?<=\S)\s+แทน$"  # เหรัญญิก แทน / นายกสมาคม…
 )
 # What the signature of a report is for; it is a post only if none is printed beside it. Who took
 # the minutes signs as that, whatever else he is.
