@@ -44,11 +44,14 @@ _NOTHING_TO_DO = re.compile(
     r"\s*(?:(?:ใน|จาก|ด้วย|มา|ตาม|ดังกล่าว|ต่อไป)|(?:ท่าน|หน่วยงานของท่าน|จังหวัด|อำเภอ)\s*$)"
 )
 # ขอความอนุเคราะห์│จังหวัด│คัดเลือก…, but not …ให้นักศึกษา│เก็บข้อมูล
-_ADDRESSEE = re.compile(rf"\s?(?:ท่าน|หน่วยงาน|ส่วนราชการ|ทุก|{'|'.join(PREFIXES)})(?!.*ให้)")
+_ADDRESSEE = re.compile(
+    rf"\s?(?:ท่าน|งาน(?=[ก-ฮ])|ทีม|หน่วยงาน|ส่วนราชการ|ทุก|{'|'.join(PREFIXES)})(?!.*ให้)"
+)
 _AS_EXPERT = re.compile(r"เป็น(?:ผู้|วิทยากร|กรรมการ|ที่ปรึกษา)")
 _DAY_BEFORE = re.compile(
     r"(?:\s2[45]\d\d|น\.) $"
 )  # a day told in full ends what is told of a thing
+_A_THING = 10  # letters of what is done and its object, before another verb
 _SHORTEST = 4  # letters of a verb and its object
 _SENDING: tuple[Action, ...] = ("report", "reply")
 
@@ -174,6 +177,9 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     )
     if _DAY_BEFORE.search(arabic(between)) and verb.action is not None and goes_on:
         return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
+    sends_else = verb.role == "sends" and not _TO_WHOM.match(text, verb.end)
+    if sends_else and last.action == "other" and not last.role and len(between) > _A_THING:
+        return between.endswith(" ")  # คัดเลือกหมู่บ้าน อำเภอละ ๑ หมู่บ้าน│ ส่งประวัติ…ให้…
     if (
         between.isspace()
         or not between.endswith(" ")

@@ -118,7 +118,9 @@ def find_verbs(text: str) -> list[Verb]:
         if word.strip() and (not found or place >= found[-1].end):
             in_name = any(start <= place < end for start, end in named)
             verb = None if in_name else _verb_at(text, place, word, negated)
-            told = text[noun_ends:place] in ("และ", "หรือ") and verb and verb.action not in _TOLD_OF
+            tied = text[noun_ends:place] in ("และ", "หรือ")
+            runs_on = noun_ends == place and word in _kind("of_section")  # งานป้องกัน│ปราบปราม
+            told = (tied or runs_on) and verb and verb.action not in _TOLD_OF
             if verb and found and _is_listed_paper(text, place, found[-1]):
                 pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
             elif verb and text.endswith("ว่าจะ", 0, place):
