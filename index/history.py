@@ -101,4 +101,7 @@ def refusals(connection: Connection) -> list[Quarantined]:
 
 def latest_event(connection: Connection) -> int:
     """The number of the latest event: it changes with every change of a document."""
-    return connection.scalar(select(func.max(tables.event.c.id))) or 0
+    return connection.scalar(_LATEST) or 0
+
+
+_LATEST = select(func.max(tables.event.c.id))

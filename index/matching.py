@@ -128,11 +128,14 @@ class Matcher:
         paired = {word for pair in pairs for word in pair.split(" ")}
         sought = [("text", word) for word in small if word not in paired]
         sought += [("pairs", pair) for pair in pairs]
-        whole = self.everything()
-        for field, word in sought:
-            whole = both(whole, self._at(*self._scored(field, word)))
-            if not whole.any:
-                return whole
+        lists = [self.view.postings(field, word) for field, word in sought]
+        in_all = common([places for places, _ in lists])
+        whole = self._at(in_all, np.zeros(len(in_all), np.float32))
+        for (field, _), (places, often) in zip(sought, lists, strict=True):
+            if len(in_all):
+                here = np.searchsorted(places, in_all)
+                whole.score[in_all] += self._weights(field, in_all, often[here], len(places))
+        whole.score[~whole.found] = 0.0
         if len(small) == 2 and pairs:
             return whole
         return self._verified(whole, text)
@@ -193,11 +196,18 @@ class Matcher:
         places, often = self.view.postings(field, word)
         if not len(places):
             return _NOTHING
-        rarity = np.log1p((self.view.count - len(places) + 0.5) / (len(places) + 0.5))
-        lengths = self.view.lengths(field)
-        usual = max(1.0, float(lengths.mean()))
-        weight = often * (_K1 + 1) / (often + _K1 * (1 - _B + _B * lengths[places] / usual))
-        return places, (rarity * weight).astype(np.float32)
+        return places, self._weights(field, places, often, len(places))
+
+    def _weights(self, field: str, places: Ints, often: Floats, having: int) -> Floats:
+        """BM25 of a word at places that hold it so often; `having` documents hold it in all."""
+        rarity = np.float32(np.log1p((self.view.count - having + 0.5) / (having + 0.5)))
+        lengths = self.view.lengths(field)[places]
+        weight: Floats = (
+            often
+            * (rarity * np.float32(_K1 + 1))
+            / (often + np.float32(_K1) * (np.float32(1 - _B) + np.float32(_B) * lengths))
+        )
+        return weight
 
 
 _NOTHING: tuple[Ints, Floats] = (np.empty(0, np.int32), np.empty(0, np.float32))
@@ -205,6 +215,17 @@ _NOTHING: tuple[Ints, Floats] = (np.empty(0, np.int32), np.empty(0, np.float32))
 
 def _span_of(iso: str) -> Span:
     return (f"{iso}-01-01", f"{iso}-12-31") if len(iso) == 4 else date_span(iso)
+
+
+def common(lists: Sequence[Ints]) -> Ints:
+    """The places that stand in all of the ordered lists, from the shortest one on."""
+    first, *others = sorted(lists, key=len)
+    for other in others:
+        if not len(first):
+            break
+        near = np.minimum(np.searchsorted(other, first), len(other) - 1)
+        first = first[other[near] == first]
+    return first
 
 
 def both(one: Match, other: Match) -> Match:

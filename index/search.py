@@ -20,13 +20,14 @@ from index import facets, misspelt, register
 from index.catalogue import Catalogue
 from index.columns import Columns, Facet, columns_of
 from index.facets import FacetValue, Limits
-from index.filed import Filed, Summary
+from index.filed import Summary
 from index.matching import Match, Matcher
 from index.nearest import nearest_numbers
 from index.query import parse_query
 from index.query_model import EARLIEST, LATEST, Chip, Part, Query, Span
 from index.query_text import LONGEST
 from index.ranking import COMPARED, FEW, closest_first, typed_words, widened, with_headings
+from index.shown import Shown, shown
 from index.snippet import best_passage
 from index.whoosh_store import SearchIndex
 from index.whoosh_view import IndexView
@@ -34,6 +35,7 @@ from pipeline.errors import BadQuery
 
 Sort = Literal["relevance", "date"]
 
+_HEAD = 600  # letters of a document in which its number and date stand
 _BEARS, _CITES = 1000.0, 100.0  # who types a number wants its bearer, then those that speak of it
 
 
@@ -232,10 +234,13 @@ def _bearers(catalogue: Catalogue, typed: str) -> dict[str, float]:
 def _places(view: IndexView, columns: Columns) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
     """For each place of the index the place in the columns; -1 for what is no longer filed."""
     kept = view.memo.get("columns")
-    if kept is None or kept[0] is not columns or (kept[1][view.alive] < 0).any():
-        known = columns.place
-        places = np.fromiter((known.get(id_, -1) for id_ in view.ids()), np.int32, view.count)
-        kept = view.memo["columns"] = (columns, places)
+    state = (columns, columns.event)
+    if kept is None or kept[0] != state:
+        places = kept[1] if kept is not None and kept[0][0] is columns else None
+        if places is None or (places[view.alive] < 0).any():
+            known = columns.place
+            places = np.fromiter((known.get(id_, -1) for id_ in view.ids()), np.int32, view.count)
+        kept = view.memo["columns"] = (state, places)
     found: np.ndarray[tuple[int], np.dtype[np.int32]] = kept[1]
     return found
 
@@ -260,30 +265,28 @@ def _hits(
     best: Sequence[tuple[str, float]],
     passages: bool,
 ) -> tuple[Hit, ...]:
-    documents = {one.id: one for one in catalogue.documents(id_ for id_, _ in best)}
+    documents = shown(catalogue, [id_ for id_, _ in best])
     if not passages:
         found = ((documents[id_].summary, score) for id_, score in best if id_ in documents)
-        return tuple(Hit(**one.model_dump(), score=score, snippet="") for one, score in found)
+        return tuple(Hit(**dict(one), score=score, snippet="") for one, score in found)
     words = asked.shown_words()
     return tuple(
         _hit(view, documents[id_], score, asked, words) for id_, score in best if id_ in documents
     )
 
 
-def _hit(view: IndexView, document: Filed, score: float, asked: Query, words: Sequence[str]) -> Hit:
+def _hit(view: IndexView, document: Shown, score: float, asked: Query, words: Sequence[str]) -> Hit:
     sought = list(words)
     for part in asked.parts:
         for reading in part.readings:
-            if reading.what == "number" and document.record.number:
-                sought.append(document.record.number.text)
-            if reading.what == "dates" and document.record.date:
-                sought.append(document.record.date.text)
-    place = view.place(document.id) if asked else None
-    text = view.stored(place)["passage"] if place is not None else document.subject or ""
-    passage = best_passage(text if asked else "", [one for one in sought if len(one) > 1])
-    return Hit(
-        **document.summary.model_dump(),
-        score=round(score, 4),
-        snippet=passage.text,
-        marks=passage.marks,
+            if reading.what == "number" and document.number:
+                sought.append(document.number)
+            if reading.what == "dates" and document.date:
+                sought.append(document.date)
+    summary = document.summary
+    place = view.place(summary.id) if asked else None
+    text = view.stored(place)["passage"] if place is not None else summary.subject or ""
+    passage = best_passage(
+        text if asked else "", [one for one in sought if len(one) > 1], _HEAD if not words else None
     )
+    return Hit(**dict(summary), score=round(score, 4), snippet=passage.text, marks=passage.marks)

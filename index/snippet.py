@@ -30,9 +30,17 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word))
 
 
-def best_passage(text: str, sought: Sequence[str]) -> Passage:
+def best_passage(text: str, sought: Sequence[str], head: int | None = None) -> Passage:
     """The window of the text in which most different words of `sought` stand, longer ones worth
-    more; its beginning if none does."""
+    more; its beginning if none does. In the first `head` characters it is looked for first."""
+    if head is not None and len(text) > head + _WIDTH:
+        found = _best_passage(text[:head], sought, goes_on=True)
+        if found.marks:
+            return found
+    return _best_passage(text, sought)
+
+
+def _best_passage(text: str, sought: Sequence[str], goes_on: bool = False) -> Passage:
     flat = " ".join(text.split())
     folded = fold(flat)
     if len(folded) != len(flat):  # folding changed the places; show the folded text
@@ -55,7 +63,7 @@ def best_passage(text: str, sought: Sequence[str]) -> Passage:
     while begin and begin < first and _MARK.match(flat[begin]):
         begin += 1  # not between a letter and what stands above it
     end = min(len(flat), begin + _WIDTH)
-    lead, trail = ("…" if begin else ""), ("…" if end < len(flat) else "")
+    lead, trail = ("…" if begin else ""), ("…" if end < len(flat) or goes_on else "")
     marks: list[tuple[int, int]] = []
     for start, stop, _ in places:
         if start < begin or stop > end:

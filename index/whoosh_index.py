@@ -76,7 +76,7 @@ def _kept(folder: Path, event: int) -> SearchIndex | None:
             return None
         try:
             generation = _current(folder)
-            index = SearchIndex(folder, generation, open_dir(str(folder / generation)), kept.view)
+            index = SearchIndex(folder, generation, view=kept.view)
         except Exception:  # gone or damaged since
             return None
         if (generation, index.state) == (kept.generation, kept.state):
@@ -96,9 +96,7 @@ def _keep(index: SearchIndex, event: int) -> SearchIndex:
             older.view.close()
         while len(_OPEN) > _KEPT:
             _OPEN.popitem(last=False)[1].view.close()
-        return SearchIndex(
-            index.folder, index.generation, open_dir(str(index.folder / index.generation)), view
-        )
+        return SearchIndex(index.folder, index.generation, view=view)
 
 
 def _up_to_date(folder: Path, catalogue: Catalogue) -> SearchIndex | None:

@@ -9,7 +9,7 @@ from itertools import tee
 from pathlib import Path
 from typing import Any, TypeVar
 
-from whoosh.index import FileIndex, LockError
+from whoosh.index import FileIndex, LockError, open_dir
 
 from index import analysis
 from index.catalogue import Catalogue
@@ -53,18 +53,30 @@ class SearchIndex:
     """
 
     def __init__(
-        self, folder: Path, generation: str, whoosh: FileIndex, view: IndexView | None = None
+        self,
+        folder: Path,
+        generation: str,
+        whoosh: FileIndex | None = None,
+        view: IndexView | None = None,
     ) -> None:
         self.folder = folder
         self.generation = generation
-        self._whoosh = whoosh
+        self._opened = whoosh
         self._view = view.share() if view else None
 
     def close(self) -> None:
         if self._view is not None:
             self._view.close()
             self._view = None
-        self._whoosh.close()
+        if self._opened is not None:
+            self._opened.close()
+
+    @property
+    def _whoosh(self) -> FileIndex:
+        """Whoosh's own; who only looks into a state that is open already needs it not."""
+        if self._opened is None:
+            self._opened = open_dir(str(self.folder / self.generation))
+        return self._opened
 
     def __enter__(self) -> SearchIndex:
         return self

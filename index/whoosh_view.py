@@ -30,6 +30,7 @@ class _Segment:
         self._size = 0
         self._lengths: dict[str, Floats] = {}
         self._ids: list[str] | None = None
+        self._places: dict[str, int] | None = None
 
     def postings(self, reader: Any, field: str, word: str) -> tuple[Ints, Floats]:
         """Places in the segment of the documents that hold a word, and how often they do."""
@@ -55,6 +56,12 @@ class _Segment:
         if self._ids is None:
             self._ids = list(reader.column_reader("id"))
         return self._ids
+
+    def place(self, reader: Any, id_: str) -> int | None:
+        """Where a document stands in the segment; the last place of one that stands there twice."""
+        if self._places is None:
+            self._places = {one: place for place, one in enumerate(self.ids(reader))}
+        return self._places.get(id_)
 
 
 class IndexView:
@@ -107,10 +114,15 @@ class IndexView:
         return np.concatenate([one for one, _ in some]), np.concatenate([one for _, one in some])
 
     def lengths(self, field: str) -> Floats:
-        """How many words each document has in a field."""
-        with self._lock:
-            some = [self._segment(leaf).lengths(leaf, field) for leaf, _ in self._leaves]
-        return np.concatenate(some) if some else np.empty(0, np.float32)
+        """How many words each document has in a field, as a share of what is usual."""
+        known: Floats | None = self.memo.get(("lengths", field))
+        if known is None:
+            with self._lock:
+                some = [self._segment(leaf).lengths(leaf, field) for leaf, _ in self._leaves]
+            known = np.concatenate(some) if some else np.empty(0, np.float32)
+            known = known / np.float32(max(1.0, float(known.mean()) if len(known) else 1.0))
+            self.memo["lengths", field] = known
+        return known
 
     def ids(self) -> list[str]:
         """The id of the document at each place."""
@@ -128,9 +140,12 @@ class IndexView:
 
     def place(self, id_: str) -> int | None:
         """Where a document stands, None if it is not in the index."""
-        places, _ = self.postings("id", id_)
-        living = [int(place) for place in places if self.alive[place]]
-        return living[-1] if living else None
+        with self._lock:
+            for leaf, offset in reversed(self._leaves):
+                place = self._segment(leaf).place(leaf, id_)
+                if place is not None and self.alive[place + offset]:
+                    return place + offset
+        return None
 
     def knows(self, field: str, word: str) -> bool:
         """Whether any document holds the word."""
