@@ -137,7 +137,7 @@ def pairs(text: str) -> list[str]:
     found that consist of words which half of the archive has.
 
     >>> pairs("เรื่อง การ เบิกจ่าย ที่ ๑๒")
-    ['เรื่อง การ']
+    ['เรื่อง การ', 'การ เบิก', 'เบิก จ่าย', 'จ่าย ที่']
     """
     return _pairs(smallest_words(text))
 

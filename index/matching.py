@@ -200,14 +200,10 @@ class Matcher:
 
     def _weights(self, field: str, places: Ints, often: Floats, having: int) -> Floats:
         """BM25 of a word at places that hold it so often; `having` documents hold it in all."""
-        rarity = np.float32(np.log1p((self.view.count - having + 0.5) / (having + 0.5)))
+        rarity = np.log1p((self.view.count - having + 0.5) / (having + 0.5))
         lengths = self.view.lengths(field)[places]
-        weight: Floats = (
-            often
-            * (rarity * np.float32(_K1 + 1))
-            / (often + np.float32(_K1) * (np.float32(1 - _B) + np.float32(_B) * lengths))
-        )
-        return weight
+        weight = often * (_K1 + 1) / (often + _K1 * (1 - _B + _B * lengths))
+        return (rarity * weight).astype(np.float32)
 
 
 _NOTHING: tuple[Ints, Floats] = (np.empty(0, np.int32), np.empty(0, np.float32))

@@ -144,7 +144,7 @@ class IndexView:
             for leaf, offset in reversed(self._leaves):
                 place = self._segment(leaf).place(leaf, id_)
                 if place is not None and self.alive[place + offset]:
-                    return place + offset
+                    return place + int(offset)
         return None
 
     def knows(self, field: str, word: str) -> bool:

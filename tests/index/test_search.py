@@ -113,6 +113,15 @@ def test_a_passage_of_nothing_is_the_beginning() -> None:
     assert best_passage("", ["ง"]).text == ""
 
 
+def test_a_passage_of_a_number_or_a_date_is_looked_for_at_the_head() -> None:
+    text = "ที่ กข ๐๐๑๒/๑ " + "ก" * 500 + " ลงวันที่ ๕ มกราคม ๒๕๖๔ " + "ข" * 500
+    for sought in ("๐๐๑๒/๑", "๕ มกราคม ๒๕๖๔"):
+        near, far = best_passage(text, [sought], head=100), best_passage(text, [sought])
+        assert near == far
+        (mark,) = near.marks
+        assert near.text[slice(*mark)] == sought
+
+
 @pytest.mark.parametrize("query", ["*", "((((", "\0", "ก" * 40_000])
 def test_a_query_without_sense_is_refused(archive: Catalogue, folder: Path, query: str) -> None:
     with open_index(folder, archive) as index, pytest.raises(BadQuery):
