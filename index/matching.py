@@ -203,7 +203,8 @@ class Matcher:
         rarity = np.log1p((self.view.count - having + 0.5) / (having + 0.5))
         lengths = self.view.lengths(field)[places]
         weight = often * (_K1 + 1) / (often + _K1 * (1 - _B + _B * lengths))
-        return (rarity * weight).astype(np.float32)
+        found: Floats = (rarity * weight).astype(np.float32)
+        return found
 
 
 _NOTHING: tuple[Ints, Floats] = (np.empty(0, np.int32), np.empty(0, np.float32))
