@@ -7,40 +7,16 @@ middle it stands, those who bear one on their own row left out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from extractors.clauses import read_marker
 from extractors.record import Member
-from extractors.roles import read_role
-from extractors.seat import Seat, Text
+from extractors.seat import Seat
 
 _DOUBT = 0.5  # the most that a duty given by a brace is trusted
 # Of the step from member to member: how far a duty may stand from the middle of those it is for,
 # also where a typist had no middle row (four names and more); and what one left without costs.
 _NEAR, _NEAR_OF_MANY, _MANY, _WITHOUT = 0.3, 0.55, 4, 0.45
-
-
-def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
-    """Members without a duty get that of the heading above them: ที่ปรึกษา │ ๑.๑ … │ ๑.๒ …"""
-    found: list[Seat | Text] = []
-    heading = ""
-    for event in events:
-        if isinstance(event, Text):
-            heading = event.row.text if len(event.row.cells) == 1 else ""
-            marker = read_marker(heading)
-            if marker and not heading[marker[1] :].startswith("คณะ"):  # ๒. คณะทำงาน names a list
-                heading = heading[marker[1] :]
-        elif event.member.role_text is not None:
-            heading = ""
-        elif role := read_role(heading):
-            told = {"role": role.role, "role_text": heading.strip()}
-            sure = min(event.member.confidence or 0.0, _DOUBT)
-            member = event.member.model_copy(update={**told, "confidence": sure})
-            event = replace(event, member=member)
-        found.append(event)
-    return found
 
 
 def share_duties(seats: Sequence[Seat]) -> tuple[Member, ...]:

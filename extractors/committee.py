@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors import table
-from extractors.braces import closes_brace, share_duties, with_headed_roles
+from extractors.braces import closes_brace, share_duties
 from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of, read_marker, tidy
 from extractors.columns import CellRow, cell_rows
 from extractors.duties import inline_duty, is_introduction, read_duties
+from extractors.headed_roles import with_headed_roles
 from extractors.members import read_members
 from extractors.passage import Passage
 from extractors.people import is_person
@@ -26,7 +27,7 @@ _BODY = rf"(?:{'|'.join(table.column('bodies', 'word'))})"
 # Where the name of a committee is over within its sentence.
 _NAME_END = (
     r"(?=\s*(?:โดย(?:ม[ีืิึ]|ม(?=องค์)|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
-    r"|คือ(?=\s|$)|ตามรายชื่อ|ตามบัญชี|ขึ้น(?:ใหม่)?(?=[\s.]|โดย|เพื่อ|ประกอบ|มา|$)|มี(?:อำนาจ)?หน้าที่)|\s+เพื่อ|\s*$)"
+    r"|คือ(?=\s|$)|(?:ดัง|ตาม)(?:ราย|บัญชี|ตาราง|ปรากฏ)|จำนวน\s*[\d๐-๙]+\s*(?:คณะ|ชุด|ฝ่าย|คน|ราย|กลุ่ม)|ขึ้น(?:ใหม่)?(?=[\s.]|โดย|เพื่อ|ประกอบ|มา|$)|มี(?:อำนาจ)?หน้าที่)|\s+เพื่อ|\s*$)"
 )
 # จึงแต่งตั้งคณะกรรมการ… ดังนี้ | จึงขอแต่งตั้งผู้มีรายชื่อต่อไปนี้เป็นคณะทำงาน… ประกอบด้วย
 # ๒. ให้ผู้มีรายนามต่อไปนี้เป็นคณะกรรมการ… ประกอบด้วย
@@ -42,7 +43,7 @@ _BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศ
 _LETTERED = r"(?:\(?[ก-ฮ][.)]\s*)?"  # ก. คณะกรรมการ… | (ข) คณะทำงาน…
 # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
 _HEADING = re.compile(
-    rf"^{_LETTERED}(?:{_BODY}|ฝ่าย|ชุดที่|กลุ่ม|ที่ปรึกษา|งาน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
+    rf"^{_LETTERED}(?:{_BODY}|ฝ่าย|(?:คณะ|ชุด|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่|กลุ่ม|ที่ปรึกษา|งาน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
 )
 _NO_HEADING = re.compile(r"แต่งตั้ง|^คำสั่ง|^ประกาศ|^เรื่อง|^ที่\s|^สั่ง|^\(")
 _NO_NAME = re.compile(

@@ -15,6 +15,8 @@ from pipeline.layout import join_wrapped
 # ๐๘ ๑๑๑๑ ๒๒๒๒ | somchai@example.go.th, in a column of its own
 _REACHED_AT = re.compile(r"(?:โทร\.?|Tel\.?)?[\s\d๐-๙()–-]{7,}|[\w.+-]+@[\w.-]+")
 
+_POST_AND_NAME = re.compile(r"(?P<post>[^()]+?)\s*\((?P<name>[^()]+)\)")  # ปลัดเทศบาล (นาย ก ข)
+
 Columns = Sequence[list[Evidence]]  # cells by column, each column top to bottom
 
 
@@ -82,7 +84,11 @@ def _parted(texts: list[str]) -> tuple[str | None, str | None]:
         if person:
             rest = [*texts[:place], person.rest, *texts[place + 1 :]]
             return person.name, _position(rest)
-    return None, _position(texts)
+    position = _position(texts)
+    bracketed = _POST_AND_NAME.fullmatch(position or "")
+    if bracketed and (person := split_person(bracketed["name"])) and not person.rest:
+        return person.name, bracketed["post"]
+    return None, position
 
 
 def _position(texts: list[str]) -> str | None:

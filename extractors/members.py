@@ -39,7 +39,9 @@ _OVER = re.compile(
     r"|อำนาจ(?:และ)?หน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
 )
 # ข. คณะกรรมการ… | - พิจารณา… | วันอังคาร, in a roster
-_NEXT_ITEM = re.compile(r"[ก-ฉ]\.\s|[-–•]\s?[ก-ฮเ-ไ]|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)")
+_NEXT_ITEM = re.compile(
+    r"[ก-ฉ]\.\s|(?:คณะ|ชุด|กลุ่ม|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่\s?[\d๐-๙]|[-–•]\s?[ก-ฮเ-ไ]|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+)
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
 # How far left of who it is a line may begin that goes on with it; a post below its bearer's name
@@ -89,6 +91,8 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
     cells = [cell for cell in cells if cell.text]
     if not cells:
         return None
+    if order is not None and cells[0].text.startswith("ให้") and is_person(cells[0].text[3:]):
+        cells[0] = without_marker(cells[0], 3)  # ๑. ให้นาย ก เป็นประธานกรรมการ
     if len(cells) == 1 and (parts := split_leading_role(cells[0].text)):
         cells = in_two(cells[0], *parts)  # ประธาน : นาย ก
     if led := led_by_role(cells, order, above):

@@ -18,6 +18,10 @@ _QUALIFIED = re.compile(  # กรรมการผู้แทนผู้ป�
 )
 _NOTED = re.compile(r"(?P<duty>[ก-๎/]+)\((?P<inner>[ก-๎/]+)\)")
 _FRAMED = re.compile(r"[(\[](?P<duty>[^()\[\]]+)[)\]]")
+_AS = re.compile(
+    r"^(?:ให้)?(?:(?:ทำ|ปฏิบัติ)หน้าที่)?(?:ใน(?:ตำแหน่ง|ฐานะ))?(?:เป็น)?\s*(?=\S)"
+)  # ทำหน้าที่กรรมการ
+_AS_BEFORE = re.compile(r"\s(?:ให้)?(?:(?:ทำ|ปฏิบัติ)หน้าที่)?(?:เป็น)?$")  # นาย ก ปลัดอำเภอ เป็น │ กรรมการ
 _AND = re.compile(r"(?:และ|/|,)")
 # กรรมการ เลขานุการ | คณะทำงาน ผู้ช่วยเลขานุการ: two duties set apart by a space alone
 _SEAT_AND = re.compile(
@@ -78,7 +82,7 @@ def bare_role(text: str) -> str:
     """
     text = text.strip().lstrip("-–:： ").rstrip("-–:： ")
     framed = _FRAMED.fullmatch(text)
-    return (framed["duty"] if framed else text).strip().removeprefix("เป็น").strip()
+    return _AS.sub("", (framed["duty"] if framed else text).strip())
 
 
 def likely_role(text: str) -> MemberRole:
@@ -122,9 +126,9 @@ def split_role(text: str) -> tuple[str, str] | None:
     ('นายสมชาย ใจดี', 'กรรมการ และเลขานุการ')
     """
     for space in re.finditer(r"\s+", text):
-        end = text[space.end() :].removeprefix("เป็น").lstrip()
+        end = _AS.sub("", text[space.end() :])
         if read_role(end) or is_unfinished(end):
-            return text[: space.start()].removesuffix(" เป็น"), end
+            return _AS_BEFORE.sub("", text[: space.start()]), end
     return None
 
 

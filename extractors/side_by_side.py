@@ -1,14 +1,18 @@
-"""Lists that set two members on each row: ๑. นาย ก ประธาน │ ๒. นาง ข กรรมการ."""
+"""Lists that set several members on a row: ๑. นาย ก ประธาน │ ๒. นาง ข กรรมการ, or by commas."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from extractors.clauses import read_marker
 from extractors.columns import CellRow
-from extractors.people import is_person, is_post
+from extractors.member_cells import in_two
+from extractors.people import is_person, is_post, split_person
+from extractors.roles import read_role, split_leading_role
 
+_COMMA = re.compile(r"\s*[,;]\s*(?:และ)?|\s+และ\s?(?=นาย|นาง|น\.ส\.|ดร\.|ว่าที่)")
 _NUMBERED = re.compile(r"\(?[\d๐-๙]{1,3}[.)]\s*[ก-ฮเ-ไ]")
 
 
@@ -18,7 +22,7 @@ def one_member_a_row(rows: Iterable[CellRow]) -> list[CellRow]:
     found: list[CellRow] = []
     lefts: list[CellRow] = []
     rights: list[CellRow] = []
-    for row in rows:
+    for row in (each for one in rows for each in _one_person_each(one)):
         parts = _parted(row)
         if parts is None:
             found += [*lefts, *rights, row]
@@ -31,6 +35,22 @@ def one_member_a_row(rows: Iterable[CellRow]) -> list[CellRow]:
             lefts.append(left)
             rights.append(right)
     return [*found, *lefts, *rights]
+
+
+def _one_person_each(row: CellRow) -> list[CellRow]:
+    """กรรมการ : นาย ก, นาง ข และนาย ค: a row for each of them, with the duty that they share."""
+    last = row.cells[-1]
+    led = split_leading_role(last.text) if len(row.cells) == 1 else None
+    duty, names = led if led else (row.cells[0].text if len(row.cells) == 2 else "", last.text)
+    pieces = [piece.strip() for piece in _COMMA.split(names)]
+    whole = [split_person(piece) for piece in pieces]
+    if len(pieces) < 2 or not all(one and not one.rest for one in whole):
+        return [row]
+    if not led and duty and read_role(duty) is None:
+        return [row]
+    cells = in_two(last, *led) if led else list(row.cells)
+    persons = [replace(cells[-1], text=piece) for piece in pieces]
+    return [CellRow((*cells[:-1], one), row.lines, row.whole) for one in persons]
 
 
 def _parted(row: CellRow) -> tuple[CellRow, CellRow] | None:
