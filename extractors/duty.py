@@ -161,7 +161,8 @@ def _first_due(
         return near or next((found for found in around if found), None), _ELSEWHERE
     day = find_first_due(text, context.written)
     if day is None and _IN_TIME_TOLD.search(text):
-        return find_first_due(context.sentence, context.written), _ELSEWHERE
+        told = [day.value for day in due_days(context.sentence)]  # the last is that nearest to it
+        return told[-1] if told else find_first_due(context.sentence, context.written), _ELSEWHERE
     if day is None and _recurs(text, often):
         return find_first_day(text), 1.0
     by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)

@@ -45,6 +45,7 @@ _LONGEST_ADDRESSEE = 75  # characters of one line of it
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
+_NO_CLAUSES = ("reference", "recipient")  # items whose lists are numbered from their first line
 _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
@@ -252,7 +253,7 @@ class Head:
         apart = self._apart(above, row)
         if current == "enclosure" and ends_enclosures(self.items[current][0], above, row):
             return True
-        if current == "reference" and begins_clauses(self.items[current], first.text):
+        if current in _NO_CLAUSES and begins_clauses(self.items[current], first.text):
             return True
         if is_listed(first.text) and self._lists(current):
             return False

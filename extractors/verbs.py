@@ -70,6 +70,10 @@ _NO_AGENT = frozenset(
 _WISHED = re.compile(r"(?:ประสงค์|สนใจ|ต้องการ)(?:ที่)?(?:จะ)?(?:ขอ|ใคร่)?(?:เข้า|รับ)?$")
 _PAPER_ASKING = re.compile(r"(?:แบบ|ใบ|คำ|หนังสือ|เรื่อง|บันทึก|โครงการ)(?:คำ)?ขอ$")
 _WHO_DOES = re.compile(r"(?:^|[\s]|แพทย์|เจ้าหน้าที่|พนักงาน|ให้)ผู้(?:ตรวจ|ควบคุม|กำกับ|ดูแล|สอน|ฝึก|รักษา|ทำ)$")
+# ฝ่ายที่มีแผนจะ│ใช้จ่าย│เงินในไตรมาสที่ 3 แจ้งยอด…: what is said of those who are asked
+_OF_WHOM = re.compile(
+    r"(?<=[ก-๎])(?:ที่|ซึ่ง)(?:ยัง|ไม่|มี|จะ|ได้|เคย|กำลัง|อยู่)(?:(?!และ|แล้ว|พร้อม|โดย|ให้)\S)*$"
+)
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
@@ -139,9 +143,10 @@ def find_verbs(text: str) -> list[Verb]:
 
 
 def _is_compound(before: str, verb: Verb) -> bool:
-    """Whether a verb is but a part of a word: แบบขอ│กันเงิน, ผู้ตรวจ│รักษา"""
+    """Whether a verb is but a part of a word, or says who is meant: แบบขอ│กันเงิน, ผู้ตรวจ│รักษา"""
     worker = verb.action in ("other", "monitor") and not verb.role and _WHO_DOES.search(before)
-    return bool(worker) or _PAPER_ASKING.search(before) is not None
+    said_of = verb.action in ("other", "monitor") and _OF_WHOM.search(before)
+    return bool(worker or said_of) or _PAPER_ASKING.search(before) is not None
 
 
 def _is_wished(text: str, place: int, verb: Verb, wished_ends: int) -> bool:
