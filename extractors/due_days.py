@@ -32,6 +32,10 @@ _NO_YEAR = re.compile(
     rf"(?:{_UNTIL}|(?:ใน|ทุก)วันที่\s*)(?P<day>\d{{1,2}})\s*"
     rf"(?:(?P<now>เดือนนี้)|(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?(?:ศก|ปี)?\s?นี้)?)"
 )
+# ภายในสิ้นเดือนนี้ | ภายในสิ้นเดือนเมษายน นี้
+_MONTH_END = re.compile(
+    rf"(?:ภายใน|ไม่เกิน)\s?(?:วัน)?สิ้นเดือน\s?(?:(?P<month>{THAI_MONTH})\s?(?:ศก|ปี)?\s?)?นี้"
+)
 _ON_A_DAY = re.compile(r"(?:ภายใน|ไม่เกิน|ก่อน|ใน|ทุก)\s?วันที่\s*\d")
 _DAY_OF_YEAR = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*[25-7]\d)"
@@ -122,6 +126,11 @@ def _without_year(plain: str, written: str | None) -> str | None:
     first = _FIRST_YEAR.search(plain)
     if written and dated and not first and "ทุกปี" in plain and _ON_A_DAY.search(plain):
         return _next_of(plain, written)
+    ends = _MONTH_END.search(plain)
+    if ends and written and dated:
+        month = month_number(ends["month"]) if ends["month"] else int(written[5:7])
+        year = int(written[:4]) + bool(month and month < int(written[5:7]))
+        return f"{year}-{month:02}-{monthrange(year, month)[1]:02}" if month else None
     if match and match["now"]:
         return _day_of(int(written[:4]), int(written[5:7]), int(match["day"])) if written else None
     month = month_number(match["month"]) if match else None

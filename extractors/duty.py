@@ -47,7 +47,7 @@ _BACK = re.compile(r"แจ้ง(?:คณะกรรมการ|ผู้ว�
 # ไปชี้แนวเขตตามวันและเวลาดังกล่าว | นำบุตรหลานมา…ตามวันเวลาดังกล่าว | มาทำสัญญา ในวันจันทร์ที่… เวลา…
 _COMES = re.compile(
     r"(?:(?:ให้|ท่าน|โปรด|ไว้)\s?|นำ\S+?)(?:ไป|มา)\S.*ตามวัน(?:และ|\s|\s?,\s?)*เวลา"
-    r"|(?:^|[ก-๎\s])(?:ไป|มา)(?=ทำ|ลงนาม|พบ|ยื่น|จับ|เลือก).*ในวัน[^ๆ]{4,60}\sเวลา"
+    r"|(?:^|[ก-๎\s])(?:ไป|มา)(?=ทำ|ลงนาม|พบ|พร้อม|ยื่น|จับ|เลือก).*ในวัน[^ๆ]{4,60}\sเวลา"
 )
 _HANDS_IN = re.compile(
     r"ยื่น|บันทึก|กรอก|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|ส่งข้อเสนอ|ส่งผลงาน|เสนอชื่อ|เสนอผลงาน"
@@ -57,13 +57,20 @@ _TOLD_ON = re.compile(
     r"(?:(?:ส่ง|รายงาน|แจ้ง)(?:ผล|ข้อมูล|รายชื่อ|เอกสาร|คืน|กลับ|มา)?|ทราบ|(?:มายัง|ไปยัง|ให้|ต่อ)[ก-๎]{2,60})\s?(?<!ภาย)ในวัน"
 )
 # ขยายเวลาลงทะเบียนจนถึงวันที่… ขอให้แจ้งผู้ประสงค์เข้าร่วม│ลงทะเบียนภายในกำหนด
-_IN_TIME_TOLD = re.compile(r"ภายใน(?:กำหนด(?:เวลา)?|เวลา|วัน)(?:ที่กำหนด|ดังกล่าว|$)")
+_IN_TIME_TOLD = re.compile(
+    r"ภายใน(?:กำหนด(?:เวลา)?|เวลา|วัน)(?:ที่กำหนด|ดังกล่าว|$)|ตามกำหนด(?:เวลา|การ)?(?:ดังกล่าว|ข้างต้น)"
+)
 _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
     (range(25, 36), "monthly"),
     (range(80, 101), "quarterly"),
     (range(170, 196), "half_yearly"),
     (range(350, 381), "yearly"),
 )
+
+_DAY_LABEL = re.compile(
+    r"(?:กำหนด)?วัน(?:ที่|เวลา|เดือนปี|จัด|ประชุม|อบรม|งาน|นัด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|[\s:,])"
+)
+_LISTED = 6  # paragraphs below an invitation that may tell its day
 
 # How sure a duty is whose wording leaves something to guess. On letters that no rule was written
 # on, six in ten duties of no named action were right, and nine in ten of the others.
@@ -76,12 +83,13 @@ _RECKONED = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a duty may be told by besides its own words: the paragraphs before it, what stands
-    before it in its own, when it was written (ISO)."""
+    """What a duty may be told by besides its own words: the paragraphs before and after it, what
+    stands before it in its own, when it was written (ISO)."""
 
     before: tuple[str, ...] = ()
     sentence: str = ""
     written: str | None = None
+    after: tuple[str, ...] = ()
 
 
 def make_obligation(
@@ -157,8 +165,10 @@ def _first_due(
         if day:
             return day, 1.0
         around = (find_meeting_day(one, held=True) for one in reversed(context.before))
-        near = find_meeting_day(context.sentence)
-        return near or next((found for found in around if found), None), _ELSEWHERE
+        near = find_meeting_day(context.sentence) or next(
+            (found for found in around if found), None
+        )
+        return near or _listed_day(context.after), _ELSEWHERE
     day = find_first_due(text, context.written)
     if day is None and _IN_TIME_TOLD.search(text):
         told = [day.value for day in due_days(context.sentence)]  # the last is that nearest to it
@@ -170,6 +180,12 @@ def _first_due(
         found = find_day_of_work(text)
         return found, _ELSEWHERE if found else 1.0
     return day, 1.0
+
+
+def _listed_day(after: Sequence[str]) -> str | None:
+    """The day in what is listed under an invitation: วันประชุม : วันพฤหัสบดีที่ ๒๑ มีนาคม ๒๕๖๗."""
+    days = (find_meeting_day(f" {one}") for one in after[:_LISTED] if _DAY_LABEL.match(one))
+    return next((day for day in days if day), None)
 
 
 def _reckoned(text: str, often: Frequency | None, period: Period | None) -> str | None:

@@ -71,7 +71,8 @@ def _of_letter(
         if kind == "memo" and _proposes(item.text):
             place += 1 + sum(len(group) for group in _clauses_under(body, place))
             continue
-        context = Context(tuple(one.text for one in body[:place]), "", written)
+        around = (tuple(one.text for one in part) for part in (body[:place], body[place + 1 :]))
+        context = Context(next(around), "", written, next(around))
         requests = _asked(body, place)
         clauses = _clauses_under(body, place) if requests else []
         listed = bool(clauses) and _lists_duties(item, requests[-1], clauses)

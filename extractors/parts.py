@@ -17,7 +17,7 @@ from extractors.record import Action
 from extractors.verbs import Verb, find_verbs, turning
 
 _LINK = re.compile(
-    r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
+    r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|จากนั้น|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
     r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?(?:ไป|มา)?$"
 )
 _COUNTED = re.compile(r"\s[\d๑-๙]{1,2}[.)]\s*$")
@@ -34,6 +34,7 @@ _TO_WHOM = re.compile(rf"\s|ผู้|ครู|งาน|ให้|ถึง|�
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
 _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
+_RESULT = re.compile(r"(?:ประการใด|อย่างไร|เช่นใด)\s?$")  # ผลเป็นประการใด │โปรดแจ้ง
 # เลือกรายการอาหาร│และแจ้งให้ผู้จัดงานทราบภายใน…
 _TELLS_IN_TIME = re.compile(r"แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน)")
 _DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
@@ -94,7 +95,8 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         action = _invited(None if comes else verb.action) if invites and not parts else verb.action
         if verb.role == "idle" and mine[0].action is None and not _DATED.search(text, start, end):
             action = None  # พิจารณาดำเนินการ
-        if parts and _TELLS_IN_TIME.match(text, verb.start, end):
+        asked_for = _RESULT.search(text, 0, request.start) and text.startswith("แจ้ง", verb.start)
+        if asked_for or (parts and _TELLS_IN_TIME.match(text, verb.start, end)):
             action, verb = "reply", replace(verb, role="")
         acts = verb.role == "passes" and verb.action == "other" and mine[-1].role == "idle"
         role: str = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
@@ -243,6 +245,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
             return text[before.start : before.end].find("ตรวจสอบ") >= 0
         filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
         filled = filled or _TELLS_ELSE.match(said)
+        if dated_before and dated and part.link not in _WITH:
+            return False  # จัดทำ…ให้แล้วเสร็จภายใน…│และรายงาน…ภายใน…
         if (before.role == "makes" and not filled) or (
             before.action in _SENDING and part.link in (*_WITH, *_HOW)
         ):

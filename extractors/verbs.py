@@ -135,7 +135,7 @@ def find_verbs(text: str) -> list[Verb]:
                 doubtful.append(verb)
             elif verb and (told or _is_noun(word, before, text[:place])):
                 noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
-                doubtful += [verb] if before in _kind("noun") - _NO_AGENT else []
+                doubtful += [verb] if before not in _NO_AGENT else []
             elif verb:
                 found.append(verb)
         place, before = place + len(word), word
