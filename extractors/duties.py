@@ -54,7 +54,7 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     counted = read_marker(first)  # มีหน้าที่ ๑) จัดทำตาราง…
     first = first[counted[1] :] if counted else first
     if re.search(r"[ก-ฮA-Za-z]", first):
-        found.append(first)
+        found += _counted_within(first) if counted else [first]
     marked = paragraphs[start] if counted else None
     for paragraph in paragraphs[start + 1 :]:
         if _END.match(arabic(paragraph.text)) or is_person(paragraph.text):
@@ -69,6 +69,15 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         if re.search(r"[ก-ฮA-Za-z]", paragraph.text):
             found.append(tidy(paragraph.text.lstrip(". ")))
     return tuple(_without_bare_ordinals(found))
+
+
+def _counted_within(text: str) -> list[str]:
+    """The duties that one paragraph counts: (๑) จัดทำแผน (๒) ทบทวนแผน, the first mark left off."""
+    found, rest, number = [], text, 2
+    while mark := re.search(rf"\s\(?{number}[.)]\s*(?=[ก-ฮเ-ไA-Za-z])", arabic(rest)):
+        found.append(tidy(rest[: mark.start()]))
+        rest, number = rest[mark.end() :], number + 1
+    return [*found, tidy(rest)]
 
 
 def _without_bare_ordinals(duties: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ from extractors.people import is_bare_post, is_given_name_only, is_person, is_po
 from pipeline.layout import join_wrapped
 
 # ๐๘ ๑๑๑๑ ๒๒๒๒ | somchai@example.go.th, in a column of its own
-_REACHED_AT = re.compile(r"(?:โทร\.?|Tel\.?)?[\s\d๐-๙()–-]{7,}|[\w.+-]+@[\w.-]+")
+REACHED_AT = re.compile(r"(?:โทร\.?|Tel\.?)?[\s\d๐-๙()–-]{7,}|[\w.+-]+@[\w.-]+")
 
 _POST_AND_NAME = re.compile(r"(?P<post>[^()]+?)\s*\((?P<name>[^()]+)\)")  # ปลัดเทศบาล (นาย ก ข)
 
@@ -93,6 +93,6 @@ def _parted(texts: list[str]) -> tuple[str | None, str | None]:
 
 def _position(texts: list[str]) -> str | None:
     """The pieces of a position, without the word for it."""
-    told = [part for part in texts if part and not _REACHED_AT.fullmatch(part)]
+    told = [part for part in texts if part and not REACHED_AT.fullmatch(part)]
     joined = re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(told))
     return joined if re.search(r"\w", joined) else None  # a speck reads as a point

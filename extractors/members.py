@@ -23,9 +23,10 @@ from extractors.member_cells import (
     part_cells,
     without_marker,
 )
-from extractors.member_names import who
+from extractors.member_names import REACHED_AT, who
+from extractors.member_rows import OVER, completes, continues
 from extractors.passage import Evidence
-from extractors.people import is_person, is_post
+from extractors.people import is_person
 from extractors.record import Member, where
 from extractors.roles import Role, bare_role, read_role, split_leading_role
 from extractors.seat import Draft, Last, Seat, Text
@@ -33,19 +34,6 @@ from pipeline.layout import join_wrapped
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
-# Where a list is over, whatever stands in which column.
-_OVER = re.compile(
-    r"^(?:\(?\d*[.)]?\s*)?(?:ให้|ขอให้|โดย|กรณี|ทั้งนี้|นอกจาก|นอกเหนือ|สำหรับ|หาก|เมื่อ|อนึ่ง|จึง|เพื่อ|มีผล|ตั้งแต่|บรรดา|คำสั่ง(?:ใด|นี้|อื่น)|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
-    r"|อำนาจ(?:และ)?หน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
-)
-# ข. คณะกรรมการ… | - พิจารณา… | วันอังคาร, in a roster
-_NEXT_ITEM = re.compile(
-    r"[ก-ฉ]\.\s|(?:คณะ|ชุด|กลุ่ม|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่\s?[\d๐-๙]|[-–•]\s?[ก-ฮเ-ไ]|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
-)
-_HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
-_ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
-# How far left of who it is a line may begin that goes on with it; a post below its bearer's name
-_HANGS, _POST_HANGS = 0.03, 0.08
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
 
 
@@ -59,7 +47,7 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
             found += [Text(each) for each in draft.rows]
             draft = _under_its_role(row, found)
             continue
-        if started is None and draft is not None and _continues(draft, row):
+        if started is None and draft is not None and continues(draft, row):
             _attach(draft, row)
             continue
         if draft is not None:
@@ -88,7 +76,7 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         cells[0] = without_marker(cells[0], marker[1])
     elif row.whole and (inside := numbered_inside(cells)):
         order, cells = inside
-    cells = [cell for cell in cells if cell.text]
+    cells = [cell for cell in cells if cell.text and not REACHED_AT.fullmatch(cell.text)]
     if not cells:
         return None
     if order is not None and cells[0].text.startswith("ให้") and is_person(cells[0].text[3:]):
@@ -106,7 +94,7 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         return None
     if order is None:
         goes_on = above is not None and above.order is not None and not row.whole
-        if not role or not columns or _OVER.match(row.text):
+        if not role or not columns or OVER.match(row.text):
             return None
         if not is_person(columns[0].text) and (goes_on or len(row.cells) < 2):
             return None
@@ -150,47 +138,6 @@ def _under_its_role(row: CellRow, found: Sequence[Seat | Text]) -> Draft | None:
     )
 
 
-def _continues(draft: Draft, row: CellRow) -> bool:
-    """Whether a row without a number belongs to the member above it."""
-    above = draft.rows[-1]
-    if draft.headed and is_person(row.text):
-        return False  # the next of those under one heading
-    if row.whole or above.whole or _OVER.match(arabic(row.text)) or _NEXT_ITEM.match(row.text):
-        return False
-    if draft.open_role and draft.role and any(_completes(draft, cell) for cell in row.cells):
-        return True
-    if draft.role and _HEADS_A_LIST.fullmatch(row.text):
-        return row.cells[0].box.right > draft.role[0].box.left
-    if row.page != above.page:
-        return draft.open_role and len(row.cells) > 1
-    height = max(cell.box.height for cell in above.cells)
-    if row.top - above.bottom > height:
-        return False
-    if not draft.role:
-        return not _gives_role(row, draft)
-    edge = 1.0 if draft.led else draft.role[0].box.left + _ROLE_GAP
-    first = draft.columns[0][0].box.left if draft.columns else 0.0
-    post = is_post(row.text) and len(row.cells) == len(draft.columns) == 1
-    first -= _POST_HANGS if post and len(draft.columns[0]) == 1 else _HANGS
-    return all(
-        _completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first)
-        for cell in row.cells
-    )
-
-
-def _gives_role(row: CellRow, draft: Draft) -> bool:
-    """Whether a row heads the members below it with their role: ที่ปรึกษา, left of the names."""
-    first = row.cells[0]
-    aside = not draft.columns or first.box.left < draft.columns[0][0].box.left + 0.005
-    return len(row.cells) == 1 and aside and read_role(first.text) is not None
-
-
-def _completes(draft: Draft, cell: Evidence) -> bool:
-    if not draft.role:
-        return False
-    return read_role(join_wrapped([draft.role_text, cell.text])) is not None
-
-
 def _attach(draft: Draft, row: CellRow) -> None:
     draft.rows.append(row)
     cells = list(row.cells)
@@ -202,7 +149,7 @@ def _attach(draft: Draft, row: CellRow) -> None:
     for cell in cells:
         under_role = not draft.columns or not draft.role or cell.box.right > draft.role[0].box.left
         goes_on = under_role or draft.open_role or cell.text.startswith("และ")
-        if draft.role and _completes(draft, cell) and goes_on:
+        if draft.role and completes(draft, cell) and goes_on:
             draft.role.append(cell)
             continue
         if not draft.columns:
