@@ -34,7 +34,7 @@ _LEAST_PREFIX = 16  # letters that a shortened title must have to stand for the 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """How two titles agree. `score` is 0..1; `differences` holds the words that differ in pairs,
-    the first title's before the second's."""
+    the first title's before the second's; none are told of titles that are far from alike."""
 
     level: Level
     score: float
@@ -58,11 +58,13 @@ def _compare(one: str, other: str) -> Agreement:
     first, second = _essence(one), _essence(other)
     if not first or not second:
         return Agreement("different", 0.0)
-    differences = _differences(one, other)
     if first == second:
-        return Agreement("same", 1.0, differences)
+        return Agreement("same", 1.0, _differences(one, other))
     score = fuzz.ratio(first, second) / 100
-    if score >= _NEAR and all(_variants(*pair) for pair in differences):
+    if score < _NEAR:  # most pairs: not worth cutting into words
+        return Agreement("different", score)
+    differences = _differences(one, other)
+    if all(_variants(*pair) for pair in differences):
         return Agreement("near", score, differences)
     return Agreement("different", score, differences)
 

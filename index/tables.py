@@ -77,7 +77,9 @@ document = Table(
     Column("record", JSON, nullable=False),  # extractors.record.Record, whole, as it is shown
     Column("doubts", Integer, nullable=False),  # values to compare with the paper
     UniqueConstraint("sha256", "ordinal"),
-    Index("document_number_key", "number_key"),
+    # index/links/glance.py reads these two alone
+    Index("document_number_key", "number_key", "id", "date", "date_start", "issuer", "template"),
+    Index("document_day", "date_start", "number_key", "id", "date", "issuer", "template"),
     Index("document_running", "running"),
     Index("document_date", "date_start", "id", "date_end", "secret"),  # in order, and counted
     Index("document_issuer", "issuer_key", "date_start"),
@@ -101,8 +103,12 @@ citation = Table(
     Column("issuer", Text),
     Column("issuer_key", Text),
     Column("text", Text, nullable=False),
-    Index("citation_number_key", "number_key"),
-    Index("citation_date", "date", "issuer_key"),
+    # index/links/candidates.py reads these two alone
+    Index(
+        "citation_number_key",
+        *("number_key", "document_id", "ordinal", "number", "date", "issuer"),
+    ),
+    Index("citation_date", "date", "document_id", "ordinal", "number", "number_key", "issuer"),
 )
 
 reading = Table(

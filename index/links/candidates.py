@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, cast, literal, or_, select
+from sqlalchemy import Connection, Row, select
 
 from extractors.number import number_key
 from extractors.record import Record
@@ -20,7 +20,8 @@ from index.links.comparing import compare_issuers, differs_by_one_digit, is_orde
 from index.links.glance import GLANCE, Directory, Found, Glance
 from index.links.model import Target
 
-_UNSURE = ("probable", "unresolved", "rejected")
+_OPEN = ("unresolved", "rejected")
+_UNSURE = ("probable", *_OPEN)
 _DOCUMENT = tables.document.c
 
 
@@ -123,11 +124,11 @@ def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
 
 def _is_near(citation: Row[Any], document: Glance) -> bool:
     """Whether a document of the day that a citation names can be meant though the numbers differ:
-    its issuer does not contradict, or the numbers differ by a slip."""
-    if citation.issuer is not None and _may_be(citation.issuer, document.issuer):
-        return True
+    its issuer does not contradict, or where none is cited, the numbers differ by a slip."""
+    if citation.issuer is not None:
+        return _may_be(citation.issuer, document.issuer)
     if citation.number_key is None or document.number_key is None:
-        return citation.issuer is None
+        return True
     return _is_a_slip(citation, document)
 
 
@@ -145,12 +146,9 @@ def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
     """The documents whose citations may mean one of these: those that cite the number, and of those
     that cite the day such as have not surely found what they mean, or cite a number one slip away.
     """
-    cited, link = tables.citation.c, tables.link.c
-    slot = literal("citation/") + cast(cited.ordinal, String)
-    light = select(
-        *(cited.document_id, cited.number, cited.number_key, cited.issuer, cited.date),
-        or_(link.certainty.is_(None), link.certainty.in_(_UNSURE)).label("unsure"),
-    ).outerjoin(tables.link, (link.from_id == cited.document_id) & (link.slot == slot))
+    cited = tables.citation.c
+    named = (cited.number, cited.number_key, cited.issuer, cited.date)
+    light = select(cited.document_id, cited.ordinal, *named)
     keys: dict[str, list[Filed]] = {}
     days: dict[str, list[Filed]] = {}
     for one in documents:
@@ -159,14 +157,42 @@ def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
         if one.date:
             days.setdefault(one.date, []).append(one)
     found: set[str] = set()
+    if_open: list[Row[Any]] = []  # those that mean a document only if they lead nowhere
+    if_unsure: list[Row[Any]] = []
     for row in in_chunks(connection, light, cited.number_key, keys):
-        if any(_may_cite(row, one) for one in keys[row.number_key]):
+        some = [one for one in keys[row.number_key] if _may_cite(row, one)]
+        if any(_of_one_year(row, one) for one in some):
             found.add(row.document_id)
+        elif some:
+            if_open.append(row)
     for row in in_chunks(connection, light, cited.date, days):
-        here = [_at_a_glance(one) for one in days[row.date]]
-        if any((row.unsure and _is_near(row, one)) or _is_a_slip(row, one) for one in here):
+        here = [one for one in map(_at_a_glance, days[row.date]) if _is_near(row, one)]
+        if any(_is_a_slip(row, one) for one in here):
             found.add(row.document_id)
-    return found
+        elif here:
+            if_unsure.append(row)
+    found |= _whose_links_are(connection, if_open, _OPEN, found)
+    return found | _whose_links_are(connection, if_unsure, _UNSURE, found)
+
+
+def _whose_links_are(
+    connection: Connection,
+    citations: Sequence[Row[Any]],
+    certainties: Collection[str],
+    known: Collection[str],
+) -> set[str]:
+    """Of the documents that make these citations, but for `known` ones, those that have no link
+    for one of them, or one of such a certainty."""
+    asked = [row for row in citations if row.document_id not in known]
+    link = tables.link.c
+    wanted = select(link.from_id, link.slot, link.certainty)
+    rows = in_chunks(connection, wanted, link.from_id, {row.document_id for row in asked})
+    held = {(row.from_id, row.slot): row.certainty for row in rows}
+    return {
+        row.document_id
+        for row in asked
+        if held.get((row.document_id, f"citation/{row.ordinal}"), "unresolved") in certainties
+    }
 
 
 def _number_keys(document: Filed) -> set[str]:
@@ -176,11 +202,14 @@ def _number_keys(document: Filed) -> set[str]:
 
 
 def _may_cite(row: Row[Any], document: Filed) -> bool:
-    """Whether a citation of this number can mean the document: not one of another year that has
-    surely found what it means, nor an order of another office."""
-    if not row.unsure and row.date and document.date and row.date[:4] != document.date[:4]:
-        return False
+    """Whether a citation of this number can mean the document: not an order of another office."""
     return not is_order_number(document.number) or _may_be(row.issuer, document.issuer)
+
+
+def _of_one_year(row: Row[Any], document: Filed) -> bool:
+    """Whether a document is of the year that is cited; one of another year can only be named where
+    a citation leads nowhere."""
+    return not (row.date and document.date) or row.date[:4] == document.date[:4]
 
 
 def _at_a_glance(document: Filed) -> Glance:

@@ -72,14 +72,14 @@ def resolve(
         ]
     if not verdicts:
         return link(None, _missing(citation, candidates, near))
-    best = max(verdicts, key=lambda verdict: _rank(citing, verdict))
-    rivals = [one for one in verdicts if _rank(citing, one)[:3] == _rank(citing, best)[:3]]
+    rivals = _foremost(citing, citation, verdicts)
     identities = {(one.target.number, one.target.date, one.target.issuer) for one in rivals}
     if len(identities) > 1:
         named = ", ".join(sorted(one.target.number or one.target.id for one in rivals))
         return link(None, because(("several", {"candidates": named})))
     first = min(rivals, key=lambda one: (one.target.accessioned_at, one.target.id))
-    if first.certainty == "exact" and (told := _not_told_apart(citing, citation, first, verdicts)):
+    told = _not_told_apart(citing, citation, first, verdicts) if first.number == "same" else None
+    if told:
         first = replace(first, certainty="probable", why=(*first.why, told))
     facts = list(first.why)
     if citation.effect is not None:
@@ -89,12 +89,21 @@ def resolve(
     return link(first, because(*facts))
 
 
-def _rank(citing: Filed, verdict: Verdict) -> tuple[bool, float, bool]:
-    return (
-        verdict.certainty == "exact",
-        round(verdict.score, 3),
-        verdict.target.sha256 == citing.sha256,
-    )
+def _foremost(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """Those that nothing puts behind another: certainty, score, the same file, the subject. Of one
+    whose number agrees but its day is one off, and one other of the day with one digit off, the
+    first: two slips of the day are likely, of a digit nine. It is behind several such."""
+    if len(verdicts) == 1:
+        return list(verdicts)
+    ranks = [
+        (one.certainty == "exact", round(one.score, 3), *_witnesses(citing, citation, one.target))
+        for one in verdicts
+    ]
+    best = max(ranks)
+    first = [one for one, rank in zip(verdicts, ranks, strict=True) if rank == best]
+    of_number = [one for one in first if one.number == "same"]
+    others = {one.target.number_key for one in first if one.number != "same"}
+    return of_number if of_number and len(others) < 2 else first
 
 
 Witnesses = tuple[bool, bool]  # what else than number, date and issuer speaks for a candidate
@@ -110,14 +119,17 @@ def _not_told_apart(
 ) -> Fact | None:
     """The fact that another document, its number one digit away, could be meant as well; None if
     there is none, or witnesses speak for the best one alone."""
+    close = [one.target for one in verdicts if one.number == "digit"]
+    if not close:
+        return None
     own = _witnesses(citing, citation, best.target)
     like: list[Target] = []
-    for one in verdicts:
-        its = _witnesses(citing, citation, one.target) if one.number == "digit" else own
+    for one in close:
+        its = _witnesses(citing, citation, one)
         better = any(mine > theirs for mine, theirs in zip(own, its, strict=True))
         worse = any(mine < theirs for mine, theirs in zip(own, its, strict=True))
-        if one.number == "digit" and (worse or not better):
-            like.append(one.target)
+        if worse or not better:
+            like.append(one)
     if not like:
         return None
     if any(one.secret for one in like):  # who may not see it is not told its number
@@ -160,7 +172,7 @@ def _missing(citation: Citation, candidates: Sequence[Target], near: Sequence[Ta
     here: Fact = ("not_here", {"date": citation.date}) if citation.date else "not_here_undated"
     if near:
         return because(here, ("next_to", {"others": _named(near)}))
-    for candidate in candidates:
+    for candidate in sorted(candidates, key=lambda one: (one.accessioned_at, one.id)):
         same = compare_numbers(citation.number, candidate.number_key) == "same"
         if same and candidate.date and compare_dates(citation.date, candidate.date) in _OTHER:
             return because(here, ("other_day", {"date": candidate.date}))

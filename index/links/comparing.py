@@ -70,8 +70,9 @@ def without_digits(number_key: str) -> str:
 
 
 def compare_dates(cited: str | None, printed: str | None) -> str:
-    """How two dates agree: same day, month where one of them lacks the day, slip (a few days apart,
-    or the same day of another month, in one year), year, other; unknown where one is not given."""
+    """How two dates agree: same day, month where one of them lacks the day, next (one day apart),
+    slip (a few days apart, or the same day of another month), year: all in one year; else other;
+    unknown where one is not given."""
     if cited is None or printed is None:
         return "unknown"
     if cited == printed:
@@ -82,6 +83,8 @@ def compare_dates(cited: str | None, printed: str | None) -> str:
     if cited[:4] != printed[:4]:
         return "other"
     days = abs((date.fromisoformat(start) - date.fromisoformat(other_start)).days)
+    if days == 1:
+        return "next"
     return "slip" if days <= _A_FEW or cited[7:] == printed[7:] else "year"
 
 
@@ -98,6 +101,7 @@ def compare_issuers(cited: str | None, printed: str | None) -> str:
     return "other"
 
 
+@lru_cache(maxsize=1 << 12)  # asked of one number again and again while its citation is weighed
 def is_order_number(number: str | None) -> bool:
     """Whether it is a number such as 84/2562, which many offices give every year."""
     parsed = parse_typed_number(number) if number else None

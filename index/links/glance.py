@@ -26,7 +26,7 @@ GLANCE = select(
 
 
 class Glance(NamedTuple):
-    """A document by its indexed columns."""
+    """A document by what two indexes hold of it."""
 
     id: str
     number_key: str | None
@@ -125,8 +125,8 @@ def _beside(one: Glance, of_its_day: Sequence[Glance]) -> list[Glance]:
         other
         for other in of_its_day
         if other.number_key is not None
-        and differs_by_one_digit(key, other.number_key)
         and not (order and compare_issuers(one.issuer, other.issuer) == "other")
+        and differs_by_one_digit(key, other.number_key)
     ]
 
 

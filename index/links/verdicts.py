@@ -100,9 +100,10 @@ def _same_number(
         return Verdict(candidate, "probable", 0.8, "same", ("no_date_cited", *doubts))
     if date == "month":
         return Verdict(candidate, "probable", 0.85, "same", ("date_incomplete", *doubts))
-    if date == "slip" and issuer != "other":
+    if date in ("next", "slip") and issuer != "other":
         printed = ("date_differs", {"printed": candidate.date or ""})
-        return Verdict(candidate, "probable", 0.82, "same", (printed, *doubts))
+        score = 0.85 if date == "next" and not doubts else 0.82  # 0.85: as one digit is off
+        return Verdict(candidate, "probable", score, "same", (printed, *doubts))
     return None  # of quite another day, and all the more of another year, it is another letter
 
 

@@ -1,0 +1,81 @@
+"""A number or a day mistyped: which slip is likelier, and what else tells what is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from extractors.record import Citation, Record
+from index.catalogue import Catalogue
+from index.links.check import check
+from index.links.linker import link_documents
+from index.links.rows import links_of
+
+Put = Callable[..., list[str]]
+Make = Callable[..., Record]
+
+ISSUER = "กรมส่งเสริมการปกครองท้องถิ่น"
+NAMED: dict[str, Any] = {"number": "มท 0808.2/ว 4044", "date": "2020-07-10", "issuer": ISSUER}
+CITATION = Citation(role="reference", text="หนังสือ", kind="external_letter", **NAMED)
+SUBJECT, ABOUT_ROADS = "การจัดทำแผนพัฒนาท้องถิ่น", "การซ่อมถนน"
+
+
+def linked(catalogue: Catalogue, put: Put, record: Make, *letters: dict[str, Any]) -> Any:
+    """The link of a letter that cites `NAMED`, and the ids of those letters."""
+    own = record(date="2020-08-01", issuer="จังหวัดแพร่", subject=SUBJECT, citations=(CITATION,))
+    (citing,) = put(own, name="citing.pdf")
+    ids = [put(record(**{**NAMED, **one}), name=f"{at}.pdf")[0] for at, one in enumerate(letters)]
+    link_documents(catalogue, [citing, *ids])
+    (link,) = links_of(catalogue, [citing])
+    with catalogue.reading() as connection:
+        assert [one for one in check(connection) if one is not None] == []
+    return link, ids
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "expected"),
+    [
+        (SUBJECT, ABOUT_ROADS, "probable"),
+        (SUBJECT, SUBJECT, "unresolved"),
+        (ABOUT_ROADS, ABOUT_ROADS, "unresolved"),
+    ],
+)
+def test_of_two_numbers_one_digit_away_the_subject_tells_which_is_meant(
+    catalogue: Catalogue, put: Put, record: Make, own: str, theirs: str, expected: str
+) -> None:
+    link, ids = linked(
+        *(catalogue, put, record),
+        {"number": "มท 0808.2/ว 4054", "subject": own},
+        {"number": "มท 0808.2/ว 4064", "subject": theirs},
+    )
+    assert link.certainty == expected
+    assert link.to_id == (ids[0] if expected == "probable" else None)
+
+
+def test_the_day_before_is_likelier_than_a_digit_and_the_other_is_named(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    link, ids = linked(
+        catalogue, put, record, {"date": "2020-07-09"}, {"number": "มท 0808.2/ว 4045"}
+    )
+    assert (link.to_id, link.certainty) == (ids[0], "probable")
+    assert "2020-07-09" in link.why.en and "ว 4045" in link.why.en
+
+
+def test_a_day_further_off_is_not(catalogue: Catalogue, put: Put, record: Make) -> None:
+    link, ids = linked(
+        catalogue, put, record, {"date": "2020-07-04"}, {"number": "มท 0808.2/ว 4045"}
+    )
+    assert (link.to_id, link.certainty) == (ids[1], "probable")
+
+
+def test_nor_is_the_day_before_where_several_are_a_digit_away(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    link, _ = linked(
+        *(catalogue, put, record),
+        *({"date": "2020-07-09"}, {"number": "มท 0808.2/ว 4045"}, {"number": "มท 0808.2/ว 4046"}),
+    )
+    assert (link.to_id, link.certainty) == (None, "unresolved")
