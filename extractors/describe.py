@@ -43,20 +43,21 @@ _APPOINTING: frozenset[Kind] = frozenset({"order", "announcement", "other"})
 _WHO_FILLS_IN = re.compile(r"ผู้(?!อำนวย|ว่า|จัดการ|บัญชา|บังคับ|กำกับ|พิพากษา|ช่วย)")
 
 
-def describe(document: Document) -> Record:
-    """All fields of one document, each with the ink it came from.
+def describe(document: Document, kind: Kind | None = None) -> Record:
+    """All fields of one document, each with the ink it came from; `kind` is given where a person
+    said what it is, else read.
 
     Boxes are those of the page as it was scanned, not of the page as it was straightened; the
     confidence of a value is its chance of being right (`extractors.confidence`).
     """
     pages = {page.number: page for page in document.pages}
-    told = with_confidence(read_record(document).model_dump(by_alias=True), pages)
+    told = with_confidence(read_record(document, kind).model_dump(by_alias=True), pages)
     return Record.model_validate(_on_paper(told, pages))
 
 
-def read_record(document: Document) -> Record:
+def read_record(document: Document, kind: Kind | None = None) -> Record:
     """All fields as the rooms give them: boxes of the straight page, confidences of the ink."""
-    kind = read_kind(document)
+    kind = kind or read_kind(document)
     day = read_date(document)
     record = Record(
         pages=(document.first, document.last),

@@ -47,6 +47,7 @@ machine_record = Table(
     Column("version", Text, nullable=False),
     Column("current", Boolean, nullable=False),  # what the document's shown record is made of
     Column("superseded", Boolean, nullable=False),  # one of its pages was read anew since
+    Column("described_as", String(32)),  # the kind that a person gave; null: the machine's own
     Index("machine_record_document", "document_id"),
 )
 

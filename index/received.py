@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from index import correction_tables, tables
 from index.catalogue import Catalogue
+from index.database import in_chunks
 from index.filed import Filed
 from index.handling import Handled, handled
 
 THAILAND = timezone(timedelta(hours=7))  # the day an office writes down, whatever the machine's
 _BUDDHIST = 543
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +81,19 @@ def number_received(catalogue: Catalogue) -> int:
     return len(rows)
 
 
-def register_of(catalogue: Catalogue, first: date, last: date) -> list[Received]:
-    """The lines of the days from `first` to `last`, both included, by their numbers.
+def register_of(
+    catalogue: Catalogue, first: date, last: date, most: int | None = None, skip: int = 0
+) -> list[Received]:
+    """The lines of the days from `first` to `last`, both included, by their numbers; `most` of
+    them after the first `skip`.
 
     Of a secret document a viewer who is not cleared sees no line.
     """
     table = correction_tables.received
-    wanted = select(table).where(table.c.day.between(first.isoformat(), last.isoformat()))
-    hidden = select(tables.document.c.id).where(~catalogue.visible)
-    if not catalogue.cleared:
-        wanted = wanted.where(table.c.document_id.not_in(hidden))
+    wanted = _of_days(catalogue, select(table), first, last)
+    wanted = wanted.order_by(table.c.year, table.c.number).limit(most).offset(skip)
     with catalogue.reading() as connection:
-        rows = connection.execute(wanted.order_by(table.c.year, table.c.number)).all()
+        rows = connection.execute(wanted).all()
         ids = [row.document_id for row in rows]
         written = handled(connection, [(row.year, row.number) for row in rows])
     found = {one.id: one for one in catalogue.documents(ids)}
@@ -108,6 +110,22 @@ def register_of(catalogue: Catalogue, first: date, last: date) -> list[Received]
         )
         for row in rows
     ]
+
+
+def count_received(catalogue: Catalogue, first: date, last: date) -> int:
+    """How many lines `register_of` has of these days."""
+    counted = select(func.count()).select_from(correction_tables.received)
+    with catalogue.reading() as connection:
+        return connection.scalar(_of_days(catalogue, counted, first, last)) or 0
+
+
+def _of_days(catalogue: Catalogue, asked: Select[Any], first: date, last: date) -> Select[Any]:
+    table = correction_tables.received.c
+    wanted = asked.where(table.day.between(first.isoformat(), last.isoformat()))
+    if catalogue.cleared:
+        return wanted
+    hidden = select(tables.document.c.id).where(~catalogue.visible)
+    return wanted.where(table.document_id.not_in(hidden))
 
 
 def check_numbers(connection: Connection) -> Iterator[tuple[str, str, str] | None]:
@@ -161,27 +179,26 @@ def _waiting(connection: Connection) -> list[tuple[str, str]]:
 
 def _attached(catalogue: Catalogue, letters: Sequence[Filed]) -> dict[str, tuple[Filed, ...]]:
     """The documents without numbers of the letters' files, each with the letter before it."""
-    document = tables.document.c
-    files = sorted({one.sha256 for one in letters})
-    given = select(correction_tables.received.c.document_id)
-    ids: list[str] = []
+    document, received = tables.document.c, correction_tables.received
+    wanted = (
+        select(document.id, document.sha256, received.c.number)
+        .outerjoin(received, received.c.document_id == document.id)
+        .order_by(document.sha256, document.first_page, document.ordinal)
+    )
     with catalogue.reading() as connection:
-        for start in range(0, len(files), _AT_ONCE):
-            chunk = files[start : start + _AT_ONCE]
-            wanted = select(document.id).where(
-                document.sha256.in_(chunk), document.id.not_in(given)
-            )
-            ids += connection.scalars(wanted)
+        files = sorted({one.sha256 for one in letters})
+        rows = list(in_chunks(connection, wanted, document.sha256, files))
+    brought: dict[str, str] = {}  # by whom
+    letter = file = None
+    for row in rows:
+        if row.sha256 != file:
+            letter, file = None, row.sha256
+        if row.number is not None:
+            letter = row.id
+        elif letter is not None:
+            brought[row.id] = letter
+    shown = {one.id for one in letters}
     found: dict[str, list[Filed]] = {}
-    for one in catalogue.documents(ids):
-        before = [
-            letter
-            for letter in letters
-            if letter.sha256 == one.sha256 and letter.record.pages[0] < one.record.pages[0]
-        ]
-        if before:
-            letter = max(before, key=lambda letter: letter.record.pages[0])
-            found.setdefault(letter.id, []).append(one)
-    return {
-        id_: tuple(sorted(some, key=lambda one: one.record.pages)) for id_, some in found.items()
-    }
+    for one in catalogue.documents(id_ for id_, letter in brought.items() if letter in shown):
+        found.setdefault(brought[one.id], []).append(one)
+    return {id_: tuple(some) for id_, some in found.items()}

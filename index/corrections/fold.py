@@ -206,9 +206,13 @@ def _new(field: str, parts: Json, last: Correction) -> Any:
 
 def _said(path: str, said: Sequence[Correction], value: Any) -> Said:
     last = said[-1]
-    known = None if value is None else str(getattr(value, "value", None) or text_of(value) or value)
+    known: str | None
     if isinstance(value, bool):
         known = "yes" if value else "no"
+    elif value is None or isinstance(value, str):  # a kind
+        known = value
+    else:
+        known = str(getattr(value, "value", None) or text_of(value) or value)
     return Said(
         field=path,
         by=last.by,

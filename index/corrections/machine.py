@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from extractors.record import KEPT, Record
+from extractors.record import KEPT, Kind, Record
 from index import correction_tables
 from index.history import PROGRAM
 
@@ -22,12 +22,14 @@ _TABLE = correction_tables.machine_record
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """The machine's record of a document on these pages, given in reading order."""
+    """The machine's record of a document on these pages, given in reading order. `described_as` is
+    the kind that a person gave: what the machine reads of such a document, its own kind kept."""
 
     id: int
     document_id: str
     pages: tuple[int, ...]
     record: Record
+    described_as: str | None = None
 
 
 def current(connection: Connection, document_id: str) -> Machine | None:
@@ -56,6 +58,7 @@ def lay_aside(
     sha256: str,
     pages: Sequence[int],
     record: Record,
+    described_as: Kind | None = None,
 ) -> Machine:
     """Keep what the machine read of a document on these pages."""
     added = (
@@ -69,10 +72,12 @@ def lay_aside(
             version=PROGRAM,
             current=False,
             superseded=False,
+            described_as=described_as,
         )
         .returning(_TABLE.c.id)
     )
-    return Machine(int(connection.execute(added).scalar_one()), document_id, tuple(pages), record)
+    id_ = int(connection.execute(added).scalar_one())
+    return Machine(id_, document_id, tuple(pages), record, described_as)
 
 
 def make_current(connection: Connection, document_id: str, id_: int | None) -> None:
@@ -93,4 +98,4 @@ def supersede(connection: Connection, sha256: str, pages: Iterable[int]) -> None
 
 def _machine(row: Row[Any]) -> Machine:
     record = Record.model_validate(row.record)
-    return Machine(row.id, row.document_id, tuple(row.pages), record)
+    return Machine(row.id, row.document_id, tuple(row.pages), record, row.described_as)

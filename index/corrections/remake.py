@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, null, select, update
 
 from extractors.describe import describe
-from extractors.record import Record, Secrecy
+from extractors.record import Kind, Record, Secrecy
 from index import correction_tables, document_rows, hearing, tables
 from index.corrections import events, machine
 from index.corrections.arrange import Arrangement, Group, arranged
@@ -87,6 +87,10 @@ def remake(connection: Connection, sha256: str, at: str) -> list[str]:
         ordinal = state.names[group.begin]
         heard = hearing.as_heard(connection, _filed(state, id_, ordinal, base))
         record = folded(heard, of_pages).record
+        if record.kind != base.kind:  # a person said so: an order has a committee, a letter none
+            base, kept = _described_as(connection, state, group, at, base, record.kind)
+            heard = hearing.as_heard(connection, _filed(state, id_, ordinal, base))
+            record = folded(heard, of_pages).record
         if kept is None and record.persons:
             kept = machine.lay_aside(connection, at, id_, sha256, group.pages, base).id
         records[id_], used[id_] = (ordinal, record), kept
@@ -137,7 +141,7 @@ def _machine_of(
     id_ = state.id_of(group)
     laid = machine.of_file(connection, state.sha256)
     for one in reversed(laid):
-        if one.document_id == id_ and one.pages == group.pages:
+        if (one.document_id, one.pages, one.described_as) == (id_, group.pages, None):
             return one.record, one.id
     filed = state.documents.get(id_)
     if filed is not None and not machine.is_kept(connection, id_):
@@ -149,6 +153,27 @@ def _machine_of(
     if record.secrecy is None:  # the sheet that bears the stamp may lie in another part
         record = record.model_copy(update={"secrecy": _secrecy(state, group)})
     kept = machine.lay_aside(connection, at, id_, state.sha256, group.pages, record)
+    return record, kept.id
+
+
+def _described_as(
+    connection: Connection, state: FileState, group: Group, at: str, base: Record, kind: Kind
+) -> tuple[Record, int]:
+    """What the machine reads of a group of pages that a person said to be of this kind, and the row
+    that keeps it. Its `kind` is what the machine took it for, which is told beside the person's."""
+    id_ = state.id_of(group)
+    if not machine.is_kept(connection, id_):
+        machine.lay_aside(connection, at, id_, state.sha256, group.pages, base)
+    for one in reversed(machine.of_file(connection, state.sha256)):
+        if (one.document_id, one.pages, one.described_as) == (id_, group.pages, kind):
+            return one.record, one.id
+    parts = split(pages_of(connection, state.sha256))
+    same = (one for one in parts if tuple(page.number for page in one.pages) == group.pages)
+    read = {page.number: page for page in pages_of(connection, state.sha256, group.pages)}
+    document = next(same, Document(tuple(read[number] for number in group.pages)))
+    again = describe(document, kind)
+    record = again.model_copy(update={"kind": base.kind, "secrecy": again.secrecy or base.secrecy})
+    kept = machine.lay_aside(connection, at, id_, state.sha256, group.pages, record, kind)
     return record, kept.id
 
 

@@ -13,7 +13,7 @@ from index.catalogue import Catalogue
 from index.corrections import acts
 from index.links.judgements import reject
 from index.links.linker import link_documents, unlinked
-from index.received import day_of, number_received, register_of
+from index.received import count_received, day_of, number_received, register_of
 
 Put = Callable[..., list[str]]
 Make = Callable[..., Record]
@@ -81,6 +81,22 @@ def test_what_a_letter_brings_along_has_no_number_of_its_own(
     assert [number_of(catalogue, id_) for id_ in ids] == [(1, 2564), None, None, (2, 2564)]
     lines = register_of(catalogue, date(2021, 4, 22), date(2021, 4, 22))
     assert [[one.id for one in line.attached] for line in lines] == [ids[1:3], []]
+
+
+def test_lines_are_read_in_parts_and_what_came_along_stays_with_its_letter(
+    catalogue: Catalogue, put_into: Put, record: Make
+) -> None:
+    """The form stands behind the second letter, of which the first part has no line."""
+    first, second = record(number="กข 1/1"), record(pages=(2, 2), number="กข 1/2")
+    form = record(kind="form", pages=(3, 3), subject="แบบรายงาน", template=True)
+    ids = put_into(catalogue, first, second, form)
+    settle(catalogue)
+    day = date(2021, 4, 22)
+    assert count_received(catalogue, day, day) == 2
+    for skip, attached in ((0, []), (1, ids[2:])):
+        (line,) = register_of(catalogue, day, day, most=1, skip=skip)
+        assert line.document_id == ids[skip]
+        assert [one.id for one in line.attached] == attached
 
 
 def test_a_number_stays_struck_out_when_its_letter_is_joined_to_another(

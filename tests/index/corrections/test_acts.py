@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,49 +9,18 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from extractors.describe import describe
-from extractors.record import Extraction, Record, Source
+from extractors.record import Record
 from index.catalogue import Catalogue
 from index.corrections import acts, events, machine
 from index.find import find_document
-from index.hearing import hear_witnesses
 from index.links.judgements import confirm, reject
-from index.links.linker import link_documents, unlinked
 from index.links.rows import links_of
-from index.received import number_received
-from index.verify import verify
-from index.whoosh_index import open_index
 from pipeline.errors import BadOption, NotFound
-from pipeline.models import Page, SourceFile
+from pipeline.models import Page
 from pipeline.plain_text import page_from_text
-from pipeline.split import split
-from pipeline.store import Store
+from tests.index.corrections.settling import settle
 
 BY = "สมหญิง"
-
-
-@pytest.fixture
-def filed(catalogue: Catalogue, tmp_path: Path, packet_pages: tuple[Page, ...]) -> str:
-    """The packet as it is read, filed and linked; the SHA-256 of its file."""
-    path = tmp_path / "packet.pdf"
-    path.write_bytes(b"packet")
-    sha256 = hashlib.sha256(b"packet").hexdigest()
-    source = SourceFile(path, "packet.pdf", sha256, "application/pdf", 6)
-    Store(tmp_path).put(source)
-    said = Source(name="packet.pdf", sha256=sha256, media_type="application/pdf", page_count=7)
-    documents = tuple(describe(document) for document in split(packet_pages))
-    catalogue.add(source, packet_pages, Extraction(source=said, documents=documents))
-    settle(catalogue, tmp_path)
-    return sha256
-
-
-def settle(catalogue: Catalogue, home: Path) -> None:
-    """What `flows.accession.complete` does after an act; then all must be whole."""
-    hear_witnesses(catalogue, unlinked(catalogue))
-    open_index(home / "index", catalogue).close()
-    link_documents(catalogue, unlinked(catalogue))
-    number_received(catalogue)
-    assert verify(catalogue, Store(home), home / "index").problems == ()
 
 
 def spans(catalogue: Catalogue, sha256: str) -> dict[str, tuple[int, int]]:

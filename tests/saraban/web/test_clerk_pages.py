@@ -23,6 +23,7 @@ from index.received import today
 from saraban import answers
 from saraban.web import limits
 from saraban.web.app import create_app
+from saraban.web.pages import register
 from tests.saraban.web.conftest import EVIL, LogIn, token_in
 
 
@@ -229,6 +230,29 @@ def test_the_register_of_this_month_and_as_a_spreadsheet(desk: TestClient) -> No
     assert heading[0] == "เลขทะเบียนรับ" and line[:3] == ("1", "กข 0012.3/ว 123", "5 มี.ค. 2565")
     assert desk.get("/register?when=2564-13").status_code == 400
     assert "ไม่มีหนังสือ" in desk.get("/register?when=2500-01").text
+
+
+def test_a_long_month_is_shown_in_parts_and_whole_to_be_printed(
+    desk: TestClient,
+    own: Archive,
+    tmp_path: Path,
+    write_letter: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    accession(
+        write_letter(tmp_path, "second.docx", subject="เรื่องที่สอง", number="กข 0012.3/ว 124"), own
+    )
+    whole = desk.get("/register").text
+    assert "2 เรื่อง" in whole and "part=" not in whole
+    monkeypatch.setattr(register, "_PART", 1)
+    first, second, last = (desk.get(f"/register?part={n}").text for n in (1, 2, 99))
+    assert "ว 123<" in first and "ว 124<" not in first and "2 เรื่อง" in first
+    for page in (second, last):
+        assert "ว 124<" in page and "ว 123<" not in page
+    printed = desk.get("/register?part=0").text
+    assert "ว 123<" in printed and "ว 124<" in printed
+    sheet = load_workbook(io.BytesIO(desk.get("/register.xlsx").content)).active
+    assert sheet is not None and sheet.max_row == 3
 
 
 def test_what_was_done_with_a_letter_is_written_into_the_register(
