@@ -25,6 +25,7 @@ from extractors.enclosures import read_enclosures
 from extractors.issuer import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
+from extractors.member_doubts import with_member_doubts
 from extractors.obligations import read_obligations
 from extractors.partly_read import unread_persons, with_doubt
 from extractors.people import is_post
@@ -77,7 +78,7 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
         contact=None if kind == "form" else read_contact(document),
         receipts=read_receipts(document),
         links=read_links(document),
-        committees=read_committees(document) if kind in _APPOINTING else (),
+        committees=with_member_doubts(read_committees(document)) if kind in _APPOINTING else (),
         obligations=read_obligations(document, kind, day.value if day else None),
         report=read_report(document, kind),
     )
