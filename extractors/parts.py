@@ -20,7 +20,7 @@ _LINK = re.compile(
     r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|จากนั้น|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
     r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?(?:ไป|มา)?$"
 )
-_COUNTED = re.compile(r"\s[\d๑-๙]{1,2}[.)]\s*$")
+_COUNTED = re.compile(r"\s(?:และ\s?)?\(?[\d๑-๙]{1,2}[.)]\s*$")
 _DONE = re.compile(r"ที่[^\s]{2,16}แล้ว\s?$")  # ต้นฉบับที่แก้ไขแล้ว│คืน
 _WITH = ("พร้อมทั้ง", "พร้อมกับ", "พร้อม")  # what comes along with the thing
 _HOW = ("โดย", "ทั้งนี้")  # how it is to be done
@@ -31,12 +31,15 @@ _TELLS = re.compile(
 )
 _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|ต่อไป|$)")
 _TO_WHOM = re.compile(rf"\s|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
+_RHYTHM = re.compile(
+    r"ราย(?:เดือน|ไตรมาส|ปี)|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?(?:เดือน|ไตรมาส|ปี|\d)|ละ\s?\S{1,4}\s?ครั้ง"
+)
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
 _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
 _RESULT = re.compile(r"(?:ประการใด|อย่างไร|เช่นใด)\s?$")  # ผลเป็นประการใด │โปรดแจ้ง
 # เลือกรายการอาหาร│และแจ้งให้ผู้จัดงานทราบภายใน…
-_TELLS_IN_TIME = re.compile(r"แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน)")
+_TELLS_IN_TIME = re.compile(r"แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน|เมื่อ)")
 _DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
@@ -149,7 +152,9 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
         last = groups[-1][1][-1] if groups else None
         between = text[last.end : verb.start] if last else ""
         purpose = between.startswith(" ") and text[: last.start].endswith("ให้") if last else False
-        if groups and _COUNTED.search(between):
+        if last and last.role == "idle" and _COUNTED.fullmatch(between):
+            groups[-1][1].append(verb)  # ดำเนินการ │(๑) ตั้งด่าน
+        elif groups and _COUNTED.search(between):
             groups.append((",", [verb]))  # ๑. สำรวจ… ๒. จัดลำดับ…
         elif last and link and between.strip() == link == "และ" and not purpose:
             if last.action in ("other", "monitor") and verb.action in (*_SENDING, "publish"):
@@ -252,7 +257,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         ):
             return True
         if part.link in _WITH and before.action == "other":
-            return True
+            return _RHYTHM.search(said) is None
         if part.action == before.action == "reply" and not dated_before:
             return True
         return not _TELLS.search(said)
@@ -288,5 +293,6 @@ def _link(before: str) -> str:
 
 def _without_link(text: str, part: Part) -> int:
     """Where a part ends, the word that ties the next to it left out."""
-    found = _LINK.search(text[part.start : part.end])
+    said = text[part.start : part.end]
+    found = _COUNTED.search(said) or _LINK.search(said)
     return part.start + found.start() if found else part.end
