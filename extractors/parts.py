@@ -250,8 +250,9 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
             return text[before.start : before.end].find("ตรวจสอบ") >= 0
         filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
         filled = filled or _TELLS_ELSE.match(said)
-        if dated_before and dated and part.link not in _WITH:
-            return False  # จัดทำ…ให้แล้วเสร็จภายใน…│และรายงาน…ภายใน…
+        recurs = _RHYTHM.search(text, before.start, before.end) is not None
+        if dated and (dated_before or (recurs and part.link not in _HOW)):
+            return False  # จัดทำ…ภายใน…│และรายงาน…ภายใน… | รายงานเป็นรายไตรมาส│พร้อมทั้งแจ้งชื่อ…ภายใน…
         if (before.role == "makes" and not filled) or (
             before.action in _SENDING and part.link in (*_WITH, *_HOW)
         ):
