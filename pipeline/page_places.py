@@ -49,7 +49,7 @@ def is_cover(page: Page) -> bool:
     """Whether the page bears a few rows in the middle and nothing else."""
     left, middle = _margin_and_middle(page)
     print_ = _content(page)
-    centred = all(_centred(row, left, middle) for row in print_)
+    centred = all(_in_the_middle(row, left, middle) for row in print_)
     narrow = all(row.box.width < _WIDEST_BELOW for row in print_[1:])
     return len(print_) in _COVER and centred and narrow
 
@@ -81,13 +81,16 @@ def _margin_and_middle(page: Page) -> tuple[float, float]:
 
 
 def _centred(row: Row, left: float, middle: float) -> bool:
+    return _in_the_middle(row, left, middle) and not _NOT_A_TITLE.search(row_text(row))
+
+
+def _in_the_middle(row: Row, left: float, middle: float) -> bool:
     box = row.box
     return (
         len(row.lines) == 1
         and min(abs((box.left + box.right) / 2 - each) for each in (middle, _MIDDLE)) < _OFF
         and box.width < _WIDEST
         and box.left > left + _INDENT
-        and not _NOT_A_TITLE.search(row_text(row))
     )
 
 
