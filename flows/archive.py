@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Self
 
 from index.catalogue import Catalogue, OnSecret
+from index.read_only import may_only_be_read
 from index.whoosh_index import SearchIndex, open_index
-from pipeline.errors import ArchiveBusy, NotFound
+from pipeline.errors import ArchiveBusy, ArchiveUnusable, NotFound
 from pipeline.home import Home
 from pipeline.models import SourceFile
 from pipeline.store import Store
@@ -34,12 +35,23 @@ class Archive:
         """Open the archive in `root`, making what is missing.
 
         The catalogue is the database at the SQLAlchemy URL `database`, else at
-        SARABAN_DATABASE_URL, else a SQLite file in `root`. Raises OSError where the folder cannot
-        be made, and what `Catalogue.open` raises.
+        SARABAN_DATABASE_URL, else a SQLite file in `root`. One that may only be read is opened so.
+        Raises OSError where the folder cannot be made, ArchiveUnusable (`catalogue_lost`) where
+        originals are there and an empty file is in place of their catalogue, and what
+        `Catalogue.open` raises.
         """
-        home = Home(root).create()
+        home = Home(root)
         url = database or os.environ.get("SARABAN_DATABASE_URL") or str(home.catalogue)
+        if url == str(home.catalogue):
+            _check_not_emptied(home)
+        if not (url == str(home.catalogue) and may_only_be_read(home.catalogue)):
+            home.create()
         return cls(home, Store(root), Catalogue.open(url))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether questions can be asked and nothing changed: it may not be written to."""
+        return self.catalogue.read_only
 
     def open_index(self) -> SearchIndex:
         """The search index, complete. Opened anew for each use, which costs milliseconds: another
@@ -84,6 +96,25 @@ class Archive:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _check_not_emptied(home: Home) -> None:
+    """A catalogue of no bytes, as a full disk or a copy that failed leaves it, would be taken for a
+    new one: searches would find nothing and say no more."""
+    catalogue, log = home.catalogue, home.catalogue.with_name(f"{home.catalogue.name}-wal")
+    emptied = catalogue.is_file() and not catalogue.stat().st_size
+    if emptied and not (log.is_file() and log.stat().st_size) and _has_files(home.originals):
+        raise ArchiveUnusable(
+            "ทะเบียนของคลังว่างเปล่าทั้งที่มีต้นฉบับอยู่ กรุณาแจ้งผู้ดูแลระบบ · "
+            f"{catalogue} is empty, though originals are there. Put it back from the last copy; if "
+            "there is none, take the originals into a new archive: "
+            f"saraban ingest --home NEW {home.originals}",
+            code="catalogue_lost",
+        )
+
+
+def _has_files(folder: Path) -> bool:
+    return any(one.is_file() for one in folder.rglob("*"))
 
 
 def _acquire(descriptor: int, patience: float) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, Row, exists, func, ins
 
 from extractors.record import Extraction
 from index import document_rows, history, tables
-from index.database import in_chunks, open_database, reading, writing
+from index.database import in_chunks, is_read_only, open_database, reading, writing
 from index.filed import Filed, FiledSource, document_id
 from index.history import Event, Quarantined, record_event
 from index.load import load
@@ -97,6 +97,11 @@ class Catalogue:
     def engine(self) -> Engine:
         """The database, which all views of one catalogue share."""
         return self._engine
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened to be read only, as it may not be written to."""
+        return is_read_only(self._engine)
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A read transaction, for the modules of this floor that ask questions of their own."""

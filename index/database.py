@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 
+from index import read_only
 from pipeline.errors import ArchiveBusy, ArchiveUnusable, SarabanError
 
 HEAD = "0012"  # the newest step in index/schema/versions
@@ -36,15 +37,23 @@ def open_database(url: str) -> Engine:
 
     `url` is SQLAlchemy's (`sqlite:///path`, `postgresql://…`), or the path of a SQLite file.
     Raises SarabanError (code `archive_newer`) if a newer program wrote the archive,
-    ArchiveBusy if another process holds it, ArchiveUnusable if it is no database.
+    ArchiveBusy if another process holds it, ArchiveUnusable if it is no database. A SQLite file
+    that may not be written to is opened to be read only (`is_read_only`).
     """
     engine = _engine(url)
     with reading(engine) as connection:
         ready = _revision(connection) == HEAD
+    if not ready and is_read_only(engine):
+        raise read_only.refuse("its catalogue is of an older form")
     if not ready:
         with writing(engine) as connection:
             _migrate(connection)
     return engine
+
+
+def is_read_only(engine: Engine) -> bool:
+    """Whether nothing can be written, as file or folder may not be."""
+    return bool(engine.get_execution_options().get("saraban_read_only"))
 
 
 @contextmanager
@@ -57,7 +66,10 @@ def reading(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that writes: all of it or nothing. SQLite takes the write lock at once, so
-    that two writers queue instead of failing half way."""
+    that two writers queue instead of failing half way. Raises ArchiveUnusable (`archive_read_only`)
+    where nothing may be written."""
+    if is_read_only(engine):
+        raise read_only.refuse("nothing can be changed in it")
     with (
         _in_words(),
         engine.connect().execution_options(saraban_writes=True) as connection,
@@ -92,15 +104,17 @@ def _in_words() -> Iterator[None]:
             ) from error
         raise ArchiveUnusable(
             f"The catalogue cannot be used ({error.orig}). If its disk is full, make room; if its "
-            "folder may only be read, get the right to write there, which questions need as well; "
-            "if its server is away, start it; if its file is damaged, put it back from the last "
-            "copy."
+            "folder may only be read, get the right to write there; if its server is away, start "
+            "it; if its file is damaged, put it back from the last copy."
         ) from error
 
 
 def _engine(url: str) -> Engine:
     try:
         parsed = _address(url)
+        path = _file_of(parsed)
+        if path is not None and read_only.may_only_be_read(path):
+            return _read_only_engine(path)
         engine = create_engine(parsed, json_serializer=_compact)
     except (ArgumentError, ImportError) as error:
         raise ArchiveUnusable(
@@ -113,6 +127,26 @@ def _engine(url: str) -> Engine:
     else:
         engine = engine.execution_options(isolation_level="REPEATABLE READ")
     return engine
+
+
+def _file_of(url: URL) -> Path | None:
+    """The file of a SQLite catalogue that is named as such."""
+    named = url.get_backend_name() == "sqlite" and url.database and not url.query
+    return Path(str(url.database)) if named else None
+
+
+def _read_only_engine(path: Path) -> Engine:
+    address = read_only.address(path)
+    engine = create_engine(address, json_serializer=_compact)
+    unchanging = "immutable" in address.query
+
+    def on_begin(connection: Connection) -> None:
+        read_only.check_still(path, unchanging)
+        connection.exec_driver_sql("BEGIN")
+
+    event.listen(engine, "connect", _without_transactions)
+    event.listen(engine, "begin", on_begin)
+    return engine.execution_options(saraban_read_only=True)
 
 
 def _address(url: str) -> URL:
@@ -129,7 +163,7 @@ def _compact(value: Any) -> str:
 
 
 def _on_sqlite_connect(connection: Any, _record: Any) -> None:
-    connection.isolation_level = None  # transactions are opened in _on_sqlite_begin, not guessed
+    _without_transactions(connection, _record)
     for pragma in (
         "journal_mode=WAL",
         "synchronous=FULL",
@@ -138,6 +172,10 @@ def _on_sqlite_connect(connection: Any, _record: Any) -> None:
         f"busy_timeout={_BUSY_SECONDS * 1000}",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _without_transactions(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # transactions are opened where they begin, not guessed
 
 
 def _on_sqlite_begin(connection: Connection) -> None:

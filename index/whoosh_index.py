@@ -20,8 +20,10 @@ from pathlib import Path
 
 from whoosh.index import create_in, open_dir
 
+from index import read_only
 from index.catalogue import Catalogue
 from index.history import latest_event
+from index.index_state import not_indexed_in
 from index.whoosh_fields import SCHEMA
 from index.whoosh_store import VERSION, Files, IndexDamaged, SearchIndex
 from index.whoosh_view import IndexView
@@ -60,6 +62,8 @@ def open_index(folder: Path, catalogue: Catalogue) -> SearchIndex:
     kept = _kept(folder, event)
     if kept is not None:
         return kept
+    if catalogue.read_only:
+        return _keep(_as_it_stands(folder, catalogue), event)
     index = _up_to_date(folder, catalogue)
     if index is None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -109,6 +113,17 @@ def _up_to_date(folder: Path, catalogue: Catalogue) -> SearchIndex | None:
         raise
     except Exception:  # adding reads old segments too; what damaged ones raise is anything
         return None
+    return index
+
+
+def _as_it_stands(folder: Path, catalogue: Catalogue) -> SearchIndex:
+    """The index of an archive that may only be read. Raises ArchiveUnusable where it is not whole:
+    an answer that lacks documents would say nothing of them."""
+    index = open_existing(folder)
+    if index is None:
+        raise read_only.refuse("its search index has to be made")
+    if index.lacks_some(catalogue) or not_indexed_in(catalogue, index.generation, 1):
+        raise read_only.refuse("not all of its documents are in the search index")
     return index
 
 

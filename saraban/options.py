@@ -11,6 +11,7 @@ import typer
 
 from flows.archive import Archive
 from pipeline.errors import BadOption, NotFound
+from saraban.terminal import say
 
 
 def named_path(text: str) -> Path:
@@ -67,7 +68,13 @@ def existing_archive(given: Path | None) -> Archive:
             "taking in a first file: saraban ingest FILE",
             code="no_archive",
         )
-    return Archive.open(folder)
+    archive = Archive.open(folder)
+    if archive.read_only:
+        say(
+            "คลังนี้เปิดอ่านได้อย่างเดียว · This archive may only be read; nothing can be changed in it.",
+            "dim",
+        )
+    return archive
 
 
 def archive_to_fill(given: Path | None) -> Archive:

@@ -60,6 +60,7 @@ def page(
         "language": session.language_of(request),
         "csrf": session.token(request, session.visit_of(request)),
         "path": request.url.path,
+        "read_only": request.app.state.archive.read_only,
         "login_demanded": request.app.state.demand_login,
         "other_language": _in_other_language(request),
         "flash": flash,
