@@ -38,7 +38,7 @@ _ASKS = re.compile(
     # ขอความอนุเคราะห์หน่วยงานของท่านจัดส่งข้อมูล | จึงขอรับการสนับสนุนรถบรรทุกน้ำ
     rf"|(?P<favour>(?:จึง|และ|ใคร่)?\s?(?:ใคร่)?ขอ(?:ความอนุเคราะห์|รับการสนับสนุน|รับความอนุเคราะห์|ความเมตตา|ความกรุณา(?:ท่าน)?(?:ให้)?(?:ความ)?อนุเคราะห์)(?:{_IN_DOING}(?<=การ)|(?:จาก)?))"
     # จึงขอเรียนเชิญท่านเข้าร่วมประชุม | ขอเชิญชวนสถานศึกษาเสนอชื่อ
-    r"|(?P<invites>(?:จึง|และ|ใคร่)?\s?(?:(?:ใคร่)?ขอ|จึง)(?:กราบ)?(?:(?:เรียน|ทูล|กราบบังคมทูล)?เชิญ(?:ชวน)?|(?:อาราธนา|นิมนต์)(?=พระ(?!คุณ|ศรี|บารมี)|ท่าน|คณะ|เจ้า)))"
+    r"|(?P<invites>(?:จึง|และ|ใคร่)?\s?(?:(?:ใคร่)?ขอ|จึง)(?:กราบ)?(?:(?:เรียน|ทูล|กราบบังคมทูล)?เชิญ(?:ชวน)?|(?:อาราธนา|นิมนต์)(?=พระ(?!คุณ|ศรี|บารมี)|ท่าน|คณะ|เจ้า))|^(?:กราบ)?เรียนเชิญ)"
     # จึงขอให้อำเภอรายงานผล | และขอได้โปรดส่งคืน | กรุณาส่งแบบตอบรับ
     rf"|(?P<asks>(?:จึง|และ|ใคร่|โดย|ทั้?งนี้?)?\s?(?:ใคร่)?(?:ขอให้(?!การ|ความ|ข้อ|คำ|ถ้อย|{_WELL_WISHES})|ขอความร่วมมือ{_IN_DOING}|ขอความกรุณา|ขอได้โปรด|โปรด(?!เกล้า|กระหม่อม|ดลบันดาล|ประทาน)|(?<!ความ)(?<!พระ)(?<!ขอ)กรุณา)"
     # จึงให้ตำบลคัดเลือก | จึงมีคำสั่งให้ผู้ถูกฟ้องคดีจัดทำคำให้การ | กรมขอแจ้งให้ท่านชำระ…
@@ -53,12 +53,14 @@ _ASKS = re.compile(
     r"|^เมื่อ.{2,80}?ให้(?=รายงาน|แจ้ง|ส่ง|จัดส่ง|สรุป)"
     r"|(?<=\s)ให้(?=ท่าน(?!ทราบ|พิจารณา))|(?<=แล้ว )ให้(?=ท่าน|จังหวัด|อำเภอ|ทุก))"
     # จังหวัดขอส่งแบบสำรวจ จำนวน ๑ ชุด │ให้อำเภอกรอกข้อมูล… | ในการนี้ กรม│กำหนดให้จังหวัดรายงาน…
-    rf"|(?P<bids>(?:(?<=\s)|กำหนด|(?<=\s)เพื่อ)ให้\s?(?=ทุก|หัวหน้า|หน่วย|ส่วนราชการ|ผู้(?:มีราย|บริหาร|อำนวย)|{_OFFICES}))"
+    rf"|(?P<bids>(?:(?<=\s)|กำหนด|(?<=\s)เพื่อ)ให้\s?(?=ทุก|หัวหน้า|หน่วย|ส่วนราชการ|พนักงาน|เจ้าหน้าที่|ข้าราชการ|บุคลากร|ลูกจ้าง|ครู|ผู้(?:มีราย|บริหาร|อำนวย)|{_OFFICES}))"
     # และให้รายงานผล… | ทั้งนี้ ให้จัดส่งภายใน… | โดยให้ส่งถึง…
     rf"|(?P<adds>(?:และ|โดย|กับ|(?<=\s)แล้ว|(?:^|\s)ทั้?งนี้?\s?)ให้(?!เริ่ม){_NOT_TO_DO})"
 )
 _OWN = re.compile(r"จึง|โปรด|กรุณา")  # words that nobody tells of others
 _OWN_WISH = re.compile(r"จึง|(?<!ได้)(?<!ว่า)ขอ(?!ให้|ความ)")  # ขอยกเลิกหนังสือที่อ้างถึง และให้…
+# กรมพิจารณาแล้วอนุมัติให้ย้ายได้ โดยให้…: on what terms something is granted
+_GRANTS = re.compile(r"พิจารณาแล้ว[^ๆ]{0,60}?(?:อนุมัติ|อนุญาต|เห็นชอบ|ไม่ขัดข้อง|ยินดี|เห็นควร|เห็นว่า)")
 _BACKGROUND = re.compile(r"^(?:ตามที่|ตามหนังสือ|ตาม|อ้างถึง|อนุสนธิ|สืบเนื่อง)")
 _RECALLED = re.compile(r"(?<!ดัง)(?<!ทั้ง)(?<!เหล่า)(?<!ฉะ)นั้?น(?=\s|$)")
 _INTRODUCTION = re.compile(r"^(?:ด้วย|เนื่องด้วย|เนื่องจาก|ตาม)")
@@ -121,7 +123,8 @@ def find_requests(text: str) -> list[Request]:
         end = min(place for place in ends if place > match.start())
         stop = _ENDS.search(text, match.end(), end)
         manner: Manner = "asks" if match.lastgroup == "bids" else match.lastgroup  # type: ignore[assignment]
-        if requests and requests[0].manner == "closing" and text.startswith("จึง"):
+        closes = requests and requests[0].manner == "closing" and text.startswith("จึง")
+        if closes and manner != "invites":
             manner = "closing"  # …มาเพื่อโปรดทราบ และขอความร่วมมือ…
         lead = len(match[0]) - len(match[0].lstrip())
         requests.append(
@@ -160,9 +163,10 @@ def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
     if match.lastgroup == "bids":
         return _bids(match, text, before, sentence)
     alone = match.lastgroup == "adds" and match.start() > 0 and not asked
-    if alone and not (_OWN_WISH.search(sentence) or _WE_SEND.search(before)):
+    granted = _GRANTS.search(before) is not None
+    if alone and not (granted or _OWN_WISH.search(sentence) or _WE_SEND.search(before)):
         return False
-    if match.lastgroup == "closing" or _OWN.search(match[0]):
+    if match.lastgroup == "closing" or _OWN.search(match[0]) or (alone and granted):
         return True
     if match[0].lstrip().startswith("และ"):
         return not _TELLING.search(sentence)

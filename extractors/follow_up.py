@@ -55,7 +55,9 @@ def _is_how_to_come(found: tuple[Obligation, ...], duty: Obligation) -> bool:
 
 def _counts_in_closing(found: tuple[Obligation, ...], duty: Obligation) -> bool:
     """The closing sentence mostly says again what was asked."""
-    if duty.action == "other" and (duty.first_due or duty.frequency) and not found:
+    told = (duty.first_due, duty.frequency)
+    said = [(one.first_due, one.frequency) for one in found if one.first_due or one.frequency]
+    if duty.action == "other" and any(told) and told not in said:
         return True  # จึงเรียนมาเพื่อทราบและโปรดสำรองข้อมูล…ก่อนวันที่…
     if duty.action not in _ASKED_IN_CLOSING or any(one.action == duty.action for one in found):
         return False

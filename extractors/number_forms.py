@@ -44,7 +44,7 @@ _YEAR = r"(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"
 
 LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{TAIL}")  # กษ 0302.4/ว 2561 | ยล 54201/
 NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
-    rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/(])"
+    rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/(]|\s?\.\s?\d)"
 )
 # 0022.112/2904 | 0001(ปป)/987 | 0009.231/ว 99
 NO_CODE = re.compile(rf"(?=\d{{4}}\s?[.(]|0\d{{3}}\s?/){_UNIT}{TAIL}(?<!/)")

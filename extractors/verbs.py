@@ -33,7 +33,7 @@ _LISTS = re.compile(r"ได้แก่|ประกอบด้วย|อา�
 # แจ้ง│เลขที่บัญชีให้กรมทราบ, but not แจ้ง│บุคลากรให้ทราบ: a thing is told to an office
 _TELLS_US = re.compile(
     rf"(?!ผู้|บุคล|ประชา|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
-    rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|มายัง|มาที่)"
+    rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|\s?มายัง|\s?มาที่)"
 )
 # ส่ง│ครูผู้สอน โรงเรียนละ 1 คน เข้าร่วม: who is sent comes
 _PEOPLE_COME = re.compile(
@@ -123,7 +123,7 @@ def find_verbs(text: str) -> list[Verb]:
             in_name = any(start <= place < end for start, end in named)
             verb = None if in_name else _verb_at(text, place, word, negated)
             tied = text[noun_ends:place] in ("และ", "หรือ")
-            runs_on = noun_ends == place and word in _kind("of_section")  # งานป้องกัน│ปราบปราม
+            runs_on = noun_ends == place > 0  # งานป้องกัน│ปราบปราม, รายวิชาที่เปิด│สอน
             told = (tied or runs_on) and verb and verb.action not in _TOLD_OF
             if verb and found and _is_listed_paper(text, place, found[-1]):
                 pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
@@ -219,6 +219,8 @@ def turning(verbs: Sequence[Verb]) -> Verb | None:
     back = next((verb for verb in verbs if verb.role == "back"), None)
     if back and verbs[0].action in ("other", "monitor"):
         return back  # ชี้แจง…│ส่งกลับ…
+    if verbs and verbs[0].role == "makes":  # พิมพ์แบบ│ลงนาม│ส่ง…
+        verbs = [verbs[0], *(verb for verb in verbs[1:] if verb.action is not None)]
     for verb, after in zip(verbs, (*verbs[1:], None), strict=True):
         if after is None or not _goes_on(verb, after):
             return verb

@@ -19,6 +19,7 @@ from pipeline.models import Box, Cell, Line, Page, Stamp, Table
 
 _PITCH, _HEIGHT, _LETTER = 0.0245, 0.018, 0.0082  # of 16 points on A4
 _LEFT, _RIGHT, _HALF, _AXIS = 0.14, 0.905, 0.56, 0.66
+_PIECES = re.compile(r"[^ก-๎\s]+|\s+|[ก-๎]+")
 _INDENT = 0.04  # of one pair of spaces
 _HANGING = re.compile(r"(?:เรื่อง|เรียน|ถึง|อ้างถึง|สิ่งที่ส่งมาด้วย|กราบเรียน|ส่วนราชการ|ผ่าน)\s+")
 
@@ -32,10 +33,15 @@ def _width(text: str) -> float:
     return _LETTER * sum(unicodedata.category(sign) != "Mn" for sign in text)
 
 
+def _words(piece: str) -> list[str]:
+    """The words of Thai; what is not Thai, an address or a number, is not broken."""
+    return segment(piece) if "ก" <= piece[0] <= "๎" else [piece]
+
+
 def _wrapped(text: str, first: float, later: float) -> Iterator[str]:
     """The text in lines no wider than told, broken between words."""
     line, room = "", first
-    for word in segment(text):
+    for word in (word for piece in _PIECES.findall(text) for word in _words(piece)):
         if line.strip() and _width((line + word).rstrip()) > room:
             yield line.strip()
             line, room = "", later
