@@ -10,7 +10,8 @@ from extractors.asking import Request, find_requests
 from extractors.clauses import Paragraph
 from extractors.due_days import find_first_due, is_due_after_event, is_due_after_receipt
 from extractors.duty import Context, make_obligation
-from extractors.parts import Part, cut_parts
+from extractors.part import Part
+from extractors.parts import cut_parts
 from extractors.record import Obligation
 from extractors.schedule import find_due_day, find_frequency
 from extractors.verbs import find_verbs

@@ -19,7 +19,7 @@ from extractors.due_days import (
     is_due_after_event,
     is_due_after_receipt,
 )
-from extractors.parts import Part
+from extractors.part import Part
 from extractors.record import Action, Frequency, Obligation, Period, where
 from extractors.schedule import (
     find_channels,

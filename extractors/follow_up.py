@@ -6,7 +6,7 @@ import re
 
 from extractors.asking import Manner
 from extractors.due_days import find_first_due, find_meeting_day
-from extractors.parts import Part
+from extractors.part import Part
 from extractors.record import Obligation
 
 # จัดส่งถึงกรม… | ให้ส่งภายในวันที่…: nothing is said of what is sent

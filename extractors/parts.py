@@ -8,39 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractors.asking import Request
 from extractors.digits import arabic
 from extractors.offices import PREFIXES
+from extractors.one_thing import joined
+from extractors.part import COUNTED, DATED, LINK, SENDING, WITH, Part, link_before, without_link
 from extractors.record import Action
 from extractors.verbs import Verb, find_verbs, turning
 
-_LINK = re.compile(
-    r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|จากนั้น|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
-    r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?(?:ไป|มา)?$"
-)
-_COUNTED = re.compile(r"\s(?:และ\s?)?\(?[\d๑-๙]{1,2}[.)]\s*$")
-_DONE = re.compile(r"ที่[^\s]{2,16}แล้ว\s?$")  # ต้นฉบับที่แก้ไขแล้ว│คืน
-_WITH = ("พร้อมทั้ง", "พร้อมกับ", "พร้อม")  # what comes along with the thing
-_HOW = ("โดย", "ทั้งนี้")  # how it is to be done
-# Something must be said of what is reported or sent, else it is but a word of the thing asked for.
-_TELLS = re.compile(
-    r"ทราบ|ภายใน|พร้อม|ตาม|ก่อนวัน|ไม่เกิน|ทุก|เป็นประจำ|ราย(?:เดือน|ไตรมาส|ปี)"
-    r"|มายัง|ไปยัง|กลับ|คืน|ถึง|ผ่าน|ทาง|ต่อ|ให้(?=[ก-ฮ])|โดยด่วน|@|http"
-)
 _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|ต่อไป|$)")
 _TO_WHOM = re.compile(rf"\s|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
-_RHYTHM = re.compile(
-    r"ราย(?:เดือน|ไตรมาส|ปี)|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?(?:เดือน|ไตรมาส|ปี|\d)|ละ\s?\S{1,4}\s?ครั้ง"
-)
-_ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
-_TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
-_TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
 _RESULT = re.compile(r"(?:ประการใด|อย่างไร|เช่นใด)\s?$")  # ผลเป็นประการใด │โปรดแจ้ง
 # เลือกรายการอาหาร│และแจ้งให้ผู้จัดงานทราบภายใน…
 _TELLS_IN_TIME = re.compile(r"แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน|เมื่อ)")
-_DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
 # ขอความร่วมมือในการ… | ขอให้ท่าน│โปรดแจ้ง…: no verb
@@ -57,22 +39,6 @@ _DAY_BEFORE = re.compile(
 )  # a day told in full ends what is told of a thing
 _A_THING = 10  # letters of what is done and its object, before another verb
 _SHORTEST = 4  # letters of a verb and its object
-_SENDING: tuple[Action, ...] = ("report", "reply")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """`text[start:end]` asks for one thing; `action` None: for nothing but courtesy. `link` is the
-    word that ties it to what stands before it; `known`: its verb is one of the table; `bare`:
-    its verb has no object (ตรวจสอบข้อมูล│และแก้ไข│ให้ถูกต้อง)."""
-
-    start: int
-    end: int
-    action: Action | None
-    link: str = ""
-    role: str = ""
-    known: bool = True
-    bare: bool = False
 
 
 def cut_parts(text: str, request: Request) -> list[Part]:
@@ -83,7 +49,7 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         return []
     invites = request.manner == "invites" and "ชวน" not in text[request.start : request.asked]
     groups = _groups(text, verbs, request.asked)
-    first_link = _link(text[: request.asked]) or (
+    first_link = link_before(text[: request.asked]) or (
         "โดย" if text[request.start :].startswith("โดย") else ""
     )
     parts = _unknown(text, request, verbs, first_link)
@@ -96,7 +62,7 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         comes = text[: verb.start].endswith(("ไป", "มา"))  # ขอเชิญท่านไปตอบกระทู้ถาม
         comes = comes or any(one.action == "attend" for one in mine)  # ขอเชิญท่านส่งครูเข้าร่วม
         action = _invited(None if comes else verb.action) if invites and not parts else verb.action
-        if verb.role == "idle" and mine[0].action is None and not _DATED.search(text, start, end):
+        if verb.role == "idle" and mine[0].action is None and not DATED.search(text, start, end):
             action = None  # พิจารณาดำเนินการ
         asked_for = _RESULT.search(text, 0, request.start) and text.startswith("แจ้ง", verb.start)
         if asked_for or (parts and _TELLS_IN_TIME.match(text, verb.start, end)):
@@ -108,7 +74,7 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         nothing = _TO_WHOM if verb.role == "back" else _NO_OBJECT
         bare = nothing.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))
-    return _joined(text, [replace(one, end=_without_link(text, one)) for one in parts])
+    return joined(text, [replace(one, end=without_link(text, one)) for one in parts])
 
 
 def _is_help(text: str, request: Request, verb: Verb, action: Action | None) -> bool:
@@ -125,9 +91,9 @@ def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> l
     known one to it (เปลี่ยนหลอดไฟ│และ│รายงานผล), or all that is asked."""
     end = verbs[0].start if verbs else request.end
     asked = text[request.asked : end]
-    if verbs and not _link(asked):
+    if verbs and not link_before(asked):
         return []
-    said = asked[: _LINK.search(asked).start()] if verbs else asked  # type: ignore[union-attr]
+    said = asked[: LINK.search(asked).start()] if verbs else asked  # type: ignore[union-attr]
     if request.manner == "invites":
         return [Part(request.start, end, "attend", link, known=False)]
     if request.manner != "asks" or len(said.strip()) < _SHORTEST or _NOTHING_TO_DO.match(said):
@@ -148,18 +114,18 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
     """
     groups: list[tuple[str, list[Verb]]] = []
     for verb in verbs:
-        link = _link(text[asked : verb.start])
+        link = link_before(text[asked : verb.start])
         last = groups[-1][1][-1] if groups else None
         between = text[last.end : verb.start] if last else ""
         purpose = between.startswith(" ") and text[: last.start].endswith("ให้") if last else False
-        if last and last.role == "idle" and _COUNTED.fullmatch(between):
+        if last and last.role == "idle" and COUNTED.fullmatch(between):
             groups[-1][1].append(verb)  # ดำเนินการ │(๑) ตั้งด่าน
-        elif groups and _COUNTED.search(between):
+        elif groups and COUNTED.search(between):
             groups.append((",", [verb]))  # ๑. สำรวจ… ๒. จัดลำดับ…
         elif last and link and between.strip() == link == "และ" and not purpose:
-            if last.action in ("other", "monitor") and verb.action in (*_SENDING, "publish"):
+            if last.action in ("other", "monitor") and verb.action in (*SENDING, "publish"):
                 groups[-1][1][-1] = replace(verb, start=last.start)
-            elif verb.action in _SENDING or last.action is None or last.role == "idle":
+            elif verb.action in SENDING or last.action is None or last.role == "idle":
                 groups.append((link, [verb]))
         elif not groups or link:
             groups.append((link if groups else "", [verb]))
@@ -180,7 +146,7 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     between = text[last.end : verb.start]
     later = (one for one in verbs if one.start > verb.start)
     goes_on = any(
-        _link(text[asked : one.start]) in ("และ", "รวมทั้ง", "ตลอดจน", *_WITH) for one in later
+        link_before(text[asked : one.start]) in ("และ", "รวมทั้ง", "ตลอดจน", *WITH) for one in later
     )
     if _DAY_BEFORE.search(arabic(between)) and verb.action is not None and goes_on:
         return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
@@ -205,95 +171,5 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     return goes_on
 
 
-def _joined(text: str, parts: Sequence[Part]) -> list[Part]:
-    """Parts that make one thing are put together."""
-    joined: list[Part] = []
-    for part in parts:
-        before = joined[-1] if joined else None
-        if before is None:
-            joined.append(part)
-        elif _is_one(text, before, part):
-            joined[-1] = replace(before, end=part.end, action=_of(before, part), role="")
-        else:
-            joined.append(part)
-    return joined
-
-
-def _is_one(text: str, before: Part, part: Part) -> bool:
-    said = text[part.start : part.end]
-    dated, dated_before = _is_dated(text, part), _is_dated(text, before)
-    if before.action is None:
-        return part.action is None
-    if before.role == "idle" and not dated_before:
-        return part.link != ","
-    if part.action is None:
-        return True
-    if part.link == "," or (before.link == "," and part.link == "และ"):
-        return False
-    if part.link in _WITH and part.action == "other" and before.action in _SENDING:
-        return not dated_before  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…
-    if part.link in _HOW and part.action not in _SENDING and not (dated and dated_before):
-        return True
-    looked_into = before.action == "monitor" and "ตรวจสอบ" in text[before.start : before.end]
-    if part.role == "back" and (part.bare or looked_into) and not dated_before:
-        return True  # ตรวจสอบและลงนาม│แล้วส่งกลับ | ตรวจสอบความถูกต้อง│และลงนาม แล้วส่งคืนสำนักงาน
-    if before.action == "reply" and not dated_before and _TOLD_TO_US.match(said):
-        return True  # ให้ความเห็น…│แล้วแจ้งให้สำนักงานทราบ
-    if part.action == before.action == "other" and text[: part.start].endswith(f"{part.link}"):
-        attached = text[before.end - 1 : before.end + 1]
-        if part.link == "และ" and not attached.endswith(" ") and not dated_before:
-            return True  # รื้อถอนอาคาร│และขนย้ายทรัพย์สิน│ภายใน…
-    if part.role == "idle" or (before.role == "makes" and part.action == "other"):
-        return not dated or not dated_before
-    if part.action in _SENDING:
-        if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
-            return text[before.start : before.end].find("ตรวจสอบ") >= 0
-        filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
-        filled = filled or _TELLS_ELSE.match(said)
-        recurs = _RHYTHM.search(text, before.start, before.end) is not None
-        if dated and (dated_before or (recurs and part.link not in _HOW)):
-            return False  # จัดทำ…ภายใน…│และรายงาน…ภายใน… | รายงานเป็นรายไตรมาส│พร้อมทั้งแจ้งชื่อ…ภายใน…
-        if (before.role == "makes" and not filled) or (
-            before.action in _SENDING and part.link in (*_WITH, *_HOW)
-        ):
-            return True
-        if part.link in _WITH and before.action == "other":
-            return _RHYTHM.search(said) is None
-        if part.action == before.action == "reply" and not dated_before:
-            return True
-        return not _TELLS.search(said)
-    if part.action in ("attend", "publish", "appoint"):
-        return part.action == before.action or part.link in _WITH
-    return not dated and (part.bare or part.link not in ("และ", "แล้ว", "รวมทั้ง", "ตลอดจน"))
-
-
-def _is_dated(text: str, part: Part) -> bool:
-    return _DATED.search(text, part.start, part.end) is not None
-
-
-def _of(before: Part, part: Part) -> Action | None:
-    """What two parts that are one ask for: what is made is sent, what is done is reported."""
-    sent = before.action == "other" and part.action in _SENDING and part.link in _WITH
-    if part.action is None or part.role == "idle":
-        return before.action
-    if part.role == "back" or (before.action == "monitor" and part.action == "reply"):
-        return "reply"  # ตรวจสอบ…และแจ้งผล
-    return part.action if before.role in ("makes", "idle") or sent else before.action
-
-
 def _moved(verb: Verb, by: int) -> Verb:
     return replace(verb, start=verb.start + by, end=verb.end + by)
-
-
-def _link(before: str) -> str:
-    found = _LINK.search(before)
-    if found is None or (found["link"] == "แล้ว" and _DONE.search(before)):
-        return ""
-    return found["link"].removesuffix("จึง")
-
-
-def _without_link(text: str, part: Part) -> int:
-    """Where a part ends, the word that ties the next to it left out."""
-    said = text[part.start : part.end]
-    found = _COUNTED.search(said) or _LINK.search(said)
-    return part.start + found.start() if found else part.end

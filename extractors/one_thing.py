@@ -1,0 +1,116 @@
+"""Whether two parts of a request are one thing: what is made is sent, what is done is reported.
+
+จัดทำแผน│และส่งให้…, ดำเนินการ│และรายงานผล…, ชี้แจง│พร้อมส่งสำเนา are one; what has a day or a rhythm of its
+own beside that of the part before is another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.offices import PREFIXES
+from extractors.part import HOW, SENDING, WITH, Part, is_dated
+from extractors.record import Action
+
+# Something must be said of what is reported or sent, else it is but a word of the thing asked for.
+_TELLS = re.compile(
+    r"ทราบ|ภายใน|พร้อม|ตาม|ก่อนวัน|ไม่เกิน|ทุก|เป็นประจำ|ราย(?:เดือน|ไตรมาส|ปี)"
+    r"|มายัง|ไปยัง|กลับ|คืน|ถึง|ผ่าน|ทาง|ต่อ|ให้(?=[ก-ฮ])|โดยด่วน|@|http"
+)
+_RHYTHM = re.compile(
+    r"ราย(?:เดือน|ไตรมาส|ปี)|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?(?:เดือน|ไตรมาส|ปี|\d)|ละ\s?\S{1,4}\s?ครั้ง"
+)
+_ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
+_TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
+_TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
+_LOOKED_INTO = "ตรวจสอบ"
+
+
+def joined(text: str, parts: Sequence[Part]) -> list[Part]:
+    """Parts that make one thing are put together."""
+    whole: list[Part] = []
+    for part in parts:
+        before = whole[-1] if whole else None
+        if before is not None and _is_one(text, before, part):
+            whole[-1] = replace(before, end=part.end, action=_of(before, part), role="")
+        else:
+            whole.append(part)
+    return whole
+
+
+def _is_one(text: str, before: Part, part: Part) -> bool:
+    dated, dated_before = is_dated(text, part), is_dated(text, before)
+    if before.action is None:
+        return part.action is None
+    if before.role == "idle" and not dated_before:
+        return part.link != ","
+    if part.action is None:
+        return True
+    if part.link == "," or (before.link == "," and part.link == "และ"):
+        return False
+    if part.link in WITH and part.action == "other" and before.action in SENDING:
+        return not dated_before  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…
+    if part.link in HOW and part.action not in SENDING and not (dated and dated_before):
+        return True
+    if not dated_before and (
+        _comes_back(text, before, part) or _shares_its_time(text, before, part)
+    ):
+        return True
+    if part.role == "idle" or (before.role == "makes" and part.action == "other"):
+        return not dated or not dated_before
+    if part.action in SENDING:
+        return _is_sent(text, before, part)
+    if part.action in ("attend", "publish", "appoint"):
+        return part.action == before.action or part.link in WITH
+    return not dated and (part.bare or part.link not in ("และ", "แล้ว", "รวมทั้ง", "ตลอดจน"))
+
+
+def _comes_back(text: str, before: Part, part: Part) -> bool:
+    """Whether what was looked into or answered is but sent back, or told to the writer."""
+    if part.role == "back":
+        looked_into = before.action == "monitor" and _LOOKED_INTO in text[before.start : before.end]
+        return part.bare or looked_into  # ตรวจสอบและลงนาม│แล้วส่งกลับ | ตรวจสอบ…│แล้วส่งคืนสำนักงาน
+    told = _TOLD_TO_US.match(text, part.start, part.end)
+    return before.action == "reply" and told is not None  # ให้ความเห็น…│แล้วแจ้งให้สำนักงานทราบ
+
+
+def _shares_its_time(text: str, before: Part, part: Part) -> bool:
+    """Whether two doings are tied so closely that a day told last is of both:
+    รื้อถอนอาคาร│และขนย้ายทรัพย์สิน│ภายใน…"""
+    if not part.action == before.action == "other" or part.link != "และ":
+        return False
+    close = not text[before.end - 1 : before.end + 1].endswith(" ")
+    return close and text[: part.start].endswith(part.link)
+
+
+def _is_sent(text: str, before: Part, part: Part) -> bool:
+    """Whether what a part asks to send or report is what the one before asks to make or do."""
+    said = text[part.start : part.end]
+    dated, dated_before = is_dated(text, part), is_dated(text, before)
+    if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
+        return _LOOKED_INTO in text[before.start : before.end]
+    recurs = _RHYTHM.search(text, before.start, before.end) is not None
+    if dated and (dated_before or (recurs and part.link not in HOW)):
+        return False  # จัดทำ…ภายใน…│และรายงาน…ภายใน… | รายงานเป็นรายไตรมาส│พร้อมทั้งแจ้งชื่อ…ภายใน…
+    filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
+    if before.role == "makes" and not filled and not _TELLS_ELSE.match(said):
+        return True
+    if before.action in SENDING and part.link in (*WITH, *HOW):
+        return True
+    if part.link in WITH and before.action == "other":
+        return _RHYTHM.search(said) is None
+    if part.action == before.action == "reply" and not dated_before:
+        return True
+    return not _TELLS.search(said)
+
+
+def _of(before: Part, part: Part) -> Action | None:
+    """What two parts that are one ask for: what is made is sent, what is done is reported."""
+    sent = before.action == "other" and part.action in SENDING and part.link in WITH
+    if part.action is None or part.role == "idle":
+        return before.action
+    if part.role == "back" or (before.action == "monitor" and part.action == "reply"):
+        return "reply"  # ตรวจสอบ…และแจ้งผล
+    return part.action if before.role in ("makes", "idle") or sent else before.action
