@@ -21,12 +21,13 @@ class CellRow:
     """Cells beside each other, left to right, and the lines that they were cut from.
 
     `whole` says that the cells are complete (a row of a real table): nothing of them stands on the
-    rows below.
+    rows below; `first` that it is the first row of its table.
     """
 
     cells: tuple[Evidence, ...]
     lines: tuple[Line, ...]
     whole: bool = False
+    first: bool = False
 
     @property
     def page(self) -> int:
@@ -73,7 +74,8 @@ def _page_rows(page: Page) -> list[CellRow]:
     for table in grids:
         if _NO_MEMBERS.search(" ".join(cell_text(cell) for cell in table.rows[0])):
             continue  # what is done when and for how much, not who serves as what
-        found += [whole for row in table.rows if (whole := _whole(row)) is not None]
+        whole = [_whole(row, first=place == 0) for place, row in enumerate(table.rows)]
+        found += [row for row in whole if row is not None]
     return sorted(found, key=lambda row: row.top) if grids else found
 
 
@@ -87,7 +89,7 @@ def _many_in_a_cell(table: Table) -> bool:
     )
 
 
-def _whole(row: Sequence[Cell]) -> CellRow | None:
+def _whole(row: Sequence[Cell], first: bool) -> CellRow | None:
     cells: list[Evidence] = []
     lines: list[Line] = []
     for cell in row:
@@ -95,7 +97,7 @@ def _whole(row: Sequence[Cell]) -> CellRow | None:
         if passage.text.strip():
             cells.append(passage.cut(0, len(passage.text)))
             lines += cell.lines
-    return CellRow(tuple(cells), tuple(lines), whole=True) if cells else None
+    return CellRow(tuple(cells), tuple(lines), whole=True, first=first) if cells else None
 
 
 def _between(cell: Cell) -> str | None:

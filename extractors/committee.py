@@ -17,6 +17,7 @@ from extractors.passage import Passage
 from extractors.people import is_person
 from extractors.record import Committee, Member
 from extractors.role_column import with_roles_by_column
+from extractors.roles import read_role
 from extractors.seat import Seat, Text
 from extractors.side_by_side import one_member_a_row
 from extractors.spoken_appointments import spoken_appointments
@@ -181,7 +182,10 @@ def _is_header(row: CellRow) -> bool:
     if len(row.cells) < 2 or named == len(row.cells):
         return named > 1
     somebody = any(is_person(cell.text) or re.search(r"[\d๐-๙]", cell.text) for cell in row.cells)
-    return named > 1 and 2 * named >= len(row.cells) and not somebody
+    serves = read_role(row.cells[-1].text) is not None
+    return (row.first and not serves and not somebody) or (
+        named > 1 and 2 * named >= len(row.cells) and not somebody
+    )
 
 
 def _prose(rows: Sequence[CellRow], document: Document) -> tuple[Paragraph, ...]:

@@ -32,6 +32,7 @@ _BRACKETED = re.compile(r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*[)\]}
 _OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
 _SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
 _SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
+_TAKES_MINUTES = re.compile(r"(?:\(?\s*ลงชื่อ\s*\)?)?[\s.…]*(?P<as>ผู้(?:จด|บันทึก)[ก-๎]{3,30})")
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
 _NO_POST = re.compile(
@@ -67,6 +68,7 @@ def read_signatory(document: Document) -> Signatory | None:
     if block is None:
         return None
     position, acting_for = read_posts(block.post)
+    position = position or _taking_minutes(document, block)
     acting_for = acting_for or _ordered_by(document, block)
     name = tidy(block.name.text) if block.name else None
     if name is None and position is None:
@@ -90,6 +92,18 @@ def _ordered_by(document: Document, block: SignatureBlock) -> str | None:
     for line in reversed(lines[max(0, place - 3) : place]):
         if ordered := _BY_ORDER.match(line.text):
             return tidy(ordered["whose"])
+    return None
+
+
+def _taking_minutes(document: Document, block: SignatureBlock) -> str | None:
+    """What stands beside ลงชื่อ over the name of who took the minutes, if nothing stands below it."""
+    lines = [line for line in document.lines if line.page == block.lines[0].page]
+    if block.lines[0] not in lines:
+        return None
+    place = lines.index(block.lines[0])
+    for line in reversed(lines[max(0, place - 2) : place]):
+        if takes := _TAKES_MINUTES.fullmatch(line.text.strip()):
+            return takes["as"]
     return None
 
 

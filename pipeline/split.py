@@ -35,6 +35,7 @@ from pipeline.title_words import (
     CERTIFIES,
     CLAUSE,
     CLOSED,
+    COUNTS_PAPERS,
     DEAR,
     ENCLOSURES_FOLLOW,
     FORM,
@@ -157,9 +158,9 @@ def _signs_of_place(written: Sequence[Page], page: Page, above: list[str]) -> li
 
 
 def _announces_an_annex(written: Sequence[Page]) -> bool:
-    """Whether an order or the like, signed on its last page so far, says ตามบัญชีแนบท้าย…นี้."""
+    """Whether a paper, signed on its last page so far, says ตามบัญชีแนบท้ายคำสั่งนี้ or the like."""
     top = [row_text(row) for row in rows(written[0].lines)[:_TOP]]
-    if _first(TITLE, top) is None or not is_signed(written[-1]):
+    if all(_first(sign, top) is None for sign in (TITLE, NUMBER)) or not is_signed(written[-1]):
         return False
     told = "".join(row_text(row) for page in written for row in rows(page.lines))
     return ANNEXED_HERE.search(told) is not None
@@ -188,7 +189,7 @@ def _is_separator(page: Page) -> bool:
     """A sheet that a clerk laid between two papers: few words, and they say so."""
     text = " ".join(row_text(row) for row in rows(page.lines))
     coded = any(SEPARATOR.search(code.text) for code in page.codes)
-    bare = bool(text) and ENCLOSURES_FOLLOW.fullmatch(text) is not None
+    bare = bool(text) and any(one.fullmatch(text) for one in (ENCLOSURES_FOLLOW, COUNTS_PAPERS))
     return coded or bare or (len(text) < _FEW_WORDS and SEPARATOR.search(text) is not None)
 
 
