@@ -1,9 +1,10 @@
 """Accounts: who may look at the archive from other machines, and as what.
 
-A name is compared without regard to case and to how its marks were typed. A login is refused for a
-while after too many that failed, by name and by the address they came from (OWASP, authentication
-cheat sheet); what is tried counts before the password is looked at, so that many at once gain
-nothing.
+A name is compared without regard to case and to how its marks were typed. After some logins that
+failed the next must wait, longer each time (OWASP, authentication cheat sheet): who guesses at a
+name from one address, and who guesses at many. It is never the name alone that waits, or anybody
+could lock out anybody. What is tried counts before the password is looked at, so that many at once
+gain nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import secrets
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import ceil
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -25,8 +27,9 @@ from pipeline.errors import AccountRefused, LoginRefused, NotFound
 SHORTEST, LONGEST = 10, 200  # characters of a password
 _LONGEST_NAME = 64
 _SESSION = timedelta(hours=12)  # a working day; then log in again
-_WHILE = timedelta(minutes=15)
-_TRIES_OF_NAME, _TRIES_FROM_ADDRESS = 5, 20  # that fail within that while
+_TRIES_OF_NAME, _TRIES_FROM_ADDRESS = 5, 20  # that fail before the next must wait
+_DAY, _WHILE = timedelta(days=1), timedelta(minutes=15)  # for which they count
+_FIRST_WAIT, _LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)  # twice as long each time
 
 _ACCOUNT, _FAILURE = tables.account.c, tables.login_failure.c
 
@@ -158,18 +161,26 @@ def log_out(catalogue: Catalogue, token: str) -> None:
 
 def _count_try(connection: Connection, key: str, address: str, now: str) -> None:
     """Note a try as failed, which it is until the password fits. Raises LoginRefused."""
-    since = _later(now, -_WHILE)
-    connection.execute(delete(tables.login_failure).where(_FAILURE.at <= since))
-    for column, value, most in (
-        (_FAILURE.account, key, _TRIES_OF_NAME),
-        (_FAILURE.address, address, _TRIES_FROM_ADDRESS),
+    connection.execute(delete(tables.login_failure).where(_FAILURE.at <= _later(now, -_DAY)))
+    here = _FAILURE.address == address
+    for whose, count_for, free in (
+        ((here, _FAILURE.account == key), _DAY, _TRIES_OF_NAME),
+        ((here,), _WHILE, _TRIES_FROM_ADDRESS),
     ):
-        count = select(func.count()).select_from(tables.login_failure).where(column == value)
-        if (connection.scalar(count) or 0) >= most:
+        asked = select(func.count(), func.max(_FAILURE.at)).where(
+            *whose, _FAILURE.at > _later(now, -count_for)
+        )
+        failed, last = connection.execute(asked).one()
+        if failed < free:
+            continue
+        until = _later(last, min(_LONGEST_WAIT, _FIRST_WAIT * 2 ** min(failed - free, 10)))
+        if now < until:
+            wait = ceil((_moment(until) - _moment(now)).total_seconds())
             raise LoginRefused(
-                "เข้าสู่ระบบผิดหลายครั้ง กรุณารอ 15 นาทีแล้วลองใหม่ · "
-                "Too many logins failed; wait 15 minutes and try again.",
+                f"เข้าสู่ระบบผิดหลายครั้ง กรุณารอ {wait} วินาทีแล้วลองใหม่ · "
+                f"Too many logins failed; wait {wait} seconds and try again.",
                 code="login_throttled",
+                wait=wait,
             )
     values = {"at": now, "account": key, "address": address}
     connection.execute(insert(tables.login_failure).values(**values))
@@ -219,4 +230,8 @@ def _digest(token: str) -> str:
 
 
 def _later(moment: str, by: timedelta) -> str:
-    return (datetime.fromisoformat(moment) + by).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return (_moment(moment) + by).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _moment(iso: str) -> datetime:
+    return datetime.fromisoformat(iso)

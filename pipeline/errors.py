@@ -65,9 +65,14 @@ class LoginNeeded(SarabanError):
 
 
 class LoginRefused(SarabanError):
-    """Name and password do not belong together, or were tried too often."""
+    """Name and password do not belong together, or were tried too often: then `wait` says for how
+    many seconds nothing is tried."""
 
     code = "login_refused"
+
+    def __init__(self, message: str, code: str | None = None, wait: int = 0) -> None:
+        super().__init__(message, code)
+        self.wait = wait
 
 
 class AccountRefused(SarabanError):

@@ -41,6 +41,8 @@ def tell(request: Request, error: Exception) -> Response:
     """The answer to a request that failed. Raises the error again if it is the program's fault."""
     told, status = _in_words(request, error)
     headers = getattr(error, "headers", None)
+    if isinstance(told, LoginRefused) and told.wait:
+        headers = {"Retry-After": str(told.wait)}
     if request.url.path.startswith("/api/"):
         if status == 401:
             headers = {"WWW-Authenticate": 'Basic realm="saraban", charset="UTF-8"'}

@@ -86,18 +86,26 @@ def test_a_name_is_known_however_it_is_typed(office: Catalogue, typed: str) -> N
     assert refused.value.code == "name_taken"
 
 
-def test_a_name_is_refused_for_a_while_after_too_many_failures(
+def test_who_guesses_at_a_name_waits_longer_each_time_and_nobody_else_does(
     office: Catalogue, clock: Clock
 ) -> None:
-    for _ in range(5):
-        with pytest.raises(LoginRefused):
-            accounts.check_login(office, "somchai", OTHER, HERE)
-    with pytest.raises(LoginRefused) as refused:
-        accounts.check_login(office, "SOMCHAI", PASSWORD, THERE)
-    assert refused.value.code == "login_throttled"
-    assert accounts.check_login(office, "สมศรี", PASSWORD, HERE).name == "สมศรี"
-    clock.now += timedelta(minutes=16)
+    def guess() -> LoginRefused:
+        with pytest.raises(LoginRefused) as refused:
+            accounts.check_login(office, "SOMCHAI", OTHER, HERE)
+        return refused.value
+
+    assert [guess().code for _ in range(5)] == ["login_refused"] * 5
+    for wait in (30, 60, 120, 240, 480, 900, 900):
+        assert (guess().code, guess().wait) == ("login_throttled", wait)
+        clock.now += timedelta(seconds=wait - 1)
+        assert guess().wait == 1
+        clock.now += timedelta(seconds=1)
+        assert guess().code == "login_refused"
     assert accounts.check_login(office, "somchai", PASSWORD, THERE).name == "Somchai"
+    assert accounts.check_login(office, "สมศรี", PASSWORD, HERE).name == "สมศรี"
+    clock.now += timedelta(days=1)
+    assert guess().code == "login_refused"
+    assert accounts.check_login(office, "somchai", PASSWORD, HERE).name == "Somchai"
 
 
 def test_an_address_is_refused_for_a_while_after_too_many_failures(office: Catalogue) -> None:

@@ -44,10 +44,11 @@ def log_in(
             request.app.state.archive.catalogue, name, password, address_of(request)
         )
     except LoginRefused as error:
-        key = "login.throttled" if error.code == "login_throttled" else "login.wrong"
-        told = message(key, language_of(request))
+        key = "login.throttled" if error.wait else "login.wrong"
+        told = message(key, language_of(request), seconds=error.wait)
         context = {"onward": onward, "name": name, "problem": told}
-        return page(request, "login.html", context, 429 if key == "login.throttled" else 401)
+        headers = {"Retry-After": str(error.wait)} if error.wait else None
+        return page(request, "login.html", context, 429 if error.wait else 401, headers)
     response = redirect(request, onward)
     set_cookie(request, response, SESSION, session)
     response.delete_cookie(VISIT)  # forms of before the login are worth nothing after it
