@@ -23,6 +23,7 @@ from saraban.commands import (
     review,
 )
 from saraban.options import named_path
+from saraban.query_command import QueryCommand
 
 app = typer.Typer(
     name="saraban",
@@ -75,7 +76,7 @@ for command in (
     keep.reread,
     keep.serve,
 ):
-    app.command()(command)
+    app.command(cls=QueryCommand if command is ask.search else None)(command)
 
 
 app.add_typer(account.app, name="account")

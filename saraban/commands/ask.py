@@ -60,6 +60,8 @@ def search(
       saraban search "ว 123" --from 2021-01-01 --to 2021-12-31
 
       saraban search --kind order --issuer จังหวัดแพร่ --sort date
+
+      saraban search -ยกเลิก --from 2021-01-01
     """
     with refusals(as_json), existing_archive(home) as archive:
         found = answers.search(archive, query, kind, date_from, date_to, issuer, limit, sort)

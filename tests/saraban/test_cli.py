@@ -113,6 +113,8 @@ def test_ingesting_again_changes_nothing(letters: Path, home: Path) -> None:
         (["--issuer", "กรมทดสอบ", "--limit", "1"], 2),
         (["--issuer", ""], 2),
         (["5 มีนาคม 2565", "--sort", "date"], 1),
+        (["-ระบบงาน"], 0),  # without a word: no option, though it begins with a minus
+        (["--limit", "1", "-the"], 2),
     ],
 )
 def test_search(arguments: list[str], found: int, home: Path) -> None:
