@@ -65,9 +65,13 @@ _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีน
     r"(?:วัน(?:[ก-๎]{2,8})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ระหว่าง))\s*(?P<day>\d{1,2})\s*(?:(?:-|–|ถึง|และ)\s?(?:วัน[ก-๎]{0,8}ที่?)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
 )
 _LONG_SPAN = re.compile(  # 30 พฤษภาคม - 2 มิถุนายน 2567
-    rf"(?:วัน(?:[ก-๎]{{2,8}})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ระหว่าง))\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*(?:-|–|ถึง(?:วัน[ก-๎]{{0,8}}ที่?)?)\s*$"
+    rf"(?:วัน(?:[ก-๎]{{2,8}})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ระหว่าง))\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*(?:-|–|(?:จน)?ถึง(?:วัน[ก-๎]{{0,8}}ที่?)?)\s*$"
 )
 # ในวันจันทร์ที่ … | ใน ๒๖ ก.พ. ๖๗ | ห้วง ๒ - ๕ ก.พ. ๖๗, as the army writes
+# ระหว่างวันที่ 8 มกราคม 2567 │ถึงวันที่ 29 กุมภาพันธ์ 2567: the first day of a span
+_TO_A_DAY = re.compile(
+    rf"\s*(?:-|–|(?:จน)?ถึง)\s*(?:วัน[ก-๎]{{0,8}}(?:ที่)?)?\s*\d{{1,2}}\s*(?:เดือน\s*)?(?:{THAI_MONTH})"
+)
 _ON_DAY = re.compile(r"วัน(?:[ก-๎]{2,8})?(?:ที่?)?\s*$|(?:(?<=\sใน)|(?<=ห้วง))\s*$")
 _HELD = re.compile(
     r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
@@ -231,7 +235,7 @@ def _days(text: str) -> Iterator[tuple[str, str, str]]:
     plain = arabic(text)
     for mention in find_dates(text):
         before = plain[: mention.start]
-        if mention.precision != "day" or not mention.value:
+        if mention.precision != "day" or not mention.value or _TO_A_DAY.match(plain, mention.end):
             continue
         span = _SPAN.search(before) or _LONG_SPAN.search(before)
         first = _first_of(span, mention.value) if span else None
