@@ -45,6 +45,7 @@ _LONGEST_ADDRESSEE = 75  # characters of one line of it
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
+_PARAGRAPH = 120  # letters that no line of a subject has, where a paragraph is a line
 _NO_CLAUSES = ("reference", "recipient")  # items whose lists are numbered from their first line
 _ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
@@ -263,6 +264,8 @@ class Head:
         if opens_body(text):
             return not (current == "subject" and self._subject_goes_on(index))
         if current == "subject" and (_ISSUE.match(row.text) or self._leaves_the_axis(row)):
+            return True
+        if current == "subject" and not self.measured and len(first.text) > _PARAGRAPH:
             return True
         if current == "subject" and self._has_content(current) and self._is_first_clause(text):
             return True

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractors.blocks import Item, cut_blocks
 from extractors.clauses import FLOWING
+from extractors.dates import is_date_line
 from extractors.digits import arabic
 from extractors.head_end import ends_title
 from extractors.keywords import after_word
@@ -97,8 +98,8 @@ def sheet_heading(document: Document) -> list[Line]:
     """The title of an annex, or the headline of news: the first rows in the middle of its page, to
     a date or a table."""
     page = document.pages[0]
-    if page.origin not in FLOWING:
-        return []  # the middle of a page that never was paper is nowhere
+    if page.origin not in FLOWING:  # the middle of a page that never was paper is nowhere
+        return _typed_headline(document) if read_kind(document) == "news" else []
     title = cut_blocks(document).title  # ข่าวประชาสัมพันธ์, then its headline
     printed = rows(page.lines)
     above = [place for place, row in enumerate(printed) if any(x in title for x in row.lines)]
@@ -128,6 +129,18 @@ def sheet_heading(document: Document) -> list[Line]:
             break
         found.append(row.lines[0])
     return found
+
+
+def _typed_headline(document: Document) -> list[Line]:
+    """The short lines between the band over news and its first paragraph, where a paragraph is a
+    line."""
+    title = cut_blocks(document).title
+    lines = document.pages[0].lines
+    start = lines.index(title[0]) + 1 if title and title[0] in lines else 0
+    band = (is_date_line(line.text) or _is_in_the_band(line.text, []) for line in lines[start:])
+    below = lines[start + len(list(takewhile(bool, band))) :]
+    found = list(takewhile(lambda line: len(line.text) <= _LONGEST_HEADING, below))
+    return found if len(found) < min(len(below), _HEADING_ROWS // 2) else found[:1]
 
 
 def _is_apart(above: Box, row: Box, pitch: float) -> bool:
