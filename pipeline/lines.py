@@ -20,6 +20,7 @@ from pipeline.crossed import with_crossed_letters
 from pipeline.shapes import Ints, Shapes
 
 Grey = npt.NDArray[np.uint8]
+Chosen = npt.NDArray[np.bool_]  # whether each shape is
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 
 COLUMN_GAP = 1.9  # body heights; wider gaps part columns
@@ -47,25 +48,26 @@ def find_strips(grey: Grey, shapes: Shapes, barriers: Sequence[PixelBox] = ()) -
     body = body_height(shapes.height[1:], shapes.area[1:])
     if body is None:
         return ()
-    letters, runs = _found(shapes, body, barriers)
+    usable = ~_inside_drawings(shapes, body)
+    letters, runs = _found(shapes, usable, body, barriers)
     if not letters.any():
         return ()
-    loose = (runs == 0) & ~_inside_drawings(shapes, body)
-    whole = with_broken_letters(shapes, loose, body)
+    whole = with_broken_letters(shapes, (runs == 0) & usable, body)
     whole = with_crossed_letters(whole, letters, shapes.height > _TALLEST_LETTER * body)
     if whole is not shapes:
         shapes = whole
-        _, runs = _found(shapes, body, barriers)
-    strips = _strips(grey, shapes, runs, body) + _small_print(grey, shapes, runs, body, barriers)
+        usable = ~_inside_drawings(shapes, body)
+        _, runs = _found(shapes, usable, body, barriers)
+    low = (runs == 0) & usable & (shapes.height < _LOWEST_LETTER * body)
+    strips = _strips(grey, shapes, runs, body) + _small_print(grey, shapes, low, barriers)
     return _in_reading_order(strips, body)
 
 
 def _small_print(
-    grey: Grey, shapes: Shapes, runs: Ints, body: float, barriers: Sequence[PixelBox]
+    grey: Grey, shapes: Shapes, left: Chosen, barriers: Sequence[PixelBox]
 ) -> list[Strip]:
-    """Lines of footnotes and the like, too low to be letters of the page's print."""
-    left = (runs == 0) & ~_inside_drawings(shapes, body)
-    left &= shapes.height < _LOWEST_LETTER * body
+    """Lines of footnotes and the like, among the shapes `left` as too low to be letters of the
+    page's print."""
     small = body_height(shapes.height[left], shapes.area[left])
     if small is None:
         return []
@@ -83,9 +85,10 @@ def _strips(grey: Grey, shapes: Shapes, runs: Ints, body: float) -> list[Strip]:
     return [strip for strip in cut if strip is not None]
 
 
-def _found(shapes: Shapes, body: float, barriers: Sequence[PixelBox]) -> tuple[Ints, Ints]:
+def _found(
+    shapes: Shapes, usable: Chosen, body: float, barriers: Sequence[PixelBox]
+) -> tuple[Ints, Ints]:
     """The line (from 1) of each shape that is a letter, and of each that is a letter or a mark."""
-    usable = ~_inside_drawings(shapes, body)
     letters = usable & (shapes.height >= _LOWEST_LETTER * body) & (shapes.area > body)
     letters &= shapes.height <= _TALLEST_LETTER * body
     runs = _runs(shapes, letters, body, barriers)
@@ -109,7 +112,7 @@ def body_height(heights: Ints, areas: Ints) -> float | None:
     return float(np.argmax(smooth))
 
 
-def _inside_drawings(shapes: Shapes, body: float) -> npt.NDArray[np.bool_]:
+def _inside_drawings(shapes: Shapes, body: float) -> Chosen:
     """Shapes that belong to an emblem or a seal rather than to print.
 
     A shape far taller than a letter is a drawing or a signature. Drawings are dense, and what
@@ -151,7 +154,7 @@ def _without_strokes_of_drawings(shapes: Shapes, runs: Ints, body: float) -> Int
 
 def _runs(
     shapes: Shapes,
-    letters: npt.NDArray[np.bool_],
+    letters: Chosen,
     body: float,
     barriers: Sequence[PixelBox],
 ) -> Ints:
@@ -163,11 +166,10 @@ def _runs(
     height, width = shapes.labels.shape
     bars = np.zeros((height // 2 + 1, width // 2 + 1), np.uint8)
     reach, half = COLUMN_GAP * body / 2, 0.3 * body
-    indices = np.flatnonzero(letters)
+    indices, middles = np.flatnonzero(letters), shapes.middle
     for i in indices:
-        middle = shapes.middle[i]
-        corner = (int(max(0, shapes.left[i] - reach) / 2), int(max(0, middle - half) / 2))
-        other = (int((shapes.right[i] + reach) / 2), int((middle + half) / 2))
+        corner = (int(max(0, shapes.left[i] - reach) / 2), int(max(0, middles[i] - half) / 2))
+        other = (int((shapes.right[i] + reach) / 2), int((middles[i] + half) / 2))
         cv2.rectangle(bars, corner, other, 255, -1)
     for left, top, right, bottom in barriers:
         cv2.rectangle(bars, (left // 2 - 1, top // 2), (right // 2 + 1, bottom // 2), 0, -1)
@@ -175,13 +177,13 @@ def _runs(
     runs = np.zeros(len(shapes.area), dtype=np.intp)
     for i in indices:
         x = min(bars.shape[1] - 1, int((shapes.left[i] + shapes.right[i]) / 4))
-        runs[i] = labels[int(shapes.middle[i] / 2), x]
+        runs[i] = labels[int(middles[i] / 2), x]
     _, runs[indices] = np.unique(runs[indices], return_inverse=True)
     runs[indices] += 1
     return runs
 
 
-def _with_marks(shapes: Shapes, runs: Ints, usable: npt.NDArray[np.bool_], body: float) -> Ints:
+def _with_marks(shapes: Shapes, runs: Ints, usable: Chosen, body: float) -> Ints:
     """Give vowels, tone marks and points to the run they stand above, below or beside.
 
     A vowel and its tone mark that touch are as tall as a letter and make a run of their own at
@@ -198,8 +200,9 @@ def _with_marks(shapes: Shapes, runs: Ints, usable: npt.NDArray[np.bool_], body:
     given = runs.copy()
     loose = usable & (shapes.area > _SPECK) & (shapes.height <= _TALLEST_LETTER * body)
     loose &= (runs == 0) | (members[runs] <= 2)
+    middles = shapes.middle
     for i in np.flatnonzero(loose):
-        x, y = (shapes.left[i] + shapes.right[i]) / 2, shapes.middle[i]
+        x, y = (shapes.left[i] + shapes.right[i]) / 2, middles[i]
         aside = np.maximum(np.maximum(left - x, x - right), 0) / (1.5 * body)
         over = np.maximum(top - y, 0) / (_ABOVE * body)
         under = np.maximum(y - bottom, 0) / (_BELOW * body)

@@ -1,9 +1,9 @@
 """PDF pages as pictures. The only file that draws PDF pages.
 
-A page that is one picture scanned at the wished resolution is drawn by pdfium, pixel for pixel: a
-fifth of the work, and nothing is blurred. Other pages are drawn by Poppler, through pdf2image, in a
-process of its own (its enlarging of coarser scans keeps faint stamps and codes); where it fails
-pdfium tries.
+A page that is one scanned picture is drawn by pdfium, pixel for pixel: a fifth of the work, and
+nothing is blurred. A scan at another resolution than the wished one is then resized, as Poppler
+would (pdfium's own enlarging loses faint stamps and codes). Other pages are drawn by Poppler,
+through pdf2image, in a process of its own; where it fails pdfium tries.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium_c
@@ -26,7 +27,7 @@ from PIL import Image
 
 from pipeline.errors import ToolMissing
 from pipeline.refusals import refused
-from pipeline.resolution import drawing_dpi
+from pipeline.resolution import MAX_DRAWN_PIXELS, drawing_dpi
 
 # pdfium may be entered by one thread only at a time, in the whole process.
 PDFIUM = threading.RLock()
@@ -103,8 +104,9 @@ def open_pdfium(path: Path) -> pypdfium2.PdfDocument:
 
 
 def _one_picture(page: pypdfium2.PdfPage, dpi: float) -> NDArray[np.uint8] | None:
-    """A page that holds nothing but an upright picture over all of it at about `dpi`, in the
-    picture's own pixels. None for any other page, and for one that pdfium cannot draw."""
+    """A page that holds nothing but an upright picture over all of it, at `dpi`; in the picture's
+    own pixels where that is nearly its resolution. None for any other page, and for one that pdfium
+    cannot draw."""
     try:
         objects = list(page.get_objects(max_depth=1))
         if len(objects) != 1 or objects[0].type != pdfium_c.FPDF_PAGEOBJ_IMAGE:
@@ -117,7 +119,7 @@ def _one_picture(page: pypdfium2.PdfPage, dpi: float) -> NDArray[np.uint8] | Non
         ):
             return None
         width, height = objects[0].get_px_size()
-        if abs(72 * width / across / dpi - 1) > _NEAR:
+        if width * height > MAX_DRAWN_PIXELS:
             return None
         # Drawn sizes are rounded up, hence a hundredth of a pixel less.
         scale = min((width - 0.01) / across, (height - 0.01) / down)
@@ -126,7 +128,15 @@ def _one_picture(page: pypdfium2.PdfPage, dpi: float) -> NDArray[np.uint8] | Non
         return None
     if drawn.shape[:2] != (height, width) or drawn.ndim != 3:  # pixels that are not square
         return None
-    return np.array(drawn[:, :, :3], dtype=np.uint8)
+    return _at(np.array(drawn[:, :, :3], dtype=np.uint8), dpi / (72 * width / across))
+
+
+def _at(picture: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
+    if abs(scale - 1) <= _NEAR:
+        return picture
+    size = tuple(max(1, round(scale * side)) for side in picture.shape[1::-1])
+    way = cv2.INTER_LINEAR if scale > 1 else cv2.INTER_AREA
+    return np.asarray(cv2.resize(picture, size, interpolation=way), dtype=np.uint8)
 
 
 def _render_with_pdfium(path: Path, number: int, dpi: int) -> NDArray[np.uint8]:

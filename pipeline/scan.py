@@ -100,7 +100,7 @@ def _clean(picture: Rgb) -> _Clean:
     shapes = find_shapes(rules.erase(print_, ruled))
     impressions: tuple[Impression, ...] = ()
     if inks.coloured is not None:
-        impressions = find_impressions(skew.turn(inks.coloured, angle))
+        impressions = find_impressions(skew.turn_sparse(inks.coloured, angle))
     height, width = grey.shape
     return _Clean(
         width=width,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -65,6 +67,25 @@ def turn(image: Grey, degrees: float, fill: int = 255) -> Grey:
         image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=colour
     )
     return np.asarray(turned, dtype=np.uint8)
+
+
+def turn_sparse(image: Grey, degrees: float) -> Grey:
+    """What `turn` makes of a picture that is white but for a part: no more than that is turned."""
+    if not degrees:
+        return image
+    height, width = image.shape
+    left, top, across, down = cv2.boundingRect(cv2.bitwise_not(image))
+    turned = np.full_like(image, 255)
+    if across:
+        room = math.ceil(math.hypot(width, height) / 2 * math.sin(math.radians(abs(degrees)))) + 1
+        part = (
+            max(0, left - room),
+            max(0, top - room),
+            min(width, left + across + room),
+            min(height, top + down + room),
+        )
+        turned[part[1] : part[3], part[0] : part[2]] = turn_part(image, degrees, part)
+    return turned
 
 
 def turn_part(image: Grey, degrees: float, part: tuple[int, int, int, int]) -> Grey:

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.cleanup.skew import skew_angle, turn
+from pipeline.cleanup.skew import skew_angle, turn, turn_sparse
 
 
 def page_of_rows() -> np.ndarray:
@@ -42,3 +42,15 @@ def test_turning_back_restores_the_rows() -> None:
     restored = turn(turn(page, -2.0), 2.0)
     inner = np.s_[100:1100, 100:800]
     assert np.mean(np.abs(restored[inner].astype(int) - page[inner])) < 12
+
+
+@pytest.mark.parametrize("degrees", [-4.9, 0.0, 1.3])
+def test_a_stamp_alone_on_white_is_turned_as_with_its_page(degrees: float) -> None:
+    stamp = np.full((1200, 900), 255, np.uint8)
+    stamp[40:160, 620:880] = page_of_rows()[100:220, 100:360]
+    apart = turn_sparse(stamp, degrees).astype(int) - turn(stamp, degrees)
+    assert np.abs(apart).max() <= 2
+
+
+def test_nothing_on_white_stays_white() -> None:
+    assert turn_sparse(np.full((300, 200), 255, np.uint8), 2.0).min() == 255
