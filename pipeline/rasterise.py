@@ -1,8 +1,9 @@
 """PDF pages as pictures. The only file that draws PDF pages.
 
 A page that is one scanned picture is drawn by pdfium, pixel for pixel: a fifth of the work, and
-nothing is blurred. A scan at another resolution than the wished one is then resized, as Poppler
-would (pdfium's own enlarging loses faint stamps and codes). Other pages are drawn by Poppler,
+nothing is blurred. A scan at another resolution than the wished one is then resized by
+cubic splines (pdfium's and Poppler's own enlarging is blurred or ragged: faint stamps and months
+are lost). Other pages are drawn by Poppler,
 through pdf2image, in a process of its own; where it fails pdfium tries.
 """
 
@@ -135,7 +136,7 @@ def _at(picture: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
     if abs(scale - 1) <= _NEAR:
         return picture
     size = tuple(max(1, round(scale * side)) for side in picture.shape[1::-1])
-    way = cv2.INTER_LINEAR if scale > 1 else cv2.INTER_AREA
+    way = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
     return np.asarray(cv2.resize(picture, size, interpolation=way), dtype=np.uint8)
 
 
