@@ -141,7 +141,8 @@ def _signs_of_place(written: Sequence[Page], page: Page, above: list[str]) -> li
     if not written or _waits_for_signature(written):
         return []
     found: list[Sign] = []
-    if _announces_an_annex(written) and not is_signed(page):
+    labelled = any(LABEL.search(row_text(row)) for row in rows(page.lines)[:3])
+    if _announces_an_annex(written) and not is_signed(page) and not labelled:
         found.append(Sign(-4, "the paper that ends before it tells of what is annexed"))
     if counts_on(written[-1], page):
         found.append(Sign(-3, "its clauses count on from the page before"))
