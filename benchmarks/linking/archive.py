@@ -24,6 +24,7 @@ from index.units import provinces
 CITATIONS = 3  # of a document, on average
 SLIPS = 0.05  # of the citations name a number or a date wrongly
 ABSENT = 0.05  # of the letters never reached the archive; they take their numbers, and are cited
+DAYS_OFF = (-10, -1, 1, 10)  # that a mistyped day is from the one meant
 FIRST, DAYS = date(2001, 10, 1), 20 * 365
 _BATCH = 2_000
 _PARTS = ("citation", "reading", "enclosure", "obligation", "report", "title_band")
@@ -129,7 +130,7 @@ def _citation(rng: random.Random, named: Named, slip: bool) -> Citation:
     if slip and rng.random() < 0.8:
         number = _mistyped(rng, number)
     elif slip:
-        day = (date.fromisoformat(day) + timedelta(days=rng.choice((-10, -1, 1, 10)))).isoformat()
+        day = (date.fromisoformat(day) + timedelta(days=rng.choice(DAYS_OFF))).isoformat()
     issuer = named.issuer
     text = f"{issuer} ที่ {number} ลงวันที่ {day}"
     return Citation(

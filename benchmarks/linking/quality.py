@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import select
 
+from benchmarks.linking.archive import DAYS_OFF
 from extractors.number import number_key
 from extractors.record import Record
 from index import tables
 from index.catalogue import Catalogue
+from index.links.comparing import differs_by_one_digit
 
 _Name = tuple[str, str, str]  # number key, date, issuer
 
@@ -23,13 +26,15 @@ _SHOWN = 100_000  # rows held at a time
 class Truth:
     """For each citation the place of the document meant, and whether it is mistyped: a few bytes
     each, as there are millions. `namesakes` are the mistyped citations that name, to the letter,
-    another document of the same office and day: nobody can tell those by what is cited."""
+    another document of the same office and day, `ambiguous` those that two documents are one slip
+    away from: nobody can tell either by what is cited."""
 
     def __init__(self) -> None:
         self.begins = array("q")  # of each document: where its citations begin
         self.targets = array("q")
         self.mistyped = array("b")
         self.namesakes: set[int] = set()
+        self.ambiguous: set[int] = set()
         self._named: list[_Name] = []  # of each document
         self._slips: dict[int, _Name] = {}  # what mistyped citations name
 
@@ -51,8 +56,28 @@ class Truth:
     def __getstate__(self) -> dict[str, Any]:
         borne = set(self._named)
         namesakes = {place for place, said in self._slips.items() if said in borne}
+        of_day: dict[tuple[str, str], list[str]] = {}
+        for number, day, issuer in borne:
+            of_day.setdefault((day, issuer), []).append(number)
+        ambiguous = {
+            place
+            for place, said in self._slips.items()
+            if place not in namesakes and _a_slip_away(said, borne, of_day) > 1
+        }
         # names are needed only while documents are added
-        return {**self.__dict__, "namesakes": namesakes, "_named": [], "_slips": {}}
+        told = {"namesakes": namesakes, "ambiguous": ambiguous, "_named": [], "_slips": {}}
+        return {**self.__dict__, **told}
+
+
+def _a_slip_away(
+    said: _Name, borne: set[_Name], of_day: Mapping[tuple[str, str], Sequence[str]]
+) -> int:
+    """How many documents are one slip, as the archive has them, away from what is cited."""
+    number, day, issuer = said
+    digit = sum(differs_by_one_digit(number, one) for one in of_day.get((day, issuer), ()))
+    given = date.fromisoformat(day)
+    days = [(given + timedelta(days=off)).isoformat() for off in DAYS_OFF]
+    return digit + sum((number, one, issuer) in borne for one in days)
 
 
 def place_of(id_: str) -> int:
@@ -71,13 +96,14 @@ def quality(
     catalogue: Catalogue, truth: Truth, linked_ids: Sequence[str] | None = None
 ) -> dict[str, Any]:
     """Precision by certainty, of exact links also without namesakes; recall of true and of
-    mistyped citations; the share of the true ones that are linked as exact. Of all
-    citations, or of those of `linked_ids`."""
+    mistyped citations, and of the mistyped that can be told; the share of the true ones that are
+    linked as exact. Of all citations, or of those of `linked_ids`."""
     right: Counter[str] = Counter()
     all_: Counter[str] = Counter()
     telling: Counter[str] = Counter()
     found: Counter[str] = Counter()
     sure = 0
+    untold = truth.namesakes | truth.ambiguous
     link = tables.link.c
     of_linked = range(len(truth.targets)) if linked_ids is None else _citations(truth, linked_ids)
     counted = set(of_linked)
@@ -94,9 +120,11 @@ def quality(
                 telling[certainty] += at not in truth.namesakes
                 right[certainty] += agrees
                 found["mistyped" if truth.mistyped[at] else "true"] += agrees
+                found["telling"] += agrees and bool(truth.mistyped[at]) and at not in untold
                 sure += agrees and certainty == "exact" and not truth.mistyped[at]
     meant = [bool(truth.mistyped[at]) for at in counted if truth.targets[at] != _ABSENT]
     total = {"mistyped": sum(meant), "true": len(meant) - sum(meant)}
+    total["telling"] = total["mistyped"] - len(untold & counted)
     figures: dict[str, Any] = {
         f"precision_{name}": round(right[name] / all_[name], 6) for name in sorted(all_)
     }

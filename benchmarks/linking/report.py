@@ -18,6 +18,7 @@ _COLUMNS = (
     ("but for namesakes", "precision_exact_but_namesakes", "{:.4%}"),
     ("probable right", "precision_probable", "{:.2%}"),
     ("mistyped found", "recall_mistyped", "{:.2%}"),
+    ("where one can tell", "recall_telling", "{:.2%}"),
     ("true found", "recall_true", "{:.2%}"),
     ("of them as exact", "true_exact", "{:.1%}"),
     ("CPU s", "cpu_seconds", "{:,.0f}"),
@@ -26,7 +27,7 @@ _COLUMNS = (
     ("p95", "arrival_ms_p95", "{:.1f}"),
     ("peak MiB", "peak_mib", "{:,}"),
 )
-_TARGETS = "| target | | | ≥ 99.99% | | ≥ 98% | ≥ 95% | | | n log n | | < 50 | | |"
+_TARGETS = "| target | | | ≥ 99.99% | | ≥ 98% | ≥ 95% | | | | n log n | | < 50 | | |"
 _WIDTH, _HEIGHT, _LEFT, _TOP = 300, 200, 60, 60  # of a panel's field
 _INK, _RULE = "#1b6ca8", "#999"
 
@@ -41,7 +42,9 @@ def write_report(folder: Path, results: Sequence[Figures]) -> None:
         "archive, but took their numbers and are cited. What a letter is about has nothing to do "
         "with what it cites. CPU time of one core; the documents were filed before the clock "
         "started. Namesakes: mistyped citations that name, to the letter, another document of the "
-        "same office and day; the fuller the archive, the more there are. A citation of a letter "
+        "same office and day; the fuller the archive, the more there are. One can tell what a "
+        "mistyped citation means unless it is such a namesake, or two letters of the archive are "
+        "one slip away from what it says. A citation of a letter "
         "with such a neighbour is probable, not exact, if nothing but number, day and office "
         "speaks for it. Where fewer are linked than the archive holds, they were drawn at random, "
         "and their CPU seconds are reckoned up to all.",
