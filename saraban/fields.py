@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from extractors.doubts import DOUBTFUL, missing
 from extractors.record import BY_A_PERSON, Record
 from extractors.written import WITNESSED
+from saraban.notes import in_thai
 from saraban.words import ACTIONS, KINDS, thai_date, thai_period
 
 Json = dict[str, Any]
@@ -137,7 +138,7 @@ def _evidence(value: Json) -> Json:
 def _doubt(value: Json) -> str:
     confidence = value.get("confidence", 1.0)
     unsure = f"อ่านไม่ชัด {confidence:.0%}" if confidence < DOUBTFUL else ""
-    return "; ".join(part for part in (unsure, value.get("note")) if part)
+    return "; ".join(part for part in (unsure, in_thai(value.get("note") or "")) if part)
 
 
 def _citation(citation: Json) -> str:

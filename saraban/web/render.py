@@ -4,6 +4,7 @@ Everything put into a template is escaped. What templates may use beside what a 
 
     t("due.title")                a message in the reader's language: saraban/web/messages/
     {{ letter.date|day }}         an ISO date in the Buddhist Era; |moment, |period likewise
+    {{ row.note|note }}           what the program notes, in the reader's language
     csrf_field()                  stands in every form with method="post"
     viewer, language, path        who asks (None at the login), "th" or "en", the address
     kinds, statuses, …            names for the codes that the JSON of the contract has
@@ -26,6 +27,7 @@ from markupsafe import Markup
 
 from index.official import thai_date, thai_period
 from saraban import words
+from saraban.notes import in_thai
 from saraban.web import session
 from saraban.web.messages import Language, message
 
@@ -163,6 +165,11 @@ def _moment(context: Context, utc: str | None) -> str:
 
 
 @pass_context
+def _note(context: Context, english: str) -> str:
+    return in_thai(english) if context["language"] == "th" else english
+
+
+@pass_context
 def _csrf_field(context: Context) -> Markup:
     field = Markup('<input type="hidden" name="{}" value="{}">')
     return field.format(session.TOKEN_FIELD, context["csrf"])
@@ -176,7 +183,7 @@ def _templates() -> Jinja2Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(day=_day, period=_period, moment=_moment)
+    environment.filters.update(day=_day, period=_period, moment=_moment, note=_note)
     environment.globals.update(
         t=_t,
         csrf_field=_csrf_field,
