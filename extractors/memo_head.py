@@ -26,7 +26,7 @@ def office_goes_on(row: Row, office: Sequence[Line]) -> bool:
 
 def begins_unit(text: str) -> bool:
     """Whether a line begins the name of an office or of a part of one: กลุ่ม… | งาน… | ส่วน…"""
-    return starts_office(text) or text.lstrip().startswith(("งาน", "ส่วน"))
+    return starts_office(text) or text.lstrip().startswith(("งาน", "ส่วน", "หมวด"))
 
 
 def in_cells(lines: Sequence[Line]) -> list[Line]:

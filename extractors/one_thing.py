@@ -25,6 +25,7 @@ _RHYTHM = re.compile(
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
 _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
+_PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
 _LOOKED_INTO = "ตรวจสอบ"
 
 
@@ -54,6 +55,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return not dated_before  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…
     if part.link in HOW and part.action not in SENDING and not (dated and dated_before):
         return True
+    if before.action == "reply" and not dated_before and _PAYS.match(text, part.start, part.end):
+        return part.link == "และ"  # ยื่นแบบแสดงรายการ│และชำระภาษี│ภายใน…
     if not dated_before and (
         _comes_back(text, before, part) or _shares_its_time(text, before, part)
     ):
@@ -63,7 +66,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     if part.action in SENDING:
         return _is_sent(text, before, part)
     if part.action in ("attend", "publish", "appoint"):
-        return part.action == before.action or part.link in WITH
+        comes = part.action == "attend" and not text.startswith("เชิญ", part.start)
+        return part.action == before.action or (part.link in WITH and not comes)
     return not dated and (part.bare or part.link not in ("และ", "แล้ว", "รวมทั้ง", "ตลอดจน"))
 
 
