@@ -74,7 +74,7 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         cells[0] = without_marker(cells[0], marker[1])
     elif marker:
         cells[0] = without_marker(cells[0], marker[1])
-    elif row.whole and (inside := numbered_inside(cells)):
+    elif len(cells) > 2 and (inside := numbered_inside(cells)):
         order, cells = inside
     cells = [cell for cell in cells if cell.text and not REACHED_AT.fullmatch(cell.text)]
     if not cells:

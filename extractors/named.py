@@ -48,6 +48,10 @@ _BIDS = re.compile(
 _CHARGES = re.compile(r"มอบหมาย.*(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้?)[\s:]*$")
 _IS_PERSON = re.compile(rf"(?:ให้)?{_PERSON}")
 _AND_BIDS = re.compile(r"\s?และ(?P<asks>ให้)(?=รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)")
+# ให้นาย ก ไปช่วยราชการ│ตั้งแต่วันที่ … ถึงวันที่ …: how long somebody is posted is no day to do it by
+_POSTED = re.compile(
+    r"(?:ช่วยราชการ|ปฏิบัติ(?:ราชการ|หน้าที่|งาน)|ลาศึกษา|ลาไป|ศึกษาต่อ|รักษาการ|รักษาราชการ).*ตั้งแต่(?:บัดนี้|วันที่).*?ถึงวันที่"
+)
 _ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้(?!แล้วเสร็จ|เสร็จ|เรียบร้อย|ทัน|ครบ))")
 
 
@@ -68,7 +72,7 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
             end = ends.start() if ends else len(item.text)
             begin = match.start("must") if match["must"] else match.start("asks")
             named = duties_from(item, begin, end, written, match.end())
-            named = [duty for duty in named if duty.first_due]
+            named = [duty for duty in named if duty.first_due and not _POSTED.search(duty.text)]
             also = _AND_BIDS.match(item.text, end) if named else None
             if also:
                 named += duties_from(item, also.start("asks"), len(item.text), written)

@@ -50,8 +50,9 @@ def lines_from(paragraphs: Iterable[Paragraph], page: int, first_row: int = 0) -
         for position, column in enumerate(columns):
             if not column:
                 continue
-            width = min(step * 0.98, len(column) * _CHARACTER)
-            left = _MARGIN + position * step + (min(indent, 20) * _CHARACTER if not position else 0)
+            inset = min(min(indent, 20) * _CHARACTER, step / 2) if not position else 0.0
+            left = _MARGIN + position * step + inset
+            width = min(step * 0.98 - inset, len(column) * _CHARACTER)  # clear of the next column
             if paragraph.align == "centre" and len(columns) == 1:
                 left = 0.5 - width / 2
             elif paragraph.align == "right" and len(columns) == 1:
