@@ -171,6 +171,7 @@ def _letterhead(lines: list[Line]) -> Field | None:
         broken = (
             above.endswith(UNFINISHED)
             or _AND.match(line.text) is not None
+            or _names_ministry(above, line)
             or (not whole and addressed and _goes_on(above, line))
         )
         unit = is_part(above) or above.startswith(("งาน", "ส่วน"))
@@ -183,6 +184,12 @@ def _letterhead(lines: list[Line]) -> Field | None:
     )
     last = passage.starts[-1] if _PROVINCE.fullmatch(taken[-1].text) else 0
     return named_office(passage.cut(0, name_end(passage.text, last)))
+
+
+def _names_ministry(above: str, line: Line) -> bool:
+    """Whether a line tells which ministry: สำนักงานปลัดกระทรวง / ทรัพยากรธรรมชาติและสิ่งแวดล้อม"""
+    named = _THAI_WORD.match(line.text.strip()) is not None and not is_date_line(line.text)
+    return above.endswith("กระทรวง") and named and not _NO_NAME.match(line.text)
 
 
 def _names_the_whole(text: str) -> bool:

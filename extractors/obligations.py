@@ -36,6 +36,7 @@ _OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอ�
 # ด้วยอำเภอได้รับแจ้งจากจังหวัดว่า … จึงให้อำเภอ…: the province's words
 _RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
 _OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
+_LONGEST_NAME = 60  # letters
 _RELATED = 0.7  # sureness where somebody else may have asked
 _IN_CLOSING = 0.85
 
@@ -144,7 +145,8 @@ def _clauses_under(body: Sequence[Paragraph], place: int) -> list[list[Paragraph
     starts = below is not None and asking.marker is None and below.marker == "1"
     if below is not None and _ROUND.match(below.text) and _INTRODUCES.search(asking.text):
         return [[item] for item in takewhile(lambda one: _ROUND.match(one.text), body[place + 1 :])]
-    if not starts and not _INTRODUCES.search(asking.text):
+    unfinished = below is not None and below.marker is not None and _is_unfinished(asking)
+    if not starts and not unfinished and not _INTRODUCES.search(asking.text):
         return []
     groups: list[list[Paragraph]] = []
     for item in body[place + 1 :]:
@@ -157,6 +159,13 @@ def _clauses_under(body: Sequence[Paragraph], place: int) -> list[list[Paragraph
         else:
             break
     return groups
+
+
+def _is_unfinished(asking: Paragraph) -> bool:
+    """Whether a paragraph only says who is to do what is listed: จึงขอให้จังหวัด / (ก) จัดตั้ง…"""
+    requests = find_requests(asking.text)
+    asked = asking.text[requests[-1].asked :] if requests else ""
+    return bool(requests) and len(asked) < _LONGEST_NAME and not find_verbs(asked)
 
 
 def _is_clause(item: Paragraph, asked: Paragraph, first: Paragraph | None) -> bool:

@@ -37,6 +37,7 @@ _AS_EXPERT = re.compile(r"เป็น(?:ผู้|วิทยากร|กร�
 _DAY_BEFORE = re.compile(
     r"(?:\s2[45]\d\d|น\.) $"
 )  # a day told in full ends what is told of a thing
+_DAYS_BEFORE = re.compile(r"ภายใน\s?\d+\s?วัน(?:ทำการ)?\s?(?:นับ\S+)? $")
 _A_THING = 10  # letters of what is done and its object, before another verb
 _SHORTEST = 4  # letters of a verb and its object
 
@@ -148,6 +149,9 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     goes_on = any(
         link_before(text[asked : one.start]) in ("และ", "รวมทั้ง", "ตลอดจน", *WITH) for one in later
     )
+    acts_by = verb.role == "idle" and DATED.search(text, verb.end) is not None
+    if _DAYS_BEFORE.search(arabic(between)) and goes_on and (acts_by or not verb.role):
+        return verb.action is not None  # แต่งตั้ง…ภายใน ๑๕ วัน นับแต่…│ ดำเนินการ…ภายใน…│ และรายงาน…
     if _DAY_BEFORE.search(arabic(between)) and verb.action is not None and goes_on:
         return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
     sends_else = verb.role == "sends" and not _TO_WHOM.match(text, verb.end)

@@ -18,6 +18,7 @@ _SENT_TO_NOBODY: frozenset[Kind] = frozenset(
 # …(ผ่านหัวหน้ากลุ่มงาน) | …ผ่าน ปลัดเทศบาล ผ่าน…: who sees it first is not whom it is for
 _THROUGH = re.compile(r"\s*\(\s*ผ่าน\s*(?P<bracketed>[^()]+)\)?")
 _ON_ITS_WAY = re.compile(rf"(?<!\()\s*ผ่าน\s*[:：]?\s*(?P<way>(?:{ADDRESSEE}).*)$", re.S)
+_COPIED = re.compile(r"\s*สำเนา(?:เรียน|ส่ง|แจ้ง|ถึง)\s")  # who gets a copy is not addressed
 _NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")
 # A line broken short of the margin ends an addressee, unless it goes on: │ (ผ่าน…) │ ทุกแห่ง
 _GOES_ON_BELOW = re.compile(
@@ -33,7 +34,11 @@ def read_recipients(document: Document) -> tuple[Field, ...]:
     if item is None or read_kind(document) in _SENT_TO_NOBODY:
         return ()
     fields = []
+    copied = _COPIED.search(item.passage.text, item.start)
     for start, end in split_list(item.passage, item.start):
+        end = min(end, copied.start()) if copied else end
+        if start >= end:
+            continue
         way, end = _way(item.passage.text, start, end)
         note = f"sent through (ผ่าน) {way}" if way else None
         for first, last in _addressees(item, start, end):
