@@ -58,6 +58,10 @@ _TOLD_ON = re.compile(
     r"(?:(?:ส่ง|รายงาน|แจ้ง)(?:ผล|ข้อมูล|รายชื่อ|เอกสาร|คืน|กลับ|มา)?|ทราบ|(?:มายัง|ไปยัง|ให้|ต่อ)[ก-๎]{2,60})\s?(?<!ภาย)ในวัน"
 )
 # ขยายเวลาลงทะเบียนจนถึงวันที่… ขอให้แจ้งผู้ประสงค์เข้าร่วม│ลงทะเบียนภายในกำหนด
+# ไปช่วยราชการ…มีกำหนด ๓ เดือน ตั้งแต่วันที่…ถึงวันที่…: how long it lasts, no day to be done by
+_TERM = re.compile(
+    r"(?:ช่วยราชการ|ลา(?=ศึกษา|อุปสมบท|ไป|พัก|คลอด)|รักษา(?:ราช)?การ|ดำรงตำแหน่ง|มีกำหนด|เป็น(?:ระยะ)?เวลา).*ตั้งแต่วัน"
+)
 _IN_TIME_TOLD = re.compile(
     r"ภายใน(?:กำหนด(?:เวลา)?|เวลา|วัน)(?:ที่กำหนด|ดังกล่าว|$)|ตามกำหนด(?:เวลา|การ)?(?:ดังกล่าว|ข้างต้น)"
 )
@@ -177,7 +181,7 @@ def _first_due(
     if day is None and _recurs(text, often):
         return find_first_day(text), 1.0
     by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)
-    if day is None and often is None and by_day:
+    if day is None and often is None and by_day and not _TERM.search(text):
         found = find_day_of_work(text)
         return found, _ELSEWHERE if found else 1.0
     return day, 1.0
