@@ -41,6 +41,8 @@ _UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
 _TOP_OF_MINUTES = 10  # lines
 _TOP_OF_NEWS = 4  # lines
 _ISSUED = re.compile(r"\s*(?:ฉบับที่|ข่าวที่|ที่)\s*[\d๐-๙]+\s*(?:/\s*[\d๐-๙]+)?\s*(?:ประจำ)?วันที่")
+# กระทรวง…ภายในวันศุกร์ที่ │๓๐ สิงหาคม: the end of a sentence, though it begins with an office
+_DAY_OF_TEXT = re.compile(r"(?:ภายใน|ก่อน|ระหว่าง|ตั้งแต่|ไม่เกิน|ใน|ถึง|เมื่อ|ลง)\s?(?:วัน\S{0,10})?$")
 _INK = " |/)(."  # what the edge of a seal is read as
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
@@ -177,8 +179,8 @@ def _foot_date(document: Document) -> Field | None:
     alone = [
         line
         for above, line in zip((None, *lines), lines, strict=False)
-        if (is_date_line(line.text) and not (above and _ends_paragraph(above, line)))
-        or _signs_and_dates(line.text)
+        if is_date_line(line.text) or _signs_and_dates(line.text)
+        if not (above and _ends_paragraph(above, line))
     ]
     printed, sealed = _first_dated(alone), _date_in_seal(document)
     if printed and sealed and printed.value != sealed.value:
@@ -223,6 +225,8 @@ def _signs_and_dates(text: str) -> bool:
     if len(dates) != 1 or text[dates[0].end :].strip(" .") or not starts_office(text):
         return False
     office = text[: dates[0].start].strip()
+    if _DAY_OF_TEXT.search(office):
+        return False
     return len(office) < _LONGEST_OFFICE and name_end(office) == len(office)
 
 

@@ -14,6 +14,7 @@ from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of
 from extractors.duty import Context, make_obligation
 from extractors.follow_up import with_duty
 from extractors.named import of_those_named
+from extractors.own_requests import proposes, requests_of
 from extractors.parts import cut_parts
 from extractors.record import Kind, Obligation
 from extractors.verbs import find_verbs
@@ -27,15 +28,6 @@ _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
 _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
-# เห็นควรให้กองช่าง… | จึงเรียนมาเพื่อโปรดพิจารณา ๑. อนุมัติ… | โปรดอนุญาตให้…
-_PROPOSES = re.compile(
-    r"เห็น(?:ควร|สมควร|ควรให้)|เพื่อ(?:โปรด)?พิจารณา(?:\s?(?:ดังนี้|ดังต่อไปนี้)?$|\s?(?:อนุมัติ|อนุญาต|เห็นชอบ|ลงนาม|สั่งการ))"
-    r"|จึงเรียนมาเพื่อ.*(?:อนุญาต|อนุมัติ|เห็นชอบ)ให้"
-)
-_OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)")
-# ด้วยอำเภอได้รับแจ้งจากจังหวัดว่า … จึงให้อำเภอ…: the province's words
-_RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
-_OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
 _LONGEST_NAME = 60  # letters
 _RELATED = 0.7  # sureness where somebody else may have asked
 _IN_CLOSING = 0.85
@@ -69,12 +61,12 @@ def _of_letter(
     place = 0
     while place < len(body):
         item = body[place]
-        if kind == "memo" and _proposes(item.text):
+        if kind == "memo" and proposes(item.text):
             place += 1 + sum(len(group) for group in _clauses_under(body, place))
             continue
         around = (tuple(one.text for one in part) for part in (body[:place], body[place + 1 :]))
         context = Context(next(around), "", written, next(around))
-        requests = _asked(body, place)
+        requests = requests_of(body, place, kind)
         clauses = _clauses_under(body, place) if requests else []
         listed = bool(clauses) and _lists_duties(item, requests[-1], clauses)
         for request in requests[:-1] if clauses else requests:
@@ -87,35 +79,6 @@ def _of_letter(
                 found = (*found, of_clause(group, context))
         place += 1 + sum(len(group) for group in clauses)
     return found
-
-
-def _proposes(text: str) -> bool:
-    """Whether a paragraph of a memo only lays before the writer's own superior what to decide."""
-    found = _PROPOSES.search(text)
-    return found is not None and not _OWN_BIDDING.search(text, found.end())
-
-
-def _asked(body: Sequence[Paragraph], place: int) -> list[Request]:
-    """The requests of a paragraph; in one that says why the letter is written, words that may be
-    those of others count only if the letter asks nothing after it."""
-    text = body[place].text
-    requests = _turned_to(text) if introduces(text) else find_requests(text)
-    related = _RELATED_BY.search(text)
-    surely = [request for request in requests if request.own and not related]
-    if not introduces(text) or len(surely) == len(requests):
-        return requests
-    later = (find_requests(item.text) for item in body[place + 1 :])
-    if any(request.manner != "closing" for found in later for request in found):
-        return surely
-    return requests
-
-
-def _turned_to(text: str) -> list[Request]:
-    """The requests of a paragraph that says why the letter is written, without those of others
-    that it goes on from: ด้วยเขตขอให้โรงเรียนส่งครู… ข้าพเจ้าจึงขออนุญาต…"""
-    requests = find_requests(text)
-    turn = _OWN_TURN.search(text)
-    return [one for one in requests if one.own or not turn or one.start > turn.start()]
 
 
 def _with_request(

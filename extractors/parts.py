@@ -38,6 +38,7 @@ _DAY_BEFORE = re.compile(
     r"(?:\s2[45]\d\d|น\.) $"
 )  # a day told in full ends what is told of a thing
 _DAYS_BEFORE = re.compile(r"ภายใน\s?\d+\s?วัน(?:ทำการ)?\s?(?:นับ\S+)? $")
+_SENDS = re.compile(r"(?:จัด|นำ)?ส่ง|แจ้ง(?:ราย)?ชื่อ")
 _A_THING = 10  # letters of what is done and its object, before another verb
 _SHORTEST = 4  # letters of a verb and its object
 
@@ -154,8 +155,10 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
         return verb.action is not None  # แต่งตั้ง…ภายใน ๑๕ วัน นับแต่…│ ดำเนินการ…ภายใน…│ และรายงาน…
     if _DAY_BEFORE.search(arabic(between)) and verb.action is not None and goes_on:
         return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
-    sends_else = verb.role == "sends" and not _TO_WHOM.match(text, verb.end)
-    if sends_else and last.action == "other" and not last.role and len(between) > _A_THING:
+    sends = _SENDS.match(text, verb.start) and verb.action in SENDING and verb.role != "back"
+    sends_else = sends and not (verb.role == "sends" and _TO_WHOM.match(text, verb.end))
+    done = last.action in ("other", "attend") and not last.role
+    if sends_else and done and len(between) > _A_THING:
         return between.endswith(" ")  # คัดเลือกหมู่บ้าน อำเภอละ ๑ หมู่บ้าน│ ส่งประวัติ…ให้…
     if (
         between.isspace()

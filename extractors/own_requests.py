@@ -1,0 +1,80 @@
+"""Which requests of a paragraph are the writer's own, to those who are written to: not what others
+asked, nor what a memo lays before its writer's superior."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.asking import Request, find_requests, introduces
+from extractors.clauses import Paragraph
+from extractors.offices import PREFIXES
+from extractors.record import Kind
+
+# เห็นควรให้กองช่าง… | จึงเรียนมาเพื่อโปรดพิจารณา ๑. อนุมัติ… | โปรดอนุญาตให้…
+_PROPOSES = re.compile(
+    r"เห็น(?:ควร|สมควร|ควรให้)|เพื่อ(?:โปรด)?พิจารณา(?:\s?(?:ดังนี้|ดังต่อไปนี้)?$|\s?(?:อนุมัติ|อนุญาต|เห็นชอบ|ลงนาม|สั่งการ))"
+    r"|จึงเรียนมาเพื่อ.*(?:อนุญาต|อนุมัติ|เห็นชอบ)ให้"
+)
+_OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)")
+# ขออนุมัติจัดโครงการ… และขอให้│แต่งตั้งคณะทำงาน: what else the superior is to do
+_ASKS_LEAVE = re.compile(r"ขอ(?:อนุมัติ|อนุญาต)")
+_SOMEBODY = re.compile(rf"\s?(?:ท่าน|งาน|ทุก|ผู้|ครู|เจ้าหน้าที่|บุคลากร|หน่วย|{'|'.join(PREFIXES)})")
+# อธิบดีเห็นชอบให้กองคลังปฏิบัติตามข้อเสนอแนะ ดังนี้: a superior's decision, passed on to whom it binds
+_DECIDED = re.compile(
+    r"(?:^|\s)(?:อธิบดี|ปลัด|ผู้ว่าราชการ|ผู้อำนวยการ|นายก|นายอำเภอ|คณบดี|อธิการบดี|ผู้บังคับ|ผู้บัญชา|ผบ\.|ผบก\.)\S{0,40}\s?"
+    r"(?:ได้)?(?:พิจารณาแล้ว\s?)?(?:เห็นชอบ|อนุมัติ|มีบัญชา|บัญชา|สั่งการ|มอบหมาย|มีคำสั่ง|กำชับ)ให้(?=\S.*(?:นี้|ดังนี้คือ)[\s:]*$)"
+)
+# ด้วยอำเภอได้รับแจ้งจากจังหวัดว่า … จึงให้อำเภอ…: the province's words
+_RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
+_OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
+
+
+def proposes(text: str) -> bool:
+    """Whether a paragraph of a memo only lays before the writer's own superior what to decide."""
+    found = _PROPOSES.search(text)
+    return found is not None and not _OWN_BIDDING.search(text, found.end())
+
+
+def requests_of(body: Sequence[Paragraph], place: int, kind: Kind) -> list[Request]:
+    """The requests of a paragraph; in one that says why the letter is written, words that may be
+    those of others count only if the letter asks nothing after it."""
+    text = body[place].text
+    requests = _turned_to(text) if introduces(text) else find_requests(text)
+    if kind == "memo":
+        requests = _passed_on(text) if not requests else _not_to_superior(text, requests)
+    related = _RELATED_BY.search(text)
+    surely = [request for request in requests if request.own and not related]
+    if not introduces(text) or len(surely) == len(requests):
+        return requests
+    later = (find_requests(item.text) for item in body[place + 1 :])
+    if any(request.manner != "closing" for found in later for request in found):
+        return surely
+    return requests
+
+
+def _turned_to(text: str) -> list[Request]:
+    """The requests of a paragraph that says why the letter is written, without those of others
+    that it goes on from: ด้วยเขตขอให้โรงเรียนส่งครู… ข้าพเจ้าจึงขออนุญาต…"""
+    requests = find_requests(text)
+    turn = _OWN_TURN.search(text)
+    return [one for one in requests if one.own or not turn or one.start > turn.start()]
+
+
+def _passed_on(text: str) -> list[Request]:
+    """What a superior decided and the clauses below say, to those whom it names."""
+    found = _DECIDED.search(text)
+    return [Request(found.start(), found.end(), len(text), "asks", True)] if found else []
+
+
+def _not_to_superior(text: str, requests: Sequence[Request]) -> list[Request]:
+    """The requests without those that follow a plea for leave and name nobody who is to act."""
+    leave = _ASKS_LEAVE.search(text)
+    return [
+        one
+        for one in requests
+        if one.manner != "asks"
+        or leave is None
+        or one.start < leave.start()
+        or _SOMEBODY.match(text, one.asked)
+    ]
