@@ -86,8 +86,12 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
     """The office in the band over news: beside or under its title, before the headline."""
     subject = read_subject(document)
     headline = subject.text if subject else ""
-    lines = [*blocks.head, *blocks.title[1:], *blocks.body[:4]]
-    return office_in([line for line in lines if line.text.strip() not in headline])
+    band = [*blocks.head, *blocks.title[1:]]
+    parts = (
+        [line for line in part if line.text.strip() not in headline]
+        for part in (band, blocks.body[:4])
+    )
+    return next((found for part in parts if (found := office_in(part))), None)
 
 
 def above_the_certificate(blocks: Blocks) -> Field | None:
