@@ -23,10 +23,6 @@ from pipeline.models import Document
 
 # a mark above may not have been read: ดังนี
 _INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้?|ดังนี้?คือ|ต่อไปนี้?)[\s:：.-]*$")
-# จึงขอให้ │ - กลุ่มงานอำนวยการ จัดเตรียม…: who is to do what stands below
-_OPEN = re.compile(
-    r"(?:ขอให้|จึงให้|โปรด|กรุณา|ขอความ(?:อนุเคราะห์|ร่วมมือ|กรุณา))(?:ท่าน|หน่วยงาน|ทุก\S{1,20})?\s?[:–-]?$"
-)
 _END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ้ง|ขอแสดง|ทั้?งนี้?|อนึ่ง|จึงประกาศ)")
 _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
@@ -110,9 +106,6 @@ def _clauses_under(body: Sequence[Paragraph], place: int) -> list[list[Paragraph
     asking = body[place]
     below = body[place + 1] if place + 1 < len(body) else None
     starts = below is not None and asking.marker is None and below.marker == "1"
-    starts = starts or (
-        below is not None and below.marker == "-" and bool(_OPEN.search(asking.text))
-    )
     if below is not None and _ROUND.match(below.text) and _INTRODUCES.search(asking.text):
         return [[item] for item in takewhile(lambda one: _ROUND.match(one.text), body[place + 1 :])]
     unfinished = below is not None and below.marker is not None and _is_unfinished(asking)
