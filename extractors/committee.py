@@ -25,6 +25,8 @@ from pipeline.layout import Row
 from pipeline.models import Document, Line
 
 _BODY = rf"(?:{'|'.join(table.column('bodies', 'word'))})"
+# What else may be appointed by its name, if the sentence says so: ทีมดูแลผู้ป่วยที่บ้าน
+_GROUP = r"(?:ทีม|ชุด|กลุ่ม|หน่วย|ศูนย์|คณะ|สภา|เครือข่าย)[ก-ฮเ-ไ]"
 # Where the name of a committee is over within its sentence.
 _NAME_END = (
     r"(?=\s*(?:โดย(?:ม[ีืิึ]|ม(?=องค์)|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
@@ -34,7 +36,7 @@ _NAME_END = (
 # ๒. ให้ผู้มีรายนามต่อไปนี้เป็นคณะกรรมการ… ประกอบด้วย
 _WHOM = r"ให้(?:ผู้|บุคคล|ข้าราชการ|เจ้าหน้าที่|กำลังพล|พนักงาน|ครู)[^\n]{0,120}?เป็น"
 _APPOINTED = re.compile(
-    rf"(?:(?:แต่งตั้ง|จัดตั้ง)(?:[^\n]{{0,200}}?เป็น|ให้)?|{_WHOM})\s*(?P<name>{_BODY}.*?){_NAME_END}"
+    rf"(?:(?:แต่งตั้ง|จัดตั้ง)(?:[^\n]{{0,200}}?เป็น|ให้)?|{_WHOM})\s*(?P<name>(?:{_BODY}|{_GROUP}).*?){_NAME_END}"
 )
 _APPOINTING = re.compile(rf"แต่งตั้ง|จัดตั้ง|{_WHOM}")
 _APPOINTS = re.compile(r"แต่งตั้ง|มอบหมาย|มอบหน้าที่|จัดเวร|อยู่เวร|ให้ผู้มี|ปฏิบัติหน้าที่|^\s*คำสั่ง", re.MULTILINE)

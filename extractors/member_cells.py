@@ -15,6 +15,9 @@ from extractors.seat import Draft
 
 DITTO = re.compile(r"""["”“″〃']{1,2}|,,|-\s*["”]\s*-""")  # the duty above, repeated
 _SEAT_WORD = re.compile(r"กรรมการ|คณะทำงาน")  # no post of an office: หัวหน้าฝ่าย บริหาร
+_BEHIND_BRACKETS = re.compile(
+    r"(?P<who>[^()]+\([^()]+\))\s+(?P<duty>[ก-ฮเ-ไ][ก-๎]{2,24}(?:\s?และ\s?[ก-๎]+)?)"
+)
 _LEADERS = re.compile(r"[.…_]{4,}")
 _BLANK_NAME = 0.2  # of the page's width between a number and a duty: nobody is named there
 _LEVEL = 0.02  # of the page's width: how level the names of a column begin
@@ -73,12 +76,20 @@ def part_cells(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
         if read_role(text) or is_unfinished(text) or DITTO.fullmatch(text):
             return cells[:place], [cells[place]]
     last = cells[-1]
-    inline = split_role(last.text)
+    inline = split_role(last.text) or _behind_brackets(last.text)
     if inline is None:
         return cells, []
     left, role = inline
     before, after = in_two(last, left.strip(), role)
     return [*cells[:-1], before], [after]
+
+
+def _behind_brackets(text: str) -> tuple[str, str] | None:
+    """นาย ก (แพทย์แผนไทย) ผู้เยี่ยม: what stands behind a post in brackets is a duty, known or not."""
+    found = _BEHIND_BRACKETS.fullmatch(text)
+    if found is None or not is_person(found["who"]):
+        return None
+    return found["who"], found["duty"]
 
 
 def in_two(cell: Evidence, left: str, right: str) -> list[Evidence]:

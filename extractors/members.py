@@ -28,7 +28,7 @@ from extractors.member_rows import OVER, completes, continues
 from extractors.passage import Evidence
 from extractors.people import is_person
 from extractors.record import Member, where
-from extractors.roles import Role, bare_role, read_role, split_leading_role
+from extractors.roles import Role, bare_role, likely_role, read_role, split_leading_role
 from extractors.seat import Draft, Last, Seat, Text
 from pipeline.layout import join_wrapped
 
@@ -224,7 +224,7 @@ def _member(draft: Draft, before: list[Seat | Text]) -> Member:
         order=draft.order,
         name=name,
         position=position,
-        role=role.role if role else "other",
+        role=role.role if role else likely_role(role_text or ""),
         role_text=role_text,
         **where(Evidence(draft.rows[0].text, cells[0].page, box, confidence)),
     )

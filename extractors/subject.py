@@ -12,7 +12,7 @@ from extractors.digits import arabic
 from extractors.head_end import ends_title
 from extractors.keywords import after_word
 from extractors.kind import read_kind
-from extractors.offices import office_name, starts_office
+from extractors.offices import UNFINISHED, office_name, starts_office
 from extractors.passage import Evidence, Passage
 from extractors.record import Field, Kind
 from extractors.segment import segment
@@ -39,7 +39,7 @@ _NOT_HEADING = re.compile(
 # ระเบียบวาระการประชุม │ คณะกรรมการ… │ ครั้งที่ ๒/๒๕๖๗: whose meeting it is belongs to the title
 AGENDA = re.compile(r"\s*(?:ระเบียบ)?วาระการประชุม\s*$")
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
-_HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 30
+_HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 70
 _OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height; the usual step
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
@@ -121,7 +121,7 @@ def sheet_heading(document: Document) -> list[Line]:
             aside = aside or ends_title(printed, place, found[0])
         below = bool(found) and _is_apart(found[-1].box, row.box, pitch)
         unit = bool(found) and starts_office(text) and not _MORE_THAN_A_NAME.search(text)
-        unit = unit and len(text) < _LONGEST_UNIT
+        unit = unit and len(text) < _LONGEST_UNIT and not found[-1].text.endswith(UNFINISHED)
         agenda = bool(found) and AGENDA.match(found[0].text) is not None
         other = _NOT_TITLE.match(text) and not (agenda and "ครั้งที่" in text)
         ends = len(row.lines) > 1 or (unit and not agenda) or other or _LISTED.match(text)

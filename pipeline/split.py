@@ -40,6 +40,7 @@ from pipeline.title_words import (
     ENCLOSURES_FOLLOW,
     FORM,
     LABEL,
+    NAMES_A_CLASS,
     NAMES_ITSELF,
     NUMBER,
     OFFICE,
@@ -59,6 +60,11 @@ _HEAD = 30  # rows within which a letter's subject stands
 _ALIKE = 85  # per cent; two readings of one line differ by a letter or two
 _BOTTOM = 14  # rows at the foot of a page where a document ends
 _FEW_WORDS = 120
+_BARE = (
+    ENCLOSURES_FOLLOW,
+    COUNTS_PAPERS,
+    NAMES_A_CLASS,
+)  # all that a sheet between papers bears
 _GAZETTE, _GAZETTE_LINES = "ราชกิจจานุเบกษา", 5
 
 
@@ -190,7 +196,7 @@ def _is_separator(page: Page) -> bool:
     """A sheet that a clerk laid between two papers: few words, and they say so."""
     text = " ".join(row_text(row) for row in rows(page.lines))
     coded = any(SEPARATOR.search(code.text) for code in page.codes)
-    bare = bool(text) and any(one.fullmatch(text) for one in (ENCLOSURES_FOLLOW, COUNTS_PAPERS))
+    bare = bool(text) and any(one.fullmatch(text) for one in _BARE)
     return coded or bare or (len(text) < _FEW_WORDS and SEPARATOR.search(text) is not None)
 
 
