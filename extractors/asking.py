@@ -58,6 +58,8 @@ _ASKS = re.compile(
     rf"|(?P<adds>(?:และ|โดย|กับ|(?<=\s)แล้ว|(?:^|\s)ทั้?งนี้?\s?)ให้(?!เริ่ม){_NOT_TO_DO})"
 )
 _OWN = re.compile(r"จึง|โปรด|กรุณา")  # words that nobody tells of others
+_SO = re.compile(r"จึง(?!ได้|มี)[^ๆ]{2,40}$")  # จึงขยายเวลาออกไป │โดยให้…
+_BY_THIS_LETTER = re.compile(r"ได้รับ(?:หนังสือ|บันทึก)(?:ฉบับ)?นี้")  # days that only its writer tells
 _OWN_WISH = re.compile(r"จึง|(?<!ได้)(?<!ว่า)ขอ(?!ให้|ความ)")  # ขอยกเลิกหนังสือที่อ้างถึง และให้…
 # กรมพิจารณาแล้วอนุมัติให้ย้ายได้ โดยให้…: on what terms something is granted
 _GRANTS = re.compile(r"พิจารณาแล้ว[^ๆ]{0,60}?(?:อนุมัติ|อนุญาต|เห็นชอบ|ไม่ขัดข้อง|ยินดี|เห็นควร|เห็นว่า)")
@@ -73,7 +75,8 @@ _TURNS = re.compile(
     r"จึง|ในการนี้|ดังนั้น|บัดนี้|พิจารณาแล้ว|เพื่อให้|ฉะนั้น|เพื่อประโยชน์|เพื่อประกอบ"
 )  # to what is one's own
 _SUPPOSES = re.compile(
-    r"(?:^|\s)(?:แต่|และ)?(?:หาก|ถ้า|(?:ใน)?กรณี(?!นี้|ดังกล่าว)|ผู้ใด|ผู้ที่(?=สนใจ|ประสงค์|ไม่)|ผู้(?=สนใจ|ประสงค์)|หน่วยงานใด)"
+    r"(?:^|\s)(?:แต่|และ)?(?:หาก|ถ้า|(?:ใน)?กรณี(?!นี้|ดังกล่าว)|ผู้ใด|ผู้ที่(?=สนใจ|ประสงค์|ไม่)|ผู้(?=สนใจ|ประสงค์)|หน่วยงานใด"
+    r"|(?:ท่าน(?:ใด|ที่)|ผู้(?:ที่)?)(?=ติด|ไม่สามารถ|ไม่สะดวก|ประสงค์|สนใจ|ต้องการ))"
 )
 _RESUMES = re.compile(r"\s?(?:ทั้?งนี้?|จึง)")  # ผู้สนใจสมัครได้ที่เว็บไซต์ │ทั้งนี้ ขอความกรุณาแจ้ง…
 # ตามระเบียบ ข้อ ๑๐ ให้หน่วยงานจัดทำรายงาน: no bidding of the writer's
@@ -164,9 +167,12 @@ def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
         return _bids(match, text, before, sentence)
     alone = match.lastgroup == "adds" and match.start() > 0 and not asked
     granted = _GRANTS.search(before) is not None
-    if alone and not (granted or _OWN_WISH.search(sentence) or _WE_SEND.search(before)):
+    so = _SO.search(before) is not None
+    if alone and not (granted or so or _OWN_WISH.search(sentence) or _WE_SEND.search(before)):
         return False
     if match.lastgroup == "closing" or _OWN.search(match[0]) or (alone and granted):
+        return True
+    if _BY_THIS_LETTER.search(text, match.end()):
         return True
     if match[0].lstrip().startswith("และ"):
         return not _TELLING.search(sentence)
