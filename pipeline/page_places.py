@@ -17,7 +17,7 @@ _WIDEST = 0.6  # of a title; what is wider may be the line of a paragraph
 _WIDEST_BELOW = 0.45  # of the rows of a cover below its first; a wider one may be a sentence
 _INDENT = 0.05  # how far a title stands from the left margin
 _MARGIN, _MIDDLE = 0.15, 0.51  # of a page that is not filled from margin to margin
-_COVER = range(3, 9)  # rows; a title above a picture has fewer
+_COVER, _THIN_COVER = range(3, 9), range(1, 3)  # rows; a title above a picture has few
 _SHORT = 0.72  # a page whose print ends above was ended there, not broken off by the foot
 _FULL_TABLE = 3  # columns
 _ALIKE, _KIND = 85, 7  # per cent; letters that two headings of one kind have in common
@@ -27,6 +27,11 @@ _PART = re.compile(r"^\W*(?:บทที|สวนที|หมวด(?:ที)?
 
 _LETTER = re.compile(r"[ก-ฮA-Za-z]")
 _CLAUSE = re.compile(r"^(?:ขอ\s*)?(?P<number>\d{1,2})\s*\.\s*[ก-๎]")
+_CONTENTS = re.compile(r"^\W*สารบัญ")
+# What contents seldom list, at the end of a booklet
+_BACK = re.compile(r"^\W*(?:ภาคผนวก|บรรณานุกรม|เอกสารอางอิง|คณะผูจัดทำ|ผูจัดทำ|ดัชนี)")
+# What stands behind a cover of one or two rows, so that it is one
+_FRONT = re.compile(r"^\W*(?:คำนำ|สารบัญ|คำชีแจง|บทคัดยอ)")
 # What stands behind the cover of a booklet
 _OPENING = re.compile(r"^\W*(?:คำนำ|สารบัญ|บทนำ|บทที|สวนที|คำชีแจง|บทคัดยอ|บทสรุปผูบริหาร)")
 
@@ -47,17 +52,39 @@ def title_rows(page: Page) -> int:
 
 def is_cover(page: Page) -> bool:
     """Whether the page bears a few rows in the middle and nothing else."""
+    return _bears_only_a_title(page, _COVER)
+
+
+def _bears_only_a_title(page: Page, rows_of_it: range) -> bool:
     left, middle = _margin_and_middle(page)
     print_ = _content(page)
     centred = all(_in_the_middle(row, left, middle) for row in print_)
     narrow = all(row.box.width < _WIDEST_BELOW for row in print_[1:])
-    return len(print_) in _COVER and centred and narrow
+    return len(print_) in rows_of_it and centred and narrow
 
 
 def is_of_a_booklet(before: Sequence[Page], page: Page) -> bool:
     """Whether a cover lies first, and behind it, at `page` at the latest, what opens a booklet."""
     heads = [row_text(print_[0]) for each in (*before[1:], page) if (print_ := _content(each))]
-    return is_cover(before[0]) and any(_OPENING.search(head) for head in heads)
+    if is_cover(before[0]):
+        opened = any(_OPENING.search(head) for head in heads)
+    else:
+        thin = _bears_only_a_title(before[0], _THIN_COVER)
+        opened = thin and bool(heads) and _FRONT.search(heads[0]) is not None
+    return opened and not _is_missing_in_contents(before, page)
+
+
+def _is_missing_in_contents(before: Sequence[Page], page: Page) -> bool:
+    """Whether a booklet lists its parts (สารบัญ) and the heading over `page` is none of them."""
+    print_ = _content(page)
+    heading = row_text(print_[0]) if print_ else ""
+    if _PART.search(heading) or _OPENING.search(heading) or _BACK.search(heading):
+        return False
+    for other in before[1:]:
+        listed = [row_text(row) for row in _content(other)]
+        if listed and _CONTENTS.search(listed[0]):
+            return max(fuzz.partial_ratio(heading, one) for one in listed) < _ALIKE
+    return False
 
 
 def counts_on(before: Page, page: Page) -> bool:
