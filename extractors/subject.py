@@ -44,6 +44,7 @@ _OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|เรื่อง\s)")
+_COUNTED = re.compile(r"ครั้งที่\s*[\d๐-๙]")
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
 _MORE_THAN_A_NAME = re.compile(r"ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
 
@@ -165,7 +166,10 @@ def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:
     """The lines of a title without the unit, date or period that stand under it."""
     kept = [lines[0]]
     for line in lines[1:]:
-        if kind == "minutes" and _NOT_MINUTES.match(line.text):
+        counted = any(_COUNTED.search(above.text) for above in kept)  # …ครั้งที่ ๑๐/๒๕๖๖ │ โรงพยาบาล…
+        if kind == "minutes" and (
+            _NOT_MINUTES.match(line.text) or (counted and starts_office(line.text))
+        ):
             break
         if kind in ("form", "report"):
             if _NOT_TITLE.match(line.text):
