@@ -31,7 +31,7 @@ _OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a 
 _ON_AXIS, _SHORT_ROW, _SAME_INDENT = 0.017, 0.6, 0.004
 _SHORTEST_NAME = 5  # letters of a sender's name
 _QUANTITY_END = re.compile(
-    r"(?:จำนวน|อย่างละ)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|รายการ)\s*\)?\s*$"
+    r"(?:จำนวน|อย่างละ|\s)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|รายการ)\s*\)?\s*$"
 )
 # How a reference begins, in a list without numbers
 REFERENCE = re.compile(
@@ -40,6 +40,7 @@ REFERENCE = re.compile(
 )
 _MORE_OF_IT = re.compile(r"\s*(?:และ|ที่|ลง|ฉบับ|เรื่อง|พร้อม|แก้ไข|กับ|ว\s?[\d๐-๙]|[(,\d๐-๙]|อ้าง)")
 _MAY_OPEN = re.compile(r"\s*(?:ตาม|ด้วย|เนื่อง|โดย|เพื่อ|ในการ|จาก)")
+_FULL_LINE = 60  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
 
@@ -111,10 +112,12 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
     if _FIRST.match(row.text) and _QUANTITY_END.search(above.text):  # the text's own clause ๑.
         return not any(_LISTED.search(line.text) for line in lines)
     listed = any(_LISTED.match(line.text) for line in lines[1:])
-    if not listed or _LISTED.match(row.text) or _QUANTITY_END.search(row.text):
+    if _LISTED.match(row.text) or _QUANTITY_END.search(row.text):
         return False
     if _QUANTITY_END.search(above.text) is None:
         return False
+    if not listed:  # แบบรายงาน ๑ ฉบับ / เพื่อจัดทำฐานข้อมูลสนามกีฬา การกีฬา…ขอ…
+        return len(row.text) > _FULL_LINE and _MAY_OPEN.match(row.text) is not None
     return len(above.lines) == 1 or _MAY_OPEN.match(row.text) is not None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.offices import PREFIXES
-from extractors.part import HOW, SENDING, WITH, Part, is_dated
+from extractors.part import HOW, SENDING, WITH, Part, has_deadline, is_dated
 from extractors.record import Action
 
 # Something must be said of what is reported or sent, else it is but a word of the thing asked for.
@@ -53,6 +53,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return False
     if part.link in WITH and part.action == "other" and before.action in SENDING:
         return not dated_before  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…
+    if part.link in WITH and part.action == before.action == "other" and not dated_before:
+        return True  # มารับของ│พร้อมชำระค่า…│ภายใน…
     if part.link in HOW and part.action not in SENDING and not (dated and dated_before):
         return True
     if before.action == "reply" and not dated_before and _PAYS.match(text, part.start, part.end):
@@ -68,7 +70,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     if part.action in ("attend", "publish", "appoint"):
         comes = part.action == "attend" and not text.startswith("เชิญ", part.start)
         return part.action == before.action or (part.link in WITH and not comes)
-    return not dated and (part.bare or part.link not in ("และ", "แล้ว", "รวมทั้ง", "ตลอดจน"))
+    return not dated and (part.bare or part.link not in ("และ", "แล้ว", "รวมทั้ง", "รวมถึง", "ตลอดจน"))
 
 
 def _comes_back(text: str, before: Part, part: Part) -> bool:
@@ -96,7 +98,7 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
         return _LOOKED_INTO in text[before.start : before.end]
     recurs = _RHYTHM.search(text, before.start, before.end) is not None
-    if dated and (dated_before or (recurs and part.link not in HOW)):
+    if dated and (has_deadline(text, before) or (recurs and part.link not in HOW)):
         return False  # จัดทำ…ภายใน…│และรายงาน…ภายใน… | รายงานเป็นรายไตรมาส│พร้อมทั้งแจ้งชื่อ…ภายใน…
     filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
     if before.role == "makes" and not filled and not _TELLS_ELSE.match(said):

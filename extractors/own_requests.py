@@ -27,6 +27,8 @@ _DECIDED = re.compile(
 )
 # ด้วยอำเภอได้รับแจ้งจากจังหวัดว่า … จึงให้อำเภอ…: the province's words
 _RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
+# จังหวัดได้รับแจ้งจากกรมว่า … กรม│จึงขอให้จังหวัด…: what was asked of the writer
+_TOLD_BY = re.compile(r"ได้รับ(?:แจ้ง|หนังสือ|การประสาน)\S*?จาก(?P<who>[ก-๎.]{3,60}?)\s?ว่า")
 _OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
 
 
@@ -43,6 +45,7 @@ def requests_of(body: Sequence[Paragraph], place: int, kind: Kind) -> list[Reque
     requests = _turned_to(text) if introduces(text) else find_requests(text)
     if kind == "memo":
         requests = _passed_on(text) if not requests else _not_to_superior(text, requests)
+    requests = _before_theirs(text, requests)
     related = _RELATED_BY.search(text)
     surely = [request for request in requests if request.own and not related]
     if not introduces(text) or len(surely) == len(requests):
@@ -59,6 +62,13 @@ def _turned_to(text: str) -> list[Request]:
     requests = find_requests(text)
     turn = _OWN_TURN.search(text)
     return [one for one in requests if one.own or not turn or one.start > turn.start()]
+
+
+def _before_theirs(text: str, requests: Sequence[Request]) -> list[Request]:
+    """The requests before that of the office which the writer was told by."""
+    told_by = _TOLD_BY.search(text)
+    theirs = [text[: one.start].endswith(told_by["who"]) if told_by else False for one in requests]
+    return list(requests[: theirs.index(True)] if any(theirs) else requests)
 
 
 def _passed_on(text: str) -> list[Request]:

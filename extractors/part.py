@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.record import Action
 
 LINK = re.compile(
-    r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|จากนั้น|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|ตลอดจน|โดย|ทั้งนี้)\s?"
+    r"(?:^|\s|(?<=[ก-๎\d)]))(?P<link>และ|แล้ว(?:จึง)?|จากนั้น|พร้อมทั้ง|พร้อมกับ|พร้อม|รวมทั้ง|รวมถึง|ตลอดจน|โดย|ทั้งนี้)\s?"
     r"(?:ขอให้|ขอได้โปรด|โปรด|กรุณา|ให้)?\s?(?:ท่าน)?\s?(?:เดินทาง)?(?:ไป|มา)?$"
 )
 COUNTED = re.compile(r"\s(?:และ\s?)?\(?[\d๑-๙]{1,2}[.)]\s*$")
@@ -47,6 +47,12 @@ def without_link(text: str, part: Part) -> int:
     said = text[part.start : part.end]
     found = COUNTED.search(said) or LINK.search(said)
     return part.start + found.start() if found else part.end
+
+
+def has_deadline(text: str, part: Part) -> bool:
+    """Whether a part tells by when it is to be done; a span of days may be that of what is told."""
+    found = DATED.search(text, part.start, part.end)
+    return found is not None and found[0] != "ระหว่างวัน"
 
 
 def is_dated(text: str, part: Part) -> bool:

@@ -25,6 +25,9 @@ _RESULT = re.compile(r"(?:ประการใด|อย่างไร|เช�
 _TELLS_IN_TIME = re.compile(r"แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน|เมื่อ)")
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
+_FROM_TO = re.compile(
+    r"(?:ระหว่าง|(?<!ภาย)ใน)วัน[ก-๎]{0,10}\s*[\d๐-๙]"
+)  # รถบรรทุกน้ำ จำนวน ๒ คัน │ระหว่างวันที่ ๑๗ - ๒๕…
 # ขอความร่วมมือในการ… | ขอให้ท่าน│โปรดแจ้ง…: no verb
 _NOTHING_TO_DO = re.compile(
     r"\s*(?:(?:ใน|จาก|ด้วย|มา|ตาม|ดังกล่าว|ต่อไป)|(?:ท่าน|หน่วยงานของท่าน|จังหวัด|อำเภอ)\s*$)"
@@ -47,8 +50,10 @@ def cut_parts(text: str, request: Request) -> list[Part]:
     """The parts of a request, in order; none if it asks for nothing but courtesy."""
     asked = text[request.asked : request.end]
     verbs = [_moved(verb, request.asked) for verb in find_verbs(asked)]
-    if request.manner == "favour" and verbs and _THING.search(text, request.asked, verbs[0].start):
-        return []
+    thing = not verbs or _THING.search(text, request.asked, verbs[0].start) is not None
+    if request.manner == "favour" and thing:
+        dated = _FROM_TO.search(asked) is not None
+        return [Part(request.start, request.end, "other")] if dated else []
     invites = request.manner == "invites" and "ชวน" not in text[request.start : request.asked]
     groups = _groups(text, verbs, request.asked)
     first_link = link_before(text[: request.asked]) or (
@@ -148,7 +153,8 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     between = text[last.end : verb.start]
     later = (one for one in verbs if one.start > verb.start)
     goes_on = any(
-        link_before(text[asked : one.start]) in ("และ", "รวมทั้ง", "ตลอดจน", *WITH) for one in later
+        link_before(text[asked : one.start]) in ("และ", "รวมทั้ง", "รวมถึง", "ตลอดจน", *WITH)
+        for one in later
     )
     acts_by = verb.role == "idle" and DATED.search(text, verb.end) is not None
     if _DAYS_BEFORE.search(arabic(between)) and goes_on and (acts_by or not verb.role):
