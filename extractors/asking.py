@@ -111,13 +111,15 @@ class Request:
     own: bool  # whether it is surely one's own: จึงขอให้, โปรด, or after such words
 
 
-def find_requests(text: str) -> list[Request]:
-    """The requests of a paragraph, in order; none of what it recalls, relates or supposes."""
-    own = _own_part(text)
+def find_requests(text: str, own: int | None = None) -> list[Request]:
+    """The requests of a paragraph, in order; none of what it recalls, relates or supposes. `own`:
+    where what the writer himself asks has begun, if that is known."""
+    begun = own is not None
+    own = _own_part(text) if own is None else own
     found: list[re.Match[str]] = []
     ends: list[int] = []
     for match in _ASKS.finditer(text, own):
-        asked = _is_asked(match, text, own, bool(found))
+        asked = _is_asked(match, text, own, begun or bool(found))
         found += [match] if asked else []
         ends += [match.start()] if asked or match.lastgroup != "bids" else []
     ends.append(len(text))

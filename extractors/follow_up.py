@@ -19,6 +19,8 @@ _BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # 
 _COMES_SO = re.compile(
     r"(?:(?:ขอ)?ให้|โปรด|กรุณา|ขอความกรุณา)?(?:ท่าน|ผู้\S{2,25}?|ทุกท่าน)?\s?(?:โปรด)?(?:นำ|เตรียม|จัดเตรียม|แต่ง|สวม|มาถึง|พร้อมกัน|ตรงต่อ)"
 )
+# ขอส่งป้าย…มาพร้อมหนังสือนี้ │เพื่อโปรดติดตั้ง…: what is to be done with what is sent
+_SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา)(?!พิจารณา|ทราบ|ใช้|ดำเนิน)")
 _SENDING = ("report", "reply")
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
 
@@ -28,7 +30,8 @@ def with_duty(
 ) -> tuple[Obligation, ...]:
     """The duties with one more, or with one of them completed by it."""
     same = [one for one in found if one.action == duty.action]
-    if manner == "closing" and not _counts_in_closing(found, duty):
+    sent_for = duty.action == "other" and part.known and _SENT_FOR.match(duty.text)
+    if manner == "closing" and not sent_for and not _counts_in_closing(found, duty):
         return found
     if part.role == "helps" and not find_first_due(duty.text):
         return found

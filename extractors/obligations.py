@@ -14,7 +14,7 @@ from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of
 from extractors.duty import Context, make_obligation
 from extractors.follow_up import with_duty
 from extractors.named import of_those_named
-from extractors.own_requests import proposes, requests_of
+from extractors.own_requests import proposes, requests_of, units_written_to
 from extractors.parts import cut_parts
 from extractors.record import Kind, Obligation
 from extractors.verbs import find_verbs
@@ -45,7 +45,7 @@ def read_obligations(
         return of_those_named(_body(document), written)
     if kind not in _LETTERS:
         return ()
-    return _of_letter(_body(document), kind, written)
+    return _of_letter(_body(document), kind, written, units_written_to(document))
 
 
 def _body(document: Document) -> tuple[Paragraph, ...]:
@@ -55,7 +55,7 @@ def _body(document: Document) -> tuple[Paragraph, ...]:
 
 
 def _of_letter(
-    body: Sequence[Paragraph], kind: Kind, written: str | None
+    body: Sequence[Paragraph], kind: Kind, written: str | None, units: Sequence[str]
 ) -> tuple[Obligation, ...]:
     found: tuple[Obligation, ...] = ()
     place = 0
@@ -66,7 +66,7 @@ def _of_letter(
             continue
         around = (tuple(one.text for one in part) for part in (body[:place], body[place + 1 :]))
         context = Context(next(around), "", written, next(around))
-        requests = requests_of(body, place, kind)
+        requests = requests_of(body, place, kind, units)
         clauses = _clauses_under(body, place) if requests else []
         listed = bool(clauses) and _lists_duties(item, requests[-1], clauses)
         for request in requests[:-1] if clauses else requests:

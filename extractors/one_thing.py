@@ -25,6 +25,7 @@ _RHYTHM = re.compile(
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
 _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
+_BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
 _LOOKED_INTO = "ตรวจสอบ"
 
@@ -95,6 +96,8 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     """Whether what a part asks to send or report is what the one before asks to make or do."""
     said = text[part.start : part.end]
     dated, dated_before = is_dated(text, part), is_dated(text, before)
+    if before.role == "makes":  # กรอกข้อมูลผู้ป่วย ระหว่างวันที่…│และส่ง…ภายใน…: the days of the data
+        dated_before = _BY.search(text, before.start, before.end) is not None
     if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
         return _LOOKED_INTO in text[before.start : before.end]
     recurs = _RHYTHM.search(text, before.start, before.end) is not None

@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.asking import Request, find_requests, introduces
+from extractors.blocks import cut_blocks
 from extractors.clauses import Paragraph
 from extractors.offices import PREFIXES
 from extractors.record import Kind
+from pipeline.models import Document
 
 # เห็นควรให้กองช่าง… | จึงเรียนมาเพื่อโปรดพิจารณา ๑. อนุมัติ… | โปรดอนุญาตให้…
 _PROPOSES = re.compile(
@@ -29,6 +32,10 @@ _DECIDED = re.compile(
 _RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
 # จังหวัดได้รับแจ้งจากกรมว่า … กรม│จึงขอให้จังหวัด…: what was asked of the writer
 _TOLD_BY = re.compile(r"ได้รับ(?:แจ้ง|หนังสือ|การประสาน)\S*?จาก(?P<who>[ก-๎.]{3,60}?)\s?ว่า")
+_BIDS = re.compile(r"(?<=\s)(?:ขอ|จึง)?ให้\s?")
+_UNIT = re.compile(
+    r"(?:ฝ่าย|กลุ่ม(?:งาน)?|งาน|กอง|แผนก|ส่วน|สาขาวิชา|ภาควิชา)[ก-๎]{3,}|(?:[ก-๎]{1,6}\.){2,}[\d๐-๙]*"
+)
 _OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
 
 
@@ -38,10 +45,21 @@ def proposes(text: str) -> bool:
     return found is not None and not _OWN_BIDDING.search(text, found.end())
 
 
-def requests_of(body: Sequence[Paragraph], place: int, kind: Kind) -> list[Request]:
+def units_written_to(document: Document) -> tuple[str, ...]:
+    """The parts of an office, and the abbreviated units, among the addressees."""
+    item = cut_blocks(document).items.get("recipient")
+    lines = item.passage.lines if item else ()
+    return tuple(found.group() for line in lines for found in _UNIT.finditer(line.text))
+
+
+def requests_of(
+    body: Sequence[Paragraph], place: int, kind: Kind, units: Sequence[str] = ()
+) -> list[Request]:
     """The requests of a paragraph; in one that says why the letter is written, words that may be
-    those of others count only if the letter asks nothing after it."""
+    those of others count only if the letter asks nothing after it, or bid `units` it is sent to."""
     text = body[place].text
+    if bidden := _of_units(text, units) if introduces(text) else []:
+        return bidden
     requests = _turned_to(text) if introduces(text) else find_requests(text)
     if kind == "memo":
         requests = _passed_on(text) if not requests else _not_to_superior(text, requests)
@@ -54,6 +72,17 @@ def requests_of(body: Sequence[Paragraph], place: int, kind: Kind) -> list[Reque
     if any(request.manner != "closing" for found in later for request in found):
         return surely
     return requests
+
+
+def _of_units(text: str, units: Sequence[str]) -> list[Request]:
+    """What a paragraph asks from where it bids a unit that it is sent to, whatever others said
+    before: ด้วยกรมแจ้งว่าจะเกิดน้ำทะเลหนุน… ขอให้ฝ่ายระบายน้ำขุดลอก…"""
+    for bids in _BIDS.finditer(text):
+        if any(text.startswith(unit, bids.end()) for unit in units):
+            rest = [replace(one, own=True) for one in find_requests(text, bids.end())]
+            end = rest[0].start if rest else len(text)
+            return [Request(bids.start(), bids.end(), end, "asks", True), *rest]
+    return []
 
 
 def _turned_to(text: str) -> list[Request]:

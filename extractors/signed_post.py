@@ -27,6 +27,7 @@ _TAKES_MINUTES = re.compile(r"ผู้(?:จด|ตรวจ|บันทึก
 _AS_REPORTER_ALONE = re.compile(_REPORTING)
 _AS_REPORTER = re.compile(rf"(?<=\S)\s+{_REPORTING}$")  # ปลัดอำเภอ ผู้รายงาน
 _BROKEN = re.compile(r"(?:รักษา|ป[ฏฎ]ิบัติ|ทำการ)\n(?:ราชการ|การ|หน้าที่|แทน)|ราชการ\nแทน|การใน\nตำแหน่ง")
+_SHORT = re.compile(r"(?:^|\s)[ก-๎]{1,6}\.(?:[ก-๎]{1,6}\.)*[ก-๎]{1,6}$")  # the last of ผบ.ฐท.กก
 _LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
 
 
@@ -57,7 +58,7 @@ def read_posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     other: list[str] | None = None
     formula = ""
     for line in _with_whole_words(lines):
-        text = _AS_REPORTER.sub("", _LABEL.sub("", line.text).strip(" .…"))
+        text = _AS_REPORTER.sub("", _without_leaders(_LABEL.sub("", line.text)))
         acting = ACTING.search(text)
         if acting is None:
             (own if other is None else other).append(text)
@@ -71,6 +72,13 @@ def read_posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
         other = [text[acting.end() :].strip()]
     posts = [text for text in own if not _AS_REPORTER_ALONE.fullmatch(text)] or own
     return _joined(posts), _joined(other or [])
+
+
+def _without_leaders(text: str) -> str:
+    """A line without the dots it is written on; that of an abbreviation stays: ผบ.ฐท.กก."""
+    stripped = text.strip(" .…")
+    abbreviated = _SHORT.search(stripped) and text.rstrip().endswith(f"{stripped}.")
+    return f"{stripped}." if abbreviated else stripped
 
 
 def _joined(lines: Sequence[str]) -> str | None:
