@@ -100,15 +100,17 @@ def widened(
     rest = _besides({word.part for word in words}, matcher, asked, texts, seen)
     if not rest.any:
         return match
-    most = 0 if match.any else len(words) // _MAY_LACK
-    near = rest
-    for lack in range(min(most, 2) + 1):
-        near = misspelt.nearly(matcher, words, lack)
-        near = Match(near.found & rest.found, near.score + rest.score)
-        if near.any:
-            break
+    typed = typed_words(asked, texts)
+    near = Match(match.found & rest.found, rest.score)
+    if not _has_heading(catalogue, matcher, typed, match):
+        most = 0 if match.any else len(words) // _MAY_LACK
+        for lack in range(min(most, 2) + 1):
+            near = misspelt.nearly(matcher, words, lack)
+            near = Match(near.found & rest.found, near.score + rest.score)
+            if near.any:
+                break
     found, score = near.found.copy(), np.where(near.found, near.score, np.float32(0))
-    for place, worth in _alike(catalogue, matcher, typed_words(asked, texts), rest, _NEARLY):
+    for place, worth in _alike(catalogue, matcher, typed, rest, _NEARLY):
         score[place] = worth + rest.score[place] + (score[place] if found[place] else 0)
         found[place] = True
     score = np.where(match.found, match.score + np.float32(_AS_TYPED), score)
@@ -126,11 +128,7 @@ def with_headings(
     """What was found, and documents with a heading like what was typed, if none that was found has
     it letter by letter: many letters may hold all pieces of a word mistyped."""
     typed = typed_words(asked, texts)
-    if not typed.long:
-        return match
-    best = np.argpartition(-match.score, min(FEW, len(match.score) - 1))[:FEW]
-    ids = matcher.view.ids()
-    if max(_closeness(catalogue, [ids[place] for place in best], typed).values()) >= _WHOLLY:
+    if not typed.long or _has_heading(catalogue, matcher, typed, match):
         return match
     spoken = {part for part in _single(texts) if part.readings[0].what in _SPOKEN}
     rest = _besides(spoken, matcher, asked, texts, seen)
@@ -139,6 +137,17 @@ def with_headings(
         if not found[place]:
             found[place], score[place] = True, worth + rest.score[place]
     return Match(found, score)
+
+
+def _has_heading(catalogue: Catalogue, matcher: Matcher, typed: Typed, match: Match) -> bool:
+    """Whether one of the best that were found has what was typed for a heading, letter by letter:
+    then words nearly as typed need not be looked for, which takes long."""
+    if not typed.long or not match.any:
+        return False
+    best = np.argpartition(-match.score, min(FEW, len(match.score) - 1))[:FEW]
+    ids = matcher.view.ids()
+    there = [ids[place] for place in best if match.found[place]]
+    return max(_closeness(catalogue, there, typed).values(), default=0.0) >= _WHOLLY
 
 
 def _besides(

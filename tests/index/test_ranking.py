@@ -64,3 +64,14 @@ def test_who_signed_tells_letters_alike_apart(
     ]
     result = found(catalogue, tmp_path, "นายรัตนา ศรีธรรม การนับแต่วัน")
     assert [hit.id for hit in result.hits] == ids
+
+
+def test_where_a_heading_has_what_was_typed_others_alike_are_shown_too(
+    catalogue: Catalogue, put: Put, record: Make, tmp_path: Path
+) -> None:
+    """Its own letter first, then one of which the scan was misread; none that shares words only."""
+    subjects = ("มาตรฐานการจัดบริการสาธารณะ", "มาตรฐานการจัดบริกาธสาธารณะ", "การจัดบริการ มาตรฐาน")
+    ids = [put(record(subject=one), name=f"{one}.pdf")[0] for one in subjects]
+    result = found(catalogue, tmp_path, "มาตรฐานการจัดบริการสาธารณะ")
+    assert [hit.id for hit in result.hits] == ids[:2]
+    assert result.nearly
