@@ -65,8 +65,12 @@ def from_title(blocks: Blocks, kind: Kind) -> Field | None:
 def _own_lines(passage: Passage, start: int) -> list[int]:
     """Where lines begin, behind a whole name, that name a part of it: ข่าวกระทรวง… │ กองกลาง"""
     lines = zip(passage.lines, passage.starts, strict=True)
-    parts = [at for line, at in lines if at > start and is_part(line.text)]
-    return [at for at in parts if not is_part(passage.text[start:at].strip())]
+    parts = [at for line, at in lines if at > start and _is_part(line.text)]
+    return [at for at in parts if not _is_part(passage.text[start:at].strip())]
+
+
+def _is_part(text: str) -> bool:
+    return is_part(text) or text.lstrip().startswith(("งาน", "ส่วน"))
 
 
 def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int) -> Field | None:

@@ -88,7 +88,7 @@ def _date_of_issue(document: Document) -> Field | None:
             date = _last_date(document)
         if date is None and kind == "certificate":  # Date: 14 August 2024, over its text
             date = _first_date(Passage.of([line]) for line in _dated_lines(document))
-        return date or _date_of_issue_number(blocks) if kind == "news" else date
+        return _date_of_issue_number(blocks) or date if kind == "news" else date
     if kind == "minutes":
         return _date_of_meeting(document)
     printed = _letter_date(blocks)
@@ -248,7 +248,8 @@ def _date_under_title(blocks: Blocks) -> Field | None:
 
 def _date_of_issue_number(blocks: Blocks) -> Field | None:
     """The date beside the number of an issue at the top of news: ฉบับที่ … วันที่ …"""
-    top = (*blocks.title, *blocks.head, *blocks.body[:_TOP_OF_NEWS])
+    own = blocks.items["date"].passage.lines if "date" in blocks.items else ()
+    top = (*own, *blocks.title, *blocks.head, *blocks.body[:_TOP_OF_NEWS])
     alone = [line for line in top if is_date_line(line.text) or _ISSUED.match(line.text)]
     return _first_date(Passage.of([line]) for line in alone)
 
