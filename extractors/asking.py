@@ -74,6 +74,7 @@ _TELLING = re.compile(
 _TURNS = re.compile(
     r"จึง|ในการนี้|ดังนั้น|บัดนี้|พิจารณาแล้ว|เพื่อให้|ฉะนั้น|เพื่อประโยชน์|เพื่อประกอบ"
 )  # to what is one's own
+_DONE = re.compile(r"ได้\S{3,120}(?:\s\S{3,40}){0,2}แล้ว\s?$")
 _SUPPOSES = re.compile(
     r"(?:^|\s)(?:แต่|และ)?(?:หาก|ถ้า|(?:ใน)?กรณี(?!นี้|ดังกล่าว)|ผู้ใด|ผู้ที่(?=สนใจ|ประสงค์|ไม่)|ผู้(?=สนใจ|ประสงค์)|หน่วยงานใด"
     r"|(?:ท่าน(?:ใด|ที่)|ผู้(?:ที่)?)(?=ติด|ไม่สามารถ|ไม่สะดวก|ประสงค์|สนใจ|ต้องการ))"
@@ -138,10 +139,18 @@ def find_requests(text: str, own: int | None = None) -> list[Request]:
                 match.end(),
                 stop.start() if stop else end,
                 manner,
-                bool(_OWN.search(match[0]) or _TURNS.search(text, 0, match.start())),
+                _is_own(match, text),
             )
         )
     return requests
+
+
+def _is_own(match: re.Match[str], text: str) -> bool:
+    """Whether a request is surely the writer's: by its words, after a turn, or after what the
+    writer has done (กรมได้อนุมัติแล้ว ขอให้…)."""
+    before = text[: match.start()]
+    done = _DONE.search(before) is not None and not _TELLING.search(before)
+    return done or bool(_OWN.search(match[0]) or _TURNS.search(before))
 
 
 def introduces(text: str) -> bool:
