@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from extractors.blocks import Item, cut_blocks
@@ -17,7 +18,7 @@ from extractors.passage import Evidence, Passage
 from extractors.record import Field, Kind
 from extractors.segment import segment
 from extractors.table import column
-from pipeline.layout import rows
+from pipeline.layout import Row, rows
 from pipeline.models import Box, Document, Line
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
@@ -41,6 +42,9 @@ AGENDA = re.compile(r"\s*(?:ระเบียบ)?วาระการปร�
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
 _HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 70
 _OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height; the usual step
+# Of the page's width: how level rows at the margin begin, where a row ends short of the other, how
+# wide a paragraph's first row is; rows of a headline at the margin at most
+_AT_MARGIN, _NOT_FULL, _FULL_ROW, _FLUSH_ROWS = 0.02, 0.8, 0.55, 3
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|เรื่อง\s)")
@@ -105,6 +109,8 @@ def sheet_heading(document: Document) -> list[Line]:
     printed = rows(page.lines)
     above = [place for place, row in enumerate(printed) if any(x in title for x in row.lines)]
     start = above[0] + 1 if above else 0
+    if above and read_kind(document) == "news" and (flush := _flush_headline(printed[start:])):
+        return flush
     found: list[Line] = []
     steps = sorted(other.box.top - one.box.top for one, other in pairwise(printed))
     pitch = steps[len(steps) // 4] if steps else 0.0  # few rows, and most of them set apart
@@ -130,6 +136,21 @@ def sheet_heading(document: Document) -> list[Line]:
             break
         found.append(row.lines[0])
     return found
+
+
+def _flush_headline(printed: Sequence[Row]) -> list[Line]:
+    """The rows at the left margin between the band over news and its first indented paragraph."""
+    margin = min((row.box.left for row in printed), default=0.0)
+    names = [row.text for row in printed[:4]]
+    band = (
+        is_date_line(row.text) or _is_in_the_band(row.text, names) or len(row.lines) > 1
+        for row in printed
+    )
+    below = printed[len(list(takewhile(bool, band))) :]
+    found = list(takewhile(lambda row: row.box.left < margin + _AT_MARGIN, below))
+    ends = found and found[-1].box.right < _NOT_FULL and len(found) < len(below)
+    opens = ends and below[len(found)].box.width > _FULL_ROW
+    return [row.lines[0] for row in found] if opens and len(found) <= _FLUSH_ROWS else []
 
 
 def _typed_headline(document: Document) -> list[Line]:
