@@ -18,6 +18,7 @@ from extractors.people import is_person
 from extractors.record import Committee, Member
 from extractors.role_column import with_roles_by_column
 from extractors.roles import read_role
+from extractors.running_list import one_counted_a_row
 from extractors.seat import Seat, Text
 from extractors.side_by_side import one_member_a_row
 from extractors.spoken_appointments import spoken_appointments
@@ -47,6 +48,9 @@ _LETTERED = r"(?:\(?[ก-ฮ][.)]\s*)?"  # ก. คณะกรรมการ�
 # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
 _HEADING = re.compile(
     rf"^{_LETTERED}(?:{_BODY}|ฝ่าย|(?:คณะ|ชุด|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่|กลุ่ม|ที่ปรึกษา|งาน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
+)
+_SEAT_GROUP = re.compile(
+    r"(?:คณะ)?(?:อนุ)?(?:กรรมการ|ทำงาน)\s?(?:โดยตำแหน่ง|ผู้ทรงคุณวุฒิ|ผู้แทน\S*|ซึ่ง\S*|จาก\S*)|ฝ่ายเลขานุการ"
 )
 _NO_HEADING = re.compile(r"แต่งตั้ง|^คำสั่ง|^ประกาศ|^เรื่อง|^ที่\s|^สั่ง|^\(")
 _NO_NAME = re.compile(
@@ -90,6 +94,8 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
     sentence = _appointed(texts[0]) if lists else None
     for place, part in enumerate(lists):
         heading = _heading(texts[place], part.seats[0].member.order)
+        if heading and place == 0 and _SEAT_GROUP.fullmatch(heading.text):
+            heading = None  # คณะทำงานโดยตำแหน่ง, over the first of them
         name, own = (_heading_name(heading), _heading_duty(heading)) if heading else (None, ())
         roles = {seat.member.role_text for seat in part.seats}
         own_alone = name is not None and all(name in (role or name) for role in roles)
@@ -111,7 +117,7 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
     """Lists of members, each with the rows before it, and the rows after the last."""
     found: list[_List] = []
     between: list[CellRow] = []
-    events = read_members(one_member_a_row(cell_rows(document)))
+    events = read_members(one_member_a_row(one_counted_a_row(cell_rows(document))))
     events = with_headed_roles(with_roles_by_column(events))
     for place, event in enumerate(events):
         if isinstance(event, Text):

@@ -14,7 +14,7 @@ from pipeline.layout import join_wrapped
 
 # Where a list is over, whatever stands in which column.
 OVER = re.compile(
-    r"^(?:\(?\d*[.)]?\s*)?(?:ให้|ขอให้|โดย|กรณี|ทั้งนี้|นอกจาก|นอกเหนือ|สำหรับ|หาก|เมื่อ|อนึ่ง|จึง|เพื่อ|มีผล|ตั้งแต่|บรรดา|คำสั่ง(?:ใด|นี้|อื่น)|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
+    r"^(?:\(?\d*[.)]?\s*)?(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|ให้|ขอให้|โดย|กรณี|ทั้งนี้|นอกจาก|นอกเหนือ|สำหรับ|หาก|เมื่อ|อนึ่ง|จึง|เพื่อ|มีผล|ตั้งแต่|บรรดา|คำสั่ง(?:ใด|นี้|อื่น)|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
     r"|อำนาจ(?:และ)?หน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
 )
 # ข. คณะกรรมการ… | - พิจารณา… | วันอังคาร, in a roster
@@ -64,8 +64,10 @@ def _heads_the_next(draft: Draft, row: CellRow) -> bool:
     broken (ผู้แทนสำนักงาน│คณะกรรมการ…): its line was left with room."""
     if not (draft.role and draft.columns) or len(row.cells) > 1 or not HEADING.match(row.text):
         return False
+    if draft.open_role or _HEADS_A_LIST.fullmatch(row.text):
+        return False
     line, edge = draft.columns[-1][-1], draft.role[0].box.left
-    if row.cells[0].box.left > edge - _ROLE_GAP or read_role(row.text):
+    if row.cells[0].box.left > edge - _ROLE_GAP:
         return False
     if is_bare_post(line.text) or _AWAITS.search(line.text):
         return False

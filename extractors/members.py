@@ -141,7 +141,8 @@ def _under_its_role(row: CellRow, found: Sequence[Seat | Text]) -> Draft | None:
 def _attach(draft: Draft, row: CellRow) -> None:
     draft.rows.append(row)
     cells = list(row.cells)
-    if not draft.role and len(cells) > 1:
+    runs_on = not row.whole and read_marker(cells[0].text) is None
+    if not draft.role and (len(cells) > 1 or runs_on):
         cells, draft.role = part_cells(cells)
     if not draft.role and _stands_right(draft, cells[0]) and read_role(cells[0].text):
         draft.role = cells[:1]  # beside the middle of a brace, on no member's row
@@ -207,7 +208,8 @@ def _last(draft: Draft) -> Last | None:
 def _member(draft: Draft, before: list[Seat | Text]) -> Member:
     cells = [cell for column in draft.columns for cell in column] + draft.role
     role_text = re.sub(r"\s*และ\s*", "และ", tidy(bare_role(draft.role_text))) or None
-    role = read_role(role_text.removesuffix("และ")) if role_text else None
+    role_text = role_text.removesuffix("และ") if role_text else None  # …เป็นกรรมการ และ │ ๓. นาย ค
+    role = read_role(role_text) if role_text else None
     last = before[-1] if before else None
     if role_text and DITTO.fullmatch(role_text) and isinstance(last, Seat):
         role_text = last.member.role_text

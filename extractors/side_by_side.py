@@ -24,6 +24,9 @@ def one_member_a_row(rows: Iterable[CellRow]) -> list[CellRow]:
     rights: list[CellRow] = []
     for row in (each for one in rows for each in _one_person_each(one)):
         parts = _parted(row)
+        if parts is None and rights and _goes_on_left(lefts[-1], row):
+            lefts.append(row)
+            continue
         if parts is None:
             found += [*lefts, *rights, row]
             lefts, rights = [], []
@@ -66,6 +69,11 @@ def _parted(row: CellRow) -> tuple[CellRow, CellRow] | None:
             ]
             return CellRow(left, lines[0] or row.lines), CellRow(right, lines[1] or row.lines)
     return None
+
+
+def _goes_on_left(last: CellRow, row: CellRow) -> bool:
+    """Whether a row with one member is the next of the left column, longer than the right."""
+    return _begins_member(row.cells[0].text) and _order(row) == _order(last) + 1
 
 
 def _begins_member(text: str) -> bool:

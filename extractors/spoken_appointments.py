@@ -18,13 +18,14 @@ from extractors.roles import read_role
 from extractors.seat import HEADING
 
 _APPOINTS = re.compile(
-    r"แต่งตั้ง(?:ให้)?\s*(?=[ก-ฮเ-ไ])|(?:ประกอบด้วย|ดัง(?:ต่อไป)?นี้)\s*(?:คือ\s*)?(?=[ก-ฮเ-ไ])"
+    r"แต่งตั้ง(?:ให้)?\s*(?=[ก-ฮเ-ไ])|(?:ประกอบด้วย|ดัง(?:ต่อไป)?นี้)\s*(?:คือ\s*)?(?=\(?[1๑][.)]|[ก-ฮเ-ไ])"
 )
 # what stands between one of them and the next: และ(ให้) นางสาว…
 _ALSO = re.compile(r"\s*[,;]?\s*(?:และ|โดย)?\s*(?:แต่งตั้ง)?(?:ให้)?\s*")
 _AS = re.compile(r"\s*(?:ให้)?(?:เป็น|ทำหน้าที่(?:เป็น)?)\s?")
 # ผู้ควบคุมงาน, as far as one word of print goes; where a line wraps the next name meets it
 _CHARGE = re.compile(r"[ก-๎]+?(?=(?:และ)?(?:ให้)?(?:นาย|นาง|ว่าที่)|[^ก-๎]|$)")
+_COUNTED = re.compile(r"\(?(?P<order>[\d๐-๙]{1,2})[.)]\s*(?=[ก-ฮเ-ไ])")
 _POST = re.compile(r"^(?:(?:ซึ่ง)?(?:ดำรง)?ตำแหน่ง)?\s*")
 _LONGEST = 160  # characters from a name to its charge
 _FEWEST = 2  # who sit together
@@ -68,6 +69,8 @@ def _members(paragraph: Paragraph) -> Iterator[Member]:
 def _from(paragraph: Paragraph, place: int) -> Iterator[Member]:
     text = paragraph.passage.text
     while place < len(text):
+        counted = _COUNTED.match(text, place)
+        place = counted.end() if counted else place
         charge = _charge(text, place)
         if charge is None:
             return
@@ -78,7 +81,7 @@ def _from(paragraph: Paragraph, place: int) -> Iterator[Member]:
         name, post = who
         cut = paragraph.passage.cut(place, word.end())
         yield Member(
-            order=None,
+            order=int(counted["order"]) if counted else None,
             name=name,
             position=post,
             role=role,

@@ -45,6 +45,7 @@ from pipeline.title_words import (
     NUMBER,
     OFFICE,
     PAGE_NUMBER,
+    PART_ALONE,
     REPORT,
     REPORTED,
     SEPARATOR,
@@ -92,7 +93,9 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
             found.append([page])
         else:
             before.append(page)
-    papers = [group for group in found if not _is_separator(group[0])] or found
+    first = found[:1]
+    papers = [*first, *(group for group in found[1:] if not _is_part_alone((), group[0]))]
+    papers = [group for group in papers if not _is_separator(group[0])] or found
     parted = [part for group in papers for part in where_the_count_begins_anew(group)]
     return tuple(put_in_order(Document(tuple(group))) for group in with_strays(parted))
 
@@ -115,7 +118,10 @@ def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
     if above and CALLS_NEXT.search(above[-1]) and not is_signed(written[-1]):
         found.append(Sign(-3, "the page before calls this one"))
     found += _signs_of_count(written[-1] if written else None, page)
-    if _is_separator(page) or (written and _is_separator(written[-1])):
+    between = [
+        _is_separator(each) or _is_part_alone(written, each) for each in (page, *written[-1:])
+    ]
+    if any(between):
         found.append(Sign(9, "is a separator sheet, or follows one"))
     found += _signs_of_enclosure(written, top)
     if not any(ANNEXED.search(text) for text in top[:4]):
@@ -198,6 +204,13 @@ def _is_separator(page: Page) -> bool:
     coded = any(SEPARATOR.search(code.text) for code in page.codes)
     bare = bool(text) and any(one.fullmatch(text) for one in _BARE)
     return coded or bare or (len(text) < _FEW_WORDS and SEPARATOR.search(text) is not None)
+
+
+def _is_part_alone(before: Sequence[Page], page: Page) -> bool:
+    """Whether a page says ส่วนที่ ๒ and nothing else, and is no leaf of the booklet before it."""
+    text = " ".join(row_text(row) for row in rows(page.lines))
+    booklet = bool(before) and before[0] is not page and is_of_a_booklet(before, page)
+    return PART_ALONE.fullmatch(text) is not None and not booklet
 
 
 def _signs_at_top(top: list[str]) -> list[Sign]:

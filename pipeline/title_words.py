@@ -75,6 +75,8 @@ SEPARATOR = re.compile(
 COUNTS_PAPERS = re.compile(
     rf"\W*(?:เอกสาร|หนังสือ|ชุดเอกสาร|แฟม|เรือง)?\s*(?:(?:ชุด|ฉบับ|แฟม|เรือง|ลำดับ)(?:ที)?\s*{_DIGIT}{{1,3}}|(?:ชุด|ฉบับ|เรือง)(?:ถัดไป|ตอไป))\W*"
 )
+# ส่วนที่ ๒: a sheet between papers, or before a part of a booklet
+PART_ALONE = re.compile(rf"\W*(?:สวน|ตอน|ภาค|กลุม)ที\s*{_DIGIT}{{1,3}}\W*")
 # A sheet that names a class of papers and nothing else: หนังสือโต้ตอบ | เอกสารการเงิน | แฟ้มคำสั่ง
 NAMES_A_CLASS = re.compile(
     r"\W*(?:แฟม|หมวด|กลุม|ประเภท)?\s*(?:หนังสือ|เอกสาร|คำสัง|ประกาศ|บันทึก(?:ขอความ)?|รายงาน|แบบฟอรม|เรือง)"

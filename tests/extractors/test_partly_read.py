@@ -48,7 +48,7 @@ def test_a_list_that_was_read_whole_is_not_doubted() -> None:
 
 
 def test_a_list_that_runs_within_a_sentence_is_named_as_well() -> None:
-    third = "      ดังนี้ ๑. นายมานะ อดทน ครู กรรมการกลาง ๒. นางปราณี สุขใจ ครู กรรมการ"
+    third = "      ดังนี้ ๑. นายมานะ อดทน ครู ยกน้ำดื่ม ๒. นางปราณี สุขใจ ครู ดูแลรถ"
     (document,) = split(pages(_ORDER.format(third=third)))
     record = read_record(document)
     assert record.subject is not None
