@@ -38,7 +38,7 @@ def nearest_numbers(catalogue: Catalogue, typed: str, most: int = 5, said: str =
     if wanted is None or not wanted.running or not wanted.running.isdecimal():
         return []
     running, words = wanted.running.lstrip("0") or "0", name_key(said)
-    own, found = number_key(typed), dict[str, tuple[bool, int, str]]()
+    own, found = number_key(typed), dict[str, tuple[bool, int, bool, str]]()
     for row in _near(catalogue, typed, wanted, running):
         borne = parse_typed_number(row.number)
         if borne is None or row.number_key == own:
@@ -46,7 +46,8 @@ def nearest_numbers(catalogue: Catalogue, typed: str, most: int = 5, said: str =
         distance = _distance(wanted, borne)
         if 0 < distance <= _FARTHEST:
             named = bool(row.issuer_key) and row.issuer_key in words
-            worth = not named, distance, row.number
+            longer = len(borne.running or "") != len(wanted.running)
+            worth = not named, distance, longer, row.number  # a digit is rather wrong than missing
             found[row.number] = min(worth, found.get(row.number, worth))
     return sorted(found, key=lambda number: found[number])[:most]
 

@@ -209,11 +209,11 @@ def _by_words(
 def _suggestions(
     catalogue: Catalogue, matcher: Matcher, asked: Query, match: Match, seen: Match
 ) -> tuple[Suggestion, ...]:
-    """Numbers near to those that nobody bears; where nothing is found, words put right."""
+    """Numbers near to those that nothing found bears; where nothing is found, words put right."""
     found: list[Suggestion] = []
     for part in asked.parts:
         for reading in part.readings[:1]:
-            if reading.what != "number" or _BEARS in matcher.bearers(reading.value).values():
+            if reading.what != "number" or _is_met(matcher, reading.value, match):
                 continue
             rest = f"{asked.text[: part.start]} {asked.text[part.end :]}"
             for number in nearest_numbers(catalogue, reading.value, said=rest):
@@ -224,6 +224,13 @@ def _suggestions(
         if better is not None:
             found.append(Suggestion(query=better, instead=better))
     return tuple(found)
+
+
+def _is_met(matcher: Matcher, number: str, match: Match) -> bool:
+    """Whether one that bears the number is found: an order of another office may bear it too."""
+    bearing = (id_ for id_, worth in matcher.bearers(number).items() if worth == _BEARS)
+    places = [matcher.view.place(id_) for id_ in bearing]
+    return any(place is not None and match.found[place] for place in places)
 
 
 def _bearers(catalogue: Catalogue, typed: str) -> dict[str, float]:

@@ -69,8 +69,9 @@ def find(folder: Path, items: Sequence[KnownItem], shown: bool = False) -> dict[
     others, and by what is remembered; with `shown` also which were missed.
 
     Where no hit is the letter, the first hit of a suggested query counts by the place of the
-    suggestion after the hits. `best_possible` is what the items that cannot be told apart would
-    get on average if the letters that fit them came first, in any order.
+    suggestion after the hits. `best_possible` is what the items that cannot be told apart could
+    get on average at most: if the letters that fit them came first, in any order. Where others bear
+    what was typed to the letter, and the one meant does not, it is less.
     """
     ranks: dict[str, list[float]] = {}
     missed = []

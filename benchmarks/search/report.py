@@ -64,7 +64,7 @@ def _known_items(known: dict[str, Any]) -> list[str]:
         for name, most in (("apart", 1), ("alike", known["best_possible"]), ("all", "–"))
         if name in known["count"]
     ]
-    head = "| known items | how many | MRR | best possible on average |"
+    head = "| known items | how many | MRR | at most, on average |"
     return [head, "| --- | --- | --- | --- |", *rows, ""]
 
 

@@ -180,21 +180,6 @@ def test_a_number_that_nobody_bears_offers_the_nearest(ask: Ask, query: str, ins
     assert instead in [one.instead for one in ask(query).suggestions]
 
 
-def test_of_numbers_as_near_those_of_the_office_that_is_named_come_first(
-    catalogue: Catalogue, put: Put, record: Make, tmp_path: Path
-) -> None:
-    for number, issuer in (
-        ("11/2564", "จังหวัดตรัง"),
-        ("21/2564", "จังหวัดแพร่"),
-        ("31/2564", "จังหวัดน่าน"),
-    ):
-        put(record(kind="order", number=number, issuer=issuer), name=f"{issuer}.pdf")
-    with open_index(tmp_path / "index", catalogue) as index:
-        found = search(catalogue, index, "คำสั่งจังหวัดน่าน 41/2564")
-    assert [one.instead for one in found.suggestions] == ["31/2564", "11/2564", "21/2564"]
-    assert found.suggestions[0].query == "คำสั่งจังหวัดน่าน 31/2564"
-
-
 def test_a_number_that_is_borne_offers_nothing(ask: Ask) -> None:
     assert ask("กข 0012.3/ว 123").suggestions == ()
 
