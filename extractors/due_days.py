@@ -77,6 +77,7 @@ _HELD = re.compile(
     r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
 )  # what stands before the word วันที่
 _BEGINS = re.compile(r"เริ่ม(?:ต้น)?(?:รายงาน|ส่ง|จัดส่ง|ดำเนินการ)?(?:ครั้งแรก)?(?:ตั้งแต่|ใน)?\s*$")
+_MOVED = re.compile(r"เลื่อน[^ๆ]{2,80}เป็น(?:ใน)?\s?$")  # ขอเลื่อนการประชุม…ออกไปเป็น│วันที่…
 _WORKED = re.compile(r"(?:(?<!ภาย)ใน|ระหว่าง|ห้วง)\s*$")
 _MAY_BE_HELD = re.compile(
     r"(?<!จาก)(?<!แทน)(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$"
@@ -201,7 +202,11 @@ def find_meeting_day(text: str, held: bool = False) -> str | None:
     >>> find_meeting_day("อบรมระหว่างวันที่ ๑๑ - ๑๕ มีนาคม ๒๕๖๗")
     '2024-03-11'
     """
-    for first, last, lead in _days(text):
+    days = list(_days(text))
+    moved = [first for first, _, lead in days if _MOVED.search(lead)]
+    if moved:
+        return moved[-1]
+    for first, last, lead in days:
         span = first != last and lead.endswith("ตั้งแต่")
         held_then = span or (_HELD if held else _MAY_BE_HELD).search(lead)
         if held_then and not _UNTIL_ITS_END.search(lead):

@@ -131,7 +131,7 @@ def find_verbs(text: str) -> list[Verb]:
                 pass  # พิจารณาว่าจะ│เปิดเผยได้หรือไม่
             elif verb and _is_wished(text, place, verb, wished_ends):
                 wished_ends = verb.end  # ผู้สนใจ│เข้าร่วม│อบรม
-            elif verb and _is_compound(text[:place], verb):
+            elif verb and _is_compound(text[:place], word, verb):
                 doubtful.append(verb)
             elif verb and (told or _is_noun(word, before, text[:place])):
                 noun_ends = place + len(word)  # การสรรหา│และ│เลือกสรร
@@ -142,10 +142,11 @@ def find_verbs(text: str) -> list[Verb]:
     return found or doubtful[:1]
 
 
-def _is_compound(before: str, verb: Verb) -> bool:
+def _is_compound(before: str, word: str, verb: Verb) -> bool:
     """Whether a verb is but a part of a word, or says who is meant: แบบขอ│กันเงิน, ผู้ตรวจ│รักษา"""
     worker = verb.action in ("other", "monitor") and not verb.role and _WHO_DOES.search(before)
     said_of = verb.action in ("other", "monitor") and _OF_WHOM.search(before)
+    said_of = said_of and not word.startswith(("มา", "ไป", "นำ"))  # ผู้ที่ได้รับพระราชทาน│มารับ…
     return bool(worker or said_of) or _PAPER_ASKING.search(before) is not None
 
 
