@@ -185,8 +185,8 @@ def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
         return True
     if _BY_THIS_LETTER.search(text, match.end()):
         return True
-    if match[0].lstrip().startswith("และ"):
-        return not _TELLING.search(sentence)
+    if match[0].lstrip().startswith("และ"):  # กรมแจ้งว่าจะจัดประชุม…│และขอให้จังหวัด…
+        return not (_TELLING.search(sentence) or "แจ้งว่า" in sentence)
     return not _TOLD.search(before) and not _TELLING.search(sentence)
 
 
