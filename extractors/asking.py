@@ -71,6 +71,7 @@ _TOLD = re.compile(r"(?:ที่ประชุม|ได้|ว่า|ที�
 _TELLING = re.compile(
     r"ได้รับ(?:แจ้ง|การประสาน|หนังสือ|เรื่อง|รายงาน)|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า(?!จะ)|มีหนังสือ|(?<!ขอ)แจ้งให้|ได้แจ้ง|(?<!ขอ)แจ้งแนวทาง|มีบัญชา|สั่งการ|มีมติ|ข้อสั่งการ|เสนอ(?:ขอ)?ให้|แจ้งมติ|กำหนด(?:ให้|ว่า)|(?<!เทศ)(?<!ข้อ)(?<!ราช)บัญญัติ"
 )
+_TELLS_THAT = re.compile(r"(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
 _TURNS = re.compile(
     r"จึง|ในการนี้|ดังนั้น|บัดนี้|พิจารณาแล้ว|เพื่อให้|ฉะนั้น|เพื่อประโยชน์|เพื่อประกอบ"
 )  # to what is one's own
@@ -186,7 +187,7 @@ def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
     if _BY_THIS_LETTER.search(text, match.end()):
         return True
     if match[0].lstrip().startswith("และ"):  # กรมแจ้งว่าจะจัดประชุม…│และขอให้จังหวัด…
-        return not (_TELLING.search(sentence) or "แจ้งว่า" in sentence)
+        return not (_TELLING.search(sentence) or _TELLS_THAT.search(sentence))
     return not _TOLD.search(before) and not _TELLING.search(sentence)
 
 

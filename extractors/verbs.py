@@ -145,8 +145,8 @@ def find_verbs(text: str) -> list[Verb]:
 def _is_compound(before: str, word: str, verb: Verb) -> bool:
     """Whether a verb is but a part of a word, or says who is meant: แบบขอ│กันเงิน, ผู้ตรวจ│รักษา"""
     worker = verb.action in ("other", "monitor") and not verb.role and _WHO_DOES.search(before)
-    said_of = verb.action in ("other", "monitor") and _OF_WHOM.search(before)
-    said_of = said_of and not word.startswith(("มา", "ไป", "นำ"))  # ผู้ที่ได้รับพระราชทาน│มารับ…
+    comes = word.startswith(("มา", "ไป", "นำ"))  # ผู้ที่ได้รับพระราชทาน│มารับ…
+    said_of = verb.action in ("other", "monitor") and not comes and _OF_WHOM.search(before)
     return bool(worker or said_of) or _PAPER_ASKING.search(before) is not None
 
 
