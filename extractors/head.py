@@ -157,6 +157,7 @@ class Head:
         box, title = self.rows[index].box, self.title[0].box
         aside = aside or (self.measured and (box.right < title.left or title.right < box.left))
         fits = len(self.title) < 6 and not aside and not is_signature(self.rows[index].text)
+        fits = fits and not is_first(self.rows[index].text)  # ข้อ ๑ ระเบียบนี้เรียกว่า…
         return alone and not numbered and fits and not self._begins_body(index, None)
 
     @property

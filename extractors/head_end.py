@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from extractors.dates import find_dates
-from extractors.offices import SEATS, is_part, name_end, starts_office
+from extractors.offices import PREFIXES, SEATS, is_part, name_end, starts_office
 from extractors.passage import Passage
 from extractors.people import is_person
 from extractors.seats import is_seat
@@ -26,6 +26,7 @@ _WISHES = re.compile(r"\s*[ก-๎]{3}[ก-๎ ]{0,60}?(?:จึง)?ขอ(?:�
 _ACTS = re.compile(
     r"\s?(?:\([ก-๎.\s]+\)\s?)?(?:ได้|ขอ|มี|โดย|จึง|จะ|พิจารณา|เห็น|กำหนด|เป็น|แจ้ง|ร่วม|ดำเนิน|จัด|ตรวจ|ในฐานะ|ออก|รับ|แต่งตั้ง|ประกาศ|มอบหมาย|เปิด)"
 )
+_SURELY_ACTS = re.compile(r"\s?(?:ได้(?!รับ)|ขอ(?!ง)|จึง|แต่งตั้ง|มีความประสงค์|กำหนดจัด|จะ(?=จัด|ดำเนิน))")
 _OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a line at the margin
 # Of the page's width: a row that no wrapped text fills; how level paragraphs begin
 _ON_AXIS, _SHORT_ROW, _SAME_INDENT = 0.017, 0.6, 0.004
@@ -82,6 +83,9 @@ def sender_speaks(letterhead: Iterable[Line], text: str) -> bool:
     for name in _senders([_TITLE.sub("", line.text) for line in letterhead]):
         if plain.startswith(name) and _ACTS.match(plain, len(name)):
             return True
+        kind = next((word for word in PREFIXES if name.startswith(word)), None)
+        if kind and plain.startswith(kind) and _SURELY_ACTS.match(plain, len(kind)):
+            return True  # โรงเรียน│แต่งตั้ง…, under คำสั่งโรงเรียน…
     return False
 
 

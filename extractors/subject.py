@@ -19,7 +19,9 @@ from extractors.record import Field, Kind
 from extractors.segment import segment
 from extractors.table import column
 from pipeline.layout import Row, rows
-from pipeline.models import Box, Document, Line
+from pipeline.models import Box, Document, Line, Page
+from pipeline.page_numbers import row_text
+from pipeline.title_words import ANNEX_TITLE
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # เทศบัญญัติเทศบาล… │ เรื่อง การควบคุม… │ พ.ศ. ๒๕๖๘: all of it is the name that it gives itself
@@ -104,7 +106,7 @@ def sheet_heading(document: Document) -> list[Line]:
     a date or a table."""
     page = document.pages[0]
     if page.origin not in FLOWING:  # the middle of a page that never was paper is nowhere
-        return _typed_headline(document) if read_kind(document) == "news" else []
+        return _typed_headline(document) if read_kind(document) == "news" else _typed_title(page)
     title = cut_blocks(document).title  # ข่าวประชาสัมพันธ์, then its headline
     printed = rows(page.lines)
     above = [place for place, row in enumerate(printed) if any(x in title for x in row.lines)]
@@ -163,6 +165,14 @@ def _typed_headline(document: Document) -> list[Line]:
     below = lines[start + len(list(takewhile(bool, band))) :]
     found = list(takewhile(lambda line: len(line.text) <= _LONGEST_HEADING, below))
     return found if len(found) < min(len(below), _HEADING_ROWS // 2) else found[:1]
+
+
+def _typed_title(page: Page) -> list[Line]:
+    """The first line of a typed sheet, if it begins as the title of a plan or a list does."""
+    first = [row for row in rows(page.lines)[:2] if not _NOT_HEADING.fullmatch(row.text)][:1]
+    alone = [row.lines[0] for row in first if len(row.lines) == 1]
+    titled = [line for line in alone if ANNEX_TITLE.match(row_text(first[0]))]
+    return [line for line in titled if not line.text.startswith("ภาพ")]  # what the picture shows
 
 
 def _is_apart(above: Box, row: Box, pitch: float) -> bool:
