@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.offices import PREFIXES
-from extractors.part import HOW, SENDING, WITH, Part, has_deadline, is_dated
+from extractors.part import ALSO, HOW, SENDING, WITH, Part, has_deadline, is_dated
 from extractors.record import Action
 
 # Something must be said of what is reported or sent, else it is but a word of the thing asked for.
 _TELLS = re.compile(
     r"ทราบ|ภายใน|พร้อม|ตาม|ก่อนวัน|ไม่เกิน|ทุก|เป็นประจำ|ราย(?:เดือน|ไตรมาส|ปี)"
-    r"|มายัง|ไปยัง|กลับ|คืน|ถึง|ผ่าน|ทาง|ต่อ|ให้(?=[ก-ฮ])|โดยด่วน|@|http"
+    r"|(?:ปี|เดือน|ไตรมาส|สัปดาห์)ละ|มายัง|ไปยัง|กลับ|คืน|ถึง|ผ่าน|ทาง|ต่อ|ให้(?=[ก-ฮ])|โดยด่วน|@|http"
 )
 _RHYTHM = re.compile(
     r"ราย(?:เดือน|ไตรมาส|ปี)|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?(?:เดือน|ไตรมาส|ปี|\d)|ละ\s?\S{1,4}\s?ครั้ง"
@@ -67,11 +67,11 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     if part.role == "idle" or (before.role == "makes" and part.action == "other"):
         return not dated or not dated_before
     if part.action in SENDING:
-        return _is_sent(text, before, part)
+        return part.link not in ALSO and _is_sent(text, before, part)
     if part.action in ("attend", "publish", "appoint"):
         comes = part.action == "attend" and not text.startswith("เชิญ", part.start)
         return part.action == before.action or (part.link in WITH and not comes)
-    return not dated and (part.bare or part.link not in ("และ", "แล้ว", "รวมทั้ง", "รวมถึง", "ตลอดจน"))
+    return not dated and (part.bare or part.link not in ("และ", "แล้ว", *ALSO))
 
 
 def _comes_back(text: str, before: Part, part: Part) -> bool:

@@ -14,6 +14,7 @@ LINK = re.compile(
 COUNTED = re.compile(r"\s(?:และ\s?)?\(?[\d๑-๙]{1,2}[.)]\s*$")
 _DONE = re.compile(r"ที่[^\s]{2,16}แล้ว\s?$")  # ต้นฉบับที่แก้ไขแล้ว│คืน
 WITH = ("พร้อมทั้ง", "พร้อมกับ", "พร้อม")  # what comes along with the thing
+ALSO = ("รวมทั้ง", "รวมถึง", "ตลอดจน")  # another thing
 HOW = ("โดย", "ทั้งนี้")  # how it is to be done
 DATED = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน|ระหว่างวัน")
 SENDING: tuple[Action, ...] = ("report", "reply")

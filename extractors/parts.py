@@ -14,7 +14,17 @@ from extractors.asking import Request
 from extractors.digits import arabic
 from extractors.offices import PREFIXES
 from extractors.one_thing import joined
-from extractors.part import COUNTED, DATED, LINK, SENDING, WITH, Part, link_before, without_link
+from extractors.part import (
+    ALSO,
+    COUNTED,
+    DATED,
+    LINK,
+    SENDING,
+    WITH,
+    Part,
+    link_before,
+    without_link,
+)
 from extractors.record import Action
 from extractors.verbs import Verb, find_verbs, turning
 
@@ -153,8 +163,7 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     between = text[last.end : verb.start]
     later = (one for one in verbs if one.start > verb.start)
     goes_on = any(
-        link_before(text[asked : one.start]) in ("และ", "รวมทั้ง", "รวมถึง", "ตลอดจน", *WITH)
-        for one in later
+        link_before(text[asked : one.start]) in ("และ", "แล้ว", *ALSO, *WITH) for one in later
     )
     acts_by = verb.role == "idle" and DATED.search(text, verb.end) is not None
     if _DAYS_BEFORE.search(arabic(between)) and goes_on and (acts_by or not verb.role):
@@ -167,7 +176,7 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     if sends_else and done and len(between) > _A_THING:
         return between.endswith(" ")  # คัดเลือกหมู่บ้าน อำเภอละ ๑ หมู่บ้าน│ ส่งประวัติ…ให้…
     if (
-        between.isspace()
+        (between.isspace() and last.end - last.start < _A_THING)
         or not between.endswith(" ")
         or verb.action in (None, "report", "reply", "attend")
     ):

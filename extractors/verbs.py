@@ -74,6 +74,7 @@ _WHO_DOES = re.compile(r"(?:^|[\s]|แพทย์|เจ้าหน้าท�
 _OF_WHOM = re.compile(
     r"(?<=[ก-๎])(?:ที่|ซึ่ง)(?:ยัง|ไม่|มี|จะ|ได้|เคย|กำลัง|อยู่)(?:(?!และ|แล้ว|พร้อม|โดย|ให้)\S)*$"
 )
+_ENTRANT = re.compile(r"(?:ผู้|การ|รับ|นำ|สมัคร|สอบ|คัดเลือก|ต้องการ|ประสงค์)(?:จะ)?เข้า$")
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
@@ -189,6 +190,8 @@ def _is_listed_paper(text: str, place: int, last: Verb) -> bool:
 def _is_noun(word: str, before: str, said: str) -> bool:
     named = before in _kind("section") and word in _kind("of_section")
     named = named and not said.endswith(f"ทุก{before}")  # ขอให้ทุกกอง│ประเมินผล…
+    if before == "เข้า" and not _ENTRANT.search(said):
+        return False  # ให้ผู้รับจ้างเข้า│ซ่อมแซม…
     described = before in _kind("described") and word in _kind("describes")
     return named or described or before in _kind("noun")
 
