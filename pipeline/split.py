@@ -61,6 +61,7 @@ _HEAD = 30  # rows within which a letter's subject stands
 _ALIKE = 85  # per cent; two readings of one line differ by a letter or two
 _BOTTOM = 14  # rows at the foot of a page where a document ends
 _FEW_WORDS = 120
+_COLUMNS = 3  # of a table at least
 _BARE = (
     ENCLOSURES_FOLLOW,
     COUNTS_PAPERS,
@@ -264,7 +265,17 @@ def _same_title(first: Page | None, page: Page) -> bool:
     other = [row_text(row) for row in rows(page.lines)[:5]]
     unnumbered = _first(NUMBER, one) is None and _first(TITLE, one) is None
     alike = [fuzz.ratio(a, b) >= _ALIKE for a, b in zip(one[:3], other[:3], strict=False)]
-    return unnumbered and len(alike) == 3 and all(alike)
+    goes_on = len(alike) == 3 and all(alike[:2]) and (alike[2] or _counts_rows_on(first, page))
+    return unnumbered and goes_on
+
+
+def _counts_rows_on(first: Page, page: Page) -> bool:
+    """Whether the table under two pages' like titles counts its rows on: ๑ งานดิน │ ๒ งานคอนกรีต."""
+    one, other = (rows(each.lines)[1:3] for each in (first, page))
+    if len(one) < 2 or len(other) < 2 or len(one[0].lines) < _COLUMNS:
+        return False
+    counts = [re.fullmatch(r"\d{1,3}", row[1].lines[0].text.strip(" .")) for row in (one, other)]
+    return all(counts) and int(counts[1][0]) > int(counts[0][0])  # type: ignore[index]
 
 
 def _first(pattern: re.Pattern[str], texts: list[str]) -> int | None:
