@@ -120,6 +120,8 @@ class Head:
                     seen[found[0]] = ([], 0)
             if place is not None:
                 opened[index], last, title_open = place, index, False
+                if place and not self.title and (beside := title_line(self.rows, index)):
+                    self.title = [beside]  # ข่าวกรม… │ วันที่ ๕ มิถุนายน ๒๕๖๗
             elif title_open and self._title_goes_on(index):
                 self.title.extend(row.lines)
             elif (
@@ -167,7 +169,7 @@ class Head:
 
     def _open(self, row: Row, place: int) -> str:
         """Take in a row whose line at `place` opens an item; gives the item that stays open."""
-        self.loose.extend(row.lines[:place])
+        self.loose.extend(line for line in row.lines[:place] if line not in self.title)
         current = ""
         for position, line in enumerate(row.lines[place:], place):
             found = opens_item(item_text(row.lines, position), self.items)

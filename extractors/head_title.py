@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.dates import is_date_line
 from extractors.keywords import begins_with, title_kind
 from pipeline.layout import Row
 from pipeline.models import Line
@@ -25,6 +26,9 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
     """
     row = rows[index]
     if len(row.lines) > 1:
+        first, *others = row.lines
+        if title_kind(first.text) == "news" and all(is_date_line(one.text) for one in others):
+            return first  # ข่าวกรมชลประทาน │ วันที่ ๕ มิถุนายน ๒๕๖๗
         return next((line for line in row.lines if _LABEL.fullmatch(line.text)), None)
     if title_kind(row.text) is None:
         return None

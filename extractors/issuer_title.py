@@ -26,6 +26,8 @@ _TITLE_END = re.compile(
 )
 # What a certificate says it is given for: ฉบับนี้ให้ไว้เพื่อแสดงว่า | ขอมอบเกียรติบัตรให้แก่ | ขอรับรองว่า
 _GIVEN = re.compile(r"ให้ไว้|(?:แสดง|รับรอง)ว่า|(?:ขอ)?มอบ\S{0,20}(?:บัตร|เกียรติ)|ให้แก่")
+# หน่วยฝึกอบรมลูกเสือ จังหวัดอ่างทอง: no address stands over a diploma, but for a school's
+_OF_A_PROVINCE = re.compile(r"(?!โรงเรียน)(?P<unit>\S+)\s+จังหวัด[ก-๎]+$")
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
@@ -101,7 +103,10 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
 def above_the_certificate(blocks: Blocks) -> Field | None:
     """The office over a diploma, before it says what it is given for: สำนักงาน… │ ขอมอบเกียรติบัตร…"""
     top = list(takewhile(lambda line: not _GIVEN.search(line.text), blocks.body[:_TOP]))
-    return office_in(top) if len(top) < min(_TOP, len(blocks.body)) else None
+    found = office_in(top) if len(top) < min(_TOP, len(blocks.body)) else None
+    if found and (of := _OF_A_PROVINCE.match(top[0].text)) and of["unit"] == found.value:
+        return found.model_copy(update={"value": " ".join(of.group().split())})
+    return found
 
 
 def under_the_heading(document: Document) -> Field | None:

@@ -18,6 +18,7 @@ from extractors.passage import Evidence, Passage
 from extractors.record import Field, Kind
 from extractors.segment import segment
 from extractors.table import column
+from extractors.verbs import find_verbs
 from pipeline.layout import Row, rows
 from pipeline.models import Box, Document, Line, Page
 from pipeline.page_numbers import row_text
@@ -190,7 +191,8 @@ def _is_in_the_band(text: str, band: list[str]) -> bool:
         return True
     if any(starts_office(name) and text != name and text.startswith(name) for name in band):
         return False
-    return starts_office(text) and not _HEADLINE_VERBS.intersection(segment(text))
+    acts = any(text[verb.start - 1 : verb.start] == " " for verb in find_verbs(text))  # ทน.… │ติดตั้ง…
+    return starts_office(text) and not acts and not _HEADLINE_VERBS.intersection(segment(text))
 
 
 def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:
