@@ -23,7 +23,7 @@ from extractors.head_end import (
     speaks,
     surely_centred,
 )
-from extractors.head_items import OpenedItems, item_text, opens_item
+from extractors.head_items import OpenedItems, item_text, number_below, opens_item
 from extractors.head_places import is_centred, leaves_the_axis, usual_pitch
 from extractors.head_title import only_labels, title_line
 from extractors.keywords import (
@@ -35,7 +35,6 @@ from extractors.keywords import (
     title_kind,
 )
 from extractors.memo_head import in_cells, office_goes_on
-from extractors.number import match_number
 from pipeline.layout import Row
 from pipeline.models import Line
 
@@ -107,11 +106,11 @@ class Head:
                 break
             if begins_with(row.text, CLOSINGS):
                 break
-            place = None
+            place, below = None, self.rows[index + 1 : index + _REACH]
             for position in range(len(row.lines)):
                 text = item_text(row.lines, position)
                 found = None if self._is_form else opens_item(text, seen)
-                if found and found[0] == "number" and self._number_below(index, text, found[1]):
+                if found and found[0] == "number" and number_below(below, text, found[1]):
                     continue  # ที่...., cut out of a stamp's วันที่....
                 if found and found[0] == "number" and len(row.lines) > 2 and not text[found[1] :]:
                     continue  # the heading of a column
@@ -143,14 +142,6 @@ class Head:
             return True
         titled = bool(self.title) and "office" not in seen
         return ("recipient" in seen or titled) and opens_body(row.text)
-
-    def _number_below(self, index: int, text: str, start: int) -> bool:
-        """Whether a row below bears the number that this one lacks."""
-        if match_number(text, start) is not None:
-            return False
-        below = (line for row in self.rows[index + 1 : index + _REACH] for line in row.lines)
-        ends = ((line.text, after_word(line.text, "ที่")) for line in below)
-        return any(end is not None and match_number(text, end) is not None for text, end in ends)
 
     def _title_goes_on(self, index: int) -> bool:
         alone = len(self.rows[index].lines) == 1 and _WORD.search(self.rows[index].text) is not None

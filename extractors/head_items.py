@@ -9,6 +9,7 @@ from extractors.digits import arabic
 from extractors.keywords import ITEMS, after_word
 from extractors.number import bare_number, match_number
 from extractors.number_forms import DATED
+from pipeline.layout import Row
 from pipeline.models import Line
 
 # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
@@ -99,3 +100,13 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
     if {"office", "subject"} <= seen.keys() and "recipient" not in seen and _RANKED.match(text):
         return "recipient", 0
     return None
+
+
+def number_below(rows: Sequence[Row], text: str, start: int) -> bool:
+    """Whether one of the rows below bears the number that a ที่ lacks, behind which `text` goes on
+    at `start`."""
+    if match_number(text, start) is not None:
+        return False
+    below = (line for row in rows for line in row.lines)
+    ends = ((line.text, after_word(line.text, "ที่")) for line in below)
+    return any(end is not None and match_number(text, end) is not None for text, end in ends)
