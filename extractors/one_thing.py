@@ -109,7 +109,7 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     if before.action in SENDING and part.link in (*WITH, *HOW):
         return True
     if part.link in WITH and before.action == "other":
-        return _RHYTHM.search(said) is None
+        return _RHYTHM.search(said) is None and before.link != ","
     if part.action == before.action == "reply" and not dated_before:
         return True
     return not _TELLS.search(said)

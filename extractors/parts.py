@@ -62,8 +62,7 @@ def cut_parts(text: str, request: Request) -> list[Part]:
     verbs = [_moved(verb, request.asked) for verb in find_verbs(asked)]
     thing = not verbs or _THING.search(text, request.asked, verbs[0].start) is not None
     if request.manner == "favour" and thing:
-        dated = _FROM_TO.search(asked) is not None
-        return [Part(request.start, request.end, "other")] if dated else []
+        return _of_thing(text, request, verbs)
     invites = request.manner == "invites" and "ชวน" not in text[request.start : request.asked]
     groups = _groups(text, verbs, request.asked)
     first_link = link_before(text[: request.asked]) or (
@@ -92,6 +91,15 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         bare = nothing.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))
     return joined(text, [replace(one, end=without_link(text, one)) for one in parts])
+
+
+def _of_thing(text: str, request: Request, verbs: Sequence[Verb]) -> list[Part]:
+    """What a plea for a thing asks: to send it by a day, or to lend it on a day; else nothing."""
+    sent = next((verb for verb in verbs if verb.action in SENDING), None)
+    if sent and DATED.search(text, sent.start, request.end):
+        return [Part(request.start, request.end, sent.action, role=sent.role)]
+    lent = _FROM_TO.search(text, request.asked, request.end) is not None
+    return [Part(request.start, request.end, "other")] if lent else []
 
 
 def _is_help(text: str, request: Request, verb: Verb, action: Action | None) -> bool:
