@@ -93,7 +93,7 @@ def doubts(document: Json) -> list[str]:
     name = ""
     for row in rows(document):
         name = row.name or name
-        if row.doubt and not row.doubt.startswith((WITNESSED, BY_A_PERSON)):
+        if row.doubt and not row.doubt.startswith((in_thai(WITNESSED), in_thai(BY_A_PERSON))):
             found[name] = None
     return list(found)
 
