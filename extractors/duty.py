@@ -84,6 +84,7 @@ _NO_NAMED_ACTION = 0.75
 _WITHOUT_DAY = 0.8  # of a meeting, or of what recurs
 _ELSEWHERE = 0.9  # the day stands in another sentence
 _RECKONED = 0.85
+_TWO_DAYS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,8 @@ def make_obligation(
     elif due is None and often:
         due = _reckoned(text, often, period)
         sureness *= _RECKONED if due else 1.0
+    if day and due and int(due[-2:]) != day:
+        sureness *= _TWO_DAYS  # by the 10th of each quarter, and a first day that is no 10th
     if action == "attend" and due is None:
         sureness *= _WITHOUT_DAY
     if action == "other" and clause is None:
