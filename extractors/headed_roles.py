@@ -12,7 +12,7 @@ from extractors.clauses import read_marker
 from extractors.offices import starts_office
 from extractors.people import is_post
 from extractors.record import Member, MemberRole
-from extractors.roles import read_role
+from extractors.roles import Role, read_heading, read_role
 from extractors.seat import Seat, Text
 from pipeline.layout import join_wrapped
 
@@ -38,12 +38,16 @@ def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
         else:
             if place and isinstance(events[place - 1], Text):
                 said = _said_of_all(events, place)
-            if role := read_role(heading):
+            if role := _of_heading(heading, event):
                 event = _serving(event, role.role, heading.strip())
             elif said:
                 event = _serving(event, *said)
         found.append(event)
     return found
+
+
+def _of_heading(heading: str, seat: Seat) -> Role | None:
+    return read_heading(heading) if seat.member.order is None else read_role(heading)
 
 
 def _serving(seat: Seat, role: MemberRole, text: str) -> Seat:

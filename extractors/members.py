@@ -28,7 +28,14 @@ from extractors.member_rows import OVER, completes, continues
 from extractors.passage import Evidence
 from extractors.people import is_person
 from extractors.record import Member, where
-from extractors.roles import Role, bare_role, likely_role, read_role, split_leading_role
+from extractors.roles import (
+    Role,
+    bare_role,
+    likely_role,
+    read_heading,
+    read_role,
+    split_leading_role,
+)
 from extractors.seat import Draft, Last, Seat, Text
 from pipeline.layout import join_wrapped
 
@@ -113,7 +120,7 @@ def _heads(draft: Draft, row: CellRow) -> bool:
 def _heading_role(row: CellRow) -> Role | None:
     """What a row says that is a duty and nothing else, a number before it left off."""
     marker = read_marker(row.text)
-    role = read_role(row.text[marker[1] :] if marker else row.text)
+    role = read_heading(row.text[marker[1] :] if marker else row.text)
     return role if role and role.surely and len(row.cells) == 1 else None
 
 

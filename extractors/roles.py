@@ -21,6 +21,11 @@ _FRAMED = re.compile(r"[(\[](?P<duty>[^()\[\]]+)[)\]]")
 _AS = re.compile(
     r"^(?:ให้)?(?:(?:ทำ|ปฏิบัติ)หน้าที่)?(?:ใน(?:ตำแหน่ง|ฐานะ))?(?:เป็น)?\s*(?=\S)"
 )  # ทำหน้าที่กรรมการ
+# Charges by what their bearer does: ผู้กำหนดคุณลักษณะเฉพาะ | ผู้ออกแบบ | เจ้าหน้าที่การเงิน
+_CHARGE = re.compile(
+    r"ผู้(?:กำหนด|ตรวจ|ควบคุม(?!การ)|ประสาน|รับผิดชอบ|จัดทำ|ออกแบบ|ดูแล|สังเกต|บันทึก|ประเมิน|ร่าง|เขียน|สรุป|เก็บรักษา|รวบรวม|ทดสอบ|"
+    r"จัดเตรียม|จัดซื้อ|ดำเนินรายการ|ดำเนินงาน|รายงาน|รับจ่าย|เบิกจ่าย|สำรวจ|คำนวณ|ถอดแบบ)[ก-๎]{0,40}|เจ้าหน้าที่[ก-๎]{3,24}"
+)
 _AS_BEFORE = re.compile(r"\s(?:ให้)?(?:(?:ทำ|ปฏิบัติ)หน้าที่)?(?:เป็น)?$")  # นาย ก ปลัดอำเภอ เป็น │ กรรมการ
 _AND = re.compile(r"(?:และ|/|,)")
 # กรรมการ เลขานุการ | คณะทำงาน ผู้ช่วยเลขานุการ: two duties set apart by a space alone
@@ -83,6 +88,18 @@ def bare_role(text: str) -> str:
     text = text.strip().lstrip("-–:： ").rstrip("-–:： ")
     framed = _FRAMED.fullmatch(text)
     return _AS.sub("", (framed["duty"] if framed else text).strip())
+
+
+def read_heading(text: str) -> Role | None:
+    """What a heading over a person makes of him: a duty, or a charge that no table need know.
+
+    >>> read_heading("ผู้กำหนดคุณลักษณะเฉพาะ").role, read_heading("ผู้อำนวยการกองช่าง")
+    ('other', None)
+    """
+    role = read_role(text)
+    if role is None and _CHARGE.fullmatch(bare_role(text)):
+        return Role("other")
+    return role
 
 
 def likely_role(text: str) -> MemberRole:
