@@ -26,8 +26,9 @@ _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|�
 _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
 _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
+_OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
-_LOOKED_INTO = "ตรวจสอบ"
+_LOOKED_INTO = re.compile(r"ตรวจ(?:สอบ|ทาน|ดู)")
 
 
 def joined(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -56,6 +57,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return not dated_before  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…
     if part.link in WITH and part.action == before.action == "other" and not dated_before:
         return True  # มารับของ│พร้อมชำระค่า…│ภายใน…
+    if _gives_opinion(text, before, part):
+        return True
     if part.link in HOW and part.action not in SENDING and not (dated and dated_before):
         return True
     if before.action == "reply" and not dated_before and _PAYS.match(text, part.start, part.end):
@@ -74,11 +77,19 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     return not dated and (part.bare or part.link not in ("และ", "แล้ว", *ALSO))
 
 
+def _gives_opinion(text: str, before: Part, part: Part) -> bool:
+    """Whether to take part is but to answer: ร่วมแสดงความคิดเห็น│โดยตอบแบบสอบถาม"""
+    opinion = before.action == "attend" and _OPINION.search(text, before.start, before.end)
+    return bool(opinion) and part.link in HOW and part.action == "reply"
+
+
 def _comes_back(text: str, before: Part, part: Part) -> bool:
     """Whether what was looked into or answered is but sent back, or told to the writer."""
     if part.role == "back":
-        looked_into = before.action == "monitor" and _LOOKED_INTO in text[before.start : before.end]
-        return part.bare or looked_into  # ตรวจสอบและลงนาม│แล้วส่งกลับ | ตรวจสอบ…│แล้วส่งคืนสำนักงาน
+        looked_into = before.action == "monitor" and _LOOKED_INTO.search(
+            text, before.start, before.end
+        )
+        return part.bare or bool(looked_into)  # ตรวจสอบและลงนาม│แล้วส่งกลับ | ตรวจสอบ…│แล้วส่งคืนสำนักงาน
     told = _TOLD_TO_US.match(text, part.start, part.end)
     return before.action == "reply" and told is not None  # ให้ความเห็น…│แล้วแจ้งให้สำนักงานทราบ
 
@@ -99,7 +110,7 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     if before.role == "makes":  # กรอกข้อมูลผู้ป่วย ระหว่างวันที่…│และส่ง…ภายใน…: the days of the data
         dated_before = _BY.search(text, before.start, before.end) is not None
     if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
-        return _LOOKED_INTO in text[before.start : before.end]
+        return _LOOKED_INTO.search(text, before.start, before.end) is not None
     recurs = _RHYTHM.search(text, before.start, before.end) is not None
     if dated and (has_deadline(text, before) or (recurs and part.link not in HOW)):
         return False  # จัดทำ…ภายใน…│และรายงาน…ภายใน… | รายงานเป็นรายไตรมาส│พร้อมทั้งแจ้งชื่อ…ภายใน…
@@ -120,6 +131,6 @@ def _of(before: Part, part: Part) -> Action | None:
     sent = before.action == "other" and part.action in SENDING and part.link in WITH
     if part.action is None or part.role == "idle":
         return before.action
-    if part.role == "back" or (before.action == "monitor" and part.action == "reply"):
+    if part.role == "back" or (before.action in ("monitor", "attend") and part.action == "reply"):
         return "reply"  # ตรวจสอบ…และแจ้งผล
     return part.action if before.role in ("makes", "idle") or sent else before.action
