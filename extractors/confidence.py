@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from extractors import table
 from extractors.number import parse_number
 from extractors.number_doubts import known_codes
+from extractors.oddities import LOOKED_AT, is_odd
 from extractors.offices import starts_office
 from extractors.people import is_person, is_post
 from extractors.segment import ordinary_words, segment, terms
@@ -74,12 +75,19 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
     """A dumped `Record` whose confidences are the chance of being right, 0..1."""
     told = dict(document)
     found = understood(document)
+
+    def sure(field: str, value: Json | None) -> Json | None:
+        known = _sure(field, value, pages, found)
+        if known is None or document["template"] or not is_odd(field, known):
+            return known
+        return {**known, "confidence": min(known["confidence"], LOOKED_AT)}
+
     for field in _SINGLE:
-        told[field] = _sure(field, document[field], pages, found)
+        told[field] = sure(field, document[field])
     for field in _LISTED:
-        told[field] = [_sure(field, value, pages, found) for value in document[field]]
+        told[field] = [sure(field, value) for value in document[field]]
     told["committees"] = [
-        {**one, "members": [_sure("members", value, pages, found) for value in one["members"]]}
+        {**one, "members": [sure("members", value) for value in one["members"]]}
         for one in document["committees"]
     ]
     return told

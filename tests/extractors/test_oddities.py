@@ -1,0 +1,43 @@
+"""Values that nobody should believe, however sharp their ink."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.oddities import is_odd
+
+SIGNED = {"name": "นายพิสิฐ วรรณกูล", "position": "ปลัดจังหวัด", "acting_for": None}
+SEATED = {"name": None, "position": "ปลัดจังหวัด"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("issuer", {"value": "กรมการปกครอง |"}),
+        ("recipients", {"value": "ผู้ว่าราชการจังหวัด ทุกจังหวัด…"}),
+        ("signatory", {**SIGNED, "acting_for": "ผู้ว่าราชการจังหวัด ”"}),
+        ("signatory", {**SIGNED, "name": None}),
+        ("members", {"name": None, "position": "กำหนดหัวข้อหลัก รูปแบบ และงบประมาณ"}),
+        ("members", {"name": None, "position": "ปลัดจังหวัด " * 20}),
+        ("members", {"name": "จัดทำแผน", "position": None}),
+    ],
+)
+def test_is_looked_at(field: str, value: dict[str, str | None]) -> None:
+    assert is_odd(field, value)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("issuer", {"value": "สำนักงาน ป.ป.ช. (ส่วนกลาง)"}),
+        ("recipients", {"value": "ผู้ว่าราชการจังหวัด ทุกจังหวัด (ยกเว้นจังหวัดแพร่)"}),
+        ("signatory", SIGNED),
+        ("members", SEATED),
+        ("members", {"name": "นางอุไรวรรณ ศรีทองคำ", "position": "ครู"}),
+        ("members", {"name": None, "position": "สำนักงานจังหวัด"}),
+        ("members", {"name": None, "position": None}),  # a blank of a sample order
+        ("date", {"value": "2021-02-15"}),
+    ],
+)
+def test_passes(field: str, value: dict[str, str | None]) -> None:
+    assert not is_odd(field, value)
