@@ -18,11 +18,7 @@ from math import exp, log
 from typing import Any, NamedTuple
 
 from extractors import table
-from extractors.number import parse_number
-from extractors.number_doubts import known_codes
-from extractors.oddities import LOOKED_AT, is_odd
-from extractors.offices import starts_office
-from extractors.people import is_person, is_post
+from extractors.forms import LOOKED_AT, has_form, is_odd
 from extractors.segment import ordinary_words, segment, terms
 from extractors.written import WITNESSED
 from pipeline.models import Box, Line, Page, Word
@@ -49,7 +45,6 @@ USUAL = {  # of each kind, what the regulation on correspondence has it bear
 
 HANDWRITTEN_AT_MOST = 0.5  # a pen's reading is never sure on its own
 _SUREST = 0.995  # beyond that, confidences of recognised words mean nothing
-_LONGEST_SUBJECT = 150  # characters
 _HALVED_BY = 4  # letters in words that no dictionary knows
 _PLAIN = frozenset("ๆฯณ")  # words and signs of one letter
 _THAI = re.compile(r"[ก-๎]+")
@@ -105,11 +100,10 @@ def signals(field: str, value: Json, pages: Mapping[int, Page], whole: float = 1
     lowest = float(value["confidence"])
     length = sum(len(word.text) for word in words)
     mean = sum(word.confidence * len(word.text) for word in words) / length if length else lowest
-    form = _FORMS.get(field)
     return Signals(
         _log_odds(lowest),
         _log_odds(max(mean, lowest)),
-        float(form(value)) if form else 1.0,
+        float(has_form(field, value)),
         _language(_TEXTS[field](value)) if field in _TEXTS else 1.0,
         whole,
     )
@@ -229,68 +223,6 @@ def _language(text: str) -> float:
     return 1 / (1 + unknown / _HALVED_BY)
 
 
-def _number_form(value: Json) -> bool:
-    """A letter's number has a known code and a running number; an order's has no code."""
-    number = parse_number(value["value"])
-    if number is None or not number.running or value.get("note"):
-        return False
-    return not number.code or number.code.rstrip(".") in known_codes()
-
-
-def _date_form(value: Json) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d\d-\d\d-\d\d", value["value"]))
-
-
-def _cited(value: Json) -> bool:
-    return bool(value["number"] and value["date"] and len(value["date"]) == len("2021-02-15"))
-
-
-def _signed(value: Json) -> bool:
-    return bool(value["name"] and value["position"] and is_person(value["name"]))
-
-
-def _seated(value: Json) -> bool:
-    return bool(value["role"] != "other" and (value["position"] or is_person(value["name"] or "")))
-
-
-def _received(value: Json) -> bool:
-    return bool(value["number"] and value["date"] and value["number"].isdigit())
-
-
-def _addressed(value: Json) -> bool:
-    """To a post, a person or an office; not a piece of something else."""
-    text = str(value["value"])
-    return is_post(text) or is_person(text) or starts_office(text)
-
-
-def _issuing(value: Json) -> bool:
-    return starts_office(str(value["value"]))
-
-
-def _of_a_subjects_length(value: Json) -> bool:
-    """Longer than two rows of print, it may have run on into what follows it."""
-    return len(value["value"]) <= _LONGEST_SUBJECT
-
-
-def _plainly_asked(value: Json) -> bool:
-    """A clause of its own; or one of the contract's actions, and no rhythm without a day."""
-    recurs = value["frequency"] not in (None, "once")
-    timely = bool(value["first_due"] or value["due_day"]) or not recurs
-    return value["clause"] is not None or (value["action"] != "other" and timely)
-
-
-_FORMS: dict[str, Callable[[Json], bool]] = {
-    "number": _number_form,
-    "date": _date_form,
-    "citations": _cited,
-    "signatory": _signed,
-    "members": _seated,
-    "receipts": _received,
-    "recipients": _addressed,
-    "issuer": _issuing,
-    "subject": _of_a_subjects_length,
-    "obligations": _plainly_asked,
-}
 _TEXTS: dict[str, Callable[[Json], str]] = {
     "issuer": lambda value: str(value["value"]),
     "subject": lambda value: str(value["value"]),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.people import is_given_name_only, split_person
+from extractors.offices import starts_office
+from extractors.people import is_given_name_only, is_person, is_post, split_person
 from extractors.record import DOUBT, Committee, Member
 from extractors.roles import read_role
 
@@ -40,6 +41,8 @@ def is_doubtful(name: str | None, post: str | None) -> bool:
         return True
     if not post:
         return False
+    if not name and not (is_post(post) or starts_office(post) or is_person(post)):
+        return True
     others = (split_person(post[at.end() :]) for at in _SOMEBODY.finditer(post))
     if any(one and not is_given_name_only(one.name) for one in others):
         return True

@@ -15,12 +15,14 @@ Json = dict[str, Any]
 
 
 class Row(NamedTuple):
-    """A field's name (empty: more of the one above), its value, what is doubtful about it, and the
-    page, box and confidence it came from (empty where the schema gives none)."""
+    """A field's name (empty: more of the one above), its value, what is doubtful about it (or was,
+    if that is settled), and the page, box and confidence it came from (empty where the schema gives
+    none)."""
 
     name: str
     value: str
     doubt: str = ""
+    settled: bool = False
     evidence: Json = {}  # noqa: RUF012 (never changed)
 
 
@@ -81,7 +83,8 @@ def rows(document: Json) -> Iterator[Row]:
 
 def evident(name: str, value: str, found: Json) -> Row:
     """One value of the schema as a row, with the ink it came from."""
-    return Row(name, value, _doubt(found), _evidence(found))
+    settled = (found.get("note") or "").startswith((WITNESSED, BY_A_PERSON))
+    return Row(name, value, _doubt(found), settled, _evidence(found))
 
 
 def doubts(document: Json) -> list[str]:

@@ -67,10 +67,10 @@ def sheet(title: str, document: dict[str, Any]) -> RenderableType:
     made = Table.grid(padding=(0, 2))
     made.add_column(style="bold", no_wrap=True)
     made.add_column(overflow="fold")
-    for name, value, doubt, _ in fields.rows(document):
-        made.add_row(Text(name), ThaiText(visible(value)))
-        if doubt:
-            made.add_row(Text(), ThaiText(f"↑ {visible(doubt)}", style="yellow"))
+    for row in fields.rows(document):
+        made.add_row(Text(row.name), ThaiText(visible(row.value)))
+        if row.doubt:
+            made.add_row(Text(), ThaiText(f"↑ {visible(row.doubt)}", style="yellow"))
     top = f"{title} · {fields.heading(document)}"
     return Group(Text(visible(top), style="bold underline"), made, Text())
 

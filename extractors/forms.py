@@ -1,0 +1,113 @@
+"""Whether a value looks like what its field holds, whatever the recogniser thought of its letters.
+
+A form is what nearly every right value has; it tells for a value (`extractors.confidence`). An odd
+value is one that hardly any right one looks like, however sharp its ink: a mark of the paper read
+into a name, a signature without a name. A person should see it. Templates have blanks for names and
+are left out. For members see `extractors.member_doubts` as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from extractors.number import parse_number
+from extractors.number_doubts import known_codes
+from extractors.offices import starts_office
+from extractors.people import is_person, is_post
+
+Json = dict[str, Any]
+
+_LONGEST_SUBJECT = 150  # characters
+LOOKED_AT = 0.75  # chance that an odd value is given at most: under the threshold for review
+
+_NO_LETTERS = re.compile(r"[“”\"'|~_^*#<>{}=…!?;]")  # ผู้ว่าราชการจังหวัดชัยภูม ”
+_NAMES = {
+    "issuer": ("value",),
+    "recipients": ("value",),
+    "signatory": ("name", "position", "acting_for"),
+    "members": ("name", "position"),
+}
+
+
+def is_odd(field: str, value: Json) -> bool:
+    """Whether a value of this field is of a form that hardly any right one has.
+
+    >>> is_odd("issuer", {"value": "จังหวัดแพร่ |"}), is_odd("issuer", {"value": "จังหวัดแพร่"})
+    (True, False)
+    """
+    told = [str(value[part]) for part in _NAMES.get(field, ()) if value.get(part)]
+    if any(_NO_LETTERS.search(one) for one in told):
+        return True
+    return field == "signatory" and not value["name"]
+
+
+def has_form(field: str, value: Json) -> bool:
+    """Whether a value has the form that its field must have; fields without one have it."""
+    form = _FORMS.get(field)
+    return form is None or form(value)
+
+
+def _number_form(value: Json) -> bool:
+    """A letter's number has a known code and a running number; an order's has no code."""
+    number = parse_number(value["value"])
+    if number is None or not number.running or value.get("note"):
+        return False
+    return not number.code or number.code.rstrip(".") in known_codes()
+
+
+def _date_form(value: Json) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d-\d\d-\d\d", value["value"]))
+
+
+def _cited(value: Json) -> bool:
+    return bool(value["number"] and value["date"] and len(value["date"]) == len("2021-02-15"))
+
+
+def _signed(value: Json) -> bool:
+    return bool(value["name"] and value["position"] and is_person(value["name"]))
+
+
+def _seated(value: Json) -> bool:
+    return bool(value["role"] != "other" and (value["position"] or is_person(value["name"] or "")))
+
+
+def _received(value: Json) -> bool:
+    return bool(value["number"] and value["date"] and value["number"].isdigit())
+
+
+def _addressed(value: Json) -> bool:
+    """To a post, a person or an office; not a piece of something else."""
+    text = str(value["value"])
+    return is_post(text) or is_person(text) or starts_office(text)
+
+
+def _issuing(value: Json) -> bool:
+    return starts_office(str(value["value"]))
+
+
+def _of_a_subjects_length(value: Json) -> bool:
+    """Longer than two rows of print, it may have run on into what follows it."""
+    return len(value["value"]) <= _LONGEST_SUBJECT
+
+
+def _plainly_asked(value: Json) -> bool:
+    """A clause of its own; or one of the contract's actions, and no rhythm without a day."""
+    recurs = value["frequency"] not in (None, "once")
+    timely = bool(value["first_due"] or value["due_day"]) or not recurs
+    return value["clause"] is not None or (value["action"] != "other" and timely)
+
+
+_FORMS: dict[str, Callable[[Json], bool]] = {
+    "number": _number_form,
+    "date": _date_form,
+    "citations": _cited,
+    "signatory": _signed,
+    "members": _seated,
+    "receipts": _received,
+    "recipients": _addressed,
+    "issuer": _issuing,
+    "subject": _of_a_subjects_length,
+    "obligations": _plainly_asked,
+}
