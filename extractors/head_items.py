@@ -24,6 +24,8 @@ _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร�
 # A memo of police or army names the addressee without เรียน: ผบก.ภ.จว.น่าน
 _RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.)")
 
+_OF_OFFICES = re.compile(r"(?:ใด|ที่(?!ว่าการ|ทำการ)|ใน|ต่าง|และ|หรือ|ทุก|อื่น|ตาม|ซึ่ง|ระดับ)")
+
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
 
@@ -81,6 +83,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             follows = text[end : end + 1]
             if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
                 continue
+            if name == "office" and _OF_OFFICES.match(text, end):
+                continue  # ส่วนราชการใดที่ยังมิได้ส่งแผน…: no line of whose memo it is
             if name == "office" and word != "ส่วนราชการ" and ("subject" in seen or not follows):
                 continue  # …หน่วยงาน at the end of a line, หน่วยงานส่วนกลาง within a text
             if name == "office" and word != "ส่วนราชการ" and not re.match(r"[\s:.…_]", follows):
