@@ -39,7 +39,10 @@ def from_title(blocks: Blocks, kind: Kind) -> Field | None:
         start = after_word(passage.text, word, loose=len(word) > 6)
         if start is None or titled not in TITLED:
             continue
-        endings = [_TITLE_END.search(passage.text, start)]
+        # คณะกรรมการกลางว่าด้วยราคาสินค้าและบริการ: of a board, where no rule is titled by the words
+        board = kind in ("order", "announcement") and passage.text.startswith("คณะ", start)
+        found = _TITLE_END.finditer(passage.text, start)
+        endings = [next((end for end in found if not board or end.group() != "ว่าด้วย"), None)]
         if "number" not in blocks.items:
             endings.append(_NUMBERED_TITLE_END.search(passage.text, start))
         ends = [ending.start() for ending in endings if ending]

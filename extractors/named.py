@@ -22,7 +22,7 @@ _KIND = (
 _BEFELL = (
     r"(?:ผ่าน|ได้(?:รับ|เข้า|สิทธิ)|มีราย|มีชื่อ|"
     r"มีสิทธิ์?(?:เข้า)?(?:รับ)?(?:การ)?(?:ทดสอบ|สอบ|คัดเลือก|ประเมิน)?(?:สัมภาษณ์|ข้อเขียน|คัดเลือก|แข่งขัน|ปฏิบัติ)?|"
-    r"เดินทางไป(?:ราชการ|ปฏิบัติราชการ|ศึกษาดูงาน)?|สอบ|ชนะ|ถูก|เข้ารับ|เข้าอบรม|เข้าร่วม|ค้าง|เช่า|ย้าย|ชำระ|รับทุน|รับคำสั่ง|กู้)"
+    r"เดินทางไป(?:ราชการ|ปฏิบัติราชการ|ศึกษาดูงาน)?|สอบ|ชนะ|ถูก|เข้ารับ|เข้าอบรม|เข้าร่วม|ค้าง|เช่า|ย้าย|ชำระ|รับทุน|รับคำสั่ง|รายงานตัวแล้ว|กู้)"
 )
 _LISTED = r"(?:ดังกล่าว|ข้างต้น|ตามบัญชี|ตามราย|ตามประกาศ|ตามคำสั่ง|ผู้นี้|รายนี้|ทุกคน|ทุกราย)"
 _PERSON = r"(?:นาย|นาง|น\.ส\.|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ|สิบ|จ่า|พันจ่า|ดร\.|ผศ\.|รศ\.)[ก-ฮเ-ไ]"
@@ -44,6 +44,9 @@ _BIDS = re.compile(
     rf"(?:^|\s|และ|โดย|จึง|ขอ|มอบหมาย|กำหนด|มีคำสั่ง|แต่งตั้ง|อนุญาต|อนุมัติ)(?P<asks>ให้)\s?{_NAMED_ONES}(?:{_SAID}(?:ไป|มา)?(?={_DOES}))?"
     rf"|(?:^|(?<=\s)|(?<=โดย))(?P<who>{_NAMED_ONES}{_SAID}(?:\s\S{{1,12}}){{0,4}}?\s?(?:จะ)?(?P<must>ต้อง|(?<!ตาม)ให้)(?={_DOES}))"
 )
+# Where those who passed are named, theirs are bidden by their kind: ให้ผู้ปกครอง│นำนักเรียนมามอบตัว
+_NAMES = re.compile(r"รายชื่อ|ผู้(?:ที่)?ผ่าน|ผ่านการคัดเลือก|ผู้มีสิทธิ|ผู้(?:ที่)?ได้รับ")
+_BIDS_THEIRS = re.compile(rf"(?:^|\s|โดย|ขอ)(?P<asks>ให้)\s?(?:{_KIND}|ผู้เข้าสอบ)(?={_DOES})")
 # จึงมอบหมายให้ข้าราชการปฏิบัติหน้าที่ ดังนี้ ๑. นายวิชัย ทองมา จัดทำแผนผัง…ภายในวันที่…
 _CHARGES = re.compile(r"มอบหมาย.*(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้?)[\s:]*$")
 _IS_PERSON = re.compile(rf"(?:ให้)?{_PERSON}")
@@ -59,6 +62,7 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
     """What an announcement or an order bids those whom it names to do on a day."""
     found: list[Obligation] = []
     charged = False  # whether the last paragraph without a mark charges those who are listed
+    names = any(_NAMES.search(item.text) for item in body)
     for item in body:
         if item.marker is None:
             charged = _CHARGES.search(item.text) is not None
@@ -67,10 +71,12 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
             duty = of_clause([item], Context(written=written)) if parts else None
             found += [duty] if duty and _is_dated(duty) else []
             continue
-        for match in _BIDS.finditer(item.text):
+        bids = [*_BIDS.finditer(item.text)]
+        bids = bids or [*_BIDS_THEIRS.finditer(item.text)] if names else bids
+        for match in bids:
             ends = _ELSE.search(item.text, match.end())
             end = ends.start() if ends else len(item.text)
-            begin = match.start("must") if match["must"] else match.start("asks")
+            begin = match.start("must" if match.groupdict().get("must") else "asks")
             named = duties_from(item, begin, end, written, match.end())
             named = [duty for duty in named if duty.first_due and not _POSTED.search(duty.text)]
             also = _AND_BIDS.match(item.text, end) if named else None

@@ -51,6 +51,7 @@ _AT_MARGIN, _NOT_FULL, _FULL_ROW, _FLUSH_ROWS = 0.02, 0.8, 0.55, 3
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|เรื่อง\s)")
+_LEADERS = re.compile(r"[.…_]{4,}")
 _COUNTED = re.compile(r"ครั้งที่\s*[\d๐-๙]")
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
 _MORE_THAN_A_NAME = re.compile(r"ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
@@ -208,7 +209,8 @@ def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:
             if _NOT_TITLE.match(line.text):
                 break
             name = office_name(line.text)
-            if not name or (starts_office(name) and not _MORE_THAN_A_NAME.search(name)):
+            blank = _LEADERS.search(line.text) is not None  # อำเภอ........ ประจำเดือน........
+            if not name or (starts_office(name) and (blank or not _MORE_THAN_A_NAME.search(name))):
                 break
         kept.append(line)
     return tuple(kept)
