@@ -11,6 +11,7 @@ from extractors.asking import Request, find_requests, introduces
 from extractors.blocks import cut_blocks
 from extractors.clause_duties import of_clause
 from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of
+from extractors.due_days import due_days
 from extractors.duty import Context, make_obligation
 from extractors.follow_up import with_duty
 from extractors.named import of_those_named
@@ -28,6 +29,7 @@ _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
 _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
+_LONGEST_HEADING = 50  # letters
 _LONGEST_NAME = 60  # letters
 _RELATED = 0.7  # sureness where somebody else may have asked
 _IN_CLOSING = 0.85
@@ -74,7 +76,7 @@ def _of_letter(
         if clauses and not listed:
             under = [one for group in clauses for one in group]
             found = _with_request(found, [item, *under], requests[-1], context)
-        for group in clauses if listed else ():
+        for group in _under_headings(clauses) if listed else ():
             if group[0].text:  # a mark alone, its text not read
                 found = (*found, of_clause(group, replace(context, sentence=item.text)))
         place += 1 + sum(len(group) for group in clauses)
@@ -142,6 +144,26 @@ def _is_clause(item: Paragraph, asked: Paragraph, first: Paragraph | None) -> bo
     return first.numbered == item.numbered and first.marker.count(".") == item.marker.count(".")
 
 
+def _under_headings(clauses: Sequence[list[Paragraph]]) -> list[list[Paragraph]]:
+    """The clauses, those under a heading that asks nothing itself (๑. ด้านการป้องกัน / ๑.๑ ปรับปรุง…)
+    for it."""
+    found: list[list[Paragraph]] = []
+    for group in clauses:
+        heading = group[0]
+        below = [item.marker or "" for item in group[1:]]
+        inner = [one for one in below if one.startswith(f"{heading.marker}.")]
+        inner = inner or [one for one in below if one == "-"]
+        if not inner or len(heading.text) > _LONGEST_HEADING or find_verbs(heading.text):
+            found.append(group)
+            continue
+        for item in group[1:]:
+            if item.marker in inner or not found or found[-1][0] is heading:
+                found.append([item])
+            else:
+                found[-1].append(item)
+    return found
+
+
 def _lists_duties(
     asking: Paragraph, request: Request, clauses: Sequence[Sequence[Paragraph]]
 ) -> bool:
@@ -152,6 +174,9 @@ def _lists_duties(
     verbs = find_verbs(asking.text[request.asked : request.end])
     if not verbs or verbs[-1].role in ("idle", "passes") or verbs[-1].action is None:
         return True
+    texts = [" ".join(item.text for item in group) for group in clauses]
+    if len(texts) > 1 and all(due_days(text) and find_verbs(text) for text in texts):
+        return True  # (๑) แบบสำรวจ ส่งภายในวันที่… (๒) รายชื่อ ส่งภายในวันที่…
     begun = [find_verbs(group[0].text[:40])[:1] for group in clauses]
     return sum(bool(found) and found[0].start <= len("ขอให้") for found in begun) * 2 > len(begun)
 

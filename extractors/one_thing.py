@@ -51,6 +51,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return part.link != ","
     if part.action is None:
         return True
+    if part.role == "back" and before.action == "reply" and not dated_before:
+        return True  # กรอกแบบฟอร์ม│ ลงลายมือชื่อ│ และส่งกลับ…
     if part.link == "," or (before.link == "," and part.link == "และ"):
         return False
     if part.link in WITH and part.action == "other" and before.action in SENDING:
