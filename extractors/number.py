@@ -139,8 +139,10 @@ def _other(plain: str, at: int) -> tuple[re.Match[str], LetterNumber] | None:
     if not re.search(r"[/-]", match["any"]) and not _LETTERS_AND_FIGURES.match(match["any"]):
         return None
     told = re.sub(r"\s*([/-])\s*", r"\1", " ".join(match["any"].split()))
-    if ANY.fullmatch(told) is None:  # 0/ขี/: but for its spaces no number any more
+    if ANY.fullmatch(told) is None or _DAY.fullmatch(told):  # but for its spaces: 0/ขี/
         return None
+    if alone := NO_SLASH.fullmatch(told):  # กข0000(: what stands behind it is none of it
+        return match, _letter(alone)
     circular = re.search(r"(?<![ก-๎])ว\s?\d", told) is not None  # สอ.ชย. ว 147/2567
     return match, LetterNumber(other=told, circular=circular)
 

@@ -47,7 +47,7 @@ NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 �
     rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/(]|\s?\.\s?\d)"
 )
 # 0022.112/2904 | 0001(ปป)/987 | 0009.231/ว 99
-NO_CODE = re.compile(rf"(?=\d{{4}}\s?[.(]|0\d{{3}}\s?/){_UNIT}{TAIL}(?<!/)")
+NO_CODE = re.compile(rf"(?=\d{{4}}\s?[.(]|0\d{{3}}\s?/){_UNIT}{TAIL}(?<![/\s])")
 CIRCULAR_ALONE = re.compile(r"\s*ว(?!ัน)")  # /ว, and what was written behind it was not read
 CIRCULAR_ONLY = re.compile(r"ว\s?\.?\s?(?P<running>\d{1,5})(?![\d/])")  # หนังสือเวียนที่ ว 45
 ORDER = re.compile(  # 84/2562 | ว 567/2566: a circular of an office that counts by the year
