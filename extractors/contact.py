@@ -23,7 +23,7 @@ from pipeline.layout import join_wrapped
 from pipeline.models import Document, Line
 
 _FAX = r"(?:โทรสาร|แฟ[กค]ซ์?|แฟ็กซ์|Fax\.?)"
-_PHONE = r"(?:โทร(?:ศัพท์)?(?!สาร)(?:มือถือ)?|มือถือ|สายด่วน|IP[- ]?Phone|VoIP|Tel(?:ephone)?\.?)"
+_PHONE = r"(?:โทร(?:ศัพท์)?(?!สาร)(?:มือถือ)?|มือถือ|สายด่วน|IP[- ]?Phone|VoIP|Tel(?:ephone)?\.?|[☎☏✆])"
 _OFFICER = r"(?:(?:เจ้าหน้าที่)?ผู้ประสาน(?:งาน)?|เจ้าหน้าที่(?:ผู้)?(?:รับผิดชอบ|ประสานงาน)|ผู้รับผิดชอบ|เจ้าของเรื่อง)"
 _MAIL = r"(?:ไปรษณีย์อิเล็กทรอนิกส์|อีเมล์?|E-?\s?mail)"
 # Each word opens what follows it, up to the next word.
