@@ -1,7 +1,7 @@
 """The recipe for a scanned page: picture in, lines, tables, stamps and codes out.
 
     picture → ink by colour → even light → straight → codes and rules out → strips → Tesseract
-            → received stamps → numbers and days written by hand
+            → received stamps → numbers and dates pressed beside the print, or written by hand
 
 Every measure that is a number of pixels below means pixels at 300 dpi, at which pages are rendered.
 """
@@ -21,6 +21,7 @@ from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
+from pipeline.pressed_lines import with_pressed
 from pipeline.received import with_received
 from pipeline.repair import repair
 from pipeline.second_look import with_second_look
@@ -81,7 +82,7 @@ def _turned(picture: Rgb, number: int, degrees: int) -> Page:
 
 
 def _with_pens(page: Page, picture: Rgb) -> Page:
-    return with_writing(with_received(page, picture), picture)
+    return with_writing(with_pressed(with_received(page, picture)), picture)
 
 
 def _clean(picture: Rgb) -> _Clean:
