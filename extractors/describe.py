@@ -31,7 +31,7 @@ from extractors.partly_read import unread_persons, with_doubt
 from extractors.people import is_post
 from extractors.receipt import read_receipts
 from extractors.recipients import read_recipients
-from extractors.record import Field, Kind, Record, Signatory
+from extractors.record import DOUBT, Field, Kind, Record, Signatory
 from extractors.report import read_report
 from extractors.signatory import read_signatory
 from extractors.subject import read_subject
@@ -96,7 +96,10 @@ def _signatory(document: Document, kind: Kind) -> Signatory | None:
     signed = read_signatory(document)
     if kind == "form":
         post = signed.position or "" if signed and signed.name is None else ""
-        return signed if is_post(post) and not _WHO_FILLS_IN.match(post) else None
+        if signed is None or not is_post(post) or _WHO_FILLS_IN.match(post):
+            return None
+        sure = min(DOUBT, signed.confidence or 0.0)  # nobody has signed: a person is to judge
+        return signed.model_copy(update={"confidence": sure})
     return signed
 
 
