@@ -16,6 +16,10 @@ _DUTIES: dict[str, tuple[int, str]] = {
 _QUALIFIED = re.compile(  # กรรมการผู้แทนผู้ปกครอง
     rf"(?:อนุ)?กรรมการ(?:{'|'.join(table.column('role_qualifiers', 'word'))})[ก-๎]{{2,40}}"
 )
+# กรรมการ│หมู่บ้าน, เลขานุการคณะกรรมการ│กองทุน: a seat told with the body that it is in
+_OF_BODY = re.compile(
+    r"(?:อนุ)?กรรมการ(?:หมู่บ้าน|ชุมชน|กองทุน|สถานศึกษา|โรงเรียน|โครงการ|ศูนย์|สมาคม|มูลนิธิ|สภา|เครือข่าย|ชมรม|กลุ่ม)[ก-๎]{0,30}"
+)
 _NOTED = re.compile(r"(?P<duty>[ก-๎/]+)\((?P<inner>[ก-๎/]+)\)")
 _FRAMED = re.compile(r"[(\[](?P<duty>[^()\[\]]+)[)\]]")
 _AS = re.compile(
@@ -125,7 +129,11 @@ def _duty(text: str) -> tuple[int, str, bool] | None:
     for word, rank, role in _LEADING:
         if _DUTIES.get(text.removeprefix(word), (0, ""))[1] == "member":
             return rank, role, True
-    if _QUALIFIED.fullmatch(text):
+        if text.startswith(word) and _OF_BODY.fullmatch(
+            text.removeprefix(word).removeprefix("คณะ")
+        ):
+            return rank, role, True
+    if _QUALIFIED.fullmatch(text) or _OF_BODY.fullmatch(text):
         return (*_DUTIES["กรรมการ"], True)
     allowed = len(text) // _MISREAD_PER
     if not allowed or re.search(r"\d", text):  # เขต ๓ ประธานกรรมการ: a digit is no letter amiss
