@@ -32,6 +32,14 @@ from extractors.roles import is_unfinished, read_role, split_role
         ("กรรมการและเหรัญญิก", "member"),
         ("วิทยากร", "other"),
         ("เจ้าหน้าที่", "other"),
+        ("(กรรมการ)", "member"),
+        ("- กรรมการ", "member"),
+        ("กรรมการ เลขานุการ", "secretary"),
+        ("ทำหน้าที่กรรมการและเลขานุการ", "secretary"),
+        ("ทีมงานและเลขานุการ", "secretary"),
+        ("รองประธานกรรมการหมู่บ้าน", "vice_chair"),
+        ("เลขานุการคณะกรรมการกองทุนหมู่บ้าน", "secretary"),
+        ("กรรมการสถานศึกษา", "member"),
     ],
 )
 def test_role(text: str, role: str) -> None:
