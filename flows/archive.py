@@ -42,9 +42,10 @@ class Archive:
         """
         home = Home(root)
         url = database or os.environ.get("SARABAN_DATABASE_URL") or str(home.catalogue)
-        if url == str(home.catalogue):
+        own = url == str(home.catalogue)
+        if own:
             _check_not_emptied(home)
-        if not (url == str(home.catalogue) and may_only_be_read(home.catalogue)):
+        if not (own and may_only_be_read(home.catalogue)):
             home.create()
         return cls(home, Store(root), Catalogue.open(url))
 

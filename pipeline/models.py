@@ -44,6 +44,10 @@ class Box:
             max(self.bottom, other.bottom),
         )
 
+    def on_row_of(self, other: Box) -> bool:
+        """Whether the middle lies well within the height of the other."""
+        return abs(self.middle - other.middle) < 0.6 * other.height
+
     def as_tuple(self) -> tuple[float, float, float, float]:
         return (self.left, self.top, self.right, self.bottom)
 

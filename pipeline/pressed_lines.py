@@ -66,7 +66,7 @@ def _number_made_whole(page: Page) -> Page:
         rest = [
             other
             for other in page.lines
-            if _on_row(other, line)
+            if other.box.on_row_of(line.box)
             and 0 <= other.box.left - line.box.right < _CUT * tall
             and _NUMBER.fullmatch(other.text)
         ]
@@ -82,7 +82,7 @@ def _beside(page: Page, line: Line, form: re.Pattern[str] | None) -> Page:
     behind = [
         one
         for one in _apart(page)
-        if _on_row(one.line, line)
+        if one.line.box.on_row_of(line.box)
         and -0.01 < one.line.box.left - line.box.right < _WIDEST
         and (_is_date(one.line) if form is None else form.fullmatch(_text(one.line)))
     ]
@@ -154,10 +154,6 @@ def _together(line: Line, rest: Line, joint: str) -> Line:
 
 def _text(line: Line) -> str:
     return line.text.strip(" .…_|[]")
-
-
-def _on_row(one: Line, other: Line) -> bool:
-    return abs(one.box.middle - other.box.middle) < 0.6 * other.box.height
 
 
 def _is_date(line: Line) -> bool:

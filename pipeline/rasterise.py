@@ -1,10 +1,9 @@
 """PDF pages as pictures. The only file that draws PDF pages.
 
 A page that is one scanned picture is drawn by pdfium, pixel for pixel: a fifth of the work, and
-nothing is blurred. A scan at another resolution than the wished one is then resized by
-cubic splines (pdfium's and Poppler's own enlarging is blurred or ragged: faint stamps and months
-are lost). Other pages are drawn by Poppler,
-through pdf2image, in a process of its own; where it fails pdfium tries.
+nothing is blurred. A scan at another resolution than the wished one is then resized, where it is
+enlarged by cubic splines: as pdfium and Poppler enlarge, faint stamps and months are lost. Other
+pages are drawn by Poppler, through pdf2image, in a process of its own; where it fails pdfium tries.
 """
 
 from __future__ import annotations

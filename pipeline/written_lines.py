@@ -89,7 +89,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
         beside = [
             other
             for other in (*page.lines, *page.marks)
-            if other is not line and abs(other.box.middle - line.box.middle) < 0.6 * line.box.height
+            if other is not line and other.box.on_row_of(line.box)
         ]
         place, year = header_line(line), year_beside(line, beside)
         if place is None and year is not None:

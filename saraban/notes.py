@@ -19,7 +19,7 @@ def in_thai(note: str) -> str:
     >>> in_thai("the code กข is in no list of letter codes; the date is stamped")
     'รหัส กข ไม่มีในบัญชีรหัสตัวพยัญชนะ; วันที่เป็นตราประทับ'
     """
-    for pattern, thai in _table():
+    for pattern, thai in _table() if note else ():  # most values have none
         note = pattern.sub(thai, note)
     return note
 

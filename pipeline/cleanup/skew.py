@@ -53,20 +53,15 @@ def _sharpness(
     return float(np.square(np.diff(profile.astype(np.float64))).sum())
 
 
-def turn(image: Grey, degrees: float, fill: int = 255) -> Grey:
-    """Turn a picture clockwise by `degrees` about its middle, keeping its size.
+def turn(image: Grey, degrees: float) -> Grey:
+    """Turn a picture clockwise by `degrees` about its middle, keeping its size, with white corners.
 
     By 0 it is the same picture, not a copy.
     """
     if not degrees:
         return image
     height, width = image.shape[:2]
-    matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), -degrees, 1.0)
-    colour = (fill,) * 3
-    turned = cv2.warpAffine(
-        image, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=colour
-    )
-    return np.asarray(turned, dtype=np.uint8)
+    return turn_part(image, degrees, (0, 0, width, height))
 
 
 def turn_sparse(image: Grey, degrees: float) -> Grey:
