@@ -18,6 +18,7 @@ from math import exp, log
 from typing import Any, NamedTuple
 
 from extractors import table
+from extractors.carry_over import carried
 from extractors.forms import LOOKED_AT, has_form, is_odd
 from extractors.segment import ordinary_words, segment, terms
 from extractors.written import WITNESSED
@@ -72,7 +73,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
     found = understood(document)
 
     def sure(field: str, value: Json | None) -> Json | None:
-        known = _sure(field, value, pages, found)
+        known = _sure(field, value, pages, found, document["kind"])
         if known is None or document["template"] or not is_odd(field, known):
             return known
         return {**known, "confidence": min(known["confidence"], LOOKED_AT)}
@@ -134,31 +135,17 @@ def maps() -> dict[str, Map]:
     }
 
 
-@cache
-def carried_over() -> dict[str, float]:
-    """For each field the chance that its rule holds on a paper of a layout never seen."""
-    return {row["field"]: float(row["share"]) for row in table.rows("carry_over")}
-
-
-def carried(field: str, value: Json) -> float:
-    """The chance that the rule which found a value holds on a paper never seen; of obligations by
-    formula: attend, report or publish on a day of its own, a reply, or no named action."""
-    formula = field
-    if field == "obligations" and value["action"] in ("attend", "report", "publish"):
-        formula = "obligations, dated" if value["first_due"] else field
-    elif field == "obligations" and value["action"] in ("other", "monitor", "appoint"):
-        formula = "obligations, unnamed"
-    return carried_over().get(formula, 1.0)
-
-
-def _sure(field: str, value: Json | None, pages: Mapping[int, Page], whole: float) -> Json | None:
+def _sure(
+    field: str, value: Json | None, pages: Mapping[int, Page], whole: float, kind: str
+) -> Json | None:
     if value is None or value.get("confidence") is None:
         return value
     if value.get("readings") or (value.get("note") or "").startswith(WITNESSED):
         return value  # a pen's: its chance comes from its readings, and from a witness
     likely = value["confidence"]
     if field in maps():
-        likely = chance(field, signals(field, value, pages, whole)) * carried(field, value)
+        likely = chance(field, signals(field, value, pages, whole))
+        likely *= carried(field, value, kind, lines_of(value, pages))
     if field in _GUESSED:
         likely *= _sureness(value, pages)
     if is_handwritten(value, pages):
@@ -172,7 +159,7 @@ def _sureness(value: Json, pages: Mapping[int, Page]) -> float:
     return min(1.0, float(value["confidence"]) / lowest) if lowest else 1.0
 
 
-def _lines(value: Json, pages: Mapping[int, Page]) -> list[Line]:
+def lines_of(value: Json, pages: Mapping[int, Page]) -> list[Line]:
     """The lines that the value's box touches."""
     page = pages.get(value.get("page") or 0)
     if page is None or value.get("box") is None:
@@ -184,7 +171,7 @@ def _lines(value: Json, pages: Mapping[int, Page]) -> list[Line]:
 
 def _words(value: Json, pages: Mapping[int, Page]) -> list[Word | Line]:
     found: list[Word | Line] = []
-    for line in _lines(value, pages):
+    for line in lines_of(value, pages):
         inside = [word for word in line.words if _touches(word.box, Box(*value["box"]))]
         found += inside if line.words else [line]
     return found
@@ -201,7 +188,7 @@ def is_handwritten(value: Json, pages: Mapping[int, Page]) -> bool:
     """Whether a pen or a number stamp put (part of) the value on its line."""
     box = Box(*value["box"]) if value.get("box") else None
     return box is not None and any(
-        _touches(piece.box, box) for line in _lines(value, pages) for piece in line.written
+        _touches(piece.box, box) for line in lines_of(value, pages) for piece in line.written
     )
 
 

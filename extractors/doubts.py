@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractors.confidence import USUAL
@@ -10,6 +11,7 @@ from extractors.written import WITNESSED
 
 DOUBTFUL = 0.8  # chance of being right under which a clerk should look at the paper
 _SETTLED = (WITNESSED, BY_A_PERSON)  # notes that begin so say why a value is believed
+_INFORMS = re.compile(r"sent through \(ผ่าน\) [^“]*")  # a note that tells more, and doubts nothing
 
 
 def evident_values(record: Record) -> Iterator[tuple[str, Evident]]:
@@ -35,9 +37,24 @@ def is_doubtful(value: Evident) -> bool:
 
     What was written by hand and another document vouches for, and what a person has seen, is not.
     """
-    note = getattr(value, "note", None) or ""
-    unsure = value.confidence is not None and value.confidence < DOUBTFUL
-    return not note.startswith(_SETTLED) and (unsure or bool(note))
+    return goes_to_review(value.confidence, getattr(value, "note", None))
+
+
+def goes_to_review(confidence: float | None, note: str | None) -> bool:
+    """Whether a value with this chance and note should be compared with the paper.
+
+    >>> goes_to_review(0.99, "sent through (ผ่าน) ปลัดอำเภอ")
+    False
+    >>> goes_to_review(0.99, "named in the seal"), goes_to_review(0.6, None)
+    (True, True)
+    """
+    unsure = confidence is not None and confidence < DOUBTFUL
+    return not (note or "").startswith(_SETTLED) and (unsure or says_doubt(note))
+
+
+def says_doubt(note: str | None) -> bool:
+    """Whether a note tells why a value may be wrong, and not only more about it."""
+    return bool(note) and _INFORMS.fullmatch(note or "") is None
 
 
 def missing(record: Record) -> tuple[str, ...]:

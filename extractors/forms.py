@@ -12,14 +12,26 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from extractors import table
 from extractors.number import parse_number
 from extractors.number_doubts import known_codes
 from extractors.offices import starts_office
 from extractors.people import is_person, is_post
+from extractors.segment import terms
 
 Json = dict[str, Any]
 
 _LONGEST_SUBJECT = 150  # characters
+# Of the text below a subject, or of a speaker's: จึงเรียนมาเพื่อทราบ | อธิบดี เปิดเผยว่า
+_OF_TEXT = re.compile(
+    r"จึง(?:เรียน|เสนอ|ประกาศ|แจ้ง|ขอ)|ขอประกาศ|คำชี้แจง\s|(?:เปิดเผย|กล่าว|แจ้ง)ว่า|วันนี้\s?\("
+)
+_MINISTRY = re.compile(r"กระทรวง[ก-๎]*")
+# Addressees that no post and no office names: ทุกอำเภอ | คุณธาราดล | ประมงอำเภอ ทุกอำเภอ
+_ADDRESSEE = re.compile(
+    r"ทุก|ท่าน|คุณ|ห้องสมุด|นายจ้าง|เจ้าของ|หุ้นส่วน|ส่วนราชการ|หน่วยงาน|สมาชิก|ประชาชน|สื่อมวลชน|นขต\.|"
+    r"ผู้[ก-๎]{3}|[ก-ฮเ-ไ][ก-๎]*?(?:จังหวัด|อำเภอ)"
+)
 LOOKED_AT = 0.75  # chance that an odd value is given at most: under the threshold for review
 
 _NO_LETTERS = re.compile(r"[“”\"'|~_^*#<>{}=…!?;]")  # ผู้ว่าราชการจังหวัดชัยภูม ”
@@ -40,7 +52,23 @@ def is_odd(field: str, value: Json) -> bool:
     told = [str(value[part]) for part in _NAMES.get(field, ()) if value.get(part)]
     if any(_NO_LETTERS.search(one) for one in told):
         return True
+    if field in ("issuer", "subject") and _OF_TEXT.search(value["value"]):
+        return True
+    if field == "issuer" and _breaks_a_ministry(value["value"]):
+        return True
     return field == "signatory" and not value["name"]
+
+
+def _breaks_a_ministry(name: str) -> bool:
+    """Whether a name ends within a ministry's or runs on behind it without a space:
+    กระทรวงการพัฒนาสังคม│และความมั่นคงของมนุษย์, กระทรวงพาณิชย์│กองประชาสัมพันธ์."""
+    told = _MINISTRY.search(name)
+    if told is None or told.group() in terms():
+        return False
+    names = [
+        row["name_th"] for row in table.rows("ministries") if len(row["name_th"]) > len("กระทรวง")
+    ]
+    return any(one.startswith(told.group()) or told.group().startswith(one) for one in names)
 
 
 def has_form(field: str, value: Json) -> bool:
@@ -80,7 +108,8 @@ def _received(value: Json) -> bool:
 def _addressed(value: Json) -> bool:
     """To a post, a person or an office; not a piece of something else."""
     text = str(value["value"])
-    return is_post(text) or is_person(text) or starts_office(text)
+    named = is_post(text) or is_person(text) or starts_office(text)
+    return named or _ADDRESSEE.match(text) is not None
 
 
 def _issuing(value: Json) -> bool:

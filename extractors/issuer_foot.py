@@ -26,7 +26,7 @@ _SEAL = "named in the seal"
 _OWNER = "the office that deals with the letter; who sends it was not found"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # no address, where it stands alone
 _SAME_EDGE = 0.06  # of the page's width
-_BELOW = "named below the text, where a seal or a signature stands"
+BELOW = "named below the text, where a seal or a signature stands"
 
 
 def from_seal(document: Document) -> Field | None:
@@ -66,7 +66,7 @@ def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
         else:
             passage = name = Passage.of(parts)
         end_of_name = len(passage.text) - len(name.text) + name_end(name.text)
-        return named_office(passage.cut(0, end_of_name), _BELOW)
+        return named_office(passage.cut(0, end_of_name), BELOW)
     return None
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from extractors.doubts import DOUBTFUL, missing
-from extractors.record import BY_A_PERSON, Record
-from extractors.written import WITNESSED
+from extractors.doubts import DOUBTFUL, goes_to_review, missing
+from extractors.record import Record
 from saraban.notes import in_thai
 from saraban.words import ACTIONS, KINDS, thai_date, thai_period
 
@@ -83,7 +82,7 @@ def rows(document: Json) -> Iterator[Row]:
 
 def evident(name: str, value: str, found: Json) -> Row:
     """One value of the schema as a row, with the ink it came from."""
-    settled = (found.get("note") or "").startswith((WITNESSED, BY_A_PERSON))
+    settled = not goes_to_review(found.get("confidence"), found.get("note"))
     return Row(name, value, _doubt(found), settled, _evidence(found))
 
 
@@ -96,7 +95,7 @@ def doubts(document: Json) -> list[str]:
     name = ""
     for row in rows(document):
         name = row.name or name
-        if row.doubt and not row.doubt.startswith((in_thai(WITNESSED), in_thai(BY_A_PERSON))):
+        if row.doubt and not row.settled:
             found[name] = None
     return list(found)
 

@@ -18,7 +18,7 @@ from benchmarks.calibration.pairs import Pair, pairs
 from benchmarks.calibration.reliability import plot
 from benchmarks.score.cases import cases
 from benchmarks.score.readings import ROOT
-from extractors.confidence import CALIBRATED, Map, carried_over, chance
+from extractors.confidence import CALIBRATED, Map, chance
 from extractors.doubts import DOUBTFUL
 
 TABLE = ROOT / "extractors" / "data" / "calibration.tsv"
@@ -74,8 +74,7 @@ def main() -> None:
 
 def _told(one: Pair, maps: Mapping[str, Map]) -> float:
     """The chance that is told; on the half that rules were written on, the map's alone."""
-    carried = carried_over().get(one.field, 1.0) if one.half == "measure" else 1.0
-    return chance(one.field, one.signals, maps) * carried
+    return chance(one.field, one.signals, maps) * (one.carried if one.half == "measure" else 1.0)
 
 
 def passes(one: Pair, maps: Mapping[str, Map], threshold: float) -> bool:

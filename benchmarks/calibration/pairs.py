@@ -9,8 +9,17 @@ from benchmarks.score.cases import Case
 from benchmarks.score.compare import compare
 from benchmarks.score.fields import Json
 from benchmarks.score.readings import reading
-from extractors.confidence import CALIBRATED, Signals, is_handwritten, signals, understood
+from extractors.carry_over import carried
+from extractors.confidence import (
+    CALIBRATED,
+    Signals,
+    is_handwritten,
+    lines_of,
+    signals,
+    understood,
+)
 from extractors.describe import read_record
+from extractors.doubts import says_doubt
 from pipeline.accept import look_at
 from pipeline.split import split
 
@@ -30,6 +39,7 @@ class Pair:
     by_hand: bool  # as the truth says
     right: bool
     shown: str
+    carried: float = 1.0  # how often its rule finds the right value on a paper never seen
 
 
 def pairs(cases: Iterable[Case], stale: bool = False) -> Iterator[Pair]:
@@ -51,22 +61,28 @@ def pairs(cases: Iterable[Case], stale: bool = False) -> Iterator[Pair]:
                 case.half,
                 signals(verdict.field, value, by_number, _whole(value, found)),
                 value["confidence"],
-                bool(value.get("note")),
+                says_doubt(value.get("note")),
                 is_handwritten(value, by_number),
                 verdict.handwritten,
                 verdict.right,
                 f"{verdict.expected and (verdict.expected.get('value') or verdict.expected)}"
                 f" / {value.get('value') or value}",
+                carried(verdict.field, value, _kind(value, found), lines_of(value, by_number)),
             )
 
 
 def _whole(value: Json, documents: Sequence[Json]) -> float:
     """How far the document that the value stands in was understood."""
-    return next(
-        (
-            understood(document)
-            for document in documents
-            if document["pages"][0] <= value["page"] <= document["pages"][1]
-        ),
-        1.0,
-    )
+    document = _document(value, documents)
+    return understood(document) if document else 1.0
+
+
+def _kind(value: Json, documents: Sequence[Json]) -> str:
+    document = _document(value, documents)
+    return str(document["kind"]) if document else "other"
+
+
+def _document(value: Json, documents: Sequence[Json]) -> Json | None:
+    """The document that the value stands in."""
+    within = (one for one in documents if one["pages"][0] <= value["page"] <= one["pages"][1])
+    return next(within, None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.score.compare import SPLIT, Verdict
 from benchmarks.score.fields import FIELDS
-from extractors.doubts import DOUBTFUL
+from extractors.doubts import DOUBTFUL, says_doubt
 
 TARGETS = {  # group: on clean 300 dpi, on an ordinary scan, from true text (issue C)
     SPLIT: (0.99, 0.97, 0.99),
@@ -89,7 +89,7 @@ class Calibration:
     """How far the confidence of printed fields can be believed, at the threshold for review."""
 
     fields: int
-    passed: int  # above the threshold and without a note
+    passed: int  # above the threshold and without a note that doubts it
     passed_wrong: int
     error: float  # expected calibration error over ten bins, 0..1
 
@@ -105,7 +105,7 @@ class Calibration:
 def calibration(verdicts: Iterable[Verdict]) -> Calibration:
     """Over all values read that carry a confidence and that no pen wrote."""
     told = [
-        (float(one.found["confidence"]), bool(one.found.get("note")), one.right)
+        (float(one.found["confidence"]), says_doubt(one.found.get("note")), one.right)
         for one in verdicts
         if one.found is not None and one.found.get("confidence") is not None and not one.handwritten
     ]

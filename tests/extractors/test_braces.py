@@ -90,3 +90,17 @@ def test_the_word_for_members_names_no_committee(scanned: Callable[..., Document
     (committee,) = read_committees(scanned([*above, *rows, *_BELOW]))
     assert committee.name == "คณะทำงานสำรวจ"
     assert committee.duties == ("สำรวจความต้องการ",)
+
+
+def test_a_plain_brace_within_a_list_is_trusted(scanned: Callable[..., Document]) -> None:
+    names = [
+        [(0.2, "๒. หัวหน้าสำนักปลัด")],
+        [(0.2, "๓. ผู้อำนวยการกองช่าง"), (0.72, "คณะทำงาน")],
+        [(0.2, "๔. ผู้อำนวยการกองคลัง")],
+        [(0.2, "๕. นิติกร"), (0.72, "คณะทำงานและเลขานุการ")],
+    ]
+    (committee,) = read_committees(scanned([*_ABOVE, *names, *_BELOW]))
+    assert all((member.confidence or 0) > 0.8 for member in committee.members)
+    gap = [[(0.2, "๒. หัวหน้าสำนักปลัด")], *names[1:3], [(0.2, "๖. นิติกร"), (0.72, "คณะทำงาน")]]
+    (committee,) = read_committees(scanned([*_ABOVE, *gap, *_BELOW]))
+    assert (committee.members[1].confidence or 0) <= 0.5, "one between them was not read"

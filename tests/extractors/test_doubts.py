@@ -34,6 +34,14 @@ def test_what_is_unsure_or_has_something_said_of_it_is() -> None:
     assert doubtful(of_two) == ("recipients.1",)
 
 
+def test_a_note_that_only_tells_more_is_no_doubt() -> None:
+    by_way = "sent through (ผ่าน) ปลัดอำเภอ"
+    repaired = f"{by_way} Read “นาขอำเภอ”, taken for “นายอำเภอ”."
+    for note, doubted in ((by_way, ()), (repaired, ("recipients.0",))):
+        assert doubtful(WHOLE.model_copy(update={"recipients": (field(note),)})) == doubted
+    assert doubtful(WHOLE.model_copy(update={"recipients": (field(by_way, 0.5),)}))
+
+
 def test_what_another_document_or_a_person_stands_for_is_not() -> None:
     for note in (f"{WITNESSED}ว 2 cites it.", f"{BY_A_PERSON}ก wrote this."):
         assert doubtful(WHOLE.model_copy(update={"number": field(note, 0.5)})) == ()

@@ -26,9 +26,20 @@ LETTER = """ที่ {number}\t{letterhead}
         ({"post": "อธิบดีกรมป่าไม้"}, 1.0),
         ({"speaker": "กรมป่าไม้"}, 1.0),
         ({"letterhead": "ศาลากลางจังหวัดน่าน", "number": "นน ๐๐๑๗.๒/๑๒"}, 1.0),
+        ({"letterhead": "สำนักงานเกษตรอำเภอปัว", "post": "เกษตรอำเภอปัว"}, 1.0),
+        ({"letterhead": "ธนาคารออมทรัพย์ สาขาหนองหาร", "post": "ผู้จัดการสาขาหนองหาร"}, 1.0),
+        ({"letterhead": "กองบิน ๙๑", "post": "ผู้บังคับการกองบิน ๙๑"}, 1.0),
         ({}, ALONE),
     ],
-    ids=["its head signs", "it speaks in the text", "its code", "nothing else"],
+    ids=[
+        "its head signs",
+        "it speaks in the text",
+        "its code",
+        "its head is named as it is",
+        "the head of the greater part of its name signs",
+        "its figures are Thai below",
+        "nothing else",
+    ],
 )
 def test_who_vouches_for_an_issuer(said: dict[str, str], sure: float) -> None:
     issuer = read_issuer(printed(LETTER.format(**{**_NOBODY, **said})))
@@ -49,6 +60,29 @@ def test_who_speaks_against_it(said: dict[str, str], doubt: str) -> None:
     issuer = read_issuer(printed(LETTER.format(**{**_NOBODY, **said})))
     assert issuer is not None and issuer.note == doubt
     assert issuer.confidence is not None and issuer.confidence <= 0.5
+
+
+def test_a_board_of_no_name_is_no_other_office() -> None:
+    said = {"letterhead": "มูลนิธิเพื่อการศึกษาริมน้ำ", "post": "ประธานคณะกรรมการมูลนิธิ"}
+    issuer = read_issuer(printed(LETTER.format(**{**_NOBODY, **said})))
+    assert issuer is not None and issuer.note is None
+
+
+SEALED = """ที่ กษ ๐๑๐๒/๑๒
+ถึง จังหวัดน่าน
+    ด้วย{speaker}กำหนดจัดประชุม จึงขอให้แจ้งผู้เกี่ยวข้องเข้าร่วมประชุม
+»กรมป่าไม้
+»๑ มีนาคม ๒๕๖๖
+"""
+
+
+@pytest.mark.parametrize(("speaker", "doubted"), [("กรมป่าไม้", False), ("ทางราชการ", True)])
+def test_an_office_at_the_seal_is_no_doubt_where_the_text_speaks_of_it(
+    speaker: str, doubted: bool
+) -> None:
+    issuer = read_issuer(printed(SEALED.format(speaker=speaker)))
+    assert issuer is not None and issuer.value == "กรมป่าไม้"
+    assert (issuer.note is not None) is doubted
 
 
 _NOBODY = {

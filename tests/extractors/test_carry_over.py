@@ -1,0 +1,69 @@
+"""How often a rule holds on papers never seen depends on what guided it there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from extractors import table
+from extractors.carry_over import carried, formula
+from extractors.forms import is_odd
+from pipeline.models import Box, Line
+
+
+def line(text: str) -> Line:
+    return Line(text, 1, Box(0.1, 0.1, 0.5, 0.12))
+
+
+def named(value: str, **more: Any) -> dict[str, Any]:
+    return {"value": value, **more}
+
+
+def asked(action: str, first_due: str | None = None) -> dict[str, Any]:
+    return {"action": action, "first_due": first_due}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind", "printed", "told"),
+    [
+        ("subject", named("ขอเชิญประชุม"), "memo", "เรื่อง ขอเชิญประชุม", "subject"),
+        ("subject", named("น้ำท่วมตลาด"), "news", "น้ำท่วมตลาด", "subject, by its place"),
+        ("subject", named("ว่าด้วยตลาด พ.ศ. 2566"), "bylaw", "ว่าด้วยตลาด", "subject"),
+        ("recipients", named("ทุกอำเภอ"), "stamped_letter", "ถึง ทุกอำเภอ", "recipients"),
+        ("recipients", named("ความเป็นมา"), "memo", "ความเป็นมา", "recipients, of no form"),
+        ("issuer", named("จังหวัดแพร่"), "report", "จังหวัดแพร่", "issuer, of a free sheet"),
+        ("issuer", named("จังหวัดแพร่"), "order", "คำสั่งจังหวัดแพร่", "issuer"),
+        ("signatory", {"name": "นาย ก"}, "minutes", "", "signatory, of minutes or a report"),
+        ("obligations", asked("attend", "2026-01-05"), "memo", "", "obligations, dated"),
+        ("obligations", asked("reply"), "memo", "", "obligations"),
+        ("obligations", asked("monitor"), "memo", "", "obligations, unnamed"),
+    ],
+)
+def test_what_guided_a_rule(
+    field: str, value: dict[str, Any], kind: str, printed: str, told: str
+) -> None:
+    assert formula(field, value, kind, [line(printed)]) == told
+    assert 0 < carried(field, value, kind, [line(printed)]) < 1
+
+
+def test_the_shares_are_what_the_counts_allow_at_least() -> None:
+    for row in table.rows("carry_over"):
+        right, told = int(row["right"]), int(row["told"])
+        assert float(row["share"]) <= right / told or row["formula"] == "obligations, unnamed"
+        assert right <= told
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "odd"),
+    [
+        ("subject", "ขออนุมัติจัดหาพัสดุจึงเสนอมาเพื่อกรุณาพิจารณา", True),
+        ("subject", "ขอเรียนเชิญเป็นวิทยากร", False),
+        ("issuer", "กระทรวงการพัฒนาสังคม", True),  # …และความมั่นคงของมนุษย์ was not read
+        ("issuer", "กระทรวงพาณิชย์กองประชาสัมพันธ์", True),
+        ("issuer", "สำนักงานปลัดกระทรวงพาณิชย์", False),
+        ("issuer", "สำนักงานปลัดกระทรวง", True),  # of which?
+    ],
+)
+def test_a_value_that_broke_off_or_ran_on_is_odd(field: str, value: str, odd: bool) -> None:
+    assert is_odd(field, named(value)) is odd
