@@ -74,19 +74,26 @@ def due(
     directive: str | None = None,
     unit: str | None = None,
     groups: Sequence[Group] = (),
+    latest: int | None = None,
 ) -> list[DueItem]:
     """All reports asked for by the day `as_of`, and the next that will be; by letter, period and
     unit. `directive` is a document's id; `unit` a unit's name; `groups` the units that the office
-    listed. Raises NotFound for the directive.
+    listed; `latest` how many periods of each demand, the last ones, are told: all if None. Raises
+    NotFound for the directive.
     """
     found: list[DueItem] = []
     for copies in directives(catalogue, directive):
-        ids = [one.id for one in copies]
-        reports, ended = _reports(catalogue, ids), ended_on(catalogue, ids)
-        for obligation in copies[0].record.obligations:
-            if obligation.action == "report":
-                owed = _units(copies[0], unit, groups)
-                found += _of(copies[0], obligation, reports, as_of.isoformat(), owed, ended)
+        letter, ids = copies[0], [one.id for one in copies]
+        ended = ended_on(catalogue, ids)
+        asked = [
+            (one, _terms(one, as_of.isoformat(), ended)[-latest if latest else None :])
+            for one in letter.record.obligations
+            if one.action == "report"
+        ]
+        reports = _reports(catalogue, ids, [period for _, terms in asked for period, _ in terms])
+        owed = _units(letter, unit, groups)
+        for obligation, terms in asked:
+            found += _of(letter, obligation, terms, reports, as_of.isoformat(), owed)
     return _without_secrets(catalogue, found)
 
 
@@ -108,12 +115,21 @@ def _without_secrets(catalogue: Catalogue, items: list[DueItem]) -> list[DueItem
     ]
 
 
-def _reports(catalogue: Catalogue, directives: Sequence[str]) -> list[tuple[Filed, str | None]]:
-    """The reports that answer these letters, each with the clause it answers."""
-    link = tables.link.c
+def _reports(
+    catalogue: Catalogue, directives: Sequence[str], periods: Sequence[Period | None]
+) -> list[tuple[Filed, str | None]]:
+    """The reports that answer these letters, each with the clause it answers; none that say to be
+    of a time before all of these periods."""
+    link, report = tables.link.c, tables.report.c
     wanted = select(link.from_id, link.clause).where(
         link.to_id.in_(directives), link.relation == "answers", link.certainty != "rejected"
     )
+    starts = [period.start if period else "" for period in periods]
+    if min(starts, default=""):
+        earlier = select(report.document_id).where(
+            report.document_id == link.from_id, report.period_end < min(starts)
+        )
+        wanted = wanted.where(~earlier.exists())
     with catalogue.reading() as connection:
         clauses = {row.from_id: row.clause for row in connection.execute(wanted)}
         return [(one, clauses[one.id]) for one in load(connection, sorted(clauses))]
@@ -122,10 +138,10 @@ def _reports(catalogue: Catalogue, directives: Sequence[str]) -> list[tuple[File
 def _of(
     letter: Filed,
     obligation: Obligation,
+    terms: Sequence[tuple[Period | None, str]],
     reports: Sequence[tuple[Filed, str | None]],
     as_of: str,
     units: Sequence[str],
-    ended: str | None,
 ) -> list[DueItem]:
     came: dict[str, list[_Received]] = {}
     by_key = {name_key(unit): unit for unit in units}
@@ -135,8 +151,7 @@ def _of(
                 came.setdefault(one.unit, []).append(one)
     return [
         _item(letter, obligation, unit, period, day, came.get(unit, ()), as_of)
-        for period, day in _terms(obligation, as_of)
-        if ended is None or day < ended
+        for period, day in terms
         for unit in units
     ]
 
@@ -151,11 +166,14 @@ def _units(letter: Filed, only: str | None, groups: Sequence[Group]) -> list[str
     return list(dict.fromkeys(units))
 
 
-def _terms(obligation: Obligation, as_of: str) -> list[tuple[Period | None, str]]:
-    """Periods with the day each is due: all that are due by now, and the next."""
-    if first_period(obligation) is None:
-        return [(None, obligation.first_due)] if obligation.first_due else []
+def _terms(
+    obligation: Obligation, as_of: str, ended: str | None
+) -> list[tuple[Period | None, str]]:
+    """Periods with the day each is due: all that are due by now, and the next; none from the day
+    on which the demand `ended`."""
     found: list[tuple[Period | None, str]] = []
+    if first_period(obligation) is None and obligation.first_due:
+        found.append((None, obligation.first_due))
     for period in periods(obligation):
         day = due_date(obligation, period)
         if day is None:
@@ -163,7 +181,7 @@ def _terms(obligation: Obligation, as_of: str) -> list[tuple[Period | None, str]
         found.append((period, day.isoformat()))
         if day.isoformat() > as_of:
             break
-    return found
+    return [(period, day) for period, day in found if ended is None or day < ended]
 
 
 def _received(

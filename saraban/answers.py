@@ -154,12 +154,13 @@ def due_items(
     as_of: str | None = None,
     directive: str | None = None,
     unit: str | None = None,
+    latest: int | None = None,
 ) -> list[DueItem]:
-    """What `due` tells. Raises as that does."""
+    """What `due` tells, of the `latest` periods only if so many are named. Raises as that does."""
     groups = read_groups(archive.home.units)
     day = day_of(as_of)
     id_ = find_document(archive.catalogue, directive) if directive else None
-    return dues.due(archive.catalogue, day, id_, unit, groups)
+    return dues.due(archive.catalogue, day, id_, unit, groups, latest)
 
 
 def day_of(typed: str | None) -> date:

@@ -9,7 +9,6 @@ milliseconds. Writes results.json and results.md beside this file.
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import tempfile
 import time
@@ -32,6 +31,7 @@ from index.filed import document_id
 from index.links.linker import link_documents
 from index.received import number_received
 from saraban.web.app import create_app
+from saraban.web.garbage import rarely_look_for_garbage
 
 HERE = Path(__file__).parent
 TIMES = 20
@@ -94,6 +94,7 @@ def addresses(archive: Archive, letter: str, report: str) -> Mapping[str, str]:
         "register of a month": f"/register?when={month}",
         "due, 76 units x 12 quarters": f"/due?as_of={_DAY}&directive={letter}",
         "due, the newest": "/due",
+        "due, all of its quarters": f"/due?directive={letter}&periods=all",
         "chain of a report": f"/documents/{report}/trace",
         "chain of the circular": f"/documents/{letter}/trace",
         "access log": "/log",
@@ -123,7 +124,7 @@ def timed(ask: Callable[[], Any]) -> dict[str, float]:
 def measure(archive: Archive, only: str = "") -> dict[str, Any]:
     """Figures by page."""
     letter, report = prepare(archive)
-    gc.freeze()  # as `saraban serve` does
+    rarely_look_for_garbage()  # as `saraban serve` does
     items = due(archive.catalogue, _DAY, letter)
     found: dict[str, Any] = {"documents": archive.catalogue.count(), "due_items": len(items)}
     found["due, no page"] = timed(lambda: due(archive.catalogue, _DAY, letter))

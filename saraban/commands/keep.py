@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from ipaddress import ip_address
 from typing import Annotated
 
@@ -112,6 +111,7 @@ def serve(
     import uvicorn  # takes a while to import, as the web pages do
 
     from saraban.web.app import LOCAL, create_app
+    from saraban.web.garbage import rarely_look_for_garbage
 
     with refusals(as_json=False), existing_archive(home) as archive:
         demand_login = login or not _is_loopback(host)
@@ -125,7 +125,7 @@ def serve(
         bound = config.bind_socket()  # says why and ends the program if the address is taken
         name, port = f"[{host}]" if ":" in host else host, bound.getsockname()[1]
         say(f"http://{name}:{port}/  (หยุดด้วย Ctrl-C)")
-        gc.freeze()  # the program stays: looking through it for garbage costs a page 0.1 s
+        rarely_look_for_garbage()
         uvicorn.Server(config).run(sockets=[bound])
 
 

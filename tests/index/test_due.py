@@ -87,6 +87,16 @@ def test_what_is_due_on_a_day(filed: Catalogue) -> None:
     assert len(following) == 76
 
 
+def test_only_the_latest_periods(filed: Catalogue) -> None:
+    """Reports of other periods are not looked at; those told are told as among all."""
+    day = date(2022, 2, 1)  # four quarters are due, and the next
+    every = due(filed, day)
+    assert len({one.due for one in every}) == 5
+    latest = due(filed, day, latest=2)
+    assert latest == [one for one in every if one.due >= "2022-01-25"]
+    assert due(filed, day, latest=5) == due(filed, day, latest=9) == every
+
+
 def test_a_report_that_came_meanwhile_is_late(filed: Catalogue) -> None:
     (first, _) = due(filed, date(2021, 6, 1), unit="จังหวัดตรัง")
     assert (first.status, first.received_on) == ("late", "2021-05-20")

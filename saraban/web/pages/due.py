@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
@@ -22,6 +22,7 @@ from saraban.web.session import TheArchive
 router = APIRouter(include_in_schema=False)
 
 _OFFERED = 100  # directives to choose from
+_LATEST = 8  # periods of a demand that are shown unless all are asked for: two years of quarters
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,27 @@ class Matrix:
 
 @router.get("/due")
 def due(
-    request: Request, archive: TheArchive, as_of: str = "", directive: str = "", unit: str = ""
+    request: Request,
+    archive: TheArchive,
+    as_of: str = "",
+    directive: str = "",
+    unit: str = "",
+    periods: Literal["latest", "all"] = "latest",
 ) -> Response:
-    """What one directive (the newest if none is named) asks for by a day, of all units or one."""
+    """What one directive (the newest if none is named) asks for by a day, of all units or one: of
+    the latest periods, or of all."""
     offered = [one.summary for one in newest_directives(archive.catalogue, _OFFERED)]
     as_of = answers.day_of(as_of).isoformat()
     chosen = find_document(archive.catalogue, directive) if directive else None
     if chosen is None and offered:
         chosen = offered[0].id
-    items = answers.due_items(archive, as_of, chosen, unit or None) if chosen else []
+    latest = _LATEST if periods == "latest" else None
+    items = answers.due_items(archive, as_of, chosen, unit or None, latest) if chosen else []
     shown = archive.catalogue.document(chosen).summary if chosen else None
     if shown is not None and shown.id not in {one.id for one in offered}:
         offered.insert(0, shown)
     asked = {"as_of": as_of, "directive": chosen or "", "unit": unit}
+    found = matrices(items)
     return page(
         request,
         "due.html",
@@ -67,7 +76,10 @@ def due(
             "query": urlencode({name: value for name, value in asked.items() if value}),
             "offered": offered,
             "directive": shown,
-            "matrices": matrices(items),
+            "matrices": found,
+            "periods": periods,
+            "latest": _LATEST,
+            "many": any(len(one.columns) >= _LATEST for one in found),
         },
     )
 

@@ -55,3 +55,14 @@ def test_a_day_that_a_rule_gave_is_marked_with_the_rule(own_sample: Served, repo
     shown = cell(own_sample, "สมศรี")
     assert "25 เม.ย. 2564*" in shown
     assert 'title="ไม่มีตราประทับรับ นับตามวันที่ของข้อมูล"' in shown
+
+
+def test_a_long_demand_shows_its_latest_periods_until_all_are_asked_for(sample: Served) -> None:
+    with TestClient(create_app(sample.archive), base_url="http://localhost") as browser:
+        latest = browser.get("/due?as_of=2024-02-01&unit=จังหวัดแพร่").text
+        assert latest.count('<th scope="col">ไตรมาส') == 8
+        (link,) = re.findall(r'href="([^"]+)">แสดงทุกงวด', latest)
+        every = browser.get(link.replace("&amp;", "&")).text
+        assert every.count('<th scope="col">ไตรมาส') == 13
+        assert "ไตรมาส 2/2564" in every and "ไตรมาส 2/2564" not in latest
+        assert "แสดงเฉพาะ 8 งวดล่าสุด" in every
