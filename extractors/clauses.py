@@ -42,8 +42,8 @@ FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the pape
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `marker` is its number in Arabic digits ("3", "3.1"), "-" for a bullet, or None;
-    the text without it begins at `passage.text[body]`."""
+    """A paragraph. `marker` is its number in Arabic digits ("3", "3.1") or its letter ("ก"), "-"
+    for a bullet, or None; the text without it begins at `passage.text[body]`."""
 
     passage: Passage
     marker: str | None = None
@@ -129,7 +129,9 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
     numbered: tuple[int, Line] | None = None
     for line in lines:
         lettered = _LETTERED.match(line.text)
-        marker = read_marker(line.text) or (("-", lettered.end()) if lettered else None)
+        marker = read_marker(line.text)
+        if marker is None and lettered:
+            marker = lettered.group().strip("(). "), lettered.end()
         if marker is None and numbered is not None:
             marker = _next_marker(line, *numbered)
         if marker and marker[0].isdigit():

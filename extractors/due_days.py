@@ -1,4 +1,4 @@
-"""By which day something is due, and on which day one is to come, as a sentence says it.
+"""By which day something is due, as a sentence says it.
 
 All functions take plain text; patterns run over it with Arabic digits, so places stay the same.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date
 
 from extractors.dates import THAI_MONTH, DateMention, common_year, find_dates, month_number
@@ -17,17 +16,22 @@ from extractors.record import Period
 _UNTIL = (  # ภายในวันที่ | ภายในวันศุกร์ที่ | ภายในเวลา 16.30 น. ของวันที่ | ตั้งแต่บัดนี้จนถึงวันที่
     r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า|บัดนี้(?:เป็นต้นไป)?\s?(?:จน)?ถึง|จนถึง(?:ภายใน)?|ออกไป(?:จนถึง|ถึง|เป็น)(?:ภายใน)?|ให้ทัน)\s*"
     r"(?:กำหนด\s*)?(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?"
-    r"(?:(?:วัน)?[ก-๎]{0,8}ที่?)?\s*"
+    r"(?:(?:เวลา)?เที่ยง(?:วัน|คืน)?(?:ของ|ใน)?\s*)?(?:(?:วัน)?[ก-๎]{0,8}ที่?)?\s*"
 )
 _IN_TIME = re.compile(rf"{_UNTIL}$")
 # ครั้งแรกวันที่ 5 สิงหาคม 2567: no word of time needed
 _FIRST_ON = re.compile(
-    r"(?:ครั้งแรก|งวดแรก|ครบกำหนด(?:รายงาน|ส่ง|แจ้ง|ชำระ)?)\s?(?:ใน|ภายใน)?\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$"
+    r"(?:ครั้งแรก|งวดแรก|รอบแรก|ครบกำหนด(?:รายงาน|ส่ง|แจ้ง|ชำระ)?)\s?(?:ใน|ภายใน)?\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$"
 )
 _FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
 # ภายในเดือนธันวาคม 2567 | ภายในสิ้นเดือน ธ.ค. 67
 _IN_MONTH = re.compile(
     rf"(?:ภายใน|ไม่เกิน)\s?(?:สิ้น)?\s?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
+)
+# ภายในไตรมาสที่ 1 ของปีงบประมาณ พ.ศ. 2568 | ภายในสิ้นปีงบประมาณ 2567 | ภายในปีงบประมาณนี้
+_IN_PERIOD = re.compile(
+    r"(?:ภายใน|ไม่เกิน|ก่อน)\s?(?:สิ้น(?:สุด)?)?\s?(?:ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])\s*(?:ของ|/|แห่ง)?\s*)?(?:ปีงบประมาณ|(?<=[1-4]/))\s*"
+    r"(?:พ\.?\s?ศ\.?)?\s*(?:(?P<year>2[45]\d\d)(?!\d)|นี้)"
 )
 # ภายในวันที่ 25 เมษายน นี้ | ภายในวันที่ 15 เดือนนี้ | ภายในวันที่ 30 พฤศจิกายน โดยเริ่มตั้งแต่ปี 2567
 _NO_YEAR = re.compile(
@@ -61,30 +65,6 @@ _BEFORE_EVENT = re.compile(
     r"|ล่วงหน้า\s?(?:อย่างน้อย|ไม่น้อยกว่า|ก่อน)?\s?\d{1,2}\s*วัน"
 )
 _ANOTHER_DAY = re.compile(rf"\s?(?:{THAI_MONTH})")  # 15 มกราคม 15│ เมษายน: no year
-_SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day
-    r"(?:วัน(?:[ก-๎]{2,8})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ระหว่าง))\s*(?P<day>\d{1,2})\s*(?:(?:-|–|ถึง|และ)\s?(?:วัน[ก-๎]{0,8}ที่?)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
-)
-_LONG_SPAN = re.compile(  # 30 พฤษภาคม - 2 มิถุนายน 2567
-    rf"(?:วัน(?:[ก-๎]{{2,8}})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ระหว่าง))\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*(?:-|–|(?:จน)?ถึง(?:วัน[ก-๎]{{0,8}}ที่?)?)\s*$"
-)
-# ในวันจันทร์ที่ … | ใน ๒๖ ก.พ. ๖๗ | ห้วง ๒ - ๕ ก.พ. ๖๗, as the army writes
-# ระหว่างวันที่ 8 มกราคม 2567 │ถึงวันที่ 29 กุมภาพันธ์ 2567: the first day of a span
-_TO_A_DAY = re.compile(
-    rf"\s*(?:-|–|(?:จน)?ถึง)\s*(?:วัน[ก-๎]{{0,8}}(?:ที่)?)?\s*\d{{1,2}}\s*(?:เดือน\s*)?(?:{THAI_MONTH})"
-)
-_ON_DAY = re.compile(r"วัน(?:[ก-๎]{2,8})?(?:ที่?)?\s*$|(?:(?<=\sใน)|(?<=ห้วง))\s*$")
-_HELD = re.compile(
-    r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
-)  # what stands before the word วันที่
-_BEGINS = re.compile(r"เริ่ม(?:ต้น)?(?:รายงาน|ส่ง|จัดส่ง|ดำเนินการ)?(?:ครั้งแรก)?(?:ตั้งแต่|ใน)?\s*$")
-_MOVED = re.compile(r"เลื่อน[^ๆ]{2,80}เป็น(?:ใน)?\s?$")  # ขอเลื่อนการประชุม…ออกไปเป็น│วันที่…
-_WORKED = re.compile(r"(?:(?<!ภาย)ใน|ระหว่าง|ห้วง|ช่วง)\s*$")
-_MAY_BE_HELD = re.compile(
-    r"(?<!จาก)(?<!แทน)(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$"
-)
-_UNTIL_ITS_END = re.compile(
-    r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า|จนถึง)\s*(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?$"
-)
 
 
 def find_first_due(text: str, written: str | None = None) -> str | None:
@@ -102,7 +82,7 @@ def find_first_due(text: str, written: str | None = None) -> str | None:
             return mention.value
     if due:
         return due[0].value
-    return _in_month(plain) or _without_year(plain, written)
+    return _in_month(plain) or _in_period(plain, written) or _without_year(plain, written)
 
 
 def due_days(text: str) -> list[DateMention]:
@@ -127,6 +107,22 @@ def _in_month(plain: str) -> str | None:
     return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
 
 
+def _in_period(plain: str, written: str | None) -> str | None:
+    """The end of the quarter or fiscal year within which it is due."""
+    match = _IN_PERIOD.search(plain)
+    if match is None:
+        return None
+    dated = date.fromisoformat(written) if written and len(written) == len("2024-02-10") else None
+    year = common_year(match["year"]) if match["year"] else None
+    if year is None and dated is not None:
+        year = dated.year + (dated.month > 9)
+    if year is None:
+        return None
+    quarter = int(match["quarter"] or 4)
+    month = (12, 3, 6, 9)[quarter - 1]
+    return f"{year - (quarter == 1)}-{month:02}-{monthrange(year, month)[1]:02}"
+
+
 def _without_year(plain: str, written: str | None) -> str | None:
     match = _NO_YEAR.search(plain)
     dated = written is not None and len(written) == len("2024-02-10")
@@ -139,18 +135,18 @@ def _without_year(plain: str, written: str | None) -> str | None:
         year = int(written[:4]) + bool(month and month < int(written[5:7]))
         return f"{year}-{month:02}-{monthrange(year, month)[1]:02}" if month else None
     if match and match["now"]:
-        return _day_of(int(written[:4]), int(written[5:7]), int(match["day"])) if written else None
+        return day_of(int(written[:4]), int(written[5:7]), int(match["day"])) if written else None
     month = month_number(match["month"]) if match else None
     if match is None or month is None:
         return None
     if first:
-        return _day_of(common_year(first["year"]), month, int(match["day"]))
+        return day_of(common_year(first["year"]), month, int(match["day"]))
     if not match["this"] or not written or not dated:
         return None
     year = int(written[:4])
-    found = _day_of(year, month, int(match["day"]))
+    found = day_of(year, month, int(match["day"]))
     return (
-        found if found is None or found >= written else _day_of(year + 1, month, int(match["day"]))
+        found if found is None or found >= written else day_of(year + 1, month, int(match["day"]))
     )
 
 
@@ -160,12 +156,13 @@ def _next_of(plain: str, written: str) -> str | None:
     for match in _DAY_OF_YEAR.finditer(plain):
         month = month_number(match["month"])
         for year in (int(written[:4]), int(written[:4]) + 1):
-            day = _day_of(year, month, int(match["day"])) if month else None
+            day = day_of(year, month, int(match["day"])) if month else None
             found += [day] if day and day >= written else []
     return min(found, default=None)
 
 
-def _day_of(year: int | None, month: int, day: int) -> str | None:
+def day_of(year: int | None, month: int, day: int) -> str | None:
+    """The day, ISO; None if there is no such day."""
     if year is None or not 1 <= day <= monthrange(year, month)[1]:
         return None
     return f"{year}-{month:02}-{day:02}"
@@ -191,76 +188,6 @@ def is_due_after_event(text: str) -> bool:
     """
     plain = arabic(text)
     return _AFTER_EVENT.search(plain) is not None or _BEFORE_EVENT.search(plain) is not None
-
-
-def find_meeting_day(text: str, held: bool = False) -> str | None:
-    """The day on which one is asked to attend, the first of several: ในวันศุกร์ที่ ๑๙ มีนาคม ๒๕๖๔.
-
-    With `held`, only a day on which something is said to be held (ในวันที่, ระหว่างวันที่): of the text
-    around a request.
-
-    >>> find_meeting_day("อบรมระหว่างวันที่ ๑๑ - ๑๕ มีนาคม ๒๕๖๗")
-    '2024-03-11'
-    """
-    days = list(_days(text))
-    moved = [first for first, _, lead in days if _MOVED.search(lead)]
-    if moved:
-        return moved[-1]
-    for first, last, lead in days:
-        span = first != last and lead.endswith("ตั้งแต่")
-        held_then = span or (_HELD if held else _MAY_BE_HELD).search(lead)
-        if held_then and not _UNTIL_ITS_END.search(lead):
-            return first
-    return None
-
-
-def find_first_day(text: str) -> str | None:
-    """The day with which something that recurs is to begin.
-
-    >>> find_first_day("ทุกวันพุธ เริ่มตั้งแต่วันพุธที่ ๒๑ กุมภาพันธ์ ๒๕๖๗")
-    '2024-02-21'
-    """
-    return next((first for first, _, lead in _days(text) if _BEGINS.search(lead)), None)
-
-
-def find_day_of_work(text: str) -> str | None:
-    """The last of the days within which work is to be done, or its one day.
-
-    >>> find_day_of_work("สำรวจทุกตำบล ระหว่างวันที่ ๑ - ๒๐ มิถุนายน ๒๕๖๖")
-    '2023-06-20'
-    """
-    for first, last, lead in _days(text):
-        if _WORKED.search(lead) or (first != last and lead.endswith(("ตั้งแต่", " "))):
-            return last
-    return None
-
-
-def _days(text: str) -> Iterator[tuple[str, str, str]]:
-    """The days and spans that a text names with วันที่: first, last, and what stands before."""
-    plain = arabic(text)
-    for mention in find_dates(text):
-        before = plain[: mention.start]
-        if mention.precision != "day" or not mention.value or _TO_A_DAY.match(plain, mention.end):
-            continue
-        span = _SPAN.search(before) or _LONG_SPAN.search(before)
-        first = _first_of(span, mention.value) if span else None
-        on_day = _ON_DAY.search(before)
-        if span and first:
-            yield first, mention.value, before[: span.start()]
-        elif on_day:
-            yield mention.value, mention.value, before[: on_day.start()]
-
-
-def _first_of(span: re.Match[str], last: str) -> str | None:
-    """The first day of a span that ends on the day `last`."""
-    year, month = int(last[:4]), int(last[5:7])
-    named = span.groupdict().get("month")
-    if named:
-        month = month_number(named) or month
-        year = (
-            common_year(span["year"]) or year if span["year"] else year - (month > int(last[5:7]))
-        )
-    return _day_of(year, month, int(span["day"]))
 
 
 def day_after(period: Period, day: int) -> str:

@@ -12,13 +12,12 @@ from extractors.digits import arabic
 from extractors.due_days import (
     day_after,
     due_days,
-    find_day_of_work,
-    find_first_day,
     find_first_due,
-    find_meeting_day,
     is_due_after_event,
     is_due_after_receipt,
 )
+from extractors.duty_action import IN_TIME_TOLD, OTHER_RHYTHM, action_of, recurs
+from extractors.held_days import find_day_at_end, find_day_of_work, find_first_day, find_meeting_day
 from extractors.part import Part
 from extractors.record import Action, Frequency, Obligation, Period, where
 from extractors.schedule import (
@@ -33,23 +32,7 @@ from extractors.schedule import (
 )
 
 _LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)")
-# ทุกวันศุกร์ | ทุก 15 วัน | รายสัปดาห์ | ทุกครั้งที่: a rhythm that the contract has no word for
-_OTHER_RHYTHM = re.compile(
-    r"ทุก\s?(?:วัน(?!ที่\s*\d+(?!\s*และ))|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ"
-)
 _DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is told
-# แจ้งผู้ที่ยังไม่ได้ตรวจ│ให้เข้ารับการตรวจ: what they are to do; แจ้งผู้ใช้ไฟฟ้า│ทราบล่วงหน้า
-_TOLD_TO_DO = re.compile(
-    r"แจ้ง(?:ผู้|บุคลากร|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ประชาชน|นัก|สมาชิก|ลูกจ้าง)\S*?"
-    r"(?:\s?ให้(?=เข้ารับ|มา|ไป|ดำเนิน|ปฏิบัติ|ถือ|งด)|(?:ให้)?ทราบล่วงหน้า)"
-)
-_BACK = re.compile(r"แจ้ง(?:คณะกรรมการ|ผู้ว่าจ้าง|ผู้ควบคุมงาน)|มายัง|กลับ|ต่อ(?=สำนัก|กรม|กอง|จังหวัด|อำเภอ)")
-# ไปชี้แนวเขตตามวันและเวลาดังกล่าว | นำบุตรหลานมา…ตามวันเวลาดังกล่าว | มาทำสัญญา ในวันจันทร์ที่… เวลา…
-_COMES = re.compile(
-    r"(?:(?:ให้|ท่าน|โปรด|ไว้)\s?|นำ\S+?)(?:ไป|มา)\S.*ตามวัน(?:และ|\s|\s?,\s?)*เวลา"
-    r"|(?:^|ให้(?:(?:ผู้|ท่าน)\S{0,20})?|ท่าน|โปรด|กรุณา|\s)(?:ไป|มา)(?!ยัง|ที่|ถึง|พร้อม(?!กัน)|ด้วย|จาก|ติดต่อ)[ก-๎].*ในวัน[^ๆ]{4,60}\sเวลา"
-    r"|(?:^|[ก-๎\s])(?:ไป|มา)(?=ทำ|ลงนาม|พบ|พร้อมกัน|ยื่น|จับ|เลือก|นำเสนอ).*ในวัน[^ๆ]{4,60}\sเวลา"
-)
 _HANDS_IN = re.compile(
     r"ยื่น|บันทึก|กรอก|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|ส่งข้อเสนอ|ส่งผลงาน|เสนอชื่อ|เสนอผลงาน"
 )
@@ -61,9 +44,6 @@ _TOLD_ON = re.compile(
 # ไปช่วยราชการ…มีกำหนด ๓ เดือน ตั้งแต่วันที่…ถึงวันที่…: how long it lasts, no day to be done by
 _TERM = re.compile(
     r"(?:ช่วยราชการ|ลา(?=ศึกษา|อุปสมบท|ไป|พัก|คลอด)|รักษา(?:ราช)?การ|ดำรงตำแหน่ง|มีกำหนด|เป็น(?:ระยะ)?เวลา).*ตั้งแต่วัน"
-)
-_IN_TIME_TOLD = re.compile(
-    r"ภายใน(?:กำหนด(?:เวลา)?|เวลา|วัน)(?:ที่กำหนด|ดังกล่าว|$)|ตามกำหนด(?:เวลา|การ)?(?:ดังกล่าว|ข้างต้น)"
 )
 _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
     (range(25, 36), "monthly"),
@@ -114,10 +94,12 @@ def make_obligation(
     )
     text = _LEAD.sub("", text) if clause is None else text
     often = find_frequency(text)
-    action = _action(part, text, often)
+    action = action_of(part, text, often)
     due, sureness = _first_due(action, text, often, context)
     period = find_first_period(text, due, context.written)
     day = find_due_day(text) if often else None
+    if due is None and clause is not None and not often:
+        due = find_day_at_end(text)
     if due is None and often and day is None:
         sureness *= _WITHOUT_DAY
     elif due is None and often:
@@ -148,22 +130,6 @@ def make_obligation(
     )
 
 
-def _action(part: Part, text: str, often: Frequency | None) -> Action:
-    """To send something is to report if it recurs, else to reply; to tell by a day is to reply."""
-    action = part.action or "other"
-    if part.role == "passes" and action == "other" and "แจ้ง" in text:
-        timely = often or find_first_due(text) or is_due_after_event(text)
-        told = _BACK.search(text) or (timely and not _TOLD_TO_DO.search(text))
-        action = "reply" if told else "other"
-    if action == "other" and _COMES.search(text):
-        return "attend"
-    return "report" if action == "reply" and _recurs(text, often) else action
-
-
-def _recurs(text: str, often: Frequency | None) -> bool:
-    return often not in (None, "once") or _OTHER_RHYTHM.search(arabic(text)) is not None
-
-
 def _first_due(
     action: Action, text: str, often: Frequency | None, context: Context
 ) -> tuple[str | None, float]:
@@ -172,16 +138,17 @@ def _first_due(
         day = find_meeting_day(text) or find_first_due(text, context.written)
         if day:
             return day, 1.0
-        around = (find_meeting_day(one, held=True) for one in reversed(context.before))
-        near = find_meeting_day(context.sentence) or next(
+        since = context.written
+        around = (find_meeting_day(one, True, since) for one in reversed(context.before))
+        near = find_meeting_day(context.sentence, since=since) or next(
             (found for found in around if found), None
         )
         return near or _listed_day(context.after), _ELSEWHERE
     day = find_first_due(text, context.written)
-    if day is None and _IN_TIME_TOLD.search(text):
+    if day is None and IN_TIME_TOLD.search(text):
         told = [day.value for day in due_days(context.sentence)]  # the last is that nearest to it
         return told[-1] if told else find_first_due(context.sentence, context.written), _ELSEWHERE
-    if day is None and _recurs(text, often):
+    if day is None and recurs(text, often):
         return find_first_day(text), 1.0
     by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)
     if day is None and often is None and by_day and not _TERM.search(text):
@@ -215,7 +182,7 @@ def _frequency(
         return "once"
     if often:
         return often
-    if action in _DONE_ONCE and not _OTHER_RHYTHM.search(arabic(text)):
+    if action in _DONE_ONCE and not OTHER_RHYTHM.search(arabic(text)):
         return "once"
     rounds = [mention.value for mention in due_days(text) if mention.value]
     if len(rounds) > 1:
@@ -223,7 +190,7 @@ def _frequency(
         for days, frequency in _BY_DAYS_APART:
             if apart in days:
                 return frequency
-    if _OTHER_RHYTHM.search(arabic(text)):
+    if OTHER_RHYTHM.search(arabic(text)):
         return None
     single = first_due or is_due_after_receipt(text)
     return "once" if single or is_due_after_event(text) else None

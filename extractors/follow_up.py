@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extractors.asking import Manner
-from extractors.due_days import find_first_due, find_meeting_day
+from extractors.due_days import find_first_due
+from extractors.held_days import find_meeting_day
 from extractors.part import Part
 from extractors.record import Obligation
 
@@ -42,7 +43,7 @@ def with_duty(
         another = own and manner != "closing" and own not in [one.first_due for one in same]
         return (*found, duty) if another else found
     last = found[-1] if found else None
-    if last is not None and manner == "adds" and _is_more_of(last, duty):
+    if last is not None and manner == "adds" and part.known and _is_more_of(last, duty):
         return (*found[:-1], last.model_copy(update={"text": f"{last.text} {duty.text}"}))
     if last is not None and _completes(last, duty, part):
         return (*found[:-1], _completed(last, duty))

@@ -28,6 +28,10 @@ _END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ
 _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
 _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
+# ๔. หากพบสัตว์ป่วย ให้แจ้งปศุสัตว์อำเภอ | พบโคน้ำลายไหล … ให้แจ้ง…: asked only in a case
+_IN_A_CASE = re.compile(
+    r"(?:หาก|ถ้า|(?:ใน)?กรณี(?:ที่|มี|พบ|เกิด)|(?:เมื่อ)?(?:พบ(?!ปะ|แพทย์)|เกิดเหตุ|มีเหตุ))[^ๆ]{2,120}?\s(?:ให้|โปรด|ขอให้|กรุณา)"
+)
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 _LONGEST_HEADING = 50  # letters
 _LONGEST_NAME = 60  # letters
@@ -77,7 +81,9 @@ def _of_letter(
             under = [one for group in clauses for one in group]
             found = _with_request(found, [item, *under], requests[-1], context)
         for group in _under_headings(clauses) if listed else ():
-            if group[0].text:  # a mark alone, its text not read
+            if group[0].text and not _IN_A_CASE.match(
+                group[0].text
+            ):  # a mark alone, its text not read
                 found = (*found, of_clause(group, replace(context, sentence=item.text)))
         place += 1 + sum(len(group) for group in clauses)
     return found

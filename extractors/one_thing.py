@@ -28,7 +28,7 @@ _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXE
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
-_LOOKED_INTO = re.compile(r"ตรวจ(?:สอบ|ทาน|ดู)")
+_LOOKED_INTO = re.compile(r"ตรวจ(?:สอบ|ทาน|ดู|แก้)")
 
 
 def joined(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -37,7 +37,8 @@ def joined(text: str, parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         before = whole[-1] if whole else None
         if before is not None and _is_one(text, before, part):
-            whole[-1] = replace(before, end=part.end, action=_of(before, part), role="")
+            action = _of(text, before, part)
+            whole[-1] = replace(before, end=part.end, action=action, role="")
         else:
             whole.append(part)
     return whole
@@ -69,13 +70,16 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         _comes_back(text, before, part) or _shares_its_time(text, before, part)
     ):
         return True
-    if part.role == "idle" or (before.role == "makes" and part.action == "other"):
+    if before.role == "makes" and part.action == "other":
+        return not dated_before
+    if part.role == "idle":
         return not dated or not dated_before
     if part.action in SENDING:
         return part.link not in ALSO and _is_sent(text, before, part)
     if part.action in ("attend", "publish", "appoint"):
         comes = part.action == "attend" and not text.startswith("เชิญ", part.start)
-        return part.action == before.action or (part.link in WITH and not comes)
+        beside = part.link in WITH and not comes and not has_deadline(text, before)
+        return part.action == before.action or beside
     return not dated and (part.bare or part.link not in ("และ", "แล้ว", *ALSO))
 
 
@@ -87,6 +91,8 @@ def _gives_opinion(text: str, before: Part, part: Part) -> bool:
 
 def _comes_back(text: str, before: Part, part: Part) -> bool:
     """Whether what was looked into or answered is but sent back, or told to the writer."""
+    if part.role == "back" and before.action == "attend":
+        return False
     if part.role == "back":
         looked_into = before.action == "monitor" and _LOOKED_INTO.search(
             text, before.start, before.end
@@ -99,8 +105,10 @@ def _comes_back(text: str, before: Part, part: Part) -> bool:
 def _shares_its_time(text: str, before: Part, part: Part) -> bool:
     """Whether two doings are tied so closely that a day told last is of both:
     รื้อถอนอาคาร│และขนย้ายทรัพย์สิน│ภายใน…"""
-    if not part.action == before.action == "other" or part.link != "และ":
+    if not part.action == before.action == "other" or part.link not in ("และ", "กับ"):
         return False
+    if part.link == "กับ":
+        return True  # รื้อถอนป้าย กับ│ขนย้ายสิ่งของ│ภายใน…
     close = not text[before.end - 1 : before.end + 1].endswith(" ")
     return close and text[: part.start].endswith(part.link)
 
@@ -117,6 +125,8 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     if dated and (has_deadline(text, before) or (recurs and part.link not in HOW)):
         return False  # จัดทำ…ภายใน…│และรายงาน…ภายใน… | รายงานเป็นรายไตรมาส│พร้อมทั้งแจ้งชื่อ…ภายใน…
     filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
+    if part.link in WITH and _RHYTHM.search(said) and has_deadline(text, before):
+        return False  # แจ้งกลับภายใน…│พร้อมทั้งรายงานความก้าวหน้าทุกสิ้นไตรมาส
     if before.role == "makes" and not filled and not _TELLS_ELSE.match(said):
         return True
     if before.action in SENDING and part.link in (*WITH, *HOW):
@@ -128,11 +138,15 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     return not _TELLS.search(said)
 
 
-def _of(before: Part, part: Part) -> Action | None:
+def _of(text: str, before: Part, part: Part) -> Action | None:
     """What two parts that are one ask for: what is made is sent, what is done is reported."""
     sent = before.action == "other" and part.action in SENDING and part.link in WITH
+    sent = sent and part.role != "makes"  # ออกเยี่ยมบ้าน│พร้อมบันทึกข้อมูล
     if part.action is None or part.role == "idle":
         return before.action
-    if part.role == "back" or (before.action in ("monitor", "attend") and part.action == "reply"):
-        return "reply"  # ตรวจสอบ…และแจ้งผล
+    answers = before.action == "monitor" and part.action == "reply"  # ตรวจสอบ…และแจ้งผล
+    if part.role == "back" or answers or _gives_opinion(text, before, part):
+        return "reply"
+    if before.action == "reply" and part.action == "other":
+        return "reply"  # ลงรายการในแบบ│แล้วส่งมอบให้เจ้าหน้าที่
     return part.action if before.role in ("makes", "idle") or sent else before.action

@@ -46,11 +46,14 @@ _NOTHING_TO_DO = re.compile(
 _ADDRESSEE = re.compile(
     rf"\s?(?:ท่าน|งาน(?=[ก-ฮ])|ทีม|หน่วยงาน|ส่วนราชการ|ทุก|{'|'.join(PREFIXES)})(?!.*ให้)"
 )
+# กับให้│กำนันผู้ใหญ่บ้าน│วางตัวเป็นกลาง: somebody is bidden, whatever to do
+_WHO = re.compile(r"\s?(?:ท่าน|ทุก|กำนัน|ผู้ใหญ่บ้าน|เจ้าหน้าที่|บุคลากร|พนักงาน|ข้าราชการ|ครู|หัวหน้า)[ก-๎]{8}")
 _AS_EXPERT = re.compile(r"เป็น(?:ผู้|วิทยากร|กรรมการ|ที่ปรึกษา)")
 _DAY_BEFORE = re.compile(
     r"(?:\s2[45]\d\d|น\.) $"
 )  # a day told in full ends what is told of a thing
 _DAYS_BEFORE = re.compile(r"ภายใน\s?\d+\s?วัน(?:ทำการ)?\s?(?:นับ\S+)? $")
+_SERVES_AND = re.compile(r"เป็น\S+(?<!\s)และ$")
 _SENDS = re.compile(r"(?:จัด|นำ)?ส่ง|แจ้ง(?:ราย)?ชื่อ")
 _A_THING = 10  # letters of what is done and its object, before another verb
 _SHORTEST = 4  # letters of a verb and its object
@@ -95,6 +98,12 @@ def cut_parts(text: str, request: Request) -> list[Part]:
 
 def _of_thing(text: str, request: Request, verbs: Sequence[Verb]) -> list[Part]:
     """What a plea for a thing asks: to send it by a day, or to lend it on a day; else nothing."""
+    for verb in verbs:
+        tied = link_before(text[request.asked : verb.start]) in ("และ", "แล้ว", *ALSO)
+        if tied and verb.action is not None:  # รับนักศึกษา จำนวน ๒ คน… │และจัดวิศวกรเป็นพี่เลี้ยง
+            begin = verb.start
+            rest = cut_parts(text, Request(begin, begin, request.end, "asks", request.own))
+            return [replace(one, link="และ") if one is rest[0] else one for one in rest]
     sent = next((verb for verb in verbs if verb.action in SENDING), None)
     if sent and DATED.search(text, sent.start, request.end):
         return [Part(request.start, request.end, sent.action, role=sent.role)]
@@ -121,7 +130,10 @@ def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> l
     said = asked[: LINK.search(asked).start()] if verbs else asked  # type: ignore[union-attr]
     if request.manner == "invites":
         return [Part(request.start, end, "attend", link, known=False)]
-    if request.manner != "asks" or len(said.strip()) < _SHORTEST or _NOTHING_TO_DO.match(said):
+    bidden = request.manner == "adds" and _WHO.match(said) is not None
+    if request.manner != "asks" and not bidden:
+        return []
+    if len(said.strip()) < _SHORTEST or _NOTHING_TO_DO.match(said):
         return []
     return [Part(request.start, end, "other", link, known=False)]
 
@@ -143,7 +155,9 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
         last = groups[-1][1][-1] if groups else None
         between = text[last.end : verb.start] if last else ""
         purpose = between.startswith(" ") and text[: last.start].endswith("ให้") if last else False
-        if last and last.role == "idle" and COUNTED.fullmatch(between):
+        if last and last.role == "passes" and _SERVES_AND.search(between):
+            groups[-1][1].append(verb)  # มอบให้สำนักงานเป็นพี่เลี้ยงและ│กำกับติดตาม…
+        elif last and last.role == "idle" and COUNTED.fullmatch(between):
             groups[-1][1].append(verb)  # ดำเนินการ │(๑) ตั้งด่าน
         elif groups and COUNTED.search(between):
             groups.append((",", [verb]))  # ๑. สำรวจ… ๒. จัดลำดับ…
@@ -180,7 +194,7 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
         return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
     sends = _SENDS.match(text, verb.start) and verb.action in SENDING and verb.role != "back"
     sends_else = sends and not (verb.role == "sends" and _TO_WHOM.match(text, verb.end))
-    done = last.action in ("other", "attend") and not last.role
+    done = last.action in ("other", "attend", "publish", "monitor") and not last.role
     if sends_else and done and len(between) > _A_THING:
         return between.endswith(" ")  # คัดเลือกหมู่บ้าน อำเภอละ ๑ หมู่บ้าน│ ส่งประวัติ…ให้…
     if (

@@ -22,7 +22,7 @@ Role = Literal["", "passes", "makes", "sends", "idle", "serves", "brings", "back
 # Words in การ after which a verb begins, which the dictionary would else take for its การ:
 # ส่วนราชการ│รายงานผล, ดำเนินการ│ติดตาม
 _IN_KAN = re.compile(
-    r"(?:(?:ส่วน|หน่วย|ข้า)ราช|ผู้ประกอบ|องค์|กรรม|ผู้อำนวย|เลขาธิ|ผู้บัญชา|ผู้กำกับ|ผู้บังคับ|ผู้จัด|ดำเนิน|ปฏิบัติ|สถานประกอบ|โครง)การ(?=[ก-ฮเ-ไ])"
+    r"(?:(?:ส่วน|หน่วย|ข้า)ราช|ผู้ประกอบ|องค์|กรรม|ผู้อำนวย|เลขาธิ|ผู้บัญชา|ผู้กำกับ|ผู้บังคับ|ผู้จัด|ดำเนิน|ปฏิบัติ|สถานประกอบ|โครง)การ(?=[ก-ฮเ-ไ])|ฝ่าย(?=เสนอ)"
     r"|เจ้าหน้าที่(?=[ก-ฮเ-ไ])"
 )
 _A_REPORT = re.compile(r"(?:แบบ|ใบ|เล่ม|ไฟล์)?รายงาน(?!ตัว|การประชุม|ชื่อ|ภาษี|ประจำวัน)|สรุป")
@@ -36,15 +36,24 @@ _TELLS_US = re.compile(
     rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|\s?มายัง|\s?มาที่)"
 )
 # ส่ง│ครูผู้สอน โรงเรียนละ 1 คน เข้าร่วม: who is sent comes
+_PEOPLE = (
+    r"(?:ตัวแทน|ครู|อาจารย์|(?:ทันต|สัตว)?แพทย์|พยาบาล|เภสัชกร|วิทยากร|หัวหน้า|ลูกจ้าง|ช่าง|กำนัน|อสม|อาสา|ทหาร|ตำรวจ"
+    r"|เจ้าหน้าที่|บุคลากร|ผู้(?!ประ)|ข้าราชการ|พนักงาน|นัก|ทีม|กำลังพล|สมาชิก|วิศวกร|นายช่าง|คณะ)"
+)
+_IS_PEOPLE = re.compile(_PEOPLE)
 _PEOPLE_COME = re.compile(
-    r"(?:ตัวแทน|ครู|อาจารย์|(?:ทันต|สัตว)?แพทย์|พยาบาล|เภสัชกร|วิทยากร|หัวหน้า|ลูกจ้าง|ช่าง|กำนัน|อสม|อาสา|ทหาร|ตำรวจ|เจ้าหน้าที่|บุคลากร|ผู้(?!ประ)|ข้าราชการ|พนักงาน|นัก|ทีม|กำลังพล|สมาชิก)"
-    r"(?:(?!แล้ว|และ(?:ส่ง|แจ้ง|จัด)|พร้อม|ภายใน).){0,90}?(?:เข้าร่วม|เข้ารับ|เข้าอบรม|เข้าประชุม|ร่วมประชุม|เข้าแข่งขัน)"
+    rf"{_PEOPLE}(?:(?!แล้ว|และ(?:ส่ง|แจ้ง|จัด)|พร้อม|ภายใน).){{0,90}}?(?:เข้าร่วม|เข้ารับ|เข้าอบรม|เข้าประชุม|ร่วมประชุม|เข้าแข่งขัน)"
 )
 # ส่ง│หมายเรียกให้แก่พยาน, ส่ง│หนังสือให้ผู้ปกครอง: what goes to others does not come back
 _TO_OTHERS = re.compile(
     r"(?:(?!ภายใน|และ|แล้ว|พร้อม)\S){2,40}?ให้(?:แก่|กับ)?\s?"
     r"(?:พยาน|ผู้(?!ว่า|อำนวย|จัด|บัญชา|บังคับ|กำกับ|ประสาน|รับผิดชอบ|แทน|ทรงคุณวุฒิ)|ประชาชน|นักเรียน|นักศึกษา|เกษตรกร|สมาชิก|ครู|บุคลากร|เจ้าของ|คู่ความ|ลูกหนี้|ลูกค้า)"
 )
+# บันทึก│กิจกรรมของศูนย์ในระบบ…: what is entered into a system is reported
+_INTO_SYSTEM = re.compile(r"(?!ภาพ|เสียง)\S{2,80}?(?:ใน|ลงใน|ลง|ผ่าน|เข้า(?:สู่)?)ระบบ")
+_ENTERING = ("บันทึก", "ลงบันทึก", "คีย์", "ป้อน", "นำเข้า", "อัปโหลด", "อัพโหลด")
+# นำ│โคทุกตัวเข้ารับวัคซีน: beasts and things do not attend
+_NO_PERSON = re.compile(r"(?:โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่|รถ|เรือ|เครื่อง|อาวุธ|ยานพาหนะ|พาหนะ)")
 # after other nouns a verb may stand, if there is no surer one: ให้ผู้มีหน้าที่│รายงาน
 _NO_AGENT = frozenset(
     (
@@ -189,7 +198,8 @@ def _is_listed_paper(text: str, place: int, last: Verb) -> bool:
 
 def _is_noun(word: str, before: str, said: str) -> bool:
     named = before in _kind("section") and word in _kind("of_section")
-    named = named and not said.endswith(f"ทุก{before}")  # ขอให้ทุกกอง│ประเมินผล…
+    if before in _kind("section") and said.endswith((f"ทุก{before}", f"แต่ละ{before}")):
+        return False  # ขอให้ทุกกอง│ประเมินผล…, แต่ละงาน│ส่งตัวแทน…
     if before == "เข้า" and not _ENTRANT.search(said):
         return False  # ให้ผู้รับจ้างเข้า│ซ่อมแซม…
     described = before in _kind("described") and word in _kind("describes")
@@ -207,8 +217,14 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
                 return Verb(start, start + len(phrase), "reply", "", negated)
             if role == "sends" and _PEOPLE_COME.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "attend", "", negated)
+            if role == "sends" and _IS_PEOPLE.match(text, start + len(phrase)):
+                return Verb(start, start + len(phrase), "other", "", negated)
+            if phrase == "นำ" and _NO_PERSON.match(text, start + len(phrase)):
+                return Verb(start, start + len(phrase), "other", "", negated)
             if role == "sends" and _TO_OTHERS.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "other", "", negated)
+            if phrase in _ENTERING and _INTO_SYSTEM.match(text, start + len(phrase)):
+                action = "report"
             if role == "sends" and _A_REPORT.match(text, start + len(phrase)):
                 action = "report"  # ยื่น│รายงานประจำปี
             return Verb(start, start + len(phrase), action, role, negated)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.due_days import day_after, find_day_of_work, find_first_due, find_meeting_day
+from extractors.due_days import day_after, find_first_due
+from extractors.held_days import find_day_of_work, find_meeting_day
 from extractors.periods import fiscal_quarter
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.due_days import find_meeting_day, is_due_after_receipt
+from extractors.due_days import is_due_after_receipt
+from extractors.held_days import find_meeting_day
 from extractors.obligations import read_obligations
 from pipeline.models import Document
 
