@@ -41,8 +41,10 @@ def formula(field: str, value: Json, kind: str, lines: Sequence[Line]) -> str:
         named = value["action"] not in ("other", "monitor", "appoint")
         return field if named else "obligations, unnamed"
     if field == "subject" and kind not in _TITLED:
-        led = any(after_word(line.text, "เรื่อง") for line in lines)
-        return field if led else "subject, by its place"
+        if any(after_word(line.text, "เรื่อง") for line in lines):
+            return field
+        formed = kind in ("form", "report")  # whose title is the first line
+        return "subject, of a form or report" if formed else "subject, by its place"
     if field == "recipients" and not has_form(field, value):
         return "recipients, of no form"
     if field == "issuer" and kind in _FREE:

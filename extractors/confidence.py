@@ -11,7 +11,6 @@ All weights are 0 or more: a value is never surer for having been read worse.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from math import exp, log
@@ -19,8 +18,9 @@ from typing import Any, NamedTuple
 
 from extractors import table
 from extractors.carry_over import carried
+from extractors.digits import arabic
 from extractors.forms import LOOKED_AT, has_form, is_odd
-from extractors.segment import ordinary_words, segment, terms
+from extractors.segment import unknown_letters
 from extractors.written import WITNESSED
 from pipeline.models import Box, Line, Page, Word
 
@@ -47,8 +47,6 @@ USUAL = {  # of each kind, what the regulation on correspondence has it bear
 HANDWRITTEN_AT_MOST = 0.5  # a pen's reading is never sure on its own
 _SUREST = 0.995  # beyond that, confidences of recognised words mean nothing
 _HALVED_BY = 4  # letters in words that no dictionary knows
-_PLAIN = frozenset("ๆฯณ")  # words and signs of one letter
-_THAI = re.compile(r"[ก-๎]+")
 
 
 class Signals(NamedTuple):
@@ -105,7 +103,7 @@ def signals(field: str, value: Json, pages: Mapping[int, Page], whole: float = 1
         _log_odds(lowest),
         _log_odds(max(mean, lowest)),
         float(has_form(field, value)),
-        _language(_TEXTS[field](value)) if field in _TEXTS else 1.0,
+        _language(_TEXTS[field](value), _elsewhere(value, pages)) if field in _TEXTS else 1.0,
         whole,
     )
 
@@ -197,17 +195,20 @@ def _log_odds(confidence: float) -> float:
     return log(held / (1 - held))
 
 
-def _language(text: str) -> float:
+def _language(text: str, elsewhere: str) -> float:
     """1 if a dictionary knows every Thai word of two letters or more; halved by a few others.
 
-    It is not a share: one word misread in a long subject is as wrong as in a short one.
+    What stands elsewhere in the paper too, letter for letter, is known: the name of a place, of a
+    body. It is not a share: one word misread in a long subject is as wrong as in a short one.
     """
-    unknown = 0
-    for word in segment(text):
-        if _THAI.fullmatch(word) and word not in _PLAIN:
-            known = len(word) > 1 and (word in ordinary_words() or word in terms())
-            unknown += 0 if known else len(word)
-    return 1 / (1 + unknown / _HALVED_BY)
+    return 1 / (1 + unknown_letters(text, elsewhere) / _HALVED_BY)
+
+
+def _elsewhere(value: Json, pages: Mapping[int, Page]) -> str:
+    """The text of the document but for the lines that the value stands on."""
+    own = set(map(id, lines_of(value, pages)))
+    lines = (line for page in pages.values() for line in page.lines if id(line) not in own)
+    return arabic("\n".join(line.text for line in lines))
 
 
 _TEXTS: dict[str, Callable[[Json], str]] = {

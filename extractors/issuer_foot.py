@@ -22,7 +22,7 @@ PHONE = re.compile(
 _FOOT_LINES = 3  # lines above the date at the foot among which the office stands
 _OFF_AXIS = 0.03  # of the page's width: how far apart the axes of a name's lines may lie
 _LONGEST_FOOT = 80  # letters of such a line
-_SEAL = "named in the seal"
+SEAL = "named in the seal"
 _OWNER = "the office that deals with the letter; who sends it was not found"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # no address, where it stands alone
 _SAME_EDGE = 0.06  # of the page's width
@@ -30,14 +30,17 @@ BELOW = "named below the text, where a seal or a signature stands"
 
 
 def from_seal(document: Document) -> Field | None:
-    """The office in the seal of a stamped letter, no received stamp taken for it."""
+    """The office in the seal of a stamped letter, no received stamp taken for it.
+
+    Others must vouch for it.
+    """
     for page in document.pages:
         pressed = [stamp.lines for stamp in page.stamps if not stamp_lines(stamp.lines)]
         for line in chain(*pressed, page.marks):
             province = _PROVINCE.fullmatch(line.text)
             if starts_office(line.text) and (province or not is_address(line.text)):
                 found = named_office(Passage.of([line]).cut(0, name_end(line.text)))
-                return doubted(found, _SEAL) if found else None
+                return found and found.model_copy(update={"note": SEAL})
     return None
 
 

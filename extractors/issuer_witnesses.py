@@ -10,16 +10,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from extractors import table
 from extractors.blocks import Blocks, cut_blocks
 from extractors.contact import read_contact
 from extractors.digits import arabic
-from extractors.issuer_foot import BELOW
+from extractors.issuer_foot import BELOW, SEAL
 from extractors.kind import read_kind
+from extractors.letterhead_name import HIDDEN
 from extractors.memo_head import begins_unit
+from extractors.offices import is_part
 from extractors.own_number import own_number
 from extractors.posts import office_of_post
 from extractors.record import Field, doubted
+from extractors.segment import segment, unknown_letters
 from extractors.signatory import signed_posts
 from pipeline.models import Box, Document, Line
 
@@ -27,6 +32,9 @@ from pipeline.models import Box, Document, Line
 # reading (tests/extractors/every_field, whole and papers, the fourth half of the corpus), 0.72 at
 # least (Wilson, 95 %); of those that are vouched for 0.97 at least were
 ALONE = 0.74
+_TO_BE_VOUCHED_FOR = (None, BELOW, SEAL, HIDDEN)  # notes that a witness may lift
+_MISREAD = 80  # per cent of letters that two readings of one name share at least
+_AS_THE_POST = "Read “{}”, taken for “{}”, as the post of the signatory spells it"
 _ANOTHER_POST = "the signatory heads another office: {}"
 _ANOTHER_CODE = "the code of the number is that of {}"
 _SHORTEST_CORE = 4  # letters of a name without the word for its kind
@@ -38,7 +46,10 @@ _KIND_OF_OFFICE = re.compile(
     r"องค์การบริหารส่วน(?:จังหวัด|ตำบล)|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย|คณะ(?!กรรมการ)|สถานี|ศูนย์|สถาบัน|"
     r"ศาล|ตำรวจภูธร|เรือนจำ|ปลัดกระทรวง|ที่ทำการ|ที่ว่าการ|สหกรณ์|สมาคม|มูลนิธิ|ชมรม|บริษัท)+"
 )
-_NAMELESS = re.compile(rf"^(?:คณะ(?:อนุ)?กรรมการ)?(?:{_KIND_OF_OFFICE.pattern})?$")
+# Of which one cannot tell whose they are: ฝ่ายกฎหมาย, คณะกรรมการมูลนิธิ
+_OF_SOMEBODY = re.compile(
+    rf"(?:ฝ่าย|กลุ่ม|งาน|แผนก|ส่วน).*|(?:คณะ(?:อนุ)?กรรมการ)?(?:{_KIND_OF_OFFICE.pattern})?"
+)
 _PROVINCE = re.compile(r"จังหวัด(?P<name>[ก-๎]+)")
 _SEAT = re.compile(r"สำนักงาน|ที่ทำการ|ที่ว่าการ")  # of whom the post below names: กำนันตำบล…
 # What may follow the name of who acts: กรมป่าไม้ได้…, กรมป่าไม้ (ปม.) ขอ…
@@ -49,15 +60,25 @@ _ENDS = re.compile(
 
 def vouched(found: Field, document: Document) -> Field:
     """The issuer with its confidence after its witnesses; one with a note has been doubted."""
-    if (found.note and found.note != BELOW) or found.confidence is None:
+    if found.note not in _TO_BE_VOUCHED_FOR or found.confidence is None:
         return found
     blocks = cut_blocks(document)
     found = _as_its_head_says(found, document, blocks)
-    against = _post_against(found.value, document) or _code_against(found.value, blocks)
+    better, same = _as_its_post_is_read(found, document)
+    if better:
+        return better
+    against = _code_against(found.value, blocks)
+    against = against or (None if same else _post_against(found.value, document))
     if against:
         return doubted(found, against)
-    if _vouched_for(found, document, blocks):
+    if found.note == HIDDEN:
+        heads = {office_of_post(post) for post in _posts(document)}
+        whole = found.value in heads and not is_part(found.value)
+        return found.model_copy(update={"note": None}) if whole else found
+    if same or _vouched_for(found, document, blocks):
         return found.model_copy(update={"note": None})
+    if found.note == SEAL:
+        return doubted(found, SEAL)
     alone = round((found.confidence or 0.0) * ALONE, 4)
     return found.model_copy(update={"confidence": alone})
 
@@ -88,15 +109,43 @@ def _as_its_head_says(found: Field, document: Document, blocks: Blocks) -> Field
         office = office_of_post(post) or ""
         rest = found.value[len(office) :].strip()
         more = _MORE_OF_IT.match(rest) is not None or begins_unit(rest)
-        runs_on = found.value.startswith(office) and rest and not more
+        misread = 0 < len(rest) < _SHORTEST_CORE  # …จังหวัดชัยภูม│ิ: the post lacks a letter
+        runs_on = found.value.startswith(office) and rest and not (more or misread)
         if len(office) >= _LONG_NAME and runs_on and not _stands_in_text(found, blocks):
             return found.model_copy(update={"value": office})
     return found
 
 
+def _as_its_post_is_read(found: Field, document: Document) -> tuple[Field | None, bool]:
+    """The issuer as the post below spells it, where letters were misread in the issuer alone; and
+    whether they were misread in the post alone: จังหวัดชัยภูมิ, ผู้ว่าราชการจังหวัดชัยภูม."""
+    offices = [office for post in _posts(document) if (office := office_of_post(post))]
+    for office in () if any(names_same(found.value, one) for one in offices) else offices:
+        alike = fuzz.ratio(_unspaced(found.value), _unspaced(office)) >= _MISREAD
+        if not alike or _figures(office) != _figures(found.value):
+            continue
+        here, there = _broken(found.value), _broken(office)
+        if here > there + 1:
+            note = _AS_THE_POST.format(found.value, office)
+            return doubted(found.model_copy(update={"value": office}), note), False
+        if there > here + 1:
+            return None, True
+    return None, False
+
+
+def _broken(name: str) -> int:
+    """How far a name falls apart into letters that no dictionary knows and small words, as one does
+    whose letters were misread: จังหวัดลำพูน is one word, จงหวดลาพูน are four."""
+    return unknown_letters(name) + len(segment(name))
+
+
+def _figures(text: str) -> list[str]:
+    return re.findall(r"\d+", text)
+
+
 def _post_against(name: str, document: Document) -> str | None:
     offices = [office for post in _posts(document) if (office := office_of_post(post))]
-    others = [office for office in offices if _NAMELESS.sub("", office)]  # คณะกรรมการมูลนิธิ
+    others = [office for office in offices if not _OF_SOMEBODY.fullmatch(office)]
     if not others or any(names_same(name, office) for office in offices):
         return None
     return _ANOTHER_POST.format(others[0])
@@ -122,6 +171,8 @@ def _vouched_for(found: Field, document: Document, blocks: Blocks) -> bool:
     coded = _provinces().get(code) or _ministries().get(code)
     if coded and coded in name:
         return True
+    if name.removeprefix("จังหวัด") in _provinces().values():
+        return True  # a real one, as in the list of provinces
     contact = read_contact(document)
     dealing = arabic(contact.office or "") if contact else ""
     itself = found.note == BELOW and dealing == name  # perhaps the very line that it was found on

@@ -100,10 +100,20 @@ def _doubted(committee: Committee) -> Committee:
 
 
 def _skipped(committee: Committee) -> list[int]:
-    """The numbers left out within a list that is counted upwards: 3 of 1, 2, 4."""
-    orders = [one.order for one in committee.members if one.order is not None]
-    counted = all(one < other for one, other in pairwise(orders))
-    return sorted(set(range(1, orders[-1])) - set(orders)) if orders and counted else []
+    """The numbers left out within a list that is counted upwards: 3 of 1, 2, 4.
+
+    Where as many members without a number stand there, only their numbers were not read.
+    """
+    places = [(0, -1)]  # each number that was read, and the place of its bearer
+    places += [(one.order, at) for at, one in enumerate(committee.members) if one.order is not None]
+    if any(one >= other for (one, _), (other, _) in pairwise(places)):
+        return []
+    return [
+        number
+        for (low, above), (high, below) in pairwise(places)
+        if high - low != below - above
+        for number in range(low + 1, high)
+    ]
 
 
 def _listed_person(row: CellRow) -> str | None:

@@ -37,6 +37,7 @@ _BARE_POST = re.compile(
 # อ.เอกชัย ดวงตา: อาจารย์ if two words alone follow; อ.สันทราย เชียงใหม่ is a district
 _TEACHER = re.compile(r"อ\.\s?[ก-ฮเ-ไ][ก-๎]+\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]+)")
 _PROVINCES = frozenset(column("provinces", "name_th"))
+_WORKPLACE = re.compile(r"(?:โรงพยาบาล|ประจำ|สำนักงาน|ศูนย์|สถานี|โรงเรียน|เทศบาล)[ก-๎]*$")
 _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
@@ -80,6 +81,8 @@ def split_person(text: str) -> Person | None:
     words = text[title.end() :].split()
     if not words or not _NAME_WORD.fullmatch(words[0]):
         return None
+    if len(words) == 1 and _WORKPLACE.match(words[0]):
+        return None  # เภสัชกรโรงพยาบาล: a post
     length = 1
     alone = title.group().strip() in _NAMES_OF_ONE_WORD
     if len(words) > 1 and _NAME_WORD.fullmatch(words[1]) and not alone:

@@ -9,11 +9,15 @@ from __future__ import annotations
 import csv
 import gc
 import hashlib
+import re
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 ENGINE = "newmm"
+_TOLD_AGAIN = 6  # letters of an unknown word and its neighbours that are not the same by chance
+_PLAIN = frozenset("ๆฯณ")  # words and signs of one letter
+_THAI = re.compile(r"[ก-๎]+")
 
 
 def _table(name: str) -> list[str]:
@@ -71,6 +75,24 @@ def _dictionary() -> Any:
         if collecting:
             gc.freeze()  # nor later: it stays, and looking through it costs 0.1 s each time
             gc.enable()
+
+
+def unknown_letters(text: str, elsewhere: str = "") -> int:
+    """How many letters of a text stand in Thai words that no dictionary knows, nor the text
+    `elsewhere` (the rest of a paper, say) with the words around them.
+
+    >>> unknown_letters("ขอเชิญประชุม"), unknown_letters("ขอเซีญประชบฺ") > 4
+    (0, True)
+    """
+    unknown = 0
+    words = segment(text)
+    for place, word in enumerate(words):
+        if _THAI.fullmatch(word) and word not in _PLAIN:
+            known = len(word) > 1 and (word in ordinary_words() or word in terms())
+            around = "".join(words[max(0, place - 1) : place + 2]).strip()
+            told = len(around) >= _TOLD_AGAIN and around in elsewhere
+            unknown += 0 if known or told else len(word)
+    return unknown
 
 
 def segment(text: str) -> list[str]:

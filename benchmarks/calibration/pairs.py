@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from benchmarks.score.cases import Case
@@ -21,6 +21,7 @@ from extractors.confidence import (
 from extractors.describe import read_record
 from extractors.doubts import says_doubt
 from pipeline.accept import look_at
+from pipeline.models import Page
 from pipeline.split import split
 
 
@@ -59,7 +60,9 @@ def pairs(cases: Iterable[Case], stale: bool = False) -> Iterator[Pair]:
                 case.name,
                 case.level,
                 case.half,
-                signals(verdict.field, value, by_number, _whole(value, found)),
+                signals(
+                    verdict.field, value, _pages(value, found, by_number), _whole(value, found)
+                ),
                 value["confidence"],
                 says_doubt(value.get("note")),
                 is_handwritten(value, by_number),
@@ -75,6 +78,15 @@ def _whole(value: Json, documents: Sequence[Json]) -> float:
     """How far the document that the value stands in was understood."""
     document = _document(value, documents)
     return understood(document) if document else 1.0
+
+
+def _pages(
+    value: Json, documents: Sequence[Json], by_number: Mapping[int, Page]
+) -> dict[int, Page]:
+    """The pages of the document that the value stands in."""
+    document = _document(value, documents)
+    first, last = document["pages"] if document else (value["page"], value["page"])
+    return {number: page for number, page in by_number.items() if first <= number <= last}
 
 
 def _kind(value: Json, documents: Sequence[Json]) -> str:

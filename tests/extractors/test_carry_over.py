@@ -29,6 +29,7 @@ def asked(action: str, first_due: str | None = None) -> dict[str, Any]:
     [
         ("subject", named("ขอเชิญประชุม"), "memo", "เรื่อง ขอเชิญประชุม", "subject"),
         ("subject", named("น้ำท่วมตลาด"), "news", "น้ำท่วมตลาด", "subject, by its place"),
+        ("subject", named("แบบตอบรับ"), "form", "แบบตอบรับ", "subject, of a form or report"),
         ("subject", named("ว่าด้วยตลาด พ.ศ. 2566"), "bylaw", "ว่าด้วยตลาด", "subject"),
         ("recipients", named("ทุกอำเภอ"), "stamped_letter", "ถึง ทุกอำเภอ", "recipients"),
         ("recipients", named("ความเป็นมา"), "memo", "ความเป็นมา", "recipients, of no form"),

@@ -62,6 +62,24 @@ def test_who_speaks_against_it(said: dict[str, str], doubt: str) -> None:
     assert issuer.confidence is not None and issuer.confidence <= 0.5
 
 
+@pytest.mark.parametrize(
+    ("letterhead", "post", "value", "sure"),
+    [
+        ("สำนักงานจังหวัดชัยภูมิ", "หัวหน้าสำนักงานจังหวัดชัยภูม", "สำนักงานจังหวัดชัยภูมิ", True),
+        ("การไฟฟ้าจงหวดลาพูน", "ผู้จัดการการไฟฟ้าจังหวัดลำพูน", "การไฟฟ้าจังหวัดลำพูน", False),
+        ("โรงเรียนวัดบางแก้ว", "ผู้อำนวยการโรงเรียนวัดบางแค", "โรงเรียนวัดบางแก้ว", False),
+    ],
+    ids=["letters of the post were misread", "of the letterhead", "two offices"],
+)
+def test_the_letterhead_and_the_post_below_read_each_other_right(
+    letterhead: str, post: str, value: str, sure: bool
+) -> None:
+    said = {"letterhead": letterhead, "post": post}
+    issuer = read_issuer(printed(LETTER.format(**{**_NOBODY, **said})))
+    assert issuer is not None and issuer.value == value
+    assert (issuer.note is None) is sure
+
+
 def test_a_board_of_no_name_is_no_other_office() -> None:
     said = {"letterhead": "มูลนิธิเพื่อการศึกษาริมน้ำ", "post": "ประธานคณะกรรมการมูลนิธิ"}
     issuer = read_issuer(printed(LETTER.format(**{**_NOBODY, **said})))

@@ -39,6 +39,14 @@ def test_a_number_that_was_left_out_is_told() -> None:
     assert record.subject.note == "Of the list “คณะกรรมการจัดงานกีฬาสี” no number 3 was read."
 
 
+def test_a_member_whose_number_alone_was_not_read_is_not_left_out() -> None:
+    third = "นายมานะ อดทน	ครู	กรรมการ\n๔. นางสาววันดี ศรีงาม	ครู	กรรมการและเลขานุการ"
+    (document,) = split(pages(_ORDER.format(third=third)))
+    record = read_record(document)
+    assert [member.order for member in record.committees[0].members] == [1, 2, None, 4]
+    assert record.subject is not None and record.subject.note is None
+
+
 def test_a_list_that_was_read_whole_is_not_doubted() -> None:
     third = "๓. นางสาววันดี ศรีงาม	ครู	กรรมการและเลขานุการ"
     (document,) = split(pages(_ORDER.format(third=third)))
