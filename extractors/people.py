@@ -37,6 +37,8 @@ _BARE_POST = re.compile(
 # อ.เอกชัย ดวงตา: อาจารย์ if two words alone follow; อ.สันทราย เชียงใหม่ is a district
 _TEACHER = re.compile(r"อ\.\s?[ก-ฮเ-ไ][ก-๎]+\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]+)")
 _PROVINCES = frozenset(column("provinces", "name_th"))
+# นายุบุญมี: no name begins with a mark above or below a letter; it is a fleck of the paper
+_STRAY_MARK = re.compile(r"(?:(?<=^นาย)|(?<=^นาง)|(?<=^นางสาว))[ัิ-ฺ็-๎]+(?=[ก-ฮเ-ไ])")
 _WORKPLACE = re.compile(r"(?:โรงพยาบาล|ประจำ|สำนักงาน|ศูนย์|สถานี|โรงเรียน|เทศบาล)[ก-๎]*$")
 _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
@@ -69,7 +71,7 @@ def split_person(text: str) -> Person | None:
     >>> is_person("นายช่าง มั่นคง"), is_person("นายช่าง โยธา")
     (True, False)
     """
-    text = text.strip()
+    text = _STRAY_MARK.sub("", text.strip())
     if _OFFICES.match(text):
         return Person(" ".join(text.split()), "") if _is_named_like_a_post(text) else None
     teacher = _TEACHER.fullmatch(text)
