@@ -23,9 +23,8 @@ Json = dict[str, Any]
 
 _LONGEST_SUBJECT = 150  # characters
 # Of the text below a subject, or of a speaker's: จึงเรียนมาเพื่อทราบ | อธิบดี เปิดเผยว่า
-_OF_TEXT = re.compile(
-    r"จึง(?:เรียน|เสนอ|ประกาศ|แจ้ง|ขอ)|ขอประกาศ|คำชี้แจง\s|(?:เปิดเผย|กล่าว|แจ้ง)ว่า|วันนี้\s?\("
-)
+_OF_TEXT = re.compile(r"จึง|ขอประกาศ|คำชี้แจง\s|(?:เปิดเผย|กล่าว|แจ้ง)ว่า|วันนี้\s?\(")
+_NAMELESS = re.compile(r"(?:สำนักงาน|สำนัก|กระทรวง|กรม|กอง|คณะ(?:อนุ)?กรรมการ|เลขาธิการ|ปลัด)+")
 _MINISTRY = re.compile(r"กระทรวง[ก-๎]*")
 # Addressees that no post and no office names: ทุกอำเภอ | คุณธาราดล | ประมงอำเภอ ทุกอำเภอ
 _ADDRESSEE = re.compile(
@@ -54,7 +53,11 @@ def is_odd(field: str, value: Json) -> bool:
         return True
     if field in ("issuer", "subject") and _OF_TEXT.search(value["value"]):
         return True
-    if field == "issuer" and _breaks_a_ministry(value["value"]):
+    if field == "subject" and not _of_a_subjects_length(value):
+        return True
+    if field == "issuer" and (
+        _breaks_a_ministry(value["value"]) or _NAMELESS.fullmatch(value["value"])
+    ):
         return True
     return field == "signatory" and not value["name"]
 
@@ -68,7 +71,9 @@ def _breaks_a_ministry(name: str) -> bool:
     names = [
         row["name_th"] for row in table.rows("ministries") if len(row["name_th"]) > len("กระทรวง")
     ]
-    return any(one.startswith(told.group()) or told.group().startswith(one) for one in names)
+    rests = (told.group()[len(one) :] for one in names if told.group().startswith(one))
+    broken_off = any(one.startswith(told.group()) for one in names)
+    return broken_off or any(starts_office(rest) for rest in rests)
 
 
 def has_form(field: str, value: Json) -> bool:

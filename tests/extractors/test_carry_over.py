@@ -64,6 +64,8 @@ def test_the_shares_are_what_the_counts_allow_at_least() -> None:
         ("issuer", "กระทรวงพาณิชย์กองประชาสัมพันธ์", True),
         ("issuer", "สำนักงานปลัดกระทรวงพาณิชย์", False),
         ("issuer", "สำนักงานปลัดกระทรวง", True),  # of which?
+        ("issuer", "สำนักงานคณะกรรมการ", True),
+        ("subject", "ขอ" + "ให้ส่งรายงาน" * 20, True),  # longer than two rows
     ],
 )
 def test_a_value_that_broke_off_or_ran_on_is_odd(field: str, value: str, odd: bool) -> None:
