@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from extractors.confidence import USUAL
 from extractors.record import BY_A_PERSON, Evident, Record
 from extractors.written import WITNESSED
 
 DOUBTFUL = 0.8  # chance of being right under which a clerk should look at the paper
+_HEAD = attrgetter("number", "date", "issuer", "subject", "signatory", "recipients")
 _SETTLED = (WITNESSED, BY_A_PERSON)  # notes that begin so say why a value is believed
 _INFORMS = re.compile(r"sent through \(ผ่าน\) [^“]*")  # a note that tells more, and doubts nothing
 
@@ -59,9 +61,12 @@ def says_doubt(note: str | None) -> bool:
 
 def missing(record: Record) -> tuple[str, ...]:
     """The fields that a document of its kind usually bears and that were not found, unless a
-    person said that they are not there. Nothing is missed in samples and blank forms."""
+    person said that they are not there. Nothing is missed in samples and blank forms. Where nothing
+    at all was made out, as on a page that is blank or lies on its side, the subject is."""
     said = {one.field for one in record.persons}
     usual = () if record.template else USUAL.get(record.kind, ())
+    if record.kind == "other" and not any(map(bool, _HEAD(record))):
+        usual = ("subject",)
     return tuple(name for name in usual if not getattr(record, name) and name not in said)
 
 

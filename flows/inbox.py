@@ -19,7 +19,7 @@ from pathlib import Path
 from flows.accession import IngestResult
 from flows.archive import Archive
 from pipeline.errors import BadOption
-from pipeline.file_name import is_temporary
+from pipeline.file_name import display_name, is_temporary
 from pipeline.home import Home
 from pipeline.store import file_sha256
 
@@ -137,7 +137,7 @@ def being_written(path: Path) -> bool:
 
 def take_away(path: Path, result: IngestResult, archive: Archive) -> bool:
     """Remove a file that was taken in or refused if the archive holds the same bytes in a file of
-    its own; whether it is gone."""
+    its own; whether it is gone. Of one that was there already it is noted that it came again."""
     kept = _kept(result, archive)
     try:
         if kept is None or path.is_symlink() or path.samefile(kept):
@@ -149,6 +149,8 @@ def take_away(path: Path, result: IngestResult, archive: Archive) -> bool:
         return not path.exists()
     except OSError:
         return False
+    if result.status == "duplicate":
+        archive.catalogue.note_event("duplicate", result.sha256, name=display_name(path))
     return True
 
 

@@ -269,10 +269,15 @@ class Catalogue:
         with self.writing() as connection:
             history.record_refusal(connection, self.moment, name, code, message, sha256)
 
-    def quarantined(self) -> list[Quarantined]:
-        """All refused files, oldest first."""
+    def quarantined(self, most: int | None = None) -> list[Quarantined]:
+        """Refused files that nobody has dealt with, oldest first; the latest if so many."""
         with self.reading() as connection:
-            return history.refusals(connection)
+            return history.refusals(connection, most)
+
+    def settle(self, number: int, by: str) -> bool:
+        """Note that a person has dealt with a refused file (`Quarantined.number`)."""
+        with self.writing() as connection:
+            return history.settle_refusal(connection, self.moment, number, by)
 
     def note_event(self, what: str, sha256: str | None = None, **detail: Any) -> None:
         """Add to the history of a source."""

@@ -161,7 +161,7 @@ def _changed_since(connection: Connection, latest: int) -> Iterator[str | None]:
             yield row.document_id or row.sha256
 
 
-_NO_CHANGE = ("quarantined", "uploaded")
+_NO_CHANGE = ("quarantined", "uploaded", "duplicate", "settled")
 
 
 def _rows(

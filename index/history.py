@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from index import tables
 
@@ -19,8 +19,9 @@ except PackageNotFoundError:  # run from a folder that was never installed
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """A file that was refused, and why."""
+    """A file that was refused, and why; `number` names it."""
 
+    number: int
     sha256: str | None
     name: str
     code: str
@@ -78,10 +79,13 @@ def events(connection: Connection, sha256: str | None, what: str | None = None) 
 def record_refusal(
     connection: Connection, at: str, name: str, code: str, message: str, sha256: str | None
 ) -> None:
-    """Note a refused file, once for each reason."""
+    """Note a refused file, once for each reason; anew if the earlier one was dealt with."""
     table = tables.quarantine
     same = select(table.c.id).where(
-        table.c.name == name, table.c.code == code, table.c.sha256.is_not_distinct_from(sha256)
+        table.c.name == name,
+        table.c.code == code,
+        table.c.sha256.is_not_distinct_from(sha256),
+        table.c.settled.is_not(True),
     )
     if connection.execute(same).first() is not None:
         return
@@ -91,12 +95,27 @@ def record_refusal(
     record_event(connection, at, "quarantined", sha256, detail={"name": name, "code": code})
 
 
-def refusals(connection: Connection) -> list[Quarantined]:
-    """All refused files, oldest first."""
+def refusals(connection: Connection, most: int | None = None) -> list[Quarantined]:
+    """Refused files that nobody has dealt with, oldest first; the latest if so many are named."""
+    table = tables.quarantine.c
+    columns = (table.id.label("number"), table.sha256, table.name, table.code, table.message)
+    wanted = select(*columns, table.at).where(table.settled.is_not(True))
+    rows = connection.execute(wanted.order_by(table.id.desc()).limit(most)).all()
+    return [Quarantined(**row._mapping) for row in reversed(rows)]
+
+
+def settle_refusal(connection: Connection, at: str, number: int, by: str) -> bool:
+    """Note that a person has dealt with a refused file; whether it waited for that. Its bytes and
+    the reason stay in the quarantine."""
     table = tables.quarantine
-    columns = (table.c.sha256, table.c.name, table.c.code, table.c.message, table.c.at)
-    rows = connection.execute(select(*columns).order_by(table.c.id))
-    return [Quarantined(**row._mapping) for row in rows]
+    waits = (table.c.id == number) & table.c.settled.is_not(True)
+    row = connection.execute(select(table).where(waits)).first()
+    if row is None:
+        return False
+    connection.execute(update(table).where(waits).values(settled=True))
+    detail = {"name": row.name, "code": row.code, "by": by}
+    record_event(connection, at, "settled", row.sha256, detail=detail)
+    return True
 
 
 def latest_event(connection: Connection) -> int:

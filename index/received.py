@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from index import correction_tables, tables
 from index.catalogue import Catalogue
+from index.copies import Copy, earlier_copies
 from index.database import in_chunks
 from index.filed import Filed
 from index.handling import Handled, handled
@@ -28,7 +29,8 @@ _BUDDHIST = 543
 class Received:
     """A line of the register. `document` is None once a person has joined it to another: its
     number stays, struck out. `attached` are the documents of the same file that came with it,
-    `handled` is what the office wrote of what it did."""
+    `handled` is what the office wrote of what it did, `copies` what came before and may be the
+    same."""
 
     year: int
     number: int
@@ -37,6 +39,7 @@ class Received:
     document: Filed | None
     attached: tuple[Filed, ...] = ()
     handled: Handled | None = None
+    copies: tuple[Copy, ...] = ()
 
 
 def day_of(moment: str) -> date:
@@ -98,6 +101,7 @@ def register_of(
         written = handled(connection, [(row.year, row.number) for row in rows])
     found = {one.id: one for one in catalogue.documents(ids)}
     attached = _attached(catalogue, list(found.values()))
+    copies = earlier_copies(catalogue, list(found.values()))
     return [
         Received(
             row.year,
@@ -107,6 +111,7 @@ def register_of(
             found.get(row.document_id),
             attached.get(row.document_id, ()),
             written.get((row.year, row.number)),
+            tuple(copies.get(row.document_id, ())),
         )
         for row in rows
     ]

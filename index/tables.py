@@ -222,6 +222,7 @@ quarantine = Table(
     Column("code", Text, nullable=False),
     Column("message", Text, nullable=False),
     Column("at", String(32), nullable=False),
+    Column("settled", Boolean, default=False),  # a person has dealt with it
     Index("quarantine_sha256", "sha256"),
 )
 
@@ -236,6 +237,7 @@ event = Table(
     Column("detail", JSON, nullable=False),
     Column("version", Text, nullable=False),
     Index("event_sha256", "sha256"),
+    Index("event_what", "what", "id"),
     Index("event_document", "document_id"),
 )
 

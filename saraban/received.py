@@ -108,6 +108,9 @@ def _remarks(one: Received) -> Iterator[str]:
     assert one.document is not None
     record = one.document.record
     yield from (said for said in (record.urgency, record.secrecy) if said)
+    for copy in one.copies:
+        number = copy.received and f"เลขรับ {copy.received[1]}/{copy.received[0]}"
+        yield f"อาจเป็นเรื่องเดียวกับ{number or 'ในแฟ้ม ' + copy.document.source_name}"
     if one.attached:
         yield f"พร้อมเอกสาร {len(one.attached)} รายการ"
     for stamp in record.receipts:

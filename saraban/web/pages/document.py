@@ -8,6 +8,7 @@ from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 
+from index.copies import copies_of
 from index.official import cite
 from pipeline.errors import NotFound
 from pipeline.page_image import has_pictures
@@ -24,6 +25,7 @@ router = APIRouter(include_in_schema=False)
 def document(request: Request, archive: TheArchive, id_: str) -> Response:
     """All fields of a document, its pages as pictures and as read, its citations both ways."""
     summary = answers.show(archive, id_)
+    filed = archive.catalogue.document(summary["id"])
     sha256 = summary["source"]["sha256"]
     traced = answers.trace(archive, summary["id"], language_of(request))
     pages = archive.catalogue.pages(sha256, *summary["pages"])
@@ -39,6 +41,7 @@ def document(request: Request, archive: TheArchive, id_: str) -> Response:
             "pictured": has_pictures(summary["source"]["media_type"]),
             "whole": archive.catalogue.opens(sha256),
             "cited": cite(summary),
+            "copies": copies_of(archive.catalogue, [filed]).get(filed.id, ()),
             "up": traced["up"],
             "down": traced["down"],
         },

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 from fastapi.responses import JSONResponse
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
@@ -14,7 +14,8 @@ from flows.archive import Archive
 from flows.inbox import files_in
 from flows.progress import in_work
 from index.arrivals import arrivals
-from pipeline.errors import BadQuery
+from index.copies import earlier_copies
+from pipeline.errors import BadQuery, NotFound
 from pipeline.file_name import display_name
 from saraban.web.messages import message
 from saraban.web.render import page, redirect
@@ -58,9 +59,25 @@ async def upload(request: Request, archive: TheArchive, viewer: TheViewer) -> Re
     return redirect(request, "/inbox", said, "good" if files else "bad")
 
 
+@router.post("/inbox/refused/{number}")
+def settle(
+    request: Request,
+    archive: TheArchive,
+    viewer: TheViewer,
+    number: Annotated[int, Path(ge=1, le=2**31 - 1)],
+) -> Response:
+    """A refused file was dealt with: it leaves the list, and stays in the quarantine."""
+    if not archive.catalogue.settle(number, viewer.name):
+        raise NotFound(message("inbox.not_refused", language_of(request)), code="not_refused")
+    return redirect(request, "/inbox#refused", message("inbox.settled", language_of(request)))
+
+
 def _now(request: Request, archive: Archive) -> dict[str, Any]:
     """The page looks again every second, so it leaves out secret documents, of which every look is
     noted; who is cleared finds them in the register."""
+    open_to_all = archive.catalogue.seen_by(cleared=False)
+    arrived = arrivals(open_to_all, _ARRIVED)
+    came = [document for one in arrived for document, _, _ in one.documents]
     reading = in_work(archive.home)
     laid = uploads.waiting(archive.home)
     if laid:
@@ -72,6 +89,8 @@ def _now(request: Request, archive: Archive) -> dict[str, Any]:
     return {
         "reading": reading,
         "waiting": names,
-        "arrived": arrivals(archive.catalogue.seen_by(cleared=False), _ARRIVED),
-        "refused": archive.catalogue.quarantined()[: -_REFUSED - 1 : -1],
+        "arrived": arrived,
+        "copies": earlier_copies(open_to_all, came),
+        "secrets": archive.catalogue.cleared,
+        "refused": archive.catalogue.quarantined(_REFUSED)[::-1],
     }

@@ -21,6 +21,11 @@ async function look() {
     // the machine is away for a moment: the next look tells
   }
   const busy = now.querySelector("[data-busy]") !== null;
+  if (look.busy && !busy && form.dataset.waits) {
+    say(form.dataset.read);
+    delete form.dataset.waits;
+  }
+  look.busy = busy;
   setTimeout(look, document.hidden ? 10000 : busy ? 1000 : 4000);
 }
 
@@ -29,27 +34,49 @@ function say(text) {
   said.textContent = text;
 }
 
+// One file after the other, so that each may be as large as the archive takes, and one that fails
+// stops no other.
 async function send(files) {
-  if (!files.length) return;
-  say(form.dataset.sending.replace("{count}", files.length));
-  const content = new FormData();
-  for (const file of files) content.append("file", file, file.name);
-  try {
-    const answer = await fetch("/inbox", {
-      method: "POST",
-      body: content,
-      headers: { "X-CSRF-Token": token, Accept: "application/json" },
-    });
-    say(answer.ok ? form.dataset.sent : (await answer.text()) || form.dataset.failed);
-    if (answer.ok) form.reset();
-  } catch {
-    say(form.dataset.failed);
+  const failed = [];
+  for (const [place, file] of files.entries()) {
+    const told = { place: place + 1, count: files.length, name: file.name };
+    say(form.dataset.sending.replace(/\{(\w+)\}/g, (_, name) => told[name]));
+    const content = new FormData();
+    content.append("file", file, file.name);
+    try {
+      const answer = await fetch("/inbox", {
+        method: "POST",
+        body: content,
+        headers: { "X-CSRF-Token": token, Accept: "application/json" },
+      });
+      if (!answer.ok) failed.push(file.name);
+    } catch {
+      failed.push(file.name);
+    }
+  }
+  if (files.length > failed.length) form.dataset.waits = "1";
+  if (failed.length) say(form.dataset.failed.replace("{names}", failed.join(", ")));
+  else if (files.length) {
+    say(form.dataset.sent.replace("{count}", files.length));
+    form.reset();
+  }
+}
+
+// The files of what was dropped, also those in folders.
+async function filesOf(entry) {
+  if (entry.isFile) return [await new Promise((good, bad) => entry.file(good, bad))];
+  const reader = entry.createReader();
+  const found = [];
+  for (;;) {
+    const some = await new Promise((good, bad) => reader.readEntries(good, bad)); // 100 at most
+    if (!some.length) return found;
+    for (const one of some) found.push(...(await filesOf(one)));
   }
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  send(document.getElementById("file").files);
+  send([...document.getElementById("file").files]);
 });
 for (const name of ["dragenter", "dragover"]) {
   document.addEventListener(name, (event) => {
@@ -63,6 +90,7 @@ document.addEventListener("dragleave", (event) => {
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   form.classList.remove("over");
-  send(event.dataTransfer.files);
+  const dropped = [...event.dataTransfer.items].map((one) => one.webkitGetAsEntry());
+  Promise.all(dropped.filter(Boolean).map(filesOf)).then((found) => send(found.flat()));
 });
 look();

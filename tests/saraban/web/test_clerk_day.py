@@ -38,7 +38,7 @@ def walk(page: Page, archive: Archive, address: str) -> None:
     page.goto(address + "/inbox")
     page.set_input_files("#file", str(SCAN))
     page.get_by_role("button", name="ส่งเข้าคลัง").click()
-    expect(page.locator("#sending")).to_have_text("ส่งแล้ว กำลังอ่าน")
+    expect(page.locator("#sending")).to_have_text("ส่งแล้ว 1 แฟ้ม กำลังอ่าน")
     expect(page.locator(".works")).to_contain_text(SCAN.name, timeout=READ_WITHIN)
     expect(page.locator(".works")).to_contain_text("จาก 2 หน้า", timeout=READ_WITHIN)
     # it is filed under received number 1, and says that values should be compared with the paper
