@@ -25,8 +25,11 @@ ROUTES = [
     for method in route.methods
 ]
 READING = sorted(path for path, method in ROUTES if method == "GET" and path != "/log")
+NO_DOCUMENT = ("log", "refused")  # in addresses that change nothing of documents
 CHANGING = sorted(
-    path for path, method in ROUTES if method == "POST" and "{" in path and "log" not in path
+    path
+    for path, method in ROUTES
+    if method == "POST" and "{" in path and not any(word in path for word in NO_DOCUMENT)
 )
 ASKED = (  # questions by which it would be found
     "",
