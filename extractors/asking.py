@@ -15,7 +15,7 @@ from typing import Literal
 from extractors.asking_words import ASKS, OFFICES
 from extractors.verbs import find_verbs
 
-Manner = Literal["asks", "favour", "invites", "adds", "closing"]
+Manner = Literal["asks", "favour", "invites", "adds", "closing", "bare", "wants"]
 
 _OWN = re.compile(r"จึง|โปรด|กรุณา")  # words that nobody tells of others
 _SO = re.compile(r"จึง(?!ได้|มี)[^ๆ]{2,40}$")  # จึงขยายเวลาออกไป │โดยให้…
@@ -35,7 +35,7 @@ _TELLING = re.compile(
 )
 _TELLS_THAT = re.compile(r"(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
 _TURNS = re.compile(
-    r"จึง|ในการนี้|ดังนั้น|บัดนี้|พิจารณาแล้ว|เพื่อให้|ฉะนั้น|เพื่อประโยชน์|เพื่อประกอบ"
+    r"จึง|ในการนี้|การนี้|ดังนั้น|บัดนี้|พิจารณาแล้ว|เพื่อให้|ฉะนั้น|เพื่อประโยชน์|เพื่อประกอบ"
 )  # to what is one's own
 _DONE = re.compile(r"ได้\S{3,120}(?:\s\S{3,40}){0,2}แล้ว\s?$")
 _SUPPOSES = re.compile(
@@ -80,7 +80,7 @@ def find_requests(text: str, own: int | None = None) -> list[Request]:
     """The requests of a paragraph, in order; none of what it recalls, relates or supposes. `own`:
     where what the writer himself asks has begun, if that is known."""
     begun = own is not None
-    own = _own_part(text) if own is None else own
+    own = own_part(text) if own is None else own
     found: list[re.Match[str]] = []
     ends: list[int] = []
     for match in ASKS.finditer(text, own):
@@ -122,7 +122,7 @@ def introduces(text: str) -> bool:
     return _INTRODUCTION.match(text) is not None
 
 
-def _own_part(text: str) -> int:
+def own_part(text: str) -> int:
     """Where what a paragraph recalls is over: after นั้น, or where it says จึง."""
     if not _BACKGROUND.match(text):
         return 0
@@ -152,6 +152,8 @@ def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
         return True
     if _BY_THIS_LETTER.search(text, match.end()):
         return True
+    if _TURNS.match(match[0]) or (match.lastgroup == "invites" and before.endswith("ซึ่ง")):
+        return not _TELLING.search(sentence) or _TURNS.match(match[0]) is not None
     if match[0].lstrip().startswith("และ"):  # กรมแจ้งว่าจะจัดประชุม…│และขอให้จังหวัด…
         return not (_TELLING.search(sentence) or _TELLS_THAT.search(sentence))
     return not _TOLD.search(before) and not _TELLING.search(sentence)

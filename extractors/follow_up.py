@@ -15,6 +15,10 @@ _WITHOUT_OBJECT = re.compile(
     r"(?:(?:ขอ)?(?:ให้|ได้โปรด|ความกรุณา)|โปรด|กรุณา)?\s?(?:รวบรวม)?(?:จัดส่ง|นำส่ง|ส่ง|รายงาน|แจ้ง|ดำเนินการ|ตอบกลับ)\s?(?:(?:ข้อมูล|รายงาน|แบบ|เอกสาร)?\s?(?:ดังกล่าว)|ให้แล้วเสร็จ|กลับ|คืน)?\s?"
     r"(?:กรม|กอง|สำนัก|จังหวัด|อำเภอ|ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|ครั้งแรก|อย่างช้า)"
 )
+# ขอทราบความเห็น… │โปรดทำเครื่องหมายในบัญชีและมอบคืนภายใน…: how the answer is to come
+_WISH = re.compile(
+    r"^\S{0,20}?(?:ขอ(?:รับ)?|จะ(?:ขอ)?)(?:ทราบ|ความ(?:คิด)?เห็น|คำแนะนำ)|^หวัง\S{0,20}ได้รับคำตอบ"
+)
 _BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # นำคอมพิวเตอร์ไปด้วย
 # ขอให้ผู้เข้าอบรม│นำ…│แต่งกาย│เตรียม…
 _COMES_SO = re.compile(
@@ -34,6 +38,8 @@ def with_duty(
     sent_for = duty.action == "other" and part.known and _SENT_FOR.match(duty.text)
     if manner == "closing" and not sent_for and not _counts_in_closing(found, duty):
         return found
+    if manner == "bare" and any(_says_again(one, duty) for one in found):
+        return found
     if part.role == "helps" and not find_first_due(duty.text):
         return found
     if _is_how_to_come(found, duty):
@@ -48,6 +54,11 @@ def with_duty(
     if last is not None and _completes(last, duty, part):
         return (*found[:-1], _completed(last, duty))
     return (*found, duty)
+
+
+def _says_again(one: Obligation, duty: Obligation) -> bool:
+    told = (duty.action, duty.frequency, duty.first_due)
+    return duty.first_due is not None and told == (one.action, one.frequency, one.first_due)
 
 
 def _is_how_to_come(found: tuple[Obligation, ...], duty: Obligation) -> bool:
@@ -81,6 +92,8 @@ def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:
     ends = last.action in (*_SENDING, "other", "monitor") and duty.action == "other"
     if last.first_due or not (sends or ends):
         return False
+    if duty.action == "reply" and (_WISH.match(last.text) or _WISH.match(duty.text)):
+        return True
     return part.link in ("โดย", "ทั้งนี้", "และ", "") and _WITHOUT_OBJECT.match(duty.text) is not None
 
 

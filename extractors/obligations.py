@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extractors.asking import Request, find_requests, introduces
+from extractors.asking_bare import bids_list
 from extractors.blocks import cut_blocks
 from extractors.clause_duties import of_clause
 from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of
@@ -23,7 +24,7 @@ from pipeline.layout import rows
 from pipeline.models import Document
 
 # a mark above may not have been read: ดังนี
-_INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้?|ดังนี้?คือ|ต่อไปนี้?)[\s:：.-]*$")
+_INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้?|ดังนี้?คือ|ต่อไปนี้?|\sคือ)[\s:：.-]*$")
 _END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ้ง|ขอแสดง|ทั้?งนี้?|อนึ่ง|จึงประกาศ)")
 _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
@@ -73,7 +74,10 @@ def _of_letter(
         around = (tuple(one.text for one in part) for part in (body[:place], body[place + 1 :]))
         context = Context(next(around), "", written, next(around))
         requests = requests_of(body, place, kind, units)
-        clauses = _clauses_under(body, place) if requests else []
+        clauses = _clauses_under(body, place)
+        if clauses and not requests:
+            bidden = bids_list(item.text, [group[0].text for group in clauses])
+            requests, clauses = ([bidden], clauses) if bidden else ([], [])
         listed = bool(clauses) and _lists_duties(item, requests[-1], clauses)
         for request in requests[:-1] if clauses else requests:
             found = _with_request(found, [item], request, context)

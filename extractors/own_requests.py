@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.asking import Request, find_requests, introduces
+from extractors.asking_bare import with_bare_requests
 from extractors.blocks import cut_blocks
 from extractors.clauses import Paragraph
 from extractors.offices import PREFIXES
@@ -29,6 +30,9 @@ _DECIDED = re.compile(
     r"(?:ได้)?(?:พิจารณาแล้ว\s?)?(?:เห็นชอบ|อนุมัติ|มีบัญชา|บัญชา|สั่งการ|มอบหมาย|มีคำสั่ง|กำชับ)ให้"
     r"(?=\S.*(?:นี้|ดังนี้คือ)[\s:]*$)"
 )
+# รัฐมนตรีพิจารณาแล้ว มีบัญชา│ให้กรมจัดทำแผน… / จึงเรียนมาเพื่อดำเนินการตามบัญชา
+_COMMANDED = re.compile(r"พิจารณาแล้ว\s?(?:ได้)?(?:มีบัญชา|บัญชา|สั่งการ|มีข้อสั่งการ|มอบหมาย|มีดำริ)ให้(?=\S)")
+_AS_DECIDED = re.compile(r"(?:ดำเนินการ|ปฏิบัติ)\S{0,20}ตาม(?:บัญชา|ข้อสั่งการ|ที่สั่งการ|คำสั่ง|ดำริ)")
 # ด้วยอำเภอได้รับแจ้งจากจังหวัดว่า … จึงให้อำเภอ…: the province's words
 _RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
 # จังหวัดได้รับแจ้งจากกรมว่า … กรม│จึงขอให้จังหวัด…: what was asked of the writer
@@ -63,8 +67,12 @@ def requests_of(
         return bidden
     requests = _turned_to(text) if introduces(text) else find_requests(text)
     if kind == "memo":
-        requests = _passed_on(text) if not requests else _not_to_superior(text, requests)
-    requests = _before_theirs(text, requests)
+        requests = (
+            _passed_on(text, body[-1].text) if not requests else _not_to_superior(text, requests)
+        )
+    requests = with_bare_requests(
+        text, _before_theirs(text, requests), body[place].marker is not None
+    )
     related = _RELATED_BY.search(text)
     surely = [request for request in requests if request.own and not related]
     if not introduces(text) or len(surely) == len(requests):
@@ -101,9 +109,12 @@ def _before_theirs(text: str, requests: Sequence[Request]) -> list[Request]:
     return list(requests[: theirs.index(True)] if any(theirs) else requests)
 
 
-def _passed_on(text: str) -> list[Request]:
-    """What a superior decided and the clauses below say, to those whom it names."""
+def _passed_on(text: str, closing: str) -> list[Request]:
+    """What a superior decided, to those whom it names: what the clauses below say, or what the
+    closing bids to be done as was decided."""
     found = _DECIDED.search(text)
+    if found is None and _AS_DECIDED.search(closing):
+        found = _COMMANDED.search(text)
     return [Request(found.start(), found.end(), len(text), "asks", True)] if found else []
 
 

@@ -66,6 +66,8 @@ def cut_parts(text: str, request: Request) -> list[Part]:
     thing = not verbs or _THING.search(text, request.asked, verbs[0].start) is not None
     if request.manner == "favour" and thing:
         return _of_thing(text, request, verbs)
+    if request.manner == "wants":
+        return _told_back(text, request, verbs)
     invites = request.manner == "invites" and "ชวน" not in text[request.start : request.asked]
     groups = _groups(text, verbs, request.asked)
     first_link = link_before(text[: request.asked]) or (
@@ -94,6 +96,19 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         bare = nothing.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))
     return joined(text, [replace(one, end=without_link(text, one)) for one in parts])
+
+
+def _told_back(text: str, request: Request, verbs: Sequence[Verb]) -> list[Part]:
+    """A wish to be told something is an answer; what is tied to it is asked besides."""
+    for verb in verbs:
+        tied = link_before(text[request.asked : verb.start]) in ("และ", "แล้ว", *ALSO)
+        if tied and verb.action not in (None, "reply"):
+            rest = cut_parts(
+                text, Request(verb.start, verb.start, request.end, "asks", request.own)
+            )
+            first = Part(request.start, verb.start, "reply")
+            return [replace(first, end=without_link(text, first)), *rest]
+    return [Part(request.start, request.end, "reply")]
 
 
 def _of_thing(text: str, request: Request, verbs: Sequence[Verb]) -> list[Part]:
@@ -131,7 +146,7 @@ def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> l
     if request.manner == "invites":
         return [Part(request.start, end, "attend", link, known=False)]
     bidden = request.manner == "adds" and _WHO.match(said) is not None
-    if request.manner != "asks" and not bidden:
+    if request.manner not in ("asks", "bare") and not bidden:
         return []
     if len(said.strip()) < _SHORTEST or _NOTHING_TO_DO.match(said):
         return []

@@ -50,10 +50,14 @@ _TO_OTHERS = re.compile(
     r"(?:พยาน|ผู้(?!ว่า|อำนวย|จัด|บัญชา|บังคับ|กำกับ|ประสาน|รับผิดชอบ|แทน|ทรงคุณวุฒิ)|ประชาชน|นักเรียน|นักศึกษา|เกษตรกร|สมาชิก|ครู|บุคลากร|เจ้าของ|คู่ความ|ลูกหนี้|ลูกค้า)"
 )
 # บันทึก│กิจกรรมของศูนย์ในระบบ…: what is entered into a system is reported
-_INTO_SYSTEM = re.compile(r"(?!ภาพ|เสียง)\S{2,80}?(?:ใน|ลงใน|ลง|ผ่าน|เข้า(?:สู่)?)ระบบ")
+_INTO_SYSTEM = re.compile(r"(?!ภาพ|เสียง)\S{0,80}?(?:ใน|ลงใน|ลง|ผ่าน|เข้า(?:สู่)?)ระบบ")
 _ENTERING = ("บันทึก", "ลงบันทึก", "คีย์", "ป้อน", "นำเข้า", "อัปโหลด", "อัพโหลด")
 # นำ│โคทุกตัวเข้ารับวัคซีน: beasts and things do not attend
-_NO_PERSON = re.compile(r"(?:โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่|รถ|เรือ|เครื่อง|อาวุธ|ยานพาหนะ|พาหนะ)")
+_NO_PERSON = re.compile(r"(?:โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่)\S*?เข้ารับ")
+# ส่ง│บัญชีคืนภายใน…: what was sent for it comes back
+_GIVEN_BACK = re.compile(
+    r"(?!เงิน|ของ|พัสดุ|ครุภัณฑ์)[ก-๎]{2,24}?(?:กลับ)?(?:คืน|กลับ)(?=\s|ภายใน|ให้|มา|ที่|ก่อน|$)"
+)
 # after other nouns a verb may stand, if there is no surer one: ให้ผู้มีหน้าที่│รายงาน
 _NO_AGENT = frozenset(
     (
@@ -157,6 +161,7 @@ def _is_compound(before: str, word: str, verb: Verb) -> bool:
     worker = verb.action in ("other", "monitor") and not verb.role and _WHO_DOES.search(before)
     comes = word.startswith(("มา", "ไป", "นำ"))  # ผู้ที่ได้รับพระราชทาน│มารับ…
     said_of = verb.action in ("other", "monitor") and not comes and _OF_WHOM.search(before)
+    said_of = said_of or (verb.action == "attend" and before.endswith(("ซึ่งจะ", "ที่จะ")))
     return bool(worker or said_of) or _PAPER_ASKING.search(before) is not None
 
 
@@ -224,7 +229,9 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
             if role == "sends" and _TO_OTHERS.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "other", "", negated)
             if phrase in _ENTERING and _INTO_SYSTEM.match(text, start + len(phrase)):
-                action = "report"
+                action, role = "reply", "sends"
+            if role == "sends" and _GIVEN_BACK.match(text, start + len(phrase)):
+                return Verb(start, start + len(phrase), "reply", "back", negated)
             if role == "sends" and _A_REPORT.match(text, start + len(phrase)):
                 action = "report"  # ยื่น│รายงานประจำปี
             return Verb(start, start + len(phrase), action, role, negated)

@@ -1,0 +1,172 @@
+"""Requests without a word of asking: what must be done, what is to be done by a day, what a fronted
+thing or person is to be or do (คันที่ใช้การไม่ได้│ให้ทำบัญชี…).
+
+A clause is taken for one only where nothing says that its doing is the writer's, is past, is told
+by others, is law, or belongs to a case that may come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.asking import Request, introduces, own_part
+from extractors.asking_words import OFFICES
+from extractors.digits import arabic
+from extractors.due_days import due_days
+from extractors.verbs import find_verbs
+
+# what makes a clause the writer's own, past, told of others, law, an offer, or a case
+_NOT_ASKED = re.compile(
+    r"จำเป็น|เห็นว่า|ที่ประชุม|จะ(?!ต้อง|ได้)|(?<!ไม่)ได้(?!แก่|โดย|รับคำตอบ)|เมื่อวัน|มติ|แจ้งว่า|เรียนว่า|ขอเรียน|ปรากฏ|ตามที่|ระเบียบ|มาตรา|พระราช|กฎหมาย|กฎกระทรวง"
+    r"|หาก|ถ้า|กรณี|ผู้ใด|สนใจ|ประสงค์|สามารถ|มีสิทธิ|เปิดรับ|รับสมัคร|ขยายเวลา|สิ้นสุด|ครบวาระ|มีผล|ขอส่ง|ขออนุ|เห็นควร|เคย|ยัง(?!สำนัก|กรม|กอง|จังหวัด|อำเภอ)"
+    r"|กำหนด(?!ส่ง|ให้)|ประกาศผล|ลงวันที่|นับแต่|ตั้งแต่|ซึ่ง|ด้วย(?=[ก-ฮ])|เนื่องจาก"
+)
+_AGENT = (
+    rf"(?:{OFFICES}|ท่าน|ทุก|คณะ|สาขา|เจ้าหน้าที่|บุคลากร|พนักงาน|ข้าราชการ|ลูกจ้าง|อาจารย์|ครู|หัวหน้า|หน่วย|ผู้จัดการ|ผู้อำนวยการ"
+    r"|สหกรณ์|บริษัท|ร้าน|ฟาร์ม|เจ้าของ|นายจ้าง|กรรมการ|ผู้(?:ปกครอง|รับจ้าง|เข้า|มีราย|ได้รับ|ปฏิบัติ|เช่า|ขับ))"
+)
+_KIND = re.compile(r"ครู|อาจารย์|หัวหน้า|เจ้าหน้าที่|พนักงาน|ผู้อำนวยการ|นักเรียน|นักศึกษา|ฝ่าย|กอง|งาน|กลุ่ม")
+# คณะ│จึงต้องนำต้นฉบับ… | เจ้าหน้าที่ทุกท่าน│ต้องลงจากอาคาร… | สาขา│จะต้องทบทวน…
+_MUST = re.compile(
+    rf"(?:^|(?<=\s)){_AGENT}[^\sๆ]{{0,60}}?(?:ทุก\S{{1,12}})?\s?(?P<must>(?:จึง|จะ|พึง)?ต้อง|พึง|จึงควร|ควร)"
+    r"(?!การ|ขัง|หา|โทษ|คดี|เสีย|ถูก|รับผิด|ห้าม|ไม่|มีคุณ|หา|ได้รับ|เป็นไป|อยู่ใน|ใช้)(?=[ก-ฮเ-ไ])"
+)
+# คันที่ใช้การไม่ได้│ให้ทำบัญชี… | ผลัดแรก│ให้มาถึง… | บัญชีรายชื่อ│ให้ถึงงานกำลังพล ภายใน…
+_FRONTED = re.compile(
+    r"(?:^|(?<=\s))(?P<topic>[ก-๎A-Za-z\d./]{2,60}?)(?P<bids>ให้)(?=(?P<asked>[ก-ฮเ-ไ]\S*))"
+)
+_NO_TOPIC = re.compile(
+    r"(?:ทำ|ผล|ก่อ|เพื่อ|มิ|ไม่|ขอ|แจ้ง|กำหนด|อนุญาต|อนุมัติ|ช่วย|ควร|ประสงค์|ต้องการ|ยอม|บังคับ|แนะนำ|สามารถ|พร้อม|อาจ|จะ|ได้|มี|ต้อง"
+    r"|ที่|ซึ่ง|สั่ง|มอบ|มติ|เหตุ|ยัง|และ|โดย|แล้ว|กับ|หรือ|ต่อ|เรียก|บัญชา|คำสั่ง|เสนอ|หมาย|ชอบ|เปิด|จึง|นี้|ทั้ง|จน|ดู|ปล่อย|ใช้|เป็น|อยู่|ไว้|ไป|มา|กัน|ด้วย|ว่า)$"
+)
+_RELATIVE = re.compile(r"(?<=[ก-๎])(?:ที่|ซึ่ง).*")  # คัน│ที่ใช้การไม่ได้
+_ARRIVES = re.compile(r"ถึง\S{2,60}\s?(?:ภายใน|ก่อน|ไม่เกิน|ใน)")
+_BREAKS = re.compile(
+    r"(?:น\.|\d{4}|\d\d|ทั้งนี้|อนึ่ง|อีกทั้ง)\s+(?=[ก-ฮเ-ไ])"
+)  # ends of sentences before a due day
+_WISHES = re.compile(r"ขอ(?!ง|บ)|โปรด|กรุณา|เชิญ")
+_CLOSES = re.compile(r"จึง(?:ขอ)?(?:เรียน|แจ้ง|นมัสการ|เสนอ)มา|ขอแสดง")
+_LONGEST = 240  # letters of a clause before the day by which it is to be done
+
+
+def with_bare_requests(text: str, known: Sequence[Request], marked: bool = False) -> list[Request]:
+    """The requests of a paragraph, those that no word of asking begins among them. In one of a list
+    (`marked`) a day alone says nothing: it may be a calendar's."""
+    own = own_part(text)
+    if (introduces(text) and own == 0) or _CLOSES.match(text):
+        return list(known)
+    found = [*_musts(text, own), *_fronted(text, own)]
+    found = [one for one in found if _is_free(text, one.start, known)]
+    found += [] if marked else _by_a_day(text, own, [*known, *found])
+    found += _by_the_same(text, [*known, *found])
+    if not found:
+        return list(known)
+    return _in_turn([*known, *found])
+
+
+def _is_free(text: str, place: int, known: Sequence[Request]) -> bool:
+    """Whether a place is in no known request, or begins a sentence of its own."""
+    begins = any(found.end() == place for found in _BREAKS.finditer(arabic(text)))
+    return begins or not any(_within(place, one) for one in known)
+
+
+def _within(place: int, request: Request) -> bool:
+    return request.start <= place < request.end
+
+
+def _musts(text: str, own: int) -> list[Request]:
+    return [
+        Request(match.start(), match.end(), len(text), "bare", False)
+        for match in _MUST.finditer(text, own)
+        if not _NOT_ASKED.search(match[0])
+        and ("จึง" in match["must"] or not _NOT_ASKED.search(_said_before(text, own, match.start())))
+    ]
+
+
+def _fronted(text: str, own: int) -> list[Request]:
+    found: list[Request] = []
+    for match in _FRONTED.finditer(text, own):
+        topic = match["topic"]
+        arrives = _ARRIVES.match(text, match.end("bids")) is not None
+        if topic.startswith("การ") or _NO_TOPIC.search(topic) or _NOT_ASKED.search(topic):
+            continue
+        if find_verbs(_RELATIVE.sub("", topic)) and not arrives:
+            continue
+        verbs = find_verbs(text[match.end("bids") : match.end("asked")])
+        does = verbs and verbs[0].start == 0 and verbs[0].action is not None
+        if does or arrives:
+            found.append(Request(match.start(), match.end("bids"), len(text), "bare", False))
+    return found
+
+
+def _by_a_day(text: str, own: int, known: Sequence[Request]) -> list[Request]:
+    """Clauses that tell a day by which something is to be done, and nothing else of it."""
+    found: list[Request] = []
+    begun = own
+    for mention in due_days(text):
+        if mention.start < own or any(_within(mention.start, one) for one in known):
+            begun = max(begun, mention.end)
+            continue
+        begun = max([begun, *(one.end for one in known if one.end <= mention.start)])
+        breaks = [found.end() for found in _BREAKS.finditer(arabic(text), begun, mention.start)]
+        start = breaks[-1] if breaks else begun
+        clause = text[start : mention.start]
+        told = _NOT_ASKED.search(clause) or _WISHES.search(clause)
+        if len(clause) < _LONGEST and find_verbs(clause) and not told:
+            lead = len(clause) - len(clause.lstrip())
+            found.append(Request(start + lead, start + lead, len(text), "bare", False))
+        begun = mention.end
+    return found
+
+
+def _by_the_same(text: str, known: Sequence[Request]) -> list[Request]:
+    """What others of the same kind are to do, told after what the first are:
+    ครูประจำชั้นจัดห้องเรียน…ภายในวันที่… │ครูผู้สอนทุกคนจัดทำแผน…"""
+    found: list[Request] = []
+    for one in known:
+        agent = _KIND.match(text, one.start) if one.manner == "bare" else None
+        for match in re.finditer(rf"(?<=\s){agent[0]}", text[: one.end]) if agent else ():
+            end = min([len(text), *(other.start for other in known if other.start > match.start())])
+            clause = text[match.start() : end]
+            if match.start() > one.start and find_verbs(clause) and not _NOT_ASKED.search(clause):
+                found.append(Request(match.start(), match.start(), len(text), "bare", False))
+    return found
+
+
+def _said_before(text: str, own: int, place: int) -> str:
+    """The last two pieces of a sentence before a place, as spaces part them."""
+    breaks = [found.end() for found in _BREAKS.finditer(arabic(text), own, place)]
+    return " ".join(text[breaks[-1] if breaks else own : place].split()[-2:])
+
+
+def _in_turn(found: Sequence[Request]) -> list[Request]:
+    """The requests in the order of the text, each ending at the latest where the next begins."""
+    turned: list[Request] = []
+    for one in sorted(found, key=lambda request: (request.start, request.asked)):
+        if turned and one.start < turned[-1].asked:
+            continue
+        if turned and turned[-1].end > one.start:
+            turned[-1] = replace(turned[-1], end=one.start)
+        turned.append(one)
+    return turned
+
+
+# แนวทางซึ่งหอผู้ป่วยต้องถือปฏิบัติ คือ │๑. เก็บตัวอย่าง… ๒. สังเกต…: what a list of doings may follow
+_NO_BIDDING = re.compile(
+    r"(?<!ไม่)ได้|ผล(?!การ)|ปรากฏ|มติ|สรุป|รายละเอียด|กำหนดการ|ประกอบด้วย|วาระ|จะ(?!ต้อง)|เอกสาร|หลักฐาน|คุณสมบัติ|เหตุ|ข้อเท็จจริง|ขออนุ"
+    r"|เห็นควร|พิจารณา|เรียนว่า|ชี้แจง|อำนาจ|แต่งตั้ง|ภารกิจ|ขอ(?!ความ|ให้|เชิญ)|บัญชี|รายการ|ตาราง|ปฏิทิน|ซักซ้อม|ระเบียบ|หลักเกณฑ์|วัตถุประสงค์"
+)
+_SHOWS_A_LIST = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ|ได้แก่)[\s:]*$")
+
+
+def bids_list(text: str, items: Sequence[str]) -> Request | None:
+    """The request of a sentence that only shows a list of things to do, without asking."""
+    own = own_part(text)
+    if not _SHOWS_A_LIST.search(text) or len(items) < 2 or _NO_BIDDING.search(text, own):
+        return None
+    begun = [verbs[0] for verbs in (find_verbs(item[:40]) for item in items) if verbs]
+    does = [verb for verb in begun if verb.start == 0 and verb.action is not None]
+    asks = len(does) * 3 >= len(items) * 2
+    return Request(own, len(text), len(text), "bare", False) if asks else None
