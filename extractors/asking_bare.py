@@ -51,15 +51,18 @@ _CLOSES = re.compile(r"จึง(?:ขอ)?(?:เรียน|แจ้ง|น�
 _LONGEST = 240  # letters of a clause before the day by which it is to be done
 
 
-def with_bare_requests(text: str, known: Sequence[Request], marked: bool = False) -> list[Request]:
+def with_bare_requests(
+    text: str, known: Sequence[Request], marked: bool = False, written: str | None = None
+) -> list[Request]:
     """The requests of a paragraph, those that no word of asking begins among them. In one of a list
-    (`marked`) a day alone says nothing: it may be a calendar's."""
+    (`marked`) a day alone says nothing: it may be a calendar's; nor does one before the letter was
+    `written` (ISO)."""
     own = own_part(text)
     if (introduces(text) and own == 0) or _CLOSES.match(text):
         return list(known)
     found = [*_musts(text, own), *_fronted(text, own)]
     found = [one for one in found if _is_free(text, one.start, known)]
-    found += [] if marked else _by_a_day(text, own, [*known, *found])
+    found += [] if marked else _by_a_day(text, own, [*known, *found], written)
     found += _by_the_same(text, [*known, *found])
     if not found:
         return list(known)
@@ -90,7 +93,8 @@ def _fronted(text: str, own: int) -> list[Request]:
     for match in _FRONTED.finditer(text, own):
         topic = match["topic"]
         arrives = _ARRIVES.match(text, match.end("bids")) is not None
-        if topic.startswith("การ") or _NO_TOPIC.search(topic) or _NOT_ASKED.search(topic):
+        quoted = text.count("“", 0, match.start()) != text.count("”", 0, match.start())
+        if quoted or topic.startswith("การ") or _NO_TOPIC.search(topic) or _NOT_ASKED.search(topic):
             continue
         if find_verbs(_RELATIVE.sub("", topic)) and not arrives:
             continue
@@ -101,11 +105,13 @@ def _fronted(text: str, own: int) -> list[Request]:
     return found
 
 
-def _by_a_day(text: str, own: int, known: Sequence[Request]) -> list[Request]:
+def _by_a_day(text: str, own: int, known: Sequence[Request], written: str | None) -> list[Request]:
     """Clauses that tell a day by which something is to be done, and nothing else of it."""
     found: list[Request] = []
     begun = own
-    for mention in due_days(text):
+    days = due_days(text)
+    asked = {day.value for day in days if any(_within(day.start, one) for one in known)}
+    for mention in days:
         if mention.start < own or any(_within(mention.start, one) for one in known):
             begun = max(begun, mention.end)
             continue
@@ -113,7 +119,8 @@ def _by_a_day(text: str, own: int, known: Sequence[Request]) -> list[Request]:
         breaks = [found.end() for found in _BREAKS.finditer(arabic(text), begun, mention.start)]
         start = breaks[-1] if breaks else begun
         clause = text[start : mention.start]
-        told = _NOT_ASKED.search(clause) or _WISHES.search(clause)
+        told = _NOT_ASKED.search(clause) or _WISHES.search(clause) or mention.value in asked
+        told = told or bool(written and mention.value and mention.value < written)
         if len(clause) < _LONGEST and find_verbs(clause) and not told:
             lead = len(clause) - len(clause.lstrip())
             found.append(Request(start + lead, start + lead, len(text), "bare", False))
@@ -164,7 +171,7 @@ _SHOWS_A_LIST = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อ
 def bids_list(text: str, items: Sequence[str]) -> Request | None:
     """The request of a sentence that only shows a list of things to do, without asking."""
     own = own_part(text)
-    if not _SHOWS_A_LIST.search(text) or len(items) < 2 or _NO_BIDDING.search(text, own):
+    if not _SHOWS_A_LIST.search(text, own) or len(items) < 2 or _NO_BIDDING.search(text, own):
         return None
     begun = [verbs[0] for verbs in (find_verbs(item[:40]) for item in items) if verbs]
     does = [verb for verb in begun if verb.start == 0 and verb.action is not None]

@@ -10,6 +10,7 @@ from extractors.asking import Request, find_requests
 from extractors.clauses import Paragraph
 from extractors.due_days import find_first_due, is_due_after_event, is_due_after_receipt
 from extractors.duty import Context, make_obligation
+from extractors.duty_action import recurs
 from extractors.part import Part
 from extractors.parts import cut_parts
 from extractors.record import Obligation
@@ -52,7 +53,8 @@ def _weightiest(text: str, parts: Sequence[Part]) -> Part:
 
 
 def _is_timely(text: str, part: Part) -> bool:
-    return _has_day(text, part) or find_frequency(text[part.start : part.end]) is not None
+    said = text[part.start : part.end]
+    return _has_day(text, part) or recurs(said, find_frequency(said))
 
 
 def _has_day(text: str, part: Part) -> bool:
@@ -68,5 +70,5 @@ def duties_from(
     after `asked`."""
     parts = cut_parts(item.text, Request(start, asked or start, end, "asks", True))
     told = [replace(part, start=start) if part is parts[0] else part for part in parts]
-    context = Context(written=written)
+    context = Context(sentence=item.text[:start], written=written)
     return [make_obligation([item], part, None, context) for part in told if part.action]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.asking import Manner
 from extractors.due_days import find_first_due
@@ -42,7 +43,7 @@ def with_duty(
         return found
     if part.role == "helps" and not find_first_due(duty.text):
         return found
-    if _is_how_to_come(found, duty):
+    if is_how_to_come(found, duty):
         return found
     if duty.action == "attend" and same:
         own = find_meeting_day(duty.text)
@@ -61,7 +62,7 @@ def _says_again(one: Obligation, duty: Obligation) -> bool:
     return duty.first_due is not None and told == (one.action, one.frequency, one.first_due)
 
 
-def _is_how_to_come(found: tuple[Obligation, ...], duty: Obligation) -> bool:
+def is_how_to_come(found: Sequence[Obligation], duty: Obligation) -> bool:
     """Whether a request is but how to come to what one is invited to: โปรดนำบัตรประจำตัวมาด้วย."""
     timeless = duty.first_due is None and duty.frequency is None
     comes = any(one.action == "attend" for one in found) and _COMES_SO.match(duty.text)

@@ -10,6 +10,7 @@ from extractors.clause_duties import duties_from, of_clause
 from extractors.clauses import Paragraph
 from extractors.due_days import is_due_after_event
 from extractors.duty import Context
+from extractors.follow_up import is_how_to_come
 from extractors.parts import cut_parts
 from extractors.record import Obligation
 
@@ -22,9 +23,12 @@ _KIND = (
 _BEFELL = (
     r"(?:ผ่าน|ได้(?:รับ|เข้า|สิทธิ)|มีราย|มีชื่อ|"
     r"มีสิทธิ์?(?:เข้า)?(?:รับ)?(?:การ)?(?:ทดสอบ|สอบ|คัดเลือก|ประเมิน)?(?:สัมภาษณ์|ข้อเขียน|คัดเลือก|แข่งขัน|ปฏิบัติ)?|"
-    r"เดินทางไป(?:ราชการ|ปฏิบัติราชการ|ศึกษาดูงาน)?|สอบ|ชนะ|ถูก|เข้ารับ|เข้าอบรม|เข้าร่วม|ค้าง|เช่า|ย้าย|ชำระ|รับทุน|รับคำสั่ง|รายงานตัวแล้ว|กู้)"
+    r"เดินทางไป(?:ราชการ|ปฏิบัติราชการ|ศึกษาดูงาน)?|สอบ|ชนะ|ถูก|เข้ารับ|เข้าอบรม|เข้าร่วม|ค้าง|เช่า|ย้าย|ชำระ|รับทุน|รับคำสั่ง|รายงานตัวแล้ว|กู้|ลาออก|พ้นจาก|เกษียณ|อยู่เวร|บรรจุ|สละสิทธิ์)"
 )
-_LISTED = r"(?:ดังกล่าว|ข้างต้น|ตามบัญชี|ตามราย|ตามประกาศ|ตามคำสั่ง|ผู้นี้|รายนี้|ทุกคน|ทุกราย)"
+_LISTED = (
+    r"(?:ดังกล่าว|ข้างต้น|ดังต่อไปนี้|ต่อไปนี้|ดังมีรายชื่อ|ทั้งสอง|ทั้งสาม|ทั้งหมด|ตามบัญชี|ตามราย|ตามประกาศ|ตามคำสั่ง|ผู้นี้|รายนี้"
+    r"|ทุกคน|ทุกราย)"
+)
 _PERSON = r"(?:นาย|นาง|น\.ส\.|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ|สิบ|จ่า|พันจ่า|ดร\.|ผศ\.|รศ\.)[ก-ฮเ-ไ]"
 _FIRM = r"(?:บริษัท|ห้างหุ้นส่วนจำกัด)\s\S+(?:\s\S+){0,3}?\s?จำกัด(?:\s?\(มหาชน\))?"
 # ผู้ใดสนใจ, ผู้ประสงค์จะสมัคร, ผู้ประกอบการ: the public at large, of whom nobody is named
@@ -41,7 +45,7 @@ _DOES = (
 _SAID = r"\S{0,60}?"
 # ให้ผู้ผ่านการสรรหา│มารายงานตัว… | ให้ผู้ได้รับคำสั่งย้าย│เดินทางไป… | ผู้ผ่านการเลือกสรร│ต้องมา…
 _BIDS = re.compile(
-    rf"(?:^|\s|และ|โดย|จึง|ขอ|มอบหมาย|กำหนด|มีคำสั่ง|แต่งตั้ง|อนุญาต|อนุมัติ)(?P<asks>ให้)\s?{_NAMED_ONES}(?:{_SAID}(?:ไป|มา)?(?={_DOES}))?"
+    rf"(?:^|\s|และ|โดย|จึง|ขอ|มอบหมาย|กำหนด|มีคำสั่ง|สั่ง|สั่งการ|แต่งตั้ง|อนุญาต|อนุมัติ)(?P<asks>ให้)\s?{_NAMED_ONES}(?:{_SAID}(?:ไป|มา)?(?={_DOES}))?"
     rf"|(?:^|(?<=\s)|(?<=โดย))(?P<who>{_NAMED_ONES}{_SAID}(?:\s\S{{1,12}}){{0,4}}?\s?(?:จะ)?(?P<must>ต้อง|(?<!ตาม)ให้)(?={_DOES}))"
 )
 # Where those who passed are named, theirs are bidden by their kind: ให้ผู้ปกครอง│นำนักเรียนมามอบตัว
@@ -55,6 +59,12 @@ _AND_BIDS = re.compile(r"\s?และ(?P<asks>ให้)(?=รายงาน|�
 _POSTED = re.compile(
     r"(?:ช่วยราชการ|ปฏิบัติ(?:ราชการ|หน้าที่|งาน)|ลาศึกษา|ลาไป|ศึกษาต่อ|รักษาการ|รักษาราชการ).*ตั้งแต่(?:บัดนี้|วันที่).*?ถึงวันที่"
 )
+# ให้นางสาวปวีณา ใจเที่ยง ปลัดอำเภอ ทำหน้าที่กรรมการ…: an office given; ให้ยื่นคำคัดค้าน…: a right
+_NO_DUTY = re.compile(
+    r"[^ๆ]{0,90}?(?:คัดค้าน|ทักท้วง|อุทธรณ์|โต้แย้ง|ร้องทุกข์|ทำหน้าที่|เป็น(?:ประธาน|กรรมการ|เลขานุการ|ผู้ช่วย))"
+)
+# beside what has its day a thing without one counts, but not to serve and obey
+_NO_SERVICE = re.compile(r"(?!.*(?:ปฏิบัติหน้าที่|ปฏิบัติงาน|ปฏิบัติราชการ|ถือปฏิบัติ|เคร่งครัด))")
 _ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้(?!แล้วเสร็จ|เสร็จ|เรียบร้อย|ทัน|ครบ))")
 
 
@@ -78,12 +88,27 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
             end = ends.start() if ends else len(item.text)
             begin = match.start("must" if match.groupdict().get("must") else "asks")
             named = duties_from(item, begin, end, written, match.end())
-            named = [duty for duty in named if duty.first_due and not _POSTED.search(duty.text)]
-            also = _AND_BIDS.match(item.text, end) if named else None
+            named = [duty for duty in named if not _POSTED.search(duty.text) and duty not in found]
+            named = [duty for duty in named if not _NO_DUTY.match(duty.text)]
+            if not any(_is_dated(duty) for duty in named):
+                continue
+            first = next(place for place, duty in enumerate(named) if _is_dated(duty))
+            named = [
+                duty
+                for place, duty in enumerate(named)
+                if _is_dated(duty) or (place > first and _counts_beside(named, duty))
+            ]
+            also = _AND_BIDS.match(item.text, end)
             if also:
                 named += duties_from(item, also.start("asks"), len(item.text), written)
-            found += [one for one in named if one.first_due or one.frequency]
+            said = {(one.action, one.first_due) for one in found if one.action == "attend"}
+            found += [one for one in named if (one.action, one.first_due) not in said]
     return tuple(found)
+
+
+def _counts_beside(named: Sequence[Obligation], duty: Obligation) -> bool:
+    """Whether what has no day of its own is a thing to do: not to obey, nor how to come."""
+    return _NO_SERVICE.match(duty.text) is not None and not is_how_to_come(named, duty)
 
 
 def _is_dated(duty: Obligation) -> bool:

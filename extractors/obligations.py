@@ -16,6 +16,7 @@ from extractors.due_days import due_days
 from extractors.duty import Context, make_obligation
 from extractors.follow_up import with_duty
 from extractors.named import of_those_named
+from extractors.ordered_lists import of_ordered_lists
 from extractors.own_requests import proposes, requests_of, units_written_to
 from extractors.parts import cut_parts
 from extractors.record import Kind, Obligation
@@ -49,7 +50,8 @@ def read_obligations(
     if kind == "form":
         return _of_form(paragraphs_of(document), written)
     if kind in ("announcement", "order"):
-        return of_those_named(_body(document), written)
+        body = _body(document)
+        return (*of_those_named(body, written), *of_ordered_lists(body, kind, written))
     if kind not in _LETTERS:
         return ()
     return _of_letter(_body(document), kind, written, units_written_to(document))
@@ -73,7 +75,7 @@ def _of_letter(
             continue
         around = (tuple(one.text for one in part) for part in (body[:place], body[place + 1 :]))
         context = Context(next(around), "", written, next(around))
-        requests = requests_of(body, place, kind, units)
+        requests = requests_of(body, place, kind, units, written)
         clauses = _clauses_under(body, place)
         if clauses and not requests:
             bidden = bids_list(item.text, [group[0].text for group in clauses])

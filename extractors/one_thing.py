@@ -54,6 +54,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True
     if part.role == "back" and before.action == "reply" and not dated_before:
         return True  # กรอกแบบฟอร์ม│ ลงลายมือชื่อ│ และส่งกลับ…
+    if part.role == "enters":
+        return part.link == "และ" and not dated_before  # จัดทำคำขอ│และบันทึกในระบบ
     if part.link == "," or (before.link == "," and part.link == "และ"):
         return False
     if part.link in WITH and part.action == "other" and before.action in SENDING:
@@ -142,7 +144,7 @@ def _of(text: str, before: Part, part: Part) -> Action | None:
     """What two parts that are one ask for: what is made is sent, what is done is reported."""
     sent = before.action == "other" and part.action in SENDING and part.link in WITH
     sent = sent and part.role != "makes"  # ออกเยี่ยมบ้าน│พร้อมบันทึกข้อมูล
-    if part.action is None or part.role == "idle":
+    if part.action is None or part.role in ("idle", "enters"):
         return before.action
     answers = before.action == "monitor" and part.action == "reply"  # ตรวจสอบ…และแจ้งผล
     if part.role == "back" or answers or _gives_opinion(text, before, part):

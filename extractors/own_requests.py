@@ -58,7 +58,11 @@ def units_written_to(document: Document) -> tuple[str, ...]:
 
 
 def requests_of(
-    body: Sequence[Paragraph], place: int, kind: Kind, units: Sequence[str] = ()
+    body: Sequence[Paragraph],
+    place: int,
+    kind: Kind,
+    units: Sequence[str] = (),
+    written: str | None = None,
 ) -> list[Request]:
     """The requests of a paragraph; in one that says why the letter is written, words that may be
     those of others count only if the letter asks nothing after it, or bid `units` it is sent to."""
@@ -71,7 +75,7 @@ def requests_of(
             _passed_on(text, body[-1].text) if not requests else _not_to_superior(text, requests)
         )
     requests = with_bare_requests(
-        text, _before_theirs(text, requests), body[place].marker is not None
+        text, _before_theirs(text, requests), body[place].marker is not None, written
     )
     related = _RELATED_BY.search(text)
     surely = [request for request in requests if request.own and not related]

@@ -17,7 +17,7 @@ from extractors.offices import PREFIXES
 from extractors.record import Action
 from extractors.segment import ordinary_words, segment
 
-Role = Literal["", "passes", "makes", "sends", "idle", "serves", "brings", "back"]
+Role = Literal["", "passes", "makes", "sends", "idle", "serves", "brings", "back", "enters"]
 
 # Words in การ after which a verb begins, which the dictionary would else take for its การ:
 # ส่วนราชการ│รายงานผล, ดำเนินการ│ติดตาม
@@ -161,8 +161,8 @@ def _is_compound(before: str, word: str, verb: Verb) -> bool:
     worker = verb.action in ("other", "monitor") and not verb.role and _WHO_DOES.search(before)
     comes = word.startswith(("มา", "ไป", "นำ"))  # ผู้ที่ได้รับพระราชทาน│มารับ…
     said_of = verb.action in ("other", "monitor") and not comes and _OF_WHOM.search(before)
-    said_of = said_of or (verb.action == "attend" and before.endswith(("ซึ่งจะ", "ที่จะ")))
-    return bool(worker or said_of) or _PAPER_ASKING.search(before) is not None
+    to_come = verb.action == "attend" and before.endswith(("ซึ่งจะ", "ที่จะ"))
+    return bool(worker or said_of or to_come) or _PAPER_ASKING.search(before) is not None
 
 
 def _is_wished(text: str, place: int, verb: Verb, wished_ends: int) -> bool:
@@ -229,7 +229,7 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
             if role == "sends" and _TO_OTHERS.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "other", "", negated)
             if phrase in _ENTERING and _INTO_SYSTEM.match(text, start + len(phrase)):
-                action, role = "reply", "sends"
+                action, role = "reply", "enters"
             if role == "sends" and _GIVEN_BACK.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "reply", "back", negated)
             if role == "sends" and _A_REPORT.match(text, start + len(phrase)):
