@@ -19,6 +19,7 @@ from index.catalogue import Catalogue
 from index.copies import Copy, earlier_copies
 from index.database import in_chunks
 from index.filed import Filed
+from index.find import now_of
 from index.handling import Handled, handled
 
 THAILAND = timezone(timedelta(hours=7))  # the day an office writes down, whatever the machine's
@@ -27,10 +28,10 @@ _BUDDHIST = 543
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A line of the register. `document` is None once a person has joined it to another: its
-    number stays, struck out. `attached` are the documents of the same file that came with it,
-    `handled` is what the office wrote of what it did, `copies` what came before and may be the
-    same."""
+    """A line of the register. `document` is None once a person has joined it to another, or taken
+    out all of its pages (`joined` says which): its number stays, struck out. `attached` are the
+    documents of the same file that came with it, `handled` is what the office wrote of what it
+    did, `copies` what came before and may be the same letter."""
 
     year: int
     number: int
@@ -40,6 +41,7 @@ class Received:
     attached: tuple[Filed, ...] = ()
     handled: Handled | None = None
     copies: tuple[Copy, ...] = ()
+    joined: bool = False
 
 
 def day_of(moment: str) -> date:
@@ -112,6 +114,7 @@ def register_of(
             attached.get(row.document_id, ()),
             written.get((row.year, row.number)),
             tuple(copies.get(row.document_id, ())),
+            row.document_id not in found and now_of(catalogue, row.document_id) != row.document_id,
         )
         for row in rows
     ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractors.dates import parse_date
 from extractors.digits import arabic
 from index.official import thai_date
 from index.received import Received
@@ -15,6 +16,7 @@ from pipeline.errors import BadOption
 from saraban.fields import joined, to_check
 
 COLUMNS = ("เลขทะเบียนรับ", "ที่", "ลงวันที่", "จาก", "ถึง", "เรื่อง", "การปฏิบัติ", "หมายเหตุ")
+_NAMED = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _BUDDHIST = 543
 _ASKED = ("report", "reply", "attend")  # what an office has to do by a day
 
@@ -51,13 +53,18 @@ class Span:
 
 
 def span_of(typed: str, today: date) -> Span:
-    """The day or month that an address names, this month if it names none. Raises BadOption.
+    """The day or month that an address names or a person types, this month if none. Raises
+    BadOption.
 
     >>> span_of("๒๕๖๔-๐๒", date(2021, 1, 1)).last, span_of("", date(2021, 2, 3)).name
     (datetime.date(2021, 2, 28), '2564-02')
+    >>> span_of("22 เม.ย. 64", date(2021, 1, 1)).name, span_of("เม.ย. 2564", date(2021, 1, 1)).name
+    ('2564-04-22', '2564-04')
     """
     text = arabic(typed.strip()) or f"{today.year + _BUDDHIST}-{today:%m}"
-    found = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", text)
+    if not _NAMED.fullmatch(text) and (found_date := parse_date(text)):
+        text = f"{int(found_date[:4]) + _BUDDHIST}{found_date[4:]}"
+    found = _NAMED.fullmatch(text)
     try:
         if found is None:
             raise ValueError
@@ -67,8 +74,8 @@ def span_of(typed: str, today: date) -> Span:
         return Span(first, first if found[3] else date(year, month, days), text)
     except ValueError:
         raise BadOption(
-            f"“{typed[:20]}” ไม่ใช่เดือนหรือวัน เขียนเช่น 2564-04 หรือ 2564-04-22 · Not a month or day; "
-            "write 2564-04 or 2564-04-22."
+            f"“{typed[:20]}” ไม่ใช่เดือนหรือวัน เขียนเช่น เม.ย. 2564 หรือ 22 เม.ย. 2564 · Not a month or "
+            "day; write 2564-04 or 2564-04-22."
         ) from None
 
 
@@ -76,7 +83,8 @@ def lines(received: Sequence[Received]) -> Iterator[tuple[str, ...]]:
     """The columns of each letter, in the order of the form."""
     for one in received:
         if one.document is None:
-            yield (str(one.number), *[""] * 6, "ยกเลิกเลขนี้ เพราะรวมกับฉบับอื่น")
+            why = "รวมกับฉบับอื่น" if one.joined else "ตัดหน้าออกทั้งหมด"
+            yield (str(one.number), *[""] * 6, f"ยกเลิกเลขนี้ เพราะ{why}")
             continue
         record = one.document.record
         yield (

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import select, true
+
+from index import tables
 from index.catalogue import Catalogue
+from index.correction_tables import correction as correction_table
 from index.corrections import events, machine
 from index.corrections.fold import folded
-from index.corrections.model import OF_VALUES, Correction, taken_back
+from index.corrections.model import OF_VALUES, Correction, standing, taken_back
 from index.corrections.remake import state_of
 from pipeline.errors import NotFound
 
@@ -42,6 +46,29 @@ def history_of(catalogue: Catalogue, id_: str) -> list[Told]:
         for one in reversed(history)
         if one.page in pages or _of(one, by_id).action not in OF_VALUES
     ]
+
+
+def taken_out(catalogue: Catalogue, by: str, most: int = 20) -> list[tuple[Correction, str]]:
+    """The pages that persons took out of their documents last and that stay out, with the names of
+    their files: no document may hold them any more. Who is not cleared is told of those only that
+    he took out himself, as nothing says whether such a page is secret."""
+    table, source = correction_table.c, tables.source.c
+    mine = true() if catalogue.cleared else table.by == by
+    wanted = (
+        select(table.id, table.sha256, source.name)
+        .join(tables.source, source.sha256 == table.sha256)
+        .where(table.action == "exclude", mine)
+        .order_by(table.id.desc())
+        .limit(most)
+    )
+    with catalogue.reading() as connection:
+        rows = connection.execute(wanted).all()
+        held = {
+            one.id: one
+            for sha256 in {row.sha256 for row in rows}
+            for one in standing(events.of_file(connection, sha256))
+        }
+    return [(held[row.id], row.name) for row in rows if row.id in held]
 
 
 def must_concern(catalogue: Catalogue, id_: str, number: int) -> None:

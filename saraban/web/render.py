@@ -119,6 +119,15 @@ def day(iso: str | None, language: Language = "th") -> str:
     return " ".join([*parts, str(int(year) + 543)])
 
 
+def buddhist(iso: str) -> str:
+    """An ISO date with the year of the Buddhist Era, as it stands in addresses.
+
+    >>> buddhist("2021-02-15")
+    '2564-02-15'
+    """
+    return f"{int(iso[:4]) + 543}{iso[4:]}"
+
+
 def period(span: dict[str, Any] | None, language: Language = "th") -> str:
     """A span of the fiscal year (`period` of the contract).
 
@@ -183,7 +192,9 @@ def _templates() -> Jinja2Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(day=_day, period=_period, moment=_moment, note=_note)
+    environment.filters.update(
+        buddhist=buddhist, day=_day, period=_period, moment=_moment, note=_note
+    )
     environment.globals.update(
         t=_t,
         csrf_field=_csrf_field,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from index.handling import LONGEST, write_handling
 from index.received import count_received, register_of, today
 from index.viewer import Viewer
 from saraban import received
-from saraban.exports.sheet import write_xlsx
+from saraban.exports.sheet import Value, write_xlsx
 from saraban.web.messages import message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, language_of, require
@@ -51,7 +52,12 @@ def spreadsheet(archive: TheArchive, when: str = "") -> Response:
     found = register_of(archive.catalogue, span.first, span.last)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "register.xlsx"
-        write_xlsx(path, f"ทะเบียนหนังสือรับ {span.title}", received.COLUMNS, received.lines(found))
+        rows: list[tuple[Value, ...]] = [
+            (*cells, date.fromisoformat(one.day))
+            for one, cells in zip(found, received.lines(found), strict=True)
+        ]
+        columns = (*received.COLUMNS, "วันที่รับ")  # which the paper has above its columns
+        write_xlsx(path, f"ทะเบียนหนังสือรับ {span.title}", columns, rows)
         content = path.read_bytes()
     name = f'attachment; filename="register-{span.name}.xlsx"'
     return Response(content, media_type=_XLSX, headers={"Content-Disposition": name})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 
@@ -12,8 +12,9 @@ from flows import corrections
 from flows.archive import Archive
 from index.catalogue import Catalogue
 from index.corrections import acts
-from index.corrections.history import history_of, must_concern
+from index.corrections.history import history_of, must_concern, taken_out
 from index.corrections.model import Correction
+from index.filed import Filed
 from index.find import now_of
 from index.links.judgements import orphaned
 from index.review import following, queue
@@ -34,7 +35,7 @@ Skip = Annotated[int, Query(ge=0, le=10_000_000)]
 
 
 @router.get("/review")
-def review(request: Request, archive: TheArchive, skip: Skip = 0) -> Response:
+def review(request: Request, archive: TheArchive, viewer: TheViewer, skip: Skip = 0) -> Response:
     """The queue: documents with values in doubt, the most doubtful first."""
     waiting = queue(archive.catalogue, _AT_ONCE, skip)
     rows = [
@@ -43,6 +44,7 @@ def review(request: Request, archive: TheArchive, skip: Skip = 0) -> Response:
     ]
     told = {"waiting": waiting, "rows": rows, "skip": skip, "at_once": _AT_ONCE}
     told["orphaned"] = orphaned(archive.catalogue)
+    told["taken_out"] = taken_out(archive.catalogue, viewer.name)
     return page(request, "review.html", told)
 
 
@@ -69,6 +71,27 @@ def one(request: Request, archive: TheArchive, id_: str, field: str = "") -> Res
     return page(request, "desk.html", told)
 
 
+@router.post("/review/taken-out/{event}")
+def put_back(
+    request: Request,
+    archive: TheArchive,
+    viewer: TheViewer,
+    event: Annotated[int, Path(ge=1, le=2**31 - 1)],
+) -> Response:
+    """A page that was taken out goes back to its document, which opens."""
+    known = {one.id: one for one, _ in taken_out(archive.catalogue, viewer.name)}
+    if event not in known:
+        raise NotFound(message("review.not_out", language_of(request)), code="not_out")
+    out = known[event]
+    done = corrections.undo(request.app.state.archive, event, viewer.name)
+    pages = [
+        (one.record.pages, one.id)
+        for one in archive.catalogue.documents(archive.catalogue.ids_of(out.sha256))
+    ]
+    held = next((id_ for (first, last), id_ in pages if first <= out.page <= last), None)
+    return redirect(request, f"/review/{held}" if held else "/review", _done(request, done))
+
+
 @router.post("/review/{id_}")
 async def act(request: Request, archive: TheArchive, viewer: TheViewer, id_: str) -> Response:
     """One act of the desk, then the next value in doubt."""
@@ -87,16 +110,39 @@ def _act(request: Request, archive: Archive, by: str, id_: str, form: FormData) 
         return redirect(
             request, _back(document.id, str(form.get("path", ""))), error.message, "bad"
         )
-    said = message("review.kept", language_of(request), number=event.id)
+    said = _done(request, event)
     try:
         after = catalogue.document(now_of(catalogue, document.id))
     except NotFound:  # all of its pages were taken out
-        return redirect(request, "/review", said)
+        return redirect(request, "/review#taken-out", said)
     path = str(form.get("path", ""))
     if what in ("accept", "value", "remove", "choose"):
-        waiting = [row.path for row in desk.desk_rows(after.record) if row.doubtful]
-        path = next((one for one in waiting if one != path), path)
+        path = _next(_doubtful(document), _doubtful(after), path)
     return redirect(request, _back(after.id, path), said)
+
+
+def _doubtful(document: Filed) -> list[str]:
+    return [row.path for row in desk.desk_rows(document.record) if row.doubtful]
+
+
+def _next(before: list[str], waiting: list[str], path: str) -> str:
+    """The value in doubt that follows the one done with, from the first again at the end."""
+    behind = before[before.index(path) + 1 :] if path in before else []
+    left = [one for one in waiting if one != path]
+    return next((one for one in behind if one in left), next(iter(left), path))
+
+
+def _done(request: Request, event: Correction) -> str:
+    """What was done, in words."""
+    language = language_of(request)
+    number = str(event.page)
+    named = f"review.field.{event.field}" if event.field else "common.page"
+    what = message(named, language, number=number) if event.page or event.field else ""
+    return message(
+        "review.kept",
+        language,
+        what=message(f"review.action.{event.action}", language) + " " + what,
+    )
 
 
 def _do(

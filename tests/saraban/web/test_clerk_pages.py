@@ -228,6 +228,7 @@ def test_the_register_of_this_month_and_as_a_spreadsheet(desk: TestClient) -> No
     assert sheet is not None
     heading, line = sheet.iter_rows(values_only=True)
     assert heading[0] == "เลขทะเบียนรับ" and line[:3] == ("1", "กข 0012.3/ว 123", "5 มี.ค. 2565")
+    assert heading[-1] == "วันที่รับ" and line[-1].date() == day
     assert desk.get("/register?when=2564-13").status_code == 400
     assert "ไม่มีหนังสือ" in desk.get("/register?when=2500-01").text
 
