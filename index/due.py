@@ -157,12 +157,14 @@ def _of(
 
 
 def _units(letter: Filed, only: str | None, groups: Sequence[Group]) -> list[str]:
-    """The units that owe what a letter asks for, each once; `only` one of them, if it is asked."""
+    """The units that owe what a letter asks for, each once; `only` one of them, if it is asked: the
+    one of this name or that an office of this name speaks for, else those in whose names it is."""
     recipients = [recipient.value for recipient in letter.record.recipients]
     units = [unit for text in recipients for unit in addressees(text).units(letter.issuer, groups)]
     if only is not None:
         wanted = addressed(recipients, only, letter.issuer) or only
-        units = [unit for unit in units if name_key(unit) in (name_key(wanted), name_key(only))]
+        exact = [unit for unit in units if name_key(unit) in (name_key(wanted), name_key(only))]
+        units = exact or [unit for unit in units if name_key(only) in name_key(unit)]
     return list(dict.fromkeys(units))
 
 

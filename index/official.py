@@ -10,6 +10,7 @@ from typing import Any
 
 from extractors.dates import MONTHS
 from extractors.digits import thai
+from index.names import date_span
 
 Json = dict[str, Any]
 
@@ -77,13 +78,27 @@ def thai_date(iso: str | None) -> str:
 
 
 def thai_period(period: dict[str, object] | None) -> str:
-    """A span of the fiscal year.
+    """A span of the fiscal year; of whole months without their days.
 
     >>> thai_period({"fiscal_year": 2564, "quarter": 2, "start": "2021-01-01", "end": "2021-03-31"})
     'ไตรมาส 2/2564'
+    >>> thai_period({"quarter": None, "start": "2021-01-01", "end": "2021-01-31"})
+    'ม.ค. 2564'
     """
     if not period:
         return ""
     if period["quarter"] is not None:
         return f"ไตรมาส {period['quarter']}/{period['fiscal_year']}"
-    return f"{thai_date(str(period['start']))} – {thai_date(str(period['end']))}"
+    first, last = ends_of(str(period["start"]), str(period["end"]))
+    return thai_date(first) if first == last else f"{thai_date(first)} – {thai_date(last)}"
+
+
+def ends_of(start: str, end: str) -> tuple[str, str]:
+    """The first and the last day of a span, ISO; its months where they are whole.
+
+    >>> ends_of("2020-10-01", "2021-02-28"), ends_of("2021-01-01", "2021-01-15")
+    (('2020-10', '2021-02'), ('2021-01-01', '2021-01-15'))
+    """
+    if start == date_span(start[:7])[0] and end == date_span(end[:7])[1]:
+        return start[:7], end[:7]
+    return start, end

@@ -75,11 +75,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A part as a page shows it: what was typed, how it was taken, and the query without it."""
+    """A part as a page shows it: what was typed, how it was taken, and the query without it;
+    whether it stands in place of the part before (OR)."""
 
     typed: str
     label: Label
     rest: str
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +112,15 @@ class Query:
 
     @property
     def chips(self) -> tuple[Chip, ...]:
+        groups = [None, *(None if part.without else part.group for part in self.parts)]
         return tuple(
-            Chip(self.text[part.start : part.end], part.label, self._without(part))
-            for part in self.parts
+            Chip(
+                self.text[part.start : part.end],
+                part.label,
+                self._without(part),
+                not part.without and before == part.group,
+            )
+            for part, before in zip(self.parts, groups, strict=False)
         )
 
     def _without(self, part: Part) -> str:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 from pydantic import Field
@@ -40,12 +40,13 @@ _BEARS, _CITES = 1000.0, 100.0  # who types a number wants its bearer, then thos
 
 
 class Hit(Summary):
-    """SUMMARY with its score and the best passage. `marks`, for pages that people read, are the
-    (start, end) of the matches in `snippet`; they are not part of the JSON."""
+    """SUMMARY with its score and the best passage. For pages that people read, and no part of the
+    JSON: `marks`, the (start, end) of matches in `snippet`; `period`, what a report covers."""
 
     score: float
     snippet: str
     marks: tuple[tuple[int, int], ...] = Field(default=(), exclude=True)
+    period: dict[str, Any] | None = Field(default=None, exclude=True)
 
 
 class Suggestion(Model):
@@ -273,13 +274,11 @@ def _hits(
     passages: bool,
 ) -> tuple[Hit, ...]:
     documents = shown(catalogue, [id_ for id_, _ in best])
+    found = ((documents[id_], score) for id_, score in best if id_ in documents)
     if not passages:
-        found = ((documents[id_].summary, score) for id_, score in best if id_ in documents)
-        return tuple(Hit(**dict(one), score=score, snippet="") for one, score in found)
+        return tuple(Hit(**dict(one.summary), score=score, snippet="") for one, score in found)
     words = asked.shown_words()
-    return tuple(
-        _hit(view, documents[id_], score, asked, words) for id_, score in best if id_ in documents
-    )
+    return tuple(_hit(view, one, score, asked, words) for one, score in found)
 
 
 def _hit(view: IndexView, document: Shown, score: float, asked: Query, words: Sequence[str]) -> Hit:
@@ -296,4 +295,5 @@ def _hit(view: IndexView, document: Shown, score: float, asked: Query, words: Se
     passage = best_passage(
         text if asked else "", [one for one in sought if len(one) > 1], _HEAD if not words else None
     )
-    return Hit(**dict(summary), score=round(score, 4), snippet=passage.text, marks=passage.marks)
+    told: dict[str, Any] = {**dict(summary), "score": round(score, 4), "period": document.period}
+    return Hit(**told, snippet=passage.text, marks=passage.marks)

@@ -26,11 +26,12 @@ _SHOWN = select(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document in a list; `number` and `date` as they are printed."""
+    """A document in a list; `number` and `date` as printed, `period` what a report covers."""
 
     summary: Summary
     number: str | None
     date: str | None
+    period: dict[str, Any] | None
 
 
 def shown(catalogue: Catalogue, ids: Iterable[str]) -> dict[str, Shown]:
@@ -56,4 +57,6 @@ def _shown(row: Row[Any]) -> Shown:
         source=SummarySource(sha256=row.sha256, name=row.name),
     )
     number, date = record.get("number"), record.get("date")
-    return Shown(summary, number and number["text"], date and date["text"])
+    report = record.get("report") or {}
+    period = report.get("period")
+    return Shown(summary, number and number["text"], date and date["text"], period)

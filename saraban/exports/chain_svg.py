@@ -19,6 +19,7 @@ from saraban.words import CERTAINTIES, KINDS, RELATIONS_UP
 
 _BOX, _TALL, _ACROSS, _DOWN = 250, 70, 190, 26  # a box, and the gaps between boxes
 _MARGIN, _SWEEPS = 24, 4
+_ROOT = ' id="root"'  # by which a page finds the box in the middle
 _LETTERS = 25  # of a line in a box, in the widest of the fonts that may be at hand
 _NAMESPACE = ' xmlns="http://www.w3.org/2000/svg"'
 _INKS = ('fill="#1c2733" font-weight="600"', 'fill="#1c2733"', 'fill="#55606e"')  # of its lines
@@ -180,7 +181,7 @@ def _box(node: Node, place: tuple[float, float], words: Words, is_root: bool) ->
         for row, line in enumerate(lines)
     )
     return (
-        f"<g><title>{escape(' · '.join(lines))}</title>"
+        f"<g{_ROOT if is_root else ''}><title>{escape(' · '.join(lines))}</title>"
         f'<rect x="{x:.0f}" y="{y:.1f}" width="{_BOX}" height="{_TALL}" rx="6" fill="{fill}" '
         f'stroke="{stroke}" stroke-width="{width}"{dashed}/>{written}</g>'
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from fastapi import Request, Response
@@ -9,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from index.filed import Summary
 from pipeline.errors import (
     AccountRefused,
     Ambiguous,
@@ -22,7 +24,7 @@ from pipeline.errors import (
 from saraban.terminal import error_json
 from saraban.web.messages import message, messages
 from saraban.web.render import page, redirect
-from saraban.web.session import language_of
+from saraban.web.session import archive_of, language_of, viewer_of
 
 # the HTTP status that says the same as the error; a subclass is found by its parent
 _STATUS: tuple[tuple[type[SarabanError], int], ...] = (
@@ -49,13 +51,38 @@ def tell(request: Request, error: Exception) -> Response:
         return JSONResponse({"error": error_json(told)}, status, headers)
     if isinstance(told, LoginNeeded):
         return redirect(request, "/login?" + urlencode({"next": _place(request)}))
-    if language_of(request) == "th" and f"error.{told.code}" in messages():
-        said, detail = message(f"error.{told.code}", "th"), told.message
-    else:
-        said, detail = told.message, ""
-    candidates = told.candidates if isinstance(told, Ambiguous) else ()
-    context = {"status": status, "message": said, "detail": detail, "candidates": candidates}
+    said = in_words(request, told)
+    detail = "" if said == told.message else told.message
+    candidates = _named(request, told.candidates) if isinstance(told, Ambiguous) else []
+    context = {
+        "status": status,
+        "message": said,
+        "detail": "" if candidates else detail,
+        "candidates": candidates,
+        "back": _from(request),
+    }
     return page(request, "error.html", context, status, headers)
+
+
+def in_words(request: Request, error: SarabanError) -> str:
+    """What is wrong in the reader's language, as far as there are words for it."""
+    if language_of(request) == "th" and f"error.{error.code}" in messages():
+        return message(f"error.{error.code}", "th")
+    return error.message
+
+
+def _named(request: Request, ids: Sequence[str]) -> list[Summary]:
+    archive = archive_of(request, viewer_of(request))
+    return [one.summary for one in archive.catalogue.documents(ids)]
+
+
+def _from(request: Request) -> str:
+    """The page of this site that one came from; empty if it is not known, or this one."""
+    here = str(request.base_url)
+    came = request.headers.get("referer", "")
+    if not came.startswith(here) or came == str(request.url):
+        return ""
+    return "/" + came.removeprefix(here)
 
 
 def _place(request: Request) -> str:

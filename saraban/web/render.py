@@ -25,7 +25,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from index.official import thai_date, thai_period
+from index.official import ends_of, thai_date, thai_period
 from saraban import words
 from saraban.notes import in_thai
 from saraban.web import session
@@ -138,7 +138,8 @@ def period(span: dict[str, Any] | None, language: Language = "th") -> str:
         return thai_period(span)
     if span["quarter"] is not None:
         return f"quarter {span['quarter']}/{span['fiscal_year']}"
-    return f"{day(span['start'], 'en')} – {day(span['end'], 'en')}"
+    first, last = ends_of(span["start"], span["end"])
+    return day(first, "en") if first == last else f"{day(first, 'en')} – {day(last, 'en')}"
 
 
 def moment(utc: str | None, language: Language = "th") -> str:

@@ -11,8 +11,10 @@ from fastapi import APIRouter, Form, Request, Response
 
 from index.saved import forget_search, save_search, saved_searches
 from index.search import Hit, SearchResult
+from pipeline.errors import BadQuery
 from saraban.exports.hits import write_hits
 from saraban.web.asked import HITS, Asked, TheAsked
+from saraban.web.failures import in_words
 from saraban.web.messages import message
 from saraban.web.render import day, page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of
@@ -29,18 +31,25 @@ _TYPES = {
 @router.get("/")
 def search(request: Request, archive: TheArchive, viewer: TheViewer, asked: TheAsked) -> Response:
     """What a search finds, best first; without words all documents, the latest first."""
-    found = asked.find(archive, count=True)
+    problem = ""
+    try:
+        found = asked.find(archive, count=True)
+    except BadQuery as error:  # what was typed stays in the box
+        found = SearchResult(query=asked.q, total=0, took_ms=0, hits=())
+        problem = in_words(request, error)
     return page(
         request,
         "search.html",
         {
             "asked": asked,
             "found": found,
-            "limits": list(_limits(request, asked, found)),
+            "limits": [] if problem else list(_limits(request, asked, found)),
             "pieces": {hit.id: list(_pieces(hit)) for hit in found.hits},
             "pages": -(-found.total // HITS),
             "saved": saved_searches(archive.catalogue, viewer.name),
+            "problem": problem,
         },
+        400 if problem else 200,
     )
 
 

@@ -66,3 +66,13 @@ def test_a_long_demand_shows_its_latest_periods_until_all_are_asked_for(sample: 
         assert every.count('<th scope="col">ไตรมาส') == 13
         assert "ไตรมาส 2/2564" in every and "ไตรมาส 2/2564" not in latest
         assert "แสดงเฉพาะ 8 งวดล่าสุด" in every
+
+
+def test_a_part_of_a_unit_s_name_finds_it(sample: Served) -> None:
+    with TestClient(create_app(sample.archive), base_url="http://localhost") as browser:
+        asked = {"as_of": "2021-05-01", "unit": "แพร่"}
+        found = browser.get("/due", params=asked).text
+        assert re.findall(r'<th scope="row">([^<]+)', found) == ["จังหวัดแพร่"]
+        none = browser.get("/due", params={**asked, "unit": "ดวงจันทร์"}).text
+        assert "ไม่ได้สั่งหน่วยงานที่ชื่อมี “ดวงจันทร์”" in none
+        assert "จังหวัดแพร่" in browser.get("/due.csv", params=asked).text

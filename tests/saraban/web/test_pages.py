@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from index.corrections import acts
 from pipeline.models import Box, Change, Line, Page
 from saraban import answers
 from saraban.web.app import create_app
+from tests.saraban.web.conftest import LogIn
 
 EVIL = "<script>alert(1)</script>"
 
@@ -110,3 +112,30 @@ def test_a_stranger_who_calls_himself_by_our_address_gets_nothing(
     client: TestClient,
 ) -> None:
     assert (client.get("/", headers={"Host": "evil.example"})).status_code == 400
+
+
+def test_an_error_leads_back_to_where_one_came_from(client: TestClient) -> None:
+    def said(referer: str) -> str:
+        return client.get("/documents/0123456789ab-1", headers={"referer": referer}).text
+
+    assert 'href="/due?unit=a"' in said("http://localhost/due?unit=a")
+    for elsewhere in ("https://elsewhere.example/due", "http://localhost.example/", ""):
+        assert "กลับไปหน้าที่มา" not in said(elsewhere)
+
+
+def test_several_letters_of_one_number_are_told_apart(
+    client: TestClient, tmp_path: Path, write_letter: Callable[..., Path]
+) -> None:
+    with Archive.open(tmp_path / "home") as archive:
+        for name, day in (("a.docx", "๕ มีนาคม ๒๕๖๕"), ("b.docx", "๖ มีนาคม ๒๕๖๖")):
+            accession(write_letter(tmp_path, name, date=day), archive)
+        with TestClient(create_app(archive), base_url="http://localhost") as browser:
+            page = browser.get("/documents/ว 123").text
+    assert "5 มี.ค. 2565" in page and "6 มี.ค. 2566" in page and "bear the number" not in page
+
+
+def test_the_desk_is_a_step_away_for_who_may_correct(log_in: LogIn, archive: Archive) -> None:
+    id_ = answers.show(archive, "ว 123")["id"]
+    desk = f'href="/review/{id_}"'
+    assert desk in log_in("สมศรี").get(f"/documents/{id_}").text
+    assert desk not in log_in("สมชาย").get(f"/documents/{id_}").text

@@ -14,6 +14,9 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page
 from starlette.testclient import TestClient
 
+from saraban.web.app import create_app
+from tests.saraban.web.conftest import Served
+
 EVIL = "<script>alert(1)</script>"
 LogIn = Callable[[str], TestClient]
 
@@ -106,3 +109,32 @@ def test_in_a_browser_a_chip_is_removed_and_a_facet_chosen(page: Page, sample) -
     assert 0 < page.locator(".hits > li").count() < everything
     page.get_by_role("link", name="เอา แบบฟอร์ม ออก").click()
     assert page.locator(".hits > li").count() == everything
+
+
+def test_alternatives_are_told_as_such(client: TestClient) -> None:
+    chips = client.get("/", params={"q": "ทดสอบ OR ปกปิด -เลย"}).text
+    shown = re.findall(
+        r"<li>หรือ</li>|คำ “[^”]+”", chips.split('class="chips"')[1].split("</ul>")[0]
+    )
+    assert list(dict.fromkeys(shown)) == ["คำ “ทดสอบ”", "<li>หรือ</li>", "คำ “ปกปิด”", "คำ “เลย”"]
+    assert "<li>หรือ</li>" not in client.get("/", params={"q": "ทดสอบ ปกปิด"}).text
+
+
+@pytest.mark.parametrize("query", ["q=***", "q=ทดสอบ&from=เมื่อวาน"])
+def test_what_cannot_be_looked_for_stays_in_the_box(client: TestClient, query: str) -> None:
+    answer = client.get(f"/?{query}")
+    assert answer.status_code == 400 and 'role="alert"' in answer.text
+    typed = dict(parse_qsl(query))
+    assert all(f'value="{one}"' in answer.text for one in typed.values())
+
+
+def test_a_page_behind_the_last_leads_to_the_first(client: TestClient) -> None:
+    page = client.get("/", params={"q": "ทดสอบ", "page": 9}).text
+    assert "ผลการค้นหาไม่มีหน้านี้" in page and "ลองใช้คำน้อยลง" not in page
+    assert "ว 123" in client.get(unescape(re.findall(r'ไม่มีหน้านี้ <a href="([^"]+)', page)[0])).text
+
+
+def test_reports_are_told_apart_by_their_periods(sample: Served) -> None:
+    with TestClient(create_app(sample.archive), base_url="http://localhost") as browser:
+        page = browser.get("/", params={"q": "จาก:น่าน", "kind": "report"}).text
+    assert ">ไตรมาส 3/2564</span>" in page
