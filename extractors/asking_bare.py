@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.asking import Request, introduces, own_part
 from extractors.asking_words import OFFICES
@@ -21,7 +22,7 @@ from extractors.verbs import find_verbs
 _NOT_ASKED = re.compile(
     r"จำเป็น|เห็นว่า|ที่ประชุม|จะ(?!ต้อง|ได้)|(?<!ไม่)ได้(?!แก่|โดย|รับคำตอบ)|เมื่อวัน|มติ|แจ้งว่า|เรียนว่า|ขอเรียน|ปรากฏ|ตามที่|ระเบียบ|มาตรา|พระราช|กฎหมาย|กฎกระทรวง"
     r"|หาก|ถ้า|กรณี|ผู้ใด|สนใจ|ประสงค์|สามารถ|มีสิทธิ|เปิดรับ|รับสมัคร|ขยายเวลา|สิ้นสุด|ครบวาระ|มีผล|ขอส่ง|ขออนุ|เห็นควร|เคย|ยัง(?!สำนัก|กรม|กอง|จังหวัด|อำเภอ)"
-    r"|กำหนด(?!ส่ง|ให้)|ประกาศผล|ลงวันที่|นับแต่|ตั้งแต่|ซึ่ง|ด้วย(?=[ก-ฮ])|เนื่องจาก"
+    r"|กำหนด(?!ส่ง|ให้)|ประกาศผล|ลงวันที่|นับแต่|ตั้งแต่(?!เวลา)|ซึ่ง|ด้วย(?=[ก-ฮ])|เนื่องจาก"
 )
 _AGENT = (
     rf"(?:{OFFICES}|ท่าน|ทุก|คณะ|สาขา|เจ้าหน้าที่|บุคลากร|พนักงาน|ข้าราชการ|ลูกจ้าง|อาจารย์|ครู|หัวหน้า|หน่วย|ผู้จัดการ|ผู้อำนวยการ"
@@ -38,7 +39,7 @@ _FRONTED = re.compile(
     r"(?:^|(?<=\s))(?P<topic>[ก-๎A-Za-z\d./]{2,60}?)(?P<bids>ให้)(?=(?P<asked>[ก-ฮเ-ไ]\S*))"
 )
 _NO_TOPIC = re.compile(
-    r"(?:ทำ|ผล|ก่อ|เพื่อ|มิ|ไม่|ขอ|แจ้ง|กำหนด|อนุญาต|อนุมัติ|ช่วย|ควร|ประสงค์|ต้องการ|ยอม|บังคับ|แนะนำ|สามารถ|พร้อม|อาจ|จะ|ได้|มี|ต้อง"
+    r"(?:ทำ|ผล|ก่อ|เพื่อ|มิ|ไม่|ขอ|แจ้ง|กำหนด|อนุญาต|อนุมัติ|ช่วย|ควร|ประสงค์|ต้องการ|ยอม|บังคับ|แนะนำ|สามารถ|พร้อม|อาจ|จะ|(?<!ไม่)ได้|มี|ต้อง"
     r"|ที่|ซึ่ง|สั่ง|มอบ|มติ|เหตุ|ยัง|และ|โดย|แล้ว|กับ|หรือ|ต่อ|เรียก|บัญชา|คำสั่ง|เสนอ|หมาย|ชอบ|เปิด|จึง|นี้|ทั้ง|จน|ดู|ปล่อย|ใช้|เป็น|อยู่|ไว้|ไป|มา|กัน|ด้วย|ว่า)$"
 )
 _RELATIVE = re.compile(r"(?<=[ก-๎])(?:ที่|ซึ่ง).*")  # คัน│ที่ใช้การไม่ได้
@@ -134,11 +135,14 @@ def _by_the_same(text: str, known: Sequence[Request]) -> list[Request]:
     found: list[Request] = []
     for one in known:
         agent = _KIND.match(text, one.start) if one.manner == "bare" else None
-        for match in re.finditer(rf"(?<=\s){agent[0]}", text[: one.end]) if agent else ():
-            end = min([len(text), *(other.start for other in known if other.start > match.start())])
-            clause = text[match.start() : end]
-            if match.start() > one.start and find_verbs(clause) and not _NOT_ASKED.search(clause):
-                found.append(Request(match.start(), match.start(), len(text), "bare", False))
+        if agent is None:
+            continue
+        starts = [again.start() for again in re.finditer(rf"(?<=\s){agent[0]}", text[: one.end])]
+        starts = [start for start in starts if start > one.start]
+        for start, end in pairwise([*starts, one.end]):
+            clause = text[start:end]
+            if find_verbs(clause) and not _NOT_ASKED.search(clause):
+                found.append(Request(start, start, len(text), "bare", False))
     return found
 
 

@@ -42,6 +42,7 @@ _NO_YEAR = re.compile(
 _MONTH_END = re.compile(
     rf"(?:ภายใน|ไม่เกิน)\s?(?:วัน)?สิ้นเดือน\s?(?:(?P<month>{THAI_MONTH})\s?(?:ศก|ปี)?\s?)?นี้"
 )
+_YEAR_END = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน)\s?สิ้นปี(?:นี้|\s|$)")
 _ON_A_DAY = re.compile(r"(?:ภายใน|ไม่เกิน|ก่อน|ใน|ทุก)\s?วันที่\s*\d")
 _DAY_OF_YEAR = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*[25-7]\d)"
@@ -55,13 +56,14 @@ _AFTER_RECEIPT = re.compile(
 )
 # ภายใน 7 วัน | ภายใน 30 วัน หลังเสร็จสิ้นโครงการ | ภายใน 15 วัน นับแต่วันที่เสร็จสิ้นการอบรม
 _AFTER_EVENT = re.compile(
-    r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|เดือน(?=หลัง|ภายหลัง|นับ|ถัด)|สัปดาห์|ชั่วโมง)(?:ทำการ)?\s*"
+    r"(?:ภายใน|ไม่ช้ากว่า|ไม่เกิน(?:กว่า)?)\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|เดือน(?=หลัง|ภายหลัง|นับ|ถัด)|สัปดาห์|ชั่วโมง)(?:ทำการ)?\s*"
     r"(?!แรก)(?!(?:นับ|หลัง|ภายหลัง|ถัดจาก|ตั้งแต่|จาก)\S{0,14}\s?สิ้น(?:ไตรมาส|เดือน|ปี|งวด))"
 )
 # ก่อนวันประชุม | ก่อนเปิดภาคเรียน | ล่วงหน้าอย่างน้อย 3 วัน
 _BEFORE_EVENT = re.compile(
     r"ก่อน(?:วัน(?!ที่|หยุด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|การ)[ก-ฮเ-ไ][ก-๎]"
     r"|ก่อน(?:เริ่ม|เปิด|ปิด|เดินทาง|ถึงวัน(?!ที่)|ถึงกำหนด|ครบกำหนด|สิ้นสุด|ลงมือ|ออกจาก)"
+    r"|เมื่อสิ้น(?:สุด)?(?:ภาคเรียน|ภาคการศึกษา|โครงการ|ฤดู|การ|งาน)"
     r"|ล่วงหน้า\s?(?:อย่างน้อย|ไม่น้อยกว่า|ก่อน)?\s?\d{1,2}\s*วัน"
 )
 _ANOTHER_DAY = re.compile(rf"\s?(?:{THAI_MONTH})")  # 15 มกราคม 15│ เมษายน: no year
@@ -134,6 +136,8 @@ def _without_year(plain: str, written: str | None) -> str | None:
         month = month_number(ends["month"]) if ends["month"] else int(written[5:7])
         year = int(written[:4]) + bool(month and month < int(written[5:7]))
         return f"{year}-{month:02}-{monthrange(year, month)[1]:02}" if month else None
+    if written and dated and _YEAR_END.search(plain):
+        return f"{written[:4]}-12-31"
     if match and match["now"]:
         return day_of(int(written[:4]), int(written[5:7]), int(match["day"])) if written else None
     month = month_number(match["month"]) if match else None

@@ -17,7 +17,13 @@ from extractors.due_days import (
     is_due_after_receipt,
 )
 from extractors.duty_action import IN_TIME_TOLD, OTHER_RHYTHM, action_of, recurs
-from extractors.held_days import find_day_at_end, find_day_of_work, find_first_day, find_meeting_day
+from extractors.held_days import (
+    find_beginning,
+    find_day_at_end,
+    find_day_of_work,
+    find_first_day,
+    find_meeting_day,
+)
 from extractors.part import Part
 from extractors.record import Action, Frequency, Obligation, Period, where
 from extractors.schedule import (
@@ -55,6 +61,7 @@ _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
 _DAY_LABEL = re.compile(
     r"(?:กำหนด)?วัน(?:ที่|เวลา|เดือนปี|จัด|ประชุม|อบรม|งาน|นัด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|[\s:,])"
 )
+_FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 _LISTED = 6  # paragraphs below an invitation that may tell its day
 
 # How sure a duty is whose wording leaves something to guess. On letters that no rule was written
@@ -134,6 +141,10 @@ def _first_due(
     action: Action, text: str, often: Frequency | None, context: Context
 ) -> tuple[str | None, float]:
     """The first day, and how surely it is that of this duty."""
+    if _FIRST_DAY.search(text) and not due_days(text):
+        said = (context.sentence, *reversed(context.before))
+        begun = (find_beginning(one, context.written) for one in said)
+        return next((day for day in begun if day), None), _ELSEWHERE
     if action == "attend":
         day = find_meeting_day(text) or find_first_due(text, context.written)
         if day:
@@ -146,8 +157,7 @@ def _first_due(
         return near or _listed_day(context.after), _ELSEWHERE
     day = find_first_due(text, context.written)
     if day is None and IN_TIME_TOLD.search(text):
-        told = [day.value for day in due_days(context.sentence)]  # the last is that nearest to it
-        return told[-1] if told else find_first_due(context.sentence, context.written), _ELSEWHERE
+        return _day_told(context), _ELSEWHERE
     if day is None and recurs(text, often):
         return find_first_day(text), 1.0
     by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)
@@ -155,6 +165,17 @@ def _first_due(
         found = find_day_of_work(text)
         return found, _ELSEWHERE if found else 1.0
     return day, 1.0
+
+
+def _day_told(context: Context) -> str | None:
+    """The day that was told last before a duty that is to be done in the same time."""
+    for said in (context.sentence, *reversed(context.before)):
+        told = [day.value for day in due_days(said)]  # the last is that nearest to it
+        day = told[-1] if told else find_first_due(said, context.written)
+        day = day or find_meeting_day(said, since=context.written)
+        if day:
+            return day
+    return None
 
 
 def _listed_day(after: Sequence[str]) -> str | None:

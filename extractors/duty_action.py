@@ -12,10 +12,10 @@ from extractors.record import Action, Frequency
 
 # ทุกวันศุกร์ | ทุก 15 วัน | รายสัปดาห์ | ทุกครั้งที่: a rhythm that the contract has no word for
 OTHER_RHYTHM = re.compile(
-    r"ทุก\s?(?:วัน(?!ที่\s*\d+(?!\s*และ))|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ"
+    r"ทุก\s?(?:วัน(?!ที่\s*\d+(?!\s*และ))|สัปดาห์|ครั้ง|\d{1,2}\s?วัน)|ทุก(?:เช้า|เย็น|คืน|กะ|เวร|ผลัด)|ราย(?:วัน|สัปดาห์)|สัปดาห์ละ|วันละ"
 )
 IN_TIME_TOLD = re.compile(
-    r"ภายใน(?:กำหนด(?:เวลา)?|เวลา|วัน)(?:เดียวกัน|ที่กำหนด|ดังกล่าว|นี้|$)|ตามกำหนด(?:เวลา|การ)?(?:ดังกล่าว|ข้างต้น)"
+    r"(?:ใน|ของ)วัน(?:เดียวกัน|นั้น)|ภายใน(?:กำหนด(?:เวลา)?|เวลา|วัน)(?:เดียวกัน|ที่กำหนด|ดังกล่าว|นี้|$)|ตามกำหนด(?:เวลา|การ)?(?:ดังกล่าว|ข้างต้น)"
 )
 # แจ้งผู้ที่ยังไม่ได้ตรวจ│ให้เข้ารับการตรวจ: what they are to do; แจ้งผู้ใช้ไฟฟ้า│ทราบล่วงหน้า
 _TOLD_TO_DO = re.compile(
@@ -49,6 +49,8 @@ _SHOWS = re.compile(
 _TOLD_TO_US = re.compile(
     rf"(?<!เพื่อ)(?<!แจ้ง)(?<!เพื่อแจ้ง)ให้(?:{'|'.join(PREFIXES)}|ศาล)(?!\S*(?:สังกัด|พื้นที่|ทุก))\S{{0,50}}?ทราบ"
 )
+# บัญชีรายชื่อ…│ให้ถึงงานกำลังพล ภายใน…
+_TO_REACH_US = re.compile(rf"ให้ถึง(?:{'|'.join(PREFIXES)}|มือ)")
 # แจ้งผู้โดยสารทราบล่วงหน้า | บอกลูกบ้านให้รู้ทั่วกัน
 _TOLD_TO_ALL = re.compile(
     r"(?:แจ้ง|บอก)\S{0,20}(?:ประชาชน|ราษฎร|ผู้ใช้|ผู้มาใช้|ผู้รับบริการ|ลูกค้า|แขก|ผู้โดยสาร|นักท่องเที่ยว|ลูกบ้าน|ชาวบ้าน)"
@@ -56,7 +58,7 @@ _TOLD_TO_ALL = re.compile(
 )
 # จัดวิศวกร…เป็นพี่เลี้ยง
 _IN_CHARGE = re.compile(
-    r"(?:จัด|มอบ|มอบให้|ให้|กำหนด|เลือก)[ก-๎].*เป็น(?:พี่เลี้ยง|ผู้(?:ดูแล|ประสาน|รับผิดชอบ|ควบคุม|แทนในการ|นิเทศ))"
+    r"(?:จัด|มอบ|มอบให้|ให้|กำหนด|เลือก|วางตัว|ตั้ง)[ก-๎].*เป็น(?:พี่เลี้ยง|ผู้(?:ดูแล|ประสาน|รับผิดชอบ|ควบคุม|แทนในการ|นิเทศ))"
 )
 
 
@@ -72,6 +74,8 @@ def action_of(part: Part, text: str, often: Frequency | None) -> Action:
     if action == "other" and _SHOWS.search(text) and _is_timely(text, often):
         return "reply"
     if action == "other" and _TOLD_TO_US.search(text):
+        return "report" if recurs(text, often) else "reply"
+    if action == "other" and _TO_REACH_US.search(text):
         return "report" if recurs(text, often) else "reply"
     if action == "other" and _TOLD_TO_ALL.search(text):
         return "publish"

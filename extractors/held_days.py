@@ -60,6 +60,16 @@ def find_meeting_day(text: str, held: bool = False, since: str | None = None) ->
     return None
 
 
+def find_beginning(text: str, since: str | None) -> str | None:
+    """The first day of the last thing that a text tells to be held or to last, ISO.
+
+    >>> find_beginning("เข้าตรวจสอบในระหว่างวันที่ ๒๒ - ๒๖ เมษายน ๒๕๖๗", None)
+    '2024-04-22'
+    """
+    days = [first for first, last, _ in _days(text) if since is None or last >= since]
+    return days[-1] if days else None
+
+
 def find_day_at_end(text: str) -> str | None:
     """The day that stands at the end of a row of a list, without a word: ส่งแบบ ผจ. ๑ │๔ ตุลาคม ๒๕๖๗.
 

@@ -32,13 +32,13 @@ _PAPER = re.compile(
 _LISTS = re.compile(r"ได้แก่|ประกอบด้วย|อาทิ")
 # แจ้ง│เลขที่บัญชีให้กรมทราบ, but not แจ้ง│บุคลากรให้ทราบ: a thing is told to an office
 _TELLS_US = re.compile(
-    rf"(?!ผู้|บุคล|ประชา|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
+    rf"(?!ผู้|บุคล|ประชา|กำนัน|ราษฎร|ชาวบ้าน|ลูก|แขก|เกษตรกร|สมาชิก|เจ้าของ|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
     rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|\s?มายัง|\s?มาที่)"
 )
 # ส่ง│ครูผู้สอน โรงเรียนละ 1 คน เข้าร่วม: who is sent comes
 _PEOPLE = (
     r"(?:ตัวแทน|ครู|อาจารย์|(?:ทันต|สัตว)?แพทย์|พยาบาล|เภสัชกร|วิทยากร|หัวหน้า|ลูกจ้าง|ช่าง|กำนัน|อสม|อาสา|ทหาร|ตำรวจ"
-    r"|เจ้าหน้าที่|บุคลากร|ผู้(?!ประ)|ข้าราชการ|พนักงาน|นัก|ทีม|กำลังพล|สมาชิก|วิศวกร|นายช่าง|คณะ)"
+    r"|เจ้าหน้าที่|บุคลากร|ผู้(?!ประ)|ข้าราชการ|พนักงาน|นัก|ทีม|กำลังพล|สมาชิก|วิศวกร|นายช่าง|คณะ|ปลัด|นายทหาร|พยาน)"
 )
 _IS_PEOPLE = re.compile(_PEOPLE)
 _PEOPLE_COME = re.compile(
@@ -52,6 +52,10 @@ _TO_OTHERS = re.compile(
 # บันทึก│กิจกรรมของศูนย์ในระบบ…: what is entered into a system is reported
 _INTO_SYSTEM = re.compile(r"(?!ภาพ|เสียง)\S{0,80}?(?:ใน|ลงใน|ลง|ผ่าน|เข้า(?:สู่)?)ระบบ")
 _ENTERING = ("บันทึก", "ลงบันทึก", "คีย์", "ป้อน", "นำเข้า", "อัปโหลด", "อัพโหลด")
+# นำ│สปอตที่ส่งมาออกอากาศ…
+_TO_SPREAD = re.compile(
+    r"(?:(?!แล้ว|และ).){2,60}?(?:ไป|มา)?(?:ออกอากาศ|เผยแพร่|ติดประกาศ|ปิดประกาศ|ลงเว็บไซต์|ประชาสัมพันธ์)"
+)
 # นำ│โคทุกตัวเข้ารับวัคซีน: beasts and things do not attend
 _NO_PERSON = re.compile(r"(?:โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่)\S*?เข้ารับ")
 # ส่ง│บัญชีคืนภายใน…: what was sent for it comes back
@@ -223,7 +227,9 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
             if role == "sends" and _PEOPLE_COME.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "attend", "", negated)
             if role == "sends" and _IS_PEOPLE.match(text, start + len(phrase)):
-                return Verb(start, start + len(phrase), "other", "", negated)
+                return Verb(start, start + len(phrase), "other", "brings", negated)
+            if phrase == "นำ" and _TO_SPREAD.match(text, start + len(phrase)):
+                return Verb(start, start + len(phrase), "publish", "", negated)
             if phrase == "นำ" and _NO_PERSON.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "other", "", negated)
             if role == "sends" and _TO_OTHERS.match(text, start + len(phrase)):
@@ -266,6 +272,8 @@ def _goes_on(verb: Verb, after: Verb) -> bool:
         return not (after.negated or serves or after.action is None)
     if verb.role == "brings":
         return after.action == "attend"
+    if verb.role == "makes" and after.role == "makes":
+        return True
     if verb.role == "makes":
         return after.action in ("reply", "report", "attend")  # รวบรวมเอกสารส่งให้… | นำบุตรมามอบตัว
     return verb.role == "idle" and after.action is not None
