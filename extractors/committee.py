@@ -10,7 +10,7 @@ from extractors import table
 from extractors.braces import closes_brace, share_duties
 from extractors.clauses import Paragraph, merged, paragraphs, paragraphs_of, read_marker, tidy
 from extractors.columns import CellRow, cell_rows
-from extractors.duties import inline_duty, is_introduction, read_duties
+from extractors.duties import duties_by_name, inline_duty, is_introduction, read_duties
 from extractors.headed_roles import with_headed_roles
 from extractors.members import read_members
 from extractors.passage import Passage
@@ -107,6 +107,8 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         duties = (*own, *read_duties(_up_to_heading(following, place + 1 < len(lists))))
         if not duties and place == 0 and len(lists) == 1:
             duties = _duties_before(texts[0])
+        if not duties and name:
+            duties = duties_by_name(following, name)
         if not any(seat.member.role_text for seat in part.seats):
             continue
         found.append(Committee(name=name, members=share_duties(part.seats), duties=duties))

@@ -38,6 +38,7 @@ _NO_YEAR = re.compile(
     rf"(?:{_UNTIL}|(?:ใน|ทุก)วันที่\s*)(?P<day>\d{{1,2}})\s*"
     rf"(?:(?P<now>เดือนนี้)|(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?(?:ศก|ปี)?\s?นี้)?)"
 )
+_SAME_MONTH = re.compile(rf"{_UNTIL}(?P<day>\d{{1,2}})\s*(?:ของ)?\s?เดือน(?:เดียวกัน|ดังกล่าว|นั้น)")
 # ภายในสิ้นเดือนนี้ | ภายในสิ้นเดือนเมษายน นี้
 _MONTH_END = re.compile(
     rf"(?:ภายใน|ไม่เกิน)\s?(?:วัน)?สิ้นเดือน\s?(?:(?P<month>{THAI_MONTH})\s?(?:ศก|ปี)?\s?)?นี้"
@@ -85,6 +86,19 @@ def find_first_due(text: str, written: str | None = None) -> str | None:
     if due:
         return due[0].value
     return _in_month(plain) or _in_period(plain, written) or _without_year(plain, written)
+
+
+def find_day_of_same_month(text: str, told: str) -> str | None:
+    """The day by which something is due in the month that was `told` last before.
+
+    >>> find_day_of_same_month("แจ้งภายในวันที่ ๑๔ เดือนเดียวกัน", "ประชุมวันที่ ๖ กุมภาพันธ์ ๒๕๖๘")
+    '2025-02-14'
+    """
+    match = _SAME_MONTH.search(arabic(text))
+    days = [mention.value for mention in find_dates(told) if mention.value]
+    if match is None or not days:
+        return None
+    return day_of(int(days[-1][:4]), int(days[-1][5:7]), int(match["day"]))
 
 
 def due_days(text: str) -> list[DateMention]:

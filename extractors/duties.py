@@ -72,6 +72,14 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     return tuple(_without_bare_ordinals(found))
 
 
+def duties_by_name(paragraphs: Sequence[Paragraph], name: str) -> tuple[str, ...]:
+    """What a sentence below a list bids its committee by name to do:
+    ให้ฝ่ายทะเบียนนักกีฬา│ตรวจสอบรายชื่อและจัดทำบัตรประจำตัวนักกีฬา."""
+    bids = re.compile(rf"(?:โดย)?ให้{re.escape(name)}\s?(?!ตาม|ที่|มี|ดัง)(?P<duty>[ก-ฮเ-ไ].{{6,}})")
+    found = (bids.match(paragraph.text) for paragraph in paragraphs)
+    return tuple(tidy(match["duty"]) for match in found if match)
+
+
 def _counted_within(text: str) -> list[str]:
     """The duties that one paragraph counts: (๑) จัดทำแผน (๒) ทบทวนแผน, the first mark left off."""
     found, rest, number = [], text, 2

@@ -12,6 +12,7 @@ from extractors.digits import arabic
 from extractors.due_days import (
     day_after,
     due_days,
+    find_day_of_same_month,
     find_first_due,
     is_due_after_event,
     is_due_after_receipt,
@@ -141,7 +142,7 @@ def _first_due(
     action: Action, text: str, often: Frequency | None, context: Context
 ) -> tuple[str | None, float]:
     """The first day, and how surely it is that of this duty."""
-    if _FIRST_DAY.search(text) and not due_days(text):
+    if _FIRST_DAY.search(text) and not (due_days(text) or find_meeting_day(text)):
         said = (context.sentence, *reversed(context.before))
         begun = (find_beginning(one, context.written) for one in said)
         return next((day for day in begun if day), None), _ELSEWHERE
@@ -156,6 +157,8 @@ def _first_due(
         )
         return near or _listed_day(context.after), _ELSEWHERE
     day = find_first_due(text, context.written)
+    before = " ".join((*context.before, context.sentence))
+    day = day or find_day_of_same_month(text, before)
     if day is None and IN_TIME_TOLD.search(text):
         return _day_told(context), _ELSEWHERE
     if day is None and recurs(text, often):

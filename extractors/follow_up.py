@@ -41,7 +41,9 @@ def with_duty(
         return found
     if manner == "bare" and any(_says_again(one, duty) for one in found):
         return found
-    if part.role == "helps" and not find_first_due(duty.text):
+    if part.role == "helps" and not (
+        find_first_due(duty.text) or (duty.action == "attend" and duty.first_due)
+    ):
         return found
     if is_how_to_come(found, duty):
         return found

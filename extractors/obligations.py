@@ -86,11 +86,13 @@ def _of_letter(
         if clauses and not listed:
             under = [one for group in clauses for one in group]
             found = _with_request(found, [item, *under], requests[-1], context)
+        told = replace(context, sentence=item.text)
         for group in _under_headings(clauses) if listed else ():
             if group[0].text and not _IN_A_CASE.match(
                 group[0].text
             ):  # a mark alone, its text not read
-                found = (*found, of_clause(group, replace(context, sentence=item.text)))
+                found = (*found, of_clause(group, told))
+                told = replace(told, before=(*told.before, *(one.text for one in group)))
         place += 1 + sum(len(group) for group in clauses)
     return found
 

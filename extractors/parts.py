@@ -92,6 +92,9 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         role: str = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
         if request.manner == "favour" and not parts and _is_help(text, request, mine[0], action):
             role = "helps"
+        if invites and not parts and mine[0].action == "monitor":
+            asked_of = text[request.asked : mine[0].start]
+            role = "helps" if _AS_EXPERT.search(asked_of) else role  # เป็นผู้ทรงคุณวุฒิตรวจสอบเครื่องมือ
         nothing = _TO_WHOM if verb.role == "back" else _NO_OBJECT
         bare = nothing.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))

@@ -139,7 +139,7 @@ def sheet_heading(document: Document) -> list[Line]:
         if aside or below or ends or len(text) > _LONGEST_HEADING:
             break
         found.append(row.lines[0])
-    return found
+    return found or _typed_title(page)
 
 
 def _flush_headline(printed: Sequence[Row]) -> list[Line]:
