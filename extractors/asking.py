@@ -119,6 +119,13 @@ def _is_own(match: re.Match[str], text: str) -> bool:
     return done or bool(_OWN.search(match[0]) or _TURNS.search(before))
 
 
+def end_of_request(text: str, start: int, end: int) -> int:
+    """Where a request that has begun before `start` ends: where its sentence turns to conditions or
+    courtesies, else at `end`."""
+    stop = _ENDS.search(text, start, end)
+    return stop.start() if stop else end
+
+
 def introduces(text: str) -> bool:
     """Whether a paragraph begins as those do that say why a letter is written (ด้วย…, ตามที่…)."""
     return _INTRODUCTION.match(text) is not None

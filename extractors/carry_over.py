@@ -14,6 +14,7 @@ from typing import Any
 from extractors import table
 from extractors.forms import has_form
 from extractors.keywords import after_word
+from extractors.record import JUDGED
 from pipeline.models import Line
 
 Json = dict[str, Any]
@@ -33,8 +34,11 @@ def carried(field: str, value: Json, kind: str, lines: Sequence[Line]) -> float:
 def formula(field: str, value: Json, kind: str, lines: Sequence[Line]) -> str:
     """The row of `data/carry_over.tsv` that tells of such a value.
 
-    Obligations: attend, report or publish on a day of its own, a reply, or no named action.
+    Obligations: attend, report or publish on a day of its own, a reply, or no named action. One
+    that the judge of clauses found has no row: its trust was measured on papers never seen.
     """
+    if field == "obligations" and (value.get("note") or "").startswith(JUDGED):
+        return "obligations, judged"
     if field == "obligations":
         if value["action"] in ("attend", "report", "publish"):
             return "obligations, dated" if value["first_due"] else field

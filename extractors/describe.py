@@ -23,10 +23,10 @@ from extractors.contact import read_contact
 from extractors.effects import with_effects
 from extractors.enclosures import read_enclosures
 from extractors.issuer import read_issuer
+from extractors.judged import read_duties
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
 from extractors.member_doubts import with_member_doubts
-from extractors.obligations import read_obligations
 from extractors.partly_read import unread_persons, with_doubt
 from extractors.people import is_post
 from extractors.receipt import read_receipts
@@ -79,7 +79,7 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
         receipts=read_receipts(document),
         links=read_links(document),
         committees=with_member_doubts(read_committees(document)) if kind in _APPOINTING else (),
-        obligations=read_obligations(document, kind, day.value if day else None),
+        obligations=read_duties(document, kind, day.value if day else None),
         report=read_report(document, kind),
     )
     signed = record.signatory.name if record.signatory else None

@@ -50,14 +50,14 @@ def read_obligations(
     if kind == "form":
         return _of_form(paragraphs_of(document), written)
     if kind in ("announcement", "order"):
-        body = _body(document)
+        body = body_of(document)
         return (*of_those_named(body, written), *of_ordered_lists(body, kind, written))
     if kind not in _LETTERS:
         return ()
-    return _of_letter(_body(document), kind, written, units_written_to(document))
+    return _of_letter(body_of(document), kind, written, units_written_to(document))
 
 
-def _body(document: Document) -> tuple[Paragraph, ...]:
+def body_of(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of the body; the pieces of a row that is set wide are one line."""
     lines = [merged(row) for row in rows(cut_blocks(document).body)]
     return paragraphs(lines, document)

@@ -35,6 +35,7 @@ DOUBT = 0.5  # confidence that a value with a doubt keeps at most: it goes to a 
 _EVIDENCE = ("page", "box", "confidence", "note")
 KEPT = {"kept": True}  # serialisation context: everything, for reading back
 BY_A_PERSON = "By a person: "  # a note that begins so tells who stands for the value
+JUDGED = "No rule knows this wording; it is like other requests in: "  # of a request learnt of
 
 
 class Model(BaseModel):
@@ -58,6 +59,8 @@ class Evident(Model):
             dumped.pop("readings", None)  # the contract tells them in the note
         if dumped.get("effect") is None or told:
             dumped.pop("effect", None)  # told with the link
+        if told and isinstance(self, Obligation):
+            dumped.pop("note", None)  # the contract has no place for it
         return {k: v for k, v in dumped.items() if v is not None or k not in _EVIDENCE}
 
 
@@ -197,7 +200,10 @@ class Period(Model):
 
 
 class Obligation(Evident):
-    """What the document tells its recipients to do; `clause` is "3" for ข้อ ๓."""
+    """What the document tells its recipients to do; `clause` is "3" for ข้อ ๓.
+
+    `note` begins with `JUDGED` where no rule found it: kept in the catalogue as `readings` are.
+    """
 
     clause: str | None
     action: Action
@@ -209,6 +215,7 @@ class Obligation(Evident):
     first_period: Period | None = None
     channels: tuple[str, ...] = ()
     format: str | None = None
+    note: str | None = None
 
 
 class Report(Model):

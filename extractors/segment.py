@@ -107,3 +107,18 @@ def segment(text: str) -> list[str]:
         text, engine=ENGINE, custom_dict=_dictionary(), keep_whitespace=True, join_broken_num=False
     )
     return words
+
+
+@lru_cache(maxsize=8192)
+def word_class(word: str) -> str:
+    """What a word mostly is in the Orchid corpus: VACT (doing), VSTA (being), NCMN (a thing), …; of
+    a compound that is not in it, what its longest first part is. Empty if nothing is known.
+
+    >>> word_class("พ่น"), word_class("ซ่อมท่อ"), word_class("น้ำยา")
+    ('VACT', 'VACT', 'NCMN')
+    """
+    from pythainlp.tag import pos_tag
+
+    parts = [word[:end] for end in range(len(word), 1, -1)]
+    tagged = pos_tag(parts, engine="unigram", corpus="orchid") if parts else []
+    return next((kind for _, kind in tagged if kind), "")

@@ -1,0 +1,133 @@
+"""What the rules found on papers before any rule had seen them.
+
+On papers that rules were written on they find everything, and a judge taught on those would learn
+that a clause without a rule's duty never asks. So each batch of papers is read with the rules of
+the commit before the one that brought it. This needs the whole history of the repository.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+import tarfile
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.extractors.test_asking_letters import _FOOT, _HEADS
+
+ROOT = Path(__file__).parents[3]
+WORK = ROOT / "corpus" / "training" / "work" / "asking"
+TESTS = ROOT / "tests" / "extractors"
+PAPERS = Path(__file__).with_name("papers")
+READER = Path(__file__).with_name("reader.py")
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A paper, what it asks ("action frequency first_due"), and what the rules found at first sight
+    and now. `typed`: its text is a paragraph a line, else it is set as print."""
+
+    batch: str
+    name: str
+    typed: bool
+    text: str
+    kind: str
+    written: str | None
+    asked: tuple[str, ...]
+    first: tuple[Json, ...]
+    now: tuple[Json, ...]
+
+
+def seen(kept: Sequence[Seen] = ()) -> list[Seen]:
+    """All papers of tests/extractors/every_field and asking, and of papers/ here; batches that are
+    `kept` are not read again. Raises CalledProcessError if git does not have the history."""
+    found = list(kept)
+    known = {one.batch for one in kept}
+    folders = (TESTS / "every_field", TESTS / "asking", PAPERS)
+    for file in (one for folder in folders for one in sorted(folder.glob("*.toml"))):
+        if f"{file.parent.name}/{file.stem}" in known:
+            continue
+        papers = list(_papers(file))
+        first = _read(papers, _tree(_before(file)))
+        for paper, then, now in zip(papers, first, _read(papers, ROOT), strict=True):
+            found.append(
+                Seen(
+                    f"{file.parent.name}/{file.stem}",
+                    paper["name"],
+                    paper["typed"],
+                    paper["text"],
+                    now["kind"],
+                    now["written"],
+                    tuple(paper["asked"]),
+                    tuple(then["found"]),
+                    tuple(now["found"]),
+                )
+            )
+    return found
+
+
+def _before(file: Path) -> str:
+    """The commit whose rules had not seen a batch."""
+    rows = (PAPERS / "read_with.tsv").read_text("utf-8").splitlines()
+    told = dict(row.split("\t") for row in rows if not row.startswith("#"))
+    if file.stem in told and file.parent == PAPERS:
+        return told[file.stem]
+    added = _git("log", "--diff-filter=A", "--format=%H", "--", str(file.relative_to(ROOT)))
+    return f"{added.split()[-1]}^"
+
+
+def _papers(file: Path) -> Iterator[Json]:
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    for one in told.get("paper", []):
+        head = {"name": one["name"], "asked": one.get("asked", []), "text": one["text"]}
+        yield {**head, "typed": False, "kind": None, "written": None}
+    for one in told.get("letter", []):
+        kind = one.get("kind", "external_letter")
+        text = _HEADS[kind] + one["body"].strip("\n") + ("" if kind == "form" else _FOOT)
+        head = {"name": one["name"], "asked": one["asked"], "text": text.strip("\n")}
+        yield {**head, "typed": True, "kind": kind, "written": one.get("written", "2024-02-10")}
+
+
+def _tree(commit: str) -> Path:
+    """The program of a commit, unpacked."""
+    sha = _git("rev-parse", commit)
+    folder = WORK / sha
+    if not folder.exists():
+        packed = subprocess.run(
+            ["git", "archive", sha, "extractors", "pipeline"],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+        ).stdout
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+            archive.extractall(folder, filter="data")
+    return folder
+
+
+def _read(papers: list[Json], tree: Path) -> list[Json]:
+    """The papers as the rules of a tree read them."""
+    told = subprocess.run(
+        [sys.executable, str(READER), str(TESTS / "print_shop.py")],
+        input=json.dumps(papers),
+        env={**os.environ, "PYTHONPATH": str(tree)},
+        cwd=tree,
+        text=True,
+        check=True,
+        stdout=subprocess.PIPE,
+    )
+    found: list[Json] = json.loads(told.stdout)
+    return found
+
+
+def _git(*words: str) -> str:
+    return subprocess.run(
+        ["git", *words], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.strip()

@@ -1,0 +1,50 @@
+"""Reads what papers ask with whatever rules stand on the path: run in a tree of an older commit.
+
+    python reader.py print_shop.py < papers.json > duties.json
+
+papers.json is a list of {"typed", "text", "kind", "written"}; kind and written null: to be read.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from typing import Any
+
+from extractors.describe import read_record
+from extractors.obligations import read_obligations
+from pipeline.models import Document
+from pipeline.plain_text import page_from_text
+from pipeline.split import split
+
+Json = dict[str, Any]
+
+
+def read(paper: Json, shop: Any) -> Json:
+    """Kind, date and duties of one paper."""
+    if paper["typed"]:
+        document = Document((page_from_text(paper["text"], 1),))
+        found = read_obligations(document, paper["kind"], paper["written"])
+        kind, written = paper["kind"], paper["written"]
+    else:
+        document = split(shop.pages(paper["text"]))[0]
+        record = read_record(document)
+        found, kind = record.obligations, record.kind
+        written = record.date.value if record.date else None
+    duties = [duty.model_dump(mode="json") for duty in found]
+    return {"kind": kind, "written": written, "found": duties}
+
+
+def main() -> None:
+    spec = importlib.util.spec_from_file_location("print_shop", sys.argv[1])
+    assert spec and spec.loader
+    shop = importlib.util.module_from_spec(spec)
+    sys.modules["print_shop"] = shop
+    spec.loader.exec_module(shop)
+    papers = json.load(sys.stdin)
+    json.dump([read(paper, shop) for paper in papers], sys.stdout, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    main()

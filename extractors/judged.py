@@ -1,0 +1,199 @@
+"""Requests that no rule found, by the learnt judge of clauses: told with little confidence and a
+note, so that a person looks at each; and duties of the rules that the judge does not believe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from extractors.asked_clauses import AskedClause, Told, cut_clauses, places_of
+from extractors.asking import end_of_request
+from extractors.clause_judge import ACTIONS, ALWAYS, Judge, judge
+from extractors.clause_signs import signs_of, signs_of_action
+from extractors.clauses import Paragraph
+from extractors.dates import find_dates
+from extractors.digits import arabic
+from extractors.duty import Context, make_obligation
+from extractors.held_days import find_day_of_work, find_meeting_day
+from extractors.obligations import body_of, read_obligations
+from extractors.part import Part
+from extractors.record import JUDGED, Kind, Obligation
+from pipeline.models import Document
+
+LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
+LOOKED_AT = 0.1  # chance from which a clause is looked at as a request
+_ENDS_OTHER = 0.3  # chance of a clause from which the request before it ends there
+_TOLD = 0.5  # trust from which a request is told
+_AT_MOST = 0.75  # of trust: a person looks at each
+_UNLIKELY = 0.5  # chance of a clause under which a duty that a rule found there is doubted
+_DOUBT = 0.6  # half of those were right on papers no rule was written on, of all four in five
+_SHORT = 25  # letters of a request that says little
+# ลงวันที่… | เมื่อวันที่…: days of other papers and of the past
+_PAST = re.compile(r"(?:ลง|เมื่อ|ของ|หนังสือ\S{0,30})\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$")
+_TIME = re.compile(r"ภายใน|ก่อน|ไม่เกิน|วันที่|วัน[ก-๎]+ที่|เดือน|ไตรมาส|ทุก|ปีละ|ครั้ง")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A request that no rule found. `facts` are what the judge's trust in it rests on."""
+
+    duty: Obligation
+    place: int
+    facts: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A letter's clauses with signs and chances, and the duties that rules found."""
+
+    body: Sequence[Paragraph]
+    clauses: Sequence[AskedClause]
+    signs: Sequence[Sequence[str]]
+    told: Sequence[Told]
+    chances: Sequence[float]
+
+
+def read_duties(document: Document, kind: Kind, written: str | None) -> tuple[Obligation, ...]:
+    """What a document asks, as rules and judge tell it. `written` is its date, ISO."""
+    return with_judged(read_obligations(document, kind, written), document, kind, written)
+
+
+def with_judged(
+    found: tuple[Obligation, ...], document: Document, kind: Kind, written: str | None
+) -> tuple[Obligation, ...]:
+    """The duties that rules found in a letter, and those that the judge holds likely besides, in
+    their order on paper. `written` is the date of the document, ISO."""
+    if kind not in LETTERS:
+        return found
+    shipped = judge()
+    reading = look(body_of(document), found, kind, shipped)
+    unlikely = [one.duty for one in reading.told if reading.chances[one.first] < _UNLIKELY]
+    result = [_doubted(duty) if duty in unlikely else duty for duty in found]
+    firsts = [next((one.first for one in reading.told if one.duty is duty), 0) for duty in found]
+    for one in candidates(reading, found, written, shipped):
+        trust = shipped.trust(one.facts)
+        if trust >= _TOLD:
+            place = sum(first < one.place for first in firsts)
+            words = shipped.reasons(reading.signs[one.place])
+            result.insert(place, _told(one.duty, trust, words))
+            firsts.insert(place, one.place)
+    return tuple(result)
+
+
+def look(body: Sequence[Paragraph], found: Sequence[Obligation], kind: Kind, by: Judge) -> Reading:
+    """The clauses of a body and how likely each begins a request."""
+    clauses = cut_clauses(body)
+    told = places_of(found, body, clauses)
+    signs = signs_of(clauses, body, told, kind)
+    return Reading(body, clauses, signs, told, [by.chance(one) for one in signs])
+
+
+def candidates(
+    reading: Reading, found: Sequence[Obligation], written: str | None, by: Judge
+) -> list[Candidate]:
+    """The clauses that may begin a request that no rule found, each as one."""
+    known = {place for one in reading.told for place in (one.first, one.verb)}
+    starts = {place for place, chance in enumerate(reading.chances) if chance >= _ENDS_OTHER}
+    starts |= {one.first for one in reading.told}
+    result: list[Candidate] = []
+    for place, chance in enumerate(reading.chances):
+        if chance < LOOKED_AT or place in known:
+            continue
+        action, sure = by.action(signs_of_action(place, reading.clauses, reading.signs))
+        end = min((start for start in starts if start > place), default=None)
+        duty = _duty(reading, place, end, Part(0, 0, action), written)
+        if duty is not None:
+            result.append(Candidate(duty, place, _facts(reading, place, duty, sure, found)))
+    return result
+
+
+def _duty(
+    reading: Reading, place: int, end: int | None, part: Part, written: str | None
+) -> Obligation | None:
+    """What a clause asks for, up to the next request in its paragraph or to where its sentence
+    turns to conditions."""
+    clause = reading.clauses[place]
+    item = reading.body[clause.place]
+    offset = item.passage.text.index(item.text) if item.text else 0
+    text, begin = item.text, max(0, clause.start - offset)
+    stop = len(text)
+    if end is not None and reading.clauses[end].place == clause.place:
+        stop = reading.clauses[end].start - offset
+    stop = end_of_request(text, begin + 1, stop)
+    if not text[begin:stop].strip():
+        return None
+    context = Context(
+        tuple(one.text for one in reading.body[: clause.place]),
+        text[:begin],
+        written,
+        tuple(one.text for one in reading.body[clause.place + 1 :]),
+    )
+    marker = item.marker if item.numbered and begin == 0 else None
+    whole = Part(begin, stop, part.action)
+    return _on_named_day(make_obligation([item], whole, marker, context))
+
+
+def _on_named_day(duty: Obligation) -> Obligation:
+    """The duty with the day that its text names, if the rules of time know none."""
+    if duty.first_due or duty.frequency not in (None, "once"):
+        return duty
+    plain = arabic(duty.text)
+    named = [
+        mention.value
+        for mention in find_dates(duty.text)
+        if mention.precision == "day" and mention.value and not _PAST.search(plain[: mention.start])
+    ]
+    if not named:
+        return duty
+    held = find_meeting_day(duty.text) if duty.action == "attend" else find_day_of_work(duty.text)
+    return duty.model_copy(update={"first_due": held or named[0], "frequency": "once"})
+
+
+def _facts(
+    reading: Reading, place: int, duty: Obligation, sure: float, found: Sequence[Obligation]
+) -> dict[str, float]:
+    """What is known of a request beside its words, by name: numbers of the size of 1."""
+    chances = (0.0, *reading.chances, 0.0)
+    starts = {one.first for one in reading.told} | {one.verb for one in reading.told}
+    told = [(one.action, one.frequency, one.first_due) for one in found]
+    recurs = duty.frequency not in (None, "once")
+    facts = {
+        ALWAYS: 1.0,
+        "chance": _log_odds(reading.chances[place]),
+        "action": _log_odds(sure),
+        "dated": float(duty.first_due is not None),
+        "recurs": float(recurs),
+        "once, no day": float(duty.frequency == "once" and not duty.first_due),
+        "time not understood": float(
+            not duty.first_due and not recurs and _TIME.search(duty.text) is not None
+        ),
+        "told already": float((duty.action, duty.frequency, duty.first_due) in told),
+        "action told already": float(duty.action in [action for action, _, _ in told]),
+        "within another": float(any(one.first < place <= one.last for one in reading.told)),
+        "nothing else told": float(not found),
+        "after another": float(place - 1 in starts),
+        "chance before": chances[place],
+        "chance after": chances[place + 2],
+        "short": float(len(duty.text) < _SHORT),
+    }
+    return facts | {action: float(duty.action == action) for action in ACTIONS}
+
+
+def _log_odds(chance: float) -> float:
+    held = min(0.999, max(0.001, chance))
+    return log(held / (1 - held))
+
+
+def _told(duty: Obligation, trust: float, words: Sequence[str]) -> Obligation:
+    """A request that the judge found: its ink's confidence times the trust in it, and why."""
+    ink = 1.0 if duty.confidence is None else duty.confidence
+    note = JUDGED + ", ".join(words)
+    return duty.model_copy(update={"confidence": min(trust, _AT_MOST) * ink, "note": note})
+
+
+def _doubted(duty: Obligation) -> Obligation:
+    sure = 1.0 if duty.confidence is None else duty.confidence
+    return duty.model_copy(update={"confidence": _DOUBT * sure})
