@@ -17,7 +17,7 @@ from extractors.verbs import find_verbs
 
 Manner = Literal["asks", "favour", "invites", "adds", "closing", "bare", "wants"]
 
-_OWN = re.compile(r"จึง|โปรด|กรุณา|ใคร่|รบกวน")  # words that nobody tells of others
+_OWN = re.compile(r"จึง|โปรด|กรุณา|ใคร่|รบกวน|วอน|ฝาก|อยาก")  # words that nobody tells of others
 _SO = re.compile(r"จึง(?!ได้|มี)[^ๆ]{2,40}$")  # จึงขยายเวลาออกไป │โดยให้…
 _BY_THIS_LETTER = re.compile(r"ได้รับ(?:หนังสือ|บันทึก)(?:ฉบับ)?นี้")  # days that only its writer tells
 _OWN_WISH = re.compile(r"จึง|(?<!ได้)(?<!ว่า)ขอ(?!ให้|ความ)")  # ขอยกเลิกหนังสือที่อ้างถึง และให้…

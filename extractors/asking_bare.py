@@ -59,7 +59,10 @@ def with_bare_requests(
     (`marked`) a day alone says nothing: it may be a calendar's; nor does one before the letter was
     `written` (ISO)."""
     own = own_part(text)
-    if (introduces(text) and own == 0) or _CLOSES.match(text):
+    if introduces(text) and own == 0:  # after the sentence that says why
+        breaks = [found.end() for found in _BREAKS.finditer(arabic(text))]
+        own = breaks[0] if breaks else len(text)
+    if _CLOSES.match(text):
         return list(known)
     found = [*_musts(text, own), *_fronted(text, own)]
     found = [one for one in found if _is_free(text, one.start, known)]
@@ -167,9 +170,12 @@ def _in_turn(found: Sequence[Request]) -> list[Request]:
 # แนวทางซึ่งหอผู้ป่วยต้องถือปฏิบัติ คือ │๑. เก็บตัวอย่าง… ๒. สังเกต…: what a list of doings may follow
 _NO_BIDDING = re.compile(
     r"(?<!ไม่)ได้|ผล(?!การ)|ปรากฏ|มติ|สรุป|รายละเอียด|กำหนดการ|ประกอบด้วย|วาระ|จะ(?!ต้อง)|เอกสาร|หลักฐาน|คุณสมบัติ|เหตุ|ข้อเท็จจริง|ขออนุ"
-    r"|เห็นควร|พิจารณา|เรียนว่า|ชี้แจง|อำนาจ|แต่งตั้ง|ภารกิจ|ขอ(?!ความ|ให้|เชิญ)|บัญชี|รายการ|ตาราง|ปฏิทิน|ซักซ้อม|ระเบียบ|หลักเกณฑ์|วัตถุประสงค์"
+    r"|เห็นควร(?!ให้(?:ถือ)?ปฏิบัติ)|พิจารณา|เรียนว่า|ชี้แจง|อำนาจ|แต่งตั้ง|ภารกิจ|ขอ(?!ความ|ให้|เชิญ|แจ้ง(?:ข้อ|แนว(?:ทาง)?(?:การ)?)ปฏิบัติ|ทบทวน|กำหนด|ร้อง)|บัญชี|รายการ|ตาราง|ปฏิทิน|ซักซ้อม|ระเบียบ|หลักเกณฑ์|วัตถุประสงค์"
 )
-_SHOWS_A_LIST = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ|ได้แก่)[\s:]*$")
+_TO_DO = re.compile(
+    r"(?:ข้อ|แนว(?:ทาง)?(?:การ)?)ปฏิบัติ|รับผิดชอบ|รับไปปฏิบัติ|ถือปฏิบัติ|ปฏิบัติ\s?(?:ดัง|คือ)|พึง|ต้อง|ขอร้อง"
+)
+_SHOWS_A_LIST = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ|ได้แก่|ข้อปฏิบัติว่า|ขอร้อง\S{0,40}ว่า)[\s:]*$")
 
 
 def bids_list(text: str, items: Sequence[str]) -> Request | None:
@@ -178,6 +184,8 @@ def bids_list(text: str, items: Sequence[str]) -> Request | None:
     if not _SHOWS_A_LIST.search(text, own) or len(items) < 2 or _NO_BIDDING.search(text, own):
         return None
     begun = [verbs[0] for verbs in (find_verbs(item[:40]) for item in items) if verbs]
-    does = [verb for verb in begun if verb.start == 0 and verb.action is not None]
-    asks = len(does) * 3 >= len(items) * 2
+    does = sum(verb.start == 0 and verb.action is not None for verb in begun)
+    if _TO_DO.search(text, own):  # ค่าบำรุงสถานที่ │โอนเข้าบัญชี…: the thing may come first
+        does = sum(bool(find_verbs(item)) for item in items)
+    asks = does * 3 >= len(items) * 2
     return Request(own, len(text), len(text), "bare", False) if asks else None

@@ -22,7 +22,7 @@ _NUMBERED = re.compile(
 )
 _BULLET = re.compile(r"(?P<bullet>[-–—•●▪■◦·*])\s*(?=[^\s\d.])")  # - ให้คำปรึกษา…
 # ก. ออกตรวจสอบราคา… | (ก) จัดตั้งศูนย์… | ก) …
-_LETTERED = re.compile(r"(?:[ก-ฉช]\.\s+|\([ก-ฉช]\)\s*|[ก-ฉช]\)\s*)(?=[ก-ฮเ-ไ])")
+_LETTERED = re.compile(r"(?:[ก-ฉชA-H]\.\s+|\([ก-ฉช]\)\s*|[ก-ฉช]\)\s*)(?=[ก-ฮเ-ไ])")
 _WEAK = re.compile(r"(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")  # the dot of ๒. was not read
 
 # What a page bears besides its text.
@@ -32,6 +32,9 @@ _CATCHWORD = re.compile(r"^/\s*(?:\(?\d|.*(?:\.{2,}|…)\s*$)")  # /๓. หล�
 # What begins a paragraph, where it is indented.
 _OPENS = re.compile(r"(?:ทั้งนี้|จึงเรียน|จึงแจ้ง|สั่ง\s?ณ|ประกาศ\s?ณ|อนึ่ง|หมายเหตุ|ขอแสดงความ)")
 
+_OPENS_SENTENCE = re.compile(
+    r"(?:ทั้งนี้|อนึ่ง|ในการนี้|ดังนั้น|หาก|พร้อมกันนี้|บัดนี้|รวมทั้ง|ตลอดจน|พร้อมทั้ง)(?=[\sก-ฮเ-ไ])"
+)
 _ANNOUNCES = re.compile(
     r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)\s*$"
 )  # what follows stands on lines of its own
@@ -140,7 +143,15 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
             groups[-1][1].append(line)
         else:
             groups.append((marker, [line]))
-    return tuple(Paragraph(Passage.of(group), *(marker or (None, 0))) for marker, group in groups)
+    return tuple(
+        Paragraph(Passage.of(group, None, _opens_sentence), *(marker or (None, 0)))
+        for marker, group in groups
+    )
+
+
+def _opens_sentence(text: str) -> bool:
+    """Whether a line begins a sentence, so that a space was lost where it was wrapped."""
+    return _OPENS_SENTENCE.match(text) is not None
 
 
 def _margins(page: Page) -> tuple[float, float]:

@@ -148,6 +148,7 @@ def _first_due(
         return next((day for day in begun if day), None), _ELSEWHERE
     if action == "attend":
         day = find_meeting_day(text) or find_first_due(text, context.written)
+        day = day or find_beginning(text, context.written)  # ทุกวันทำการตั้งแต่วันที่…
         if day:
             return day, 1.0
         since = context.written

@@ -41,9 +41,8 @@ def with_duty(
         return found
     if manner == "bare" and any(_says_again(one, duty) for one in found):
         return found
-    if part.role == "helps" and not (
-        find_first_due(duty.text) or (duty.action == "attend" and duty.first_due)
-    ):
+    timely = find_first_due(duty.text) or duty.frequency not in (None, "once")
+    if part.role == "helps" and not (timely or (duty.action == "attend" and duty.first_due)):
         return found
     if is_how_to_come(found, duty):
         return found

@@ -25,7 +25,9 @@ from pipeline.layout import rows
 from pipeline.models import Document
 
 # a mark above may not have been read: ดังนี
-_INTRODUCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้?|ดังนี้?คือ|ต่อไปนี้?|\sคือ)[\s:：.-]*$")
+_INTRODUCES = re.compile(
+    r"(?:ดัง(?:ต่อไป)?นี้?|ดังนี้?คือ|ต่อไปนี้?|\sคือ|(?:ข้อปฏิบัติ|ขอร้อง\S{0,40}|ทบทวนข้อปฏิบัติ)ว่า)[\s:：.-]*$"
+)
 _END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ้ง|ขอแสดง|ทั้?งนี้?|อนึ่ง|จึงประกาศ)")
 _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
@@ -34,6 +36,8 @@ _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _IN_A_CASE = re.compile(
     r"(?:หาก|ถ้า|(?:ใน)?กรณี(?:ที่|มี|พบ|เกิด)|(?:เมื่อ)?(?:พบ(?!ปะ|แพทย์)|เกิดเหตุ|มีเหตุ))[^ๆ]{2,120}?\s(?:ให้|โปรด|ขอให้|กรุณา)"
 )
+# ข้อ ๕ สำนักงานจะพ่นยุง…: what the writer will do
+_WRITER_WILL = re.compile(r"(?!\S*(?:ที่|ซึ่ง|เพื่อ))[ก-๎ฯ]{2,40}จะ(?!ต้อง)(?=[ก-ฮเ-ไ])")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 _LONGEST_HEADING = 50  # letters
 _LONGEST_NAME = 60  # letters
@@ -70,7 +74,7 @@ def _of_letter(
     place = 0
     while place < len(body):
         item = body[place]
-        if kind == "memo" and proposes(item.text):
+        if kind == "memo" and proposes(item.text, body[-1].text):
             place += 1 + sum(len(group) for group in _clauses_under(body, place))
             continue
         around = (tuple(one.text for one in part) for part in (body[:place], body[place + 1 :]))
@@ -88,9 +92,8 @@ def _of_letter(
             found = _with_request(found, [item, *under], requests[-1], context)
         told = replace(context, sentence=item.text)
         for group in _under_headings(clauses) if listed else ():
-            if group[0].text and not _IN_A_CASE.match(
-                group[0].text
-            ):  # a mark alone, its text not read
+            said = group[0].text  # none: a mark alone, its text not read
+            if said and not (_IN_A_CASE.match(said) or _WRITER_WILL.match(said)):
                 found = (*found, of_clause(group, told))
                 told = replace(told, before=(*told.before, *(one.text for one in group)))
         place += 1 + sum(len(group) for group in clauses)

@@ -28,6 +28,7 @@ _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXE
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
+_THEN = re.compile(r"ตามวัน(?:และ|\s|,)*เวลา")
 _LOOKED_INTO = re.compile(r"ตรวจ(?:สอบ|ทาน|ดู|แก้)")
 
 
@@ -54,6 +55,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True
     if part.role == "back" and before.action == "reply" and not dated_before:
         return True  # กรอกแบบฟอร์ม│ ลงลายมือชื่อ│ และส่งกลับ…
+    if before.action == "attend" and _THEN.search(text, part.start, part.end):
+        return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
     if part.role == "enters":
         return part.link == "และ" and not dated_before  # จัดทำคำขอ│และบันทึกในระบบ
     if part.link == "," or (before.link == "," and part.link == "และ"):

@@ -20,6 +20,7 @@ _PROPOSES = re.compile(
     r"เห็น(?:ควร|สมควร|ควรให้)|เพื่อ(?:โปรด)?พิจารณา(?:\s?(?:ดังนี้|ดังต่อไปนี้)?$|\s?(?:อนุมัติ|อนุญาต|เห็นชอบ|ลงนาม|สั่งการ))"
     r"|จึงเรียนมาเพื่อ.*(?:อนุญาต|อนุมัติ|เห็นชอบ)ให้"
 )
+_TO_BE_DONE = re.compile(r"^จึง(?:เรียน|แจ้ง|เสนอ)มาเพื่อ(?!.*(?:พิจารณา|อนุมัติ|ลงนาม)).*(?:ดำเนินการ|ปฏิบัติ)")
 _OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)")
 # ขออนุมัติจัดโครงการ… และขอให้│แต่งตั้งคณะทำงาน: what else the superior is to do
 _ASKS_LEAVE = re.compile(r"ขอ(?:อนุมัติ|อนุญาต)")
@@ -27,8 +28,8 @@ _SOMEBODY = re.compile(rf"\s?(?:ท่าน|งาน|ทุก|ผู้|ค�
 # อธิบดีเห็นชอบให้กองคลังปฏิบัติตามข้อเสนอแนะ ดังนี้: a superior's decision, passed on to whom it binds
 _DECIDED = re.compile(
     r"(?:^|\s)(?:อธิบดี|ปลัด|ผู้ว่าราชการ|ผู้อำนวยการ|นายก|นายอำเภอ|คณบดี|อธิการบดี|ผู้บังคับ|ผู้บัญชา|ผบ\.|ผบก\.)\S{0,40}\s?"
-    r"(?:ได้)?(?:พิจารณาแล้ว\s?)?(?:เห็นชอบ|อนุมัติ|มีบัญชา|บัญชา|สั่งการ|มอบหมาย|มีคำสั่ง|กำชับ)ให้"
-    r"(?=\S.*(?:นี้|ดังนี้คือ)[\s:]*$)"
+    r"(?:ได้)?(?:พิจารณาแล้ว\s?)?(?:เห็นชอบ|อนุมัติ|มีบัญชา|บัญชา|สั่งการ|มีข้อสั่งการ|มอบหมาย|มีคำสั่ง|กำชับ)ให้"
+    r"(?=\S.*(?:นี้|ดังนี้คือ|\sคือ)[\s:]*$)"
 )
 # รัฐมนตรีพิจารณาแล้ว มีบัญชา│ให้กรมจัดทำแผน… / จึงเรียนมาเพื่อดำเนินการตามบัญชา
 _COMMANDED = re.compile(r"พิจารณาแล้ว\s?(?:ได้)?(?:มีบัญชา|บัญชา|สั่งการ|มีข้อสั่งการ|มอบหมาย|มีดำริ)ให้(?=\S)")
@@ -44,9 +45,12 @@ _UNIT = re.compile(
 _OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
 
 
-def proposes(text: str) -> bool:
-    """Whether a paragraph of a memo only lays before the writer's own superior what to decide."""
+def proposes(text: str, closing: str = "") -> bool:
+    """Whether a paragraph of a memo only lays before the writer's own superior what to decide: not
+    if it closes with what those below are to do (จึงแจ้งมาเพื่อดำเนินการ)."""
     found = _PROPOSES.search(text)
+    if found and "ถือปฏิบัติ" in text and _TO_BE_DONE.search(closing):
+        return False
     return found is not None and not _OWN_BIDDING.search(text, found.end())
 
 

@@ -29,7 +29,7 @@ from extractors.record import Action
 from extractors.verbs import Verb, find_verbs, turning
 
 _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|ต่อไป|$)")
-_TO_WHOM = re.compile(rf"\s|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
+_TO_WHOM = re.compile(rf"\s|ที่|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
 _RESULT = re.compile(r"(?:ประการใด|อย่างไร|เช่นใด)\s?$")  # ผลเป็นประการใด │โปรดแจ้ง
 # เลือกรายการอาหาร│และแจ้งให้ผู้จัดงานทราบภายใน…
 _TELLS_IN_TIME = re.compile(r"แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน|เมื่อ)")
@@ -52,6 +52,8 @@ _AS_EXPERT = re.compile(r"เป็น(?:ผู้|วิทยากร|กร�
 _DAY_BEFORE = re.compile(
     r"(?:\s2[45]\d\d|น\.) $"
 )  # a day told in full ends what is told of a thing
+# …ให้เสร็จก่อนวันดังกล่าว│ อ่านระดับน้ำ… | …ไว้ก่อน│ เปิดรับฟัง…
+_ENDED_BEFORE = re.compile(r"(?:วันดังกล่าว|โดยทันที|โดยด่วน|โดยเร็ว|แล้วเสร็จ|เรียบร้อย|ไว้ก่อน) $")
 _DAYS_BEFORE = re.compile(r"ภายใน\s?\d+\s?วัน(?:ทำการ)?\s?(?:นับ\S+)? $")
 _SERVES_AND = re.compile(r"เป็น\S+(?<!\s)และ$")
 _SENDS = re.compile(r"(?:จัด|นำ)?ส่ง|แจ้ง(?:ราย)?ชื่อ")
@@ -208,7 +210,8 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     acts_by = verb.role == "idle" and DATED.search(text, verb.end) is not None
     if _DAYS_BEFORE.search(arabic(between)) and goes_on and (acts_by or not verb.role):
         return verb.action is not None  # แต่งตั้ง…ภายใน ๑๕ วัน นับแต่…│ ดำเนินการ…ภายใน…│ และรายงาน…
-    if _DAY_BEFORE.search(arabic(between)) and verb.action is not None and goes_on:
+    ended = _DAY_BEFORE.search(arabic(between)) or _ENDED_BEFORE.search(between)
+    if ended and verb.action is not None and goes_on:
         return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
     if text.startswith("นำ", last.start) and last.role == "makes" and verb.action == "publish":
         return False  # นำสปอตตามสิ่งที่ส่งมาด้วย ๑│ ออกอากาศ…
