@@ -1,14 +1,16 @@
-"""One document as rows that a clerk can read: every field that it has, named in Thai."""
+"""One document as rows that a person can read: every field that it has, in Thai or English."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from extractors.doubts import DOUBTFUL, goes_to_review, missing
 from extractors.record import Record
-from saraban.notes import in_thai
-from saraban.words import ACTIONS, KINDS, thai_date, thai_period
+from saraban.notes import note_in
+from saraban.web.messages import Language, message
+from saraban.words import day, period
 
 Json = dict[str, Any]
 
@@ -25,96 +27,104 @@ class Row(NamedTuple):
     evidence: Json = {}  # noqa: RUF012 (never changed)
 
 
-def heading(document: Json) -> str:
+def heading(document: Json, language: Language = "th") -> str:
     """What kind of document it is, in a few words."""
     first, last = document["pages"]
+    pages = {"number": first} if first == last else {"first": first, "last": last}
     return " · ".join(
         part
         for part in (
-            KINDS[document["kind"]],
-            "เวียน" if document["circular"] else "",
-            "ตัวอย่าง/แบบเปล่า" if document["template"] else "",
+            message(f"kind.{document['kind']}", language),
+            message("fields.circular", language) if document["circular"] else "",
+            message("fields.template", language) if document["template"] else "",
             document["urgency"],
             document["secrecy"],
-            f"หน้า {first}" if first == last else f"หน้า {first}–{last}",
+            message("common.page" if first == last else "common.pages", language, **pages),
         )
         if part
     )
 
 
-def rows(document: Json) -> Iterator[Row]:
+def rows(document: Json, language: Language = "th") -> Iterator[Row]:
     """The rows of a record (`document` of the schema)."""
-    for name, key in (("ที่", "number"), ("วันที่", "date"), ("จาก", "issuer"), ("เรื่อง", "subject")):
+    say = _Say(language)
+    for key in ("number", "date", "issuer", "subject"):
         if document[key]:
-            yield _field(name, document[key], is_date=key == "date")
-    yield from _listed("เรียน", (_field("", one) for one in document["recipients"]))
-    for role, name in (
-        ("reference", "อ้างถึง"),
-        ("enclosure", "ส่งหนังสือมาด้วย"),
-        ("body", "กล่าวถึง"),
-    ):
+            yield _field(say, say(key), document[key], is_date=key == "date")
+    yield from _listed(say("recipients"), (_field(say, "", one) for one in document["recipients"]))
+    for role in ("reference", "enclosure", "body"):
         cited = [one for one in document["citations"] if one["role"] == role]
-        yield from _listed(name, (evident("", _citation(one), one) for one in cited))
+        yield from _listed(
+            say(role), (evident("", _citation(say, one), one, language) for one in cited)
+        )
     enclosed = (joined(one["title"], one["quantity"]) for one in document["enclosures"])
-    yield from _listed("สิ่งที่ส่งมาด้วย", (Row("", one) for one in enclosed))
+    yield from _listed(say("enclosures"), (Row("", one) for one in enclosed))
     if signatory := document["signatory"]:
-        acting = signatory["acting_for"] and f"แทน {signatory['acting_for']}"
+        acting = signatory["acting_for"] and say("acting_for", whom=signatory["acting_for"])
         signed = joined(signatory["name"], signatory["position"], acting)
-        yield evident("ลงนาม", signed, signatory)
+        yield evident(say("signatory"), signed, signatory, language)
     if contact := document["contact"]:
         numbers = (*contact["phones"], *contact["faxes"], *contact["emails"])
-        yield Row("ติดต่อ", joined(contact["office"], contact["officer"], *numbers))
-    yield from _listed("รับ", (evident("", _receipt(one), one) for one in document["receipts"]))
-    yield from _listed("ลิงก์", (Row("", one["url"]) for one in document["links"]))
+        yield Row(say("contact"), joined(contact["office"], contact["officer"], *numbers))
+    receipts = (evident("", _receipt(say, one), one, language) for one in document["receipts"])
+    yield from _listed(say("receipts"), receipts)
+    yield from _listed(say("links"), (Row("", one["url"]) for one in document["links"]))
     for committee in document["committees"]:
-        yield Row("คณะกรรมการ", committee["name"] or "")
+        yield Row(say("committee"), committee["name"] or "")
         for member in committee["members"]:
-            yield evident("", _member(member), member)
+            yield evident("", _member(member), member, language)
     for duty in document["obligations"]:
-        name = f"ข้อ {duty['clause']}" if duty["clause"] else "ให้"
-        yield evident(name, _obligation(duty), duty)
+        name = say("clause", clause=duty["clause"]) if duty["clause"] else say("duty")
+        yield evident(name, _obligation(say, duty), duty, language)
     if report := document["report"]:
-        as_of = report["as_of"] and f"ข้อมูล ณ {thai_date(report['as_of'])}"
-        said = joined(report["reporting_unit"], thai_period(report["period"]), as_of)
-        yield Row("รายงาน", said, "" if document["template"] else _unfilled(report))
+        as_of = report["as_of"] and say("as_of", day=say.day(report["as_of"]))
+        said = joined(report["reporting_unit"], say.period(report["period"]), as_of)
+        yield Row(say("report"), said, "" if document["template"] else _unfilled(say, report))
         yield from (Row("", " | ".join(cells)) for cells in report["rows"])
 
 
-def evident(name: str, value: str, found: Json) -> Row:
+def evident(name: str, value: str, found: Json, language: Language = "th") -> Row:
     """One value of the schema as a row, with the ink it came from."""
     settled = not goes_to_review(found.get("confidence"), found.get("note"))
-    return Row(name, value, _doubt(found), settled, _evidence(found))
+    return Row(name, value, _doubt(found, language), settled, _evidence(found))
 
 
-def doubts(document: Json) -> list[str]:
+def doubts(document: Json, language: Language = "th") -> list[str]:
     """The names of the fields that a clerk should compare with the paper, each once.
 
     What was written by hand need not be if another document says the same.
     """
     found: dict[str, None] = {}
     name = ""
-    for row in rows(document):
+    for row in rows(document, language):
         name = row.name or name
         if row.doubt and not row.settled:
             found[name] = None
     return list(found)
 
 
-def to_check(record: Record) -> list[str]:
+def to_check(record: Record, language: Language = "th") -> list[str]:
     """The names of the fields that a clerk should compare with the paper, and of those that were
     not found on it."""
-    unsure = doubts(record.model_dump(mode="json"))
-    return [*unsure, *(f"{_NAMES[name]} (ไม่พบ)" for name in missing(record))]
+    say = _Say(language)
+    unsure = doubts(record.model_dump(mode="json"), language)
+    return [*unsure, *(say("not_found", field=say(name)) for name in missing(record))]
 
 
-_NAMES = {
-    "number": "ที่",
-    "date": "วันที่",
-    "issuer": "จาก",
-    "subject": "เรื่อง",
-    "recipients": "เรียน",
-    "signatory": "ลงนาม",
-}
+@dataclass(frozen=True, slots=True)
+class _Say:
+    """Words, days and periods in one language."""
+
+    language: Language
+
+    def __call__(self, key: str, **values: object) -> str:
+        return message(f"fields.{key}", self.language, **values)
+
+    def day(self, iso: str | None) -> str:
+        return day(iso, self.language)
+
+    def period(self, span: Json | None) -> str:
+        return period(span, self.language)
 
 
 def joined(*parts: Any) -> str:
@@ -128,33 +138,36 @@ def _listed(name: str, rows: Iterable[Row]) -> Iterator[Row]:
         yield row._replace(name="" if position else name)
 
 
-def _field(name: str, field: Json, is_date: bool = False) -> Row:
-    value = thai_date(field["value"]) if is_date else field["value"]
-    return evident(name, value, field)
+def _field(say: _Say, name: str, field: Json, is_date: bool = False) -> Row:
+    value = say.day(field["value"]) if is_date else field["value"]
+    return evident(name, value, field, say.language)
 
 
 def _evidence(value: Json) -> Json:
     return {key: value[key] for key in ("page", "box", "confidence") if key in value}
 
 
-def _doubt(value: Json) -> str:
+def _doubt(value: Json, language: Language) -> str:
     confidence = value.get("confidence", 1.0)
-    unsure = f"อ่านไม่ชัด {confidence:.0%}" if confidence < DOUBTFUL else ""
-    return "; ".join(part for part in (unsure, in_thai(value.get("note") or "")) if part)
+    percent = f"{confidence:.0%}"
+    unsure = _Say(language)("unsure", percent=percent) if confidence < DOUBTFUL else ""
+    note = note_in(value.get("note") or "", language)
+    return "; ".join(part for part in (unsure, note) if part)
 
 
-def _citation(citation: Json) -> str:
+def _citation(say: _Say, citation: Json) -> str:
     """As one reads it out; as printed where neither number nor date was made out."""
-    date = citation["date"] and f"ลงวันที่ {thai_date(citation['date'])}"
+    date = citation["date"] and say("dated", day=say.day(citation["date"]))
     if not citation["number"] and not date:
         return str(citation["text"])
-    return joined(citation["issuer"], citation["number"] and f"ที่ {citation['number']}", date)
+    number = citation["number"] and say("cited_number", number=citation["number"])
+    return joined(citation["issuer"], number, date)
 
 
-def _receipt(receipt: Json) -> str:
-    number = receipt["number"] and f"เลขรับ {receipt['number']}"
-    time = receipt["time"] and f"{receipt['time']} น."
-    return joined(receipt["office"], number, thai_date(receipt["date"]), time)
+def _receipt(say: _Say, receipt: Json) -> str:
+    number = receipt["number"] and say("received_number", number=receipt["number"])
+    time = receipt["time"] and say("at", time=receipt["time"])
+    return joined(receipt["office"], number, say.day(receipt["date"]), time)
 
 
 def _member(member: Json) -> str:
@@ -163,26 +176,27 @@ def _member(member: Json) -> str:
     return joined(order, member["name"], member["position"], role)
 
 
-def _unfilled(report: Json) -> str:
+def _unfilled(say: _Say, report: Json) -> str:
     """What is left blank in a report that was sent: its unit, the day of its data, its table or
     half of it. A dash says that there is nothing to tell, and is no blank."""
     cells = [cell.strip(" .…_") for row in report["rows"][1:] for cell in row[1:]]
     blank = cells.count("")
     missing = [
-        name
+        say(name, blank=blank, all=len(cells))
         for name, left in (
-            ("หน่วยงาน", not report["reporting_unit"]),
-            ("วันที่ของข้อมูล", not report["as_of"]),
-            ("ตาราง", bool(cells) and blank == len(cells)),
-            (f"{blank} จาก {len(cells)} ช่องในตาราง", len(cells) / 2 <= blank < len(cells)),
+            ("blank_unit", not report["reporting_unit"]),
+            ("blank_as_of", not report["as_of"]),
+            ("blank_table", bool(cells) and blank == len(cells)),
+            ("blank_cells", len(cells) / 2 <= blank < len(cells)),
         )
         if left
     ]
-    return f"กรอกไม่ครบ ว่างไว้: {', '.join(missing)}" if missing else ""
+    return say("blank", what=", ".join(missing)) if missing else ""
 
 
-def _obligation(duty: Json) -> str:
-    to = duty["deliver_to"] and f"ให้ {duty['deliver_to']}"
-    period = duty["first_period"] and f"เริ่ม {thai_period(duty['first_period'])}"
-    first = duty["first_due"] and f"ครั้งแรกภายใน {thai_date(duty['first_due'])}"
-    return joined(f"[{ACTIONS[duty['action']]}]", to, period, first, duty["text"])
+def _obligation(say: _Say, duty: Json) -> str:
+    action = message(f"review.choice.{duty['action']}", say.language)
+    to = duty["deliver_to"] and say("deliver_to", whom=duty["deliver_to"])
+    begins = duty["first_period"] and say("begins", period=say.period(duty["first_period"]))
+    first = duty["first_due"] and say("first_due", day=say.day(duty["first_due"]))
+    return joined(f"[{action}]", to, begins, first, duty["text"])

@@ -9,6 +9,9 @@ import re
 from functools import cache
 from pathlib import Path
 
+from saraban.web.messages import Language
+from saraban.words import in_buddhist_era
+
 _BLANK = re.compile(r"\{(\w)\}")
 _END = r"(?=$|; |\. |\.$)"  # where a blank ends that nothing follows
 
@@ -21,7 +24,12 @@ def in_thai(note: str) -> str:
     """
     for pattern, thai in _table() if note else ():  # most values have none
         note = pattern.sub(thai, note)
-    return note
+    return in_buddhist_era(note)
+
+
+def note_in(note: str, language: Language) -> str:
+    """The note in either language, its dates in the Buddhist Era."""
+    return in_thai(note) if language == "th" else in_buddhist_era(note, "en")
 
 
 @cache

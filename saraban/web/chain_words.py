@@ -5,7 +5,7 @@ from __future__ import annotations
 from saraban import answers
 from saraban.exports.chain_svg import Words
 from saraban.web.messages import Language, message
-from saraban.web.render import day, period
+from saraban.words import day, period
 
 
 def chain_words(language: Language) -> Words:

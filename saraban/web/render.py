@@ -5,6 +5,7 @@ Everything put into a template is escaped. What templates may use beside what a 
     t("due.title")                a message in the reader's language: saraban/web/messages/
     {{ letter.date|day }}         an ISO date in the Buddhist Era; |moment, |period likewise
     {{ row.note|note }}           what the program notes, in the reader's language
+    {{ link.why|days }}           a text with its ISO dates in the Buddhist Era
     csrf_field()                  stands in every form with method="post"
     viewer, language, path        who asks (None at the login), "th" or "en", the address
     kinds, statuses, …            names for the codes that the JSON of the contract has
@@ -25,11 +26,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from index.official import ends_of, thai_date, thai_period
 from saraban import words
-from saraban.notes import in_thai
+from saraban.notes import note_in
 from saraban.web import session
 from saraban.web.messages import Language, message
+from saraban.words import day, in_buddhist_era, period
 
 Level = Literal["good", "bad"]
 
@@ -44,7 +45,6 @@ NAVIGATION = (
 )
 _LONGEST_FLASH = 600  # characters
 _BANGKOK = timezone(timedelta(hours=7))
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def page(
@@ -105,20 +105,6 @@ def _in_other_language(request: Request) -> str:
     return f"{address.path}?{address.query}"
 
 
-def day(iso: str | None, language: Language = "th") -> str:
-    """An ISO date in the Buddhist Era, as the documents themselves have it.
-
-    >>> day("2021-02-15"), day("2021-02-15", "en"), day("2021-02", "en")
-    ('15 ก.พ. 2564', '15 Feb 2564', 'Feb 2564')
-    """
-    if language == "th" or not iso:
-        return thai_date(iso)
-    year, *rest = iso.split("-")
-    parts = [str(int(rest[1]))] if len(rest) > 1 else []
-    parts += [_MONTHS[int(rest[0]) - 1]] if rest else []
-    return " ".join([*parts, str(int(year) + 543)])
-
-
 def buddhist(iso: str) -> str:
     """An ISO date with the year of the Buddhist Era, as it stands in addresses.
 
@@ -126,20 +112,6 @@ def buddhist(iso: str) -> str:
     '2564-02-15'
     """
     return f"{int(iso[:4]) + 543}{iso[4:]}"
-
-
-def period(span: dict[str, Any] | None, language: Language = "th") -> str:
-    """A span of the fiscal year (`period` of the contract).
-
-    >>> period({"fiscal_year": 2564, "quarter": 2, "start": "2021-01-01", "end": "…"}, "en")
-    'quarter 2/2564'
-    """
-    if language == "th" or not span:
-        return thai_period(span)
-    if span["quarter"] is not None:
-        return f"quarter {span['quarter']}/{span['fiscal_year']}"
-    first, last = ends_of(span["start"], span["end"])
-    return day(first, "en") if first == last else f"{day(first, 'en')} – {day(last, 'en')}"
 
 
 def moment(utc: str | None, language: Language = "th") -> str:
@@ -176,7 +148,12 @@ def _moment(context: Context, utc: str | None) -> str:
 
 @pass_context
 def _note(context: Context, english: str) -> str:
-    return in_thai(english) if context["language"] == "th" else english
+    return note_in(english, context["language"])
+
+
+@pass_context
+def _days(context: Context, text: str) -> str:
+    return in_buddhist_era(text, context["language"])
 
 
 @pass_context
@@ -194,7 +171,7 @@ def _templates() -> Jinja2Templates:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        buddhist=buddhist, day=_day, period=_period, moment=_moment, note=_note
+        buddhist=buddhist, day=_day, days=_days, period=_period, moment=_moment, note=_note
     )
     environment.globals.update(
         t=_t,

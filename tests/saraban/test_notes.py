@@ -43,9 +43,9 @@ def test_nothing_english_is_left(note: str) -> None:
     assert not _ENGLISH.findall(re.sub("PDF|Word|Office|Adobe XFA", "", said)), said
 
 
-def test_what_stands_in_a_note_is_kept() -> None:
+def test_what_stands_in_a_note_is_kept_its_days_as_people_write_them() -> None:
     note = "Witnesses disagree: กข 12/3 states 2021-02-15; กข 12/4 states 2021-02-16."
-    assert in_thai(note) == "พยานไม่ตรงกัน: กข 12/3 ระบุ 2021-02-15; กข 12/4 ระบุ 2021-02-16."
+    assert in_thai(note) == "พยานไม่ตรงกัน: กข 12/3 ระบุ 15 ก.พ. 2564; กข 12/4 ระบุ 16 ก.พ. 2564."
 
 
 def test_what_a_person_wrote_is_told_in_thai() -> None:
@@ -53,7 +53,7 @@ def test_what_a_person_wrote_is_told_in_thai() -> None:
     for read, told in ((Field(text="ข", value="ข"), "เครื่องอ่านได้ “ข”"), (None, "เครื่องไม่ได้อ่านอะไร")):
         note = _field(read, "ก", said).note or ""
         assert note.startswith(record.BY_A_PERSON)
-        assert in_thai(note) == f"โดยบุคคล: สมหญิง เขียนไว้เมื่อ 2021-04-22 {told}"
+        assert in_thai(note) == f"โดยบุคคล: สมหญิง เขียนไว้เมื่อ 22 เม.ย. 2564 {told}"
 
 
 def test_a_note_that_no_table_has_stays_as_it_is() -> None:

@@ -12,8 +12,9 @@ from index.review import queue
 from saraban import answers
 from saraban.web import plots
 from saraban.web.messages import Language, message
-from saraban.web.render import day, page
+from saraban.web.render import page
 from saraban.web.session import TheArchive, language_of
+from saraban.words import day
 
 router = APIRouter(include_in_schema=False)
 

@@ -24,18 +24,19 @@ router = APIRouter(include_in_schema=False)
 @router.get("/documents/{id_}")
 def document(request: Request, archive: TheArchive, id_: str) -> Response:
     """All fields of a document, its pages as pictures and as read, its citations both ways."""
+    language = language_of(request)
     summary = answers.show(archive, id_)
     filed = archive.catalogue.document(summary["id"])
     sha256 = summary["source"]["sha256"]
-    traced = answers.trace(archive, summary["id"], language_of(request))
+    traced = answers.trace(archive, summary["id"], language)
     pages = archive.catalogue.pages(sha256, *summary["pages"])
     return page(
         request,
         "document.html",
         {
             "summary": summary,
-            "heading": fields.heading(summary["document"]),
-            "rows": list(fields.rows(summary["document"])),
+            "heading": fields.heading(summary["document"], language),
+            "rows": list(fields.rows(summary["document"], language)),
             "pages": pages,
             "overlays": {one.number: overlay(one) for one in pages},
             "pictured": has_pictures(summary["source"]["media_type"]),

@@ -39,7 +39,7 @@ def review(request: Request, archive: TheArchive, viewer: TheViewer, skip: Skip 
     """The queue: documents with values in doubt, the most doubtful first."""
     waiting = queue(archive.catalogue, _AT_ONCE, skip)
     rows = [
-        (one.summary.model_dump(mode="json"), fields.to_check(one.record))
+        (one.summary.model_dump(mode="json"), fields.to_check(one.record, language_of(request)))
         for one, _ in waiting.documents
     ]
     told = {"waiting": waiting, "rows": rows, "skip": skip, "at_once": _AT_ONCE}
@@ -58,7 +58,7 @@ def one(request: Request, archive: TheArchive, id_: str, field: str = "") -> Res
     told = {
         "document": document,
         "source": source,
-        "heading": fields.heading(document.record.model_dump(mode="json")),
+        "heading": fields.heading(document.record.model_dump(mode="json"), language_of(request)),
         "rows": rows,
         "blank": desk.blank_rows(),
         "in_hand": next((row.path for row in rows if row.path == field), rows[0].path),

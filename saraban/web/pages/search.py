@@ -16,8 +16,9 @@ from saraban.exports.hits import write_hits
 from saraban.web.asked import HITS, Asked, TheAsked
 from saraban.web.failures import in_words
 from saraban.web.messages import message
-from saraban.web.render import day, page, redirect
+from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of
+from saraban.words import day
 
 router = APIRouter(include_in_schema=False)
 
