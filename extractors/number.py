@@ -237,7 +237,7 @@ def _shares(text: str, match: re.Match[str], first: NumberMention) -> NumberMent
     return NumberMention(start, end, text[start:end], number)
 
 
-@lru_cache(maxsize=4096)  # linking and searching ask again and again about a few
+@lru_cache(maxsize=1 << 14)  # linking and searching ask again and again about a few
 def parse_typed_number(text: str) -> LetterNumber | None:
     """A number as a person types it to find a letter; parts that were not typed are None.
 
@@ -267,7 +267,7 @@ running='2561', year=None, slash=True, other=None)
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def number_key(value: str) -> str:
     """One key for all ways of writing a number, for looking it up.
 

@@ -28,6 +28,9 @@ _BLANK_UNIT = re.compile(r"(?:จังหวัด|อำเภอ|เทศบ
 _NEAR = 0.85  # least similarity of two titles that a person would take for one
 _VARIANT = 0.6  # least similarity of two spellings of one word: อุดหนุน / อุดหนุณ have 0.86
 _SLIGHT = 4  # letters that one title may have more, as ผล in ติดตามผล
+# Of 19 letters and what they cite, 14 share as much of their subjects; of 5,356 pairs that have
+# nothing to do with each other 0.4 % do (real and sample letters, November 2026).
+_ONE_MATTER = 0.5
 _LEAST_PREFIX = 16  # letters that a shortened title must have to stand for the whole
 
 
@@ -87,12 +90,26 @@ def _variants(one: str, other: str) -> bool:
     return fuzz.ratio(first, second) >= 100 * _VARIANT
 
 
+def on_one_matter(one: str, other: str) -> bool:
+    """Whether two subjects speak of one matter though their titles differ: the shorter shares
+    enough of its runs of four letters with the other.
+
+    >>> on_one_matter("รายงานผลการคัดแยกขยะในวัด", "ขอความร่วมมือคัดแยกขยะในวัด")
+    True
+    >>> on_one_matter("รายงานผลการคัดแยกขยะในวัด", "รายงานผลการซ่อมถนน")
+    False
+    """
+    first, second = _grams(_essence(one)), _grams(_essence(other))
+    return len(first & second) >= _ONE_MATTER * min(len(first), len(second))
+
+
 def begins_alike(short: str, whole: str) -> bool:
     """Whether a title cut short (คณะกรรมการติดตาม …) can stand for the whole."""
     start = _essence(short)
     return len(start) >= _LEAST_PREFIX and _essence(whole).startswith(start)
 
 
+@lru_cache(maxsize=4096)  # a letter's subject is compared with those of all it may cite
 def _essence(title: str) -> str:
     return _PARTICLES.sub("", name_key(title))
 
@@ -135,9 +152,14 @@ def bands(title: str) -> frozenset[int]:
     tenth with 11 %: an index on bands finds candidates without comparing all with all.
     """
     key = _essence(title)
-    grams = {zlib.crc32(key[i : i + _GRAM].encode()) for i in range(max(1, len(key) - _GRAM + 1))}
+    grams = {zlib.crc32(gram.encode()) for gram in _grams(key)}
     least = [min((factor * g + shift) % _PRIME for g in grams) for factor, shift in _FACTORS]
     return frozenset(
         zlib.crc32(b"%d %d %d" % (band, least[2 * band], least[2 * band + 1])) & _PRIME
         for band in range(_BANDS)
     )
+
+
+@lru_cache(maxsize=4096)
+def _grams(key: str) -> frozenset[str]:
+    return frozenset(key[i : i + _GRAM] for i in range(max(1, len(key) - _GRAM + 1)))

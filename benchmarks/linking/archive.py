@@ -35,6 +35,11 @@ _WORDS = (
 )
 
 
+Document = tuple[str, Record]  # with the SHA-256 of its file
+Made = tuple[Document, list[int | None]]
+"""A document, and for each of its citations the place of the document meant (None: absent)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """What a letter cites of another."""
@@ -45,9 +50,8 @@ class Named:
     date: str
 
 
-def documents(count: int, seed: int) -> Iterator[tuple[str, Record, list[int | None]]]:
-    """SHA-256, record, and for each citation the place of the document meant (None: absent), in
-    the order of their dates."""
+def documents(count: int, seed: int) -> Iterator[Made]:
+    """Documents in the order of their dates."""
     rng = random.Random(seed)
     offices = _offices(rng)
     running: dict[tuple[str, int], int] = {}
@@ -60,30 +64,35 @@ def documents(count: int, seed: int) -> Iterator[tuple[str, Record, list[int | N
         cited, meant = [], []
         for _ in range(rng.choice((2, 3, 3, 4)) if place > 50 else 0):
             named, target = rng.choice(known)
-            cited.append(_citation(rng, named, rng.random() < SLIPS))
+            cited.append(citation(rng, named, rng.random() < SLIPS))
             meant.append(target)
         known.append((own, place))
         subject = " ".join(rng.sample(_WORDS, 5))
-        record = Record(
-            pages=(1, 1),
-            kind=own.kind,
-            circular="/ว" in own.number,
-            template=False,
-            number=Field(text=own.number, value=own.number),
-            date=Field(text=own.date, value=own.date),
-            issuer=Field(text=own.issuer, value=own.issuer),
-            subject=Field(text=subject, value=subject),
-            citations=tuple(cited),
-        )
-        yield f"{place:064x}"[::-1], record, meant
+        yield filed(place, own, subject, cited), meant
 
 
-def fill(catalogue: Catalogue, made: Sequence[tuple[str, Record, list[int | None]]]) -> None:
+def filed(place: int, own: Named, subject: str, cited: Sequence[Citation]) -> Document:
+    """A document of the archive; its SHA-256 is its place, written backwards."""
+    record = Record(
+        pages=(1, 1),
+        kind=own.kind,
+        circular="/ว" in own.number,
+        template=False,
+        number=Field(text=own.number, value=own.number),
+        date=Field(text=own.date, value=own.date),
+        issuer=Field(text=own.issuer, value=own.issuer),
+        subject=Field(text=subject, value=subject),
+        citations=tuple(cited),
+    )
+    return f"{place:064x}"[::-1], record
+
+
+def fill(catalogue: Catalogue, made: Sequence[Document]) -> None:
     """File documents without pages, unlinked."""
     at = catalogue.moment
     for start in range(0, len(made), _BATCH):
         rows: dict[Any, list[dict[str, Any]]] = {}
-        for sha256, record, _ in made[start : start + _BATCH]:
+        for sha256, record in made[start : start + _BATCH]:
             source = {"sha256": sha256, "name": "a.pdf", "media_type": "application/pdf"}
             source |= {"size": 1, "page_count": 1, "accessioned_at": at, "notes": []}
             rows.setdefault(tables.source, []).append(source)
@@ -125,14 +134,15 @@ def _next(
     return Named(kind, name, f"{code}/ว {number}", day.isoformat())
 
 
-def _citation(rng: random.Random, named: Named, slip: bool) -> Citation:
+def citation(rng: random.Random, named: Named, slip: bool, subject: str | None = None) -> Citation:
+    """How a letter is cited, with its subject where that is told; with a slip in number or day."""
     number, day = named.number, named.date
     if slip and rng.random() < 0.8:
         number = _mistyped(rng, number)
     elif slip:
         day = (date.fromisoformat(day) + timedelta(days=rng.choice(DAYS_OFF))).isoformat()
     issuer = named.issuer
-    text = f"{issuer} ที่ {number} ลงวันที่ {day}"
+    text = f"{issuer} ที่ {number} ลงวันที่ {day}" + (f" เรื่อง {subject}" if subject else "")
     return Citation(
         role="reference", text=text, kind=named.kind, issuer=issuer, number=number, date=day
     )
@@ -141,9 +151,9 @@ def _citation(rng: random.Random, named: Named, slip: bool) -> Citation:
 def _mistyped(rng: random.Random, number: str) -> str:
     """One digit of the running number replaced, doubled, left out, or changed about with its
     neighbour."""
-    end = number.index("/") if number[0].isdigit() else len(number)
-    places = [place for place in range(end) if number[place].isdigit()]
-    running = [place for place in places if place > number.rfind("ว", 0, end)]
+    slash = number.index("/")
+    of_running = range(slash) if number[0].isdigit() else range(slash, len(number))
+    running = [place for place in of_running if number[place].isdigit()]
     place = rng.choice(running)
     way = rng.choice(("replace", "replace", "double", "drop", "swap"))
     if way == "drop" and len(running) > 1:

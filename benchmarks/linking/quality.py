@@ -8,19 +8,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
-from benchmarks.linking.archive import DAYS_OFF
+from benchmarks.linking.archive import DAYS_OFF, Made
 from extractors.number import number_key
-from extractors.record import Record
 from index import tables
 from index.catalogue import Catalogue
 from index.links.comparing import differs_by_one_digit
+from index.links.offered import AT_MOST, near
+from index.load import load
 
 _Name = tuple[str, str, str]  # number key, date, issuer
 
 _ABSENT = -1
 _SHOWN = 100_000  # rows held at a time
+_AT_ONCE = 500
 
 
 class Truth:
@@ -38,9 +40,9 @@ class Truth:
         self._named: list[_Name] = []  # of each document
         self._slips: dict[int, _Name] = {}  # what mistyped citations name
 
-    def add(self, made: Sequence[tuple[str, Record, list[int | None]]]) -> None:
+    def add(self, made: Sequence[Made]) -> None:
         """Add documents in the order of their places."""
-        for _, record, meant in made:
+        for (_, record), meant in made:
             assert record.number and record.date and record.issuer
             number, day = number_key(record.number.value), record.date.value
             self._named.append((number, day, record.issuer.value))
@@ -92,13 +94,27 @@ def _citations(truth: Truth, ids: Sequence[str]) -> Iterator[int]:
         yield from range(truth.begins[place], ends[place])
 
 
+def _offered(connection: Connection, open_ones: Mapping[str, Mapping[str, int]]) -> int:
+    """How many of these citations, which lead nowhere, offer what they mean."""
+    found, ids = 0, list(open_ones)
+    for start in range(0, len(ids), _AT_ONCE):
+        documents = list(load(connection, ids[start : start + _AT_ONCE]))
+        nearest = near(connection, documents)
+        for one in documents:
+            for slot, place in open_ones[one.id].items():
+                found += place in map(place_of, nearest[one.id, slot][:AT_MOST])
+    return found
+
+
 def quality(
     catalogue: Catalogue, truth: Truth, linked_ids: Sequence[str] | None = None
 ) -> dict[str, Any]:
     """Precision by certainty, of exact links also without namesakes; recall of true and of
     mistyped citations, and of the mistyped that can be told; the share of the true ones that are
-    linked as exact. Of all citations, or of those of `linked_ids`."""
+    linked as exact. `recall_offered` counts with those found the mistyped that lead nowhere, but
+    offer what is meant. Of all citations, or of those of `linked_ids`."""
     right: Counter[str] = Counter()
+    open_ones: dict[str, dict[str, int]] = {}  # mistyped: by document, slot → the place meant
     all_: Counter[str] = Counter()
     telling: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -109,12 +125,15 @@ def quality(
     counted = set(of_linked)
     linked = select(link.from_id, link.slot, link.to_id, link.certainty)
     with catalogue.reading() as connection:
-        rows = connection.execute(linked.where(link.to_id.is_not(None)))
-        for some in rows.partitions(_SHOWN):
+        for some in connection.execute(linked).partitions(_SHOWN):
             for from_id, slot, to_id, certainty in some:
                 at = truth.begins[place_of(from_id)] + int(slot.split("/")[1])
                 if at not in counted:
                     continue  # of one that was looked at again for another's sake
+                if to_id is None:
+                    if truth.mistyped[at]:
+                        open_ones.setdefault(from_id, {})[slot] = truth.targets[at]
+                    continue
                 agrees = truth.targets[at] == place_of(to_id)
                 all_[certainty] += 1
                 telling[certainty] += at not in truth.namesakes
@@ -122,9 +141,11 @@ def quality(
                 found["mistyped" if truth.mistyped[at] else "true"] += agrees
                 found["telling"] += agrees and bool(truth.mistyped[at]) and at not in untold
                 sure += agrees and certainty == "exact" and not truth.mistyped[at]
+        found["offered"] = found["mistyped"] + _offered(connection, open_ones)
     meant = [bool(truth.mistyped[at]) for at in counted if truth.targets[at] != _ABSENT]
     total = {"mistyped": sum(meant), "true": len(meant) - sum(meant)}
     total["telling"] = total["mistyped"] - len(untold & counted)
+    total["offered"] = total["mistyped"]
     figures: dict[str, Any] = {
         f"precision_{name}": round(right[name] / all_[name], 6) for name in sorted(all_)
     }

@@ -7,6 +7,7 @@ that each of a million costs no more than one.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -23,6 +24,11 @@ from index.links.model import Target
 _OPEN = ("unresolved", "rejected")
 _UNSURE = ("probable", *_OPEN)
 _DOCUMENT = tables.document.c
+_TARGET_FIELDS = tuple(one.name for one in fields(Target) if one.name != "written")
+_OF_TARGET = tuple(
+    tables.source.c[name] if name == "accessioned_at" else _DOCUMENT[name]
+    for name in _TARGET_FIELDS
+)
 
 
 def cited_candidates(
@@ -53,13 +59,12 @@ def _possible(
 ) -> list[list[str]]:
     """For each row of `citation` the ids of what it could mean; `issuers` are those of the citing
     documents, by id."""
-    keys = {row.number_key for row in citations if row.number_key}
-    bearing = directory.bearing(keys, {row.date for row in citations if row.date})
-    written = _read_as(connection, keys)
+    written = _read_as(connection, {row.number_key for row in citations if row.number_key})
+    names = {(row.number_key, row.date) for row in citations if row.number_key and row.date}
+    named = directory.named(names)
 
-    def not_of_others(row: Row[Any], bearing: Found) -> list[Glance]:
-        some = [*bearing.get(row.number_key, ()), *written.get(row.number_key, ())]
-        if not is_order_number(row.number):
+    def not_of_others(row: Row[Any], some: list[Glance]) -> list[Glance]:
+        if not some or not is_order_number(row.number):
             return some
         issuer = row.issuer or issuers[row.document_id]
         return [one for one in some if _may_be(issuer, one.issuer)]
@@ -67,8 +72,10 @@ def _possible(
     # the same number in other years is another letter; so only where none is of the day
     found: list[list[Glance]] = []
     for row in citations:
-        some = not_of_others(row, bearing)
-        found.append([one for one in some if one.date and one.date == row.date])
+        read_so = [
+            one for one in written.get(row.number_key, ()) if one.date and one.date == row.date
+        ]
+        found.append(not_of_others(row, [*named.get((row.number_key, row.date), ()), *read_so]))
     left = [row for row, some in zip(citations, found, strict=True) if not some]
     bearing = directory.bearing({row.number_key for row in left if row.number_key})
     of_days = directory.of_days({row.date for row in left if row.date})
@@ -78,8 +85,9 @@ def _possible(
         if some:
             some = [*some, *(other for one in some for other in beside[one.id])]
         else:
-            near = [one for one in of_days.get(row.date, ()) if _is_near(row, one)]
-            some = not_of_others(row, bearing) + near
+            near = _near(row, of_days.get(row.date, {}))
+            some = [*bearing.get(row.number_key, ()), *written.get(row.number_key, ())]
+            some = not_of_others(row, some) + near
         ids.append(list(dict.fromkeys(one.id for one in some)))
     return ids
 
@@ -96,19 +104,7 @@ def _read_as(connection: Connection, keys: Collection[str]) -> Found:
 
 
 def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
-    columns = (
-        "id",
-        "sha256",
-        "kind",
-        "number",
-        "number_key",
-        "date",
-        "issuer",
-        "subject",
-        "secret",
-    )
-    wanted = select(*(_DOCUMENT[name] for name in columns), tables.source.c.accessioned_at)
-    wanted = wanted.join_from(tables.document, tables.source)
+    wanted = select(*_OF_TARGET).join_from(tables.document, tables.source)
     reading = tables.reading.c.document_id
     by_hand = set(in_chunks(connection, select(reading).distinct(), reading, ids))
     records = select(_DOCUMENT.id, _DOCUMENT.record)
@@ -116,20 +112,29 @@ def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
         row.id: Record.model_validate(row.record)
         for row in in_chunks(connection, records, _DOCUMENT.id, {row[0] for row in by_hand})
     }
-    return {
-        row.id: Target(**row._mapping, written=written.get(row.id))
-        for row in in_chunks(connection, wanted, _DOCUMENT.id, ids)
-    }
+    found = {}
+    for row in in_chunks(connection, wanted, _DOCUMENT.id, ids):
+        values: dict[str, Any] = dict(zip(_TARGET_FIELDS, row, strict=True))
+        found[row.id] = Target(**values, written=written.get(row.id))
+    return found
+
+
+def _near(citation: Row[Any], of_day: Mapping[str | None, Sequence[Glance]]) -> list[Glance]:
+    """Of the documents of the day that a citation names those that can be meant though the numbers
+    differ: the issuer does not contradict, or where none is cited, the numbers differ by a slip."""
+    if citation.issuer is not None:
+        near = [some for issuer, some in of_day.items() if _may_be(citation.issuer, issuer)]
+        return [one for some in near for one in some]
+    return [
+        one
+        for some in of_day.values()
+        for one in some
+        if citation.number_key is None or one.number_key is None or _is_a_slip(citation, one)
+    ]
 
 
 def _is_near(citation: Row[Any], document: Glance) -> bool:
-    """Whether a document of the day that a citation names can be meant though the numbers differ:
-    its issuer does not contradict, or where none is cited, the numbers differ by a slip."""
-    if citation.issuer is not None:
-        return _may_be(citation.issuer, document.issuer)
-    if citation.number_key is None or document.number_key is None:
-        return True
-    return _is_a_slip(citation, document)
+    return bool(_near(citation, {document.issuer: [document]}))
 
 
 def _is_a_slip(citation: Row[Any], document: Glance) -> bool:

@@ -27,7 +27,7 @@ from index.filed import Filed
 from index.links.comparing import compare_dates, compare_numbers, running_of
 from index.links.model import Link, Relation, Target
 from index.links.reasons import Fact, Why, because
-from index.links.verdicts import Verdict, judge, subjects_agree
+from index.links.verdicts import Verdict, is_on_the_matter, judge, subjects_agree
 
 _OTHER = ("year", "other")  # as compare_dates says
 _BUSY = 3  # times its average: so many numbers an office may give on a busy day
@@ -68,7 +68,7 @@ def resolve(
         verdicts = [
             one
             for one in verdicts
-            if one.number != "digit" or any(_witnesses(citing, citation, one.target))
+            if one.number != "digit" or _is_witnessed(citing, citation, one.target)
         ]
     if not verdicts:
         return link(None, _missing(citation, candidates, near))
@@ -90,17 +90,21 @@ def resolve(
 
 
 def _foremost(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """Those that nothing puts behind another: certainty, score, the same file, the subject. Of one
+    """Those that nothing puts behind another: certainty, score, the same file, the subject, the
+    matter. Of one
     whose number agrees but its day is one off, and one other of the day with one digit off, the
     first: two slips of the day are likely, of a digit nine. It is behind several such."""
-    if len(verdicts) == 1:
-        return list(verdicts)
-    ranks = [
-        (one.certainty == "exact", round(one.score, 3), *_witnesses(citing, citation, one.target))
-        for one in verdicts
-    ]
-    best = max(ranks)
-    first = [one for one, rank in zip(verdicts, ranks, strict=True) if rank == best]
+    ranks = [(one.certainty == "exact", round(one.score, 3)) for one in verdicts]
+    first = [one for one, rank in zip(verdicts, ranks, strict=True) if rank == max(ranks)]
+    if len(first) > 1:
+        said = [
+            (
+                *_witnesses(citing, citation, one.target),
+                is_on_the_matter(citing, citation, one.target),
+            )
+            for one in first
+        ]
+        first = [one for one, rank in zip(first, said, strict=True) if rank == max(said)]
     of_number = [one for one in first if one.number == "same"]
     others = {one.target.number_key for one in first if one.number != "same"}
     return of_number if of_number and len(others) < 2 else first
@@ -112,6 +116,13 @@ Witnesses = tuple[bool, bool]  # what else than number, date and issuer speaks f
 def _witnesses(citing: Filed, citation: Citation, candidate: Target) -> Witnesses:
     """Whether it came in the same file, and whether it is on the subject."""
     return candidate.sha256 == citing.sha256, subjects_agree(citing, citation, candidate)
+
+
+def _is_witnessed(citing: Filed, citation: Citation, candidate: Target) -> bool:
+    """Whether anything else than number, date and issuer speaks for a candidate."""
+    return any(_witnesses(citing, citation, candidate)) or is_on_the_matter(
+        citing, citation, candidate
+    )
 
 
 def _not_told_apart(
@@ -146,7 +157,7 @@ def _next_to(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) -> 
         running = running_of(one.target.number_key or "") if one.number == "digit" else None
         if cited is None or running is None or abs(cited - running) > _apart(running, citation):
             continue
-        if not any(_witnesses(citing, citation, one.target)):
+        if not _is_witnessed(citing, citation, one.target):
             found.append(one.target)
     return found
 

@@ -80,12 +80,14 @@ def compare_dates(cited: str | None, printed: str | None) -> str:
     (start, end), (other_start, other_end) = date_span(cited), date_span(printed)
     if start <= other_end and other_start <= end:
         return "month"
-    if cited[:4] != printed[:4]:
-        return "other"
     days = abs((date.fromisoformat(start) - date.fromisoformat(other_start)).days)
     if days == 1:
         return "next"
-    return "slip" if days <= _A_FEW or cited[7:] == printed[7:] else "year"
+    if days <= _A_FEW:
+        return "slip"
+    if cited[:4] != printed[:4]:
+        return "other"
+    return "slip" if cited[7:] == printed[7:] else "year"
 
 
 @lru_cache(maxsize=1 << 16)  # offices are few, and their letters many
@@ -93,15 +95,18 @@ def compare_issuers(cited: str | None, printed: str | None) -> str:
     """How two names of offices agree: same, close, other; unknown where one is not given."""
     if not cited or not printed:
         return "unknown"
-    one, other = name_key(cited), name_key(printed)
+    one, other = _office_key(cited), _office_key(printed)
     if one == other:
         return "same"
-    if one in other or other in one or fuzz.ratio(one, other) >= _SAME_NAME:
+    if one in other or other in one or fuzz.ratio(one, other, score_cutoff=_SAME_NAME):
         return "close"
     return "other"
 
 
-@lru_cache(maxsize=1 << 12)  # asked of one number again and again while its citation is weighed
+_office_key = lru_cache(maxsize=1 << 14)(name_key)
+
+
+@lru_cache(maxsize=1 << 14)  # asked of one number again and again while its citation is weighed
 def is_order_number(number: str | None) -> bool:
     """Whether it is a number such as 84/2562, which many offices give every year."""
     parsed = parse_typed_number(number) if number else None

@@ -5,6 +5,7 @@ citations, looked up in memory for all of them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol, Self
 
 from sqlalchemy import Connection, func, select
@@ -36,16 +37,22 @@ class Glance(NamedTuple):
 
 
 Found = Mapping[str, Sequence[Glance]]
+Name = tuple[str, str]  # number key and date
+Days = Mapping[str, Mapping[str | None, Sequence[Glance]]]
+"""Documents by their day, and those of a day by their issuer: offices of a day are fewer."""
 
 
 class Directory(Protocol):
     """Where documents are looked up. An answer may hold more than was asked for."""
 
-    def bearing(self, keys: Collection[str], dates: Collection[str] | None = None, /) -> Found:
-        """Documents by number key; where `dates` are given, those of these dates will do."""
+    def named(self, names: Collection[Name], /) -> Mapping[Name, Sequence[Glance]]:
+        """Documents by number key and date."""
 
-    def of_days(self, days: Collection[str], /) -> Found:
-        """Documents by their day."""
+    def bearing(self, keys: Collection[str], /) -> Found:
+        """Documents by number key."""
+
+    def of_days(self, days: Collection[str], /) -> Days:
+        """Documents by their day and issuer."""
 
     def beside(self, some: Collection[Glance], /) -> Found:
         """By the id of each of these, the documents of its day whose number is one slip away; of an
@@ -58,25 +65,34 @@ class Asked:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def bearing(self, keys: Collection[str], dates: Collection[str] | None = None) -> Found:
-        wanted = GLANCE if dates is None else GLANCE.where(_DOCUMENT.date.in_(dates))
-        rows = in_chunks(self._connection, wanted, _DOCUMENT.number_key, keys)
+    def named(self, names: Collection[Name]) -> Mapping[Name, Sequence[Glance]]:
+        wanted = GLANCE.where(_DOCUMENT.date.in_({day for _, day in names}))
+        rows = in_chunks(self._connection, wanted, _DOCUMENT.number_key, {key for key, _ in names})
+        return _by_name(Glance._make(row) for row in rows)
+
+    def bearing(self, keys: Collection[str]) -> Found:
+        rows = in_chunks(self._connection, GLANCE, _DOCUMENT.number_key, keys)
         return _by_number(Glance._make(row) for row in rows)
 
-    def of_days(self, days: Collection[str]) -> Found:
+    def of_days(self, days: Collection[str]) -> Days:
         rows = in_chunks(self._connection, GLANCE, _DOCUMENT.date_start, days)
         return _by_day(Glance._make(row) for row in rows)
 
     def beside(self, some: Collection[Glance]) -> Found:
         days = self.of_days({one.date_start for one in some if one.date_start})
-        return {one.id: _beside(one, days.get(one.date_start or "", ())) for one in some}
+        return {
+            one.id: _beside(one, chain(*days.get(one.date_start or "", {}).values()))
+            for one in some
+        }
 
 
 class Remembered:
     """All documents, about half a kilobyte each: for whoever asks after most of them."""
 
-    def __init__(self, numbers: Found, days: Found) -> None:
-        self._numbers, self._days = numbers, days
+    def __init__(self, glances: Sequence[Glance]) -> None:
+        # apart, as many orders bear one number: each looked at costs a way through memory
+        self._names, self._numbers = _by_name(glances), _by_number(glances)
+        self._days = _by_day(glances)
         self._alike: dict[str, dict[str, list[Glance]]] = {}  # by day and number without digits
 
     @classmethod
@@ -93,12 +109,15 @@ class Remembered:
             )
             for row in rows
         ]
-        return cls(_by_number(found), _by_day(found))
+        return cls(found)
 
-    def bearing(self, _keys: Collection[str], _dates: Collection[str] | None = None) -> Found:
+    def named(self, _names: Collection[Name]) -> Mapping[Name, Sequence[Glance]]:
+        return self._names
+
+    def bearing(self, _keys: Collection[str]) -> Found:
         return self._numbers
 
-    def of_days(self, _days: Collection[str]) -> Found:
+    def of_days(self, _days: Collection[str]) -> Days:
         return self._days
 
     def beside(self, some: Collection[Glance]) -> Found:
@@ -110,13 +129,13 @@ class Remembered:
         of_day = self._alike.get(one.date_start)
         if of_day is None:
             of_day = self._alike[one.date_start] = {}
-            for other in self._days.get(one.date_start, ()):
+            for other in chain(*self._days.get(one.date_start, {}).values()):
                 if other.number_key is not None:
                     of_day.setdefault(without_digits(other.number_key), []).append(other)
         return of_day.get(without_digits(one.number_key), ())
 
 
-def _beside(one: Glance, of_its_day: Sequence[Glance]) -> list[Glance]:
+def _beside(one: Glance, of_its_day: Iterable[Glance]) -> list[Glance]:
     key = one.number_key
     if key is None:
         return []
@@ -136,6 +155,14 @@ def last_event(connection: Connection) -> int | None:
     return last
 
 
+def _by_name(glances: Iterable[Glance]) -> Mapping[Name, Sequence[Glance]]:
+    found: dict[Name, list[Glance]] = {}
+    for one in glances:
+        if one.number_key is not None and one.date is not None:
+            found.setdefault((one.number_key, one.date), []).append(one)
+    return found
+
+
 def _by_number(glances: Iterable[Glance]) -> Found:
     found: dict[str, list[Glance]] = {}
     for one in glances:
@@ -144,9 +171,9 @@ def _by_number(glances: Iterable[Glance]) -> Found:
     return found
 
 
-def _by_day(glances: Iterable[Glance]) -> Found:
-    found: dict[str, list[Glance]] = {}
+def _by_day(glances: Iterable[Glance]) -> Days:
+    found: dict[str, dict[str | None, list[Glance]]] = {}
     for one in glances:
         if one.date_start is not None:
-            found.setdefault(one.date_start, []).append(one)
+            found.setdefault(one.date_start, {}).setdefault(one.issuer, []).append(one)
     return found

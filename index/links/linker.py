@@ -61,7 +61,9 @@ def relink(catalogue: Catalogue) -> int:
     """Make all links anew, persons' judgements kept; how many documents. In transactions of a few
     hundred documents, first what documents name themselves, then what hangs on that."""
     document, report = tables.document.c, tables.report.c.document_id
-    everything = select(document.id).order_by(document.date_start)  # a day lies together on disk
+    # in the order of ids, which say nothing, links are added at the end of their index; else each
+    # falls in another page of it, which costs three times the writing
+    everything = select(document.id).order_by(document.id)
     acting = everything.where(or_(document.kind == "order", document.id.in_(select(report))))
     with catalogue.reading() as connection:
         ids = list(connection.scalars(everything))

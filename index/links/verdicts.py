@@ -21,7 +21,7 @@ from index.links.comparing import (
 from index.links.model import Certainty, Target
 from index.links.reasons import Fact
 from index.names import date_span
-from index.similarity import compare
+from index.similarity import compare, on_one_matter
 
 _WELL_WITNESSED = 0.9  # confidence from which a witnessed reading counts as print
 _SUBJECT = re.compile(r"เรื่อง\s*(?P<subject>.+?)(?:\s*ลงวันที่|$)")
@@ -142,8 +142,19 @@ def _same_letter(one: Filed, other: Target) -> bool:
 
 def subjects_agree(citing: Filed, citation: Citation, candidate: Target) -> bool:
     """The candidate's subject is the one the citation names, or the letter's own."""
-    named = _SUBJECT.search(citation.text)
-    cited = named["subject"] if named else citing.subject
+    cited = _cited_subject(citing, citation)
     if not cited or not candidate.subject:
         return False
     return compare(cited, candidate.subject).level != "different"
+
+
+def is_on_the_matter(citing: Filed, citation: Citation, candidate: Target) -> bool:
+    """The candidate's subject speaks of the same matter: less than `subjects_agree`, enough to
+    choose by where otherwise nothing does."""
+    cited = _cited_subject(citing, citation)
+    return bool(cited and candidate.subject) and on_one_matter(cited or "", candidate.subject or "")
+
+
+def _cited_subject(citing: Filed, citation: Citation) -> str | None:
+    named = _SUBJECT.search(citation.text) if "เรื่อง" in citation.text else None
+    return named["subject"] if named else citing.subject

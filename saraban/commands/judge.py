@@ -10,6 +10,7 @@ from flows.archive import Archive
 from index.find import find_document
 from index.links import judgements
 from index.links.model import PROGRAM, Link
+from index.links.offered import offered
 from index.links.rows import links_of
 from pipeline.errors import BadOption, NotFound
 from saraban.fields import joined
@@ -110,6 +111,10 @@ def _show(archive: Archive, id_: str, as_json: bool) -> None:
         verdict = CERTAINTIES.get(one.certainty, _REJECTED)
         row(listing, one.slot, RELATIONS_UP[one.relation], verdict, one.to_id, one.why.th, judged)
     put(listing)
+    for (_, slot), some in offered(archive.catalogue, links).items():
+        for near in some:
+            known = joined(near.id, near.number, thai_date(near.date or ""), near.subject)
+            say(f"{slot} อาจหมายถึง · may mean: {known}")
     if not links:
         say("เอกสารนี้ไม่ได้เชื่อมโยงถึงเอกสารใด · It makes no link.")
 

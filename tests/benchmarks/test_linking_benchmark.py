@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
+from benchmarks.linking import lifelike
 from benchmarks.linking.archive import documents
-from benchmarks.linking.measure import make, measure
+from benchmarks.linking.measure import ARCHIVES, make, measure
 from benchmarks.linking.report import write_report
+from index.similarity import on_one_matter
 
 
 def test_what_is_cited_and_absent_takes_its_number_among_the_others() -> None:
     made = list(islice(documents(3_000, 7), 3_000))
-    held = {record.number.value for _, record, _ in made if record.number}
+    held = {record.number.value for (_, record), _ in made if record.number}
     cited = [
         (citation.number, target)
-        for _, record, meant in made
+        for (_, record), meant in made
         for citation, target in zip(record.citations, meant, strict=True)
     ]
     absent = [number for number, target in cited if target is None]
@@ -27,11 +30,33 @@ def test_what_is_cited_and_absent_takes_its_number_among_the_others() -> None:
     assert mistyped
 
 
+def test_a_life_like_letter_is_of_the_matter_of_what_it_cites_and_numbers_have_gaps() -> None:
+    made = list(lifelike.documents(1_500, 7))
+    subjects = [record.subject.value for (_, record), _ in made if record.subject]
+    pairs = [
+        (subjects[place], subjects[target])
+        for place, (_, meant) in enumerate(made)
+        for target in meant
+        if target is not None
+    ]
+    alike = sum(on_one_matter(one, other) for one, other in pairs) / len(pairs)
+    assert 0.4 < alike < 0.8
+    far = list(zip(subjects[:500], subjects[-500:], strict=True))
+    assert sum(on_one_matter(one, other) for one, other in far) / len(far) < 0.05
+    days = {record.date.value for (_, record), _ in made if record.date}
+    assert all(date.fromisoformat(day).weekday() < 5 for day in days)
+    issuers = {record.issuer.value for (_, record), _ in made if record.issuer}
+    assert len(issuers) > 300
+
+
+@pytest.mark.parametrize("archive", sorted(ARCHIVES))
 @pytest.mark.parametrize("sample", [None, 60])
-def test_figures_fill_the_report(tmp_path: Path, sample: int | None) -> None:
-    make(300, 7, tmp_path)
-    figures = measure(300, tmp_path, sample)
+def test_figures_fill_the_report(tmp_path: Path, archive: str, sample: int | None) -> None:
+    make(archive, 1_000, 7, tmp_path, first=300)
+    figures = measure(tmp_path, sample)
+    assert figures["documents"] == 300
     assert figures["linked"] == (sample or 300)
     assert figures["precision_exact"] == figures["recall_true"] == 1.0
-    write_report(tmp_path, [figures])
-    assert "| 300 |" in (tmp_path / "results.md").read_text(encoding="utf-8")
+    assert figures["recall_offered"] >= figures["recall_mistyped"]
+    write_report(tmp_path, [{"archive": archive, "of": 1_000, **figures}])
+    assert "| 300 | 1,000 |" in (tmp_path / "results.md").read_text(encoding="utf-8")

@@ -105,3 +105,15 @@ def test_what_makes_no_sense_is_refused_and_changes_nothing(
     assert answer.exit_code == status
     assert says in answer.output
     assert [one["judged_by"] for one in told(home, "ว 456")] == [None]
+
+
+def test_what_a_citation_that_leads_nowhere_may_mean_is_told(
+    home: Path, tmp_path: Path, write_letter: Callable[..., Path]
+) -> None:
+    """ว 124 of the day of ว 123: rather another letter, but a person may know better."""
+    near = "หนังสือกรมทดสอบระบบ ที่ กข ๐๐๑๒.๓/ว ๑๒๔ ลงวันที่ ๕ มีนาคม ๒๕๖๕"
+    letter = write_letter(tmp_path, "d.docx", "กข ๐๐๑๒.๓/ว ๔๕๗", "๙ มิถุนายน ๒๕๖๕", "การซ่อมถนน", near)
+    with Archive.open(home) as archive:
+        assert accession(letter, archive).status == "archived"
+    assert told(home, "ว 457")[0]["certainty"] == "unresolved"
+    assert f"citation/0 อาจหมายถึง · may mean: {id_of(home, 'ว 123')}" in judge(home, "ว 457").stdout

@@ -13,10 +13,11 @@ from extractors.digits import arabic
 from flows.archive import Archive
 from index.chain import Chain, Edge, chain
 from index.due import with_receipt
-from index.filed import Filed
+from index.filed import Filed, Summary
 from index.find import find_document
 from index.links import judgements
 from index.links.model import PROGRAM, Link
+from index.links.offered import offered
 from index.viewer import Viewer
 from pipeline.errors import BadQuery
 from pipeline.page_image import has_pictures
@@ -47,6 +48,7 @@ class Reason:
     meant: Passage | None
     drawn: tuple[bool, bool]
     judged: bool
+    offered: tuple[Summary, ...]  # of a citation that leads nowhere: what it could mean
 
 
 @router.get("/documents/{id_}/trace")
@@ -115,7 +117,9 @@ def _reasons(archive: Archive, found: Chain, language: Language) -> list[Reason]
         return max(map(abs, ends)), sum(ends) > 0, -ends[1], edge.link.slot
 
     reasons = []
-    for edge in sorted(found.edges, key=distance):
+    shown = sorted(found.edges, key=distance)
+    open_ones = offered(archive.catalogue, [edge.link for edge in shown[:_SHOWN]])
+    for edge in shown:
         maker = known.get(edge.maker)
         if maker is None:
             continue  # one box that counts many
@@ -132,6 +136,9 @@ def _reasons(archive: Archive, found: Chain, language: Language) -> list[Reason]
                 meant=meant,
                 drawn=(_drawn(archive, maker), target is not None and _drawn(archive, target)),
                 judged=edge.link.made_by != PROGRAM,
+                offered=tuple(
+                    one.summary for one in open_ones.get((edge.link.from_id, edge.link.slot), ())
+                ),
             )
         )
     return reasons

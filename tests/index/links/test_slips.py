@@ -79,3 +79,38 @@ def test_nor_is_the_day_before_where_several_are_a_digit_away(
         *({"date": "2020-07-09"}, {"number": "มท 0808.2/ว 4045"}, {"number": "มท 0808.2/ว 4046"}),
     )
     assert (link.to_id, link.certainty) == (None, "unresolved")
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [("รายงานผลการจัดทำแผนพัฒนาท้องถิ่น ปี ๒๕๖๓", "probable"), (ABOUT_ROADS, "unresolved")],
+)
+def test_a_number_next_to_one_that_never_came_is_a_slip_if_it_is_of_the_matter(
+    catalogue: Catalogue, put: Put, record: Make, subject: str, expected: str
+) -> None:
+    """A letter is mostly of the matter of what it cites, though its subject be another."""
+    link, _ = linked(catalogue, put, record, {"number": "มท 0808.2/ว 4045", "subject": subject})
+    assert link.certainty == expected
+
+
+def test_of_two_a_digit_away_the_one_of_the_matter_is_meant(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    link, ids = linked(
+        *(catalogue, put, record),
+        {"number": "มท 0808.2/ว 4045", "subject": ABOUT_ROADS},
+        {"number": "มท 0808.2/ว 4046", "subject": "แจ้งผลการจัดทำแผนพัฒนาท้องถิ่น"},
+    )
+    assert (link.to_id, link.certainty) == (ids[1], "probable")
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2019-12-30", "probable"), ("2019-12-10", None)])
+def test_a_day_mistyped_at_the_turn_of_the_year_is_a_slip(
+    catalogue: Catalogue, put: Put, record: Make, day: str, expected: str | None
+) -> None:
+    turn = CITATION.model_copy(update={"date": "2020-01-03"})
+    (citing,) = put(record(date="2020-02-01", issuer="จังหวัดแพร่", citations=(turn,)), name="a.pdf")
+    (meant,) = put(record(**{**NAMED, "date": day}), name="b.pdf")
+    link_documents(catalogue, [citing, meant])
+    (link,) = links_of(catalogue, [citing])
+    assert (link.to_id, link.certainty) == ((meant, expected) if expected else (None, "unresolved"))

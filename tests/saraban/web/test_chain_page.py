@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from starlette.testclient import TestClient
 
+from flows.accession import accession
 from flows.archive import Archive
 from index.links.rows import links_of
 from saraban import answers
@@ -73,6 +74,19 @@ def test_a_clerk_rejects_points_elsewhere_and_takes_back(browser: TestClient, ow
     assert judge(browser, below, verdict="nonsense") == 400
     assert link() == (above, "confirmed", "local")
     assert judge(browser, below, slot="citation/9", verdict="reject") == 404
+
+
+def test_a_citation_that_leads_nowhere_offers_what_is_nearest(
+    browser: TestClient, own: Archive, tmp_path: Path, write_letter: Callable[..., Path]
+) -> None:
+    near = "หนังสือกรมทดสอบระบบ ที่ กข ๐๐๑๒.๓/ว ๑๒๔ ลงวันที่ ๕ มีนาคม ๒๕๖๕"
+    letter = write_letter(tmp_path, "d.docx", "กข ๐๐๑๒.๓/ว ๔๕๗", "๙ มิถุนายน ๒๕๖๕", "การซ่อมถนน", near)
+    assert accession(letter, own).status == "archived"
+    citing, above = (answers.show(own, typed)["id"] for typed in ("ว 457", "ว 123"))
+    told = browser.get(f"/documents/{citing}/trace").text
+    assert "ใกล้เคียงที่สุดในคลัง" in told and f'name="other" value="{above}"' in told
+    assert judge(browser, citing, verdict="confirm", other=above) == 303
+    assert "ใกล้เคียงที่สุดในคลัง" not in browser.get(f"/documents/{citing}/trace").text
 
 
 def test_an_auditor_may_look_but_not_judge(log_in: LogIn, archive: Archive) -> None:
