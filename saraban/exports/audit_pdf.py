@@ -65,6 +65,7 @@ class _AuditPdf:
         self.shown: dict[_Place, int] = {}  # the link to each page that a value stands on
         self.boxes: dict[_Place, list[tuple[str, Any]]] = {}
         self.pictures: dict[_Place, Image.Image | None] = {}
+        self.drawn: dict[_Place, bytes | None] = {}
         self.told: dict[tuple[int, str, str], str] = {}  # where a passage of a step stands
 
     def write(self, path: Path, at: datetime) -> int:
@@ -205,10 +206,15 @@ class _AuditPdf:
     def _picture(self, place: _Place) -> Image.Image | None:
         """A page of an original; None where it has no pictures, is missing or altered."""
         if place not in self.pictures:
-            self.pictures = {place: self._drawn(place)}  # one page at a time is kept
+            if place not in self.drawn:  # takes half a second, and most pages are cut up
+                self.drawn[place] = self._draw(place)
+            drawn = self.drawn[place]
+            self.pictures = {
+                place: Image.open(io.BytesIO(drawn)) if drawn else None
+            }  # one at a time
         return self.pictures[place]
 
-    def _drawn(self, place: _Place) -> Image.Image | None:
+    def _draw(self, place: _Place) -> bytes | None:
         number, page = place
         sha256 = self.sheet.documents[number - 1].summary["source"]["sha256"]
         filed = self.archive.catalogue.source(sha256)
@@ -217,7 +223,7 @@ class _AuditPdf:
             return None
         source = SourceFile(path, filed.name, sha256, filed.media_type, filed.size)
         (read,) = self.archive.catalogue.pages(sha256, page, page)
-        return Image.open(io.BytesIO(page_jpeg(source, read, _CROP_DPI)))
+        return page_jpeg(source, read, _CROP_DPI)
 
     def _lines(self, one: Audited, page: int) -> Iterator[str]:
         sha256 = one.summary["source"]["sha256"]
