@@ -41,12 +41,13 @@ _BEARS, _CITES = 1000.0, 100.0  # who types a number wants its bearer, then thos
 
 class Hit(Summary):
     """SUMMARY with its score and the best passage. For pages that people read, and no part of the
-    JSON: `marks`, the (start, end) of matches in `snippet`; `period`, what a report covers."""
+    JSON: `marks`, the (start, end) of matches in `snippet`; `period` and `stamps` as in Shown."""
 
     score: float
     snippet: str
     marks: tuple[tuple[int, int], ...] = Field(default=(), exclude=True)
     period: dict[str, Any] | None = Field(default=None, exclude=True)
+    stamps: tuple[str, ...] = Field(default=(), exclude=True)
 
 
 class Suggestion(Model):
@@ -295,5 +296,5 @@ def _hit(view: IndexView, document: Shown, score: float, asked: Query, words: Se
     passage = best_passage(
         text if asked else "", [one for one in sought if len(one) > 1], _HEAD if not words else None
     )
-    told: dict[str, Any] = {**dict(summary), "score": round(score, 4), "period": document.period}
-    return Hit(**told, snippet=passage.text, marks=passage.marks)
+    told: dict[str, Any] = {**dict(summary), "score": round(score, 4), "marks": passage.marks}
+    return Hit(**told, snippet=passage.text, period=document.period, stamps=document.stamps)

@@ -26,12 +26,14 @@ _SHOWN = select(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document in a list; `number` and `date` as printed, `period` what a report covers."""
+    """A document in a list; `number` and `date` as printed, `period` what a report covers,
+    `stamps` its urgency and secrecy as stamped (ด่วนที่สุด, ลับ)."""
 
     summary: Summary
     number: str | None
     date: str | None
     period: dict[str, Any] | None
+    stamps: tuple[str, ...]
 
 
 def shown(catalogue: Catalogue, ids: Iterable[str]) -> dict[str, Shown]:
@@ -59,4 +61,5 @@ def _shown(row: Row[Any]) -> Shown:
     number, date = record.get("number"), record.get("date")
     report = record.get("report") or {}
     period = report.get("period")
-    return Shown(summary, number and number["text"], date and date["text"], period)
+    stamps = tuple(one for name in ("urgency", "secrecy") if (one := record.get(name)))
+    return Shown(summary, number and number["text"], date and date["text"], period, stamps)

@@ -95,6 +95,13 @@ const keys = {
   },
 };
 
+// What is sent is sent once: a second key before the answer comes would do the same again.
+document.addEventListener("submit", (event) => {
+  if (document.body.classList.contains("sending")) event.preventDefault();
+  document.body.classList.add("sending");
+});
+window.addEventListener("pageshow", () => document.body.classList.remove("sending"));
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const typing = event.target.closest("input, textarea, select");

@@ -54,6 +54,11 @@ def test_a_mistyped_number_offers_the_nearest(client: TestClient) -> None:
     assert ">กข 0012.3/ว 123</a>" in page
 
 
+def test_what_is_stamped_on_a_letter_is_told_beside_it(log_in: LogIn) -> None:
+    page = log_in("สมศรี").get("/", params={"q": "ว 789"}).text
+    assert '<span class="tag secret" lang="th">ลับมาก</span>' in page
+
+
 def test_secrets_are_not_there_for_who_is_not_cleared(log_in: LogIn) -> None:
     for path in ("/", "/search.csv"):
         for query in ("", "ปกปิด", "ว 789", "ว 788", "10 มิ.ย. 2565"):
