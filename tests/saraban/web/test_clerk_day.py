@@ -75,7 +75,7 @@ def walk(page: Page, archive: Archive, address: str) -> None:
         expect(page.locator(".row.doubtful")).to_have_count(left - 1)
     # the register and the archive say what the clerk said
     page.goto(address + "/register")
-    line = page.locator(".received tbody tr")
+    line = page.locator(".received tbody tr[id]")
     expect(line).to_contain_text(RIGHT)
     expect(line).to_contain_text("แก้โดย local")
     assert answers.show(archive, "ว 999")["number"] == RIGHT
