@@ -58,8 +58,7 @@ def _is_plain(
     At the end of a list a duty on the row of one may be its own, those of the rest not read.
     """
     start, end, bearer = group
-    orders = [seat.member.order for seat in seats]
-    counted = orders == list(range(1, len(seats) + 1))
+    counted = all(seat.member.order in (None, place) for place, seat in enumerate(seats, 1))
     shared = {place for first, past, _ in groups for place in range(first, past)}
     served = all(seat.duty_at is not None or i in shared for i, seat in enumerate(seats))
     between_rows = (end - start) % 2 == 0

@@ -25,8 +25,9 @@ from extractors.member_cells import (
 )
 from extractors.member_names import REACHED_AT, who
 from extractors.member_rows import OVER, completes, continues
+from extractors.offices import starts_office
 from extractors.passage import Evidence
-from extractors.people import is_person
+from extractors.people import is_given_name_only, is_person, is_post
 from extractors.record import Member, where
 from extractors.roles import (
     Role,
@@ -41,6 +42,7 @@ from pipeline.layout import join_wrapped
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
+_SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
 
 
@@ -103,12 +105,34 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         goes_on = above is not None and above.order is not None and not row.whole
         if not role or not columns or OVER.match(row.text):
             return None
-        if not is_person(columns[0].text) and (goes_on or len(row.cells) < 2):
+        unread = goes_on and _is_the_next(above, row, columns, role)
+        if not is_person(columns[0].text) and ((goes_on and not unread) or len(row.cells) < 2):
             return None
         headed = above is not None and above.heads_a_list and is_person(columns[0].text)
-        if goes_on and above is not None and above.open_role and not headed:
+        if goes_on and above is not None and above.open_role and not (headed or unread):
             return None
     return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _is_the_next(
+    above: Draft | None, row: CellRow, columns: list[Evidence], role: list[Evidence]
+) -> bool:
+    """Whether a row is a member of its own, whose number was not read: it begins where the one
+    above does and bears a duty in its column, or the name of a person below another's."""
+    if above is None or not above.columns or len(row.cells) < 2 or above.led:
+        return False
+    first, start = columns[0], above.columns[0][0]
+    if abs(first.box.left - start.box.left) > _SAME_EDGE or first.text.startswith("และ"):
+        return False
+    told = read_role(join_wrapped([cell.text for cell in role]))
+    if told is None or not told.surely or role[0].text.startswith("และ"):
+        return False
+    if is_person(first.text) and is_person(start.text):
+        return not is_given_name_only(first.text)
+    under = above.role and abs(role[0].box.left - above.role[0].box.left) < _SAME_EDGE
+    return (
+        bool(under) and not above.open_role and (is_post(first.text) or starts_office(first.text))
+    )
 
 
 def _heads(draft: Draft, row: CellRow) -> bool:
@@ -176,8 +200,8 @@ def _finish(draft: Draft, before: list[Seat | Text]) -> list[Seat | Text]:
     last = before[-1] if before else None
     if isinstance(last, Text) and len(before) > 1 and read_role(last.row.text):
         last = before[-2]  # a heading that gives the members below it their role
-    above = last.member if isinstance(last, Seat) else None
-    follows = above is not None and draft.order and above.order == draft.order - 1
+    numbered = draft.order is not None and isinstance(last, Seat)
+    follows = numbered and draft.order == _next_number(before)
     if draft.headed:
         return [_seat(draft, before)]
     if not (draft.role and (draft.columns or follows or draft.order == 1)) and (
@@ -185,6 +209,16 @@ def _finish(draft: Draft, before: list[Seat | Text]) -> list[Seat | Text]:
     ):
         return [Text(row) for row in draft.rows]
     return [_seat(draft, before)]
+
+
+def _next_number(before: Sequence[Seat | Text]) -> int | None:
+    """The number that the next member bears: numbers above it that were not read are counted."""
+    unread = 0
+    for event in reversed(before):
+        if isinstance(event, Seat) and event.member.order is not None:
+            return event.member.order + unread + 1
+        unread += isinstance(event, Seat)
+    return None
 
 
 def _seat(draft: Draft, before: list[Seat | Text]) -> Seat:
