@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from extractors import table
+from extractors.name_lists import is_misread_name
 from extractors.number import parse_number
 from extractors.number_doubts import known_codes
 from extractors.offices import starts_office
@@ -50,6 +51,8 @@ def is_odd(field: str, value: Json) -> bool:
     """
     told = [str(value[part]) for part in _NAMES.get(field, ()) if value.get(part)]
     if any(_NO_LETTERS.search(one) for one in told):
+        return True
+    if field in ("signatory", "members") and value["name"] and is_misread_name(value["name"]):
         return True
     if field in ("issuer", "subject") and _OF_TEXT.search(value["value"]):
         return True

@@ -9,6 +9,7 @@ from extractors.kind import read_kind
 from extractors.listing import split_list
 from extractors.record import Field, Kind
 from extractors.seats import ADDRESSEE
+from pipeline.layout import beside
 from pipeline.models import Document
 
 # Kinds that say to everybody what they say: a เรียน or ถึง in them is one of their words.
@@ -73,6 +74,8 @@ def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
     for index in range(1, len(starts)):  # one addressee a line, each short of the margin
         at = starts[index]
         above = item.passage.lines[index - 1]
+        if beside(above, item.passage.lines[index]):
+            continue  # a row of print with wide spaces, read in pieces
         named = _NEW_LINE.match(text, at) is not None
         if not start < at < end or above.box.right >= (_FULL_LINE if named else _SHORT_LINE):
             continue
