@@ -40,7 +40,7 @@ _KINDS: tuple[tuple[str, Kind], ...] = (
 _KIND = re.compile(r"(?<!ที่)(?:สำเนา|ภาพถ่าย)?(?P<kind>" + "|".join(word for word, _ in _KINDS) + ")")
 _DESCRIBED = re.compile(r"\s*(?:เวียน|สั่งการ|ราชการ|แจ้งเวียน|ของ)?\s*")
 _ISSUER_END = re.compile(
-    r"\s*(?:ประทับตรา|ด่วนที่สุด|ด่วนมาก|ด่วน|ลับที่สุด|ลับมาก|ลับ|เลขที่|ที่\s*[\d๐-๙]|ที่\s*$|"
+    r"\s*(?:ประทับตรา|ด่วนที่สุด|ด่วนมาก|ด่วน|ลับที่สุด|ลับมาก|ลับ|เลขที่|ที่\s*[\d๐-๙]|ที่[\s.…]*$|"
     r"ลงวันที่|ลว\.|ลง\s|\(?ฉบับ(?:ลง|ที่)|เรื่อง\s|ครั้งที่)"
 )
 _DATED = re.compile(
@@ -251,7 +251,7 @@ def _kind_and_issuer(text: str, start: int, end: int) -> tuple[Kind | None, str 
     stop = _ISSUER_END.search(name)
     if kind == "external_letter" and "ประทับตรา" in name:
         kind = "stamped_letter"
-    issuer = office_name(re.sub(r"\s*ที่\s*$", "", name[: stop.start()] if stop else name))
+    issuer = office_name(re.sub(r"\s*ที่[\s.…]*$", "", name[: stop.start()] if stop else name))
     if not issuer:
         return kind, _writer(text[:start]), start
     named = starts_office(issuer) or _ABBREVIATION.fullmatch(issuer)

@@ -35,6 +35,7 @@ _FULL_LINE = 0.85  # of the page's width: where a full line ends at least
 _INDENT = 0.03  # of the page's width: less is the same margin
 _DAY = re.compile(r"[\s.…]*[\d๐-๙]{1,2}[\s.…]*")
 _LONGEST_OFFICE = 60  # characters
+_STAMPED = "the date is stamped"
 _AT_THE_FOOT = "the head bears no date; this one stands at the foot and may be another's"
 _RIVALS = "other dates stand alone in the head: {}"
 _UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
@@ -154,16 +155,21 @@ def _with_its_day(line: Line, head: Sequence[Line]) -> Passage:
 
 
 def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
-    """A date stamped in another ink on the row where the date of a memo stands."""
-    item = blocks.items.get("date")
+    """A date stamped in another ink: on the row where the date of a memo stands, or alone above the
+    subject of a letter that has no other."""
+    item, subject = blocks.items.get("date"), blocks.items.get("subject")
+    stamps = document.pages[0].stamps
     if item is None:
-        return None
+        top = subject.passage.lines[0].box.top if subject else 0.0
+        alone = [stamp.lines[0] for stamp in stamps if len(stamp.lines) == 1]
+        found = [one for one in alone if is_date_line(one.text) and one.box.bottom < top]
+        return _first_date([Passage.of(found)], _STAMPED) if len(found) == 1 else None
     place = item.passage.lines[0]
-    for stamp in document.pages[0].stamps:
+    for stamp in stamps:
         for line in stamp.lines:
             level = abs(line.box.middle - place.box.middle) < max(line.box.height, place.box.height)
             if level and line.page == place.page and is_date_line(line.text):
-                return _first_date([Passage.of([line])], "the date is stamped")
+                return _first_date([Passage.of([line])], _STAMPED)
     return None
 
 

@@ -79,9 +79,9 @@ FOUND_ORDER = re.compile(
     r"(?<!ครั้ง)(?<!ดำ)(?<!แดง)(?<!อาญา)(?<!คดี)(?<!เลข)(?<!ฉบับ)(?<!ไตรมาส)(?<!รุ่น)(?<!วาระ)(?<!ภาคเรียน)(?<!สมัย)(?<!ข่าว)(?<!รอบ)(?<!งวด)(?<!ระยะ)(?<!เล่ม)"
     r"ที่\s*(?P<number>(?:ว\s?)?\d{1,5}\s*/\s*2[4-6]\d\d)(?![\d/])"
 )
-AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่\s*(?P<number>{LETTER.pattern})")
+AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่[\s.…]*(?P<number>{LETTER.pattern})")
 # หนังสือ ตร. ที่ 0007.34/4871: the office says whose the number is
-FOUND_NO_CODE = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่\s*(?P<number>{NO_CODE.pattern})")
+FOUND_NO_CODE = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่[\s.…]*(?P<number>{NO_CODE.pattern})")
 
 # หนังสือสำนักงาน ก.ค.ศ. ว 3/2567: a circular counted by the year needs no ที่
 FOUND_YEARLY = re.compile(r"(?<![ก-๎.])(?P<number>ว\s?\d{1,4}\s*/\s*2[45]\d\d)(?![\d/])")

@@ -33,6 +33,9 @@ _ADDRESS = re.compile(
     r"[\d๐-๙]{1,4}\s+(?:ถนน|ถ\.|หมู่|ซอย|ม\.)|โทร|http|www|[ก-ฮ]{2}\s+[\d๐-๙]{5})"
 )
 
+# สำนักงานวัฒนธรรมจังหวัดน่าน │ศาลากลางจังหวัดน่าน: where it sits, behind a name
+_SEATED = re.compile(r"\s(?:ศาลากลางจังหวัด|ที่ว่าการอำเภอ|อาคาร)")
+
 UNNAMED = re.compile(  # a form's own words, with nothing filled in behind them
     r"(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|ตำบล|โรงเรียน(?:บ้าน|วัด)?|โรงพยาบาล|กรม|กระทรวง|สำนักงาน|หน่วย(?:งาน|รับตรวจ)|"
     r"มหาวิทยาลัย|วิทยาลัย|คณะ|กอง|สำนัก|ศูนย์|องค์การบริหารส่วน(?:ตำบล|จังหวัด)?|เรือนจำ|ทัณฑสถาน|"
@@ -66,8 +69,8 @@ def name_end(text: str, start: int = 0) -> int:
     """
     beginning = re.match(r"\s*\S+", text[start:])
     first = start + (beginning.end() if beginning else 0)
-    found = _ADDRESS.search(text, first)
-    return found.start() if found else len(text)
+    found = (pattern.search(text, first) for pattern in (_ADDRESS, _SEATED))
+    return min((one.start() for one in found if one), default=len(text))
 
 
 def is_address(text: str) -> bool:
