@@ -20,6 +20,7 @@ from extractors import table
 from extractors.carry_over import carried
 from extractors.digits import arabic
 from extractors.forms import LOOKED_AT, has_form, is_odd
+from extractors.look_alikes import is_misread_word
 from extractors.segment import unknown_letters
 from extractors.written import WITNESSED
 from pipeline.models import Box, Line, Page, Word
@@ -29,6 +30,7 @@ Json = dict[str, Any]
 _SINGLE = ("number", "date", "issuer", "subject", "signatory")
 _LISTED = ("recipients", "citations", "receipts", "obligations")
 _GUESSED = ("obligations", "issuer", "members")  # whose rules say how surely they found it
+_NAMING = ("issuer", "recipients", "signatory", "members")  # an office or a post
 CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
 
 _LETTER = ("number", "date", "issuer", "subject", "recipients", "signatory")
@@ -72,7 +74,9 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
 
     def sure(field: str, value: Json | None) -> Json | None:
         known = _sure(field, value, pages, found, document["kind"])
-        if known is None or document["template"] or not is_odd(field, known):
+        if known is None or document["template"]:
+            return known
+        if not (is_odd(field, known) or _is_misread(field, known, pages)):
             return known
         return {**known, "confidence": min(known["confidence"], LOOKED_AT)}
 
@@ -202,6 +206,14 @@ def _language(text: str, elsewhere: str) -> float:
     body. It is not a share: one word misread in a long subject is as wrong as in a short one.
     """
     return 1 / (1 + unknown_letters(text, elsewhere) / _HALVED_BY)
+
+
+def _is_misread(field: str, value: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether one letter that looks alike would make a word known that is not."""
+    if field not in _NAMING:
+        return False
+    text = _TEXTS[field](value)
+    return unknown_letters(text) > 0 and is_misread_word(text, _elsewhere(value, pages))
 
 
 def _elsewhere(value: Json, pages: Mapping[int, Page]) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any
 
 from extractors import table
-from extractors.name_lists import is_misread_name
+from extractors.look_alikes import is_misread_name
 from extractors.number import parse_number
 from extractors.number_doubts import known_codes
 from extractors.offices import starts_office
