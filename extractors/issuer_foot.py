@@ -63,6 +63,9 @@ def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
                 break
             parts.append(below)
         above = lines[index - 1] if index else None
+        if above is not None and _ends_a_name(above, parts[0]):
+            parts.insert(0, above)  # สำนักงานพัฒนาสังคม… / จังหวัดน่าน
+            above = lines[index - 2] if index > 1 else None
         if above is not None and _may_stand_below(above) and is_part(above.text):
             name = Passage.of(parts)
             passage = Passage.of([above, *parts], " ")  # กองคลัง / มหาวิทยาลัย…
@@ -98,6 +101,12 @@ def _is_owner(lines: Sequence[Line], index: int) -> bool:
 def _on_one_axis(one: Line, other: Line) -> bool:
     middles = [(line.box.left + line.box.right) / 2 for line in (one, other)]
     return one.page == other.page and abs(middles[0] - middles[1]) < _OFF_AXIS
+
+
+def _ends_a_name(above: Line, line: Line) -> bool:
+    """Whether a province alone on its line ends the name of the office on the line above."""
+    alone = _PROVINCE.fullmatch(line.text) and _may_stand_below(above)
+    return bool(alone) and _on_one_axis(above, line) and not _PROVINCE.match(above.text)
 
 
 def _may_stand_below(line: Line) -> bool:

@@ -8,22 +8,14 @@ it, does. Names are those of the lists that PyThaiNLP brings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from extractors.people import without_title
-from extractors.segment import segment, unknown_letters
+from extractors.segment import personal_names, segment, unknown_letters
 
 # Letters that look alike in print that was copied: ซูช่วย for ชูช่วย, วิโลวรรณ for วิไลวรรณ
 _ALIKE = ("ชซ", "กภถ", "บป", "ผฝ", "พฟ", "ฎฏ", "โใไ")
 _MENDED_BY = 2  # letters and words by which the mended one is less broken
 _TAKEN_FOR = {one: set(group) - {one} for group in _ALIKE for one in group}
-
-
-@lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
-    from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
-
-    return frozenset(thai_family_names() | thai_female_names() | thai_male_names())
 
 
 def is_misread_name(name: str) -> bool:
@@ -34,7 +26,8 @@ def is_misread_name(name: str) -> bool:
     """
     words = without_title(name).split()
     return any(
-        word not in _names() and any(like in _names() for like in _like(word)) for word in words
+        word not in personal_names() and any(like in personal_names() for like in _like(word))
+        for word in words
     )
 
 

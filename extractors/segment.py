@@ -53,6 +53,14 @@ def ordinary_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def personal_names() -> frozenset[str]:
+    """Given names and surnames of Thais that are in PyThaiNLP's lists."""
+    from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names
+
+    return frozenset(thai_family_names() | thai_female_names() | thai_male_names())
+
+
+@lru_cache(maxsize=1)
 def common_words(most: int = 2000) -> frozenset[str]:
     """The words that Thai text uses most, as the Thai National Corpus counts them."""
     from pythainlp.corpus import tnc
