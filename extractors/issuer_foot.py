@@ -106,7 +106,8 @@ def _on_one_axis(one: Line, other: Line) -> bool:
 def _ends_a_name(above: Line, line: Line) -> bool:
     """Whether a province alone on its line ends the name of the office on the line above."""
     alone = _PROVINCE.fullmatch(line.text) and _may_stand_below(above)
-    return bool(alone) and _on_one_axis(above, line) and not _PROVINCE.match(above.text)
+    level = abs(above.box.left - line.box.left) < _OFF_AXIS or _on_one_axis(above, line)
+    return bool(alone) and level and not _PROVINCE.match(above.text)
 
 
 def _may_stand_below(line: Line) -> bool:

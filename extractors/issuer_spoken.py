@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.blocks import Blocks
+from extractors.issuer_foot import PHONE
 from extractors.offices import UNFINISHED, name_end, named_office, starts_office
 from extractors.passage import Passage
 from extractors.posts import office_of_post
@@ -32,7 +33,8 @@ def sender(blocks: Blocks) -> Field | None:
         found = _FROM.match(line.text)
         if found is None:
             continue
-        evidence = Passage.of([line]).cut(found.end(), len(line.text))
+        phone = PHONE.search(line.text, found.end())  # จาก กองการเงิน … โทร. ๓๑๕
+        evidence = Passage.of([line]).cut(found.end(), phone.start() if phone else len(line.text))
         if starts_office(evidence.text):
             return named_office(evidence)
         office = office_of_post(evidence.text)

@@ -100,6 +100,14 @@ def test_an_office_at_the_seal_of_a_stamped_letter_stands_where_it_should() -> N
     assert issuer.note is None
 
 
+def test_a_province_below_an_office_ends_its_name_at_the_foot() -> None:
+    foot = "สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์\n»จังหวัดน่าน"
+    letter = SEALED.replace("»กรมป่าไม้", f"»{foot}").replace("กษ ๐๑๐๒", "พม ๐๑๐๒")
+    issuer = read_issuer(printed(letter.format(speaker="ทางราชการ")))
+    assert issuer is not None
+    assert issuer.value == "สำนักงานพัฒนาสังคมและความมั่นคงของมนุษย์จังหวัดน่าน"
+
+
 _NOBODY = {
     "number": "กษ ๐๑๐๒/๑๒",
     "letterhead": "กรมป่าไม้",
