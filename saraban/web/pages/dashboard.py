@@ -7,6 +7,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from index.filed import Summary
 from index.overview import Overview, overview
 from index.review import queue
 from saraban import answers
@@ -21,6 +22,8 @@ router = APIRouter(include_in_schema=False)
 _SERIES = 5  # kinds that have a colour of their own; the others share one
 _STATUSES = ("received", "late", "missing", "not_yet_due")
 _WAITING = 5  # documents of the review queue that are named
+_OF_A_MONTH = 3  # periods, the last ones, among which are all that fall due in one month
+_ASKING = 10  # letters that ask for reports this month, by how many are missing
 
 
 @router.get("/dashboard")
@@ -30,8 +33,14 @@ def dashboard(request: Request, archive: TheArchive, as_of: str = "") -> Respons
     figures = overview(archive.catalogue)
     as_of = answers.day_of(as_of).isoformat()
     month = as_of[:7]
-    items = answers.due_items(archive, as_of)
-    due: Counter[str] = Counter(one.status for one in items if one.due[:7] == month)
+    items = answers.due_items(archive, as_of, latest=_OF_A_MONTH)
+    due: Counter[str] = Counter()
+    asking: dict[str, tuple[Summary, Counter[str]]] = {}
+    for one in items:
+        if one.due[:7] == month:
+            due[one.status] += 1
+            asking.setdefault(one.directive.id, (one.directive, Counter()))[1][one.status] += 1
+    most_missing = sorted(asking.values(), key=lambda pair: -pair[1]["missing"])
     return page(
         request,
         "dashboard.html",
@@ -42,6 +51,8 @@ def dashboard(request: Request, archive: TheArchive, as_of: str = "") -> Respons
             "plot": _by_month(figures, language),
             "due": [(status, due[status]) for status in _STATUSES],
             "due_total": due.total(),
+            "asking": most_missing[:_ASKING],
+            "asking_more": max(0, len(asking) - _ASKING),
             "month": day(month, language),
             "as_of": as_of,
         },

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request, Response
 
 from index.days_off import day_off
 from index.directives import newest_directives
-from index.due import DueItem
+from index.due import DueItem, Status
 from index.find import find_document
 from saraban import answers
 from saraban.web.render import page
@@ -53,9 +53,10 @@ def due(
     directive: str = "",
     unit: str = "",
     periods: Literal["latest", "all"] = "latest",
+    status: Status | None = None,
 ) -> Response:
     """What one directive (the newest if none is named) asks for by a day, of all units or one: of
-    the latest periods, or of all."""
+    the latest periods, or of all; with a `status` only of units that have it in one of them."""
     offered = [one.summary for one in newest_directives(archive.catalogue, _OFFERED)]
     as_of = answers.day_of(as_of).isoformat()
     chosen = find_document(archive.catalogue, directive) if directive else None
@@ -68,6 +69,13 @@ def due(
         offered.insert(0, shown)
     asked = {"as_of": as_of, "directive": chosen or "", "unit": unit}
     found = matrices(items)
+    if status:
+        for matrix in found:
+            matrix.rows = {
+                name: row
+                for name, row in matrix.rows.items()
+                if any(one.status == status for one in row)
+            }
     return page(
         request,
         "due.html",
@@ -78,6 +86,7 @@ def due(
             "directive": shown,
             "matrices": found,
             "periods": periods,
+            "chosen_status": status,
             "latest": _LATEST,
             "many": any(len(one.columns) >= _LATEST for one in found),
         },

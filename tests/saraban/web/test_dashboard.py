@@ -70,3 +70,14 @@ def test_a_day_is_typed_as_people_do(client: TestClient, page: str) -> None:
     assert shown.status_code == 200
     assert 'value="1 พ.ค. 2564"' in shown.text or 'href="/due?as_of=2021-05-01"' in shown.text
     assert client.get(f"{page}?as_of=เมื่อวาน").status_code == 400
+
+
+def test_each_letter_that_asks_this_month_is_named_with_its_counts(
+    sample: Served, page: Page
+) -> None:
+    page.goto(sample.at("/dashboard?as_of=2021-04-28"))
+    line = page.locator("section:has(#due-this-month) li")
+    expect(line).to_contain_text("ขาดส่ง 74")
+    line.get_by_role("link").click()
+    expect(page).to_have_url(sample.at("/due?directive={letter}&as_of=2021-04-28"))
+    expect(page.locator(".matrix")).to_be_visible()

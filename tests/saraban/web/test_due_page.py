@@ -76,3 +76,14 @@ def test_a_part_of_a_unit_s_name_finds_it(sample: Served) -> None:
         none = browser.get("/due", params={**asked, "unit": "ดวงจันทร์"}).text
         assert "ไม่ได้สั่งหน่วยงานที่ชื่อมี “ดวงจันทร์”" in none
         assert "จังหวัดแพร่" in browser.get("/due.csv", params=asked).text
+
+
+def test_a_count_leads_to_the_units_that_it_counts(sample: Served) -> None:
+    with TestClient(create_app(sample.archive), base_url="http://localhost") as browser:
+        page = browser.get("/due?as_of=2021-05-01").text
+        (link,) = re.findall(r'href="([^"]*status=received)"', page)
+        received = browser.get(link.replace("&amp;", "&")).text
+        units = re.findall(r'<th scope="row">([^<]+)', received)
+        assert units and len(units) < 76
+        assert received.count('<td class="received">') == len(units)
+        assert "แสดงทุกหน่วยงาน" in received and "แสดงทุกหน่วยงาน" not in page

@@ -19,7 +19,7 @@ BUILT = re.compile(r"""(?:"(\w+\.[\w.]*)"\s*~|f"(\w+\.[\w.]*)\{)""")
 
 
 def sources() -> list[Path]:
-    return [*WEB.rglob("*.py"), *WEB.rglob("*.html")]
+    return [*WEB.parent.glob("*.py"), *WEB.rglob("*.py"), *WEB.rglob("*.html")]
 
 
 def test_every_message_that_is_used_is_there() -> None:
