@@ -14,9 +14,11 @@ from index.catalogue import Catalogue
 from index.corrections import acts
 from index.corrections.history import history_of, must_concern, taken_out
 from index.corrections.model import Correction
-from index.filed import Filed
+from index.filed import Filed, Summary
 from index.find import now_of
 from index.links.judgements import orphaned
+from index.links.offered import offered
+from index.links.rows import links_of
 from index.review import following, queue
 from pipeline.errors import BadQuery, NotFound, SarabanError
 from pipeline.page_image import has_pictures
@@ -67,8 +69,18 @@ def one(request: Request, archive: TheArchive, id_: str, field: str = "") -> Res
         "history": history_of(catalogue, document.id),
         "next": following(catalogue, document.id),
         "whole": catalogue.opens(document.sha256),
+        "offered": _offered(catalogue, document.id),
     }
     return page(request, "desk.html", told)
+
+
+def _offered(catalogue: Catalogue, id_: str) -> dict[str, list[Summary]]:
+    """By the path of a citation that leads nowhere what it could mean."""
+    nearest = offered(catalogue, [one for one in links_of(catalogue, [id_]) if one.from_id == id_])
+    return {
+        slot.replace("citation/", "citations."): [one.summary for one in some]
+        for (_, slot), some in nearest.items()
+    }
 
 
 @router.post("/review/taken-out/{event}")

@@ -85,6 +85,8 @@ def test_a_citation_that_leads_nowhere_offers_what_is_nearest(
     citing, above = (answers.show(own, typed)["id"] for typed in ("ว 457", "ว 123"))
     told = browser.get(f"/documents/{citing}/trace").text
     assert "ใกล้เคียงที่สุดในคลัง" in told and f'name="other" value="{above}"' in told
+    desk = browser.get(f"/review/{citing}").text
+    assert "ยังไม่พบฉบับที่อ้าง" in desk and f'href="/documents/{above}"' in desk
     assert judge(browser, citing, verdict="confirm", other=above) == 303
     assert "ใกล้เคียงที่สุดในคลัง" not in browser.get(f"/documents/{citing}/trace").text
 
