@@ -59,6 +59,7 @@ def test_the_admin_lets_somebody_in_and_out_again(office: Served, page: Page) ->
     log_in(office, page, "สมศรี", PASSWORD)
     page.goto(office.at("/accounts"))
     page.get_by_text("แก้ไขบัญชี สมชาย").click()
+    page.get_by_label("ลบ สมชาย จริง").check()
     page.get_by_role("row", name="สมชาย").get_by_role("button", name="ลบบัญชี").click()
     expect(page.get_by_role("status")).to_have_text("ลบบัญชี สมชาย แล้ว")
     assert [one.name for one in accounts(office.archive.catalogue)] == ["สมศรี"]
