@@ -60,6 +60,7 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
     """All fields as the rooms give them: boxes of the straight page, confidences of the ink."""
     kind = kind or read_kind(document)
     day = read_date(document)
+    duties = read_duties(document, kind, day.value if day else None)
     record = Record(
         pages=(document.first, document.last),
         kind=kind,
@@ -79,14 +80,14 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
         receipts=read_receipts(document),
         links=read_links(document),
         committees=with_member_doubts(read_committees(document)) if kind in _APPOINTING else (),
-        obligations=read_duties(document, kind, day.value if day else None),
+        obligations=duties.told,
         report=read_report(document, kind),
     )
     signed = record.signatory.name if record.signatory else None
     missing = unread_persons(document, record.committees, signed) if kind in _APPOINTING else ()
     committees, doubts = with_doubt(record.committees, missing)
     record = record.model_copy(update={"committees": committees})
-    return _with_notes(record, (*document.notes, *doubts))
+    return _with_notes(record, (*document.notes, *doubts, *duties.notes))
 
 
 def _signatory(document: Document, kind: Kind) -> Signatory | None:

@@ -9,7 +9,7 @@ import pytest
 from extractors.confidence import with_confidence
 from extractors.describe import describe
 from extractors.doubts import is_doubtful
-from extractors.judged import read_duties, with_judged
+from extractors.judged import MAY_ASK, judged, read_duties
 from extractors.obligations import read_obligations
 from extractors.record import JUDGED, Obligation
 from pipeline.models import Document
@@ -32,14 +32,13 @@ def letter(typed: Typed, body: str, kind: str = "external_letter") -> Document:
 
 def without_rules(document: Document) -> tuple[Obligation, ...]:
     """What the judge alone tells of a letter."""
-    return with_judged((), document, "external_letter", "2024-02-10")
+    return judged((), document, "external_letter", "2024-02-10").told
 
 
 def test_a_request_that_no_rule_found_is_told_with_its_day_and_why(typed: Typed) -> None:
     found = without_rules(letter(typed, _ASKS))
-    assert "other once 2024-03-05" in [
-        f"{one.action} {one.frequency} {one.first_due}" for one in found
-    ]
+    told = [f"{one.action} {one.frequency} {one.first_due}" for one in found]
+    assert "other once 2024-03-05" in told
     for one in found:
         assert one.note is not None
         assert one.note.startswith(JUDGED) and len(one.note) > len(JUDGED)
@@ -62,25 +61,36 @@ def test_what_rules_found_is_not_told_twice_and_keeps_its_order(typed: Typed) ->
     document = letter(typed, "ด้วยกรมมีเรื่องแจ้ง\nจึงขอให้ท่านรายงานผลภายในวันที่ ๕ มีนาคม ๒๕๖๗")
     rules = read_obligations(document, "external_letter", "2024-02-10")
     assert len(rules) == 1
-    assert read_duties(document, "external_letter", "2024-02-10") == rules
+    assert read_duties(document, "external_letter", "2024-02-10") == (rules, ())
+
+
+def test_what_may_be_asked_but_was_not_made_out_is_noted_with_the_subject(typed: Typed) -> None:
+    wish = "ด้วยสำนักงานได้จัดทำแผนเสร็จแล้ว อยากให้ท่านอ่านดูทุกหน้า ถ้าเห็นด้วยก็ลงชื่อ\nจึงเรียนมาเพื่อทราบ"
+    record = describe(letter(typed, wish))
+    assert record.obligations == () and record.subject is not None
+    assert record.subject.note == MAY_ASK.format("อยากให้ท่านอ่านดูทุกหน้า")
+    assert is_doubtful(record.subject)
+    moved = "ด้วยกรมได้ย้ายที่ทำการไปยังอาคารใหม่แล้ว\nจึงเรียนมาเพื่อโปรดทราบ"
+    plain = describe(letter(typed, moved)).subject
+    assert plain is not None and plain.note is None
 
 
 def test_only_letters_are_judged(typed: Typed) -> None:
-    assert with_judged((), letter(typed, _ASKS), "order", "2024-02-10") == ()
+    assert judged((), letter(typed, _ASKS), "order", "2024-02-10") == ((), ())
 
 
 def test_a_duty_in_a_clause_that_is_like_no_request_is_doubted(typed: Typed) -> None:
     said = "ด้วยกรมได้ย้ายที่ทำการไปยังอาคารใหม่แล้ว"
     duty = Obligation(clause=None, action="other", text=said, confidence=0.9)
-    (told,) = with_judged((duty,), letter(typed, said), "external_letter", None)[:1]
+    (told,) = judged((duty,), letter(typed, said), "external_letter", None).told[:1]
     assert told.text == said
     assert told.confidence is not None and told.confidence < 0.9
 
 
 def test_a_judged_duty_goes_to_review_and_its_note_stays_out_of_the_contract(typed: Typed) -> None:
     record = describe(letter(typed, _ASKS))
-    judged = [one for one in record.obligations if one.note]
-    assert judged and all(is_doubtful(one) for one in judged)
+    noted = [one for one in record.obligations if one.note]
+    assert noted and all(is_doubtful(one) for one in noted)
     told = record.model_dump(mode="json")
     assert all("note" not in one for one in told["obligations"])
 
