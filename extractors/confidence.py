@@ -107,7 +107,7 @@ def signals(field: str, value: Json, pages: Mapping[int, Page], whole: float = 1
         _log_odds(lowest),
         _log_odds(max(mean, lowest)),
         float(has_form(field, value)),
-        _language(_TEXTS[field](value), _elsewhere(value, pages)) if field in _TEXTS else 1.0,
+        _language(field, value, pages),
         whole,
     )
 
@@ -199,13 +199,16 @@ def _log_odds(confidence: float) -> float:
     return log(held / (1 - held))
 
 
-def _language(text: str, elsewhere: str) -> float:
+def _language(field: str, value: Json, pages: Mapping[int, Page]) -> float:
     """1 if a dictionary knows every Thai word of two letters or more; halved by a few others.
 
     What stands elsewhere in the paper too, letter for letter, is known: the name of a place, of a
     body. It is not a share: one word misread in a long subject is as wrong as in a short one.
     """
-    return 1 / (1 + unknown_letters(text, elsewhere) / _HALVED_BY)
+    unknown = unknown_letters(_TEXTS[field](value)) if field in _TEXTS else 0
+    if unknown:
+        unknown = unknown_letters(_TEXTS[field](value), _elsewhere(value, pages))
+    return 1 / (1 + unknown / _HALVED_BY)
 
 
 def _is_misread(field: str, value: Json, pages: Mapping[int, Page]) -> bool:
