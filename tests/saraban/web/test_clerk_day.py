@@ -50,6 +50,7 @@ def walk(page: Page, archive: Archive, address: str) -> None:
     # the desk: the doubtful value first, its box on the paper marked
     page.goto(address + "/review")
     page.get_by_role("link", name="เริ่มตรวจเรื่องแรก").click()
+    expect(page.locator("body.scripted")).to_be_visible()  # before that no key does anything
     in_hand = page.locator(".row.in-hand")
     expect(in_hand).to_have_class("row doubtful in-hand")
     while in_hand.get_attribute("data-path") != "number":
