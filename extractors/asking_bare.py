@@ -31,9 +31,13 @@ _AGENT = (
 _KIND = re.compile(r"ครู|อาจารย์|หัวหน้า|เจ้าหน้าที่|พนักงาน|ผู้อำนวยการ|นักเรียน|นักศึกษา|ฝ่าย|กอง|งาน|กลุ่ม")
 # คณะ│จึงต้องนำต้นฉบับ… | เจ้าหน้าที่ทุกท่าน│ต้องลงจากอาคาร… | สาขา│จะต้องทบทวน…
 _MUST = re.compile(
-    rf"(?:^|(?<=\s)){_AGENT}[^\sๆ]{{0,60}}?(?:ทุก\S{{1,12}})?\s?(?P<must>(?:จึง|จะ|พึง)?ต้อง|พึง|จึงควร|ควร)"
+    rf"(?:^|(?<=\s)){_AGENT}[^\sๆ]{{0,60}}?(?:ทุก\S{{1,12}})?\s?(?P<must>(?<!ไม่)(?<!มิ)(?<!ถูก)(?:จึง|จะ|จัก|พึง)?ต้อง|พึง|จึงควร|ควร)"
     r"(?!การ|ขัง|หา|โทษ|คดี|เสีย|ถูก|รับผิด|ห้าม|ไม่|มีคุณ|หา|ได้รับ|เป็นไป|อยู่ใน|ใช้)(?=[ก-ฮเ-ไ])"
 )
+_NO_MUST = re.compile(
+    r"จำเป็น|เห็นว่า|แจ้งว่า|มติ|ระเบียบ|มาตรา|พระราช|กฎหมาย|กฎกระทรวง|ข้อกำหนด|หาก|ถ้า|กรณี|กำหนดให้|ผู้ใด|ประสงค์|สนใจ|ไม่ต้อง"
+)
+_FORBIDS = re.compile(r"(?:^|(?<=\s))(?:ทั้งนี้\s?|และ|อนึ่ง\s?)?ห้าม(?!มิให้ผู้ใด)(?=[ก-ฮเ-ไ])")
 # คันที่ใช้การไม่ได้│ให้ทำบัญชี… | ผลัดแรก│ให้มาถึง… | บัญชีรายชื่อ│ให้ถึงงานกำลังพล ภายใน…
 _FRONTED = re.compile(
     r"(?:^|(?<=\s))(?P<topic>[ก-๎A-Za-z\d./]{2,60}?)(?P<bids>ให้)(?=(?P<asked>[ก-ฮเ-ไ]\S*))"
@@ -43,6 +47,7 @@ _NO_TOPIC = re.compile(
     r"|ที่|ซึ่ง|สั่ง|มอบ|มติ|เหตุ|ยัง|และ|โดย|แล้ว|กับ|หรือ|ต่อ|เรียก|บัญชา|คำสั่ง|เสนอ|หมาย|ชอบ|เปิด|จึง|นี้|ทั้ง|จน|ดู|ปล่อย|ใช้|เป็น|อยู่|ไว้|ไป|มา|กัน|ด้วย|ว่า)$"
 )
 _RELATIVE = re.compile(r"(?<=[ก-๎])(?:ที่|ซึ่ง).*")  # คัน│ที่ใช้การไม่ได้
+_MUST_ARRIVE = re.compile(rf"(?:ต้อง|ให้)ถึง(?:{OFFICES}|มือ)")  # บัญชีรายชื่อ…│ต้องถึงกองกลางก่อน…
 _ARRIVES = re.compile(r"ถึง\S{2,60}\s?(?:ภายใน|ก่อน|ไม่เกิน|ใน)")
 _BREAKS = re.compile(
     r"(?:น\.|\d{4}|\d\d|ทั้งนี้|อนึ่ง|อีกทั้ง)\s+(?=[ก-ฮเ-ไ])"
@@ -64,7 +69,7 @@ def with_bare_requests(
         own = breaks[0] if breaks else len(text)
     if _CLOSES.match(text):
         return list(known)
-    found = [*_musts(text, own), *_fronted(text, own)]
+    found = [*_musts(text, own), *_fronted(text, own), *_forbidden(text, own)]
     found = [one for one in found if _is_free(text, one.start, known)]
     found += [] if marked else _by_a_day(text, own, [*known, *found], written)
     found += _by_the_same(text, [*known, *found])
@@ -87,8 +92,18 @@ def _musts(text: str, own: int) -> list[Request]:
     return [
         Request(match.start(), match.end(), len(text), "bare", False)
         for match in _MUST.finditer(text, own)
-        if not _NOT_ASKED.search(match[0])
-        and ("จึง" in match["must"] or not _NOT_ASKED.search(_said_before(text, own, match.start())))
+        if not (
+            _NO_MUST.search(match[0]) or _NO_MUST.search(_said_before(text, own, match.start()))
+        )
+    ]
+
+
+def _forbidden(text: str, own: int) -> list[Request]:
+    """What is not to be done: ทั้งนี้ ห้ามแลกเปลี่ยนผลกับห้องปฏิบัติการอื่น."""
+    return [
+        Request(match.start(), match.start(), len(text), "bare", False)
+        for match in _FORBIDS.finditer(text, own)
+        if not _NO_MUST.search(_said_before(text, own, match.start()))
     ]
 
 
@@ -125,7 +140,8 @@ def _by_a_day(text: str, own: int, known: Sequence[Request], written: str | None
         clause = text[start : mention.start]
         told = _NOT_ASKED.search(clause) or _WISHES.search(clause) or mention.value in asked
         told = told or bool(written and mention.value and mention.value < written)
-        if len(clause) < _LONGEST and find_verbs(clause) and not told:
+        does = find_verbs(clause) or _MUST_ARRIVE.search(clause)
+        if len(clause) < _LONGEST and does and not told:
             lead = len(clause) - len(clause.lstrip())
             found.append(Request(start + lead, start + lead, len(text), "bare", False))
         begun = mention.end
@@ -181,11 +197,12 @@ _SHOWS_A_LIST = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อ
 def bids_list(text: str, items: Sequence[str]) -> Request | None:
     """The request of a sentence that only shows a list of things to do, without asking."""
     own = own_part(text)
-    if not _SHOWS_A_LIST.search(text, own) or len(items) < 2 or _NO_BIDDING.search(text, own):
+    shown = _SHOWS_A_LIST.search(text, own) is not None
+    if len(items) < 3 - shown or _NO_BIDDING.search(text, own):
         return None
     begun = [verbs[0] for verbs in (find_verbs(item[:40]) for item in items) if verbs]
     does = sum(verb.start == 0 and verb.action is not None for verb in begun)
-    if _TO_DO.search(text, own):  # ค่าบำรุงสถานที่ │โอนเข้าบัญชี…: the thing may come first
+    if shown and _TO_DO.search(text, own):  # ค่าบำรุงสถานที่ │โอนเข้าบัญชี…: the thing may come first
         does = sum(bool(find_verbs(item)) for item in items)
     asks = does * 3 >= len(items) * 2
     return Request(own, len(text), len(text), "bare", False) if asks else None

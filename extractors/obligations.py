@@ -124,7 +124,7 @@ def _clauses_under(body: Sequence[Paragraph], place: int) -> list[list[Paragraph
     bulleted; what stands under a clause (๓.๑, or without a mark) belongs to it."""
     asking = body[place]
     below = body[place + 1] if place + 1 < len(body) else None
-    starts = below is not None and asking.marker is None and below.marker == "1"
+    starts = below is not None and asking.marker is None and below.marker in ("1", "ก", "A")
     if below is not None and _ROUND.match(below.text) and _INTRODUCES.search(asking.text):
         return [[item] for item in takewhile(lambda one: _ROUND.match(one.text), body[place + 1 :])]
     unfinished = below is not None and below.marker is not None and _is_unfinished(asking)
