@@ -43,6 +43,7 @@ _SUPPOSES = re.compile(
     r"|(?:ท่าน(?:ใด|ที่)|ผู้(?:ที่)?)(?=ติด|ไม่สามารถ|ไม่สะดวก|ประสงค์|สนใจ|ต้องการ))"
 )
 _RESUMES = re.compile(r"\s?(?:ทั้?งนี้?|จึง)")  # ผู้สนใจสมัครได้ที่เว็บไซต์ │ทั้งนี้ ขอความกรุณาแจ้ง…
+_IN_THAT_CASE = re.compile(r"โปรด|กรุณา|ขอให้|\sให้")
 # ตามระเบียบ ข้อ ๑๐ ให้หน่วยงานจัดทำรายงาน: no bidding of the writer's
 _RULE = re.compile(r"ระเบียบ|พระราชบัญญัติ|มาตรา|กฎกระทรวง|หลักเกณฑ์")
 _BY_POWER = re.compile(r"อาศัยอำนาจตาม.*")  # the power by which the writer bids
@@ -146,7 +147,7 @@ def own_part(text: str) -> int:
 def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
     before = text[own : match.start()]
     sentence = before[max((turn.end() for turn in _TURNS.finditer(before)), default=0) :]
-    if _supposed(before) and not _RESUMES.match(match[0]):
+    if _supposed(before) and not (_RESUMES.match(match[0]) or _is_second(match[0], before)):
         return False
     if match.lastgroup == "must" and _RULE.search(_BY_POWER.sub("", before)):
         return False
@@ -184,6 +185,14 @@ def _bids(match: re.Match[str], text: str, before: str, sentence: str) -> bool:
         return sent and _GIVEN_BACK.search(text, match.end()) is not None
     bidden = _BIDDEN.match(text, match.end())
     return bidden is not None and bool(find_verbs(bidden[0]))
+
+
+def _is_second(asks: str, before: str) -> bool:
+    """Whether a request comes after what is asked in a case: หาก…โปรดมอบผู้แทน │และโปรดส่งแบบตอบรับ"""
+    supposed = [found.start() for found in _SUPPOSES.finditer(before)]
+    return (
+        asks.lstrip().startswith("และ") and _IN_THAT_CASE.search(before, supposed[-1]) is not None
+    )
 
 
 def _supposed(before: str) -> bool:

@@ -63,7 +63,7 @@ _AFTER_EVENT = re.compile(
 # ก่อนวันประชุม | ก่อนเปิดภาคเรียน | ล่วงหน้าอย่างน้อย 3 วัน
 _BEFORE_EVENT = re.compile(
     r"ก่อน(?:วัน(?!ที่|หยุด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|การ)[ก-ฮเ-ไ][ก-๎]"
-    r"|ก่อน(?:เริ่ม|เปิด|ปิด|เดินทาง|ถึงวัน(?!ที่)|ถึงกำหนด|ครบกำหนด|สิ้นสุด|ลงมือ|ออกจาก)"
+    r"|ก่อน(?:เริ่ม|รับ(?!ประทาน)|ย้าย|เข้าอู่|เข้ารับ|เข้าพื้นที่|ออกเวร|เปิด|ปิด|เดินทาง|ถึงวัน(?!ที่)|ถึงกำหนด|ครบกำหนด|สิ้นสุด|ลงมือ|ออกจาก)"
     r"|ก่อน[ก-๎]{2,24}\s?(?:อย่างน้อย|ไม่น้อยกว่า|สัก|ประมาณ)\s?\d{1,2}\s*(?:วัน|ชั่วโมง)"
     r"|เมื่อสิ้น(?:สุด)?(?:ภาคเรียน|ภาคการศึกษา|โครงการ|ฤดู|การ|งาน)"
     r"|ล่วงหน้า\s?(?:อย่างน้อย|ไม่น้อยกว่า|ก่อน)?\s?\d{1,2}\s*วัน"
@@ -207,6 +207,17 @@ def is_due_after_event(text: str) -> bool:
     """
     plain = arabic(text)
     return _AFTER_EVENT.search(plain) is not None or _BEFORE_EVENT.search(plain) is not None
+
+
+def last_day(told: str) -> str:
+    """A day as told, or the last day of a month told without one, ISO.
+
+    >>> last_day("2025-03"), last_day("2025-03-15")
+    ('2025-03-31', '2025-03-15')
+    """
+    if len(told) > len("2025-03"):
+        return told
+    return f"{told}-{monthrange(int(told[:4]), int(told[5:7]))[1]:02}"
 
 
 def day_after(period: Period, day: int) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 
 from extractors.dates import THAI_MONTH, find_dates
 from extractors.digits import arabic
+from extractors.due_days import last_day
 from extractors.electronic import find_emails, find_urls
 from extractors.offices import PREFIXES
 from extractors.periods import (
@@ -27,7 +28,7 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
     (re.compile(r"ราย\s?เดือน\s?(?:และ|หรือ|,)\s?(?:เป็น)?ราย\s?(?:ไตรมาส|ปี)"), "monthly"),
     (
         re.compile(
-            r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|(?:ภาคเรียน|ภาคการศึกษา)ละ|(?:ราย|ทุก)\s?(?:สิ้น|ต้น)?\s?(?:ภาคเรียน|ภาคการศึกษา))"
+            r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|(?:ภาคเรียน|ภาคการศึกษา)ละ|(?:ราย|ทุก)\s?(?:สิ้น|ต้น)?\s?(?:ภาคเรียน|ภาคการศึกษา|ภาค(?=\s|$)))"
         ),
         "half_yearly",
     ),
@@ -95,7 +96,7 @@ _NAMES_PERIOD = re.compile(
     r"(?<!ภายใน)ไตรมาส(?:ที่)?\s*[1-4]|ประจำเดือน|(?:6|หก)\s?เดือน\s?(?:แรก|หลัง)|ครึ่งปี(?:แรก|หลัง)"
 )
 # โดยรอบแรกสิ้นสุดวันที่ 31 มีนาคม 2568
-_FIRST_ENDS = re.compile(r"(?:รอบ|งวด|ครั้ง|ไตรมาส)แรก\s?สิ้นสุด(?:ใน)?วันที่")
+_FIRST_ENDS = re.compile(r"(?:รอบ|งวด|ครั้ง|ไตรมาส)แรก\s?สิ้นสุด(?:ใน)?(?:วันที่|(?=เดือน))")
 _MONTH_AFTER = re.compile(r"ถัดไป|เดือนถัดจาก|(?:หลัง|นับแต่|จาก)(?:วัน)?สิ้นเดือน")
 # เริ่มตั้งแต่ปีงบประมาณ พ.ศ. 2567
 _FIRST_FISCAL_YEAR = re.compile(
@@ -204,7 +205,7 @@ def find_first_period(text: str, first_due: str | None, written: str | None) -> 
     ends = _FIRST_ENDS.search(plain)
     ended = next(iter(find_dates(text[ends.end() :])), None) if ends else None
     if ended and ended.value:
-        return _ending(ended.value, find_frequency(text))
+        return _ending(last_day(ended.value), find_frequency(text))
     begins_year = _FIRST_FISCAL_YEAR.search(plain)
     if begins_year and not _NAMES_PERIOD.search(plain):
         return _first_of_year(int(begins_year["year"]), find_frequency(text))
