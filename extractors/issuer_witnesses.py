@@ -175,7 +175,8 @@ def _vouched_for(found: Field, document: Document, blocks: Blocks) -> bool:
         return True  # a real one, as in the list of provinces
     contact = read_contact(document)
     dealing = arabic(contact.office or "") if contact else ""
-    if dealing and names_same(name, dealing):
+    itself = found.note == BELOW and dealing == name  # perhaps the very line that it was found on
+    if dealing and not itself and names_same(name, dealing):
         return True
     kind = read_kind(document)
     if kind == "memo" and "office" in blocks.items:

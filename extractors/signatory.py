@@ -117,7 +117,11 @@ def signed_posts(document: Document) -> tuple[str, ...]:
 def signature_block(document: Document) -> SignatureBlock | None:
     """The first signature under the closing words; None if nobody's name or post stands there."""
     closing = cut_blocks(document).closing
-    closing = (*closing[:1], *stamped_names(document), *closing[1:])
+    first = next(((one.page, one.box.top) for one in closing[1:] if _name(one)), None)
+    stamped = [  # what is pressed below a printed name certifies the copy
+        one for one in stamped_names(document) if first is None or (one.page, one.box.top) < first
+    ]
+    closing = (*closing[:1], *stamped, *closing[1:])
     origins = {page.number: page.origin for page in document.pages}
     for place, line in enumerate(closing):
         if place and (_ends_signature(line) or _approves(closing[0], line)):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from extractors.signatory import read_signatory
-from pipeline.models import Document
+from pipeline.models import Box, Document, Line, Stamp
+from tests.extractors.typeset import printed
 
 Make = Callable[..., Document]
 
@@ -116,3 +118,21 @@ def test_two_signatures_side_by_side_and_a_date_stamp(scanned: Make) -> None:
 
 def test_nobody_signs_a_letter_without_a_closing(typed: Make) -> None:
     assert signed(typed("แบบรายงานผลการดำเนินงาน\nจังหวัด.....\nหมายเหตุ : ส่งภายในวันที่ ๕")) is None
+
+
+def test_who_certifies_a_copy_below_the_printed_name_has_not_signed_it() -> None:
+    order = printed("""^คำสั่งจังหวัดน่าน
+^ที่ ๑๒/๒๕๖๗
+^เรื่อง แต่งตั้งคณะทำงาน
+    ตามที่จังหวัดน่านมีภารกิจ จึงแต่งตั้งคณะทำงาน
+»สั่ง ณ วันที่ ๑๔ มิถุนายน พ.ศ. ๒๕๖๗
+»(นายวิสุทธิ์ มั่นคง)
+»ผู้ว่าราชการจังหวัดน่าน""")
+    (page,) = order.pages
+    lines = tuple(
+        Line(text, 1, Box(0.14, top, 0.42, top + 0.014), 0.5)
+        for text, top in (("สำเนาถูกต้อง", 0.9), ("(นางสาวฟ้า ใสจริง)", 0.92), ("นิติกร", 0.94))
+    )
+    copied = replace(page, stamps=(Stamp(1, Box(0.14, 0.9, 0.42, 0.954), lines),))
+    signed = read_signatory(Document((copied,)))
+    assert signed is not None and signed.name == "นายวิสุทธิ์ มั่นคง"
