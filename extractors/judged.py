@@ -41,6 +41,8 @@ _QUOTES = re.compile(r"[“”;]")
 _SHORT = 25  # letters of a request that says little
 # ลงวันที่… | เมื่อวันที่…: days of other papers and of the past
 _PAST = re.compile(r"(?:ลง|เมื่อ|ของ|หนังสือ\S{0,30})\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$")
+# เงินค่าผ้าจะส่งเข้าบัญชี…ภายใน ๖๐ วัน: what somebody will do, no day of what is asked before it
+_WILL = re.compile(r"^จะ(?!ต้อง|ขอ)|(?<=[ก-๎])(?<!ที่)(?<!ซึ่ง)(?<!เพื่อ)จะ(?!ต้อง|ขอ|ได้)")
 _TIME = re.compile(r"ภายใน|ก่อน|ไม่เกิน|วันที่|วัน[ก-๎]+ที่|เดือน|ไตรมาส|ทุก|ปีละ|ครั้ง")
 
 
@@ -121,6 +123,7 @@ def candidates(
     known = {place for one in reading.told for place in (one.first, one.verb)}
     starts = {place for place, chance in enumerate(reading.chances) if chance >= _ENDS_OTHER}
     starts |= {one.first for one in reading.told}
+    starts |= {place for place, one in enumerate(reading.clauses) if _WILL.search(one.text)}
     result: list[Candidate] = []
     for place, chance in enumerate(reading.chances):
         if chance < LOOKED_AT or place in known:

@@ -29,7 +29,7 @@ _HOLD, _LEAST = 2.0, 4  # of chances
 _HOLD_ACTION, _LEAST_ACTION = 1.0, 2
 _AS_IF_BLIND = 0.5  # worth of a paper read as if the rules had found nothing
 _HARD = 3  # worth of papers in papers/, on whose like the rules find least
-_SMALLEST = (0.04, 0.07)  # weights of chances and actions that are not worth shipping
+_SMALLEST = (0.06, 0.12)  # weights of chances and actions that are not worth shipping
 
 
 @dataclass(frozen=True)
