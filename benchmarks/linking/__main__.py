@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.linking.measure import ARCHIVES, make, measure
 from benchmarks.linking.report import place_in_table, write_report
+from benchmarks.score.history import commit
 
 HERE = Path(__file__).parent
 
@@ -40,7 +41,7 @@ def main() -> None:
                 pool.submit(make, name, size, arguments.seed, folder, first).result()
             with ProcessPoolExecutor(1, processes) as pool:
                 figures = pool.submit(measure, folder, arguments.sample).result()
-        figures = {"archive": name, "of": size, **figures}
+        figures = {"archive": name, "of": size, "program": commit(), **figures}
         results[place_in_table(figures)] = figures
         print(json.dumps(figures), flush=True)
         ordered = [results[place] for place in sorted(results)]

@@ -34,7 +34,7 @@ def record(scored: Sequence[Scored], what: str, from_text: bool) -> None:
             mine = [one for *of, one in told if of == [half, level]]
             entry = {
                 "at": now,
-                "commit": _commit(),
+                "commit": commit(),
                 "what": what,
                 "half": half,
                 "level": level,
@@ -96,7 +96,7 @@ def _entry(scored: Sequence[Scored]) -> Json:
     }
 
 
-def _commit() -> str:
+def commit() -> str:
     """The commit that was scored; with + if files had been changed since."""
     git = ("git", "-C", str(HERE))
     head = subprocess.run([*git, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
