@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from index import correction_tables, tables
 from index.catalogue import Catalogue
@@ -36,7 +36,8 @@ def copies_of(catalogue: Catalogue, letters: Sequence[Filed]) -> dict[str, list[
         .join(own, (own.c.number_key == other.number_key) & (own.c.date == other.date))
         .outerjoin(correction_tables.received, given.document_id == other.id)
         .where(
-            own.c.issuer_key == other.issuer_key,
+            # not the bare column: an index by issuer, which has thousands, would be taken
+            own.c.issuer_key == func.coalesce(other.issuer_key, ""),
             own.c.sha256 != other.sha256,
             other.template.is_(False),
             catalogue.visible,
