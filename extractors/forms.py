@@ -62,6 +62,8 @@ def is_odd(field: str, value: Json) -> bool:
         _breaks_a_ministry(value["value"]) or _NAMELESS.fullmatch(value["value"])
     ):
         return True
+    if field == "receipts" and not (value["number"] and value["date"]):
+        return True  # a part of the stamp was not read
     return field == "signatory" and not value["name"]
 
 

@@ -55,6 +55,13 @@ def test_the_shares_are_what_the_counts_allow_at_least() -> None:
         assert right <= told
 
 
+def test_a_received_stamp_of_which_a_part_was_not_read_is_odd() -> None:
+    whole = {"office": None, "number": "203", "date": "2025-03-25", "time": None}
+    assert not is_odd("receipts", whole)
+    assert is_odd("receipts", {**whole, "date": None})
+    assert is_odd("receipts", {**whole, "number": None})
+
+
 @pytest.mark.parametrize(
     ("field", "value", "odd"),
     [
