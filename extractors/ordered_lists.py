@@ -42,9 +42,10 @@ def of_ordered_lists(
     for place, item in enumerate(body):
         below = body[place + 1] if place + 1 < len(body) else None
         asks = _ORDERS if kind == "order" else _TELLS_THOSE
-        if below is None or below.marker not in ("1", "ก") or _ELSE.search(item.text):
+        if below is None or below.marker not in ("1", "ก") or item.marker is not None:
             continue
-        if item.marker is not None or not asks.search(item.text):
+        bids = asks.search(item.text)
+        if bids is None or _ELSE.search(item.text, bids.start()):
             continue
         items = [*takewhile(lambda one: one.numbered, body[place + 1 :])]
         does = [one for one in items if _is_doing(one.text)]

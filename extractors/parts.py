@@ -32,7 +32,10 @@ _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|�
 _TO_WHOM = re.compile(rf"\s|ที่|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
 _RESULT = re.compile(r"(?:ประการใด|อย่างไร|เช่นใด)\s?$")  # ผลเป็นประการใด │โปรดแจ้ง
 # เลือกรายการอาหาร│และแจ้งให้ผู้จัดงานทราบภายใน…
-_TELLS_IN_TIME = re.compile(r"แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน|เมื่อ)")
+_TELLS_IN_TIME = re.compile(
+    rf"แจ้ง(?:{'|'.join(PREFIXES)})(?:(?!ทุก|สังกัด|พื้นที่|ให้)\S)*?(?:ทราบ)?\s?(?:ภายใน(?:วัน|\s)|ไม่เกิน|ก่อนวัน)"
+    r"|แจ้งให้(?:(?!ทุก|สังกัด|พื้นที่)\S)*?ทราบ\s?(?:ภายใน|ไม่เกิน|ก่อนวัน|เมื่อ)"
+)
 # ขอรับการสนับสนุนรถบรรทุกน้ำ จำนวน ๒ คัน …: what follows is no verb of the request
 _THING = re.compile(r"\s(?:จำนวน|โดย|เพื่อ(?!ให้)|ตั้งแต่)")
 _FROM_TO = re.compile(
@@ -48,6 +51,9 @@ _ADDRESSEE = re.compile(
 )
 # กับให้│กำนันผู้ใหญ่บ้าน│วางตัวเป็นกลาง: somebody is bidden, whatever to do
 _WHO = re.compile(r"\s?(?:ท่าน|ทุก|กำนัน|ผู้ใหญ่บ้าน|เจ้าหน้าที่|บุคลากร|พนักงาน|ข้าราชการ|ครู|หัวหน้า)[ก-๎]{8}")
+# ขอความอนุเคราะห์│เจ้าหน้าที่ของท่าน ๒ คน ช่วยปฏิบัติงาน│ตามวันเวลาดังกล่าว
+_PEOPLE_LENT = re.compile(r"\s?(?:เจ้าหน้าที่|บุคลากร|พนักงาน|ครู|กำลังพล|วิทยากร|นักเรียน|ช่าง|พยาบาล|แพทย์)")
+_ON_THAT_DAY = re.compile(r"(?:ช่วย|ร่วม|มา|ไป).*(?:ตามวัน|ในวัน)")
 _AS_EXPERT = re.compile(r"เป็น(?:ผู้|วิทยากร|กรรมการ|ที่ปรึกษา)")
 _DAY_BEFORE = re.compile(
     r"(?:\s2[45]\d\d|น\.) $"
@@ -124,6 +130,8 @@ def _of_thing(text: str, request: Request, verbs: Sequence[Verb]) -> list[Part]:
             begin = verb.start
             rest = cut_parts(text, Request(begin, begin, request.end, "asks", request.own))
             return [replace(one, link="และ") if one is rest[0] else one for one in rest]
+    if _PEOPLE_LENT.match(text, request.asked) and _ON_THAT_DAY.search(text, request.asked):
+        return [Part(request.start, request.end, "attend")]
     sent = next((verb for verb in verbs if verb.action in SENDING), None)
     if sent and DATED.search(text, sent.start, request.end):
         return [Part(request.start, request.end, sent.action, role=sent.role)]
