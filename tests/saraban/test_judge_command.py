@@ -116,4 +116,4 @@ def test_what_a_citation_that_leads_nowhere_may_mean_is_told(
     with Archive.open(home) as archive:
         assert accession(letter, archive).status == "archived"
     assert told(home, "ว 457")[0]["certainty"] == "unresolved"
-    assert f"citation/0 อาจหมายถึง · may mean: {id_of(home, 'ว 123')}" in judge(home, "ว 457").stdout
+    assert f"citation/0 อาจหมายถึง · may mean: {id_of(home, 'ว 123')}" in judge(home, "ว 457").output
