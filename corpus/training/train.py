@@ -21,6 +21,7 @@ from torch import Tensor
 
 from corpus.training import network
 from corpus.training.figures import Figures, compare
+from corpus.training.fronts import STEP
 from corpus.training.held_out import held_out
 from corpus.training.leptonica import scale_to_height, stretch
 from corpus.training.network_file import Recogniser, read_recogniser, write_recogniser
@@ -114,7 +115,7 @@ def collate(
     images = np.random.default_rng(widest).uniform(-1, 1, shape).astype(np.float32)
     for row, picture in zip(images, pictures, strict=True):
         row[:, : picture.shape[1]] = picture
-    steps = torch.tensor([picture.shape[1] // network.STEP for picture in pictures])
+    steps = torch.tensor([picture.shape[1] // STEP for picture in pictures])
     codes = [charset.encode(text) for _picture, text in lines]
     targets = torch.tensor([code for line in codes for code in line])
     return torch.from_numpy(images), steps, targets, torch.tensor([len(line) for line in codes])
