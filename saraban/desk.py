@@ -8,7 +8,16 @@ from typing import Any
 
 from extractors.doubts import evident_values, is_doubtful, missing
 from extractors.record import BoxTuple, Reading, Record, Said
-from index.corrections.parts import ADDED, CHOICES, LISTED, PARTS, PLAIN, members, parts_of
+from index.corrections.parts import (
+    ADDED,
+    AS_PRINTED,
+    CHOICES,
+    LISTED,
+    PARTS,
+    PLAIN,
+    members,
+    parts_of,
+)
 from index.official import thai_date
 
 _ORDER = (
@@ -94,7 +103,7 @@ def _row(
         path=path,
         field=field,
         number=None if place is None else place + 1,
-        parts=_parts(field, known or {}),
+        parts=tuple(one for one in _parts(field, known or {}) if one.name != AS_PRINTED),
         text=getattr(value, "text", "") or "",
         doubtful=lacking or (value is not None and is_doubtful(value)),
         confidence=getattr(value, "confidence", None),

@@ -19,6 +19,7 @@ from extractors.record import (
     Enclosure,
     Evident,
     Field,
+    Obligation,
     Receipt,
     Record,
     Report,
@@ -27,7 +28,7 @@ from extractors.record import (
 )
 from index.corrections.anchors import find, text_of
 from index.corrections.model import OF_VALUES, Correction, Json
-from index.corrections.parts import LISTED, PARTS, PLAIN, SINGLE, members, parts_of
+from index.corrections.parts import AS_PRINTED, LISTED, PARTS, PLAIN, SINGLE, members, parts_of
 
 Target = tuple[str, int | None, int | None]  # field, place in the machine's list, event that added
 
@@ -158,7 +159,7 @@ def _value(field: str, parts: Json | None, value: Any, said: Sequence[Correction
             parts, sure = None, False
             continue
         told = {part: one.after[part] for part in PARTS[field] if part in one.after}
-        sure = sure or len(told) == len(PARTS[field])
+        sure = sure or set(PARTS[field]) - {AS_PRINTED} <= set(told)
         parts = {**dict.fromkeys(PARTS[field]), **(parts or {}), **told}
     last = said[-1]
     if parts is None:
@@ -197,6 +198,9 @@ def _new(field: str, parts: Json, last: Correction) -> Any:
         return Citation(role="reference", text=said, **parts, **where)
     if field == "enclosures":
         return Enclosure(**parts) if parts["title"] else None
+    if field == "obligations":
+        known = {"action": parts["action"] or "other", "text": parts[AS_PRINTED] or said}
+        return Obligation(**{**parts, **known}, **where)
     if field == "receipts":
         return Receipt(**parts, **where)
     if field == "signatory":

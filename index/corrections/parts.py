@@ -23,7 +23,9 @@ Json = dict[str, Any]
 PLAIN = ("kind", "circular", "template", "urgency", "secrecy")  # no ink of their own
 SINGLE = ("number", "date", "issuer", "subject")  # a Field each
 LISTED = ("recipients", "citations", "enclosures", "receipts", "members", "obligations")
-ADDED = ("recipients", "citations", "enclosures", "receipts")  # lists that a person may lengthen
+# lists that a person may lengthen
+ADDED = ("recipients", "citations", "enclosures", "receipts", "obligations")
+AS_PRINTED = "text"  # a part of what is added: the words of the paper
 
 PARTS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys((*PLAIN, *SINGLE, "recipients"), ("value",)),
@@ -32,7 +34,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "signatory": ("name", "position", "acting_for"),
     "receipts": ("office", "number", "date", "time"),
     "members": ("name", "position", "role", "role_text"),
-    "obligations": ("clause", "action", "deliver_to", "frequency", "due_day", "first_due"),
+    "obligations": ("clause", "action", "deliver_to", "frequency", "due_day", "first_due", "text"),
     "report": ("title", "reporting_unit", "as_of"),
 }
 CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
@@ -48,7 +50,8 @@ CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
 }
 _NEVER_EMPTY = {
     *((name, "value") for name in ("kind", "circular", "template")),
-    *(("members", "role"), ("obligations", "action"), ("enclosures", "title")),
+    *(("members", "role"), ("obligations", "action"), ("obligations", "text")),
+    ("enclosures", "title"),
 }
 _LONGEST = 2000  # characters
 
@@ -166,4 +169,5 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "first_due": _day,
     "time": _time,
     "due_day": _day_of_month,
+    AS_PRINTED: str,
 }

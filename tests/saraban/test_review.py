@@ -41,8 +41,10 @@ def test_what_is_accepted_added_and_taken_away(say: Callable[..., list[Any]]) ->
     say("correct", "ว 123", "number")
     say("correct", "ว 123", "recipients", "ปลัดจังหวัด")
     say("correct", "ว 123", "citations.number", "กข 1/2")
+    say("correct", "ว 123", "obligations.text", "ให้ส่งรายชื่อ")
     (shown,) = say("show", "ว 123")
     assert shown["recipients"][-1] == "ปลัดจังหวัด"
+    assert shown["document"]["obligations"][-1]["text"] == "ให้ส่งรายชื่อ"
     assert shown["document"]["citations"][-1]["number"] == "กข 1/2"
     say("correct", "ว 123", "citations.0", "")
     assert say("show", "ว 123")[0]["document"]["citations"] == []

@@ -11,7 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.doubts import doubtful
-from extractors.record import BY_A_PERSON, Citation, Committee, Field, Member, Reading, Record
+from extractors.record import (
+    BY_A_PERSON,
+    Citation,
+    Committee,
+    Field,
+    Member,
+    Obligation,
+    Reading,
+    Record,
+)
 from index.corrections.fold import folded
 from index.corrections.model import Action, Correction, standing
 
@@ -101,6 +110,27 @@ def test_lists_are_corrected_lengthened_and_shortened() -> None:
     ).record
     assert [one.value for one in record.recipients] == ["นายอำเภอสอง", "นายอำเภอ 2", "ปลัดจังหวัดแพร่"]
     assert [told.field for told in record.persons] == ["recipients", "recipients.0", "recipients.2"]
+
+
+def test_a_request_that_was_not_made_out_is_added() -> None:
+    """In the paper's words, or where none are typed, in those of its parts."""
+    report = {"action": "report", "frequency": "monthly", "due_day": 5}
+    printed = {**report, "text": "ให้รายงานผลทุกวันที่ ๕ ของเดือน"}
+    events = [said(1, "obligations", printed), said(2, "obligations", {"due_day": 7})]
+    asked = folded(MACHINE.model_copy(update={"obligations": ()}), events).record.obligations
+    assert [(one.action, one.due_day) for one in asked] == [("report", 5), ("other", 7)]
+    assert [one.text for one in asked] == ["ให้รายงานผลทุกวันที่ ๕ ของเดือน", "7"]
+    assert asked[0].confidence == 1.0 and asked[0].page == 1
+
+
+def test_a_request_put_right_in_all_its_parts_is_sure() -> None:
+    """Its words as printed are no part of what is put right."""
+    machine = Obligation(clause=None, action="other", text="ให้ส่ง", page=1, confidence=0.4)
+    read = MACHINE.model_copy(update={"obligations": (machine,)})
+    parts = dict.fromkeys(("clause", "deliver_to", "frequency", "due_day", "first_due"))
+    right = said(1, "obligations", {**parts, "action": "reply"}, anchor={"text": "ให้ส่ง"})
+    (asked,) = folded(read, [right]).record.obligations
+    assert (asked.action, asked.text, asked.confidence) == ("reply", "ให้ส่ง", 1.0)
 
 
 def test_a_list_read_anew_is_known_by_its_places() -> None:
