@@ -17,6 +17,7 @@ from typing import Literal
 from pydantic import Field as PydanticField
 from sqlalchemy import select
 
+from extractors.doubts import is_doubtful
 from extractors.record import Model, Obligation, Period
 from index import tables
 from index.addressees import addressed, addressees
@@ -49,7 +50,10 @@ class DueItem(Model):
     status: Status
     report: Summary | None
     received_on: str | None
-    received_by: Source | None = PydanticField(default=None, exclude=True)  # not in the contract
+    # not in the contract
+    received_by: Source | None = PydanticField(default=None, exclude=True)
+    doubtful: bool = PydanticField(default=False, exclude=True)
+    """Whether the demand itself was read unsurely, and nobody has compared it with the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,4 +254,5 @@ def _item(
         report=latest.report.summary if latest else None,
         received_on=first.day if first else None,
         received_by=first.by if first else None,
+        doubtful=is_doubtful(obligation),
     )

@@ -144,9 +144,13 @@ def due_lines(
     directive: str | None = None,
     unit: str | None = None,
 ) -> list[Json]:
-    """The lines of `due`, each also with `received_by`: what its day of receipt is known by."""
+    """The lines of `due`, each also with what the contract leaves out: `received_by`, what its day
+    of receipt is known by, and `doubtful`, whether the demand was read unsurely."""
     items = due_items(archive, as_of, directive, unit)
-    return [{**one.model_dump(mode="json"), "received_by": one.received_by} for one in items]
+    return [
+        {**one.model_dump(mode="json"), "received_by": one.received_by, "doubtful": one.doubtful}
+        for one in items
+    ]
 
 
 def due_items(

@@ -61,7 +61,9 @@ def due(
         listing = table("สถานะ", "หน่วยงาน", "งวด", "กำหนดส่ง", "ได้รับ", "นับจาก", "สั่งโดย")
         for line in lines:
             asked_by = joined(
-                line["directive"]["number"], line["clause"] and f"ข้อ {line['clause']}"
+                line["directive"]["number"],
+                line["clause"] and f"ข้อ {line['clause']}",
+                "(อ่านได้ไม่แน่ชัด)" if line["doubtful"] else None,
             )
             row(
                 listing,

@@ -87,6 +87,15 @@ def test_what_is_due_on_a_day(filed: Catalogue) -> None:
     assert len(following) == 76
 
 
+def test_a_demand_that_was_read_unsurely_is_marked(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    unsure = QUARTERLY.model_copy(update={"clause": "4", "confidence": 0.5})
+    put(directive(record, obligations=(QUARTERLY, unsure)), name="directive.pdf")
+    items = due(catalogue, date(2021, 5, 1), unit="จังหวัดแพร่")
+    assert {(one.clause, one.doubtful) for one in items} == {("3", False), ("4", True)}
+
+
 def test_only_the_latest_periods(filed: Catalogue) -> None:
     """Reports of other periods are not looked at; those told are told as among all."""
     day = date(2022, 2, 1)  # four quarters are due, and the next
@@ -257,10 +266,8 @@ def test_data_of_a_day_belong_to_the_quarter_that_is_reported(as_of: str, quarte
 def test_a_first_report_due_as_a_period_ends_is_of_that_period(
     first_due: str, expected_end: str
 ) -> None:
-    asked = Obligation(
-        clause="1", action="report", text="", frequency="half_yearly", first_due=first_due
-    )
-    period = first_period(asked)
+    changed = {"frequency": "half_yearly", "first_due": first_due, "first_period": None}
+    period = first_period(QUARTERLY.model_copy(update=changed))
     assert period is not None and period.end == expected_end
 
 

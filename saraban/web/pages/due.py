@@ -43,6 +43,7 @@ class Matrix:
     rows: dict[str, list[DueItem]] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     by_rule: bool = False  # whether a day of receipt is known by a rule only
+    doubtful: bool = False  # whether the demand should be compared with the paper
 
 
 @router.get("/due")
@@ -108,4 +109,5 @@ def matrices(items: Iterable[DueItem]) -> Sequence[Matrix]:
         matrix.rows.setdefault(item.unit, []).append(item)
         matrix.counts[item.status] += 1
         matrix.by_rule |= item.received_by not in (None, "stamp")
+        matrix.doubtful |= item.doubtful
     return list(found.values())

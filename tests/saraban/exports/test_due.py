@@ -18,7 +18,7 @@ def line(unit: str, status: str, due: str, **more: Any) -> dict[str, Any]:
     directive = {"id": "aa-1", "number": "กค 0402/ว 9", "date": "2021-02-15", "subject": "=1+1"}
     period = {"fiscal_year": 2564, "quarter": 2, "start": "2021-01-01", "end": "2021-03-31"}
     plain = {"clause": "3", "period": period, "report": None, "received_on": None}
-    plain["received_by"] = None
+    plain |= {"received_by": None, "doubtful": False}
     return {"directive": directive, "unit": unit, "status": status, "due": due, **plain, **more}
 
 
@@ -32,7 +32,7 @@ LINES = [
         received_by="as_of",
     ),
     line("จังหวัดตาก", "not_yet_due", "2021-07-25"),
-    line("จังหวัดเลย", "not_yet_due", "2021-07-25"),
+    line("จังหวัดเลย", "not_yet_due", "2021-07-25", doubtful=True),
 ]
 
 
@@ -52,6 +52,7 @@ def test_a_spreadsheet(tmp_path: Path) -> None:
     assert told["ได้รับเมื่อ"].date().isoformat() == "2021-04-28"
     assert told["วันที่ได้รับนับจาก"] == "วันที่ของข้อมูล (ไม่มีตรารับ)"
     assert told["เรื่อง"] == "=1+1"
+    assert [row[-1].value is None for row in rows[1:]] == [True, True, False]
     assert {cell.data_type for row in rows for cell in row} <= {"s", "d", "n"}  # no formula
 
 

@@ -7,6 +7,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from extractors import doubts
 from flows import accession as accessions
 from index.accounts import add_account
 from index.corrections import acts
@@ -87,3 +88,14 @@ def test_a_count_leads_to_the_units_that_it_counts(sample: Served) -> None:
         assert units and len(units) < 76
         assert received.count('<td class="received">') == len(units)
         assert "แสดงทุกหน่วยงาน" in received and "แสดงทุกหน่วยงาน" not in page
+
+
+def test_a_demand_that_was_read_unsurely_says_so(
+    sample: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read with less than the chance that passes without a look."""
+    said = "อ่านข้อนี้ได้ไม่แน่ชัด"
+    with TestClient(create_app(sample.archive), base_url="http://localhost") as browser:
+        assert said not in browser.get(ASKED).text
+        monkeypatch.setattr(doubts, "DOUBTFUL", 1.01)
+        assert said in browser.get(ASKED).text
