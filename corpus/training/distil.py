@@ -28,6 +28,9 @@ FRONT_RATE = 5e-3
 CROPS, CROP = 24, 240  # pieces of lines in a batch for the front, and their width in pixels
 TRUTH = 0.25  # weight of the drawn text beside the teacher's chances
 AVERAGE = 0.995  # of the weights, a step
+# What was taught chances is less decided than its teacher, though as often right: 18 lines of 348
+# in doubt for 10 on twelve pages of the rules half. Scores so much greater, it doubts as many.
+SHARPER = 1.3
 _SHOWN = 50  # steps
 Batch = tuple[Tensor, Tensor, Tensor, Tensor]  # as train.batches
 
@@ -120,8 +123,18 @@ def main() -> None:
             losses = []
         if step % 500 == 0 or part >= 1:
             print(f"step {step}: {evaluate(average, model.charset)}", flush=True)
-            export(model, average, options.folder / "student_int.traineddata")
-            export(model, average, options.folder / "student_float.traineddata", int8=False)
+            shipped = sharper(average)
+            export(model, shipped, options.folder / "student_int.traineddata")
+            export(model, shipped, options.folder / "student_float.traineddata", int8=False)
+
+
+def sharper(student: LineReader) -> LineReader:
+    """The student with greater scores: the same symbols, more decidedly."""
+    made = copy.deepcopy(student)
+    with torch.no_grad():
+        made.output.weight.mul_(SHARPER)
+        made.output.bias.mul_(SHARPER)
+    return made
 
 
 def _step(student: LineReader, optimiser: torch.optim.Optimizer, loss: Tensor) -> float:
