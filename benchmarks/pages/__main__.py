@@ -171,6 +171,7 @@ def main() -> None:
     print(table(figures))
     if not arguments.only:
         text = json.dumps(figures, indent=1, ensure_ascii=False)
+        arguments.out.mkdir(parents=True, exist_ok=True)
         (arguments.out / "results.json").write_text(text + "\n", encoding="utf-8")
         (arguments.out / "results.md").write_text(table(figures), encoding="utf-8")
 
