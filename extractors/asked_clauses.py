@@ -8,6 +8,7 @@ how many (ภายในวันที่…, ณ…, จำนวน…): tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -94,7 +95,7 @@ def places_of(
 ) -> list[Told]:
     """Where each duty stands among the clauses; one whose words are not found is left out."""
     flat, at = _squeezed(body)
-    ends = [_before(at, clause.place, clause.start) for clause in clauses]
+    starts = [bisect_left(at, (clause.place, clause.start)) for clause in clauses]
     found: list[Told] = []
     since = 0
     for duty in duties:
@@ -106,7 +107,7 @@ def places_of(
         since = start
         verb = start + len("".join(duty.text[: _verb_in(duty)].split()))
         end = start + min(length, len(words)) - 1
-        found.append(Told(duty, *(_clause_at(ends, place) for place in (start, verb, end))))
+        found.append(Told(duty, *(_clause_at(starts, place) for place in (start, verb, end))))
     return found
 
 
@@ -134,14 +135,5 @@ def _squeezed(body: Sequence[Paragraph]) -> tuple[str, list[tuple[int, int]]]:
     return "".join(flat), at
 
 
-def _before(at: Sequence[tuple[int, int]], place: int, offset: int) -> int:
-    """How many letters stand before a place."""
-    low, high = 0, len(at)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if at[middle] < (place, offset) else (low, middle)
-    return low
-
-
 def _clause_at(starts: Sequence[int], place: int) -> int:
-    return max(0, sum(start <= place for start in starts) - 1)
+    return max(0, bisect_right(starts, place) - 1)

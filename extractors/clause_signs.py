@@ -79,10 +79,10 @@ def signs_of(
         signs += [f"under:{under[clause.place]}"] if under[clause.place] else []
         if item.marker is not None:
             signs += ["mark", f"mark:{first}:{under[clause.place]}"]
-        signs += _times(clause.text, "")
+        signs += _times(clause.text)
         where = "first" if first else "last" if last else "amid"
         signs += [where, f"third:{3 * clause.place // max(1, len(body))}"]
-        signs += [f"+{sign}" for sign in _times(clauses[place + 1].text, "")] if not last else []
+        signs += [f"+{sign}" for sign in _times(clauses[place + 1].text)] if not last else []
         signs += _of_rules(place, told, ask)
         found.append(signs)
         far += 1
@@ -111,9 +111,9 @@ def _of_words(words: Sequence[str]) -> Iterator[str]:
         yield from (f"before:{before}", f"before:{kinds[doing - 1] if doing else '^'}")
 
 
-def _times(text: str, before: str) -> list[str]:
+def _times(text: str) -> list[str]:
     told = (("until", _UNTIL), ("day", _DAY), ("hour", _HOUR), ("often", _OFTEN))
-    return [f"{before}time:{name}" for name, pattern in told if pattern.search(text)]
+    return [f"time:{name}" for name, pattern in told if pattern.search(text)]
 
 
 def _listed_under(body: Sequence[Paragraph]) -> list[str]:

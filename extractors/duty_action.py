@@ -73,9 +73,7 @@ def action_of(part: Part, text: str, often: Frequency | None) -> Action:
         return "attend"
     if action == "other" and _SHOWS.search(text) and _is_timely(text, often):
         return "reply"
-    if action == "other" and _TOLD_TO_US.search(text):
-        return "report" if recurs(text, often) else "reply"
-    if action == "other" and _TO_REACH_US.search(text):
+    if action == "other" and (_TOLD_TO_US.search(text) or _TO_REACH_US.search(text)):
         return "report" if recurs(text, often) else "reply"
     if action == "other" and _TOLD_TO_ALL.search(text):
         return "publish"

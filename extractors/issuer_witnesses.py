@@ -8,6 +8,7 @@ against is doubted, and the doubt is told.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from rapidfuzz import fuzz
@@ -63,19 +64,20 @@ def vouched(found: Field, document: Document) -> Field:
     if found.note not in _TO_BE_VOUCHED_FOR or found.confidence is None:
         return found
     blocks = cut_blocks(document)
-    found = _as_its_head_says(found, document, blocks)
-    better, same = _as_its_post_is_read(found, document)
+    posts = [arabic(post) for post in signed_posts(document)]
+    found = _as_its_head_says(found, posts, blocks)
+    offices = [office for post in posts if (office := office_of_post(post))]
+    better, same = _as_its_post_is_read(found, offices)
     if better:
         return better
     against = _code_against(found.value, blocks)
-    against = against or (None if same else _post_against(found.value, document))
+    against = against or (None if same else _post_against(found.value, offices))
     if against:
         return doubted(found, against)
     if found.note == HIDDEN:
-        heads = {office_of_post(post) for post in _posts(document)}
-        whole = found.value in heads and not is_part(found.value)
+        whole = found.value in offices and not is_part(found.value)
         return found.model_copy(update={"note": None}) if whole else found
-    if same or _vouched_for(found, document, blocks):
+    if same or _vouched_for(found, document, blocks, posts):
         return found.model_copy(update={"note": None})
     if found.note == SEAL:
         return doubted(found, SEAL)
@@ -100,12 +102,12 @@ def names_same(one: str, other: str) -> bool:
     return any(core in name for core, name in zip(cores, (other, one), strict=True) if core in told)
 
 
-def _as_its_head_says(found: Field, document: Document, blocks: Blocks) -> Field:
+def _as_its_head_says(found: Field, posts: Sequence[str], blocks: Blocks) -> Field:
     """The name without what stands under it, where a post names it so: การไฟฟ้า… │ เขื่อน… ตำบล…
 
     A greater office that follows belongs to the name, as does what the text says with it.
     """
-    for post in _posts(document):
+    for post in posts:
         office = office_of_post(post) or ""
         rest = found.value[len(office) :].strip()
         more = _MORE_OF_IT.match(rest) is not None or begins_unit(rest)
@@ -116,10 +118,9 @@ def _as_its_head_says(found: Field, document: Document, blocks: Blocks) -> Field
     return found
 
 
-def _as_its_post_is_read(found: Field, document: Document) -> tuple[Field | None, bool]:
+def _as_its_post_is_read(found: Field, offices: Sequence[str]) -> tuple[Field | None, bool]:
     """The issuer as the post below spells it, where letters were misread in the issuer alone; and
     whether they were misread in the post alone: จังหวัดชัยภูมิ, ผู้ว่าราชการจังหวัดชัยภูม."""
-    offices = [office for post in _posts(document) if (office := office_of_post(post))]
     for office in () if any(names_same(found.value, one) for one in offices) else offices:
         alike = fuzz.ratio(_unspaced(found.value), _unspaced(office)) >= _MISREAD
         if not alike or _figures(office) != _figures(found.value):
@@ -143,8 +144,7 @@ def _figures(text: str) -> list[str]:
     return re.findall(r"\d+", text)
 
 
-def _post_against(name: str, document: Document) -> str | None:
-    offices = [office for post in _posts(document) if (office := office_of_post(post))]
+def _post_against(name: str, offices: Sequence[str]) -> str | None:
     others = [office for office in offices if not _OF_SOMEBODY.fullmatch(office)]
     if not others or any(names_same(name, office) for office in offices):
         return None
@@ -162,9 +162,9 @@ def _code_against(name: str, blocks: Blocks) -> str | None:
     return _ANOTHER_CODE.format(f"จังหวัด{province}") if known else None
 
 
-def _vouched_for(found: Field, document: Document, blocks: Blocks) -> bool:
+def _vouched_for(found: Field, document: Document, blocks: Blocks, posts: Sequence[str]) -> bool:
     name = found.value
-    if any(_heads(post, name) for post in _posts(document)):
+    if any(_heads(post, name) for post in posts):
         return True
     own = own_number(blocks)
     code = (own[1].number.code or "").rstrip(". ") if own else ""
@@ -212,10 +212,6 @@ def _stands_in_text(found: Field, blocks: Blocks) -> bool:
 
 def _is_within(line: Line, page: int | None, box: Box) -> bool:
     return line.page == page and box.top <= line.box.middle <= box.bottom
-
-
-def _posts(document: Document) -> list[str]:
-    return [arabic(post) for post in signed_posts(document)]
 
 
 def _unspaced(text: str) -> str:

@@ -21,7 +21,17 @@ from torch import Tensor
 
 from corpus.training.fronts import STEP, CellFront
 from corpus.training.network import LineReader
-from corpus.training.train import WORK, batches, evaluate, export, open_model, rate
+from corpus.training.train import (
+    WORK,
+    batches,
+    descend,
+    evaluate,
+    export,
+    follow,
+    open_model,
+    rate,
+    text_loss,
+)
 
 FRONT_STEPS = 2500
 FRONT_RATE = 5e-3
@@ -62,7 +72,7 @@ def learn_chances(
     null: int,
 ) -> Tensor:
     """How far the student's chances are from the teacher's, and from the text; a letter."""
-    images, steps, targets, lengths = batch
+    images, steps, _targets, lengths = batch
     with torch.autocast("cpu", torch.bfloat16):
         with torch.no_grad():
             wanted = teacher(images, steps, coarse=True)
@@ -70,9 +80,7 @@ def learn_chances(
     chances, wanted = scores.float().log_softmax(2), wanted.float().log_softmax(2)
     apart = (wanted.exp() * (wanted - chances)).sum(2)
     within = torch.arange(apart.shape[0])[:, None] < steps[None]
-    text = torch.nn.functional.ctc_loss(
-        chances, targets, steps, lengths, blank=null, reduction="sum", zero_infinity=True
-    )
+    text = text_loss(chances, batch, null)
     return ((apart * within).sum() + TRUTH * text) / lengths.sum()
 
 
@@ -95,7 +103,7 @@ def main() -> None:
     pieces = crops(lines)
     for step in range(FRONT_STEPS):
         optimiser.param_groups[0]["lr"] = FRONT_RATE * (1 - step / FRONT_STEPS)
-        loss = _step(student, optimiser, learn_features(student, teacher, next(pieces)))
+        loss = descend(student, optimiser, learn_features(student, teacher, next(pieces)))
         if step % (4 * _SHOWN) == 0:
             print(json.dumps({"front": step, "loss": round(loss, 5)}), flush=True)
     average = copy.deepcopy(student)
@@ -107,12 +115,10 @@ def main() -> None:
         for group in optimiser.param_groups:
             group["lr"] = rate(part, step, options.rate, options.held)
         loss = learn_chances(student, teacher, batch, model.charset.null)
-        losses.append(_step(student, optimiser, loss))
+        losses.append(descend(student, optimiser, loss))
         seen += len(batch[1])
         step += 1
-        with torch.no_grad():
-            for mean, weight in zip(average.parameters(), student.parameters(), strict=True):
-                mean.lerp_(weight, 1 - min(AVERAGE, (1 + step) / (20 + step)))
+        follow(average, student, step, AVERAGE)
         if step % _SHOWN == 0:
             note = {"step": step, "minutes": round(part * options.minutes, 1), "lines": seen}
             note |= {
@@ -135,14 +141,6 @@ def sharper(student: LineReader) -> LineReader:
         made.output.weight.mul_(SHARPER)
         made.output.bias.mul_(SHARPER)
     return made
-
-
-def _step(student: LineReader, optimiser: torch.optim.Optimizer, loss: Tensor) -> float:
-    optimiser.zero_grad()
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(student.parameters(), 1.0)
-    optimiser.step()
-    return loss.item()
 
 
 if __name__ == "__main__":

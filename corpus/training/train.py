@@ -181,10 +181,7 @@ def main() -> None:
         losses.append(learn(reader, optimiser, batch, model.charset.null))
         seen += len(batch[1])
         step += 1
-        keep = min(AVERAGE, (1 + step) / (20 + step))
-        with torch.no_grad():
-            for mean, weight in zip(average.parameters(), reader.parameters(), strict=True):
-                mean.lerp_(weight, 1 - keep)
+        follow(average, reader, step, AVERAGE)
         if step % 50 == 0:
             note = {"step": step, "minutes": round(part * options.minutes, 1), "lines": seen}
             note |= {"loss": round(float(np.mean(losses)), 4), "rate": group["lr"]}
@@ -213,16 +210,33 @@ def learn(
     null: int,
 ) -> float:
     """One step; the loss a letter."""
-    images, steps, targets, lengths = batch
+    images, steps, _targets, lengths = batch
     with torch.autocast("cpu", torch.bfloat16):
         scores = reader(images, steps, coarse=True)
     chances = scores.float().log_softmax(2)
-    loss = (
-        torch.nn.functional.ctc_loss(
-            chances, targets, steps, lengths, blank=null, reduction="sum", zero_infinity=True
-        )
-        / lengths.sum()
+    return descend(reader, optimiser, text_loss(chances, batch, null) / lengths.sum())
+
+
+def text_loss(chances: Tensor, batch: tuple[Tensor, Tensor, Tensor, Tensor], null: int) -> Tensor:
+    """How far the chances (log) are from the texts of a batch, summed."""
+    _images, steps, targets, lengths = batch
+    return torch.nn.functional.ctc_loss(
+        chances, targets, steps, lengths, blank=null, reduction="sum", zero_infinity=True
     )
+
+
+def follow(
+    average: network.LineReader, reader: network.LineReader, step: int, longest: float
+) -> None:
+    """Move the average of the weights towards those of a step; the later, the less."""
+    keep = min(longest, (1 + step) / (20 + step))
+    with torch.no_grad():
+        for mean, weight in zip(average.parameters(), reader.parameters(), strict=True):
+            mean.lerp_(weight, 1 - keep)
+
+
+def descend(reader: network.LineReader, optimiser: torch.optim.Optimizer, loss: Tensor) -> float:
+    """One step of the weights down the loss; the loss."""
     optimiser.zero_grad()
     loss.backward()
     torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
