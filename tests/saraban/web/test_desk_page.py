@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from playwright.sync_api import Page, expect
 from starlette.testclient import TestClient
 
 from saraban.web.app import create_app
@@ -28,3 +29,17 @@ def test_what_was_kept_is_told_in_words(own_sample: Served) -> None:
         undone = re.findall(r'name="event" value="(\d+)"', page)[0]
         form = {"csrf": token_in(page), "act": "undo", "event": undone}
         assert "Kept: took back:" in browser.post(address, data=form).text
+
+
+def test_what_was_missed_is_added_with_the_button_that_is_shown(
+    page: Page, own_sample: Served
+) -> None:
+    page.goto(own_sample.at("/review/{letter}"))
+    expect(page.locator("body.scripted")).to_be_visible()
+    page.locator("details.more summary").click()
+    form = page.locator("details.more form:has(input[name=path][value=obligations])")
+    form.locator("[name='part.action']").select_option("reply")
+    form.locator("[name='part.text']").fill("ให้ส่งรายชื่อผู้ประสานงาน")
+    form.get_by_role("button").last.click()
+    added = page.locator("form[data-path^=obligations]").last
+    expect(added).to_contain_text("ให้ส่งรายชื่อผู้ประสานงาน")
