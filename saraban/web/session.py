@@ -80,20 +80,23 @@ async def check_token(request: Request) -> None:
     given: object = request.headers.get(TOKEN_HEADER)
     if given is None:
         given = (await request.form()).get(TOKEN_FIELD)
-    visit = request.cookies.get(VISIT)
-    if (
-        not visit
-        or not isinstance(given, str)
-        or not hmac.compare_digest(given.encode(), token(request, visit).encode())
-    ):
+    if not has_token(request, given):
         await request.close()  # files that came with it are not kept
         raise NotAllowed(message("error.token", language_of(request)), code="form_expired")
 
 
+def has_token(request: Request, given: object) -> bool:
+    """Whether what a form brought is the token of this visit and session, ended or not."""
+    visit = request.cookies.get(VISIT)
+    if not visit or not isinstance(given, str):
+        return False
+    return hmac.compare_digest(given.encode(), token(request, visit).encode())
+
+
 def token(request: Request, visit: str) -> str:
-    """What a form of this visit carries."""
-    secret = f"form {visit} {request.cookies.get(SESSION, '')}"
-    return hashlib.sha256(secret.encode()).hexdigest()
+    """What a form of this visit and session carries; the session may have begun just now."""
+    session = getattr(request.state, "session", None) or request.cookies.get(SESSION, "")
+    return hashlib.sha256(f"form {visit} {session}".encode()).hexdigest()
 
 
 def visit_of(request: Request) -> str:

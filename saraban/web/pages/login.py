@@ -10,6 +10,7 @@ from index import accounts
 from pipeline.errors import LoginRefused, NotFound, SarabanError
 from saraban.web.messages import message, messages
 from saraban.web.render import page, redirect
+from saraban.web.resend import fields_of, typed_of
 from saraban.web.session import (
     SESSION,
     VISIT,
@@ -23,35 +24,48 @@ from saraban.web.session import (
 router = APIRouter(include_in_schema=False)
 
 Typed = Annotated[str, Form(max_length=1000)]
+Kept = Annotated[str, Form(max_length=1 << 20)]
 
 
 @router.get("/login")
 def login(request: Request, next: str = "/") -> Response:
     """The form."""
     _accounts_only(request)
-    return page(request, "login.html", {"onward": _inside(next), "name": "", "problem": ""})
+    told = {"onward": _inside(next), "name": "", "problem": "", "kept": "", "to": ""}
+    return page(request, "login.html", told)
 
 
 @router.post("/login")
 def log_in(
-    request: Request, name: Typed = "", password: Typed = "", onward: Typed = "/"
+    request: Request,
+    name: Typed = "",
+    password: Typed = "",
+    onward: Typed = "/",
+    kept: Kept = "",
+    to: Typed = "",
 ) -> Response:
-    """Begin a session, and go on to where one wanted to go."""
+    """Begin a session, and go on to where one wanted to go; a form that was sent after the last
+    session had ended (`kept`, sent `to` an address) is offered to be sent again."""
     _accounts_only(request)
     onward = _inside(onward)
+    catalogue = request.app.state.archive.catalogue
     try:
-        session = accounts.log_in(
-            request.app.state.archive.catalogue, name, password, address_of(request)
-        )
+        session = accounts.log_in(catalogue, name, password, address_of(request))
     except LoginRefused as error:
         key = "login.throttled" if error.wait else "login.wrong"
         told = message(key, language_of(request), seconds=error.wait)
-        context = {"onward": onward, "name": name, "problem": told}
+        context = {"onward": onward, "name": name, "problem": told, "kept": kept, "to": to}
         headers = {"Retry-After": str(error.wait)} if error.wait else None
         return page(request, "login.html", context, 429 if error.wait else 401, headers)
-    response = redirect(request, onward)
+    if kept:
+        request.state.session = session
+        request.state.viewer = accounts.viewer_of_session(catalogue, session)
+        form = {"to": _inside(to), "fields": fields_of(kept), "typed": list(typed_of(kept))}
+        response = page(request, "resend.html", {"onward": onward, **form})
+    else:
+        response = redirect(request, onward)
+        response.delete_cookie(VISIT)  # forms of before the login are worth nothing after it
     set_cookie(request, response, SESSION, session)
-    response.delete_cookie(VISIT)  # forms of before the login are worth nothing after it
     return response
 
 

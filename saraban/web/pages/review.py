@@ -23,6 +23,7 @@ from index.review import following, queue
 from pipeline.errors import BadQuery, NotFound, SarabanError
 from pipeline.page_image import has_pictures
 from saraban import desk, fields
+from saraban.web.failures import in_words
 from saraban.web.messages import message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of, require
@@ -119,9 +120,8 @@ def _act(request: Request, archive: Archive, by: str, id_: str, form: FormData) 
     try:
         event = _do(whole, catalogue, document.id, document.sha256, what, by, form)
     except SarabanError as error:
-        return redirect(
-            request, _back(document.id, str(form.get("path", ""))), error.message, "bad"
-        )
+        back = _back(document.id, str(form.get("path", "")))
+        return redirect(request, back, in_words(request, error), "bad")
     said = _done(request, event)
     try:
         after = catalogue.document(now_of(catalogue, document.id))

@@ -10,6 +10,7 @@ const token = document.querySelector("meta[name=csrf]").content;
 async function look() {
   try {
     const answer = await fetch(now.dataset.address, { headers: { Accept: "text/html" } });
+    if (answer.redirected) return sayEnded([]); // to the login: nobody is logged in any more
     if (answer.ok) {
       const text = await answer.text();
       if (text !== look.before && !now.contains(document.activeElement)) {
@@ -34,6 +35,23 @@ function say(text) {
   said.textContent = text;
 }
 
+// The session has ended: what was not sent is named, and the way to the login is shown.
+function sayEnded(names) {
+  say(form.dataset.ended + (names.length ? ` (${names.join(", ")}) ` : " "));
+  const link = document.createElement("a");
+  link.href = "/login?next=/inbox";
+  link.textContent = form.dataset.login;
+  said.append(link);
+}
+
+// Why a file was not taken, in words.
+async function reasonOf(answer) {
+  if ((answer.headers.get("Content-Type") || "").includes("json")) {
+    return (await answer.json()).error.message;
+  }
+  return answer.status === 413 ? form.dataset.large : "";
+}
+
 // One file after the other, so that each may be as large as the archive takes, and one that fails
 // stops no other.
 async function send(files) {
@@ -49,7 +67,11 @@ async function send(files) {
         body: content,
         headers: { "X-CSRF-Token": token, Accept: "application/json" },
       });
-      if (!answer.ok) failed.push(file.name);
+      if (answer.status === 401) return sayEnded(files.slice(place).map((one) => one.name));
+      if (!answer.ok) {
+        const reason = await reasonOf(answer);
+        failed.push(reason ? `${file.name}: ${reason}` : file.name);
+      }
     } catch {
       failed.push(file.name);
     }

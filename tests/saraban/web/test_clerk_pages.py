@@ -65,7 +65,7 @@ def test_a_value_is_put_right_accepted_and_taken_back(desk: TestClient, own: Arc
     page = press(desk, id_, act="value", path="date", part__value="เมื่อวาน")
     assert "ไม่ใช่วันที่" in page, "what makes no sense is said, and nothing is kept"
     page = press(desk, id_, act="split", page=1)
-    assert "begins a document already" in page
+    assert "เป็นหน้าแรกอยู่แล้ว" in page and "begins a document" not in page
     assert answers.verify(own)["problems"] == []
 
 

@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 from flows.archive import Archive
 from index.access_log import Noting
 from index.accounts import accounts, add_account
+from index.accounts import log_out as end_session
+from saraban.web import limits
 from saraban.web.app import create_app
 from tests.saraban.web.addresses import WITH_ACCOUNTS
 from tests.saraban.web.conftest import PASSWORD, Served
@@ -76,3 +78,55 @@ def test_the_pages_of_an_office_have_no_grave_fault(office: Served, page: Page) 
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
         page.set_viewport_size({"width": 1280, "height": 800})
         assert grave_faults(page) == [], name
+
+
+def end(office: Served, page: Page) -> None:
+    """The session ends while its pages are open, as after a working day."""
+    cookies = {one["name"]: one["value"] for one in page.context.cookies()}
+    end_session(office.archive.catalogue, cookies["saraban_session"])
+
+
+def test_what_was_typed_outlives_the_session(office: Served, page: Page) -> None:
+    page.goto(office.at("/review/{report}"))
+    log_in(office, page, "สมศรี", PASSWORD)
+    expect(page.locator("body.scripted")).to_be_visible()
+    end(office, page)
+    page.locator("#row-subject textarea").fill("เรื่องที่พิมพ์ไว้ก่อนหมดเวลา")
+    page.locator("#row-subject textarea").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("หมดเวลาใช้งาน")
+    log_in(office, page, "สมศรี", "ไม่ใช่รหัสผ่าน")
+    log_in(office, page, "สมศรี", PASSWORD)
+    expect(page.get_by_role("main")).to_contain_text("เรื่องที่พิมพ์ไว้ก่อนหมดเวลา")
+    assert office.archive.catalogue.document(id_of(office)).subject != "เรื่องที่พิมพ์ไว้ก่อนหมดเวลา"
+    page.get_by_role("button", name="ส่งอีกครั้ง").click()
+    expect(page.get_by_role("status")).to_contain_text("บันทึกแล้ว")
+    assert office.archive.catalogue.document(id_of(office)).subject == "เรื่องที่พิมพ์ไว้ก่อนหมดเวลา"
+
+
+def id_of(office: Served) -> str:
+    return office.at("{report}").removeprefix(office.address)
+
+
+def test_a_file_is_not_called_sent_once_the_session_has_ended(office: Served, page: Page) -> None:
+    page.goto(office.at("/inbox"))
+    log_in(office, page, "สมศรี", PASSWORD)
+    page.set_input_files("#file", {"name": "ก.pdf", "mimeType": "", "buffer": b"%PDF-1.4"})
+    end(office, page)
+    page.get_by_role("button", name="ส่งเข้าคลัง").click()
+    expect(page.locator("#sending")).to_contain_text("หมดเวลาใช้งาน")
+    expect(page.locator("#now")).to_contain_text("มาถึงล่าสุด")
+    page.locator("#sending").get_by_role("link", name="เข้าสู่ระบบ").click()
+    log_in(office, page, "สมศรี", PASSWORD)
+    expect(page).to_have_url(office.at("/inbox"))
+    assert not list(office.archive.home.root.rglob("ก.pdf*"))
+
+
+def test_a_file_that_is_refused_says_why(
+    office: Served, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "UPLOAD", 1000)
+    page.goto(office.at("/inbox"))
+    log_in(office, page, "สมศรี", PASSWORD)
+    page.set_input_files("#file", {"name": "ก.pdf", "mimeType": "", "buffer": b"x" * 2000})
+    page.get_by_role("button", name="ส่งเข้าคลัง").click()
+    expect(page.locator("#sending")).to_contain_text("ก.pdf: แฟ้มใหญ่เกินกำหนด")
