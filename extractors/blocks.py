@@ -26,6 +26,7 @@ _MEASURED = ("scan", "text_layer")  # origins whose boxes are real
 
 _RECEIVED = re.compile(r"\s*(?:เลข\s*ที่?\s*รับ|เลข\s*รับ|รับที่|เลขทะเบียนรับ|ทะเบียนรับ)")
 _STAMP_LINE = re.compile(r"\s*(?:รับ)?(?:วันที่|วัน|เวลา|ผู้รับ|เรื่อง\s*[.…]|[.…\d๐-๙])")
+_TIMED = re.compile(r"\s*เวลา(?:[\s.…:]|[\d๐-๙])")
 _PAGE_NUMBER = re.compile(  # - ๒ - | หน้า ๒/๓ | หน้าที่ ๒ จาก ๓
     r"\s*[-–—(/]?\s*(?:หน้า(?:ที่)?\s*:?\s*)?[\d๐-๙]{1,3}(?:\s*(?:/|จาก)\s*[\d๐-๙]{1,3})?\s*[-–—)/]?\s*"
 )
@@ -156,6 +157,12 @@ def stamp_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
             if _under(line, below) and _STAMP_LINE.match(below.text)
         )
     return tuple(found)
+
+
+def says_received(lines: Sequence[Line]) -> bool:
+    """Whether an impression is a received stamp: it has a word of receiving, or tells the time of
+    day, as no seal of a sender does."""
+    return bool(stamp_lines(lines)) or any(_TIMED.match(line.text) for line in lines)
 
 
 def _under(upper: Line, lower: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.digits import arabic
 from extractors.keywords import opens_body
@@ -39,6 +40,8 @@ _ANNOUNCES = re.compile(
     r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)\s*$"
 )  # what follows stands on lines of its own
 _INDENT = 0.02  # a line that starts this much further right starts a paragraph
+# A line that names a committee and nothing else: คณะกรรมการตรวจรับอาหารประจำวัน
+_BODY_ALONE = re.compile(r"คณะ(?:อนุกรรมการ|กรรมการ|ทำงาน)[ก-๎]{3,40}")
 _SHORT = 0.15  # a line that ends this far from the right margin ends one
 FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
 
@@ -154,44 +157,61 @@ def _opens_sentence(text: str) -> bool:
     return _OPENS_SENTENCE.match(text) is not None
 
 
-def _margins(page: Page) -> tuple[float, float]:
-    """Where full lines begin and end: all but a twentieth of the lines keep within."""
+class _Margins(NamedTuple):
+    """Where full lines of a page begin and end, and where all but one end."""
+
+    left: float
+    right: float
+    widest: float
+
+
+def _margins(page: Page) -> _Margins:
+    """All but a twentieth of the lines keep within `left` and `right`."""
     lefts = sorted(line.box.left for line in page.lines) or [0.0]
     rights = sorted(line.box.right for line in page.lines) or [1.0]
-    return lefts[int(0.05 * (len(lefts) - 1))], rights[int(0.95 * (len(rights) - 1))]
+    left, right = lefts[int(0.05 * (len(lefts) - 1))], rights[int(0.95 * (len(rights) - 1))]
+    return _Margins(left, right, rights[-2:][0])
 
 
 def _goes_on(
     marker: tuple[str, int] | None,
     group: Sequence[Line],
     line: Line,
-    margins: Mapping[int, tuple[float, float]],
+    margins: Mapping[int, _Margins],
 ) -> bool:
     """Whether a line without a marker continues the paragraph above it."""
     before = group[-1]
     if before.page not in margins or line.page not in margins:
         return before.page != line.page and line.text.startswith("และ")
-    if _OPENS.match(line.text) and line.box.left > margins[line.page][0] + _INDENT:
+    if _OPENS.match(line.text) and line.box.left > margins[line.page].left + _INDENT:
         return False
     announced = (
-        _ANNOUNCES.search(before.text) and before.box.right < margins[before.page][1] - _INDENT
+        _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT
     )
-    if announced or before.box.right < margins[before.page][1] - _SHORT:
+    if announced or before.box.right < margins[before.page].right - _SHORT:
+        return False
+    if _BODY_ALONE.fullmatch(line.text) and _left_room(before, line, margins[before.page]):
         return False
     indented = line.box.left > before.box.left + _INDENT
     if before.page != line.page:
-        return not line.box.left > margins[line.page][0] + _INDENT
+        return not line.box.left > margins[line.page].left + _INDENT
     if marker is not None and len(group) == 1:  # hanging under its number, or at the margin
-        first = margins[line.page][0] + _INDENT
+        first = margins[line.page].left + _INDENT
         if _OPENS.match(line.text) and line.box.left < before.box.left + _INDENT / 2:
             return False
         return not first < line.box.left < before.box.left + _INDENT / 2
-    first = line.box.left > margins[line.page][0] + _INDENT
+    first = line.box.left > margins[line.page].left + _INDENT
     level = abs(line.box.left - before.box.left) < _INDENT
     if first and opens_body(line.text):
         return False
     # Wrapped lines go back to the margin: a line as far in as one that begins is another first.
     return not indented and not (marker is None and first and level)
+
+
+def _left_room(before: Line, line: Line, margins: _Margins) -> bool:
+    """Whether the first word of a line at the margin would have fitted on the line above it."""
+    room = (margins.widest - before.box.right) * len(line.text) / line.box.width
+    return line.box.left < margins.left + _INDENT / 2 and room > len("คณะกรรมการ")
 
 
 def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None:

@@ -58,6 +58,7 @@ _RIGHT_BEHIND = re.compile(r"[\s.:…]*(?:ทหาร|ทบ|ภายใน)?[
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
 _SAME_EDGE = 0.06
+_GAP = 2.0  # of a line's height: what stands further above is another block
 _LONGEST_NAME = 70
 _LONGEST_ADDRESS = 110
 
@@ -149,8 +150,10 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
     """The lines of the office right above its telephone, at the same edge."""
     found: list[Line] = []
     for place in range(len(lines) - 1, -1, -1):
-        line = lines[place]
-        if line.page in flowing and abs(line.box.left - below.box.left) > _SAME_EDGE:
+        line, under = lines[place], found[0] if found else below
+        apart = under.box.top - line.box.bottom > _GAP * line.box.height
+        aside = apart or abs(line.box.left - below.box.left) > _SAME_EDGE
+        if line.page in flowing and aside:
             break
         wrapped = not found and place > 0 and starts_office(lines[place - 1].text)
         if not begins_unit(line.text) and not (wrapped and line.page in flowing):
@@ -173,9 +176,11 @@ def _memo(blocks: Blocks) -> Contact | None:
     if opening is None:
         return None
     lines = [text[opening.start() :]]
+    before = text[: opening.start()]
+    unit = before[before.rfind("(") + 1 :] if before.count("(") > before.count(")") else before
     if not _numbers(lines[0]):  # the number stands on the next line
         lines += [line.text for line in blocks.head if _NUMBER.fullmatch(arabic(line.text.strip()))]
-    return _contact(lines, _office([text[: opening.start()]]))
+    return _contact(lines, _office([unit if unit.strip(" .") else before]))
 
 
 def _body(blocks: Blocks) -> Contact | None:

@@ -25,14 +25,13 @@ from extractors.head_end import (
 )
 from extractors.head_items import OpenedItems, item_text, number_below, opens_item
 from extractors.head_places import is_centred, leaves_the_axis, usual_pitch
-from extractors.head_title import only_labels, title_line
+from extractors.head_title import kind_of_title, only_labels, title_line
 from extractors.keywords import (
     CLOSINGS,
     WEAK_OPENERS,
     after_word,
     begins_with,
     opens_body,
-    title_kind,
 )
 from extractors.memo_head import in_cells, office_goes_on
 from pipeline.layout import Row
@@ -46,7 +45,12 @@ _SHORT = 60  # characters of a line of a letterhead at most
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _PARAGRAPH = 120  # letters that no line of a subject has, where a paragraph is a line
 _NO_CLAUSES = ("reference", "recipient")  # items whose lists are numbered from their first line
-_ONE_LINE = ("number", "date", "office")  # items that the letterhead follows, not their own text
+_ONE_LINE = (
+    "number",
+    "date",
+    "office",
+    "sender",
+)  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
 # ฉบับที่ ๕/๒๕๖๖ under the subject of a statement or of news: the subject ends above it
@@ -156,7 +160,7 @@ class Head:
     @property
     def _is_form(self) -> bool:
         """A form has no items: its ที่ heads a column, its เรื่อง a cell."""
-        return bool(self.title) and title_kind(self.title[0].text) in ("form", "report")
+        return kind_of_title(self.title) in ("form", "report")
 
     def _open(self, row: Row, place: int) -> str:
         """Take in a row whose line at `place` opens an item; gives the item that stays open."""

@@ -48,6 +48,7 @@ _TELLS = re.compile(
 )
 _FULL_LINE = 60  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
+_FIRST_OF_LIST = re.compile(r"(?:^|\s)[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
 
 
@@ -118,6 +119,8 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
     A quantity in a column of its own may stand on the first of two lines, so there only a line
     that may open a text ends them.
     """
+    if _FIRST.match(row.text) and _counted(line.text for line in lines):
+        return True  # a list that counts anew is the text's own
     if _FIRST.match(row.text) and _QUANTITY_END.search(above.text):  # the text's own clause ๑.
         return not any(_LISTED.search(line.text) for line in lines)
     listed = any(_LISTED.match(line.text) for line in lines[1:])
@@ -136,7 +139,12 @@ def begins_clauses(item: tuple[Sequence[Line], int], text: str) -> bool:
     lines, start = item
     content = [lines[0].text[start:], *(line.text for line in lines[1:])]
     listed = any(_LISTED.match(line) for line in content) or content[-1].endswith("นี้")
-    return is_first(text) and bool(content[0].strip()) and not listed
+    return is_first(text) and bool(content[0].strip()) and (not listed or _counted(content))
+
+
+def _counted(lines: Iterable[str]) -> bool:
+    """Whether a list among the lines has had its first entry."""
+    return any(_FIRST_OF_LIST.search(line) for line in lines)
 
 
 def ends_references(above: Row, row: Row) -> bool:

@@ -9,6 +9,8 @@ from extractors.digits import arabic
 from extractors.keywords import ITEMS, after_word
 from extractors.number import bare_number, match_number
 from extractors.number_forms import DATED
+from extractors.offices import starts_office
+from extractors.people import is_post
 from pipeline.layout import Row
 from pipeline.models import Line
 
@@ -27,6 +29,12 @@ _RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ต
 _OF_OFFICES = re.compile(r"(?:ใด|ที่(?!ว่าการ|ทำการ)|ใน|ต่าง|และ|หรือ|ทุก|อื่น|ตาม|ซึ่ง|ระดับ)")
 
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether an office or a post follows: จาก │ แผนกความปลอดภัย, จาก : ผจก.สาขา"""
+    name = text.lstrip(" :.…_\t")
+    return starts_office(name) or is_post(name) or bool(_RANKED.match(name))
 
 
 def _is_cited(text: str, start: int) -> bool:
@@ -83,6 +91,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             follows = text[end : end + 1]
             if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
                 continue
+            if name == "sender" and ("subject" in seen or not _is_somebody(text[end:])):
+                continue  # จากการตรวจสอบ…
             if name == "office" and _OF_OFFICES.match(text, end):
                 continue  # ส่วนราชการใดที่ยังมิได้ส่งแผน…: no line of whose memo it is
             if name == "office" and word != "ส่วนราชการ" and ("subject" in seen or not follows):

@@ -6,7 +6,10 @@ import re
 from collections.abc import Sequence
 
 from extractors.dates import is_date_line
+from extractors.head_items import opens_item
 from extractors.keywords import begins_with, title_kind
+from extractors.offices import starts_office
+from extractors.record import Kind
 from pipeline.layout import Row
 from pipeline.models import Line
 
@@ -16,6 +19,7 @@ _LABEL = re.compile(
     r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|ข่าว|บันทึกข้อความ|หนังสือรับรอง)\W*"
 )
 
+_TOP = 2  # rows at the top of a sheet among which the code of a form stands
 _RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
 
 
@@ -29,6 +33,8 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
         first, *others = row.lines
         if title_kind(first.text) == "news" and all(is_date_line(one.text) for one in others):
             return first  # ข่าวกรมชลประทาน │ วันที่ ๕ มิถุนายน ๒๕๖๗
+        if index <= _TOP and _is_coded(first, others):
+            return first
         return next((line for line in row.lines if _LABEL.fullmatch(line.text)), None)
     if title_kind(row.text) is None:
         return None
@@ -40,6 +46,18 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
     below = rows[index + 1 : index + 3]
     titled = any(title_kind(other.text) is not None for other in below)
     return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]
+
+
+def _is_coded(title: Line, others: Sequence[Line]) -> bool:
+    """Whether the code of a form stands beside what it asks for: บัญชีพัสดุชำรุด… │ แบบ พด. ๓"""
+    coded = any(_FORM_CODE.fullmatch(other.text) for other in others)
+    return coded and not (starts_office(title.text) or opens_item(title.text, {}))
+
+
+def kind_of_title(title: Sequence[Line]) -> Kind | None:
+    """The kind that a title tells, by its words or by the code of a form beside it; None without
+    a title."""
+    return (title_kind(title[0].text) or "form") if title else None
 
 
 def only_labels(title: Line, rows: Sequence[Row], index: int) -> bool:

@@ -59,7 +59,7 @@ def _named(document: Document) -> Field | None:
 
 def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     """By the letterhead, else by the foot, else by the signatory's post."""
-    found = letterhead_by_words(blocks) or (sender(blocks) if kind == "memo" else None)
+    found = sender(blocks) or letterhead_by_words(blocks)
     if found is None and kind in ("statement", "news"):
         found = from_the_band(document, blocks)
     if found is None and kind in _SEALED_BELOW:
@@ -101,7 +101,7 @@ def _from_memo(blocks: Blocks) -> Field | None:
     end = found.start() if found else len(item.content)
     address = _ADDRESS.search(item.content, 0, end)
     end = address.start() if address else end
-    office = named_office(item.cut(0, end)) if item.content[:end].strip(" .…_") else None
-    if office and office.value.count("(") > office.value.count(")"):  # (กลุ่มนโยบายและแผน โทร. ๑๑๐๒)
-        return office.model_copy(update={"value": office.value + ")"})
-    return office
+    # ช.พัน.๒๒ (ฝอ.๓ โทร.ทหาร ๔๔๑๐๗): the unit to be rung is the contact's
+    opened = item.content.rfind("(", 0, end)
+    end = opened if opened > 0 and ")" not in item.content[opened:end] else end
+    return named_office(item.cut(0, end)) if item.content[:end].strip(" .…_") else None

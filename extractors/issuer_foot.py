@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
-from extractors.blocks import Blocks, stamp_lines
+from extractors.blocks import Blocks, says_received
 from extractors.dates import is_date_line
 from extractors.memo_head import begins_unit
 from extractors.offices import is_address, is_part, name_end, named_office, starts_office
@@ -25,6 +25,7 @@ _LONGEST_FOOT = 80  # letters of such a line
 SEAL = "named in the seal"
 _OWNER = "the office that deals with the letter; who sends it was not found"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # no address, where it stands alone
+_GAP = 2.0  # of a line's height: what stands further above belongs to something else
 _SAME_EDGE = 0.06  # of the page's width
 BELOW = "named below the text, where a seal or a signature stands"
 
@@ -35,10 +36,14 @@ def from_seal(document: Document) -> Field | None:
     Others must vouch for it.
     """
     for page in document.pages:
-        pressed = [stamp.lines for stamp in page.stamps if not stamp_lines(stamp.lines)]
-        for line in chain(*pressed, page.marks):
+        pressed = [stamp.lines for stamp in page.stamps if not says_received(stamp.lines)]
+        for above, line in pairwise(chain([None], *pressed, page.marks)):
+            if line is None or not starts_office(line.text):
+                continue
             province = _PROVINCE.fullmatch(line.text)
-            if starts_office(line.text) and (province or not is_address(line.text)):
+            if province and above and _on_one_axis(above, line):
+                continue  # อุตสาหกรรม │ จังหวัดระยอง: the end of a name that was cut to fit the seal
+            if province or not is_address(line.text):
                 found = named_office(Passage.of([line]).cut(0, name_end(line.text)))
                 return found and found.model_copy(update={"note": SEAL})
     return None
@@ -88,8 +93,9 @@ def owner(blocks: Blocks) -> Field | None:
 
 def _is_owner(lines: Sequence[Line], index: int) -> bool:
     """Whether a telephone stands under an office, at its edge, or under the part of it below."""
-    for line in lines[index + 1 : index + 3]:
-        if abs(line.box.left - lines[index].box.left) > _SAME_EDGE:
+    for above, line in pairwise(lines[index : index + 3]):
+        gap = line.box.top - above.box.bottom
+        if abs(line.box.left - lines[index].box.left) > _SAME_EDGE or gap > _GAP * line.box.height:
             return False
         if PHONE.match(line.text):
             return True

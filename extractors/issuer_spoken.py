@@ -19,7 +19,6 @@ _SPEAKER = re.compile(
     r"(?P<name>[ก-๎][ก-๎\d๐-๙.() ]{4,80}?)\s*"
     r"(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะดำเนิน|จะจัด|จัดทำ|พิจารณา)"
 )
-_FROM = re.compile(r"\s*จาก\s*[:：]?\s*(?=[ก-ฮ])")
 _SPEAKS = "named nowhere but in the text, as the office that speaks"
 _BY_POST = "no letterhead was found: the office that the signatory heads"
 _UNDER_A_STAMP = "its letterhead is hidden but for the end; the text names it in full"
@@ -29,17 +28,15 @@ _LINES = 6  # of the text among which it says who speaks
 
 def sender(blocks: Blocks) -> Field | None:
     """The office in จาก of a memo, or the one that whoever stands there heads."""
-    for line in blocks.head:
-        found = _FROM.match(line.text)
-        if found is None:
-            continue
-        phone = PHONE.search(line.text, found.end())  # จาก กองการเงิน … โทร. ๓๑๕
-        evidence = Passage.of([line]).cut(found.end(), phone.start() if phone else len(line.text))
-        if starts_office(evidence.text):
-            return named_office(evidence)
-        office = office_of_post(evidence.text)
-        return Field.of(evidence, office) if office else None
-    return None
+    item = blocks.items.get("sender")
+    if item is None or not item.content.strip(" .…_"):
+        return None
+    phone = PHONE.search(item.content)  # จาก กองการเงิน … โทร. ๓๑๕
+    evidence = item.cut(0, phone.start() if phone else len(item.content))
+    if starts_office(evidence.text.lstrip(" :")):
+        return named_office(evidence)
+    office = office_of_post(evidence.text.lstrip(" :"))
+    return Field.of(evidence, office) if office else None
 
 
 def under_a_stamp(blocks: Blocks) -> Field | None:

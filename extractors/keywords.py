@@ -16,6 +16,7 @@ from extractors.record import Kind
 # item of a letter → the words that open it
 ITEMS: dict[str, tuple[str, ...]] = {
     "office": ("ส่วนราชการ", "ส่วนงาน", "หน่วยงาน", "ฝ่าย/สำนัก", "กอง/สำนัก", "สำนัก/กอง"),
+    "sender": ("จาก",),
     "number": ("ที่", "เลขที่", "No.", "Ref."),
     "date": ("วันที่",),
     "subject": ("เรื่อง",),

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import find_dates
+from extractors.head_title import kind_of_title
 from extractors.keywords import after_word, skeleton, title_kind
 from extractors.own_number import own_number
 from extractors.people import is_person
@@ -59,14 +60,14 @@ _TOP = 8  # lines at the top of a document where it says what it is
 def read_kind(document: Document) -> Kind:
     """The kind of the document, after the regulation on correspondence, clause 10."""
     blocks = cut_blocks(document)
-    titled = title_kind(blocks.title[0].text) if blocks.title else None
+    titled = kind_of_title(blocks.title)
     if titled in ("form", "report"):
         return _form_or_report(document, blocks)
     if titled:
         return titled
-    if "office" in blocks.items:
-        return "memo"
     recipient = blocks.items.get("recipient")
+    if "office" in blocks.items or (recipient and {"sender", "subject"} <= blocks.items.keys()):
+        return "memo"
     if recipient is not None and "subject" not in blocks.items:
         word = recipient.passage.text[: recipient.start].strip(" -–.:")
         if word == "ถึง":

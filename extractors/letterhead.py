@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.blocks import Blocks, cut_blocks, stamp_lines
+from extractors.blocks import Blocks, cut_blocks, says_received, stamp_lines
 from extractors.dates import DateMention, find_dates, is_date_line
 from extractors.keywords import title_kind
 from extractors.kind import read_kind
@@ -195,7 +195,7 @@ def _foot_date(document: Document) -> Field | None:
         line
         for page in document.pages
         for lines in (*(stamp.lines for stamp in page.stamps), page.marks)
-        if not stamp_lines(lines)
+        if not says_received(lines)
         for line in lines
         if is_date_line(line.text)
     ]
@@ -207,7 +207,7 @@ def _date_in_seal(document: Document) -> Field | None:
     for page in document.pages:
         for stamp in page.stamps:
             office = any(starts_office(line.text) for line in stamp.lines)
-            if office and not stamp_lines(stamp.lines):
+            if office and not says_received(stamp.lines):
                 dated = [line for line in stamp.lines if is_date_line(line.text.strip(_INK))]
                 if dated:
                     return _first_dated(dated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.blocks import stamp_lines
+from extractors.blocks import says_received, stamp_lines
 from extractors.dates import find_dates
 from extractors.digits import arabic
 from extractors.keywords import after_word
@@ -83,7 +83,9 @@ def _groups(lines: Sequence[Line]) -> list[list[Line]]:
 def _receipt(lines: Sequence[Line], own_ink: bool = False, sealed: bool = False) -> Receipt | None:
     office: list[str] = []
     number: str | None = None
-    said_received = any(_HEADING.match(line.text) for line in lines) and own_ink
+    said_received = own_ink and (
+        says_received(lines) or any(_HEADING.match(line.text) for line in lines)
+    )
     pieces = [piece for line in lines for piece in _WITHIN.split(line.text)]
     for place, text in enumerate(pieces):
         end = _after(text, _NUMBER_WORDS)

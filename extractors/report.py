@@ -52,7 +52,7 @@ def read_report(document: Document, kind: Kind) -> Report | None:
         return None
     blocks = cut_blocks(document)
     title_text = " ".join(line.text for line in blocks.title)
-    if kind == "form" and not REPORTING.search(title_text):
+    if kind == "form" and not (REPORTING.search(title_text) or title_text.startswith("บัญชี")):
         return None  # a form to apply, to reply or to be paid with reports on nothing
     title = _title(title_lines(blocks.title, kind)) if blocks.title else ()
     top = [line for line in document.pages[0].lines if line not in title]

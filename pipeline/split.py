@@ -39,6 +39,7 @@ from pipeline.title_words import (
     DEAR,
     ENCLOSURES_FOLLOW,
     FORM,
+    FROM,
     LABEL,
     NAMES_A_CLASS,
     NAMES_ITSELF,
@@ -250,6 +251,8 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
             found.append(Sign(2, "has an addressee under its number"))
     elif subject is not None and addressee is not None and 0 <= addressee - subject <= 4:
         found.append(Sign(3, "has a subject and an addressee"))
+    elif addressee is not None and _first(FROM, top[: subject or 0]) is not None:
+        found.append(Sign(3, "tells from whom and to whom it goes"))
     content = next((text for text in top if not PAGE_NUMBER.match(text)), "")
     clause = CLAUSE.match(content)
     if clause and _value(clause["number"]) >= 2:

@@ -27,11 +27,13 @@ WHOLE_TITLE = re.compile(
 # A certificate without a title says what it is: หนังสือฉบับนี้ให้ไว้เพื่อรับรองว่า | ขอรับรองว่า
 CERTIFIES = re.compile(r"ใหไวเพือ(?:รับรอง|แสดง)|^\s*(?:ขอ|ขาพเจา[^\t]{0,60})รับรองวา")
 NAMES_ITSELF = re.compile(r"วาดวย|ฉบับที")  # ระเบียบ… ว่าด้วย…
+# A form by its title, or by its code beside what it asks for: บัญชีพัสดุชำรุด… │ แบบ พด. ๓
 FORM = re.compile(
     _LEAD
     + r"(?:แบบ(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ฟอร|ตอบรับ|ตอบกลับ|คำขอ|คำรอง|เสนอ|บันทึก|แสดง|แจง|ขอ|"
     r"ลงทะเบียน|กรอก|ใบสมัคร|ตรวจ|ยืนยัน|หนังสือ|\s*[ก-ฮ]{1,4}\.?\s?[ก-ฮ.]*\s*[0-9๐-๙])|ตารางแสดง|ใบ(?:ตอบรับ|ตอบกลับ|สมัคร|ลงทะเบียน|คำรอง|คำขอ|ขอ|แจง|ยินยอม|มอบ|เบิก|ยืม|สง|นำสง|สำคัญรับเงิน|ลา\s*$"
     r"|เสร็จ|เสรจ|กำกับภาษี|สัง(?:ซือ|จาง)|ตรวจรับ|สำคัญคู)|หนังสือมอบอำนาจ|คำ(?:ขอ|รอง)[^\t]{0,40}$)"
+    rf"|^[^\t]*[ก-ฮ][^\t]*\t\s*แบบ\s*[ก-ฮ]{{1,4}}\.?\s?[ก-ฮ.]*\s*{_DIGIT}[\d๐-๙./-]*$"
 )
 # รายงานผล… and under it, each on a short row, the unit that reports or the time it reports on
 REPORT = re.compile(
@@ -52,6 +54,7 @@ DEAR = re.compile(r"^\s*(?:Dear|Your Excellency)\b")  # a letter in English
 OFFICE = re.compile(_LEAD + r"สวนราชการ")
 SUBJECT = re.compile(_LEAD + r"เรือง(?:[\s:.]|$)|^\s*เรือง[ก-ฮเ-ไ]")
 ADDRESSEE = re.compile(_LEAD + r"(?:กราบเรียน|เรียน|ถึง|นมัสการ)(?:[\s:.]|$)")
+FROM = re.compile(_LEAD + r"จาก[\s:.](?=.*\S)")  # จาก แผนกพัสดุ, over ถึง … and เรื่อง …
 PAGE_NUMBER = re.compile(
     rf"^[\s\-–—(]*(?:หนา(?:ที)?\s*)?{_DIGIT}{{1,3}}(?:\s*/\s*{_DIGIT}{{1,3}})?[\s\-–—)/]*$"
 )
