@@ -13,6 +13,7 @@ _A4_SHORT = 8.27  # inches, ISO 216
 _SHORTEST = 3.4  # inches; a slip or envelope
 _LONGEST = 12.4  # inches; A3 and a little
 MAX_DRAWN_PIXELS = 60_000_000
+MAX_DRAWN_SIDE = 32_000  # pixels; OpenCV turns no picture of more than 32,767
 
 
 def drawing_dpi(width: float, height: float, dpi: int) -> int:
@@ -26,7 +27,7 @@ def drawing_dpi(width: float, height: float, dpi: int) -> int:
         return dpi
     believed = _SHORTEST <= short <= _LONGEST
     wanted = float(dpi) if believed else dpi * _A4_SHORT / short
-    return max(1, int(min(wanted, math.sqrt(MAX_DRAWN_PIXELS / (short * long)))))
+    return max(1, int(min(wanted, _most(short, long))))
 
 
 def paper_dpi(width: int, height: int, stated: float | None) -> float:
@@ -53,4 +54,9 @@ def scale_to(width: int, height: int, stated: float | None, dpi: float = 300) ->
     scale = min(4.0, dpi / paper_dpi(width, height, stated))
     if 0.85 <= scale <= 1.15:
         scale = 1.0
-    return min(scale, math.sqrt(MAX_DRAWN_PIXELS / (width * height)))
+    return min(scale, _most(width, height))
+
+
+def _most(width: float, height: float) -> float:
+    """The factor beyond which a picture has too many pixels, or too many along a side."""
+    return min(math.sqrt(MAX_DRAWN_PIXELS / (width * height)), MAX_DRAWN_SIDE / max(width, height))

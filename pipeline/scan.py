@@ -42,6 +42,8 @@ _BETTER_BY = 0.15
 _STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
 _SHRED = 3  # characters; print has few lines as short
 _SAMPLE = 10  # strips that tell an orientation
+_LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
+_TOO_SMALL = "The picture is too small to hold print; scan the page again."
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,13 @@ def read_scan(picture: Rgb, number: int = 1, rotation: int | None = None) -> Pag
     """Read one page. `picture` is height × width × 3 at about 300 dpi.
 
     A page that reads badly is tried in the three other orientations, and kept in the best, unless
-    a person says the `rotation` (degrees clockwise) that makes it upright. Raises ToolMissing if
-    Tesseract or its model is not installed.
+    a person says the `rotation` (degrees clockwise) that makes it upright. A picture in which no
+    row of print has room is a blank page, and says so. Raises ToolMissing if Tesseract or its model
+    is not installed.
     """
+    height, width = picture.shape[:2]
+    if min(height, width) < _LEAST_SIDE:
+        return Page(number, (), aspect=width / height, notes=(_TOO_SMALL,))
     if rotation is not None:
         return _turned(picture, number, rotation % 360)
     clean = _clean(picture)

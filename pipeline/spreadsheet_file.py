@@ -13,9 +13,12 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
 
 import openpyxl
-from openpyxl.utils import get_column_letter
+from defusedxml import sax  # type: ignore[import-untyped]
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
 from pipeline.models import Page
@@ -61,10 +64,39 @@ def read_sheet_page(path: Path, number: int) -> Page:
 @lru_cache(maxsize=4)
 def _pages(path: Path, _changed: int) -> tuple[Page, ...]:
     try:
-        return tuple(_read(openpyxl.load_workbook(path, data_only=True)))
+        _check_merged(path)
+        # opened here: openpyxl asks a name for its ending, and originals have none
+        with path.open("rb") as file:
+            return tuple(_read(openpyxl.load_workbook(file, data_only=True)))
     except _BROKEN as error:
         detail = str(error)[:200] or type(error).__name__
         raise refused("damaged_spreadsheet", detail=detail) from error
+
+
+def _check_merged(path: Path) -> None:
+    """openpyxl makes all cells of a merged range as it loads: forty bytes could fill the memory."""
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
+                continue
+            with archive.open(name) as part:
+                merged = _Merged()
+                sax.parse(part, merged, forbid_dtd=True)
+            if merged.cells > MOST_CELLS:
+                raise refused("spreadsheet_too_large", cells=merged.cells)
+
+
+class _Merged(ContentHandler):
+    """Counts the cells of a sheet's merged ranges (ECMA-376 18.3.1.54)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells = 0
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - sax's
+        if name.rpartition(":")[2] == "mergeCell":
+            left, top, right, bottom = range_boundaries(attrs["ref"])
+            self.cells += (right - left + 1) * (bottom - top + 1)
 
 
 def _read(book: Any) -> Iterator[Page]:

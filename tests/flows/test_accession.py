@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from flows import accession as steps
@@ -41,6 +42,17 @@ def test_a_failure_of_the_program_costs_one_file_and_leaves_its_traceback(
     assert "ZeroDivisionError: oops" in trace.read_text()
     assert verify(archive.catalogue, archive.store, archive.home.index).problems == ()
     assert accession(letter, archive).status == "archived", "mended, it is taken after all"
+
+
+def test_a_spreadsheet_is_taken_in_from_its_original(tmp_path: Path, archive: Archive) -> None:
+    """An original has no ending by which a program could tell what it is."""
+    book = openpyxl.Workbook()
+    book.active.append(["แบบรายงานผลการสำรวจบ่อน้ำ"])
+    book.save(tmp_path / "report.xlsx")
+    result = accession(tmp_path / "report.xlsx", archive)
+    assert (result.status, result.error) == ("archived", None)
+    (page,) = archive.catalogue.pages(str(result.sha256))
+    assert page.text == "แบบรายงานผลการสำรวจบ่อน้ำ"
 
 
 @pytest.mark.parametrize(

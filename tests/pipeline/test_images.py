@@ -103,6 +103,7 @@ def test_exif_orientation(tmp_path: Path, name: str, orientation: int, corner: s
         (1240, 1754, 1, 2.0),
         (1748, 1240, 300, 1.0),  # an A6 slip turned
         (300, 400, None, 4.0),  # hopeless, but no more than four times
+        (20, 20_000, None, 1.6),  # a strip: no side of more than 32,000
     ],
 )
 def test_scale(width: int, height: int, stated: float | None, scale: float) -> None:
@@ -115,7 +116,7 @@ def test_scale(width: int, height: int, stated: float | None, scale: float) -> N
         (8.27, 11.69, 300),
         (11.69, 16.54, 300),
         (197, 197, 12),  # five metres
-        (2, 200, 387),  # a strip
+        (2, 200, 160),  # a strip: no side of more than 32,000 pixels
         (0.5, 0.7, 4962),  # a stamp-sized page is a scan with a lying size
     ],
 )

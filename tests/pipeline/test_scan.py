@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import numpy as np
+import pikepdf
 import pytest
+from PIL import Image
 
+from pipeline.accept import look_at
+from pipeline.digitise import read_page
 from pipeline.models import Page
 from pipeline.rasterise import render_pdf_page
 from pipeline.scan import read_scan
@@ -85,3 +89,25 @@ def test_words_carry_boxes_and_confidences() -> None:
 
 def test_an_empty_page_has_no_lines() -> None:
     assert read_scan(np.full((3508, 2480, 3), 255, np.uint8)).lines == ()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (20_000, 1), (1, 20_000)])
+def test_a_picture_in_which_no_print_has_room_is_a_blank_page_and_says_so(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """Such pictures lie in the margins of PDFs and mails; they must not end the program."""
+    Image.new("L", size).save(tmp_path / "dot.png")
+    page = read_page(look_at(tmp_path / "dot.png"), 1)
+    assert page.lines == ()
+    assert any("too small" in note for note in page.notes)
+
+
+@pytest.mark.parametrize("sides", [(0.01, 0.01), (14_400_000, 14_400_000), (10, 200_000)])
+def test_a_page_of_impossible_paper_is_read_all_the_same(
+    tmp_path: Path, sides: tuple[float, float]
+) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.pages[0].MediaBox = pikepdf.Array([0, 0, *sides])
+        pdf.save(tmp_path / "paper.pdf")
+    assert read_page(look_at(tmp_path / "paper.pdf"), 1).lines == ()

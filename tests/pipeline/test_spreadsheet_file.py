@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
@@ -111,3 +112,22 @@ def test_a_broken_one_is_refused(report: Path) -> None:
     report.write_bytes(report.read_bytes()[:-200])
     with pytest.raises(FileRefused):
         look_at(report)
+
+
+def test_one_whose_merged_cells_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
+    """All cells of a sheet as one: seventeen milliards, told in forty bytes."""
+    book = openpyxl.Workbook()
+    book.active["A1"] = "แบบรายงาน"
+    book.active.merge_cells("A1:D1")
+    path = tmp_path / "merged.xlsx"
+    book.save(path)
+    with zipfile.ZipFile(path) as whole:
+        parts = {part: whole.read(part) for part in whole.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b"A1:D1", b"A1:XFD1048576")
+    with zipfile.ZipFile(path, "w") as whole:
+        for part, content in parts.items():
+            whole.writestr(part, content)
+    with pytest.raises(FileRefused) as raised:
+        look_at(path)
+    assert raised.value.code == "spreadsheet_too_large"

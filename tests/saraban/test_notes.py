@@ -10,7 +10,7 @@ from extractors import issuer_foot, letterhead, number_doubts, record, written
 from extractors.record import Field
 from index.corrections.fold import _field
 from index.corrections.model import Correction
-from pipeline import pdf_check, spreadsheet_file, word_file
+from pipeline import pdf_check, scan, spreadsheet_file, word_file
 from saraban.notes import in_thai
 
 _ENGLISH = re.compile(r"[a-z]{3,}")
@@ -26,7 +26,8 @@ def constants(*modules: object) -> list[str]:
 @pytest.mark.parametrize(
     "note",
     [
-        *constants(number_doubts, letterhead, issuer_foot, pdf_check, spreadsheet_file, word_file),
+        *constants(number_doubts, letterhead, issuer_foot),
+        *constants(pdf_check, scan, spreadsheet_file, word_file),
         "month read as กุมภาพันธุ์, taken for กุมภาพันธ์",
         "Part of it is written by hand or stamped, not printed (in another ink, off the line); "
         "read as print, the part was “๑๒”. The likeliest reading is กข 12/3 (61%); others: กข 12/8 "
