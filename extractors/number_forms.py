@@ -43,6 +43,10 @@ TAIL = rf"{_PARTS}\s*/[^\S\n]*(?:{_CIRCULAR}\s*)?(?:{_OWN_RUNNING})?"
 _YEAR = r"(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"
 
 LETTER = re.compile(rf"{_CODE}{_BRACKET}?\s*{_UNIT}{TAIL}")  # กษ 0302.4/ว 2561 | ยล 54201/
+# กษ 0302.4/ว 2561 with nothing out of the ordinary; its groups, joined, are its key
+REGULAR = re.compile(
+    r"(?!ว)([ก-ฮ]{2,3}) ?([0-9]{4,5}(?:\.[0-9]{1,3}){0,2}/)(ว)? ?([1-9][0-9]{0,5})"
+)
 NO_SLASH = re.compile(  # ศธ 04056.12 | วท 2.1017, but not ลว. 12 พ.ย.
     rf"{_CODE}{_BRACKET}?\s*(?=\d{{4,5}}(?!\d)|\d{{1,5}}\s?\.\s?\d){_UNIT}(?![\d/(]|\s?\.\s?\d)"
 )

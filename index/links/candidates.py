@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -17,8 +18,8 @@ from extractors.record import Record
 from index import tables
 from index.database import in_chunks
 from index.filed import Filed
-from index.links.comparing import compare_issuers, differs_by_one_digit, is_order_number
-from index.links.glance import GLANCE, Directory, Found, Glance
+from index.links.comparing import differs_by_one_digit, is_order_number
+from index.links.glance import GLANCE, Directory, Found, Glance, may_be
 from index.links.model import Target
 
 _OPEN = ("unresolved", "rejected")
@@ -67,7 +68,7 @@ def _possible(
         if not some or not is_order_number(row.number):
             return some
         issuer = row.issuer or issuers[row.document_id]
-        return [one for one in some if _may_be(issuer, one.issuer)]
+        return [one for one in some if may_be(issuer, one.issuer)]
 
     # the same number in other years is another letter; so only where none is of the day
     found: list[list[Glance]] = []
@@ -85,7 +86,7 @@ def _possible(
         if some:
             some = [*some, *(other for one in some for other in beside[one.id])]
         else:
-            near = _near(row, of_days.get(row.date, {}))
+            near = _near(row, of_days.get(row.date, {}), directory)
             some = [*bearing.get(row.number_key, ()), *written.get(row.number_key, ())]
             some = not_of_others(row, some) + near
         ids.append(list(dict.fromkeys(one.id for one in some)))
@@ -119,32 +120,28 @@ def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
     return found
 
 
-def _near(citation: Row[Any], of_day: Mapping[str | None, Sequence[Glance]]) -> list[Glance]:
-    """Of the documents of the day that a citation names those that can be meant though the numbers
-    differ: the issuer does not contradict, or where none is cited, the numbers differ by a slip."""
-    if citation.issuer is not None:
-        near = [some for issuer, some in of_day.items() if _may_be(citation.issuer, issuer)]
-        return [one for some in near for one in some]
-    return [
-        one
-        for some in of_day.values()
-        for one in some
-        if citation.number_key is None or one.number_key is None or _is_a_slip(citation, one)
-    ]
+def _near(
+    citation: Row[Any], of_day: Mapping[str | None, Sequence[Glance]], directory: Directory
+) -> list[Glance]:
+    """Of the documents of the day that a citation names those that `_is_near`."""
+    if citation.issuer is None:
+        return [one for one in chain(*of_day.values()) if _is_near(citation, one)]
+    return list(chain(*(of_day[name] for name in directory.like(citation.issuer, of_day))))
 
 
 def _is_near(citation: Row[Any], document: Glance) -> bool:
-    return bool(_near(citation, {document.issuer: [document]}))
+    """Whether a document of the day cited can be meant though the numbers differ: the issuer does
+    not contradict, or where none is cited, the numbers differ by a slip."""
+    if citation.issuer is not None:
+        return may_be(citation.issuer, document.issuer)
+    unknown = citation.number_key is None or document.number_key is None
+    return unknown or _is_a_slip(citation, document)
 
 
 def _is_a_slip(citation: Row[Any], document: Glance) -> bool:
     if citation.number_key is None or document.number_key is None:
         return False
     return differs_by_one_digit(citation.number_key, document.number_key)
-
-
-def _may_be(issuer: str | None, other: str | None) -> bool:
-    return compare_issuers(issuer, other) != "other"
 
 
 def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
@@ -208,7 +205,7 @@ def _number_keys(document: Filed) -> set[str]:
 
 def _may_cite(row: Row[Any], document: Filed) -> bool:
     """Whether a citation of this number can mean the document: not an order of another office."""
-    return not is_order_number(document.number) or _may_be(row.issuer, document.issuer)
+    return not is_order_number(document.number) or may_be(row.issuer, document.issuer)
 
 
 def _of_one_year(row: Row[Any], document: Filed) -> bool:

@@ -134,8 +134,8 @@ def _not_told_apart(
     if not close:
         return None
     own = _witnesses(citing, citation, best.target)
-    like: list[Target] = []
-    for one in close:
+    like = [] if any(own) else close  # what nothing speaks for is better than none of them
+    for one in close if any(own) else ():
         its = _witnesses(citing, citation, one)
         better = any(mine > theirs for mine, theirs in zip(own, its, strict=True))
         worse = any(mine < theirs for mine, theirs in zip(own, its, strict=True))

@@ -17,6 +17,7 @@ _A_FEW = 10  # days: one off, a digit wrong, or the day of receipt for that of i
 _SAME_NAME = 90  # per cent: a name misread by a letter
 _LETTERS = frozenset({"external_letter", "memo", "stamped_letter"})
 _DIGITS = re.compile(r"\d+")
+_LIKE_AN_ORDER = re.compile(r"\D*\d{1,5}\s*/\s*\d{2,4}[\s.]*")  # told from letters at a glance
 
 
 def compare_numbers(cited: str | None, printed_key: str | None) -> str:
@@ -109,7 +110,9 @@ _office_key = lru_cache(maxsize=1 << 14)(name_key)
 @lru_cache(maxsize=1 << 14)  # asked of one number again and again while its citation is weighed
 def is_order_number(number: str | None) -> bool:
     """Whether it is a number such as 84/2562, which many offices give every year."""
-    parsed = parse_typed_number(number) if number else None
+    if not number or not _LIKE_AN_ORDER.fullmatch(number):
+        return False
+    parsed = parse_typed_number(number)
     return parsed is not None and parsed.code is None and parsed.year is not None
 
 

@@ -58,6 +58,9 @@ class Directory(Protocol):
         """By the id of each of these, the documents of its day whose number is one slip away; of an
         order, those only that may be of its office."""
 
+    def like(self, issuer: str | None, some: Collection[str | None], /) -> Collection[str | None]:
+        """Those of some offices that this one's name may mean."""
+
 
 class Asked:
     """The database itself."""
@@ -85,6 +88,9 @@ class Asked:
             for one in some
         }
 
+    def like(self, issuer: str | None, some: Collection[str | None]) -> Collection[str | None]:
+        return [other for other in some if may_be(issuer, other)]
+
 
 class Remembered:
     """All documents, about half a kilobyte each: for whoever asks after most of them."""
@@ -94,6 +100,8 @@ class Remembered:
         self._names, self._numbers = _by_name(glances), _by_number(glances)
         self._days = _by_day(glances)
         self._alike: dict[str, dict[str, list[Glance]]] = {}  # by day and number without digits
+        self._issuers = {one.issuer for one in glances}
+        self._like: dict[str | None, set[str | None]] = {}  # offices are few, and asked for often
 
     @classmethod
     def read(cls, connection: Connection) -> Self:
@@ -123,9 +131,19 @@ class Remembered:
     def beside(self, some: Collection[Glance]) -> Found:
         return {one.id: _beside(one, self._alike_on_its_day(one)) for one in some}
 
-    def _alike_on_its_day(self, one: Glance) -> Sequence[Glance]:
+    def like(self, issuer: str | None, some: Collection[str | None]) -> Collection[str | None]:
+        found = self._like.get(issuer)
+        if found is None:
+            found = {other for other in self._issuers if may_be(issuer, other)}
+            self._like[issuer] = found
+        return [other for other in some if other in found]
+
+    def _alike_on_its_day(self, one: Glance) -> Iterable[Glance]:
         if one.date_start is None or one.number_key is None:
             return ()
+        if is_order_number(one.number_key):  # every office has its own
+            of_offices = self._days.get(one.date_start, {})
+            return chain(*(of_offices[name] for name in self.like(one.issuer, of_offices)))
         of_day = self._alike.get(one.date_start)
         if of_day is None:
             of_day = self._alike[one.date_start] = {}
@@ -133,6 +151,11 @@ class Remembered:
                 if other.number_key is not None:
                     of_day.setdefault(without_digits(other.number_key), []).append(other)
         return of_day.get(without_digits(one.number_key), ())
+
+
+def may_be(issuer: str | None, other: str | None) -> bool:
+    """Whether two names can be of one office."""
+    return compare_issuers(issuer, other) != "other"
 
 
 def _beside(one: Glance, of_its_day: Iterable[Glance]) -> list[Glance]:
@@ -144,7 +167,7 @@ def _beside(one: Glance, of_its_day: Iterable[Glance]) -> list[Glance]:
         other
         for other in of_its_day
         if other.number_key is not None
-        and not (order and compare_issuers(one.issuer, other.issuer) == "other")
+        and (not order or may_be(one.issuer, other.issuer))
         and differs_by_one_digit(key, other.number_key)
     ]
 

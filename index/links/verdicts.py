@@ -134,8 +134,9 @@ def _among_readings(citation: Citation, candidate: Target) -> bool:
 def _same_letter(one: Filed, other: Target) -> bool:
     """Two copies of one letter: neither cites the other."""
     return (
-        one.number is not None
-        and (one.date, one.issuer) == (other.date, other.issuer)
+        one.date == other.date
+        and one.issuer == other.issuer
+        and one.number is not None
         and number_key(one.number) == other.number_key
     )
 

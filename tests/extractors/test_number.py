@@ -12,6 +12,7 @@ from extractors.number import (
     parse_number,
     parse_typed_number,
 )
+from extractors.number_forms import REGULAR
 
 # as printed → value, circular
 PRINTED = [
@@ -181,6 +182,12 @@ def test_one_key_for_all_ways_of_writing() -> None:
     assert {number_key(way) for way in ways} == {"มท0810.7/ว2563"}
     assert number_key("มท 0810.7/2563") != number_key("มท 0810.7/ว 2563")
     assert number_key("มท 0810.7/ว 2563") != number_key("มท 0810.3/ว 2563")
+
+
+@given(st.from_regex(REGULAR, fullmatch=True))
+def test_the_key_of_a_regular_number_is_that_of_its_parts(value: str) -> None:
+    number = parse_typed_number(value)
+    assert number is not None and number_key(value) == number.key
 
 
 TYPED = [
