@@ -32,8 +32,16 @@ def correct(archive: Archive, act: Act) -> Correction:
     return event
 
 
-def rotate(archive: Archive, sha256: str, number: int, degrees: int, by: str) -> Correction:
-    """Turn a page by 90, 180 or 270 degrees clockwise from how it is shown, and read it so.
+def rotate(
+    archive: Archive,
+    sha256: str,
+    number: int,
+    degrees: int,
+    by: str,
+    before: Callable[[Catalogue], None] = lambda catalogue: None,
+) -> Correction:
+    """Turn a page by 90, 180 or 270 degrees clockwise from how it is shown, and read it so;
+    `before` looks, once it is read, whether that is still wanted.
 
     Raises BadOption, NotFound, FileRefused if the file has no pictures of its pages.
     """
@@ -44,7 +52,12 @@ def rotate(archive: Archive, sha256: str, number: int, degrees: int, by: str) ->
     if not pages:
         raise NotFound(f"There is no page {number} in that file.")
     read = read_page(source, number, (pages[0].rotation + degrees) % 360)
-    return correct(archive, lambda catalogue: acts.rotate(catalogue, sha256, read, by))
+
+    def turn(catalogue: Catalogue) -> Correction:
+        before(catalogue)
+        return acts.rotate(catalogue, sha256, read, by)
+
+    return correct(archive, turn)
 
 
 def undo(archive: Archive, id_: int, by: str) -> Correction:

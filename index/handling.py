@@ -25,10 +25,12 @@ class Handled:
     at: str
 
 
-def write_handling(catalogue: Catalogue, year: int, number: int, text: str, by: str) -> None:
+def write_handling(
+    catalogue: Catalogue, year: int, number: int, text: str, by: str, seen: str | None = None
+) -> None:
     """Write what was done with the letter that bears this number; an empty text takes back what
-    stands there. Raises BadOption for a text that is too long, NotFound where the viewer sees no
-    such letter."""
+    stands there. Raises BadOption for a text that is too long, or (`overtaken`) if not `seen` but
+    something else stands there by now; NotFound where the viewer sees no such letter."""
     said = " ".join(text.split())
     if len(said) > LONGEST:
         raise BadOption(f"เขียนได้ไม่เกิน {LONGEST} ตัวอักษร · At most {LONGEST} characters.")
@@ -40,7 +42,14 @@ def write_handling(catalogue: Catalogue, year: int, number: int, text: str, by: 
         raise NotFound(f"ไม่มีเลขทะเบียนรับ {number}/{year} · No letter bears {number}/{year}.")
     row = {"year": year, "number": number, "text": said, "by": by}
     with catalogue.writing() as connection:
-        if _latest(connection, [(year, number)]).get((year, number), ("",))[0] != said:
+        there, who, _ = _latest(connection, [(year, number)]).get((year, number), ("", "", ""))
+        if seen is not None and there not in (" ".join(seen.split()), said):
+            raise BadOption(
+                f"{who} เขียนช่องนี้ไปแล้วว่า “{there}” จึงยังไม่ได้บันทึกที่ท่านพิมพ์: “{said}” · {who} wrote "
+                f"“{there}” here meanwhile; what you typed was not kept: “{said}”",
+                "overtaken",
+            )
+        if there != said:
             connection.execute(insert(_TABLE).values(**row, at=catalogue.moment))
 
 

@@ -3,6 +3,7 @@ away, the doubtful ones first."""
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +56,19 @@ class DeskRow:
     readings: tuple[Reading, ...]
     said: Said | None
     removable: bool
+
+    @property
+    def state(self) -> str:
+        """What the row shows and who spoke last of it, in a few letters: a form brings it back, so
+        that what another has said meanwhile is not overwritten unseen."""
+        shown = (self.path, [part.value for part in self.parts], self.text)
+        last = self.said.correction if self.said else None
+        return hashlib.sha256(repr((shown, last)).encode()).hexdigest()[:16]
+
+
+def state_of_page(record: Record, rotation: int) -> str:
+    """The same for what is done to a page: which pages its document has, and how it stands."""
+    return f"{record.pages[0]}-{record.pages[1]}/{rotation}"
 
 
 def desk_rows(record: Record) -> list[DeskRow]:

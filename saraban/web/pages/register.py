@@ -71,11 +71,12 @@ def write(
     year: Annotated[int, PathParameter(ge=2400, le=2999)],
     number: Annotated[int, PathParameter(ge=1, le=9_999_999)],
     text: Annotated[str, Form(max_length=4000)] = "",
+    seen: Annotated[str, Form(max_length=4000)] = "",
     when: Annotated[str, Form(max_length=10)] = "",
     part: Annotated[int, Form(ge=0, le=9_999)] = 1,
 ) -> Response:
     """What was done with a letter, as the clerk writes it into the column การปฏิบัติ."""
-    write_handling(archive.catalogue, year, number, text, clerk.name)
+    write_handling(archive.catalogue, year, number, text, clerk.name, seen)
     span = received.span_of(when, today())
     said = message("register.written", language_of(request), number=number)
     return redirect(request, f"/register?when={span.name}&part={part}#{year}-{number}", said)

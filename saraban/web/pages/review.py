@@ -25,6 +25,7 @@ from pipeline.page_image import has_pictures
 from saraban import desk, fields
 from saraban.web.failures import in_words
 from saraban.web.messages import message
+from saraban.web.overtaken import refuse_moved, refuse_overtaken
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of, require
 
@@ -32,6 +33,7 @@ router = APIRouter(include_in_schema=False, dependencies=[Depends(require("clerk
 
 _AT_ONCE = 50
 _OF_PAGES = {"split": acts.split, "join": acts.join, "exclude": acts.exclude}
+_OF_VALUES = {"accept": acts.accept, "remove": acts.remove}
 
 
 Skip = Annotated[int, Query(ge=0, le=10_000_000)]
@@ -65,7 +67,10 @@ def one(request: Request, archive: TheArchive, id_: str, field: str = "") -> Res
         "rows": rows,
         "blank": desk.blank_rows(),
         "in_hand": next((row.path for row in rows if row.path == field), rows[0].path),
-        "pages": catalogue.pages(document.sha256, *document.record.pages),
+        "pages": [
+            (one, desk.state_of_page(document.record, one.rotation))
+            for one in catalogue.pages(document.sha256, *document.record.pages)
+        ],
         "pictured": has_pictures(source.media_type),
         "history": history_of(catalogue, document.id),
         "next": following(catalogue, document.id),
@@ -118,7 +123,7 @@ def _act(request: Request, archive: Archive, by: str, id_: str, form: FormData) 
     whole: Archive = request.app.state.archive  # what follows concerns documents of all viewers
     what = str(form.get("act", "")) or ("choose" if "choose" in form else "value")
     try:
-        event = _do(whole, catalogue, document.id, document.sha256, what, by, form)
+        event = _do(request, whole, catalogue, document.id, document.sha256, what, by, form)
     except SarabanError as error:
         back = _back(document.id, str(form.get("path", "")))
         return redirect(request, back, in_words(request, error), "bad")
@@ -158,6 +163,7 @@ def _done(request: Request, event: Correction) -> str:
 
 
 def _do(
+    request: Request,
     whole: Archive,
     catalogue: Catalogue,
     id_: str,
@@ -166,34 +172,53 @@ def _do(
     by: str,
     form: FormData,
 ) -> Correction:
-    path = str(form.get("path", ""))
-    if what == "accept":
-        return corrections.correct(whole, lambda c: acts.accept(c, id_, path, by))
-    if what == "remove":
-        return corrections.correct(whole, lambda c: acts.remove(c, id_, path, by))
-    if what == "choose" and "choose" in form:
-        chosen = {"value": str(form["choose"])}
-        return corrections.correct(whole, lambda c: acts.put_right(c, id_, path, chosen, by))
-    if what == "value":
-        typed = {
-            name.removeprefix("part."): str(value)
-            for name, value in form.multi_items()
-            if name.startswith("part.")
-        }
-        return corrections.correct(whole, lambda c: acts.put_right(c, id_, path, typed, by))
+    path, seen = str(form.get("path", "")), str(form.get("seen", ""))
+    if what in ("accept", "remove", "choose", "value"):
+        said = _said(what, form)
+
+        def speak(c: Catalogue) -> Correction:
+            refuse_overtaken(request, c, id_, path, seen, said)
+            if what in _OF_VALUES:
+                return _OF_VALUES[what](c, id_, path, by)
+            return acts.put_right(c, id_, path, said, by)
+
+        return corrections.correct(whole, speak)
     if not catalogue.opens(sha256):
         raise NotFound("แฟ้มนี้มีเอกสารลับ · A document of this file may not be seen.")
-    if what in _OF_PAGES:
+    if what in _OF_PAGES or what == "rotate":
         number = _whole(form.get("page"))
-        return corrections.correct(whole, lambda c: _OF_PAGES[what](c, sha256, number, by))
-    if what == "rotate":
-        degrees = _whole(form.get("degrees", "90"))
-        return corrections.rotate(whole, sha256, _whole(form.get("page")), degrees, by)
+
+        def arrange(c: Catalogue) -> None:
+            refuse_moved(request, c, id_, number, seen)
+
+        if what == "rotate":
+            degrees = _whole(form.get("degrees", "90"))
+            arrange(catalogue)  # reading a page takes a while: looked at before and after
+            return corrections.rotate(whole, sha256, number, degrees, by, arrange)
+
+        def do(c: Catalogue) -> Correction:
+            arrange(c)
+            return _OF_PAGES[what](c, sha256, number, by)
+
+        return corrections.correct(whole, do)
     if what == "undo":
         event = _whole(form.get("event"))
         must_concern(catalogue, id_, event)
         return corrections.undo(whole, event, by)
     raise BadQuery(f"“{what[:40]}” is nothing that can be done here.")
+
+
+def _said(what: str, form: FormData) -> dict[str, str]:
+    """What was typed or chosen, part by part."""
+    if what == "choose" and "choose" in form:
+        return {"value": str(form["choose"])}
+    if what != "value":
+        return {}
+    return {
+        name.removeprefix("part."): str(value)
+        for name, value in form.multi_items()
+        if name.startswith("part.")
+    }
 
 
 def _back(id_: str, path: str) -> str:

@@ -18,8 +18,9 @@ from index.find import find_document
 from index.links import judgements
 from index.links.model import PROGRAM, Link
 from index.links.offered import offered
+from index.links.rows import links_of
 from index.viewer import Viewer
-from pipeline.errors import BadQuery
+from pipeline.errors import BadOption, BadQuery
 from pipeline.page_image import has_pictures
 from saraban.exports.chain_svg import chain_svg
 from saraban.passages import Passage, passages
@@ -71,6 +72,7 @@ def trace(request: Request, archive: TheArchive, id_: str) -> Response:
             ),  # escaped by itself
             "reasons": reasons[:_SHOWN],
             "left_off": len(reasons) - _SHOWN,
+            "seen_of": seen_of,
             "rejected": [
                 (one, targets[one.to_id].summary) for one in rejected if one.to_id in targets
             ],
@@ -88,11 +90,17 @@ def judge(
     slot: Typed,
     verdict: Typed,
     other: Typed = "",
+    seen: Typed = "",
 ) -> Response:
-    """What a person says of a link: it is so, it is not so, it leads elsewhere; or takes back."""
+    """What a person says of a link: it is so, it is not so, it leads elsewhere; or takes back.
+    Nothing is kept if another has judged what the form showed (`seen`) meanwhile."""
     language, catalogue = language_of(request), archive.catalogue
     from_id = catalogue.document(maker).id
     with archive.writing():
+        links = (*links_of(catalogue, [from_id]), *judgements.judged(catalogue, from_id))
+        known = {one.slot: one for one in links if one.from_id == from_id}
+        if seen and (slot not in known or seen_of(known[slot]) != seen):
+            raise BadOption(message("trace.overtaken", language), "overtaken")
         if verdict == "confirm":
             judgements.confirm(catalogue, from_id, slot, clerk.name, catalogue.document(other).id)
         elif verdict == "elsewhere":
@@ -146,6 +154,11 @@ def _reasons(archive: Archive, found: Chain, language: Language) -> list[Reason]
 
 def _drawn(archive: Archive, document: Filed) -> bool:
     return has_pictures(archive.catalogue.source(document.sha256).media_type)
+
+
+def seen_of(link: Link) -> str:
+    """Who made the link as it is shown, and where it leads."""
+    return f"{link.made_by} {link.made_at if link.made_by != PROGRAM else ''} {link.to_id}"
 
 
 def _is_no(link: Link) -> bool:

@@ -6,6 +6,7 @@ import io
 import re
 import time
 from collections.abc import Callable, Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -266,12 +267,14 @@ def test_what_was_done_with_a_letter_is_written_into_the_register(
     assert f'action="/register/{year}/1"' in shown
 
     def write(text: str, number: int = 1) -> str:
-        fields = {"text": text, "when": name, "csrf": token_in(shown)}
+        page = desk.get(f"/register?when={name}").text
+        seen = re.findall(r'name="seen" value="([^"]*)"', page)[0]
+        fields = {"text": text, "seen": unescape(seen), "when": name, "csrf": token_in(shown)}
         return desk.post(f"/register/{year}/{number}", data=fields).text
 
     assert "บันทึกการปฏิบัติของเลขทะเบียนรับ 1" in write(f"มอบ นางสมศรี {EVIL}")
     assert EVIL not in write("ตอบแล้ว  ตาม มท 1/2")
-    assert write("ตอบแล้ว ตาม มท 1/2").count("ตอบแล้ว ตาม มท 1/2") == 2  # told, and to be changed
+    assert write("ตอบแล้ว ตาม มท 1/2").count("ตอบแล้ว ตาม มท 1/2") == 3  # told, to be changed, seen
     sheet = load_workbook(io.BytesIO(desk.get(f"/register.xlsx?when={name}").content)).active
     assert sheet is not None
     assert list(sheet.iter_rows(values_only=True))[1][6] == "ตอบแล้ว ตาม มท 1/2"
