@@ -38,7 +38,7 @@ def rotate(
     number: int,
     degrees: int,
     by: str,
-    before: Callable[[Catalogue], None] = lambda catalogue: None,
+    before: Callable[[Catalogue], None] | None = None,
 ) -> Correction:
     """Turn a page by 90, 180 or 270 degrees clockwise from how it is shown, and read it so;
     `before` looks, once it is read, whether that is still wanted.
@@ -54,7 +54,8 @@ def rotate(
     read = read_page(source, number, (pages[0].rotation + degrees) % 360)
 
     def turn(catalogue: Catalogue) -> Correction:
-        before(catalogue)
+        if before:
+            before(catalogue)
         return acts.rotate(catalogue, sha256, read, by)
 
     return correct(archive, turn)

@@ -10,14 +10,14 @@ from typing import Any
 from extractors.doubts import evident_values, is_doubtful, missing
 from extractors.record import BoxTuple, Reading, Record, Said
 from index.corrections.parts import (
-    ADDED,
     AS_PRINTED,
     CHOICES,
+    COMMITTEE,
     LISTED,
     PARTS,
     PLAIN,
-    members,
     parts_of,
+    values_of,
 )
 from index.official import thai_date
 
@@ -84,20 +84,23 @@ def desk_rows(record: Record) -> list[DeskRow]:
     return sorted(rows, key=lambda row: not row.doubtful)
 
 
-def blank_rows() -> list[DeskRow]:
-    """What may be added to a document: a value of each list that a person may lengthen."""
-    return [
-        DeskRow(
-            field, field, None, _parts(field, {}), "", False, None, "", None, None, (), None, False
-        )
-        for field in ADDED
-    ]
+def blank_rows(record: Record) -> list[DeskRow]:
+    """What may be added to a document: a value of each list that a person may lengthen; a member to
+    one of several committees."""
+    several = tuple(str(n + 1) for n in range(len(record.committees)))
+    which = (Part(COMMITTEE, "", several),) if len(several) > 1 else ()
+    return [_blank(field, which if field == "members" else ()) for field in LISTED]
+
+
+def _blank(field: str, more: tuple[Part, ...]) -> DeskRow:
+    parts = (*more, *_parts(field, {}))
+    return DeskRow(field, field, None, parts, "", False, None, "", None, None, (), None, False)
 
 
 def _paths(record: Record, field: str, lacking: bool) -> list[tuple[str, int | None]]:
     if field in LISTED:
-        values = members(record) if field == "members" else getattr(record, field)
-        places: list[tuple[str, int | None]] = [(f"{field}.{n}", n) for n in range(len(values))]
+        count = len(values_of(record, field))
+        places: list[tuple[str, int | None]] = [(f"{field}.{n}", n) for n in range(count)]
         return [*places, (field, None)] if lacking else places
     known = field in PLAIN or field in _ALWAYS or getattr(record, field) is not None
     return [(field, None)] if known else []

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
+from extractors.record import Record
 from index import tables
 from index.catalogue import Catalogue
 from index.corrections import events, machine
@@ -20,15 +21,15 @@ from index.corrections.anchors import anchor_of, page_of
 from index.corrections.arrange import Arrangement, arranged
 from index.corrections.model import Action, Correction, Json, rotations, standing, taken_back
 from index.corrections.parts import (
-    ADDED,
+    COMMITTEE,
     LISTED,
     PARTS,
     SINGLE,
-    members,
     parts_of,
     plain,
     take_apart,
     typed,
+    values_of,
 )
 from index.corrections.remake import remake, state_of
 from index.corrections.reread import put_in_place
@@ -43,7 +44,7 @@ def accept(catalogue: Catalogue, id_: str, path: str, by: str) -> Correction:
     ('signatory', 'recipients') that it is not there."""
     document = catalogue.document(id_)
     field, place, _ = take_apart(path)
-    none_of_it = field in ADDED and place is None and not getattr(document.record, field)
+    none_of_it = field in LISTED and place is None and not values_of(document.record, field)
     before = None if none_of_it else parts_of(document.record, field, place)
     if field in LISTED and before is None and not none_of_it:
         raise NotFound(f"Document {id_} has no {path}.")
@@ -56,20 +57,21 @@ def put_right(
 ) -> Correction:
     """The value at `path` is what a person typed, part by part; all parts empty: there is none.
 
-    A path of a list without a place ('recipients') adds a value to it.
+    A path of a list without a place ('recipients') adds a value to it; a member to the committee
+    that the part `committee` counts, from 1, else to the last.
     """
     document = catalogue.document(id_)
     field, place, _ = take_apart(path)
-    unknown = set(said) - set(PARTS[field])
+    new = field in LISTED and place is None
+    unknown = set(said) - set(PARTS[field]) - ({COMMITTEE} if new and field == "members" else set())
     if unknown or not said:
         raise BadOption(f"{field} has the parts {', '.join(PARTS[field])}.")
-    if field in LISTED and place is None and field not in ADDED:
-        raise BadOption(f"Nothing can be added to {field}; name one of them: {field}.0.")
-    new = field in LISTED and place is None
     before = None if new else parts_of(document.record, field, place)
     if place is not None and before is None:
         raise NotFound(f"Document {id_} has no {path}.")
     after: Json | None = {part: typed(field, part, text) for part, text in said.items()}
+    if new and after and field == "members":
+        _must_be_member(document.record, after)
     if all(value is None for value in {**(before or {}), **(after or {})}.values()):
         after = None
     elif after and (field in SINGLE or field == "recipients"):
@@ -79,6 +81,18 @@ def put_right(
     if after is None and before is None:
         raise BadOption("ไม่มีอะไรให้บันทึก · There is nothing to keep.")
     return _of_value(catalogue, document, "value", field, place, before, after, by)
+
+
+def _must_be_member(record: Record, said: Json) -> None:
+    """Raise BadOption for a member without a role, without name and post, or of no committee."""
+    if not said.get("role") or not (said.get("name") or said.get("position")):
+        raise BadOption(
+            "กรรมการที่เพิ่มต้องมีหน้าที่ และมีชื่อหรือตำแหน่ง · A member that is added has a role, and a name "
+            "or a position."
+        )
+    count = len(record.committees)
+    if (said.get(COMMITTEE) or 1) > max(count, 1):
+        raise BadOption(f"เอกสารนี้มีคณะกรรมการ {count} คณะ · The document has {count} committees.")
 
 
 def remove(catalogue: Catalogue, id_: str, path: str, by: str) -> Correction:
@@ -216,7 +230,7 @@ def _where(
         return page_of(getattr((kept.record if kept else record), field), first), None
     if place is None:
         return first, None
-    values = members(record) if field == "members" else getattr(record, field)
+    values = values_of(record, field)
     return page_of(values[place], first), anchor_of(values[place])
 
 

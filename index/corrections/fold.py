@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from extractors.number import parse_number
@@ -16,9 +17,11 @@ from extractors.record import (
     BY_A_PERSON,
     KEPT,
     Citation,
+    Committee,
     Enclosure,
     Evident,
     Field,
+    Member,
     Obligation,
     Receipt,
     Record,
@@ -28,7 +31,16 @@ from extractors.record import (
 )
 from index.corrections.anchors import find, text_of
 from index.corrections.model import OF_VALUES, Correction, Json
-from index.corrections.parts import AS_PRINTED, LISTED, PARTS, PLAIN, SINGLE, members, parts_of
+from index.corrections.parts import (
+    AS_PRINTED,
+    COMMITTEE,
+    LISTED,
+    PARTS,
+    PLAIN,
+    SINGLE,
+    parts_of,
+    values_of,
+)
 
 Target = tuple[str, int | None, int | None]  # field, place in the machine's list, event that added
 
@@ -93,8 +105,7 @@ def _target(
     if "added" in one.anchor:
         added = (one.field, None, one.anchor["added"])
         return added if added in meant else None
-    values = members(machine) if one.field == "members" else getattr(machine, one.field)
-    place = find(values, one.anchor, one.page)
+    place = find(values_of(machine, one.field), one.anchor, one.page)
     return None if place is None else (one.field, place, None)
 
 
@@ -118,37 +129,46 @@ def _current(record: Record, field: str) -> Any:
 def _listed(
     record: Record, field: str, meant: dict[Target, list[Correction]]
 ) -> tuple[Record, list[Said]]:
-    """The record with one of its lists as persons left it."""
-    persons: list[Said] = []
-    kept: list[Any] = []
-    places: dict[int, Any] = {}
-    values = members(record) if field == "members" else list(getattr(record, field))
-    for place, value in enumerate(values):
-        new, said = value, meant.get((field, place, None))
-        if said is not None:
-            new = _value(field, parts_of(record, field, place), value, said)
-            persons.append(_said(f"{field}.{len(kept)}" if new else field, said, value))
-        if new is not None:
-            kept.append(new)
-        places[place] = new
+    """The record with one of its lists as persons left it; members stand in several lists, one a
+    committee."""
+    seats = field == "members"
+    lists = [one.members for one in record.committees] if seats else [getattr(record, field)]
+    place = count()
+    spoken = [[(value, meant.get((field, next(place), None))) for value in one] for one in lists]
     for (_, _, added), said in meant.items():
         if added is not None:
-            new = _value(field, None, None, said)
-            persons.append(_said(f"{field}.{len(kept)}" if new else field, said, None))
-            kept += [new] if new else []
-    if field == "members":
-        return _with_members(record, places), persons
-    return record.model_copy(update={field: tuple(kept)}), persons
+            spoken = spoken or [[]]  # no committee was read
+            spoken[_which(said, len(spoken))].append((None, said))
+    persons: list[Said] = []
+    kept: list[list[Any]] = []
+    for one in spoken:
+        kept.append([])
+        for value, said_of in one:
+            new = value
+            if said_of is not None:
+                new = _value(field, _parts_read(field, value), value, said_of)
+                path = f"{field}.{sum(map(len, kept))}" if new else field
+                persons.append(_said(path, said_of, value))
+            if new is not None:
+                kept[-1].append(new)
+    if not seats:
+        return record.model_copy(update={field: tuple(kept[0])}), persons
+    read = record.committees or (Committee(name=None, members=()),)
+    committees = [
+        one.model_copy(update={"members": tuple(seated)})
+        for one, seated in zip(read, kept, strict=bool(record.committees))
+        if record.committees or seated
+    ]
+    return record.model_copy(update={"committees": tuple(committees)}), persons
 
 
-def _with_members(record: Record, places: dict[int, Any]) -> Record:
-    committees, place = [], 0
-    for committee in record.committees:
-        count = len(committee.members)
-        kept = [places[i] for i in range(place, place + count) if places[i] is not None]
-        committees.append(committee.model_copy(update={"members": tuple(kept)}))
-        place += count
-    return record.model_copy(update={"committees": tuple(committees)})
+def _which(said: Sequence[Correction], lists: int) -> int:
+    """To which of the lists a value was added: the one that was named, as far as it is read."""
+    return min((said[0].after or {}).get(COMMITTEE) or lists, lists) - 1
+
+
+def _parts_read(field: str, value: Any) -> Json | None:
+    return None if value is None else {part: getattr(value, part) for part in PARTS[field]}
 
 
 def _value(field: str, parts: Json | None, value: Any, said: Sequence[Correction]) -> Any:
@@ -201,6 +221,8 @@ def _new(field: str, parts: Json, last: Correction) -> Any:
     if field == "obligations":
         known = {"action": parts["action"] or "other", "text": parts[AS_PRINTED] or said}
         return Obligation(**{**parts, **known}, **where)
+    if field == "members":
+        return Member(order=None, **parts, **where)
     if field == "receipts":
         return Receipt(**parts, **where)
     if field == "signatory":

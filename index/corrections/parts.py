@@ -23,8 +23,8 @@ Json = dict[str, Any]
 PLAIN = ("kind", "circular", "template", "urgency", "secrecy")  # no ink of their own
 SINGLE = ("number", "date", "issuer", "subject")  # a Field each
 LISTED = ("recipients", "citations", "enclosures", "receipts", "members", "obligations")
-# lists that a person may lengthen
-ADDED = ("recipients", "citations", "enclosures", "receipts", "obligations")
+ADDED = LISTED  # a person may lengthen all of them
+COMMITTEE = "committee"  # a part of a member that is added: to which committee, from 1
 AS_PRINTED = "text"  # a part of what is added: the words of the paper
 
 PARTS: Mapping[str, tuple[str, ...]] = {
@@ -53,6 +53,12 @@ _NEVER_EMPTY = {
     *(("members", "role"), ("obligations", "action"), ("obligations", "text")),
     ("enclosures", "title"),
 }
+_NAMES = {
+    ("members", "role"): "หน้าที่ของกรรมการ",
+    ("obligations", "action"): "สิ่งที่ให้ทำ",
+    ("obligations", "text"): "ข้อความตามที่พิมพ์",
+    ("enclosures", "title"): "ชื่อสิ่งที่ส่งมาด้วย",
+}
 _LONGEST = 2000  # characters
 
 
@@ -60,10 +66,17 @@ def parts_of(record: Record, field: str, place: int | None = None) -> Json | Non
     """What the record says of a field: its parts as in the JSON; None if it has no such value."""
     if field in PLAIN:
         return {"value": getattr(record, field)}
-    found = members(record) if field == "members" else getattr(record, field)
     if field in LISTED:
-        found = found[place] if place is not None and 0 <= place < len(found) else None
+        values = values_of(record, field)
+        found = values[place] if place is not None and 0 <= place < len(values) else None
+    else:
+        found = getattr(record, field)
     return None if found is None else {part: getattr(found, part) for part in PARTS[field]}
+
+
+def values_of(record: Record, field: str) -> list[Any]:
+    """The values of a list, in order."""
+    return members(record) if field == "members" else list(getattr(record, field))
 
 
 def members(record: Record) -> list[Any]:
@@ -107,7 +120,8 @@ def typed(field: str, part: str, text: str) -> Any:
         raise BadOption(f"ยาวเกินไป · More than {_LONGEST} characters is no value of {field}.")
     if not text:
         if (field, part) in _NEVER_EMPTY:
-            raise BadOption(f"ต้องไม่ว่าง · {field} must not be left empty.")
+            named = _NAMES.get((field, part), "ช่องนี้")
+            raise BadOption(f"{named}ต้องไม่ว่าง · {part} of {field} must not be left empty.")
         return None
     if (field, part) in CHOICES:
         return _chosen(field, part, text)
@@ -162,6 +176,15 @@ def _day_of_month(text: str) -> int:
     return int(plain)
 
 
+def _place(text: str) -> int:
+    plain = arabic(text)
+    if not plain.isascii() or not plain.isdecimal() or not 1 <= int(plain[:4]) <= 999:
+        raise BadOption(
+            f"“{text}” ไม่ใช่ลำดับของคณะกรรมการ · Not the number of a committee; write 1, 2, …"
+        )
+    return int(plain)
+
+
 _READERS: Mapping[str, Callable[[str], Any]] = {
     "number": _number,
     "date": _day,
@@ -169,5 +192,6 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "first_due": _day,
     "time": _time,
     "due_day": _day_of_month,
+    COMMITTEE: _place,
     AS_PRINTED: str,
 }

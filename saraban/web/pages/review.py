@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
@@ -56,20 +56,33 @@ def review(request: Request, archive: TheArchive, viewer: TheViewer, skip: Skip 
 @router.get("/review/{id_}")
 def one(request: Request, archive: TheArchive, id_: str, field: str = "") -> Response:
     """The desk of one document; `field` is the path of the value in hand."""
-    catalogue = archive.catalogue
+    return page(request, "desk.html", _desk(request, archive.catalogue, id_, field))
+
+
+def _desk(
+    request: Request,
+    catalogue: Catalogue,
+    id_: str,
+    field: str,
+    refused: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    """What the desk shows; `refused` are the parts that were typed for `field` and not kept."""
     document = catalogue.document(now_of(catalogue, id_))
-    rows = desk.desk_rows(document.record)
+    record = document.record
+    rows = desk.desk_rows(record)
     source = catalogue.source(document.sha256)
-    told = {
+    return {
         "document": document,
         "source": source,
-        "heading": fields.heading(document.record.model_dump(mode="json"), language_of(request)),
+        "heading": fields.heading(record.model_dump(mode="json"), language_of(request)),
         "rows": rows,
-        "blank": desk.blank_rows(),
+        "blank": desk.blank_rows(record),
+        "committees": [one.name or "" for one in record.committees],
         "in_hand": next((row.path for row in rows if row.path == field), rows[0].path),
+        "refused": {field: refused or {}},
         "pages": [
-            (one, desk.state_of_page(document.record, one.rotation))
-            for one in catalogue.pages(document.sha256, *document.record.pages)
+            (one, desk.state_of_page(record, one.rotation))
+            for one in catalogue.pages(document.sha256, *record.pages)
         ],
         "pictured": has_pictures(source.media_type),
         "history": history_of(catalogue, document.id),
@@ -77,7 +90,6 @@ def one(request: Request, archive: TheArchive, id_: str, field: str = "") -> Res
         "whole": catalogue.opens(document.sha256),
         "offered": _offered(catalogue, document.id),
     }
-    return page(request, "desk.html", told)
 
 
 def _offered(catalogue: Catalogue, id_: str) -> dict[str, list[Summary]]:
@@ -125,8 +137,11 @@ def _act(request: Request, archive: Archive, by: str, id_: str, form: FormData) 
     try:
         event = _do(request, whole, catalogue, document.id, document.sha256, what, by, form)
     except SarabanError as error:
-        back = _back(document.id, str(form.get("path", "")))
-        return redirect(request, back, in_words(request, error), "bad")
+        path = str(form.get("path", ""))
+        if error.code == "overtaken" or what != "value":
+            return redirect(request, _back(document.id, path), in_words(request, error), "bad")
+        told = _desk(request, catalogue, document.id, path, _said(what, form))
+        return page(request, "desk.html", {**told, "problem": in_words(request, error)}, 400)
     said = _done(request, event)
     try:
         after = catalogue.document(now_of(catalogue, document.id))

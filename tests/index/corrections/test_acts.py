@@ -224,6 +224,9 @@ def test_other_refusals(catalogue: Catalogue, filed: str) -> None:
         ("pages", {"value": "1"}),
         ("number", {"box": "1"}),
         ("members", {"name": "ก"}),
+        ("members", {"role": "member", "name": "", "position": ""}),
+        ("members", {"role": "member", "name": "ก", "committee": "9"}),
+        ("members", {"role": "member", "name": "ก", "committee": "แรก"}),
     ):
         with pytest.raises(BadOption):
             acts.put_right(catalogue, id_, path, said, BY)

@@ -172,6 +172,22 @@ def test_a_member_of_a_committee() -> None:
     assert names == ["นายขอ", "นายกอ"]
 
 
+def test_a_member_that_was_not_read_joins_the_committee_that_is_named() -> None:
+    member = Member(order=1, name="นายกอ", position=None, role="chair", role_text=None, page=1)
+    two = tuple(Committee(name=name, members=(member,)) for name in ("อำนวยการ", "ติดตาม"))
+    order = MACHINE.model_copy(update={"committees": two, "kind": "order"})
+    first = said(7, "members", {"name": "นายขอ", "role": "member", "committee": 1})
+    again = said(8, "members", {"name": "นายคอ"}, anchor={"added": 7})
+    shown = folded(order, [first, again]).record
+    names = [[member.name for member in one.members] for one in shown.committees]
+    assert names == [["นายกอ", "นายคอ"], ["นายกอ"]]
+    assert [one.field for one in shown.persons] == ["members.1"]
+    alone = folded(MACHINE, [first]).record
+    assert [one.name for one in alone.committees[0].members] == ["นายขอ"], "no committee was read"
+    gone = said(9, "members", None, anchor={"added": 7})
+    assert folded(MACHINE, [first, gone]).record.committees == ()
+
+
 PARTS: list[tuple[str, list[Any]]] = [
     ("number", [{"value": "1/2564"}, {"value": "กข 1/ว 2"}, None]),
     ("date", [{"value": "2021-02-15"}, {"value": "2021-02"}, None]),

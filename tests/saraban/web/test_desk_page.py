@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 from starlette.testclient import TestClient
 
+from saraban import answers
 from saraban.web.app import create_app
 from saraban.web.pages.review import _next
 from tests.saraban.web.conftest import Served, token_in
@@ -43,3 +44,27 @@ def test_what_was_missed_is_added_with_the_button_that_is_shown(
     form.get_by_role("button").last.click()
     added = page.locator("form[data-path^=obligations]").last
     expect(added).to_contain_text("ให้ส่งรายชื่อผู้ประสานงาน")
+
+
+def test_a_member_that_was_not_read_is_added_found_and_taken_away(own_sample: Served) -> None:
+    id_ = own_sample.at("{order}").removeprefix(own_sample.address)
+    archive = own_sample.archive
+    read = len(archive.catalogue.document(id_).record.committees[0].members)
+    with TestClient(create_app(archive), base_url="http://localhost") as browser:
+
+        def send(**form: str) -> str:
+            token = token_in(browser.get(f"/review/{id_}").text)
+            named = {name.replace("__", "."): value for name, value in form.items()}
+            return browser.post(f"/review/{id_}", data=named | {"csrf": token}).text
+
+        assert '"part.committee"' not in browser.get(f"/review/{id_}").text, "there is only one"
+        who = {"path": "members", "part__name": "นางสาวดวงกมล ใจบุญ", "part__position": ""}
+        refused = send(**who, act="value", part__role="")
+        assert "หน้าที่ของกรรมการต้องไม่ว่าง" in refused
+        assert "นางสาวดวงกมล ใจบุญ" in refused, "what was typed stays in its form"
+        assert "บันทึกแล้ว" in send(**who, act="value", part__role="member")
+        assert len(archive.catalogue.document(id_).record.committees[0].members) == read + 1
+        assert [hit["id"] for hit in answers.search(archive, "ดวงกมล ใจบุญ")["hits"]] == [id_]
+        send(path=f"members.{read}", act="remove")
+    assert len(archive.catalogue.document(id_).record.committees[0].members) == read
+    assert answers.verify(archive)["problems"] == []
