@@ -2,7 +2,8 @@
 
 Every letter gets a number in the order of accession, from 1 in each Buddhist year, for ever: it is
 neither changed nor given again. What a letter of the same file encloses, and blank forms and
-samples behind a letter, come with it and get none of their own.
+samples behind a letter, come with it and get none of their own; nor do pages on which nothing is,
+until a person says what they are.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from index import correction_tables, tables
 from index.catalogue import Catalogue
@@ -152,6 +153,23 @@ def _waiting(connection: Connection) -> list[tuple[str, str]]:
     What is not linked yet may still turn out to be an enclosure. What was looked at before is
     looked at again only when it has changed.
     """
+    found = connection.execute(_without_number()).all()
+    return [(row.id, row.accessioned_at) for row in found if not _is_blank(connection, row)]
+
+
+def _is_blank(connection: Connection, row: Row[Any]) -> bool:
+    """Whether nothing was read of a document and nobody has said anything of it."""
+    if any((row.number, row.date, row.issuer, row.subject)) or row.kind != "other":
+        return False
+    page = tables.page.c
+    pages = select(page.content).where(
+        page.sha256 == row.sha256, page.number.between(row.first_page, row.last_page)
+    )
+    written = ("lines", "stamps", "codes", "marks")
+    return not any(content.get(what) for content in connection.scalars(pages) for what in written)
+
+
+def _without_number() -> Select[Any]:
     document, source, state = tables.document.c, tables.source.c, tables.index_state.c
     link, name = tables.link.c, correction_tables.received.c
     first = tables.document.alias("first")
@@ -173,8 +191,10 @@ def _waiting(connection: Connection) -> list[tuple[str, str]]:
         .where(first.c.sha256 == document.sha256, first.c.first_page < document.first_page)
         .exists()
     )
-    wanted = (
-        select(document.id, source.accessioned_at)
+    told = (document.kind, document.number, document.date, document.issuer, document.subject)
+    place = (document.sha256, document.first_page, document.last_page)
+    return (
+        select(document.id, source.accessioned_at, *place, *told)
         .join(tables.source, document.sha256 == source.sha256)
         .join(tables.index_state, state.document_id == document.id)
         .outerjoin(correction_tables.received, name.document_id == document.id)
@@ -182,7 +202,6 @@ def _waiting(connection: Connection) -> list[tuple[str, str]]:
         .where(~(behind & (document.template | (document.kind == "form"))))
         .order_by(source.accessioned_at, document.sha256, document.first_page, document.ordinal)
     )
-    return [(row[0], row[1]) for row in connection.execute(wanted)]
 
 
 def _attached(catalogue: Catalogue, letters: Sequence[Filed]) -> dict[str, tuple[Filed, ...]]:

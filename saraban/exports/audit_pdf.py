@@ -7,7 +7,7 @@ document. Text is set with Sarabun (SIL Open Font License), shaped so that Thai 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -35,9 +35,16 @@ _BLUE, _GREY, _RED = (20, 60, 140), (110, 110, 110), (200, 30, 30)
 _Place = tuple[int, int]  # a document of the sheet, a page of its file
 
 
-def write_audit(path: Path, archive: Archive, sheet: Sheet, at: datetime) -> int:
-    """Write the sheet; how many pages. Raises OSError."""
-    return _AuditPdf(archive, sheet).write(path, at)
+def write_audit(
+    path: Path,
+    archive: Archive,
+    sheet: Sheet,
+    at: datetime,
+    tell: Callable[[int, int], None] = lambda done, total: None,  # noqa: ARG005
+) -> int:
+    """Write the sheet; how many pages. `tell` hears how many of its parts are done, of how many: a
+    document's values and each page with them. Raises OSError."""
+    return _AuditPdf(archive, sheet).write(path, at, tell)
 
 
 class _Paper(FPDF):
@@ -68,7 +75,7 @@ class _AuditPdf:
         self.drawn: dict[_Place, bytes | None] = {}
         self.told: dict[tuple[int, str, str], str] = {}  # where a passage of a step stands
 
-    def write(self, path: Path, at: datetime) -> int:
+    def write(self, path: Path, at: datetime, tell: Callable[[int, int], None]) -> int:
         at = at.astimezone(THAILAND)
         audited = self.sheet.documents[0]
         title = f"แผ่นตรวจสอบ {audited.summary['number'] or audited.summary['id']}"
@@ -87,9 +94,13 @@ class _AuditPdf:
                 self._step(step)
             if not steps:
                 self._text("ไม่มี", 11, _GREY)
-        for one in self.sheet.documents:
+        count = len(self.sheet.documents)
+        for done, one in enumerate(self.sheet.documents):
+            tell(done, 2 * count)  # their pages take as long again
             self._document(one)
-        for place in self.shown:
+        pages = len(self.shown)
+        for done, place in enumerate(self.shown):
+            tell(count + done * count // pages, 2 * count)
             self._page(place)
         self.pdf.output(str(path))
         return int(self.pdf.page_no())

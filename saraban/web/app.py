@@ -29,6 +29,7 @@ from flows.uploads import Worker
 from pipeline.errors import SarabanError
 from saraban.web import api, failures
 from saraban.web.limits import LimitBody
+from saraban.web.makings import Makings
 from saraban.web.pages import (
     accounts,
     dashboard,
@@ -94,6 +95,7 @@ def create_app(
     app.state.archive = archive
     app.state.demand_login = demand_login
     app.state.uploads = Worker(archive)
+    app.state.makings = Makings()
     app.add_middleware(LimitBody)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     app.mount("/static", StaticFiles(directory=_HERE / "static"))

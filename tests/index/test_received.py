@@ -83,6 +83,21 @@ def test_what_a_letter_brings_along_has_no_number_of_its_own(
     assert [[one.id for one in line.attached] for line in lines] == [ids[1:3], []]
 
 
+def test_a_page_on_which_nothing_is_has_no_number_until_a_person_says_what_it_is(
+    catalogue: Catalogue, put_into: Put, record: Make
+) -> None:
+    letter = record(number="กข 1/1", subject="เรื่องแรก")
+    blank = record(kind="other", pages=(2, 2))
+    ids = put_into(catalogue, letter, blank)
+    assert settle(catalogue) == 1
+    assert number_of(catalogue, ids[1]) is None
+    acts.accept(catalogue, ids[1], "subject", "สมศรี")  # there is none
+    assert settle(catalogue) == 0
+    acts.put_right(catalogue, ids[1], "subject", {"value": "หนังสือเขียนด้วยมือ"}, "สมศรี")
+    assert settle(catalogue) == 1
+    assert number_of(catalogue, ids[1]) == (2, 2564)
+
+
 def test_lines_are_read_in_parts_and_what_came_along_stays_with_its_letter(
     catalogue: Catalogue, put_into: Put, record: Make
 ) -> None:

@@ -7,25 +7,31 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import JSONResponse
 
+from flows.archive import Archive
 from index.chain import chain
 from index.find import find_document
+from index.viewer import Viewer
 from pipeline.errors import NotFound
 from saraban import answers
 from saraban.exports.chain_svg import chain_svg
 from saraban.web.chain_words import chain_words
+from saraban.web.makings import Makings, Tell
 from saraban.web.messages import message
-from saraban.web.session import TheArchive, language_of
+from saraban.web.render import page, redirect
+from saraban.web.session import TheArchive, TheViewer, language_of
 
 router = APIRouter(include_in_schema=False)
 
+_AT_ONCE = 2.0  # seconds that one waits for a paper before its progress is shown
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _TYPES = {
     ".pdf": "application/pdf",
@@ -39,14 +45,68 @@ _TYPES = {
 
 
 @router.get("/documents/{id_}/audit.pdf")
-def audit(archive: TheArchive, id_: str) -> Response:
-    """The chain of a document with its evidence."""
+def audit(
+    request: Request, archive: TheArchive, viewer: TheViewer, id_: str, made: bool = False
+) -> Response:
+    """The chain of a document with its evidence; what was `made` just now as it is."""
+    id_ = find_document(archive.catalogue, id_)
+    name = f"audit-{id_}.pdf"
+    making = _makings(request).get(_key(viewer, id_)) if made else None
+    if making is not None and making.ready:
+        content = making.content
+        return _saved(name, lambda path: path.write_bytes(content))
+    return _saved(name, lambda path: _write_audit(archive, id_, path))
+
+
+@router.get("/documents/{id_}/audit")
+def audit_in_work(
+    request: Request, archive: TheArchive, viewer: TheViewer, id_: str, anew: bool = False
+) -> Response:
+    """How far the audit sheet is: of a large chain it takes minutes. `anew` begins to make it; what
+    is made at once is given at once."""
+    id_ = find_document(archive.catalogue, id_)
+    making = _makings(request).get(_key(viewer, id_))
+    if anew or making is None:
+        making = _makings(request).begin(
+            _key(viewer, id_), lambda path, tell: _write_audit(archive, id_, path, tell)
+        )
+        making.ended.wait(_AT_ONCE)
+        if making.ready:
+            return redirect(request, f"/documents/{id_}/audit.pdf?made=1")
+        return redirect(request, f"/documents/{id_}/audit")
+    summary = archive.catalogue.document(id_).summary
+    return page(request, "audit.html", {"document": summary, "making": making})
+
+
+@router.get("/documents/{id_}/audit/now")
+def audit_now(request: Request, viewer: TheViewer, id_: str) -> Response:
+    """The same for a script."""
+    making = _makings(request).get(_key(viewer, id_))
+    if making is None:
+        raise NotFound(message("error.no_page", language_of(request)), code="no_page")
+    told = {name: getattr(making, name) for name in ("done", "total", "ready", "failed")}
+    return JSONResponse(told)
+
+
+def _makings(request: Request) -> Makings:
+    makings: Makings = request.app.state.makings
+    return makings
+
+
+def _key(viewer: Viewer, id_: str) -> Hashable:
+    return viewer.name, viewer.cleared, id_
+
+
+def _write_audit(
+    archive: Archive,
+    id_: str,
+    path: Path,
+    tell: Tell = lambda done, total: None,  # noqa: ARG005
+) -> None:
     from saraban.exports.audit import audit as gather
     from saraban.exports.audit_pdf import write_audit  # fpdf loads slowly
 
-    sheet = gather(archive, id_)
-    at = datetime.now().astimezone()
-    return _saved(f"audit-{id_}.pdf", lambda path: write_audit(path, archive, sheet, at))
+    write_audit(path, archive, gather(archive, id_), datetime.now().astimezone(), tell)
 
 
 @router.get("/documents/{id_}/trace.svg")

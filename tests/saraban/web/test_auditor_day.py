@@ -5,15 +5,21 @@ a clerk says of a doubtful link stays."""
 from __future__ import annotations
 
 import subprocess
+import threading
 from pathlib import Path
 
 import docx
 import pikepdf
+import pytest
 from playwright.sync_api import Page, expect
 
+from flows.archive import Archive
 from index.find import find_document
 from index.links.rows import links_of
+from saraban.web.makings import Tell
+from saraban.web.pages import exports
 from tests.saraban.web.conftest import Served
+from tests.saraban.web.test_axe import grave_faults
 
 
 def saved(page: Page, name: str, folder: Path) -> Path:
@@ -75,6 +81,28 @@ def test_the_auditors_day(sample: Served, page: Page, tmp_path: Path) -> None:
         pictured = {number for number, one in enumerate(pdf.pages) if "/XObject" in one.Resources}
     assert len(leads) > 40
     assert pictured & set(leads), "values lead to the pictures of their pages"
+
+
+def test_a_sheet_that_takes_long_tells_how_far_it_is(
+    sample: Served, page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, write = threading.Event(), exports._write_audit
+
+    def slowly(archive: Archive, id_: str, path: Path, tell: Tell) -> None:
+        tell(3, 8)
+        assert seen.wait(60)
+        write(archive, id_, path, tell)
+
+    monkeypatch.setattr(exports, "_write_audit", slowly)
+    monkeypatch.setattr(exports, "_AT_ONCE", 0.0)
+    page.goto(sample.at("/documents/{letter}/trace"))
+    page.get_by_role("link", name="แผ่นตรวจสอบ (.pdf)", exact=True).click()
+    expect(page.get_by_role("progressbar")).to_have_attribute("value", "3")
+    assert grave_faults(page) == []
+    with page.expect_download() as download:
+        seen.set()
+    assert Path(download.value.path()).read_bytes().startswith(b"%PDF")
+    expect(page.get_by_role("status")).to_have_text("แผ่นตรวจสอบเสร็จแล้ว")
 
 
 def test_a_clerk_judges_a_link(own_sample: Served, page: Page) -> None:

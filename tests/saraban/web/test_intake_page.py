@@ -113,6 +113,8 @@ def test_a_page_of_which_nothing_was_read_waits_for_a_person(
     assert id_ in [one.id for one, _ in queue(own.catalogue).documents]
     page = desk.get(f"/review/{id_}").text
     assert "ตรวจครบแล้ว" not in page and "ไม่พบบนกระดาษ" in page
+    arrived = desk.get("/inbox/now").text.split("<tbody>")[1].split("</tr>")[0]
+    assert "เปล่า.png" in arrived and "เลขรับ" not in arrived, "a page of nothing is no letter"
 
 
 def test_what_was_refused_is_dealt_with_and_told_anew_if_it_comes_again(
