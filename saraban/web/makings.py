@@ -20,7 +20,7 @@ _LOG = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Making:
-    """A paper that is being made, or its `content` once it is; `failed` if the program could not."""
+    """A paper that is being made, or its `content`; `failed` if the program could not."""
 
     begun: float
     content: bytes = b""
