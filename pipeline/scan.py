@@ -132,7 +132,7 @@ def _read(clean: _Clean) -> tuple[ReadLine, ...]:
     pictures = [strip.picture for strip in clean.strips]
     for impression in clean.impressions:
         pictures += [strip.picture for strip in impression.strips]
-    return tuple(with_second_look(pictures, read_strips(pictures)))
+    return tuple(with_second_look(pictures, read_strips(pictures), len(clean.strips)))
 
 
 def _sample(clean: _Clean) -> tuple[ReadLine, ...]:

@@ -2,8 +2,9 @@
 
 A line whose digits, or the letters of whose code (กค ๐๔๐๖), the recogniser doubts is read twice
 more: stretched, and a little blurred. What two of three readings say of its numbers is taken;
-where it was not the first reading that said so, its words stay in doubt. Benchmarks: `make
-bench-recipe` ("no second look").
+where it was not the first reading that said so, its words stay in doubt. Numbers alone on their
+lines are read in company (`lone_numbers`), in the same process. Benchmarks: `make bench-recipe`
+("no second look").
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.header_lines import SURE
+from pipeline.lone_numbers import lone_numbers, told_in_company
 from pipeline.normalise import normalise
 from pipeline.tesseract import ReadLine, read_strips
 
@@ -29,19 +31,27 @@ _BLUR = 1.0  # pixels at 300 dpi
 _VALUE = re.compile(r"(?:[ก-ฮ]{1,3}\.?)?[\d๐-๙](?:[\d๐-๙./\-ว]*[\d๐-๙])?")
 
 
-def with_second_look(pictures: Sequence[Grey], readings: Sequence[ReadLine]) -> list[ReadLine]:
+def with_second_look(
+    pictures: Sequence[Grey], readings: Sequence[ReadLine], lines: int
+) -> list[ReadLine]:
     """The readings of the pictures, those with doubtful numbers decided by two of three.
 
-    Raises ToolMissing as `read_strips`.
+    The first `lines` pictures are the page's own lines, the rest of its stamps. Raises ToolMissing
+    as `read_strips`.
     """
     looked = list(readings)
     doubtful = [i for i, reading in enumerate(readings) if _in_doubt(reading)]
     again = [pictures[i] for i in doubtful]
     blurred = [np.asarray(cv2.GaussianBlur(each, (0, 0), _BLUR), np.uint8) for each in again]
-    widths = [_STRETCHED] * len(again) + [_PLAIN] * len(blurred)
-    more = read_strips([*again, *blurred], widths=widths)
+    lone = lone_numbers(pictures[:lines], readings[:lines])
+    company = [picture for each in lone.values() for picture in (each.followed, each.led)]
+    widths = [_STRETCHED] * len(again) + [_PLAIN] * (len(blurred) + len(company))
+    more = read_strips([*again, *blurred, *company], widths=widths)
     for place, i in enumerate(doubtful):
         looked[i] = most_agreed(readings[i], more[place], more[place + len(again)])
+    pairs = iter(more[2 * len(again) :])
+    for i, each in lone.items():
+        looked[i] = told_in_company(each, next(pairs), next(pairs)) or looked[i]
     return looked
 
 

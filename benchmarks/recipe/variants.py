@@ -100,7 +100,7 @@ def _in_full_size(strip: Grey, _scales: tuple[float, float]) -> Grey:
 
 
 def _first_look(
-    _pictures: Sequence[Grey], readings: Sequence[tesseract.ReadLine]
+    _pictures: Sequence[Grey], readings: Sequence[tesseract.ReadLine], _lines: int
 ) -> Sequence[tesseract.ReadLine]:
     return readings
 

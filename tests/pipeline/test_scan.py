@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pikepdf
 import pytest
@@ -12,6 +13,7 @@ from pipeline.digitise import read_page
 from pipeline.models import Page
 from pipeline.rasterise import render_pdf_page
 from pipeline.scan import read_scan
+from pipeline.tesseract import read_strips
 
 PACKET = Path(__file__).parents[2] / "corpus" / "built" / "packet"
 
@@ -52,6 +54,16 @@ def test_a_ruled_form_keeps_its_table() -> None:
     (table,) = read("ordinary", 6).tables
     assert [len(row) for row in table.rows] == [5, 5, 5, 5]
     assert [row[0].lines[0].text for row in table.rows] == ["ที่", "๑", "๒", "๓"]
+
+
+def test_a_page_number_that_is_illegible_alone_is_read_in_company() -> None:
+    number = cv2.imread(str(Path(__file__).parent / "data" / "lone_number.png"))
+    assert number is not None
+    assert read_strips([number[:, :, 0]])[0].confidence < 0.2
+    page = render_pdf_page(PACKET / "packet-clean.pdf", 2).copy()
+    height, width = number.shape[:2]
+    page[3300 : 3300 + height, 1200 : 1200 + width] = number
+    assert "- ๒ -" in [line.text for line in read_scan(page).lines]
 
 
 @pytest.mark.parametrize("degrees", [90, 180, 270])

@@ -33,6 +33,6 @@ def test_words_without_numbers_do_not_vote() -> None:
 def test_only_lines_with_doubtful_numbers_are_read_again() -> None:
     blank = np.full((70, 400), 255, np.uint8)
     sure, words = reading("ที่ มท ๐๘๑๐/๑"), reading("เรียน อธิบดี", 0.3)
-    assert with_second_look([blank, blank], [sure, words]) == [sure, words]
+    assert with_second_look([blank, blank], [sure, words], 2) == [sure, words]
     doubtful = reading("ที่ มท ๐๘๑๐/๑", 0.5)
-    assert with_second_look([blank], [doubtful]) == [doubtful]  # nothing else to be read there
+    assert with_second_look([blank], [doubtful], 1) == [doubtful]  # nothing else to be read there
