@@ -67,6 +67,10 @@ ADVICE: dict[str, tuple[str, str]] = {
         "จำนวนหน้ามากเกินกำหนด กรุณาแบ่งแฟ้ม",
         "The file has {pages} pages, more than the {limit} allowed; split it.",
     ),
+    "too_many_lines": (
+        "ข้อความยาวเกินกำหนด กรุณาแบ่งแฟ้ม",
+        "The file has more than the {limit} lines that a letter can have; split it.",
+    ),
     "page_too_slow": (
         "หน้านี้ใช้เวลาแสดงผลนานเกินไป กรุณาสแกนใหม่",
         "Page {page} could not be drawn within {seconds} seconds; print and scan it again.",

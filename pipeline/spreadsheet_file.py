@@ -26,7 +26,7 @@ from pipeline.refusals import refused
 from pipeline.word_blocks import Block, CellBlock, TableBlock, TextBlock
 from pipeline.word_layout import Paper, lay_out
 
-MOST_CELLS = 200_000  # of a sheet: more is data, not a report
+MOST_CELLS = 30_000  # of a sheet: all districts by thirty columns; more is data, not a report
 _TWIPS = 120  # to a character of a column's width
 _USUAL_WIDTH = 8.43  # characters, ECMA-376 18.3.1.13
 _MONTHS = (
@@ -127,11 +127,11 @@ def _rows(sheet: Any) -> list[_Row]:
         for column in range(r.min_col, r.max_col + 1)
     }
     found = []
-    for number in range(1, sheet.max_row + 1):
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
         if sheet.row_dimensions[number].hidden:
             continue
         row: _Row = []
-        for cell in sheet[number]:
+        for cell in cells:
             if sheet.column_dimensions[get_column_letter(cell.column)].hidden:
                 continue
             place = (number, cell.column)

@@ -23,6 +23,9 @@ from pipeline.word_blocks import Block, BlockReader, PageBreak, TextBlock
 from pipeline.word_layout import Paper, lay_out
 from pipeline.word_styles import Styles, w
 
+MOST_LINES = (
+    20_000  # of a file: five hundred pages; the longest rules of an office have half as many
+)
 _CHANGES = "The Word file has tracked changes; it was read as if they were accepted."
 # What python-docx and lxml raise on parts that are missing or not what they should be.
 _BROKEN = (
@@ -37,14 +40,15 @@ _BROKEN = (
 
 
 def word_page_count(path: Path) -> int:
-    """Number of pages that the file's own breaks make. Raises FileRefused (damaged_word)."""
+    """Number of pages that the file's own breaks make. Raises FileRefused (damaged_word,
+    too_many_lines)."""
     return len(_pages(path, path.stat().st_mtime_ns))
 
 
 def read_word_page(path: Path, number: int) -> Page:
     """Page `number` (from 1): paragraphs, tables, text boxes, header and footer in order.
 
-    Raises FileRefused (damaged_word).
+    Raises FileRefused as above.
     """
     pages = _pages(path, path.stat().st_mtime_ns)
     if not 1 <= number <= len(pages):
@@ -67,9 +71,13 @@ def _read(document: Any) -> Iterator[Page]:
     pages = list(_split(reader.blocks(body)))
     notes = (_CHANGES,) if _has_changes(body) else ()
     paper = _paper(document.sections[0])
+    left = MOST_LINES
     for number, blocks in enumerate(pages, start=1):
         header, footer = _running(document.sections[0], reader, number)
         lines, tables = lay_out([*header, *blocks, *footer], number, paper)
+        left -= len(lines)
+        if left < 0:
+            raise refused("too_many_lines", limit=MOST_LINES)
         yield Page(number, lines, tables, origin="word_file", notes=notes)
 
 

@@ -131,3 +131,12 @@ def test_one_whose_merged_cells_would_fill_the_memory_is_refused(tmp_path: Path)
     with pytest.raises(FileRefused) as raised:
         look_at(path)
     assert raised.value.code == "spreadsheet_too_large"
+
+
+def test_one_that_is_data_and_no_report_is_refused(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["XFD1048576"] = "มุมล่างขวา"
+    book.save(tmp_path / "far.xlsx")
+    with pytest.raises(FileRefused) as raised:
+        look_at(tmp_path / "far.xlsx")
+    assert raised.value.code == "spreadsheet_too_large"

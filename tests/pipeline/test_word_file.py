@@ -12,7 +12,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
 from docx.shared import Cm, Pt
 
+from pipeline import word_file
 from pipeline.accept import look_at
+from pipeline.errors import FileRefused
 from pipeline.layout import rows
 from pipeline.models import Page
 from pipeline.word_file import read_word_page, word_page_count
@@ -226,6 +228,19 @@ SHOWN: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("body", "expected"), SHOWN)
 def test_what_the_page_shows(tmp_path: Path, body: str, expected: list[str]) -> None:
     assert texts(from_xml(body, tmp_path)) == expected
+
+
+def test_one_of_more_lines_than_a_letter_can_have_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A few kilobytes may hold a million paragraphs, which would be read for hours."""
+    monkeypatch.setattr(word_file, "MOST_LINES", 50)
+    document = docx.Document()
+    for _ in range(26):
+        document.add_paragraph("บรรทัดหนึ่ง\nบรรทัดสอง")
+    with pytest.raises(FileRefused) as raised:
+        saved(document, tmp_path)
+    assert raised.value.code == "too_many_lines"
 
 
 def test_tracked_changes_are_said(tmp_path: Path) -> None:
