@@ -170,7 +170,11 @@ def refusal_of(error: Exception) -> FileRefused:
 
 
 def refuse(archive: Archive, path: Path, error: FileRefused) -> IngestResult:
-    """Quarantine the file with the reason; a failure of the program leaves its traceback beside."""
+    """Quarantine the file with the reason; a failure of the program leaves its traceback beside.
+    Of a file that is gone nothing is kept: there is nothing that anybody could deal with."""
+    told = ErrorTold(error.code, error.message)
+    if error.code == "not_found":
+        return IngestResult(display_path(path), None, "quarantined", error=told)
     refusal = archive.store.quarantine(path, error)
     if error.code == "internal_error" and error.__cause__ is not None:
         lines = "".join(traceback.format_exception(error.__cause__))
@@ -180,9 +184,4 @@ def refuse(archive: Archive, path: Path, error: FileRefused) -> IngestResult:
         )
     with archive.writing():
         archive.catalogue.quarantine(refusal.name, error.code, error.message, refusal.sha256)
-    return IngestResult(
-        display_path(path),
-        refusal.sha256,
-        "quarantined",
-        error=ErrorTold(error.code, error.message),
-    )
+    return IngestResult(display_path(path), refusal.sha256, "quarantined", error=told)

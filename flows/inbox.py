@@ -97,7 +97,8 @@ class Inbox:
         if result.error is not None and result.error.code == "changing":
             return
         if not take_away(path, result, archive):
-            signature = signature_of(path)
+            # as it was seen: what has taken its place since then is still to be read
+            signature = self._seen[path][0] if path in self._seen else signature_of(path)
             if signature is not None:
                 self._left[path] = signature
 
@@ -142,8 +143,9 @@ def take_away(path: Path, result: IngestResult, archive: Archive) -> bool:
     try:
         if kept is None or path.is_symlink() or path.samefile(kept):
             return False
-        if file_sha256(path) != file_sha256(kept):
-            return False
+        wanted, before = file_sha256(kept), signature_of(path)
+        if file_sha256(path) != wanted or signature_of(path) != before:
+            return False  # a scanner may put its next file under the same name at any moment
         path.unlink()
     except FileNotFoundError:
         return not path.exists()

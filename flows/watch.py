@@ -45,6 +45,8 @@ async def watch(
             ready, waiting, reachable = [], True, False
         for path in ready:
             result = await ingest(path, archive.home.root, workers)
+            if result.error is not None and result.error.code == "not_found":
+                continue  # a person or another watcher took it away in the meantime
             await asyncio.to_thread(inbox.release, path, result, archive)
             yield result
         if once and not ready and not waiting:

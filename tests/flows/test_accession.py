@@ -67,6 +67,14 @@ def test_a_failure_of_the_machine_stops_the_run_and_quarantines_nothing(
     assert not archive.catalogue.quarantined()
 
 
+def test_a_file_that_is_gone_leaves_nothing_to_deal_with(tmp_path: Path, archive: Archive) -> None:
+    """A person, or a second watcher of the same folder, took it away in the meantime."""
+    result = accession(tmp_path / "gone.pdf", archive)
+    assert result.error and result.error.code == "not_found"
+    assert archive.catalogue.quarantined() == []
+    assert list(archive.home.quarantine.iterdir()) == []
+
+
 def test_a_document_that_cannot_be_indexed_is_archived_and_tried_again(
     letter: Path, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:

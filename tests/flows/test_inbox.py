@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from flows import inbox
 from flows.accession import ErrorTold, IngestResult, accession
 from flows.archive import Archive
 from flows.inbox import Inbox, being_written, files_in, refuse_archive
@@ -102,6 +103,28 @@ def test_a_file_that_changed_while_it_was_read_is_taken_again(
     changed = IngestResult(str(file), sha256, "quarantined", (), ErrorTold("changing", "…"))
     inbox.release(file, changed, archive)
     assert inbox.ready() == ([file], False)
+
+
+def test_what_takes_the_place_of_a_file_while_it_is_compared_stays_and_is_taken(
+    tmp_path: Path, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A scanner that calls every file scan.pdf writes the next one as soon as it has it."""
+    file = touch(tmp_path / "inbox" / "scan.pdf", content=b"not a letter")
+    folder = Inbox(file.parent, archive.home, settle=0)
+    assert folder.ready() == ([file], False)
+    done = accession(file, archive)
+
+    def hashed_and_replaced(path: Path) -> str:
+        found = file_sha256(path)
+        if path == file:
+            touch(tmp_path / "next.pdf", content=b"the next one").rename(file)
+        return found
+
+    with monkeypatch.context() as scanning:
+        scanning.setattr(inbox, "file_sha256", hashed_and_replaced)
+        folder.release(file, done, archive)
+    assert file.read_bytes() == b"the next one"
+    assert folder.ready() == ([file], False)
 
 
 def test_a_link_is_refused_and_its_target_stays(tmp_path: Path, archive: Archive) -> None:
