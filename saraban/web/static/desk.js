@@ -136,7 +136,4 @@ for (const box of document.querySelectorAll(".picture rect")) {
   box.addEventListener("click", () => take(document.getElementById(`row-${box.dataset.path}`)));
 }
 for (const link of document.querySelectorAll(".show")) link.hidden = true;
-for (const picture of document.querySelectorAll(".picture img")) {
-  picture.addEventListener("load", () => take(inHand(), false), { once: true });
-}
 take(inHand());

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from starlette.testclient import TestClient
 
 from saraban import answers
@@ -30,6 +30,34 @@ def test_what_was_kept_is_told_in_words(own_sample: Served) -> None:
         undone = re.findall(r'name="event" value="(\d+)"', page)[0]
         form = {"csrf": token_in(page), "act": "undo", "event": undone}
         assert "Kept: took back:" in browser.post(address, data=form).text
+
+
+def test_the_box_in_hand_is_in_sight_before_any_picture_has_come(
+    page: Page, sample: Served
+) -> None:
+    """A packet of two hundred pages: pictures are fetched as one comes to them, and one that comes
+    late moves nothing."""
+    page.route("**/*.jpg*", Route.abort)  # none ever comes
+    page.goto(sample.at("/review/{letter}?field=obligations.2"), wait_until="domcontentloaded")
+    expect(page.locator("rect.in-hand")).to_have_attribute("data-path", "obligations.2")
+    paper = page.locator(".paper").bounding_box()
+    box = page.locator("rect.in-hand").bounding_box()
+    assert paper and box and box["height"] > 5
+    assert paper["y"] <= box["y"] and box["y"] + box["height"] <= paper["y"] + paper["height"]
+    assert page.locator(".leaf img:not([loading=lazy])").count() == 0
+
+
+def test_what_is_refused_is_told_in_sight_and_stays_in_its_form(page: Page, sample: Served) -> None:
+    page.goto(sample.at("/review/{letter}?field=obligations.2"))
+    expect(page.locator("body.scripted")).to_be_visible()
+    row = page.locator("#row-obligations\\.2")
+    row.locator("[name='part.deliver_to']").fill("ศาลากลาง")
+    row.locator("[name='part.first_due']").fill("เมื่อวาน")
+    row.locator("[name='part.first_due']").press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("ไม่ใช่วันที่")
+    expect(page.get_by_role("alert")).to_be_in_viewport()
+    expect(row).to_be_in_viewport()
+    expect(row.locator("[name='part.deliver_to']")).to_have_value("ศาลากลาง")
 
 
 def test_what_was_missed_is_added_with_the_button_that_is_shown(
