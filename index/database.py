@@ -26,7 +26,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from index import read_only
 from pipeline.errors import ArchiveBusy, ArchiveUnusable, SarabanError
 
-HEAD = "0013"  # the newest step in index/schema/versions
+HEAD = "0014"  # the newest step in index/schema/versions
 _BUSY_SECONDS = 30
 _CHUNK = 400  # values in one question: below every database's limit, pairs of them too
 _MIGRATION_LOCK = 0x5A4B  # PostgreSQL advisory lock: one process migrates

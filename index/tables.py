@@ -78,8 +78,16 @@ document = Table(
     Column("doubts", Integer, nullable=False),  # values to compare with the paper
     UniqueConstraint("sha256", "ordinal"),
     # index/links/glance.py reads these two alone
-    Index("document_number_key", "number_key", "id", "date", "date_start", "issuer", "template"),
-    Index("document_day", "date_start", "number_key", "id", "date", "issuer", "template"),
+    Index(
+        "document_number_key",
+        *("number_key", "id", "date", "date_start", "issuer", "template"),
+        *("kind", "number", "secret"),
+    ),
+    Index(
+        "document_day",
+        *("date_start", "number_key", "id", "date", "issuer", "template"),
+        *("kind", "number", "secret"),
+    ),
     Index("document_running", "running"),
     Index("document_date", "date_start", "id", "date_end", "secret"),  # in order, and counted
     Index("document_issuer", "issuer_key", "date_start"),

@@ -7,90 +7,115 @@ that each of a million costs no more than one.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import fields
+from datetime import date
 from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
 from extractors.number import number_key
-from extractors.record import Record
 from index import tables
 from index.database import in_chunks
 from index.filed import Filed
-from index.links.comparing import differs_by_one_digit, is_order_number
+from index.links.closer import Cited, targets
+from index.links.comparing import compare_dates, differs_by_one_digit, is_order_number
 from index.links.glance import GLANCE, Directory, Found, Glance, may_be
 from index.links.model import Target
+from index.names import date_span
 
 _OPEN = ("unresolved", "rejected")
 _UNSURE = ("probable", *_OPEN)
 _DOCUMENT = tables.document.c
-_TARGET_FIELDS = tuple(one.name for one in fields(Target) if one.name != "written")
-_OF_TARGET = tuple(
-    tables.source.c[name] if name == "accessioned_at" else _DOCUMENT[name]
-    for name in _TARGET_FIELDS
-)
+_OTHER = ("year", "other")  # days, as compare_dates says
+
+Refused = Mapping[str, Collection[str]]
+"""By the id of a document those that, as a person said, it does not mean."""
 
 
 def cited_candidates(
-    connection: Connection, documents: Sequence[Filed], directory: Directory
+    connection: Connection,
+    documents: Sequence[Filed],
+    directory: Directory,
+    refused: Refused,
+    other_days: bool = False,
 ) -> dict[str, list[list[Target]]]:
     """For each citation of each document, in order, the documents it could mean: those that bear
     the number or whose written number may be read so; if some are of the day, also those of the day
     whose number is one slip away; if none is, those of the day whose issuer or number is near. A
     day of a large archive holds hundreds: only what the indexed columns leave possible is looked at
-    closely."""
-    issuers = {one.id: one.issuer for one in documents}
-    column = tables.citation.c
-    ordered = select(tables.citation).order_by(column.document_id, column.ordinal)
-    rows = list(in_chunks(connection, ordered, column.document_id, issuers))
-    possible = _possible(connection, directory, rows, issuers)
-    known = _targets(connection, {id_ for ids in possible for id_ in ids})
-    found: dict[str, list[list[Target]]] = {id_: [] for id_ in issuers}
-    for row, ids in zip(rows, possible, strict=True):
-        found[row.document_id].append([known[id_] for id_ in ids])
+    closely. Of those that bear the number but are of quite another day, which are other letters,
+    the nearest alone, or all with `other_days`."""
+    cited = [
+        Cited(one, citation, number_key(citation.number) if citation.number else None)
+        for one in documents
+        for citation in one.record.citations
+    ]
+    possible = []
+    for one, some in zip(cited, _possible(connection, directory, cited), strict=True):
+        some = [each for each in some if each.id not in refused[one.citing.id]]
+        possible.append((one, some if other_days else _without_other_days(one, some)))
+    found: dict[str, list[list[Target]]] = {one.id: [] for one in documents}
+    for one, meant in zip(cited, targets(connection, possible), strict=True):
+        found[one.citing.id].append(meant)
     return found
 
 
+def _without_other_days(cited: Cited, some: Sequence[Glance]) -> Sequence[Glance]:
+    """But for the nearest of them: first of the year, as numbers begin anew with each."""
+    given = cited.date
+    others = [
+        one
+        for one in some
+        if one.number_key == cited.number_key and compare_dates(given, one.date) in _OTHER
+    ]
+    if given is None or len(others) < 2:
+        return some
+    day = date.fromisoformat(date_span(given)[0])
+
+    def away(one: Glance) -> tuple[bool, int, str]:
+        start = one.date_start or given
+        return start[:4] != given[:4], abs((date.fromisoformat(start) - day).days), one.id
+
+    gone = {one.id for one in others} - {min(others, key=away).id}
+    return [one for one in some if one.id not in gone]
+
+
 def _possible(
-    connection: Connection,
-    directory: Directory,
-    citations: Sequence[Row[Any]],
-    issuers: Mapping[str, str | None],
-) -> list[list[str]]:
-    """For each row of `citation` the ids of what it could mean; `issuers` are those of the citing
-    documents, by id."""
-    written = _read_as(connection, {row.number_key for row in citations if row.number_key})
-    names = {(row.number_key, row.date) for row in citations if row.number_key and row.date}
+    connection: Connection, directory: Directory, cited: Sequence[Cited]
+) -> list[list[Glance]]:
+    """For each citation what it could mean."""
+    keys = {one.number_key for one in cited if one.number_key}
+    written = _read_as(connection, keys)
+    names = {(one.number_key, one.date) for one in cited if one.number_key and one.date}
     named = directory.named(names)
 
-    def not_of_others(row: Row[Any], some: list[Glance]) -> list[Glance]:
-        if not some or not is_order_number(row.number):
+    def not_of_others(one: Cited, some: list[Glance]) -> list[Glance]:
+        if not some or not is_order_number(one.number):
             return some
-        issuer = row.issuer or issuers[row.document_id]
-        return [one for one in some if may_be(issuer, one.issuer)]
+        issuer = one.issuer or one.citing.issuer
+        return [each for each in some if may_be(issuer, each.issuer)]
 
     # the same number in other years is another letter; so only where none is of the day
     found: list[list[Glance]] = []
-    for row in citations:
-        read_so = [
-            one for one in written.get(row.number_key, ()) if one.date and one.date == row.date
-        ]
-        found.append(not_of_others(row, [*named.get((row.number_key, row.date), ()), *read_so]))
-    left = [row for row, some in zip(citations, found, strict=True) if not some]
-    bearing = directory.bearing({row.number_key for row in left if row.number_key})
-    of_days = directory.of_days({row.date for row in left if row.date})
-    beside = directory.beside({one for some in found for one in some})
-    ids = []
-    for row, some in zip(citations, found, strict=True):
+    for one in cited:
+        key, day = one.number_key or "", one.date or ""
+        read_so = [each for each in written.get(key, ()) if each.date and each.date == day]
+        found.append(not_of_others(one, [*named.get((key, day), ()), *read_so]))
+    left = [one for one, some in zip(cited, found, strict=True) if not some]
+    bearing = directory.bearing({one.number_key for one in left if one.number_key})
+    of_days = directory.of_days({one.date for one in left if one.date})
+    beside = directory.beside({each for some in found for each in some})
+    possible = []
+    for one, some in zip(cited, found, strict=True):
         if some:
-            some = [*some, *(other for one in some for other in beside[one.id])]
+            some = [*some, *(other for each in some for other in beside[each.id])]
         else:
-            near = _near(row, of_days.get(row.date, {}), directory)
-            some = [*bearing.get(row.number_key, ()), *written.get(row.number_key, ())]
-            some = not_of_others(row, some) + near
-        ids.append(list(dict.fromkeys(one.id for one in some)))
-    return ids
+            key = one.number_key or ""
+            near = _near(one, of_days.get(one.date or "", {}), directory)
+            some = [*bearing.get(key, ()), *written.get(key, ())]
+            some = not_of_others(one, some) + near
+        possible.append(list(dict.fromkeys(some)))
+    return possible
 
 
 def _read_as(connection: Connection, keys: Collection[str]) -> Found:
@@ -104,24 +129,8 @@ def _read_as(connection: Connection, keys: Collection[str]) -> Found:
     return found
 
 
-def _targets(connection: Connection, ids: Collection[str]) -> dict[str, Target]:
-    wanted = select(*_OF_TARGET).join_from(tables.document, tables.source)
-    reading = tables.reading.c.document_id
-    by_hand = set(in_chunks(connection, select(reading).distinct(), reading, ids))
-    records = select(_DOCUMENT.id, _DOCUMENT.record)
-    written = {
-        row.id: Record.model_validate(row.record)
-        for row in in_chunks(connection, records, _DOCUMENT.id, {row[0] for row in by_hand})
-    }
-    found = {}
-    for row in in_chunks(connection, wanted, _DOCUMENT.id, ids):
-        values: dict[str, Any] = dict(zip(_TARGET_FIELDS, row, strict=True))
-        found[row.id] = Target(**values, written=written.get(row.id))
-    return found
-
-
 def _near(
-    citation: Row[Any], of_day: Mapping[str | None, Sequence[Glance]], directory: Directory
+    citation: Cited, of_day: Mapping[str | None, Sequence[Glance]], directory: Directory
 ) -> list[Glance]:
     """Of the documents of the day that a citation names those that `_is_near`."""
     if citation.issuer is None:
@@ -129,7 +138,7 @@ def _near(
     return list(chain(*(of_day[name] for name in directory.like(citation.issuer, of_day))))
 
 
-def _is_near(citation: Row[Any], document: Glance) -> bool:
+def _is_near(citation: Cited | Row[Any], document: Glance) -> bool:
     """Whether a document of the day cited can be meant though the numbers differ: the issuer does
     not contradict, or where none is cited, the numbers differ by a slip."""
     if citation.issuer is not None:
@@ -138,7 +147,7 @@ def _is_near(citation: Row[Any], document: Glance) -> bool:
     return unknown or _is_a_slip(citation, document)
 
 
-def _is_a_slip(citation: Row[Any], document: Glance) -> bool:
+def _is_a_slip(citation: Cited | Row[Any], document: Glance) -> bool:
     if citation.number_key is None or document.number_key is None:
         return False
     return differs_by_one_digit(citation.number_key, document.number_key)
@@ -216,4 +225,6 @@ def _of_one_year(row: Row[Any], document: Filed) -> bool:
 
 def _at_a_glance(document: Filed) -> Glance:
     key = number_key(document.number) if document.number else None
-    return Glance(document.id, key, document.date, document.date, document.issuer)
+    secret = document.record.secrecy is not None
+    told = (document.issuer, document.record.kind, document.number, secret)
+    return Glance(document.id, key, document.date, document.date, *told)

@@ -77,7 +77,7 @@ def resolve(
     if len(identities) > 1:
         named = ", ".join(sorted(one.target.number or one.target.id for one in rivals))
         return link(None, because(("several", {"candidates": named})))
-    first = min(rivals, key=lambda one: (one.target.accessioned_at, one.target.id))
+    first = min(rivals, key=lambda one: (one.target.accessioned_at or "", one.target.id))
     told = _not_told_apart(citing, citation, first, verdicts) if first.number == "same" else None
     if told:
         first = replace(first, certainty="probable", why=(*first.why, told))
@@ -100,7 +100,7 @@ def _foremost(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) ->
         said = [
             (
                 *_witnesses(citing, citation, one.target),
-                is_on_the_matter(citing, citation, one.target),
+                is_on_the_matter(citing, citation, one.target.subject),
             )
             for one in first
         ]
@@ -115,13 +115,13 @@ Witnesses = tuple[bool, bool]  # what else than number, date and issuer speaks f
 
 def _witnesses(citing: Filed, citation: Citation, candidate: Target) -> Witnesses:
     """Whether it came in the same file, and whether it is on the subject."""
-    return candidate.sha256 == citing.sha256, subjects_agree(citing, citation, candidate)
+    return candidate.sha256 == citing.sha256, subjects_agree(citing, citation, candidate.subject)
 
 
 def _is_witnessed(citing: Filed, citation: Citation, candidate: Target) -> bool:
     """Whether anything else than number, date and issuer speaks for a candidate."""
     return any(_witnesses(citing, citation, candidate)) or is_on_the_matter(
-        citing, citation, candidate
+        citing, citation, candidate.subject
     )
 
 
@@ -183,7 +183,7 @@ def _missing(citation: Citation, candidates: Sequence[Target], near: Sequence[Ta
     here: Fact = ("not_here", {"date": citation.date}) if citation.date else "not_here_undated"
     if near:
         return because(here, ("next_to", {"others": _named(near)}))
-    for candidate in sorted(candidates, key=lambda one: (one.accessioned_at, one.id)):
+    for candidate in candidates:
         same = compare_numbers(citation.number, candidate.number_key) == "same"
         if same and candidate.date and compare_dates(citation.date, candidate.date) in _OTHER:
             return because(here, ("other_day", {"date": candidate.date}))

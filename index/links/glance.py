@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol, Self
 
 from sqlalchemy import Connection, func, select
 
+from extractors.record import Kind
 from index import tables
 from index.database import in_chunks
 from index.links.comparing import (
@@ -22,7 +23,8 @@ from index.links.comparing import (
 _DOCUMENT = tables.document.c
 # a sample is never meant
 GLANCE = select(
-    *(_DOCUMENT.id, _DOCUMENT.number_key, _DOCUMENT.date, _DOCUMENT.date_start, _DOCUMENT.issuer)
+    *(_DOCUMENT.id, _DOCUMENT.number_key, _DOCUMENT.date, _DOCUMENT.date_start, _DOCUMENT.issuer),
+    *(_DOCUMENT.kind, _DOCUMENT.number, _DOCUMENT.secret),
 ).where(_DOCUMENT.template.is_(False))
 
 
@@ -34,6 +36,9 @@ class Glance(NamedTuple):
     date: str | None
     date_start: str | None
     issuer: str | None
+    kind: Kind
+    number: str | None
+    secret: bool
 
 
 Found = Mapping[str, Sequence[Glance]]
@@ -106,6 +111,7 @@ class Remembered:
     @classmethod
     def read(cls, connection: Connection) -> Self:
         same: dict[str | None, str | None] = {None: None}  # one string for each day and office
+        kinds: dict[Kind, Kind] = {}
         rows = connection.execution_options(yield_per=10_000).execute(GLANCE)
         found = [
             Glance(
@@ -114,6 +120,9 @@ class Remembered:
                 same.setdefault(row.date, row.date),
                 same.setdefault(row.date_start, row.date_start),
                 same.setdefault(row.issuer, row.issuer),
+                kinds.setdefault(row.kind, row.kind),
+                row.number,
+                row.secret,
             )
             for row in rows
         ]

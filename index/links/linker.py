@@ -102,12 +102,12 @@ def _make_named(
 def named_links(connection: Connection, documents: Sequence[Filed], directory: Directory) -> Made:
     """The links that the documents' own words name: their citations and enclosures."""
     refused = rows.rejected(connection, [one.id for one in documents], _NAMED)
-    possible = candidates.cited_candidates(connection, documents, directory)
+    possible = candidates.cited_candidates(connection, documents, directory, refused)
     packets = demanding.packets(connection, [one for one in documents if one.record.enclosures])
     made: Made = {}
     for document in documents:
         no = refused[document.id]
-        links = _citations(document, possible[document.id], no)
+        links = _citations(document, possible[document.id])
         if document.record.enclosures:
             taken = frozenset(one.to_id for one in links if one.to_id)
             packet = [one for one in packets[document.sha256] if one.id not in no]
@@ -116,13 +116,11 @@ def named_links(connection: Connection, documents: Sequence[Filed], directory: D
     return made
 
 
-def _citations(
-    document: Filed, possible: Sequence[Sequence[Target]], refused: frozenset[str]
-) -> list[Link]:
+def _citations(document: Filed, possible: Sequence[Sequence[Target]]) -> list[Link]:
     links: list[Link] = []
     seen: set[str] = set()
     for place, (citation, some) in enumerate(zip(document.record.citations, possible, strict=True)):
-        link = resolve(document, place, citation, [one for one in some if one.id not in refused])
+        link = resolve(document, place, citation, some)
         if link is None:
             continue
         same = f"{link.to_id or link.cited_as}"

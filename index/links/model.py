@@ -45,17 +45,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A document that a citation may mean, as far as deciding that takes. `written` is its record
+    """A document that a citation may mean, as far as deciding that takes. `sha256`,
+    `accessioned_at` and `subject` are None where nothing hangs on them; `written` is its record
     where a pen wrote part of its number or date, else None."""
 
     id: str
-    sha256: str
-    accessioned_at: str
     kind: Kind
     number: str | None
     number_key: str | None
     date: str | None
     issuer: str | None
-    subject: str | None
     secret: bool
+    sha256: str | None
+    accessioned_at: str | None
+    subject: str | None
     written: Record | None

@@ -50,11 +50,9 @@ def near(connection: Connection, documents: Sequence[Filed]) -> dict[tuple[str, 
     """By document and slot of its citations the ids of what each could mean, the likeliest first;
     without what a person has said not to be meant."""
     refused = rejected(connection, [one.id for one in documents], ("cites", "encloses"))
-    possible = cited_candidates(connection, documents, Asked(connection))
+    possible = cited_candidates(connection, documents, Asked(connection), refused, other_days=True)
     return {
-        (citing.id, f"{_CITATION}{place}"): _ranked(
-            citing, citation, [one for one in some if one.id not in refused[citing.id]]
-        )
+        (citing.id, f"{_CITATION}{place}"): _ranked(citing, citation, some)
         for citing in documents
         for place, (citation, some) in enumerate(
             zip(citing.record.citations, possible[citing.id], strict=True)
@@ -75,7 +73,7 @@ def _rank(citing: Filed, citation: Citation, candidate: Target) -> Rank | None:
     """How likely a document is meant; None if it is another letter: what the linker weighs, and
     behind it the same number of the office on another day, the latest first."""
     verdict = judge(citing, citation, candidate)
-    on_matter = is_on_the_matter(citing, citation, candidate)
+    on_matter = is_on_the_matter(citing, citation, candidate.subject)
     if verdict is not None:
         return verdict.score, on_matter, candidate.date or ""
     same = compare_numbers(citation.number, candidate.number_key) == "same"

@@ -61,7 +61,7 @@ def judge(citing: Filed, citation: Citation, candidate: Target) -> Verdict | Non
         fact = ("one_digit", {"cited": cited, "printed": printed})
         score = 0.85 if issuer == "same" else 0.8
         return Verdict(candidate, "probable", score, number, (fact,))
-    if issuer not in ("same", "close") or not subjects_agree(citing, citation, candidate):
+    if issuer not in ("same", "close") or not subjects_agree(citing, citation, candidate.subject):
         return None
     if number == "unknown":
         return Verdict(candidate, "probable", 0.75, number, ("no_number",))
@@ -94,7 +94,7 @@ def _same_number(
         return Verdict(candidate, "exact", 1.0, "same", (fact,))
     if date == "unknown":
         if order and issuer == "same":
-            if not doubts and subjects_agree(citing, citation, candidate):
+            if not doubts and subjects_agree(citing, citation, candidate.subject):
                 return Verdict(candidate, "exact", 0.97, "same", ("order_issuer_subject",))
             return Verdict(candidate, "probable", 0.88, "same", ("order_and_issuer", *doubts))
         return Verdict(candidate, "probable", 0.8, "same", ("no_date_cited", *doubts))
@@ -141,19 +141,17 @@ def _same_letter(one: Filed, other: Target) -> bool:
     )
 
 
-def subjects_agree(citing: Filed, citation: Citation, candidate: Target) -> bool:
-    """The candidate's subject is the one the citation names, or the letter's own."""
+def subjects_agree(citing: Filed, citation: Citation, subject: str | None) -> bool:
+    """A candidate's subject is the one the citation names, or the letter's own."""
     cited = _cited_subject(citing, citation)
-    if not cited or not candidate.subject:
-        return False
-    return compare(cited, candidate.subject).level != "different"
+    return bool(cited and subject) and compare(cited or "", subject or "").level != "different"
 
 
-def is_on_the_matter(citing: Filed, citation: Citation, candidate: Target) -> bool:
-    """The candidate's subject speaks of the same matter: less than `subjects_agree`, enough to
+def is_on_the_matter(citing: Filed, citation: Citation, subject: str | None) -> bool:
+    """A candidate's subject speaks of the same matter: less than `subjects_agree`, enough to
     choose by where otherwise nothing does."""
     cited = _cited_subject(citing, citation)
-    return bool(cited and candidate.subject) and on_one_matter(cited or "", candidate.subject or "")
+    return bool(cited and subject) and on_one_matter(cited or "", subject or "")
 
 
 def _cited_subject(citing: Filed, citation: Citation) -> str | None:

@@ -1,0 +1,124 @@
+"""The documents that a citation could mean, and of them the rows that can change what it means.
+
+In a large archive the rows of documents lie far apart, and most citations are told by what indexes
+hold: where one document alone bears number and day, or nothing but these speaks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from extractors.record import Citation, Record
+from index import tables
+from index.database import in_chunks
+from index.filed import Filed
+from index.links.comparing import compare_issuers
+from index.links.glance import Glance
+from index.links.model import Target
+from index.links.verdicts import subjects_agree
+
+_DOCUMENT = tables.document.c
+_ROW = select(
+    *(_DOCUMENT.id, _DOCUMENT.sha256, _DOCUMENT.subject, tables.source.c.accessioned_at)
+).join_from(tables.document, tables.source)
+
+Rows = Mapping[str, Row[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation of a document, and the key of its number."""
+
+    citing: Filed
+    citation: Citation
+    number_key: str | None
+
+    @property
+    def number(self) -> str | None:
+        return self.citation.number
+
+    @property
+    def date(self) -> str | None:
+        return self.citation.date
+
+    @property
+    def issuer(self) -> str | None:
+        return self.citation.issuer
+
+
+Possible = tuple[Cited, Sequence[Glance]]  # a citation and what it could mean
+
+
+def targets(connection: Connection, possible: Sequence[Possible]) -> list[list[Target]]:
+    """For each citation what it could mean, in order."""
+    ids = {one.id for _, some in possible for one in some}
+    written = _written(connection, ids)
+    rows = _rows(connection, {one.id for each in possible for one in _telling(each)} | set(written))
+    more = {one.id for each in possible if _may_be_another(each, rows) for one in each[1]}
+    rows |= _rows(connection, more - rows.keys())
+    return [[_target(one, rows, written) for one in some] for _, some in possible]
+
+
+def _named(possible: Possible) -> list[Glance]:
+    """Those of the very number and day."""
+    cited, some = possible
+    key, day = cited.number_key, cited.date
+    return [one for one in some if day and one.date == day and one.number_key == key]
+
+
+def _telling(possible: Possible) -> Iterable[Glance]:
+    """Those whose rows say more: all, if none bears number and day; else these, if others could be
+    meant as well."""
+    named = _named(possible)
+    return () if named and len(possible[1]) == 1 else named or possible[1]
+
+
+def _may_be_another(possible: Possible, rows: Rows) -> bool:
+    """Whether the rows of the others count too: something speaks for what bears number and day, and
+    may speak for another as well, or something against it."""
+    if len(possible[1]) == 1:
+        return False
+    cited = possible[0]
+    return any(
+        compare_issuers(cited.issuer, one.issuer) != "same"
+        or one.date == cited.citing.date  # it may be the letter itself
+        or rows[one.id].sha256 == cited.citing.sha256
+        or subjects_agree(cited.citing, cited.citation, rows[one.id].subject)
+        for one in _named(possible)
+    )
+
+
+def _written(connection: Connection, ids: Collection[str]) -> dict[str, Record]:
+    """The records of those whose number or date a pen wrote in part."""
+    reading = tables.reading.c.document_id
+    by_hand = {row[0] for row in in_chunks(connection, select(reading).distinct(), reading, ids)}
+    records = select(_DOCUMENT.id, _DOCUMENT.record)
+    return {
+        row.id: Record.model_validate(row.record)
+        for row in in_chunks(connection, records, _DOCUMENT.id, by_hand)
+    }
+
+
+def _rows(connection: Connection, ids: Collection[str]) -> dict[str, Row[Any]]:
+    return {row.id: row for row in in_chunks(connection, _ROW, _DOCUMENT.id, ids)}
+
+
+def _target(one: Glance, rows: Rows, written: Mapping[str, Record]) -> Target:
+    row = rows.get(one.id)
+    return Target(
+        id=one.id,
+        kind=one.kind,
+        number=one.number,
+        number_key=one.number_key,
+        date=one.date,
+        issuer=one.issuer,
+        secret=one.secret,
+        sha256=row.sha256 if row else None,
+        accessioned_at=row.accessioned_at if row else None,
+        subject=row.subject if row else None,
+        written=written.get(one.id),
+    )
