@@ -35,11 +35,11 @@ _BARE_FIGURES = re.compile(r"\s*[\d๐-๙]{1,3}(?:\s*/\s*[\d๐-๙]{1,3})?\s*"
 _MIDDLE = (0.12, 0.9)
 _RULE = re.compile(r"\s*(?:(?:[-–—=_*~]\s?){4,}|๛{2,})\s*")  # -------- | - - - - under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
-_BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*\)?\s*")  # (นายเอก มั่นคง)
+_BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*(?:\)[\s.…'’\"“”|~–—-]*)?")  # (นายเอก มั่นคง)
 _BARE_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]+(?:\s+ณ)?\s+[ก-ฮเ-ไ][ก-๎]+")  # under พันเอก: (เอก มั่นคง)
 # ลงวันที่ ๒๗ พฤศจิกายน ๒๕๖๖ | ณ วันที่ …: a paper dated right above its signature, without the usual words
 _DATED = re.compile(
-    rf"\s*(?:[ก-๎]{{0,12}}\s?(?:ณ|เมื่อ|ลง|ใน)\s?)วันที่\s*[.…\d๐-๙\s]*(?:เดือน\s*)?(?:{THAI_MONTH})\s*"
+    rf"\s*(?:[ก-๎/|.]{{0,12}}\s?(?:ณ|เมื่อ|ลง|ใน)\s?)วันที่\s*[.…\d๐-๙\s]*(?:เดือน\s*)?(?:{THAI_MONTH})\s*"
     r"(?:พ\.?\s?ศ\.?|พุทธศักราช)?\s*[\d๐-๙]{2,4}[\s.]*"
 )
 # The closing words to monks, kin of the king and friends: ขอเจริญพร | ด้วยความเคารพอย่างสูง

@@ -52,13 +52,14 @@ def _is_of_paper(text: str, start: int) -> bool:
 
 
 def item_text(lines: Sequence[Line], place: int) -> str:
-    """The text of a piece of a row; behind a bare เลขที่ or ที่ that of the next, too."""
+    """The text of a piece of a row; behind a bare เลขที่, ที่ or จาก that of the next, too."""
     text = lines[place].text
     word, last = text.strip(" :.…"), place + 1 == len(lines)
-    if last or word not in ("เลขที่", "ที่"):
+    if last or word not in ("เลขที่", "ที่", "จาก"):
         return text
-    numbered = word == "เลขที่" or match_number(lines[place + 1].text) is not None
-    return f"{text} {lines[place + 1].text}" if numbered else text
+    behind = lines[place + 1].text
+    goes_on = word in ("เลขที่", "จาก") or match_number(behind) is not None
+    return f"{text} {behind}" if goes_on else text
 
 
 def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:

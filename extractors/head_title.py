@@ -13,7 +13,9 @@ from extractors.record import Kind
 from pipeline.layout import Row
 from pipeline.models import Line
 
-_FORM_CODE = re.compile(r"\s*แบบ\s*[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*\s*")  # แบบ สขร. ๑, above the title
+_FORM_CODE = re.compile(
+    r"\s*แบบ\s*[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*[\s)|]*"
+)  # แบบ สขร. ๑, above the title
 _LETTER_ITEMS = ("เรื่อง ", "เรียน ")
 _LABEL = re.compile(
     r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|ข่าว|บันทึกข้อความ|หนังสือรับรอง)\W*"

@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 
 from extractors.blocks import Blocks, cut_blocks
-from extractors.issuer_foot import PHONE, from_foot, from_seal, owner
+from extractors.issuer_foot import BELOW, PHONE, from_foot, from_seal, owner
 from extractors.issuer_form import from_form
-from extractors.issuer_spoken import by_post, sender, under_a_stamp, who_speaks
+from extractors.issuer_spoken import by_post, in_full, sender, under_a_stamp, who_speaks
 from extractors.issuer_title import (
     TITLED,
     above_the_certificate,
@@ -66,7 +66,7 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
         found = from_foot(blocks, kind)
     if found is not None:
         hidden = under_a_stamp(blocks) if found.note == HIDDEN else None
-        return hidden or found
+        return hidden or (in_full(found, blocks) if found.note == BELOW else found)
     if kind == "stamped_letter":
         named = from_seal(document) or letterhead_by_place(blocks)
         return named or who_speaks(blocks) or owner(blocks)

@@ -156,7 +156,7 @@ CLOSINGS = (
 # ตามระเบียบที่อ้างถึง … | ตามหนังสือและประกาศที่อ้างถึง ๑ …: what was cited above is taken up
 _AS_CITED = re.compile(r"\s*(?:ตาม|จาก)[ก-๎]{2,40}\s?(?:ราชการ)?ที่\s?อ้าง(?:ถึง|อิง)")
 _LONG = 8  # letters of a skeleton
-_BULLET = re.compile(r"[\s\-–—•·.:*'‘’\"“”`´,|]*")  # list marks, and dirt read as marks
+_BULLET = re.compile(r"[\s\-–—•·.:*'‘’\"“”`´,|/]*")  # list marks, and dirt read as marks
 _DROPPED = re.compile(r"[\s่-๎็.]")
 _ALIKE = str.maketrans("ีึืู", "ิิิุ")
 

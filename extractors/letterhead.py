@@ -11,7 +11,7 @@ from extractors.keywords import title_kind
 from extractors.kind import read_kind
 from extractors.number_doubts import doubt_of_number
 from extractors.offices import name_end, starts_office
-from extractors.own_number import own_number
+from extractors.own_number import own_number, read_in_pieces, unsure_number
 from extractors.passage import Passage
 from extractors.record import Field, Kind, doubted
 from extractors.signatory import signature_block
@@ -54,13 +54,13 @@ def read_number(document: Document) -> Field | None:
         return None
     own = own_number(cut_blocks(document))
     if own is None:
-        return None
+        return unsure_number(document)
     passage, mention = own
     written = written_number(passage, mention)
     if written is not None:
         return written
     field = Field.of(passage.cut(mention.start, mention.end), mention.number.value)
-    note = doubt_of_number(mention.number, mention.text)
+    note = doubt_of_number(mention.number, mention.text) or read_in_pieces(passage, mention)
     return doubted(field, note) if note else field
 
 

@@ -9,8 +9,8 @@ from extractors.digits import arabic
 from extractors.passage import Passage
 from pipeline.layout import rows
 
-# "๑. ", "2)", not "๐๓๐๒.๔" nor "๑.๒"
-_ORDINAL = re.compile(r"(?<!\S)[-–(]?\s*(?P<number>\d{1,2})\s?[.)]+\s*(?=[^\d\s.)])")
+# "๑. ", "2)", not "๐๓๐๒.๔" nor "๑.๒"; "๑: " is a dot that was read as two
+_ORDINAL = re.compile(r"(?<!\S)[-–(]?\s*(?P<number>\d{1,2})\s?(?:[.)]+\s*|:\s+)(?=[^\d\s.)])")
 # "๑ แผนที่" at the beginning of a line, "- แผนที่": lists without dots
 _PLAIN_ORDINAL = re.compile(r"(?P<number>\d{1,2})\s+(?=[^\d\s.)/–-])")
 _SUB_ORDINAL = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[^\d\s.)/–-])")  # ๑.๑ …

@@ -42,6 +42,7 @@ from pipeline.layout import join_wrapped
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
+_FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
 
@@ -85,6 +86,8 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         cells[0] = without_marker(cells[0], marker[1])
     elif len(cells) > 2 and (inside := numbered_inside(cells)):
         order, cells = inside
+    elif (fleck := _FLECK.match(cells[0].text)) and is_person(cells[0].text[fleck.end() :]):
+        cells[0] = without_marker(cells[0], fleck.end())
     cells = [cell for cell in cells if cell.text and not REACHED_AT.fullmatch(cell.text)]
     if not cells:
         return None

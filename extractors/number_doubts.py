@@ -30,8 +30,8 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
     """
     if not number.slash:
         return _NO_SLASH
-    if not number.running and number.other is None:
-        return _NO_RUNNING
+    if not (number.running or "").strip("0") and number.other is None:
+        return _NO_RUNNING  # no paper is the noughth: figures behind the nought were not read
     if re.search("[0-9]", printed) and re.search("[๐-๙]", printed):
         return _MIXED
     if re.search(r"[0-9๐-๙]\s+[0-9๐-๙]", printed):

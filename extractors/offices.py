@@ -88,7 +88,7 @@ def office_name(text: str) -> str:
     text = arabic(text)
     text = _FILLED_IN.sub(r"\1", text)
     text = _DOT_FOR_SPACE.sub(" ", text)
-    name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip(". ")
+    name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip("./ ")
     if not _ABBREVIATED.search(name):
         name = name.rstrip(". ")
     for seat, body in SEATS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.blocks import cut_blocks
@@ -28,11 +28,14 @@ from pipeline.models import Document, Line
 
 # รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
 _BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)$")
-_BRACKETED = re.compile(r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*[)\]}]?[\s.…]*$")
+_BRACKETED = re.compile(
+    r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*(?:[)\]}][\s.…'’\"“”|~–—-]*|[\s.…]*)$"
+)
 _OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
 _SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
 _SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
 _TAKES_MINUTES = re.compile(r"(?:\(?\s*ลงชื่อ\s*\)?)?[\s.…]*(?P<as>ผู้(?:จด|บันทึก)[ก-๎]{3,30})")
+_TWO_WORDS = re.compile(r"[ก-๎.]+(?:\s+[ก-๎.]+){1,3}")
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
 _NO_POST = re.compile(
@@ -132,6 +135,8 @@ def signature_block(document: Document) -> SignatureBlock | None:
         name = _name(line)
         if name is None and below and is_signed_bare(line.text, below.text):
             name = Passage.of([line]).cut(0, len(line.text))
+        if name is None and place and is_title(closing[place - 1].text):
+            name = _half_bracketed(line)
         blank = _is_blank_name(line)
         if name is None and not blank:
             if place and is_signed_post(line.text) and len(line.text) < 80:
@@ -204,13 +209,23 @@ def _name(line: Line) -> Evidence | None:
             continue
         titled = is_person(match["name"])
         closed = pattern is _BRACKETED and re.search(r"[)\]}]", text) is not None
-        two_words = re.fullmatch(r"[ก-๎.]+(?:\s+[ก-๎.]+){1,3}", match["name"])
+        two_words = _TWO_WORDS.fullmatch(match["name"])
         titled = titled or (closed and _MONK.match(match["name"]) is not None)
         english = closed and match.start("name") == 1 and is_english_name(match["name"])
         if titled or english or (closed and two_words and not match.start("name") > 3):
             start = offset + match.start("name")
             return Passage.of([line]).cut(start, start + len(match["name"]))
     return None
+
+
+def _half_bracketed(line: Line) -> Evidence | None:
+    """A name below its rank whose first bracket was not read: วีระศักดิ์ ทองคำ). Ink that hid the
+    bracket may have hidden part of the letter behind it, so it is doubted."""
+    match = _OPEN_END.match(line.text.strip())
+    if match is None or not _TWO_WORDS.fullmatch(match["name"]):
+        return None
+    name = Passage.of([line]).cut(*match.span("name"))
+    return replace(name, confidence=min(DOUBT, name.confidence))
 
 
 def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line, ...]:

@@ -6,6 +6,7 @@ where it has those words. What is filled in behind them is read by `pipeline.sta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
@@ -27,6 +28,9 @@ Rgb = npt.NDArray[np.uint8]
 _LEGIBLE = 0.6  # confidence from which a line of a stamp names its office
 _OFFICE_ABOVE = 3.2  # heights of a line by which the office may stand above the number
 _SAME = 0.5  # share of its area by which an impression is the stamp that was read anew
+_LIKELY = 0.5  # chance from which what stands in the place of an unread word is believed
+# The edge of a frame, read beside the name
+_DIRT = re.compile(r"^[^ก-๎A-Za-z\d]+|[^ก-๎A-Za-z\d.)]+$")
 _WHY = ("in a received stamp",)
 
 
@@ -36,17 +40,20 @@ def with_received(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened. What was
     read of a stamp among the print goes to the marks.
     """
-    for box in _boxes(page, picture):
+    coloured, black = _boxes(page, picture)
+    for box in (*coloured, *black):
         area = straightened(page, picture, box)
-        if not area.strips or not (area.framed or _has_words(page, area)):
+        if not area.strips or not (area.framed or box in coloured or _has_words(page, area)):
             continue
-        stamp = _read(area, page.number)
-        if stamp is not None and _numbers((stamp,)) >= _numbers(_at(page, stamp)):
-            page = _put_in(page, stamp)
+        stamps = _read(area, page.number)
+        former = {id(other): other for stamp in stamps for other in _at(page, stamp)}
+        if stamps and _numbers(stamps) >= _numbers(tuple(former.values())):
+            page = reduce(_put_in, stamps, page)
     return page
 
 
-def _boxes(page: Page, picture: Rgb) -> list[PixelBox]:
+def _boxes(page: Page, picture: Rgb) -> tuple[list[PixelBox], list[PixelBox]]:
+    """Boxes in colour that hold words of a stamp, and boxes in black."""
     height, width = picture.shape[:2]
     coloured = [
         (
@@ -66,7 +73,7 @@ def _boxes(page: Page, picture: Rgb) -> list[PixelBox]:
             for other in coloured
         )
     ]
-    return coloured + black
+    return coloured, black
 
 
 def _has_words(page: Page, area: Area) -> bool:
@@ -75,26 +82,29 @@ def _has_words(page: Page, area: Area) -> bool:
     return any(names_part(line.text) and inside(line, whole) for line in (*page.lines, *page.marks))
 
 
-def _read(area: Area, page: int) -> Stamp | None:
-    """The stamp in an area; None if its words do not say that it is one."""
+def _read(area: Area, page: int) -> tuple[Stamp, ...]:
+    """The stamps in an area; none if its words do not say that it is one."""
     readings = read_strips([strip.picture for strip in area.strips])
     labels = find_labels(area.strips, readings)
-    if not any(label.part == "number" for label in labels):
-        return None
     words = [
         ReadWord(word.text, _in_row(word.box, strip), word.confidence)
         for strip, reading in zip(area.strips, readings, strict=True)
         for word in reading.words
     ]
-    lines = []
-    for label in labels:
-        if label.part != "end":
-            filled = fill(area.picture, label, labels, words)
-            lines.append(_line(area, label, filled, page))
-    lines += _offices(area, readings, labels, page)
-    lines.sort(key=lambda line: line.box.middle)
-    ordered = tuple(line for row in rows(lines) for line in row.lines)
-    return Stamp(page, reduce(Box.union, (line.box for line in ordered)), ordered)
+    stamps = []
+    for count in sorted({label.stamp for label in labels}):
+        own = [label for label in labels if label.stamp == count]
+        filled = [
+            (label, fill(area.picture, label, labels, words))
+            for label in own
+            if label.part != "end"
+        ]
+        lines = [_line(area, label, value, page) for label, value in filled]
+        lines += _offices(area, readings, labels, count, page)
+        lines.sort(key=lambda line: line.box.middle)
+        ordered = tuple(line for row in rows(lines) for line in row.lines)
+        stamps.append(Stamp(page, reduce(Box.union, (line.box for line in ordered)), ordered))
+    return tuple(stamps)
 
 
 def _in_row(box: PixelBox, strip: Strip) -> PixelBox:
@@ -104,6 +114,10 @@ def _in_row(box: PixelBox, strip: Strip) -> PixelBox:
 
 def _line(area: Area, label: Label, filled: Filled | None, page: int) -> Line:
     shown = SHOWN[label.part]
+    told = filled.candidates[0] if filled else None
+    if label.guessed and (told is None or told.chance < _LIKELY):  # something stands there
+        own = Word(shown, area.box(label.box), _LIKELY)
+        return Line(shown, page, own.box, _LIKELY, (own,))
     own = Word(shown, area.box(label.box), 1.0)
     if filled is None:
         return Line(shown, page, own.box, 1.0, (own,))
@@ -116,30 +130,31 @@ def _line(area: Area, label: Label, filled: Filled | None, page: int) -> Line:
 
 
 def _offices(
-    area: Area, readings: Sequence[ReadLine], labels: Sequence[Label], page: int
+    area: Area, readings: Sequence[ReadLine], labels: Sequence[Label], count: int, page: int
 ) -> list[Line]:
     """The lines right above the number, legible and without a word of the stamp: its office."""
     numbers = [label for label in labels if label.part == "number"]
+    own = [label for label in labels if label.stamp == count]
     found = []
     for strip, reading in zip(area.strips, readings, strict=True):
-        above = any(
-            0 < number.box[1] - strip.box[1] < _OFFICE_ABOVE * number.height
-            and strip.box[2] > number.box[0] - number.height
+        above = [
+            number
             for number in numbers
-        )
-        same_row = any(abs(label.box[1] - strip.box[1]) < 0.5 * label.height for label in labels)
-        if above and not same_row and reading.confidence >= _LEGIBLE and len(reading.text) > 3:
-            text, box = normalise(reading.text), area.box(strip.box)
-            found.append(
-                Line(
-                    text,
-                    page,
-                    box,
-                    round(reading.confidence, 4),
-                    (Word(text, box, round(reading.confidence, 4)),),
-                )
-            )
+            if 0 < number.box[1] - strip.box[1] < _OFFICE_ABOVE * number.height
+            and strip.box[2] > number.box[0] - number.height
+        ]
+        nearest = min(above, key=lambda number: _away(number, strip), default=None)
+        same_row = any(abs(label.box[1] - strip.box[1]) < 0.5 * label.height for label in own)
+        text, box = _DIRT.sub("", normalise(reading.text)), area.box(strip.box)
+        legible = reading.confidence >= _LEGIBLE and len(text) > 3
+        if nearest is not None and nearest.stamp == count and legible and not same_row:
+            sure = round(reading.confidence, 4)
+            found.append(Line(text, page, box, sure, (Word(text, box, sure),)))
     return found
+
+
+def _away(number: Label, strip: Strip) -> int:
+    return abs(number.box[0] - strip.box[0]) + abs(number.box[1] - strip.box[1])
 
 
 def _put_in(page: Page, stamp: Stamp) -> Page:

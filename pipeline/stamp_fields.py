@@ -30,15 +30,13 @@ _DOUBTED = 0.4  # mean confidence under which a reading of print counts for noth
 _ABOVE, _BELOW = 0.95, 0.35  # of the word's line, where what is filled in may reach
 _MIDDLE = (-0.45, 0.85)  # of the line's height, from its top: where its middle must lie
 _TALLEST, _LOWEST = 2.1, 0.22
+_BESIDE = 5  # by how many heights of a line stamps beside each other stand higher and lower
 _MOST = 5  # readings kept
 _LEAST = 0.02  # chance under which a reading is not kept
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
-_FORMS = {
-    "number": re.compile(r"\d{1,6}(?:/\d{2,4})?"),
-    "time": re.compile(r"(?:0?[5-9]|1\d|2[0-2])[.:][0-5]\d"),
-}
-_CLOCK = re.compile(r"(?P<hour>0?[5-9]|1\d|2[0-2])[./-]?(?P<minute>[0-5]\d)")
+_NUMBER = re.compile(r"\d{1,6}(?:/\d{2,4})?")
+_CLOCK = re.compile(r"(?P<hour>0?[5-9]|1\d|2[0-2])[./:-]?(?P<minute>[0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,8 @@ def fill(
 ) -> Filled | None:
     """What is filled in behind a label; None if nothing is. `words` are all that were read,
     in pixels of the picture."""
-    row = [other for other in labels if other.box[0] > label.box[2] and on_one_row(other, label)]
+    right = [other for other in labels if other.box[0] > label.box[2]]
+    row = [other for other in right if on_one_row(other, label) or _is_beside(other, label)]
     end = min([picture.shape[1], *(other.box[0] for other in row)])
     printed = _as_print(label, end, words, labels)
     if printed is not None and printed.printed:
@@ -72,6 +71,13 @@ def fill(
         Candidate(one.text, round(one.chance, 4)) for one in read[:_MOST] if one.chance >= _LEAST
     )
     return Filled(label, box, kept, printed=False) if kept else None
+
+
+def _is_beside(other: Label, label: Label) -> bool:
+    """Whether a label begins another stamp, pressed beside the one of this label."""
+    near = abs(other.box[1] - label.box[1]) < _BESIDE * label.height
+    apart = other.box[0] > label.box[2] + 2 * label.height
+    return other.part == "number" and other.stamp != label.stamp and near and apart
 
 
 def _together(printed: Candidate, read: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -108,11 +114,16 @@ def _as_print(
         ),
         key=lambda word: word.box[0],
     )
+    while len(behind) > 1 and not any(sign.isdigit() for sign in behind[0].text):
+        behind = behind[1:]  # the end of the word and the dots behind it
     text = "".join(word.text for word in behind).strip("._…– ")
     if label.part == "date":
         told = as_date(text, 1.0)
         text = told.text if told else ""
-    elif not _FORMS[label.part].fullmatch(text.translate(_DIGITS).replace(" ", "")):
+    elif label.part == "time":
+        clock = _CLOCK.fullmatch(text.translate(_DIGITS))
+        text = f"{clock['hour']}.{clock['minute']}" if clock else ""
+    elif not _NUMBER.fullmatch(text.translate(_DIGITS).replace(" ", "")):
         text = ""
     if not text:
         return None
@@ -198,7 +209,7 @@ def _of_digits(ink: Grey, part: Part) -> tuple[Candidate, ...]:
         if part == "time":
             match = _CLOCK.fullmatch(text.translate(_DIGITS))
             text = f"{match['hour']}.{match['minute']}" if match else ""
-        elif not _FORMS["number"].fullmatch(text.translate(_DIGITS)):
+        elif not _NUMBER.fullmatch(text.translate(_DIGITS)):
             text = ""
         if text:  # a nought of either kind looks the same, and stamps are filled in Arabic digits
             text = text.translate(_DIGITS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.lines import PixelBox, Strip
@@ -18,6 +18,7 @@ from pipeline.tesseract import ReadLine
 Part = Literal["number", "date", "time", "end"]
 
 SHOWN: dict[Part, str] = {"number": "เลขรับ", "date": "วันที่", "time": "เวลา", "end": "ผู้รับ"}
+_OFF_ROW = 0.45  # of the step from row to row, by which a row may lie off its place
 _LOW = 5.5  # heights of its line by which the other words stand below the number's
 
 # The words without vowels and marks above and below, which stamps lose, and as they are misread.
@@ -36,10 +37,15 @@ _WORDS: tuple[tuple[Part, re.Pattern[str]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A printed word of a stamp and the line it stands in."""
+    """A printed word of a stamp and the line it stands in.
+
+    `stamp` counts the stamps of an area; `guessed`: the word was not read, its place tells it.
+    """
 
     part: Part
     box: PixelBox  # of the word, across; of its line, down
+    stamp: int = 0
+    guessed: bool = False
 
     @property
     def height(self) -> int:
@@ -65,17 +71,18 @@ def find_labels(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[L
             beyond = owners[end:].count(owners[end - 1]) / owners.count(owners[end - 1])
             right -= round(beyond * (own[-1].box[2] - own[-1].box[0]))  # (ลับ).....88 as one word
             found.append(Label(part, (left, strip.box[1], right, strip.box[3])))
-    return _of_stamps(sorted(found, key=lambda label: (label.box[1], label.box[0])))
+    lines = [strip.box for strip in strips]
+    return _of_stamps(sorted(found, key=lambda label: (label.box[1], label.box[0])), lines)
 
 
-def _of_stamps(labels: Sequence[Label]) -> list[Label]:
+def _of_stamps(labels: Sequence[Label], lines: Sequence[PixelBox]) -> list[Label]:
     """The words below and beside one for the number; others are of the letter beneath."""
     kept: list[Label] = []
-    for number in (label for label in labels if label.part == "number"):
+    for count, number in enumerate(label for label in labels if label.part == "number"):
         own = [
-            label
+            replace(label, stamp=count)
             for label in labels
-            if label not in kept
+            if all(label.box != other.box for other in kept)
             and (
                 on_one_row(label, number)
                 or (
@@ -85,7 +92,8 @@ def _of_stamps(labels: Sequence[Label]) -> list[Label]:
                 )
             )
         ]
-        kept += own + _unread(number, own)
+        own += [replace(label, stamp=count) for label in _unread(number, own)]
+        kept += own + [replace(label, stamp=count) for label in _by_place(number, own, lines)]
     return sorted(kept, key=lambda label: (label.box[1], label.box[0]))
 
 
@@ -100,6 +108,37 @@ def _unread(number: Label, labels: Sequence[Label]) -> list[Label]:
         Label(part, (number.box[0], number.box[1] + far, number.box[2], number.box[3] + far))
         for part, far in guessed
     ]
+
+
+def _by_place(number: Label, labels: Sequence[Label], lines: Sequence[PixelBox]) -> list[Label]:
+    """The one of date and time that was not read, where a line stands in its row: the date between
+    number and time, the time as far below the date as that below the number."""
+    told = {label.part: label for label in labels}
+    if ("date" in told) == ("time" in told):
+        return []
+    part: Part = "time" if "date" in told else "date"
+    known = told["date" if part == "time" else "time"]
+    step = known.box[1] - number.box[1]
+    if step < number.height:
+        return []  # side by side
+    step, middle = (
+        (step, known.box[1] + step) if part == "time" else (step, number.box[1] + step // 2)
+    )
+    near = [
+        line
+        for line in lines
+        if abs(line[1] - middle) < _OFF_ROW * (step if part == "time" else step / 2)
+        and abs(line[0] - number.box[0]) < 3 * number.height
+        and line[3] - line[1] < 2 * number.height
+        and not any(
+            abs(line[1] - label.box[1]) < number.height / 2 and label.box[0] < line[2]
+            for label in labels
+        )
+    ]
+    if not near:
+        return []
+    row = min(near, key=lambda line: abs(line[1] - middle))
+    return [Label(part, (known.box[0], row[1], known.box[2], row[3]), guessed=True)]
 
 
 def on_one_row(one: Label, other: Label) -> bool:

@@ -45,3 +45,15 @@ def test_a_seal_and_a_typed_day_that_differ_are_doubted() -> None:
     seal = ("จังหวัดตาก", "๒๑ พ.ย. ๒๕๖๕")
     record = read_record(letter(seal, foot=("๒๒ พฤศจิกายน ๒๕๖๕",)))
     assert record.date and record.date.note and "2022-11-22" in record.date.note
+
+
+def test_a_stamp_that_tells_the_time_is_a_received_stamp() -> None:
+    stamp = ("รพ.สต.ดอนแก้ว", "เลขที่ ๘๑", "วันที่ ๒๓ พ.ย. ๖๕", "เวลา ๑๕.๐๐ น.")
+    record = read_record(letter(stamp, foot=("๒๑ พฤศจิกายน ๒๕๖๕",)))
+    assert record.date and record.date.value == "2022-11-21" and not record.date.note
+    assert [(one.number, one.time) for one in record.receipts] == [("81", "15:00")]
+
+
+def test_a_province_that_ends_a_name_in_the_seal_is_not_the_issuer() -> None:
+    record = read_record(letter(("อุตสาหกรรม", "จังหวัดตาก", "๒๑ พ.ย. ๒๕๖๕")))
+    assert record.issuer and (record.issuer.note or record.issuer.value != "จังหวัดตาก")

@@ -52,3 +52,37 @@ def test_date_and_time_are_looked_for_above_the_receiver() -> None:
         ("date", 170),
         ("time", 240),
     ]
+
+
+def test_the_time_is_looked_for_in_its_row_where_its_word_was_not_read() -> None:
+    stamp = [line("เลขรับ", 100, 100), line("วันที่", 100, 170), line("๓...14.20", 104, 243)]
+    labels = find_labels(*zip(*stamp, strict=True))
+    assert [(label.part, label.box[1], label.guessed) for label in labels[2:]] == [
+        ("time", 243, True)
+    ]
+
+
+def test_the_date_is_looked_for_between_number_and_time() -> None:
+    stamp = [line("เลขรับ", 100, 100), line("ท..", 98, 172), line("เวลา", 100, 240)]
+    labels = find_labels(*zip(*stamp, strict=True))
+    assert [label.part for label in labels] == ["number", "date", "time"]
+
+
+def test_a_row_of_print_far_below_is_no_time() -> None:
+    stamp = [line("เลขรับ", 100, 100), line("วันที่", 100, 170), line("เรียน", 100, 330)]
+    labels = find_labels(*zip(*stamp, strict=True))
+    assert [label.part for label in labels] == ["number", "date"]
+
+
+def test_each_of_two_stamps_beside_each_other_has_its_own_words() -> None:
+    both = [
+        *(line("เลขรับ", 100, 100), line("วันที่", 100, 170)),
+        *(line("เลขรับ", 600, 120), line("วันที่", 600, 190)),
+    ]
+    labels = find_labels(*zip(*both, strict=True))
+    assert [(label.box[0], label.stamp) for label in labels] == [
+        (100, 0),
+        (600, 1),
+        (100, 0),
+        (600, 1),
+    ]

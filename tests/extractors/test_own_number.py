@@ -1,0 +1,27 @@
+"""A document's own number where the ink of it was read unsurely, or in pieces."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors.letterhead import read_number
+from pipeline.models import Box, Document, Line, Page
+from pipeline.plain_text import page_from_text
+
+
+def test_a_number_that_was_read_too_unsurely_for_print_is_told_and_doubted() -> None:
+    page = page_from_text("เรื่อง ขอเชิญประชุม\nเรียน คณบดี\nด้วยคณะกำหนดจัดประชุม")
+    mark = Line("ที่ อว 7106/1437", 1, Box(0.13, 0.13, 0.25, 0.15), 0.3)
+    number = read_number(Document((replace(page, marks=(mark,)),)))
+    assert number and (number.value, number.confidence) == ("อว 7106/1437", 0.3) and number.note
+
+
+def test_a_number_that_was_read_in_pieces_is_one_and_doubted() -> None:
+    lines = (
+        Line("ที่ อว ๘๑๑๕.๑/๐", 1, Box(0.2, 0.13, 0.323, 0.144), 0.93),
+        Line("๑๗๔", 1, Box(0.325, 0.13, 0.355, 0.144), 0.92),
+        Line("เรื่อง ขอเชิญประชุม", 1, Box(0.2, 0.2, 0.5, 0.214), 0.93),
+        Line("เรียน คณบดี", 1, Box(0.2, 0.25, 0.5, 0.264), 0.93),
+    )
+    number = read_number(Document((Page(1, lines),)))
+    assert number and number.value == "อว 8115.1/0174" and number.note
