@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from extractors import table
@@ -73,12 +74,15 @@ def _breaks_a_ministry(name: str) -> bool:
     told = _MINISTRY.search(name)
     if told is None or told.group() in terms():
         return False
-    names = [
-        row["name_th"] for row in table.rows("ministries") if len(row["name_th"]) > len("กระทรวง")
-    ]
-    rests = (told.group()[len(one) :] for one in names if told.group().startswith(one))
-    broken_off = any(one.startswith(told.group()) for one in names)
+    rests = (told.group()[len(one) :] for one in _ministries() if told.group().startswith(one))
+    broken_off = any(one.startswith(told.group()) for one in _ministries())
     return broken_off or any(starts_office(rest) for rest in rests)
+
+
+@cache
+def _ministries() -> tuple[str, ...]:
+    names = (row["name_th"] for row in table.rows("ministries"))
+    return tuple(name for name in names if len(name) > len("กระทรวง"))
 
 
 def has_form(field: str, value: Json) -> bool:

@@ -26,15 +26,15 @@ def with_member_doubts(committees: tuple[Committee, ...]) -> tuple[Committee, ..
 
 
 def _weighed(member: Member) -> Member:
-    if not is_doubtful(member.name, member.position):
+    if not is_implausible(member.name, member.position):
         return member
     return member.model_copy(update={"confidence": min(DOUBT, member.confidence or 0.0)})
 
 
-def is_doubtful(name: str | None, post: str | None) -> bool:
+def is_implausible(name: str | None, post: str | None) -> bool:
     """Whether a name lacks its surname, or a post holds what no post does.
 
-    >>> is_doubtful("นายพล", "กล้าแข็ง, นางสาวฟ้า ใสจริง"), is_doubtful("นายพล กล้าแข็ง", "ครู")
+    >>> is_implausible("นายพล", "กล้าแข็ง, นางสาวฟ้า ใสจริง"), is_implausible("นายพล กล้าแข็ง", "ครู")
     (True, False)
     """
     if name and is_given_name_only(name) and not _CLERGY.match(name):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.header_lines import HeaderLine
-from pipeline.models import Box, Line, Page, Word, Writing
+from pipeline.models import Box, Line, Page, Word, Writing, mean_confidence
 from pipeline.word_places import word_places
 
 
@@ -35,16 +35,27 @@ def joined(page: Page, writing: Writing, year: Line) -> Page:
     number = next((line for line in page.lines if writing in line.written), None)
     if number is None:
         return page
-    whole = replace(
-        number,
-        text=number.text + year.text.strip(),
-        box=number.box.union(year.box),
-        words=(*number.words, *year.words),
-        confidence=min(number.confidence, year.confidence),
-    )
+    whole = together(number, year)
     lines = (whole if line is number else line for line in page.lines if line is not year)
     marks = (line for line in page.marks if line is not year)
     return replace(page, lines=tuple(lines), marks=tuple(marks))
+
+
+def together(line: Line, rest: Line, joint: str = "") -> Line:
+    """Two pieces of one line as one, without the dots and spaces left for what is filled in."""
+    added = rest.text.strip()
+    text = line.text.rstrip(" .…_") + joint + added
+    words = (*line.words, *rest.words)
+    shift = len(text) - len(added)
+    moved = tuple(replace(change, start=change.start + shift) for change in rest.changes)
+    return replace(
+        line,
+        text=text,
+        box=line.box.union(rest.box),
+        words=words,
+        confidence=round(mean_confidence(words), 4),
+        changes=(*line.changes, *moved),
+    )
 
 
 def _only(line: Line, rest: Sequence[tuple[int, int, Word]]) -> Line:
@@ -88,13 +99,11 @@ def _filled(place: HeaderLine, writing: Writing, covered: set[Word]) -> Line:
     box = Box(
         min(box.left, writing.box.left), box.top, max(box.right, writing.box.right), box.bottom
     )
-    length = sum(len(word.text) for word in words)
-    confidence = sum(word.confidence * len(word.text) for word in words) / max(1, length)
     return replace(
         line,
         text=text,
         box=box,
-        confidence=round(confidence, 4),
+        confidence=round(mean_confidence(words), 4),
         words=words,
         changes=changes,
         written=(*line.written, writing),

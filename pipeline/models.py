@@ -8,10 +8,12 @@ All confidences are 0..1.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import cos, radians, sin
 from pathlib import Path
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,22 @@ class Word:
     text: str
     box: Box
     confidence: float
+
+
+class Read(Protocol):
+    """Anything read with a confidence, 0..1."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def confidence(self) -> float: ...
+
+
+def mean_confidence(words: Sequence[Read]) -> float:
+    """A line's confidence: the mean of its words', weighted by their letters; 0 without any."""
+    length = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / max(1, length)
 
 
 @dataclass(frozen=True, slots=True)

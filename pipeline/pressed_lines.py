@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.filled_lines import together
 from pipeline.header_lines import header_line
 from pipeline.models import Candidate, Line, Page, Word, Writing
 
@@ -71,7 +72,7 @@ def _number_made_whole(page: Page) -> Page:
             and _NUMBER.fullmatch(other.text)
         ]
         if len(rest) == 1:
-            whole = _together(line, rest[0], "")
+            whole = together(line, rest[0])
             kept = (whole if one is line else one for one in page.lines if one is not rest[0])
             return replace(page, lines=tuple(kept))
     return page
@@ -91,7 +92,7 @@ def _beside(page: Page, line: Line, form: re.Pattern[str] | None) -> Page:
     nearest = min(behind, key=lambda one: one.line.box.left)
     word = Word(_text(nearest.line), nearest.line.box, nearest.line.confidence)
     said = replace(nearest.line, text=word.text, words=(word,), changes=())
-    whole = _together(line, said, " ")
+    whole = together(line, said, " ")
     whole = replace(whole, written=(*line.written, nearest.writing))
     lines = tuple(whole if one is line else one for one in page.lines)
     return _without(replace(page, lines=lines), nearest)
@@ -133,23 +134,6 @@ def _without(page: Page, taken: _Pressed) -> Page:
     stamps = tuple(stamp for stamp in page.stamps if stamp.lines != (taken.line,))
     marks = tuple(mark for mark in page.marks if mark is not taken.line)
     return replace(page, stamps=stamps, marks=marks)
-
-
-def _together(line: Line, rest: Line, joint: str) -> Line:
-    text = line.text.rstrip(" .…_") + joint + rest.text.strip()
-    words = (*line.words, *rest.words)
-    length = sum(len(word.text) for word in words)
-    confidence = sum(word.confidence * len(word.text) for word in words) / max(1, length)
-    shift = len(text) - len(rest.text.strip())
-    moved = tuple(replace(change, start=change.start + shift) for change in rest.changes)
-    return replace(
-        line,
-        text=text,
-        box=line.box.union(rest.box),
-        words=words,
-        confidence=round(confidence, 4),
-        changes=(*line.changes, *moved),
-    )
 
 
 def _text(line: Line) -> str:

@@ -18,7 +18,7 @@ import numpy.typing as npt
 
 from pipeline.handwriting import read_digits
 from pipeline.lines import PixelBox
-from pipeline.models import Candidate
+from pipeline.models import Candidate, mean_confidence
 from pipeline.stamp_labels import Label, Part, on_one_row
 from pipeline.stamped_date import as_date, read_date
 from pipeline.tesseract import ReadWord
@@ -127,8 +127,7 @@ def _as_print(
         text = ""
     if not text:
         return None
-    length = sum(len(word.text) for word in behind)
-    sure = sum(word.confidence * len(word.text) for word in behind) / length
+    sure = mean_confidence(behind)
     if sure < _DOUBTED:
         return None
     box = (

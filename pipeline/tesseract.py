@@ -23,6 +23,7 @@ from PIL import Image
 from pytesseract import pytesseract as engine
 
 from pipeline.errors import ToolMissing
+from pipeline.models import mean_confidence
 
 Grey = npt.NDArray[np.uint8]
 
@@ -54,11 +55,8 @@ class ReadLine:
 
     @property
     def confidence(self) -> float:
-        """The mean of the words' confidences, weighted by their length; 0 if there are none."""
-        length = sum(len(word.text) for word in self.words)
-        if not length:
-            return 0.0
-        return sum(word.confidence * len(word.text) for word in self.words) / length
+        """0..1; 0 where nothing was read."""
+        return mean_confidence(self.words)
 
 
 def read_strips(

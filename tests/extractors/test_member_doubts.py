@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extractors.describe import read_record
-from extractors.member_doubts import is_doubtful
+from extractors.member_doubts import is_implausible
 from extractors.record import DOUBT
 from pipeline.models import Document
 
@@ -23,7 +23,7 @@ from pipeline.models import Document
     ],
 )
 def test_what_no_post_holds(name: str, post: str | None) -> None:
-    assert is_doubtful(name, post)
+    assert is_implausible(name, post)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_what_no_post_holds(name: str, post: str | None) -> None:
     ],
 )
 def test_posts_that_only_look_odd(name: str | None, post: str | None) -> None:
-    assert not is_doubtful(name, post)
+    assert not is_implausible(name, post)
 
 
 def test_a_doubtful_member_is_not_told_as_sure(typed: Callable[[str], Document]) -> None:
