@@ -30,8 +30,12 @@ from pipeline.file_name import display_path
 from pipeline.models import Page, SourceFile
 from pipeline.split import split
 
-# the machine, not the file, is at fault: disk full, quota, too many files open, memory, bad disk
-_MACHINE = {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO}
+# the machine, not the file, is at fault: disk full, quota, too many files open, memory, bad disk,
+# no right to write in the archive (a file that may not be read is refused at the door)
+_MACHINE = {
+    *(errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EIO),
+    *(errno.EACCES, errno.EPERM, errno.EROFS),
+}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import logging
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -47,13 +48,18 @@ def safe_name(name: str) -> str:
 
 
 def lay_aside(home: Home, name: str, content: BinaryIO) -> Path:
-    """Keep an uploaded file for reading; where it lies. Raises OSError of a full disk."""
+    """Keep an uploaded file for reading; where it lies. Raises OSError of a full disk, on which
+    nothing of the file is left."""
     folder = home.uploads / uuid.uuid4().hex
     folder.mkdir(parents=True)
     coming = folder / ".coming"  # not taken until it is whole
-    with coming.open("wb") as file:
-        while piece := content.read(_AT_ONCE):
-            file.write(piece)
+    try:
+        with coming.open("wb") as file:
+            while piece := content.read(_AT_ONCE):
+                file.write(piece)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
     return coming.rename(folder / safe_name(name))
 
 

@@ -24,7 +24,7 @@ __all__ = ["MAX_BYTES", "is_temporary", "look_at"]
 MAX_BYTES = 1 << 30  # a letter of 2,000 pages scanned in colour stays below
 
 
-def look_at(path: Path, max_bytes: int = MAX_BYTES) -> SourceFile:
+def look_at(path: Path) -> SourceFile:
     """What lies at `path`: its type by content, its SHA-256, its size, the name it came with.
 
     Opens the file to read only, follows no link, and decodes nothing larger than a page of a
@@ -35,8 +35,8 @@ def look_at(path: Path, max_bytes: int = MAX_BYTES) -> SourceFile:
         _must_be_a_file(found.st_mode)
         if found.st_size == 0:
             raise refused("empty")
-        if found.st_size > max_bytes:
-            raise refused("too_large", size=found.st_size, limit=max_bytes)
+        if found.st_size > MAX_BYTES:
+            raise refused("too_large", size=found.st_size, limit=MAX_BYTES)
         kind = media_type.media_type_of(path)
         sha256 = _sha256(path)
         notes = _check(path, kind)

@@ -22,7 +22,7 @@ class Paragraph:
     align: str = "left"
 
 
-def page_from_text(text: str, number: int = 1, origin: str = "plain_text") -> Page:
+def page_from_text(text: str, number: int = 1) -> Page:
     """A page from plain text, one paragraph a line. Markdown table rows count as columns."""
     paragraphs = []
     for raw in text.splitlines():
@@ -33,16 +33,16 @@ def page_from_text(text: str, number: int = 1, origin: str = "plain_text") -> Pa
                 continue
             raw = "\t".join(cells)
         paragraphs.append(Paragraph(raw))
-    return Page(number=number, lines=lines_from(paragraphs, number), origin=origin)
+    return Page(number=number, lines=lines_from(paragraphs, number), origin="plain_text")
 
 
-def lines_from(paragraphs: Iterable[Paragraph], page: int, first_row: int = 0) -> tuple[Line, ...]:
+def lines_from(paragraphs: Iterable[Paragraph], page: int) -> tuple[Line, ...]:
     """Lines with made-up boxes: a row a paragraph, columns side by side, indents kept.
 
     The boxes carry order and alignment, not measure.
     """
     lines: list[Line] = []
-    for row, paragraph in enumerate(paragraphs, start=first_row):
+    for row, paragraph in enumerate(paragraphs):
         columns = [column.strip() for column in paragraph.text.split("\t")]
         top = row * _ROW_HEIGHT
         indent = len(paragraph.text) - len(paragraph.text.lstrip(" "))

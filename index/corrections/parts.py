@@ -23,7 +23,6 @@ Json = dict[str, Any]
 PLAIN = ("kind", "circular", "template", "urgency", "secrecy")  # no ink of their own
 SINGLE = ("number", "date", "issuer", "subject")  # a Field each
 LISTED = ("recipients", "citations", "enclosures", "receipts", "members", "obligations")
-ADDED = LISTED  # a person may lengthen all of them
 COMMITTEE = "committee"  # a part of a member that is added: to which committee, from 1
 AS_PRINTED = "text"  # a part of what is added: the words of the paper
 

@@ -56,7 +56,12 @@ def test_a_spreadsheet_is_taken_in_from_its_original(tmp_path: Path, archive: Ar
 
 
 @pytest.mark.parametrize(
-    "error", [OSError(errno.ENOSPC, "No space left on device"), ToolMissing("no Tesseract")]
+    "error",
+    [
+        OSError(errno.ENOSPC, "No space left on device"),
+        PermissionError(errno.EACCES, "Permission denied"),
+        ToolMissing("no Tesseract"),
+    ],
 )
 def test_a_failure_of_the_machine_stops_the_run_and_quarantines_nothing(
     error: Exception, letter: Path, archive: Archive, monkeypatch: pytest.MonkeyPatch
