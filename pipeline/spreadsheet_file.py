@@ -6,6 +6,7 @@ table. Formulas count with the value that was last calculated.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
@@ -27,6 +28,8 @@ from pipeline.word_blocks import Block, CellBlock, TableBlock, TextBlock
 from pipeline.word_layout import Paper, lay_out
 
 MOST_CELLS = 30_000  # of a sheet: all districts by thirty columns; more is data, not a report
+MOST_SHEETS = 200  # of a file: one for each province, and some
+_SIZED = re.compile(r"xl/(?:workbook|worksheets/.*)\.xml")
 _TWIPS = 120  # to a character of a column's width
 _USUAL_WIDTH = 8.43  # characters, ECMA-376 18.3.1.13
 _MONTHS = (
@@ -49,7 +52,7 @@ _BROKEN = (
 
 def sheet_count(path: Path) -> int:
     """Number of sheets that show something. Raises FileRefused (damaged_spreadsheet,
-    spreadsheet_too_large)."""
+    spreadsheet_too_large, too_many_pages)."""
     return len(_pages(path, path.stat().st_mtime_ns))
 
 
@@ -64,7 +67,7 @@ def read_sheet_page(path: Path, number: int) -> Page:
 @lru_cache(maxsize=4)
 def _pages(path: Path, _changed: int) -> tuple[Page, ...]:
     try:
-        _check_merged(path)
+        _check_size(path)
         # opened here: openpyxl asks a name for its ending, and originals have none
         with path.open("rb") as file:
             return tuple(_read(openpyxl.load_workbook(file, data_only=True)))
@@ -73,30 +76,35 @@ def _pages(path: Path, _changed: int) -> tuple[Page, ...]:
         raise refused("damaged_spreadsheet", detail=detail) from error
 
 
-def _check_merged(path: Path) -> None:
-    """openpyxl makes all cells of a merged range as it loads: forty bytes could fill the memory."""
+def _check_size(path: Path) -> None:
+    """What openpyxl would make of a few bytes as it loads: every cell of a merged range, and a part
+    of the file anew for each sheet that names it."""
     with zipfile.ZipFile(path) as archive:
         for name in archive.namelist():
-            if not name.startswith("xl/worksheets/") or not name.endswith(".xml"):
+            if not _SIZED.fullmatch(name):
                 continue
             with archive.open(name) as part:
-                merged = _Merged()
-                sax.parse(part, merged, forbid_dtd=True)
-            if merged.cells > MOST_CELLS:
-                raise refused("spreadsheet_too_large", cells=merged.cells)
+                size = _Size()
+                sax.parse(part, size, forbid_dtd=True)
+            if size.merged > MOST_CELLS:
+                raise refused("spreadsheet_too_large", cells=size.merged)
+            if size.sheets > MOST_SHEETS:
+                raise refused("too_many_pages", pages=size.sheets, limit=MOST_SHEETS)
 
 
-class _Merged(ContentHandler):
-    """Counts the cells of a sheet's merged ranges (ECMA-376 18.3.1.54)."""
+class _Size(ContentHandler):
+    """Counts sheets and the cells of merged ranges (ECMA-376 18.2.19, 18.3.1.54)."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.cells = 0
+        self.sheets = self.merged = 0
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - sax's
-        if name.rpartition(":")[2] == "mergeCell":
+        kind = name.rpartition(":")[2]
+        if kind == "mergeCell":
             left, top, right, bottom = range_boundaries(attrs["ref"])
-            self.cells += (right - left + 1) * (bottom - top + 1)
+            self.merged += (right - left + 1) * (bottom - top + 1)
+        self.sheets += kind == "sheet"
 
 
 def _read(book: Any) -> Iterator[Page]:

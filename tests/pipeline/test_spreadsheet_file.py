@@ -114,23 +114,33 @@ def test_a_broken_one_is_refused(report: Path) -> None:
         look_at(report)
 
 
-def test_one_whose_merged_cells_would_fill_the_memory_is_refused(tmp_path: Path) -> None:
-    """All cells of a sheet as one: seventeen milliards, told in forty bytes."""
+@pytest.mark.parametrize(
+    ("part", "written", "instead", "code"),
+    [
+        # all cells of a sheet as one: seventeen milliards, told in forty bytes
+        ("xl/worksheets/sheet1.xml", b"A1:D1", b"A1:XFD1048576", "spreadsheet_too_large"),
+        # one part of the file as three hundred sheets: each would be read for itself
+        ("xl/workbook.xml", b"<sheet ", b'<sheet name="x"/>' * 300 + b"<sheet ", "too_many_pages"),
+    ],
+)
+def test_one_of_a_few_bytes_that_would_fill_the_memory_is_refused(
+    tmp_path: Path, part: str, written: bytes, instead: bytes, code: str
+) -> None:
     book = openpyxl.Workbook()
     book.active["A1"] = "แบบรายงาน"
     book.active.merge_cells("A1:D1")
-    path = tmp_path / "merged.xlsx"
+    path = tmp_path / "grown.xlsx"
     book.save(path)
     with zipfile.ZipFile(path) as whole:
-        parts = {part: whole.read(part) for part in whole.namelist()}
-    sheet = "xl/worksheets/sheet1.xml"
-    parts[sheet] = parts[sheet].replace(b"A1:D1", b"A1:XFD1048576")
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    assert written in parts[part]
+    parts[part] = parts[part].replace(written, instead)
     with zipfile.ZipFile(path, "w") as whole:
-        for part, content in parts.items():
-            whole.writestr(part, content)
+        for name, content in parts.items():
+            whole.writestr(name, content)
     with pytest.raises(FileRefused) as raised:
         look_at(path)
-    assert raised.value.code == "spreadsheet_too_large"
+    assert raised.value.code == code
 
 
 def test_one_that_is_data_and_no_report_is_refused(tmp_path: Path) -> None:
