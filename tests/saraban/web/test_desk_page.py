@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, Route, expect
+import pytest
+from playwright.sync_api import Page, expect
 from starlette.testclient import TestClient
 
+from index.corrections import remake
 from saraban import answers
 from saraban.web.app import create_app
 from saraban.web.pages.review import _next
@@ -32,12 +34,22 @@ def test_what_was_kept_is_told_in_words(own_sample: Served) -> None:
         assert "Kept: took back:" in browser.post(address, data=form).text
 
 
+def test_a_document_nobody_corrected_opens_without_parting_its_file_anew(
+    sample: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two hundred pages that took three seconds each time."""
+    monkeypatch.setattr(remake, "split", lambda pages: pytest.fail(f"{len(pages)} pages parted"))
+    with TestClient(create_app(sample.archive), base_url="http://localhost") as browser:
+        address = sample.at("/review/{order}").removeprefix(sample.address)
+        assert browser.get(address).status_code == 200
+
+
 def test_the_box_in_hand_is_in_sight_before_any_picture_has_come(
     page: Page, sample: Served
 ) -> None:
     """A packet of two hundred pages: pictures are fetched as one comes to them, and one that comes
     late moves nothing."""
-    page.route("**/*.jpg*", Route.abort)  # none ever comes
+    page.route("**/*.jpg*", lambda route: route.abort())  # none ever comes
     page.goto(sample.at("/review/{letter}?field=obligations.2"), wait_until="domcontentloaded")
     expect(page.locator("rect.in-hand")).to_have_attribute("data-path", "obligations.2")
     paper = page.locator(".paper").bounding_box()
