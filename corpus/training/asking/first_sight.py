@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tarfile
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ ROOT = Path(__file__).parents[3]
 WORK = ROOT / "corpus" / "training" / "work" / "asking"
 TESTS = ROOT / "tests" / "extractors"
 PAPERS = Path(__file__).with_name("papers")
+# Papers that the tests took over from papers/ stand there with all of their batch.
+_FOLDERS = (PAPERS, TESTS / "every_field", TESTS / "asking")
 READER = Path(__file__).with_name("reader.py")
 
 Json = dict[str, Any]
@@ -47,31 +50,45 @@ class Seen:
 
 
 def seen(kept: Sequence[Seen] = ()) -> list[Seen]:
-    """All papers of tests/extractors/every_field and asking, and of papers/ here; batches that are
-    `kept` are not read again. Raises CalledProcessError if git does not have the history."""
-    found = list(kept)
-    known = {one.batch for one in kept}
-    folders = (TESTS / "every_field", TESTS / "asking", PAPERS)
-    for file in (one for folder in folders for one in sorted(folder.glob("*.toml"))):
-        if f"{file.parent.name}/{file.stem}" in known:
-            continue
-        papers = list(_papers(file))
-        first = _read(papers, _tree(_before(file)))
-        for paper, then, now in zip(papers, first, _read(papers, ROOT), strict=True):
-            found.append(
-                Seen(
-                    f"{file.parent.name}/{file.stem}",
-                    paper["name"],
-                    paper["typed"],
-                    paper["text"],
-                    now["kind"],
-                    now["written"],
-                    tuple(paper["asked"]),
-                    tuple(then["found"]),
-                    tuple(now["found"]),
-                )
-            )
-    return found
+    """All papers of tests/extractors/every_field and asking, and of papers/ here; what old rules
+    found in those that are `kept` is not read again. Raises CalledProcessError if git does not have
+    the history."""
+    told = {one.name: one for one in kept}
+    papers: list[tuple[str, Json]] = []
+    unread: dict[str, list[Json]] = defaultdict(list)
+    for file in (one for folder in _FOLDERS for one in sorted(folder.glob("*.toml"))):
+        batch = f"{file.parent.name}/{file.stem}"
+        names = {paper["name"] for _, paper in papers}
+        mine = [paper for paper in _papers(file) if paper["name"] not in names]
+        papers += [(batch, paper) for paper in mine]
+        if new := [paper for paper in mine if not _is_kept(told.get(paper["name"]), paper)]:
+            unread[_before(file)] += new
+    first = {
+        paper["name"]: then["found"]
+        for commit, some in unread.items()
+        for paper, then in zip(some, _read(some, _tree(commit)), strict=True)
+    }
+    now = _read([paper for _, paper in papers], ROOT)
+    return [
+        Seen(
+            batch,
+            paper["name"],
+            paper["typed"],
+            paper["text"],
+            today["kind"],
+            today["written"],
+            tuple(paper["asked"]),
+            tuple(first[paper["name"]])
+            if paper["name"] in first
+            else told[paper["name"]].first,
+            tuple(today["found"]),
+        )
+        for (batch, paper), today in zip(papers, now, strict=True)
+    ]
+
+
+def _is_kept(known: Seen | None, paper: Json) -> bool:
+    return known is not None and known.text == paper["text"]
 
 
 def _before(file: Path) -> str:

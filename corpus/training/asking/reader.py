@@ -22,7 +22,7 @@ Json = dict[str, Any]
 
 
 def read(paper: Json, shop: Any) -> Json:
-    """Kind, date and duties of one paper."""
+    """Kind, date and duties of one paper, those that the rules found."""
     if paper["typed"]:
         document = Document((page_from_text(paper["text"], 1),))
         found = read_obligations(document, paper["kind"], paper["written"])
@@ -32,7 +32,8 @@ def read(paper: Json, shop: Any) -> Json:
         record = read_record(document)
         found, kind = record.obligations, record.kind
         written = record.date.value if record.date else None
-    duties = [duty.model_dump(mode="json") for duty in found]
+    # what the judge added bears a note; trees of before it know none
+    duties = [duty.model_dump(mode="json") for duty in found if not getattr(duty, "note", None)]
     return {"kind": kind, "written": written, "found": duties}
 
 
