@@ -24,13 +24,13 @@ _FIRST_ON = re.compile(
     r"(?:ครั้งแรก|งวดแรก|รอบแรก|ครบกำหนด(?:รายงาน|ส่ง|แจ้ง|ชำระ)?)\s?(?:ใน|ภายใน)?\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$"
 )
 _FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
-# ภายในเดือนธันวาคม 2567 | ภายในสิ้นเดือน ธ.ค. 67
+# ภายในเดือนธันวาคม 2567 | ภายในสิ้นเดือน ธ.ค. 67 | ก่อนสิ้นเดือนธันวาคม 2568
 _IN_MONTH = re.compile(
-    rf"(?:ภายใน|ไม่เกิน)\s?(?:สิ้น)?\s?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
+    rf"(?:(?:ภายใน|ไม่เกิน)\s?(?:สิ้น)?|ก่อนสิ้น)\s?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
 )
 # ภายในไตรมาสที่ 1 ของปีงบประมาณ พ.ศ. 2568 | ภายในสิ้นปีงบประมาณ 2567 | ภายในปีงบประมาณนี้
 _IN_PERIOD = re.compile(
-    r"(?:ภายใน|ไม่เกิน|ก่อน)\s?(?:สิ้น(?:สุด)?)?\s?(?:ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])\s*(?:ของ|/|แห่ง)?\s*)?(?:ปีงบประมาณ|(?<=[1-4]/))\s*"
+    r"(?:ภายใน|ไม่เกิน|ก่อน)\s?(?:สิ้น(?:สุด)?)?\s?(?:ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])\s*(?:ของ|/|แห่ง)?\s*)?(?:ปีงบประมาณ|(?<=[1-4]\s)ปี|(?<=[1-4])ปี|(?<=[1-4]/))\s*"
     r"(?:พ\.?\s?ศ\.?)?\s*(?:(?P<year>2[45]\d\d)(?!\d)|นี้)"
 )
 # ภายในวันที่ 25 เมษายน นี้ | ภายในวันที่ 15 เดือนนี้ | ภายในวันที่ 30 พฤศจิกายน โดยเริ่มตั้งแต่ปี 2567
@@ -39,11 +39,22 @@ _NO_YEAR = re.compile(
     rf"(?:(?P<now>เดือนนี้)|(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?(?:ศก|ปี)?\s?นี้)?)"
 )
 _SAME_MONTH = re.compile(rf"{_UNTIL}(?P<day>\d{{1,2}})\s*(?:ของ)?\s?เดือน(?:เดียวกัน|ดังกล่าว|นั้น)")
-# ภายในสิ้นเดือนนี้ | ภายในสิ้นเดือนเมษายน นี้
+# ภายในสิ้นเดือนนี้ | ภายในสิ้นเดือนเมษายน นี้ | ก่อนสิ้นเดือนกรกฎาคม โดย… | ภายในเดือนนี้
 _MONTH_END = re.compile(
-    rf"(?:ภายใน|ไม่เกิน)\s?(?:วัน)?สิ้นเดือน\s?(?:(?P<month>{THAI_MONTH})\s?(?:ศก|ปี)?\s?)?นี้"
+    rf"(?:ภายใน|ไม่เกิน|ก่อน)\s?(?:วัน)?สิ้นเดือน\s?(?:(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)|นี้)"
+    r"|ภายในเดือนนี้"
 )
-_YEAR_END = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน)\s?สิ้นปี(?:นี้|\s|$)")
+# ก่อนสิ้นปี | ก่อนสิ้นปี 2566 | ภายในปี พ.ศ. 2567
+_YEAR_END = re.compile(
+    r"(?:(?:ภายใน|ก่อน|ไม่เกิน)\s?สิ้น|ภายใน)ปี(?:\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)|(?<=สิ้นปี)(?:นี้|\s|$)|นี้)"
+)
+# รายงานในวันนี้ก่อนเชิญธงลง | แจ้งยอดภายในเวลา 16.00 น. วันนี้
+_TODAY = re.compile(r"(?:ภายใน|ใน|ก่อน|ไม่เกิน)[^ๆ]{0,30}?วันนี้(?!เป็นต้น)")
+_EVERY_YEAR = re.compile(r"ทุกปี|ปีละ|ทุก\s?(?:6|หก)\s?เดือน|ทุกครึ่งปี|รายปี|รายครึ่งปี")
+# ในเย็นวันที่ 23 | ในคืนวันที่ 14 | ก่อนเวลา 06.00 น. ของวันที่ 7: of the month that stands nearest
+_BARE_DAY = re.compile(
+    rf"(?:ภายใน|ไม่เกิน|ก่อน|ใน)[^ๆ]{{0,28}}?วันที่\s*(?P<day>\d{{1,2}})(?![\d/.])(?!\s*(?:{THAI_MONTH}|เดือน|ของ|นี้|-|–|,|ถึง|และ\s?(?:วัน|\d)))"
+)
 _ON_A_DAY = re.compile(r"(?:ภายใน|ไม่เกิน|ก่อน|ใน|ทุก)\s?วันที่\s*\d")
 _DAY_OF_YEAR = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*[25-7]\d)"
@@ -57,16 +68,19 @@ _AFTER_RECEIPT = re.compile(
 )
 # ภายใน 7 วัน | ภายใน 30 วัน หลังเสร็จสิ้นโครงการ | ภายใน 15 วัน นับแต่วันที่เสร็จสิ้นการอบรม
 _AFTER_EVENT = re.compile(
-    r"(?:ภายใน|ไม่ช้ากว่า|ไม่เกิน(?:กว่า)?)\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|เดือน(?=หลัง|ภายหลัง|นับ|ถัด)|สัปดาห์|ชั่วโมง)(?:ทำการ)?\s*"
+    r"(?:ภายใน|ไม่ช้ากว่า|(?<!ออกให้)(?<!ถ่าย)(?<!ถ่ายไว้)(?<!อายุ)ไม่เกิน(?:กว่า)?)\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|เดือน(?=หลัง|ภายหลัง|นับ|ถัด)|สัปดาห์|ชั่วโมง)(?:ทำการ)?\s*"
     r"(?!แรก)(?!(?:นับ|หลัง|ภายหลัง|ถัดจาก|ตั้งแต่|จาก)\S{0,14}\s?สิ้น(?:ไตรมาส|เดือน|ปี|งวด))"
 )
 # ก่อนวันประชุม | ก่อนเปิดภาคเรียน | ล่วงหน้าอย่างน้อย 3 วัน
 _BEFORE_EVENT = re.compile(
     r"ก่อน(?:วัน(?!ที่|หยุด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|การ)[ก-ฮเ-ไ][ก-๎]"
-    r"|ก่อน(?:เริ่ม|รับ(?!ประทาน)|ย้าย|เข้าอู่|เข้ารับ|เข้าพื้นที่|ออกเวร|เปิด|ปิด|เดินทาง|ถึงวัน(?!ที่)|ถึงกำหนด|ครบกำหนด|สิ้นสุด|ลงมือ|ออกจาก)"
+    r"|ก่อน(?:เริ่ม|รับ(?!ประทาน)|ย้าย|เข้าฤดู|(?:ถึง)?(?:เทศกาล|ฤดู)|เข้าอู่|เข้ารับ|เข้าพื้นที่|ออกเวร|เปิด|ปิด|เดินทาง|ถึงวัน(?!ที่)|ถึงกำหนด|ครบกำหนด|สิ้นสุด|ลงมือ|ออกจาก)"
     r"|ก่อน[ก-๎]{2,24}\s?(?:อย่างน้อย|ไม่น้อยกว่า|สัก|ประมาณ)\s?\d{1,2}\s*(?:วัน|ชั่วโมง)"
     r"|เมื่อสิ้น(?:สุด)?(?:ภาคเรียน|ภาคการศึกษา|โครงการ|ฤดู|การ|งาน)"
     r"|ล่วงหน้า\s?(?:อย่างน้อย|ไม่น้อยกว่า|ก่อน)?\s?\d{1,2}\s*วัน"
+    # ให้ครบในสองเดือน | ในสองสัปดาห์นี้ | ภายในสัปดาห์นี้ | ภายในสัปดาห์แรกของเดือนพฤศจิกายน 2567
+    rf"|(?:แล้วเสร็จ|ครบ(?:\S{{0,20}})?)(?:ภาย)?ใน\s?(?:\d{{1,2}}|หนึ่ง|สอง|สาม|สี่|ห้า|หก)\s?(?:วัน|สัปดาห์|เดือน)(?!ที่)"
+    rf"|(?:ภาย)?ใน(?:\s?(?:\d|หนึ่ง|สอง|สาม))?\s?สัปดาห์(?:นี้|หน้า|แรกของเดือน\s?(?:{THAI_MONTH}))"
 )
 _ANOTHER_DAY = re.compile(rf"\s?(?:{THAI_MONTH})")  # 15 มกราคม 15│ เมษายน: no year
 
@@ -100,6 +114,25 @@ def find_day_of_same_month(text: str, told: str) -> str | None:
     if match is None or not days:
         return None
     return day_of(int(days[-1][:4]), int(days[-1][5:7]), int(match["day"]))
+
+
+def find_bare_day(text: str, told: str, since: str | None = None) -> str | None:
+    """The day by which, or on which, something is to be done that is named without its month: of
+    the month of the date that follows, else of the one `told` last before. None before `since` (ISO).
+
+    >>> find_bare_day("จัดเก้าอี้ให้เรียบร้อยในเย็นวันที่ ๒๓", "พิธีในวันที่ ๒๔ มีนาคม ๒๕๖๙")
+    '2026-03-23'
+    """
+    match = _BARE_DAY.search(arabic(text))
+    if match is None:
+        return None
+    after = [mention.value for mention in find_dates(text[match.end() :]) if mention.value]
+    before = [
+        mention.value for mention in find_dates(told + text[: match.start()]) if mention.value
+    ]
+    near = (after[:1] or before[-1:] or [None])[0]
+    found = day_of(int(near[:4]), int(near[5:7]), int(match["day"])) if near else None
+    return found if found and (since is None or found >= since) else None
 
 
 def due_days(text: str) -> list[DateMention]:
@@ -144,15 +177,21 @@ def _without_year(plain: str, written: str | None) -> str | None:
     match = _NO_YEAR.search(plain)
     dated = written is not None and len(written) == len("2024-02-10")
     first = _FIRST_YEAR.search(plain)
-    if written and dated and not first and "ทุกปี" in plain and _ON_A_DAY.search(plain):
-        return _next_of(plain, written)
+    often = _EVERY_YEAR.search(plain) or len(_DAY_OF_YEAR.findall(plain)) > 2
+    if written and dated and not first and often:
+        if _ON_A_DAY.search(plain):
+            return _next_of(plain, written)
     ends = _MONTH_END.search(plain)
     if ends and written and dated:
         month = month_number(ends["month"]) if ends["month"] else int(written[5:7])
         year = int(written[:4]) + bool(month and month < int(written[5:7]))
         return f"{year}-{month:02}-{monthrange(year, month)[1]:02}" if month else None
-    if written and dated and _YEAR_END.search(plain):
-        return f"{written[:4]}-12-31"
+    if closes := _YEAR_END.search(plain):
+        year_told = common_year(closes["year"]) if closes["year"] else None
+        year_told = year_told or (int(written[:4]) if written and dated else None)
+        return f"{year_told}-12-31" if year_told else None
+    if written and dated and _TODAY.search(plain):
+        return written
     if match and match["now"]:
         return day_of(int(written[:4]), int(written[5:7]), int(match["day"])) if written else None
     month = month_number(match["month"]) if match else None

@@ -12,6 +12,7 @@ from extractors.digits import arabic
 from extractors.due_days import (
     day_after,
     due_days,
+    find_bare_day,
     find_day_of_same_month,
     find_first_due,
     is_due_after_event,
@@ -41,7 +42,7 @@ from extractors.schedule import (
 _LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)")
 _DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is told
 _HANDS_IN = re.compile(
-    r"ยื่น|บันทึก|กรอก|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|ส่งข้อเสนอ|ส่งผลงาน|ส่ง(?:ราย)?ชื่อ|เสนอชื่อ|เสนอผลงาน"
+    r"ยื่น|บันทึก|กรอก|ผ่านระบบ|ทางระบบ|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|ส่งข้อเสนอ|ส่งผลงาน|ส่ง(?:ราย)?ชื่อ|เสนอชื่อ|เสนอผลงาน"
 )
 # รายงานผลให้กองบังคับการทราบในวันศุกร์ที่… | ส่งคืนในวันที่…
 _TOLD_ON = re.compile(
@@ -61,6 +62,10 @@ _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
 
 _DAY_LABEL = re.compile(
     r"(?:กำหนด)?วัน(?:ที่|เวลา|เดือนปี|จัด|ประชุม|อบรม|งาน|นัด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|[\s:,])"
+)
+# เข้านั่งประจำที่ก่อนเวลา ๐๙.๓๐ น. ของวันดังกล่าว | ไปเบิกความในวันนัด
+_AS_TOLD = re.compile(
+    r"วัน(?:ดังกล่าว|นั้น|เดียวกัน|นัด)|ตามนัด|ตามกำหนด(?:การ|เวลา)?ใหม่|วัน(?:และ)?เวลา(?:ข้างต้น|ดังกล่าว|นี้)"
 )
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 _LISTED = 6  # paragraphs below an invitation that may tell its day
@@ -156,10 +161,13 @@ def _first_due(
         near = find_meeting_day(context.sentence, since=since) or next(
             (found for found in around if found), None
         )
-        return near or _listed_day(context.after), _ELSEWHERE
+        found = near or _listed_day(context.after)
+        return found or (_day_told(context) if _AS_TOLD.search(text) else None), _ELSEWHERE
     day = find_first_due(text, context.written)
     before = " ".join((*context.before, context.sentence))
-    day = day or find_day_of_same_month(text, before)
+    day = (
+        day or find_day_of_same_month(text, before) or find_bare_day(text, before, context.written)
+    )
     if day is None and IN_TIME_TOLD.search(text):
         return _day_told(context), _ELSEWHERE
     if day is None and recurs(text, often):

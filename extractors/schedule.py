@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.dates import THAI_MONTH, find_dates
+from extractors.dates import THAI_MONTH, find_dates, month_number
 from extractors.digits import arabic
 from extractors.due_days import last_day
 from extractors.electronic import find_emails, find_urls
@@ -28,7 +28,7 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
     (re.compile(r"ราย\s?เดือน\s?(?:และ|หรือ|,)\s?(?:เป็น)?ราย\s?(?:ไตรมาส|ปี)"), "monthly"),
     (
         re.compile(
-            r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|(?:ภาคเรียน|ภาคการศึกษา)ละ|(?:ราย|ทุก)\s?(?:สิ้น|ต้น)?\s?(?:ภาคเรียน|ภาคการศึกษา|ภาค(?=\s|$)))"
+            r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|(?:ภาคเรียน|ภาคการศึกษา|เทอม)ละ|(?:ราย|ทุก)\s?(?:สิ้น|ต้น)?\s?(?:ภาคเรียน|ภาคการศึกษา|เทอม|ภาค(?=\s|$)))"
         ),
         "half_yearly",
     ),
@@ -53,12 +53,14 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
         re.compile(
             r"ราย\s?เดือน|ทุก\s?(?:ๆ\s?)?(?:สิ้น|ต้น|วันสิ้น)?\s?เดือน|เดือนละ(?!\s*[\d,]+\s*บาท)|ครั้ง\s?(?:ต่อ|/)\s?เดือน|ทุกวัน(?:ทำการ|\S{2,8})?(?:แรก|สุดท้าย)ของเดือน|ของทุกเดือน|ของแต่ละเดือน"
             r"|ทุกวันที่\s*\d{1,2}\s*ของเดือน(?!เริ่ม|แรก)"
+            # ภายในวันที่ 15 ของเดือน | ทุกวันพฤหัสบดีที่สองของเดือน
+            r"|(?:ภายใน|ไม่เกิน)วันที่\s*\d{1,2}\s*ของเดือน(?=\s|$)|ทุกวัน\S{2,10}ที่\s?(?:สอง|สาม|สี่|[1-4])\s?ของเดือน"
         ),
         "monthly",
     ),
     (
         re.compile(
-            r"ปี(?:งบประมาณ)?ละ\s?(?:(?:1|หนึ่ง)\s?)?ครั้ง|ครั้ง\s?(?:ต่อ|/)\s?ปี|ราย\s?ปี|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?\s?ปี(?!ที่)|ประจำทุกปี|ทุกปีงบประมาณ"
+            r"ปี(?:งบประมาณ)?ละ\s?(?:(?:1|หนึ่ง)\s?)?ครั้ง|ครั้ง\s?(?:ต่อ|/)\s?ปี|ราย\s?ปี|ทุก\s?(?:ๆ\s?)?(?:สิ้น|ต้น)?\s?ปี(?!ที่)|ประจำทุกปี|ทุกปีงบประมาณ"
         ),
         "yearly",
     ),
@@ -104,6 +106,10 @@ _FIRST_FISCAL_YEAR = re.compile(
 )
 # เริ่มตั้งแต่ไตรมาสที่ 1 - 4: the first of them
 _RANGE = re.compile(r"(ไตรมาส(?:ที่)?\s*[1-4])\s*(?:-|–|ถึง)\s*(?:ไตรมาส(?:ที่)?\s*)?[1-4](?![\d.])")
+# ตั้งแต่เดือนพฤษภาคมถึงเดือนตุลาคม 2569
+_FIRST_OF_MONTHS = re.compile(
+    rf"(?:เริ่ม|ตั้งแต่|ระหว่าง)\s?(?:ตั้งแต่)?เดือน\s?(?P<month>{THAI_MONTH})\s?(?:จนถึง|ถึง|-|–)\s?(?:เดือน)?\s?(?P<last>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
+)
 # เริ่มตั้งแต่เดือนกรกฎาคม 2566 | เริ่มรายงานข้อมูลเดือน ต.ค. 66
 _FIRST_MONTH = re.compile(
     rf"(?:เริ่ม|ตั้งแต่)[^\d,]{{0,30}}?\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
@@ -179,7 +185,11 @@ def find_first_month(text: str) -> Period | None:
     >>> find_first_month("เริ่มตั้งแต่เดือนกรกฎาคม ๒๕๖๖").start
     '2023-07-01'
     """
-    begins = _FIRST_MONTH.search(arabic(text))
+    plain = arabic(text)
+    if span := _FIRST_OF_MONTHS.search(plain):
+        turns = (month_number(span["month"]) or 0) > (month_number(span["last"]) or 0)
+        return named_month(span["month"], str(int(span["year"]) - turns))
+    begins = _FIRST_MONTH.search(plain)
     return named_month(begins["month"], begins["year"]) if begins else None
 
 

@@ -226,7 +226,8 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
                 return Verb(start, start + len(phrase), "reply", "", negated)
             if role == "sends" and _PEOPLE_COME.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "attend", "", negated)
-            if role == "sends" and _IS_PEOPLE.match(text, start + len(phrase)):
+            takes = role == "sends" and phrase != "นำส่ง"
+            if takes and _IS_PEOPLE.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "other", "brings", negated)
             if phrase == "นำ" and _TO_SPREAD.match(text, start + len(phrase)):
                 return Verb(start, start + len(phrase), "publish", "", negated)

@@ -53,9 +53,10 @@ def learn(papers: Sequence[Paper]) -> Judge:
     asking: list[list[str]] = []
     actions: list[int] = []
     for paper in papers:
-        views = [(True, 1.0), (False, _AS_IF_BLIND)] if paper.found is not None else [(False, 1.0)]
-        for by_rules, share in views:
-            signs = paper.signs(by_rules)
+        views = [(paper.blind, 1.0)]
+        if paper.found is not None:
+            views = [(paper.signs, 1.0), (paper.blind, _AS_IF_BLIND)]
+        for signs, share in views:
             examples += [[ALWAYS, *one] for one in signs]
             right += [action is not None for action in paper.asks]
             worths += [worth(paper) * share] * len(signs)

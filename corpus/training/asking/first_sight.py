@@ -78,9 +78,7 @@ def seen(kept: Sequence[Seen] = ()) -> list[Seen]:
             today["kind"],
             today["written"],
             tuple(paper["asked"]),
-            tuple(first[paper["name"]])
-            if paper["name"] in first
-            else told[paper["name"]].first,
+            tuple(first[paper["name"]]) if paper["name"] in first else told[paper["name"]].first,
             tuple(today["found"]),
         )
         for (batch, paper), today in zip(papers, now, strict=True)

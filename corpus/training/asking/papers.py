@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from benchmarks.score.cases import Case, cases, true_pages
 from corpus.training.asking.first_sight import Json, Seen
-from extractors.asked_clauses import AskedClause, cut_clauses, places_of
+from extractors.asked_clauses import AskedClause, Told, cut_clauses, places_of
 from extractors.clause_signs import signs_of
 from extractors.clauses import Paragraph
 from extractors.describe import read_record
@@ -40,10 +40,20 @@ class Paper:
     clauses: Sequence[AskedClause]
     asks: tuple[Action | None, ...]
 
-    def signs(self, by_rules: bool) -> list[list[str]]:
-        """The signs of its clauses, with what the rules told or as if they had told nothing."""
-        told = places_of(self.found or (), self.body, self.clauses) if by_rules else []
-        return signs_of(self.clauses, self.body, told, self.kind)
+    @cached_property
+    def told(self) -> Sequence[Told]:
+        """Where the duties that rules told stand."""
+        return places_of(self.found or (), self.body, self.clauses)
+
+    @cached_property
+    def signs(self) -> Sequence[Sequence[str]]:
+        """The signs of its clauses, with what the rules told."""
+        return signs_of(self.clauses, self.body, self.told, self.kind)
+
+    @cached_property
+    def blind(self) -> Sequence[Sequence[str]]:
+        """The signs of its clauses as if the rules had told nothing."""
+        return signs_of(self.clauses, self.body, [], self.kind)
 
 
 def short(duty: Obligation) -> str:
