@@ -13,8 +13,8 @@ from typing import Any
 
 from extractors import table
 from extractors.forms import has_form
+from extractors.judged import LETTERS
 from extractors.keywords import after_word
-from extractors.record import JUDGED
 from pipeline.models import Line
 
 Json = dict[str, Any]
@@ -34,10 +34,11 @@ def carried(field: str, value: Json, kind: str, lines: Sequence[Line]) -> float:
 def formula(field: str, value: Json, kind: str, lines: Sequence[Line]) -> str:
     """The row of `data/carry_over.tsv` that tells of such a value.
 
-    Obligations: attend, report or publish on a day of its own, a reply, or no named action. One
-    that the judge of clauses found has no row: its trust was measured on papers never seen.
+    Obligations: attend, report or publish on a day of its own, a reply, or no named action. Those
+    of letters have no row: the judge of clauses tells how far each is to be believed, as measured
+    on papers never seen.
     """
-    if field == "obligations" and (value.get("note") or "").startswith(JUDGED):
+    if field == "obligations" and kind in LETTERS:
         return "obligations, judged"
     if field == "obligations":
         if value["action"] in ("attend", "report", "publish"):

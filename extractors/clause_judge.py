@@ -1,17 +1,18 @@
 """The learnt judge of clauses: how likely one asks for something, and for what.
 
-Three small linear models, learnt by `python -m corpus.training.asking` from papers whose requests
+Four small linear models, learnt by `python -m corpus.training.asking` from papers whose requests
 are known. Each weight stands beside its sign in `data/`, so that a person can read why a clause was
 taken for a request:
     clause_chance.tsv   whether a clause begins a request (logistic)
     clause_action.tsv   what it asks for (softmax over the actions of the contract)
     clause_trust.tsv    whether all that is told of a request that no rule found is right (logistic)
+    clause_belief.tsv   whether all that a rule told of a request is right (logistic)
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from math import exp
 from typing import get_args
@@ -31,6 +32,7 @@ class Judge:
     chances: Mapping[str, float]
     actions: Mapping[str, tuple[float, ...]]
     trusts: Mapping[str, float]
+    beliefs: Mapping[str, float] = field(default_factory=dict)
 
     def chance(self, signs: Iterable[str]) -> float:
         """The chance, 0..1, that a clause with these signs begins a request."""
@@ -39,12 +41,17 @@ class Judge:
 
     def action(self, signs: Iterable[str]) -> tuple[Action, float]:
         """What a clause with these signs most likely asks for, and the chance of that."""
+        shares = self.shares(signs)
+        likeliest = max(ACTIONS, key=lambda action: shares[action])
+        return likeliest, shares[likeliest]
+
+    def shares(self, signs: Iterable[str]) -> dict[Action, float]:
+        """Of each action the chance that a clause with these signs asks for it; 1 together."""
         told = [self.actions[sign] for sign in set(signs) if sign in self.actions]
         scores = [sum(weights) for weights in zip(*told, strict=True)] or [0.0] * len(ACTIONS)
         highest = max(scores)
-        shares = [exp(score - highest) for score in scores]
-        likeliest = shares.index(max(shares))
-        return ACTIONS[likeliest], shares[likeliest] / sum(shares)
+        powers = [exp(score - highest) for score in scores]
+        return {action: one / sum(powers) for action, one in zip(ACTIONS, powers, strict=True)}
 
     def reasons(self, signs: Iterable[str], most: int = 3) -> tuple[str, ...]:
         """The words of a clause that speak most for its being a request, the strongest first."""
@@ -58,8 +65,16 @@ class Judge:
 
     def trust(self, facts: Mapping[str, float]) -> float:
         """The chance, 0..1, that a request of which these facts are known is told right."""
-        score = sum(self.trusts.get(name, 0.0) * value for name, value in facts.items())
-        return 1 / (1 + exp(-score))
+        return _weighed(self.trusts, facts)
+
+    def belief(self, facts: Mapping[str, float]) -> float:
+        """The chance, 0..1, that a request which a rule found is told right."""
+        return _weighed(self.beliefs, facts)
+
+
+def _weighed(weights: Mapping[str, float], facts: Mapping[str, float]) -> float:
+    score = sum(weights.get(name, 0.0) * value for name, value in facts.items())
+    return 1 / (1 + exp(-score))
 
 
 @cache
@@ -72,4 +87,5 @@ def judge() -> Judge:
             for row in table.rows("clause_action")
         },
         {row["fact"]: float(row["weight"]) for row in table.rows("clause_trust")},
+        {row["fact"]: float(row["weight"]) for row in table.rows("clause_belief")},
     )

@@ -10,6 +10,10 @@ Each sign is a short string that a person can read in the table of weights besid
     under:WORD, mark                the word of asking of the paragraph it is listed under; numbered
     kind:KIND, rule:…               the kind of paper; what the rules found here, and around
     verb:ACTION                     only of what is asked: what the table of verbs holds of it
+    like:FAMILY, +like:FAMILY       see `clause_likeness`, here and behind; pairs, of what is asked
+    begins:LETTERS                  its first letters, which tell something of words never seen
+    length:N, nth:N, left:N         how long it is, how many clauses stand before it and behind
+    within:N:N, of:N, closes        the same of its paragraph; how many those are; it is the last
 
 The table of verbs is no sign of whether something is asked: on a paper never seen it knows fewer of
 the verbs than on those which it was written on.
@@ -19,10 +23,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from extractors.asked_clauses import AskedClause, Told
 from extractors.clause_judge import ALWAYS
+from extractors.clause_likeness import likeness
 from extractors.clauses import Paragraph
 from extractors.record import Kind
 from extractors.segment import segment, word_class
@@ -42,6 +47,9 @@ _LISTS = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไป�
 
 _OF_ACTION = ("w:", "b:", "1:", "2:", "does", "time", "+time", "ask:", "kind:", "under", "before:")
 _OF_THE_NEXT = ("w:", "does:")
+_BEGUN = (3, 4, 5, 6, 8)  # letters of the beginning of a clause: of words never seen, too
+_LOOKED_BEHIND = 3  # clauses behind one that may say what it asks
+_RHYTHMS = ("like:recurs", "like:rhythm")
 
 
 def signs_of(
@@ -50,6 +58,8 @@ def signs_of(
     """The signs of each clause; `told` are the duties that the rules found."""
     words = [_words(clause.text) for clause in clauses]
     under = _listed_under(body)
+    starts = {clause.place: place for place, clause in reversed([*enumerate(clauses)])}
+    ends = {clause.place: place + 1 for place, clause in enumerate(clauses)}
     found: list[list[str]] = []
     ask, far, supposed = "", 0, False
     for place, clause in enumerate(clauses):
@@ -82,6 +92,12 @@ def signs_of(
         signs += _times(clause.text)
         where = "first" if first else "last" if last else "amid"
         signs += [where, f"third:{3 * clause.place // max(1, len(body))}"]
+        signs += _of_place(clause.text.strip(), place, len(clauses))
+        before, behind = place - starts[clause.place], ends[clause.place] - 1 - place
+        signs += [f"within:{min(4, before)}:{min(4, behind)}", f"of:{min(4, len(body))}"]
+        signs += ["closes"] if clause.place + 1 == len(body) else []
+        signs += likeness(clause.text)
+        signs += [f"+{family}" for family in likeness(clauses[place + 1].text)] if not last else []
         signs += [f"+{sign}" for sign in _times(clauses[place + 1].text)] if not last else []
         signs += _of_rules(place, told, ask)
         found.append(signs)
@@ -109,6 +125,13 @@ def _of_words(words: Sequence[str]) -> Iterator[str]:
         yield from (f"does:{words[doing]}", f"does@{doing}", f"{words[0]}>VACT@{min(doing, 4)}")
         before = words[doing - 1] if doing else "^"
         yield from (f"before:{before}", f"before:{kinds[doing - 1] if doing else '^'}")
+
+
+def _of_place(text: str, place: int, count: int) -> Iterator[str]:
+    yield from (f"begins:{text[:letters]}" for letters in _BEGUN)
+    yield f"length:{min(6, len(text) // 12)}"
+    yield f"nth:{min(5, place)}"
+    yield f"left:{min(5, count - 1 - place)}"
 
 
 def _times(text: str) -> list[str]:
@@ -163,4 +186,20 @@ def signs_of_action(
             found += [f"+{after}{sign}" for sign in told]
             verbs = find_verbs(clauses[place + after].text)[:1]
             found += [f"+{after}verb:{verb.action}" for verb in verbs]
-    return found
+    return [*found, *_of_likeness(place, clauses)]
+
+
+def _of_likeness(place: int, clauses: Sequence[AskedClause]) -> Iterator[str]:
+    """What the clause at a place is like, two families at once, and those that follow it."""
+    own = likeness(clauses[place].text)
+    yield from own
+    yield from (f"{one}&{other}" for one, other in combinations(own, 2))
+    after = {
+        family
+        for clause in clauses[place + 1 : place + 1 + _LOOKED_BEHIND]
+        if clause.place == clauses[place].place
+        for family in likeness(clause.text)
+    }
+    yield from (f"+{family}" for family in sorted(after))
+    if not after.union(own).isdisjoint(_RHYTHMS):
+        yield "recurs"

@@ -14,7 +14,7 @@ from extractors.digits import arabic
 from extractors.record import Period
 
 _UNTIL = (  # ภายในวันที่ | ภายในวันศุกร์ที่ | ภายในเวลา 16.30 น. ของวันที่ | ตั้งแต่บัดนี้จนถึงวันที่
-    r"(?:ภายใน|ไม่เกิน(?:กว่า)?|ไม่ช้ากว่า|ไม่หลัง(?:จาก)?|มิให้เกิน|ก่อน|อย่างช้า(?:ที่สุด)?|บัดนี้(?:เป็นต้นไป)?\s?(?:จน)?ถึง|จนถึง(?:ภายใน)?|ออกไป(?:จนถึง|ถึง|เป็น)(?:ภายใน)?|ให้ทัน)\s*"
+    r"(?:ภายใน|ไม่เกิน(?:กว่า)?|ไม่ช้ากว่า|ไม่หลัง(?:จาก)?|มิให้เกิน|ก่อน(?:วันนัด[ก-๎]{0,12}?)?|อย่างช้า(?:ที่สุด)?|บัดนี้(?:เป็นต้นไป)?\s?(?:จน)?ถึง|จนถึง(?:ภายใน)?|ออกไป(?:จนถึง|ถึง|เป็น)(?:ภายใน)?|ให้ทัน)\s*"
     r"(?:กำหนด\s*)?(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?"
     r"(?:(?:เวลา)?เที่ยง(?:วัน|คืน)?(?:ของ|ใน)?\s*)?(?:(?:วัน)?[ก-๎]{0,8}ที่?)?\s*"
 )
@@ -118,7 +118,7 @@ def find_day_of_same_month(text: str, told: str) -> str | None:
 
 def find_bare_day(text: str, told: str, since: str | None = None) -> str | None:
     """The day by which, or on which, something is to be done that is named without its month: of
-    the month of the date that follows, else of the one `told` last before. None before `since` (ISO).
+    the month of the date that follows, else of the one `told` last before; none before `since`.
 
     >>> find_bare_day("จัดเก้าอี้ให้เรียบร้อยในเย็นวันที่ ๒๓", "พิธีในวันที่ ๒๔ มีนาคม ๒๕๖๙")
     '2026-03-23'
@@ -130,7 +130,7 @@ def find_bare_day(text: str, told: str, since: str | None = None) -> str | None:
     before = [
         mention.value for mention in find_dates(told + text[: match.start()]) if mention.value
     ]
-    near = (after[:1] or before[-1:] or [None])[0]
+    near = next(iter(after[:1] or before[-1:]), None)
     found = day_of(int(near[:4]), int(near[5:7]), int(match["day"])) if near else None
     return found if found and (since is None or found >= since) else None
 
@@ -178,9 +178,8 @@ def _without_year(plain: str, written: str | None) -> str | None:
     dated = written is not None and len(written) == len("2024-02-10")
     first = _FIRST_YEAR.search(plain)
     often = _EVERY_YEAR.search(plain) or len(_DAY_OF_YEAR.findall(plain)) > 2
-    if written and dated and not first and often:
-        if _ON_A_DAY.search(plain):
-            return _next_of(plain, written)
+    if written and dated and not first and often and _ON_A_DAY.search(plain):
+        return _next_of(plain, written)
     ends = _MONTH_END.search(plain)
     if ends and written and dated:
         month = month_number(ends["month"]) if ends["month"] else int(written[5:7])

@@ -36,9 +36,9 @@ def asked(action: str, first_due: str | None = None) -> dict[str, Any]:
         ("issuer", named("จังหวัดแพร่"), "report", "จังหวัดแพร่", "issuer, of a free sheet"),
         ("issuer", named("จังหวัดแพร่"), "order", "คำสั่งจังหวัดแพร่", "issuer"),
         ("signatory", {"name": "นาย ก"}, "minutes", "", "signatory, of minutes or a report"),
-        ("obligations", asked("attend", "2026-01-05"), "memo", "", "obligations, dated"),
-        ("obligations", asked("reply"), "memo", "", "obligations"),
-        ("obligations", asked("monitor"), "memo", "", "obligations, unnamed"),
+        ("obligations", asked("attend", "2026-01-05"), "order", "", "obligations, dated"),
+        ("obligations", asked("reply"), "order", "", "obligations"),
+        ("obligations", asked("monitor"), "order", "", "obligations, unnamed"),
     ],
 )
 def test_what_guided_a_rule(
@@ -46,6 +46,10 @@ def test_what_guided_a_rule(
 ) -> None:
     assert formula(field, value, kind, [line(printed)]) == told
     assert 0 < carried(field, value, kind, [line(printed)]) < 1
+
+
+def test_the_judge_has_told_how_far_a_letters_request_is_believed() -> None:
+    assert carried("obligations", asked("reply"), "memo", [line("")]) == 1.0
 
 
 def test_the_shares_are_what_the_counts_allow_at_least() -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from extractors.describe import read_record
 from extractors.digits import arabic
-from extractors.record import JUDGED
+from extractors.obligations import read_obligations
 from pipeline.models import Document
 from pipeline.split import split
 from tests.extractors.print_shop import pages
@@ -40,10 +40,11 @@ def told(document: Document) -> dict[str, Any]:
         "faxes": list(contact.faxes) if contact else [],
         "emails": list(contact.emails) if contact else [],
         "officer": contact and contact.officer,
-        "asked": [
+        "asked": [  # by rules alone: the judge is tried by itself
             f"{one.action} {one.frequency or '-'} {one.first_due or '-'}"
-            for one in record.obligations
-            if not (one.note or "").startswith(JUDGED)  # rules alone: the judge is tried by itself
+            for one in read_obligations(
+                document, record.kind, record.date.value if record.date else None
+            )
         ],
         "duties": [[arabic(duty) for duty in one.duties] for one in record.committees],
     }
