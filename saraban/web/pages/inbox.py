@@ -15,7 +15,7 @@ from flows.inbox import files_in
 from flows.progress import in_work
 from index.arrivals import arrivals
 from index.copies import earlier_copies
-from pipeline.errors import BadQuery, NotFound
+from pipeline.errors import ArchiveUnusable, BadQuery, NotFound
 from pipeline.file_name import display_name
 from saraban.web.messages import message
 from saraban.web.render import page, redirect
@@ -48,10 +48,18 @@ async def upload(request: Request, archive: TheArchive, viewer: TheViewer) -> Re
     except MultiPartException as error:
         raise BadQuery(error.message) from error
     files = [one for one in form.getlist("file") if isinstance(one, UploadFile) and one.filename]
-    for one in files:
-        laid = uploads.lay_aside(archive.home, one.filename or "", one.file)
-        archive.catalogue.note_event("uploaded", name=laid.name, by=viewer.name)
-    await form.close()
+    try:
+        for one in files:
+            laid = uploads.lay_aside(archive.home, one.filename or "", one.file)
+            archive.catalogue.note_event("uploaded", name=laid.name, by=viewer.name)
+    except OSError as error:
+        raise ArchiveUnusable(
+            "รับแฟ้มไว้ไม่ได้ ดิสก์เต็มหรือเขียนไม่ได้ กรุณาแจ้งผู้ดูแลระบบแล้วส่งใหม่ · The file was not taken: "
+            f"the archive's disk cannot be written ({error.strerror}); send it again when it can.",
+            code="upload_not_kept",
+        ) from error
+    finally:
+        await form.close()
     request.app.state.uploads.wake()
     if "application/json" in request.headers.get("accept", ""):
         return JSONResponse({"accepted": len(files)}, 202)

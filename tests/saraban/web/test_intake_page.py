@@ -64,6 +64,15 @@ def test_a_file_that_was_there_already_is_told_and_not_filed_twice(
     assert "เป็นแฟ้มเดียวกับ แรก.docx ที่มาถึง" in row and "เลขรับ 1" in row
 
 
+def test_a_file_that_cannot_be_kept_is_said_not_to_be_taken(desk: TestClient, own: Archive) -> None:
+    own.home.uploads.write_bytes(b"no folder")  # as good as a disk that cannot be written
+    token = token_in(desk.get("/inbox").text)
+    sent = {"file": ("letter.docx", b"PK", "application/octet-stream")}
+    answer = desk.post("/inbox", data={"csrf": token}, files=sent)
+    assert answer.status_code == 503
+    assert "รับแฟ้มไว้ไม่ได้" in answer.text
+
+
 def test_a_letter_that_was_scanned_twice_is_filed_twice_and_flagged(
     desk: TestClient, own: Archive, tmp_path: Path, write_letter: WriteLetter
 ) -> None:
