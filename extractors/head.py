@@ -16,6 +16,7 @@ from extractors.head_end import (
     ends_references,
     ends_title,
     goes_on,
+    is_another_addressee,
     is_first,
     is_listed,
     is_signature,
@@ -286,6 +287,8 @@ class Head:
         if current == "subject" and sender_speaks(self.title, first.text):
             return True
         if not self.measured or current is None:
+            return False
+        if current == "recipient" and is_another_addressee(self.rows, index):
             return False
         if current == "subject" and self._centred(row):
             return False

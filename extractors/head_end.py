@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from extractors.dates import find_dates
+from extractors.keywords import opens_body
 from extractors.offices import PREFIXES, SEATS, is_part, name_end, starts_office
 from extractors.passage import Passage
-from extractors.people import is_person
+from extractors.people import is_person, is_post
 from extractors.seats import is_seat
 from pipeline.layout import Row
 from pipeline.models import Line
@@ -30,6 +31,7 @@ _SURELY_ACTS = re.compile(r"\s?(?:ได้(?!รับ)|ขอ(?!ง)|จึง
 _OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a line at the margin
 # Of the page's width: a row that no wrapped text fills; how level paragraphs begin
 _ON_AXIS, _SHORT_ROW, _SAME_INDENT = 0.017, 0.6, 0.004
+_SHORT_LINE = 0.65  # of the page's width: where a line ends that no text fills
 _SHORTEST_NAME = 5  # letters of a sender's name
 _QUANTITY_END = re.compile(
     r"(?:จำนวน|อย่างละ|\s)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|รายการ|ขวด|ดวง|ภาพ|รูป|ชิ้น|อัน|คู่|ผืน|เครื่อง|เรื่อง|ถุง|หลอด|ต้น|โครงการ)\s*\)?\s*$"
@@ -161,6 +163,14 @@ def goes_on(above: Row, text: str) -> bool:
         return False
     unfinished = above.text.rstrip().endswith(("และ", ",", "หรือ", "ของ", "ประจำ"))
     return unfinished or _MORE_ADDRESSEES.match(text) is not None or is_seat(text)
+
+
+def is_another_addressee(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is a post and no more, right above the text, wherever it is set:
+    เรียน นายกเทศมนตรี… │ ผู้อำนวยการแขวง… │ ด้วย…"""
+    row, below = rows[index], rows[index + 1 : index + 2]
+    alone = is_post(row.lines[0].text) and row.box.right < _SHORT_LINE
+    return alone and any(opens_body(other.text) for other in below)
 
 
 def ends_title(rows: Sequence[Row], index: int, title: Line) -> bool:

@@ -34,7 +34,9 @@ _BRACKETED = re.compile(
 _OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
 _SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
 _SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
-_TAKES_MINUTES = re.compile(r"(?:\(?\s*ลงชื่อ\s*\)?)?[\s.…]*(?P<as>ผู้(?:จด|บันทึก)[ก-๎]{3,30})")
+_TAKES_MINUTES = re.compile(
+    r"(?:\(?\s*ลงชื่อ\s*\)?)?[\s.…]*(?P<as>ผู้(?:จด|บันทึก)[ก-๎]{3,30}|(?:รอง)?ประธาน[ก-๎]{0,20})"
+)
 _TWO_WORDS = re.compile(r"[ก-๎.]+(?:\s+[ก-๎.]+){1,3}")
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
