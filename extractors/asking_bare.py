@@ -56,6 +56,7 @@ _BREAKS = re.compile(
 _WISHES = re.compile(r"ขอ(?!ง|บ)|โปรด|กรุณา|เชิญ")
 _CLOSES = re.compile(r"จึง(?:ขอ)?(?:เรียน|แจ้ง|นมัสการ|เสนอ)มา|ขอแสดง")
 _LONGEST = 240  # letters of a clause before the day by which it is to be done
+_FAR = 1000  # letters within which a sentence has begun; a paragraph may be a whole book
 
 
 def with_bare_requests(
@@ -71,7 +72,8 @@ def with_bare_requests(
     if _CLOSES.match(text):
         return list(known)
     found = [*_musts(text, own), *_fronted(text, own), *_forbidden(text, own)]
-    found = [one for one in found if _is_free(text, one.start, known)]
+    sentences = {found.end() for found in _BREAKS.finditer(arabic(text))}
+    found = [one for one in found if one.start in sentences or not _is_within(one.start, known)]
     found += [] if marked else _by_a_day(text, own, [*known, *found], written)
     found += _by_the_same(text, [*known, *found])
     if not found:
@@ -79,14 +81,8 @@ def with_bare_requests(
     return _in_turn([*known, *found])
 
 
-def _is_free(text: str, place: int, known: Sequence[Request]) -> bool:
-    """Whether a place is in no known request, or begins a sentence of its own."""
-    begins = any(found.end() == place for found in _BREAKS.finditer(arabic(text)))
-    return begins or not any(_within(place, one) for one in known)
-
-
-def _within(place: int, request: Request) -> bool:
-    return request.start <= place < request.end
+def _is_within(place: int, known: Sequence[Request]) -> bool:
+    return any(one.start <= place < one.end for one in known)
 
 
 def _musts(text: str, own: int) -> list[Request]:
@@ -131,9 +127,9 @@ def _by_a_day(text: str, own: int, known: Sequence[Request], written: str | None
     found: list[Request] = []
     begun = own
     days = due_days(text)
-    asked = {day.value for day in days if any(_within(day.start, one) for one in known)}
+    asked = {day.value for day in days if _is_within(day.start, known)}
     for mention in days:
-        if mention.start < own or any(_within(mention.start, one) for one in known):
+        if mention.start < own or _is_within(mention.start, known):
             begun = max(begun, mention.end)
             continue
         begun = max([begun, *(one.end for one in known if one.end <= mention.start)])
@@ -169,8 +165,9 @@ def _by_the_same(text: str, known: Sequence[Request]) -> list[Request]:
 
 def _said_before(text: str, own: int, place: int) -> str:
     """The last two pieces of a sentence before a place, as spaces part them."""
-    breaks = [found.end() for found in _BREAKS.finditer(arabic(text), own, place)]
-    return " ".join(text[breaks[-1] if breaks else own : place].split()[-2:])
+    near = max(own, place - _FAR)
+    breaks = [found.end() for found in _BREAKS.finditer(arabic(text), near, place)]
+    return " ".join(text[breaks[-1] if breaks else near : place].split()[-2:])
 
 
 def _in_turn(found: Sequence[Request]) -> list[Request]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz, process
@@ -193,6 +194,11 @@ def find_dates(text: str) -> list[DateMention]:
     >>> [date.value for date in find_dates("ลงวันที่ ๙ กันยายน ๒๕๖๕ และ ก.ย. ๒๕๖๕")]
     ['2022-09-09', '2022-09']
     """
+    return list(_dates_of(text))
+
+
+@lru_cache(maxsize=64)  # each request of a paragraph asks for its dates
+def _dates_of(text: str) -> tuple[DateMention, ...]:
     plain = arabic(text)
     kept: list[DateMention] = []
     for pattern in _PATTERNS:
@@ -202,7 +208,7 @@ def find_dates(text: str) -> list[DateMention]:
                 continue
             if all(mention.end <= other.start or other.end <= mention.start for other in kept):
                 kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.start)
+    return tuple(sorted(kept, key=lambda mention: mention.start))
 
 
 def parse_date(text: str) -> str | None:

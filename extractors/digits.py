@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _THAI = "๐๑๒๓๔๕๖๗๘๙"
 _ARABIC = "0123456789"
@@ -11,6 +12,7 @@ _THAI_DIGIT = re.compile(f"[{_THAI}]")  # str.translate takes eight times as lon
 _TO_THAI = str.maketrans(_ARABIC, _THAI)
 
 
+@lru_cache(maxsize=64)  # a paragraph is asked for again and again
 def arabic(text: str) -> str:
     """The text with Arabic digits, character for character.
 
