@@ -43,6 +43,7 @@ def measure(size: int, options: argparse.Namespace, folder: Path, passing: Path)
     if THEIR_PYTHON.is_file() and not options.ours:
         records, put = passing / "records.jsonl", passing / "questions.jsonl"
         _write(records, put, filed, asked)
+        del made, filed, items  # a million letters are 10 GB, which the others need
         for engine in FOREIGN:
             answer = _foreign(engine, records, put, passing)
             engines[engine] = {**answer, "times": _percentiles(answer["times"])}
