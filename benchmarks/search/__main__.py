@@ -9,6 +9,7 @@ results.md and latency.svg into --out.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import subprocess
 import sys
@@ -33,11 +34,13 @@ def measure(size: int, options: argparse.Namespace, folder: Path, passing: Path)
     made = list(letters(size + 1))
     filed, new = made[:size], made[size]
     asked = questions(filed, options.each)
+    gc.freeze()  # no archive holds its letters in memory: looking for garbage among them takes long
     built = _built(filed, folder)
     engines: dict[str, Any] = {
         "saraban": {"built": built, "times": _percentiles(ours.ask(folder, asked))}
     }
     items = known_items(filed, options.items, options.seed)
+    gc.freeze()
     found = ours.find(folder, items, shown=options.seed != KEPT)
     arrival = ours.arrive(folder, new)
     if THEIR_PYTHON.is_file() and not options.ours:
