@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.header_lines import SURE
 from pipeline.lines import PixelBox
 from pipeline.tesseract import ReadWord
 from pipeline.written_ink import PieceBox, alone, coloured, ink, small_shapes
@@ -137,7 +138,7 @@ def _weighed(
         left, top, wide, high = (int(value) for value in stats[index, :4])
         confidence, tint, stroke = measured[index]
         evidence: dict[str, float] = {}
-        if confidence < 0.8:
+        if confidence < 0.8 and not _ends_a_code(words, left, left + wide):
             evidence["not read surely"] = _UNREAD if confidence < 0.5 else _DOUBTED
         if tint - usual_colour > 22:
             evidence[_INK] = _COLOURED
@@ -157,7 +158,7 @@ def _weighed(
                 left + wide,
                 top + high,
                 weight,
-                _read_there(words, left, left + wide),
+                "".join(word.text for word in _words_there(words, left, left + wide)),
                 frozenset(evidence),
             )
         )
@@ -175,12 +176,19 @@ def _confidence(words: Sequence[ReadWord], left: int, right: int) -> float:
     return total / shared if shared > 0.3 * (right - left) else 0.0
 
 
-def _read_there(words: Sequence[ReadWord], left: int, right: int) -> str:
-    return "".join(
-        word.text
+def _words_there(words: Sequence[ReadWord], left: int, right: int) -> list[ReadWord]:
+    return [
+        word
         for word in words
         if min(right, word.box[2]) - max(left, word.box[0]) > 0.3 * (right - left)
-    )
+    ]
+
+
+def _ends_a_code(words: Sequence[ReadWord], left: int, right: int) -> bool:
+    """Whether it ends in a slash that was surely read: the printed code's, ๐๔๐๐๕/, even where the
+    digit before it touches it and was read with doubt."""
+    there = _words_there(words, left, right)
+    return bool(there) and there[-1].text.endswith("/") and there[-1].confidence >= SURE
 
 
 def _is_digit(read: str) -> bool:

@@ -76,3 +76,17 @@ def test_print_that_was_read_with_doubt_is_not_writing():
     page, words = _printed()
     doubted = [ReadWord(word.text, word.box, 0.4) for word in words[:2]] + words[2:]
     assert find_written(page, LINE, doubted) == ()
+
+
+def test_a_doubted_digit_that_touches_the_slash_of_its_code_is_print():
+    page, words = _printed()
+    place = _with_writing(page, 80, (20, 20, 20))
+    digit = (place[0] - 40, BASELINE - BODY, place[0] - 25, BASELINE)
+    slash = (place[0] - 25, BASELINE - BODY, place[0] - 10, BASELINE)
+    cv2.rectangle(page, digit[:2], slash[2:], (30, 30, 30), 4)
+    doubted = [*words, ReadWord("๕", digit, 0.5), ReadWord("๖", slash, 0.93)]
+    (span,) = find_written(page, LINE, doubted)
+    assert span.box[0] < digit[2]
+    behind_a_code = [*words, ReadWord("๕", digit, 0.5), ReadWord("/", slash, 0.93)]
+    (span,) = find_written(page, LINE, behind_a_code)
+    assert span.box[0] > slash[2] - 5
