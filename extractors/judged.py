@@ -28,12 +28,6 @@ LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 LOOKED_AT = 0.1  # chance from which a clause is looked at as a request
 _ENDS_OTHER = 0.3  # chance of a clause from which the request before it ends there
 _TOLD = 0.5  # trust from which a request is told
-_AT_MOST = 0.75  # of trust: a person looks at each
-# Belief from which a duty with a day that a rule found needs no look: on five batches of a fourth
-# author, at first sight, 25 were so and all right; of the 52 believed from 0.9 on, six were wrong.
-# What others are told at most.
-_SAFE = 0.96
-_DOUBTED_AT_MOST = 0.79
 # Chance of a clause from which a person is told that it may ask something: of letters in which
 # rules told nothing, 79 in 100 of those that ask had such a clause, 24 of those that ask nothing;
 # of the others, 31 of those that ask more and 4 of the rest.
@@ -130,8 +124,7 @@ def _cut(
     if duty is None:
         return None
     belief = by.belief(facts_of(reading, replace(one, duty=duty), by))
-    sure = min(belief, _DOUBTED_AT_MOST) * ink_of(reading, one)
-    return duty.model_copy(update={"confidence": round(sure, 4)})
+    return duty.model_copy(update={"confidence": round(belief * ink_of(reading, one), 4)})
 
 
 def candidates(
@@ -233,20 +226,17 @@ def _told(duty: Obligation, trust: float, words: Sequence[str]) -> Obligation:
     """A request that the judge found: its ink's confidence times the trust in it, and why."""
     ink = 1.0 if duty.confidence is None else duty.confidence
     note = JUDGED + ", ".join(words)
-    return duty.model_copy(update={"confidence": min(trust, _AT_MOST) * ink, "note": note})
+    return duty.model_copy(update={"confidence": trust * ink, "note": note})
 
 
 def _believed(duty: Obligation, one: Told | None, reading: Reading, by: Judge) -> Obligation:
     """A duty that a rule found: its ink's confidence times the chance that it is told right. One
     that the judge reads otherwise bears a note."""
     if one is None:
-        sure = 1.0 if duty.confidence is None else duty.confidence
-        return duty.model_copy(update={"confidence": min(sure, _DOUBTED_AT_MOST)})
+        return duty
     read, ink = as_judged(reading, one, by), ink_of(reading, one)
     belief = by.belief(facts_of(reading, read, by))
     if read is not one:
         words = by.reasons(reading.signs[one.verb])
         return _told(read.duty.model_copy(update={"confidence": ink}), belief, words)
-    safe = belief >= _SAFE and duty.first_due is not None
-    sure = belief if safe else min(belief, _DOUBTED_AT_MOST)
-    return duty.model_copy(update={"confidence": round(sure * ink, 4)})
+    return duty.model_copy(update={"confidence": round(belief * ink, 4)})

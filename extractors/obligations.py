@@ -36,6 +36,8 @@ _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _IN_A_CASE = re.compile(
     r"(?:หาก|ถ้า|(?:ใน)?กรณี(?:ที่|มี|พบ|เกิด)|(?:เมื่อ)?(?:พบ(?!ปะ|แพทย์)|เกิดเหตุ|มีเหตุ))[^ๆ]{2,120}?\s(?:ให้|โปรด|ขอให้|กรุณา)"
 )
+# ๒. ส่งเงินเข้ากองทุนแทนการจ้าง ภายในวันที่… ในกรณีที่เลือกไม่จ้าง
+_ONLY_IN_A_CASE = re.compile(r"\s(?:ใน)?กรณีที่(?:(?!ให้)[^\d๐-๙]){3,60}$")
 # ข้อ ๕ สำนักงานจะพ่นยุง…: what the writer will do
 _WRITER_WILL = re.compile(r"(?!\S*(?:ที่|ซึ่ง|เพื่อ))[ก-๎ฯ]{2,40}จะ(?!ต้อง)(?=[ก-ฮเ-ไ])")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
@@ -93,11 +95,17 @@ def _of_letter(
         told = replace(context, sentence=item.text)
         for group in _under_headings(clauses) if listed else ():
             said = group[0].text  # none: a mark alone, its text not read
-            if said and not (_IN_A_CASE.match(said) or _WRITER_WILL.match(said)):
+            if said and not (_is_conditional(group) or _WRITER_WILL.match(said)):
                 found = (*found, of_clause(group, told))
                 told = replace(told, before=(*told.before, *(one.text for one in group)))
         place += 1 + sum(len(group) for group in clauses)
     return found
+
+
+def _is_conditional(clause: Sequence[Paragraph]) -> bool:
+    """Whether a clause asks something only in a case that may come."""
+    last = _ONLY_IN_A_CASE.search(clause[-1].text)
+    return _IN_A_CASE.match(clause[0].text) is not None or last is not None
 
 
 def _with_request(

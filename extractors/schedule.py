@@ -104,6 +104,10 @@ _MONTH_AFTER = re.compile(r"ถัดไป|เดือนถัดจาก|(?
 _FIRST_FISCAL_YEAR = re.compile(
     r"เริ่ม(?:รายงาน|ดำเนินการ|ส่ง)?(?:ตั้งแต่|จาก|ใน)?\s?ปีงบประมาณ\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
 )
+# เริ่มจากผลงานเดือนมกราคม - มีนาคม 2569: a quarter, told by its months
+_FIRST_ROUND = re.compile(
+    rf"เริ่ม[ก-๎]{{0,20}}เดือน\s?{THAI_MONTH}\s?(?:จนถึง|ถึง|-|–)\s?(?:เดือน)?\s?(?=(?:{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d)"
+)
 # เริ่มตั้งแต่ไตรมาสที่ 1 - 4: the first of them
 _RANGE = re.compile(r"(ไตรมาส(?:ที่)?\s*[1-4])\s*(?:-|–|ถึง)\s*(?:ไตรมาส(?:ที่)?\s*)?[1-4](?![\d.])")
 # ตั้งแต่เดือนพฤษภาคมถึงเดือนตุลาคม 2569
@@ -213,6 +217,8 @@ def find_first_period(text: str, first_due: str | None, written: str | None) -> 
         if begins:
             return begins
     ends = _FIRST_ENDS.search(plain)
+    if ends is None and find_frequency(text) in ("quarterly", "half_yearly"):
+        ends = _FIRST_ROUND.search(plain)
     ended = next(iter(find_dates(text[ends.end() :])), None) if ends else None
     if ended and ended.value:
         return _ending(last_day(ended.value), find_frequency(text))

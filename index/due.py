@@ -53,7 +53,7 @@ class DueItem(Model):
     # not in the contract
     received_by: Source | None = PydanticField(default=None, exclude=True)
     doubtful: bool = PydanticField(default=False, exclude=True)
-    """Whether the demand itself was read unsurely, and nobody has compared it with the paper."""
+    """Whether nobody has compared the demand itself with the paper: none is sure before."""
 
 
 @dataclass(frozen=True, slots=True)

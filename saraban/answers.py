@@ -145,7 +145,8 @@ def due_lines(
     unit: str | None = None,
 ) -> list[Json]:
     """The lines of `due`, each also with what the contract leaves out: `received_by`, what its day
-    of receipt is known by, and `doubtful`, whether the demand was read unsurely."""
+    of receipt is known by, and `doubtful`, whether nobody has compared the demand with the
+    paper."""
     items = due_items(archive, as_of, directive, unit)
     return [
         {**one.model_dump(mode="json"), "received_by": one.received_by, "doubtful": one.doubtful}

@@ -188,9 +188,12 @@ def _value(field: str, parts: Json | None, value: Any, said: Sequence[Correction
         return parts["value"]
     if field in SINGLE or field == "recipients":
         return None if parts["value"] is None else _field(value, parts["value"], last)
-    sure_of = {"confidence": 1.0} if sure else {}
     if value is not None:
-        update = {**parts, **(sure_of if isinstance(value, Evident) else {})}
+        update = dict(parts)
+        if sure and isinstance(value, Evident):
+            update["confidence"] = 1.0
+        if sure and isinstance(value, Obligation):
+            update["note"] = None  # why it was doubted: it no longer is
         return value.model_copy(update=update)
     return _new(field, parts, last)
 

@@ -63,7 +63,7 @@ def due(
             asked_by = joined(
                 line["directive"]["number"],
                 line["clause"] and f"ข้อ {line['clause']}",
-                "(อ่านได้ไม่แน่ชัด)" if line["doubtful"] else None,
+                "(ยังไม่มีผู้เทียบกับเอกสาร)" if line["doubtful"] else None,
             )
             row(
                 listing,

@@ -49,7 +49,7 @@ def _rows(lines: Iterable[Json]) -> Iterator[Sequence[Value]]:
             line["clause"],
             directive["subject"],
             report["id"] if report else None,
-            "ระบบอ่านข้อนี้ได้ไม่แน่ชัด ยังไม่มีผู้เทียบกับเอกสาร" if line["doubtful"] else None,
+            "ยังไม่มีผู้เทียบข้อนี้กับเอกสาร" if line["doubtful"] else None,
         )
 
 

@@ -87,7 +87,7 @@ def test_what_is_due_on_a_day(filed: Catalogue) -> None:
     assert len(following) == 76
 
 
-def test_a_demand_that_was_read_unsurely_is_marked(
+def test_a_demand_that_waits_for_a_person_is_marked(
     catalogue: Catalogue, put: Put, record: Make
 ) -> None:
     unsure = QUARTERLY.model_copy(update={"clause": "4", "confidence": 0.5})

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from extractors.doubts import doubtful
 from extractors.record import (
     BY_A_PERSON,
+    JUDGED,
     Citation,
     Committee,
     Field,
@@ -23,6 +24,7 @@ from extractors.record import (
 )
 from index.corrections.fold import folded
 from index.corrections.model import Action, Correction, standing
+from index.corrections.parts import parts_of
 
 Make = Callable[..., Record]
 
@@ -131,6 +133,16 @@ def test_a_request_put_right_in_all_its_parts_is_sure() -> None:
     right = said(1, "obligations", {**parts, "action": "reply"}, anchor={"text": "ให้ส่ง"})
     (asked,) = folded(read, [right]).record.obligations
     assert (asked.action, asked.text, asked.confidence) == ("reply", "ให้ส่ง", 1.0)
+
+
+def test_a_request_found_right_is_sure_whatever_was_said_of_it() -> None:
+    machine = Obligation(clause=None, action="reply", text="ให้ส่ง", note=JUDGED, confidence=0.6)
+    read = MACHINE.model_copy(update={"obligations": (machine,)})
+    assert "obligations.0" in doubtful(read)
+    found_right = said(
+        1, "obligations", parts_of(read, "obligations", 0), action="accept", anchor={"text": "ให้ส่ง"}
+    )
+    assert "obligations.0" not in doubtful(folded(read, [found_right]).record)
 
 
 def test_a_list_read_anew_is_known_by_its_places() -> None:

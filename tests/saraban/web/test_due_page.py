@@ -7,7 +7,6 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from extractors import doubts
 from flows import accession as accessions
 from index.accounts import add_account
 from index.corrections import acts
@@ -90,12 +89,13 @@ def test_a_count_leads_to_the_units_that_it_counts(sample: Served) -> None:
         assert "แสดงทุกหน่วยงาน" in received and "แสดงทุกหน่วยงาน" not in page
 
 
-def test_a_demand_that_was_read_unsurely_says_so(
-    sample: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Read with less than the chance that passes without a look."""
-    said = "อ่านข้อนี้ได้ไม่แน่ชัด"
-    with TestClient(create_app(sample.archive), base_url="http://localhost") as browser:
-        assert said not in browser.get(ASKED).text
-        monkeypatch.setattr(doubts, "DOUBTFUL", 1.01)
+def test_a_demand_that_nobody_has_compared_with_the_paper_says_so(own_sample: Served) -> None:
+    said = "ยังไม่มีผู้เทียบกับเอกสาร"
+    catalogue = own_sample.archive.catalogue
+    with TestClient(create_app(own_sample.archive), base_url="http://localhost") as browser:
         assert said in browser.get(ASKED).text
+        for filed in catalogue.documents(catalogue.ids()):
+            for place in range(len(filed.record.obligations)):
+                acts.accept(catalogue, filed.id, f"obligations.{place}", "สมหญิง")
+        accessions.complete(own_sample.archive)
+        assert said not in browser.get(ASKED).text
