@@ -33,6 +33,8 @@ _PAGE_NUMBER = re.compile(  # - ๒ - | หน้า ๒/๓ | หน้าท�
 # Of the page's height: the middle has no page numbers, but figures alone on a row: ต่อ / ๒๑๗/๒๑๘
 _BARE_FIGURES = re.compile(r"\s*[\d๐-๙]{1,3}(?:\s*/\s*[\d๐-๙]{1,3})?\s*")
 _MIDDLE = (0.12, 0.9)
+# ติดรูปถ่าย ๑ นิ้ว | รูปถ่ายขนาด ๑.๕ x ๒ นิ้ว: a frame of a form, beside its title
+_PHOTOGRAPH = re.compile(r"\W*(?:ติด|ปิด)?(?:รูป|ภาพ)ถ่าย(?:สี|หน้าตรง|ขนาด|[\s\d๐-๙.xX×*/])*(?:นิ้ว)?\W*")
 _RULE = re.compile(r"\s*(?:(?:[-–—=_*~]\s?){4,}|๛{2,})\s*")  # -------- | - - - - under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
 _BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*(?:\)[\s.…'’\"“”|~–—-]*)?")  # (นายเอก มั่นคง)
@@ -86,7 +88,11 @@ def cut_blocks(document: Document) -> Blocks:
     """Cut a document into its blocks."""
     stamp = stamp_lines(document.lines)
     stamped = {id(line) for line in stamp}
-    kept = [line for line in document.lines if id(line) not in stamped]
+    kept = [
+        line
+        for line in document.lines
+        if id(line) not in stamped and not _PHOTOGRAPH.fullmatch(line.text)
+    ]
     printed = rows(kept)
     measured = bool(document.pages) and document.pages[0].origin in _MEASURED
     all_rows = [

@@ -52,6 +52,8 @@ _JOINED = re.compile(r"\s*(?:และ|กับ|หรือ|,)?\s*(?:ที่
 _ABOUT = re.compile(r"\s*เรื่อง\s.*?(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
 _LONGEST_SUBJECT = 250  # characters
 _NOT_CORRESPONDENCE = re.compile(r"สัญญา|ใบสั่ง|ใบเสร็จ|เช็ค|ใบอนุญาต|โฉนด|คดี|คำพิพากษา|พระราช|กฎกระทรวง")
+# คดีอาญาหมายเลขดำที่ │ อ 1905/2568: what stands before the number of a case in court
+_OF_A_CASE = re.compile(r"(?:หมายเลข|คดี)[ก-๎ ]{0,20}(?:ดำ|แดง|คดี)\s?(?:ที่)?\s*$|คดี[ก-๎]{0,12}ที่\s*$")
 _ABBREVIATION = re.compile(r"[ก-ฮ]{1,3}\.?(?:\s?[ก-ฮ]{1,3}\.?){0,3}")  # สถ. | ก.จ. | สพฐ.
 _AND = re.compile(r"(?:\s*(?:และ|,|รวมทั้ง)\s*)+$")
 _WROTE = re.compile(r"(?P<office>[ก-๎.]+?(?:\s?เขต\s?[\d๐-๙]+)?)\s?(?:ได้)?มี\s*$")
@@ -136,6 +138,7 @@ def _in_text(passage: Passage) -> list[Citation]:
         kind_at = _kind_before(text, number.start, mentions[-1].end if mentions else 0)
         start = number.start if kind_at is None else kind_at
         counted = kind_at is None and text[: number.start].rstrip().endswith("เลขที่")
+        counted = counted or _OF_A_CASE.search(text[: number.start][-40:]) is not None
         if not counted and not _NOT_CORRESPONDENCE.search(text, start, number.start):
             stop = after.start if after else len(text)
             one = _mention(text, start, number, stop, None)

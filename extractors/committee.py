@@ -28,6 +28,7 @@ from pipeline.models import Document, Line
 _BODY = rf"(?:{'|'.join(table.column('bodies', 'word'))})"
 # What else may be appointed by its name, if the sentence says so: ทีมดูแลผู้ป่วยที่บ้าน
 _GROUP = r"(?:ทีม|ชุด|กลุ่ม|หน่วย|ศูนย์|คณะ|สภา|เครือข่าย)[ก-ฮเ-ไ]"
+_TEAM = re.compile(_GROUP)
 # Where the name of a committee is over within its sentence.
 _NAME_END = (
     r"(?=\s*(?:โดย(?:ม[ีืิึ]|ม(?=องค์)|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
@@ -58,6 +59,7 @@ _NO_NAME = re.compile(
 )
 _HEADING_END = re.compile(r"\s*(?:(?:ซึ่ง|โดย)?(?:มี)?ประกอบด้วย|ดัง(?:ต่อไป)?นี้|มีดังนี้|[:：–-])+\s*$")
 _LONGEST_HEADING, _LONGEST_PLAIN = 250, 60
+_FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 _ANNOUNCES = re.compile(r"(?:ดังนี้|ต่อไปนี้|ประกอบด้วย)\s*[:：]?$")
 _NO_PLAIN_HEADING = re.compile(
     r"^(?:ลำดับ|ที่\s|ชื่อ|ราย(?:ชื่อ|นาม)|ยศ|มี|ให้|โดย|ทั้งนี้|จึง|และ|หมายเหตุ|-)|(?:ดังนี้|ต่อไปนี้|ประกอบด้วย|นี้)\s*$|\d"
@@ -199,8 +201,14 @@ def _is_header(row: CellRow) -> bool:
 
 
 def _prose(rows: Sequence[CellRow], document: Document) -> tuple[Paragraph, ...]:
-    lines: list[Line] = [merged(Row(row.lines)) for row in rows if not _is_header(row)]
-    return paragraphs(lines, document)
+    heads = [_is_header(row) for row in rows]
+    lines: list[Line] = [merged(Row(row.lines)) for row in rows]
+    kept = [line for line, head in zip(lines, heads, strict=True) if not head]
+    at = heads.index(True) - 1 if True in heads else 0
+    if at > 0 and lines[at - 1].box.right < _FULL_LINE and len(lines[at].text) < _LONGEST_PLAIN:
+        # the name over a table, under a clause that ends short of the margin
+        return (*paragraphs(kept[:at], document), *paragraphs(kept[at:], document))
+    return paragraphs(kept, document)
 
 
 def _appointed(before: Sequence[Paragraph]) -> str | None:
@@ -242,6 +250,8 @@ def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | 
             return paragraph
         if last and _is_plain_heading(text) and "หน้าที่" in before[place - 1].text[:30]:
             return paragraph
+        if last and _is_plain_heading(text) and before[place - 1].numbered and _TEAM.match(text):
+            return paragraph  # ๓. รายงานทุกเดือน │ ทีมระงับเหตุ…
     return None
 
 

@@ -32,6 +32,7 @@ from extractors.keywords import (
     WEAK_OPENERS,
     after_word,
     begins_with,
+    gives_reasons,
     opens_body,
 )
 from extractors.memo_head import in_cells, office_goes_on
@@ -54,8 +55,7 @@ _ONE_LINE = (
 )  # items that the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
-# ฉบับที่ ๕/๒๕๖๖ under the subject of a statement or of news: the subject ends above it
-_ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")
+_ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
 
@@ -261,7 +261,8 @@ class Head:
         if begins_with(first.text, CLOSINGS):
             return True
         if opens_body(text):
-            return not (current == "subject" and self._subject_goes_on(index))
+            more = current == "subject" and self._subject_goes_on(index)
+            return not more or gives_reasons(text)
         if current == "subject" and (_ISSUE.match(row.text) or self._leaves_the_axis(row)):
             return True
         if current == "subject" and not self.measured and len(first.text) > _PARAGRAPH:

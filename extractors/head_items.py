@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractors.digits import arabic
 from extractors.keywords import ITEMS, after_word
+from extractors.memo_head import begins_unit
 from extractors.number import bare_number, match_number
 from extractors.number_forms import DATED
 from extractors.offices import starts_office
@@ -52,12 +53,16 @@ def _is_of_paper(text: str, start: int) -> bool:
 
 
 def item_text(lines: Sequence[Line], place: int) -> str:
-    """The text of a piece of a row; behind a bare เลขที่, ที่ or จาก that of the next, too."""
+    """The text of a piece of a row; behind a bare เลขที่, ที่, จาก or ส่วนงาน that
+    of the next, too."""
     text = lines[place].text
     word, last = text.strip(" :.…"), place + 1 == len(lines)
-    if last or word not in ("เลขที่", "ที่", "จาก"):
+    if last or word not in ("เลขที่", "ที่", "จาก", "ส่วนงาน"):
         return text
     behind = lines[place + 1].text
+    if word == "ส่วนงาน":  # in a table it heads a column
+        cell = place + 2 == len(lines) and (begins_unit(behind) or "โทร" in behind)
+        return f"{text} {behind}" if cell else text
     goes_on = word in ("เลขที่", "จาก") or match_number(behind) is not None
     return f"{text} {behind}" if goes_on else text
 

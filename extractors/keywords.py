@@ -155,6 +155,7 @@ CLOSINGS = (
 
 # ตามระเบียบที่อ้างถึง … | ตามหนังสือและประกาศที่อ้างถึง ๑ …: what was cited above is taken up
 _AS_CITED = re.compile(r"\s*(?:ตาม|จาก)[ก-๎]{2,40}\s?(?:ราชการ)?ที่\s?อ้าง(?:ถึง|อิง)")
+_REASONS = re.compile(r"\s*(?:หลักการ|เหตุผล)(?:\s*$|\s+(?:เพื่อ|ให้|โดยที่|เนื่องจาก|ด้วย))")
 _LONG = 8  # letters of a skeleton
 _BULLET = re.compile(r"[\s\-–—•·.:*'‘’\"“”`´,|/]*")  # list marks, and dirt read as marks
 _DROPPED = re.compile(r"[\s่-๎็.]")
@@ -225,9 +226,18 @@ def begins_with(text: str, words: tuple[str, ...], loose: bool = True) -> bool:
 
 def opens_body(text: str) -> bool:
     """Whether a line begins as the text under a head does: ด้วย…, ตามที่…, อาศัยอำนาจ…"""
-    if _AS_CITED.match(text):
+    if _AS_CITED.match(text) or gives_reasons(text):
         return True
     return begins_with(text, OPENERS, loose=False) and not begins_with(text, NO_OPENERS, False)
+
+
+def gives_reasons(text: str) -> bool:
+    """Whether a line says why a bylaw is made: หลักการ ให้มี… | เหตุผล เพื่อ…
+
+    >>> gives_reasons("หลักการ ให้มีเทศบัญญัติว่าด้วยตลาด"), gives_reasons("หลักการบริหาร")
+    (True, False)
+    """
+    return _REASONS.match(text) is not None
 
 
 # What begins like a title and is none: the agenda of a meeting, a diploma, an order of goods

@@ -10,6 +10,7 @@ from extractors.dates import find_dates
 from extractors.head_title import kind_of_title
 from extractors.keywords import after_word, skeleton, title_kind
 from extractors.own_number import own_number
+from extractors.passage import Passage
 from extractors.people import is_person
 from extractors.record import Kind
 from pipeline.layout import rows
@@ -29,6 +30,12 @@ _SPECIMEN = re.compile(  # over `skeleton`s: - ตัวอย่าง -, (ร�
 _CERTIFYING = re.compile(
     r"(?:(?:หนังสือ|ใบ)(?:รับรอง)?|ประกาศนียบัตร|วุฒิบัตร|เกียรติบัตร)ฉบับนี้(?:ออก)?(?:ให้)?(?:ไว้)?เพื่อ(?:รับรอง|แสดง)"
     r"|ขอรับรองว่า|(?i:to whom it may concern|this is to certify)"
+)
+# What a paper says of itself whose title could not be read, white on a dark band:
+# นางสาว… ผู้อำนวยการ… เปิดเผยว่า | …ขอแถลงให้ทราบว่า | จนกว่าจะมีแถลงการณ์ฉบับต่อไป
+_BY_ITS_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"ขอแถลง(?:การณ์|ให้|ว่า|ข้อ|ต่อ|\s)|แถลงการณ์ฉบับ(?:นี้|ต่อไป)"), "statement"),
+    (re.compile(r"(?:เปิดเผย|เผย)(?:ถึง\S{0,40}\s?)?ว่า"), "news"),
 )
 _LEADERS = re.compile(r"[.…_]{4,}")
 _INK_LINE = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)\)?\s*[.…_]{4,}")  # ลงชื่อ............ผู้รายงาน
@@ -82,7 +89,15 @@ def read_kind(document: Document) -> Kind:
         return "external_letter"
     if recipient is not None or ("number" in blocks.items and "subject" in blocks.items):
         return "external_letter"
-    return "other"
+    return "other" if "number" in blocks.items else kind_by_words(blocks) or "other"
+
+
+def kind_by_words(blocks: Blocks) -> Kind | None:
+    """Whether the first lines of a sheet without a title speak as news or as a statement does."""
+    if blocks.title:
+        return None
+    text = Passage.of(blocks.body[:_TOP]).text if blocks.body else ""
+    return next((kind for said, kind in _BY_ITS_WORDS if said.search(text)), None)
 
 
 def _form_or_report(document: Document, blocks: Blocks) -> Kind:

@@ -36,6 +36,8 @@ _NO_NAME = re.compile(
     r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
 )
 _STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
+# ท่าอากาศยานหาดใหญ่ / บริษัท ท่าอากาศยานไทย จำกัด (มหาชน): whose the unit above is
+_COMPANY = re.compile(r"\s*บริษัท\s?[ก-๎][^\d๐-๙]*จำกัด(?:\s*\(มหาชน\))?\s*")
 _AND = re.compile(r"\s*และ(?=[ก-ฮเ-ไ])")  # กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
@@ -161,6 +163,8 @@ def _letterhead(lines: list[Line]) -> Field | None:
             continue
         if name_end(above) < len(above) or is_address(line.text) or _CAMP.match(line.text):
             break
+        if begins_unit(line.text) and "โทร" in line.text:
+            break  # พิพิธภัณฑ์… / งานสื่อสารองค์กร โทร. …: who is to be rung
         if _STATUS.fullmatch(line.text):
             taken.append(line)
             continue
@@ -176,6 +180,7 @@ def _letterhead(lines: list[Line]) -> Field | None:
         )
         unit = is_part(above) or above.startswith(("งาน", "ส่วน"))
         part = unit and not _names_the_whole(above)
+        part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
             break
         taken.append(line)

@@ -59,10 +59,10 @@ ORDER = re.compile(  # 84/2562 | ว 567/2566: a circular of an office that coun
 )
 
 # A form that the regulation does not know, where a number must stand:
-# ธกส.นม./045/2566 | สภ.01/09/0442
+# ธกส.นม./045/2566 | สภ.01/09/0442 | ทอท. ทหญ. 158/2569
 _ATOM = r"(?:\d++|[ก-ฮ]{1,6}+(?![ะ-ฺเ-๎])|[A-Z]{1,8}+|\([\dก-ฮA-Z.]{1,8}\))"
 _JOINT = (
-    r"(?:\s?\.(?:\s(?=[\d(]|ว\s?\d))?|(?<=[ก-ฮ.)A-Z])\s(?=[\d(])|(?<=[ก-ฮ]\.\d)\s(?=\d{1,6}\s?/)"
+    r"(?:\s?\.(?:\s(?=[\d(]|ว\s?\d|[ก-ฮ]{2,5}\.\s?\d))?|(?<=[ก-ฮ.)A-Z])\s(?=[\d(])|(?<=[ก-ฮ]\.\d)\s(?=\d{1,6}\s?/)"
     r"|(?<=\d)\s(?=[ก-ฮ]{1,5}\.)|(?<=[ก-ฮ.])\s(?=[ก-ฮ]{1,4}[.\d(]))?"  # ปณท ลค.(ร)/3012
 )
 _ATOMS = rf"{_ATOM}(?:{_JOINT}{_ATOM})*+\.?"
@@ -78,10 +78,42 @@ ANY = re.compile(
 # In running text: a code with a unit of four or five digits and a slash needs no word before it;
 # what follows is guarded so that ปี 2564/65 or ม.5 1234/5 are not taken for numbers.
 FOUND_LETTER = re.compile(rf"(?<![ก-๎A-Za-z\d.])(?:(?P<at>ที่)\s*)?{_CODE}{_BRACKET}?\s*{_UNIT}{TAIL}")
-# ที่ 84/2562, but not ครั้งที่ 1/2564 nor เลขที่ 12/2564
-FOUND_ORDER = re.compile(
-    r"(?<!ครั้ง)(?<!ดำ)(?<!แดง)(?<!อาญา)(?<!คดี)(?<!เลข)(?<!ฉบับ)(?<!ไตรมาส)(?<!รุ่น)(?<!วาระ)(?<!ภาคเรียน)(?<!สมัย)(?<!ข่าว)(?<!รอบ)(?<!งวด)(?<!ระยะ)(?<!เล่ม)"
-    r"ที่\s*(?P<number>(?:ว\s?)?\d{1,5}\s*/\s*2[4-6]\d\d)(?![\d/])"
+# What is counted by the year and is no paper: ครั้งที่ 1/2564, เลขที่ 12/2564, ภาคการศึกษาที่ 1/2567
+_COUNTED = (
+    *(
+        "ครั้ง",
+        "ดำ",
+        "แดง",
+        "อาญา",
+        "คดี",
+        "เลข",
+        "ฉบับ",
+        "ไตรมาส",
+        "รุ่น",
+        "วาระ",
+        "สมัย",
+        "ข่าว",
+        "รอบ",
+        "งวด",
+    ),
+    *(
+        "ระยะ",
+        "เล่ม",
+        "ภาคเรียน",
+        "การศึกษา",
+        "การเรียน",
+        "ภาค",
+        "เทอม",
+        "ปี",
+        "สัปดาห์",
+        "ชุด",
+        "ผลัด",
+        "หลักสูตร",
+    ),
+)
+FOUND_ORDER = re.compile(  # ที่ 84/2562
+    "".join(f"(?<!{word})" for word in _COUNTED)
+    + r"ที่\s*(?P<number>(?:ว\s?)?\d{1,5}\s*/\s*2[4-6]\d\d)(?![\d/])"
 )
 AFTER_KEYWORD = re.compile(rf"(?<!ครั้ง)(?<!เลข)(?<!ดำ)(?<!แดง)ที่[\s.…]*(?P<number>{LETTER.pattern})")
 # หนังสือ ตร. ที่ 0007.34/4871: the office says whose the number is

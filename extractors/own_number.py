@@ -24,6 +24,7 @@ _IN_PIECES = "its figures were read in pieces; compare it with the page"
 _UNSURE = "read so unsurely that it may be no print at all"
 _TOP, _REACH = 0.35, 0.25  # of the page: where a letter's number stands, how far behind its ที่
 _TOUCHING = 0.008  # of the page's width: less than a space
+_CODED = re.compile(r"\s*[ก-ฮ]{2,5}\.?\s?(?:[ก-ฮ]{2,5}\.?\s?)?\(?\d[^/]*/")  # a code and a slash
 _LABEL = re.compile(r"(?:^|\s)(?:เลขที่|ที่|No\.)\s*[:.…]*\s*(?=[ก-ฮ\d(A-Z])")
 
 
@@ -36,6 +37,9 @@ def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
         return (passage, _dot_unread(passage.text, mention)) if mention else None
     for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๘๔/๒๕๖๒
         for mention in (*find_numbers(line.text), *_labelled(line.text))[:1]:
+            return Passage.of([line]), mention
+    for line in blocks.head if {"subject", "recipient"} <= blocks.items.keys() else ():
+        if mention := _without_its_word(line.text):
             return Passage.of([line]), mention
     for row in rows(blocks.closing) if not blocks.items else ():  # at the foot of a certificate
         lines = [line for line in row.lines if line.text.strip()]
@@ -102,6 +106,13 @@ def _dot_unread(text: str, mention: NumberMention) -> NumberMention:
         slash=True,
     )
     return NumberMention(mention.start, rest.end(), text[mention.start : rest.end()], number)
+
+
+def _without_its_word(text: str) -> NumberMention | None:
+    """A line of a letter's head that is a number with its code and no ที่: ทอท. ทหญ. ๑๕๘/๒๕๖๙."""
+    mention = match_number(text) if _CODED.match(arabic(text)) else None
+    whole = mention and not text[mention.end :].strip() and not text[: mention.start].strip()
+    return mention if whole else None
 
 
 def _labelled(text: str) -> list[NumberMention]:

@@ -12,10 +12,10 @@ from extractors.dates import is_date_line
 from extractors.digits import arabic
 from extractors.head_end import ends_title
 from extractors.keywords import after_word
-from extractors.kind import read_kind
+from extractors.kind import kind_by_words, read_kind
 from extractors.offices import UNFINISHED, office_name, starts_office
 from extractors.passage import Evidence, Passage
-from extractors.record import Field, Kind
+from extractors.record import Field, Kind, doubted
 from extractors.segment import segment
 from extractors.table import column
 from extractors.verbs import find_verbs
@@ -42,12 +42,14 @@ _NOT_HEADING = re.compile(
 )
 # ระเบียบวาระการประชุม │ คณะกรรมการ… │ ครั้งที่ ๒/๒๕๖๗: whose meeting it is belongs to the title
 AGENDA = re.compile(r"\s*(?:ระเบียบ)?วาระการประชุม\s*$")
+_UNTITLED = "no title says what the paper is; its words do"
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
 _HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 70
 _OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height; the usual step
 # Of the page's width: how level rows at the margin begin, where a row ends short of the other, how
 # wide a paragraph's first row is; rows of a headline at the margin at most
 _AT_MARGIN, _NOT_FULL, _FULL_ROW, _FLUSH_ROWS = 0.02, 0.8, 0.55, 3
+_WORD_GAP = 0.025  # of the page's width: less parts the words of one line
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|เรื่อง\s)")
@@ -80,7 +82,8 @@ def read_subject(document: Document) -> Field | None:
         return _what_is_announced(blocks.title)
     if read_kind(document) in ("other", "news"):
         heading = sheet_heading(document)
-        return _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
+        found = _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
+        return doubted(found, _UNTITLED) if found and kind_by_words(blocks) else found
     return None
 
 
@@ -113,7 +116,8 @@ def sheet_heading(document: Document) -> list[Line]:
     printed = rows(page.lines)
     above = [place for place, row in enumerate(printed) if any(x in title for x in row.lines)]
     start = above[0] + 1 if above else 0
-    if above and read_kind(document) == "news" and (flush := _flush_headline(printed[start:])):
+    news = read_kind(document) == "news"  # whose band may have no title that could be read
+    if news and (flush := _flush_headline(printed[start:])):
         return flush
     found: list[Line] = []
     steps = sorted(other.box.top - one.box.top for one, other in pairwise(printed))
@@ -123,7 +127,7 @@ def sheet_heading(document: Document) -> list[Line]:
         middle = (row.box.left + row.box.right) / 2
         aside = abs(middle - 0.5) > _OFF_AXIS
         band = [other.text for other in printed[: start + 4] if other is not row]
-        name = above and (aside or _is_in_the_band(text, band))
+        name = (above or news) and (aside or _is_in_the_band(text, band))
         if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1 or name):
             continue
         if found:
@@ -147,14 +151,22 @@ def _flush_headline(printed: Sequence[Row]) -> list[Line]:
     margin = min((row.box.left for row in printed), default=0.0)
     names = [row.text for row in printed[:4]]
     band = (
-        is_date_line(row.text) or _is_in_the_band(row.text, names) or len(row.lines) > 1
+        is_date_line(row.text) or _is_in_the_band(row.text, names) or _is_spread(row)
         for row in printed
     )
     below = printed[len(list(takewhile(bool, band))) :]
     found = list(takewhile(lambda row: row.box.left < margin + _AT_MARGIN, below))
     ends = found and found[-1].box.right < _NOT_FULL and len(found) < len(below)
     opens = ends and below[len(found)].box.width > _FULL_ROW
-    return [row.lines[0] for row in found] if opens and len(found) <= _FLUSH_ROWS else []
+    return (
+        [line for row in found for line in row.lines] if opens and len(found) <= _FLUSH_ROWS else []
+    )
+
+
+def _is_spread(row: Row) -> bool:
+    """Whether a row is cells beside each other, or whom to ring, and no line of a headline."""
+    gaps = (other.box.left - one.box.right for one, other in pairwise(row.lines))
+    return any(gap > _WORD_GAP for gap in gaps) or "โทร" in row.text
 
 
 def _typed_headline(document: Document) -> list[Line]:
