@@ -38,6 +38,7 @@ _PHOTOGRAPH = re.compile(r"\W*(?:ติด|ปิด)?(?:รูป|ภาพ)ถ
 _RULE = re.compile(r"\s*(?:(?:[-–—=_*~]\s?){4,}|๛{2,})\s*")  # -------- | - - - - under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
 _BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*(?:\)[\s.…'’\"“”|~–—-]*)?")  # (นายเอก มั่นคง)
+_HALF_BRACKETED = re.compile(r"\s*(?P<name>[^()\d๐-๙]+?)\s*\)\s*")  # นายเอก มั่นคง)
 _BARE_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]+(?:\s+ณ)?\s+[ก-ฮเ-ไ][ก-๎]+")  # under พันเอก: (เอก มั่นคง)
 # ลงวันที่ ๒๗ พฤศจิกายน ๒๕๖๖ | ณ วันที่ …: a paper dated right above its signature, without the usual words
 _DATED = re.compile(
@@ -189,7 +190,7 @@ def _closing_start(lines: Sequence[Line]) -> int:
         above = lines[index - 1].text if index else ""
         if _SIGNED.match(line.text):
             return _date_above(lines, index - is_title(above))
-        found = _BRACKETED.fullmatch(line.text)
+        found = _BRACKETED.fullmatch(line.text) or _HALF_BRACKETED.fullmatch(line.text)
         if found is None or len(line.text) > 60:
             continue
         english = index >= len(lines) - _LAST and is_english_name(found["name"])

@@ -220,13 +220,18 @@ def parse_date(text: str) -> str | None:
 _AROUND = re.compile(r"^\s*(?:(?:ณ\s?)?วันที่|Date\s?:?)|เดือน|[\s.…_\-–()\[\]:]", re.IGNORECASE)
 
 
+_MISREAD_DAY = re.compile(r"[\d๐-๙]?[ัิ-ฺ็-๎]{1,2}[/|)(\\]*")  # a mark that no figure bears
+
+
 def is_date_line(text: str) -> bool:
-    """Whether a line is nothing but a date, with วันที่ and leaders at most.
+    """Whether a line is nothing but a date, with วันที่ and leaders at most; its day may be misread,
+    as a seal over it does: ๒ู มิถุนายน ๒๕๖๘ //
 
     >>> is_date_line("วันที่ ..๙.. กันยายน ๒๕๖๕"), is_date_line("ภายในวันที่ ๙ กันยายน ๒๕๖๕")
     (True, False)
     """
     for date in find_dates(text)[:1]:
         rest = text[: date.start] + text[date.end :]
-        return not _AROUND.sub("", rest)
+        around = _AROUND.sub("", rest)
+        return not around or (date.precision == "month" and bool(_MISREAD_DAY.fullmatch(around)))
     return False

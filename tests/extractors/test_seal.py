@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.describe import read_record
 from pipeline.models import Box, Document, Line, Page, Stamp
+from pipeline.plain_text import page_from_text
 
 TEXT = (
     "ที่ ตก ๐๐๑๗.๒/ว ๕๓",
@@ -57,3 +58,13 @@ def test_a_stamp_that_tells_the_time_is_a_received_stamp() -> None:
 def test_a_province_that_ends_a_name_in_the_seal_is_not_the_issuer() -> None:
     record = read_record(letter(("อุตสาหกรรม", "จังหวัดตาก", "๒๑ พ.ย. ๒๕๖๕")))
     assert record.issuer and (record.issuer.note or record.issuer.value != "จังหวัดตาก")
+
+
+def test_a_date_whose_day_the_seal_made_unreadable_is_told_by_its_month() -> None:
+    text = (
+        "ที่ วธ ๐๔๒๓/ว ๑๒\nถึง สำนักวิทยบริการทุกแห่ง\nหอสมุดตัวอย่าง ขอส่งหนังสือมาพร้อมนี้\n"
+        "กรมศิลปากร\n๒ู มิถุนายน ๒๕๖๘ //\nหอสมุดตัวอย่าง กลุ่มพัฒนาทรัพยากร\nโทร. ๐ ๒๒๘๑ ๐๐๐๐"
+    )
+    record = read_record(Document((page_from_text(text),)))
+    assert record.date is not None and record.date.value == "2025-06" and record.date.note
+    assert record.issuer is not None and record.issuer.value == "กรมศิลปากร"
