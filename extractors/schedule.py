@@ -217,7 +217,8 @@ def find_first_period(text: str, first_due: str | None, written: str | None) -> 
         if begins:
             return begins
     ends = _FIRST_ENDS.search(plain)
-    if ends is None and find_frequency(text) in ("quarterly", "half_yearly"):
+    of_months = find_frequency(text) in ("quarterly", "half_yearly")
+    if ends is None and of_months and not _NAMES_PERIOD.search(plain):
         ends = _FIRST_ROUND.search(plain)
     ended = next(iter(find_dates(text[ends.end() :])), None) if ends else None
     if ended and ended.value:
