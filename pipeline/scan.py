@@ -1,7 +1,8 @@
 """The recipe for a scanned page: picture in, lines, tables, stamps and codes out.
 
-    picture → ink by colour → even light → straight → codes and rules out → strips → Tesseract
-            → received stamps → numbers and dates pressed beside the print, or written by hand
+    picture → light print dark → ink by colour → even light → straight → codes and rules out
+            → strips → Tesseract → received stamps
+            → numbers and dates pressed beside the print, or written by hand
 
 Every measure that is a number of pixels below means pixels at 300 dpi, at which pages are rendered.
 """
@@ -16,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline import codes, tables
-from pipeline.cleanup import background, ink, rules, skew
+from pipeline.cleanup import background, bands, ink, rules, skew
 from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
@@ -92,7 +93,7 @@ def _with_pens(page: Page, picture: Rgb) -> Page:
 
 
 def _clean(picture: Rgb) -> _Clean:
-    inks = ink.separate(picture)
+    inks = ink.separate(bands.with_dark_print(picture))
     grey = background.flatten(inks.print)
     print_ = _binary(grey)
     angle = skew.skew_angle(print_)

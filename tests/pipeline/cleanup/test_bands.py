@@ -1,0 +1,48 @@
+"""Light print on a filled band is made dark on white; pictures, boxes and shaded print stay."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.cleanup.bands import with_dark_print
+from pipeline.rasterise import render_pdf_page
+from pipeline.scan import read_scan
+
+LETTERS = Path(__file__).parents[3] / "corpus" / "built" / "letters" / "rules"
+
+
+def page(ground: tuple[int, int, int], print_: tuple[int, int, int], height: int = 120):
+    """A sheet with a filled rectangle from (200, 300), and a word set on it."""
+    picture = np.full((1600, 1200, 3), 255, np.uint8)
+    cv2.rectangle(picture, (200, 300), (1000, 300 + height), ground, -1)
+    cv2.putText(picture, "STATEMENT", (240, 385), cv2.FONT_HERSHEY_SIMPLEX, 2.5, print_, 8)
+    return picture
+
+
+@pytest.mark.parametrize("ground", [(0, 0, 0), (120, 40, 80), (20, 60, 160)])
+def test_white_print_on_black_or_colour_is_made_dark_on_white(ground):
+    turned = with_dark_print(page(ground, (255, 255, 255)))
+    assert turned[320, 980].tolist() == [255, 255, 255]  # the band
+    assert turned[310:410, 220:800].min() == 0  # its print
+    assert turned[:290].min() == 255 and turned[430:].min() == 255
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        page((255, 255, 255), (0, 0, 0)),  # print on paper
+        page((235, 220, 225), (0, 0, 0)),  # print on a light band
+        page((100, 100, 100), (0, 0, 0)),  # dark print on a dark band
+        page((0, 0, 0), (0, 0, 0)),  # a bar
+        page((0, 0, 0), (255, 255, 255), height=900),  # as high as a picture
+    ],
+)
+def test_what_has_no_light_print_stays_as_it_is(picture):
+    assert with_dark_print(picture) is picture
+
+
+def test_a_title_in_white_on_black_is_read():
+    picture = render_pdf_page(LETTERS / "salt-in-tap-water.pdf", 1)
+    assert "แถลงการณ์" in [line.text for line in read_scan(picture).lines]
