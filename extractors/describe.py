@@ -13,13 +13,14 @@ decides whether there are obligations) is handed over here.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extractors.citations import read_citations
 from extractors.committee import read_committees
 from extractors.confidence import with_confidence
 from extractors.contact import read_contact
+from extractors.contradictions import with_contradictions
 from extractors.effects import with_effects
 from extractors.enclosures import read_enclosures
 from extractors.issuer import read_issuer
@@ -27,6 +28,7 @@ from extractors.judged import read_duties
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
 from extractors.member_doubts import with_member_doubts
+from extractors.packet_witness import with_packet_witnesses
 from extractors.partly_read import unread_persons, with_doubt
 from extractors.people import is_post
 from extractors.receipt import read_receipts
@@ -53,7 +55,12 @@ def describe(document: Document, kind: Kind | None = None) -> Record:
     """
     pages = {page.number: page for page in document.pages}
     told = with_confidence(read_record(document, kind).model_dump(by_alias=True), pages)
-    return Record.model_validate(_on_paper(told, pages))
+    return with_contradictions(Record.model_validate(_on_paper(told, pages)))
+
+
+def describe_all(documents: Sequence[Document]) -> tuple[Record, ...]:
+    """All fields of the documents of one file, which may bear each other witness."""
+    return with_packet_witnesses([describe(document) for document in documents])
 
 
 def read_record(document: Document, kind: Kind | None = None) -> Record:

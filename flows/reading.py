@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from extractors.describe import describe
+from extractors.describe import describe_all
 from extractors.record import Extraction, Source
 from pipeline.digitise import page_count, read_page
 from pipeline.models import Document, Page, SourceFile
@@ -66,5 +66,5 @@ def extract(source: SourceFile, pages: Sequence[Page], documents: Sequence[Docum
             media_type=source.media_type,
             page_count=len(pages),
         ),
-        documents=tuple(describe(document) for document in documents),
+        documents=describe_all(documents),
     )

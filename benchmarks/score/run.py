@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from benchmarks.score.cases import Case, true_pages
 from benchmarks.score.compare import Verdict, compare
 from benchmarks.score.readings import reader_version, reading
-from extractors.describe import describe
+from extractors.describe import describe_all
 from pipeline.accept import look_at
 from pipeline.models import Page
 from pipeline.split import split
@@ -43,7 +43,7 @@ def score(
             read = reading(look_at(case.path), workers, stale)
             pages, seconds, version = read.pages, read.cpu_seconds, read.version
         start = time.process_time()
-        found = [describe(document).model_dump(mode="json") for document in split(pages)]
+        found = [one.model_dump(mode="json") for one in describe_all(split(pages))]
         describing = time.process_time() - start
         verdicts = compare(found, case.truth["documents"], case.whole)
         yield Scored(case, pages, tuple(verdicts), seconds, describing, version != reader_version())

@@ -19,7 +19,7 @@ from typing import Any
 from benchmarks.score.compare import pairs
 from benchmarks.score.readings import reading
 from benchmarks.score.real import real_cases
-from extractors.describe import describe
+from extractors.describe import describe_all
 from extractors.record import KEPT
 from pipeline.accept import look_at
 from pipeline.split import split
@@ -59,7 +59,7 @@ def main() -> None:
     parts: list[Told] = []
     for case in real_cases(given.folder):
         pages = reading(look_at(case.path), stale=given.stale).pages
-        found = [describe(each).model_dump(context=KEPT) for each in split(pages)]
+        found = [each.model_dump(context=KEPT) for each in describe_all(split(pages))]
         for told, read in pairs(found, case.truth["documents"]):
             if told is not None:
                 name = f"{case.name} {told['pages'][0]}–{told['pages'][1]}"
