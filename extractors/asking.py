@@ -26,6 +26,10 @@ _GRANTS = re.compile(r"พิจารณาแล้ว[^ๆ]{0,60}?(?:อน�
 _BACKGROUND = re.compile(r"^(?:ตามที่|ตามหนังสือ|ตาม|อ้างถึง|อนุสนธิ|สืบเนื่อง)")
 # ตามคำสั่งแต่งตั้งคณะกรรมการ… │ขอเชิญท่านมาให้ถ้อยคำ
 _INVITES = re.compile(r"(?:(?<=[ก-๎\d]\s)|(?<=ซึ่ง))ขอ(?:เรียน)?เชิญ(?:ท่าน|ผู้|คณะ|ทุก)")
+# ตามมติคณะกรรมการ โครงการจะส่งน้ำตั้งแต่วันที่ ๑ มกราคม ๒๕๖๙ เป็นต้นไป │ขอให้ทุกกลุ่ม…
+_BIDS_ALL = re.compile(
+    r"(?:(?<=\d\s)|(?<=[๐-๙]\s)|(?<=ไป\s)|(?<=แล้ว\s)|(?<=ข้างต้น\s))(?:ขอ)?ให้(?:ท่าน|ทุก)"
+)
 _RECALLED = re.compile(r"(?<!ดัง)(?<!ทั้ง)(?<!เหล่า)(?<!ฉะ)นั้?น(?=\s|$)|(?<=\s)นั้?น(?=[ก-ฮเ-ไ])")
 _INTRODUCTION = re.compile(r"^(?:ด้วย|เนื่องด้วย|เนื่องจาก|ตาม)")
 _TOLD = re.compile(r"(?:ที่ประชุม|ได้|ว่า|ที่|เคย|หนังสือ|ประสงค์|ซึ่ง|มติ)\s*$")
@@ -141,6 +145,7 @@ def own_part(text: str) -> int:
         return recalled.end()
     turn = re.search(r"จึง(?!ได้)|ในการนี้|ดังนั้น|บัดนี้", text)
     invites = turn or (None if text.startswith("ตามที่") else _INVITES.search(text))
+    invites = invites or (None if text.startswith("ตามที่") else _BIDS_ALL.search(text))
     return invites.start() if invites else len(text)
 
 

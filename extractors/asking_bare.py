@@ -37,7 +37,10 @@ _MUST = re.compile(
 _NO_MUST = re.compile(
     r"จำเป็น|เห็นว่า|แจ้งว่า|มติ|ระเบียบ|มาตรา|พระราช|กฎหมาย|กฎกระทรวง|ข้อกำหนด|หาก|ถ้า|กรณี|กำหนดให้|ผู้ใด|ประสงค์|สนใจ|ไม่ต้อง"
 )
-_FORBIDS = re.compile(r"(?:^|(?<=\s))(?:ทั้งนี้\s?|และ|อนึ่ง\s?)?ห้าม(?!มิให้ผู้ใด)(?=[ก-ฮเ-ไ])")
+_FORBIDS = re.compile(
+    r"(?:^|(?<=\s))(?P<ties>ทั้งนี้\s?|และ|อนึ่ง\s?|ทั้ง)?(?P<no>ห้าม(?!มิให้ผู้ใด)|(?(ties)(?:มิให้|อย่า(?!ง)(?:ให้)?)|(?!)))(?=[ก-ฮเ-ไ])"
+)
+_TIED = re.compile(r"(?:ทั้งนี้\s?|และ|อนึ่ง\s?|ทั้ง)(?:ห้าม|มิให้|อย่า)")
 # คันที่ใช้การไม่ได้│ให้ทำบัญชี… | ผลัดแรก│ให้มาถึง… | บัญชีรายชื่อ│ให้ถึงงานกำลังพล ภายใน…
 _FRONTED = re.compile(
     r"(?:^|(?<=\s))(?P<topic>[ก-๎A-Za-z\d./]{2,60}?)(?P<bids>ให้)(?=(?P<asked>[ก-ฮเ-ไ]\S*))"
@@ -73,7 +76,13 @@ def with_bare_requests(
         return list(known)
     found = [*_musts(text, own), *_fronted(text, own), *_forbidden(text, own)]
     sentences = {found.end() for found in _BREAKS.finditer(arabic(text))}
-    found = [one for one in found if one.start in sentences or not _is_within(one.start, known)]
+    found = [
+        one
+        for one in found
+        if one.start in sentences
+        or _TIED.match(text, one.start)
+        or not _is_within(one.start, known)
+    ]
     found += [] if marked else _by_a_day(text, own, [*known, *found], written)
     found += _by_the_same(text, [*known, *found])
     if not found:
@@ -98,7 +107,7 @@ def _musts(text: str, own: int) -> list[Request]:
 def _forbidden(text: str, own: int) -> list[Request]:
     """What is not to be done: ทั้งนี้ ห้ามแลกเปลี่ยนผลกับห้องปฏิบัติการอื่น."""
     return [
-        Request(match.start(), match.start(), len(text), "bare", False)
+        Request(match.start(), match.start("no"), len(text), "bare", False)
         for match in _FORBIDS.finditer(text, own)
         if not _NO_MUST.search(_said_before(text, own, match.start()))
     ]
@@ -174,7 +183,7 @@ def _in_turn(found: Sequence[Request]) -> list[Request]:
     """The requests in the order of the text, each ending at the latest where the next begins."""
     turned: list[Request] = []
     for one in sorted(found, key=lambda request: (request.start, request.asked)):
-        if turned and one.start < turned[-1].asked:
+        if turned and one.start <= turned[-1].asked + len("มิ"):  # และมิ│ให้: one word
             continue
         if turned and turned[-1].end > one.start:
             turned[-1] = replace(turned[-1], end=one.start)

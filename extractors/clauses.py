@@ -42,6 +42,7 @@ _ANNOUNCES = re.compile(
 _INDENT = 0.02  # a line that starts this much further right starts a paragraph
 # A line that names a committee and nothing else: คณะกรรมการตรวจรับอาหารประจำวัน
 _BODY_ALONE = re.compile(r"คณะ(?:อนุกรรมการ|กรรมการ|ทำงาน)[ก-๎]{3,40}")
+_UNBROKEN = re.compile(r"(?:https?:|www\.|[\w.-]+@)[!-~]{4,}")
 _SHORT = 0.15  # a line that ends this far from the right margin ends one
 FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
 
@@ -188,7 +189,8 @@ def _goes_on(
     announced = (
         _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT
     )
-    if announced or before.box.right < margins[before.page].right - _SHORT:
+    short = before.box.right < margins[before.page].right - _SHORT
+    if announced or (short and not _did_not_fit(before, line, margins[before.page])):
         return False
     if _BODY_ALONE.fullmatch(line.text) and _left_room(before, line, margins[before.page]):
         return False
@@ -212,6 +214,14 @@ def _left_room(before: Line, line: Line, margins: _Margins) -> bool:
     """Whether the first word of a line at the margin would have fitted on the line above it."""
     room = (margins.widest - before.box.right) * len(line.text) / line.box.width
     return line.box.left < margins.left + _INDENT / 2 and room > len("คณะกรรมการ")
+
+
+def _did_not_fit(before: Line, line: Line, margins: _Margins) -> bool:
+    """Whether a line ends early because the address that begins the next could not be broken:
+    ส่งกลับทางอีเมล│claim@thammachart.example.com"""
+    word = _UNBROKEN.match(line.text)
+    room = (margins.widest - before.box.right) * len(line.text) / line.box.width
+    return word is not None and room < len(word[0])
 
 
 def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None:

@@ -6,6 +6,7 @@ All functions take plain text; patterns run over it with Arabic digits, so place
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from extractors.dates import THAI_MONTH, common_year, find_dates, month_number
@@ -32,6 +33,10 @@ _MOVED = re.compile(r"เลื่อน[^ๆ]{2,80}เป็น(?:ใน)?\s?$"
 # ในวันประชุมประจำเดือน │วันจันทร์ที่ ๕ มกราคม ๒๕๖๙
 _WORKED = re.compile(
     r"(?:(?<!ภาย)ใน|ระหว่าง|ห้วง(?:การฝึก|การอบรม)?|ช่วง|ในวันประชุม(?:ประจำเดือน)?\s(?:คือ)?)\s*$"
+)
+# ประดับธงตลอดเดือนกรกฎาคม ๒๕๖๙: done until its last day
+_ALL_MONTH = re.compile(
+    rf"ตลอด(?:ทั้ง)?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
 )
 _MAY_BE_HELD = re.compile(
     r"(?<!จาก)(?<!แทน)(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$"
@@ -104,7 +109,10 @@ def find_day_of_work(text: str) -> str | None:
     for first, last, lead in _days(text):
         if _WORKED.search(lead) or (first != last and lead.endswith(("ตั้งแต่", " "))):
             return last
-    return None
+    all_month = _ALL_MONTH.search(arabic(text))
+    number = month_number(all_month["month"]) if all_month else None
+    year = common_year(all_month["year"]) if all_month else None
+    return f"{year}-{number:02}-{monthrange(year, number)[1]:02}" if year and number else None
 
 
 def _days(text: str) -> Iterator[tuple[str, str, str]]:

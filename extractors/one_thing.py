@@ -58,7 +58,9 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     if before.action == "attend" and _THEN.search(text, part.start, part.end):
         return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
     if part.role == "enters":
-        return part.link == "และ" and not dated_before  # จัดทำคำขอ│และบันทึกในระบบ
+        return part.link in WITH or (
+            part.link == "และ" and not dated_before
+        )  # จัดทำคำขอ│และบันทึกในระบบ
     if part.link == "," or (before.link == "," and part.link == "และ"):
         return False
     if part.link in WITH and part.action == "other" and before.action in SENDING:
@@ -139,7 +141,7 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     if part.link in WITH and before.action == "other":
         return _RHYTHM.search(said) is None and before.link != ","
     if part.action == before.action == "reply" and not dated_before:
-        return True
+        return before.role != "enters"  # บันทึกข้อมูลในระบบ│และแจ้งรายชื่อผู้ดูแลระบบ
     return not _TELLS.search(said)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.asking import Request, find_requests, introduces
+from extractors.asking import Request, find_requests, introduces, own_part
 from extractors.asking_bare import with_bare_requests
 from extractors.blocks import cut_blocks
 from extractors.clauses import Paragraph
@@ -21,7 +21,7 @@ _PROPOSES = re.compile(
     r"|ขอ(?:ได้)?โปรดพิจารณา\s?(?:ดัง(?:ต่อไป)?นี้)?$|จึงเรียนมาเพื่อ.*(?:อนุญาต|อนุมัติ|เห็นชอบ)ให้"
 )
 _TO_BE_DONE = re.compile(r"^จึง(?:เรียน|แจ้ง|เสนอ)มาเพื่อ(?!.*(?:พิจารณา|อนุมัติ|ลงนาม)).*(?:ดำเนินการ|ปฏิบัติ)")
-_OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)")
+_OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)|\sให้ท่าน")
 # ขออนุมัติจัดโครงการ… และขอให้│แต่งตั้งคณะทำงาน: what else the superior is to do
 _ASKS_LEAVE = re.compile(r"ขอ(?:อนุมัติ|อนุญาต)")
 _SOMEBODY = re.compile(rf"\s?(?:งาน|ทุก|ผู้|ครู|เจ้าหน้าที่|บุคลากร|หน่วย|{'|'.join(PREFIXES)})")
@@ -38,10 +38,14 @@ _AS_DECIDED = re.compile(r"(?:ดำเนินการ|ปฏิบัติ)
 _RELATED_BY = re.compile(r"ได้รับแจ้ง\S*\s?ว่า|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า")
 # จังหวัดได้รับแจ้งจากกรมว่า … กรม│จึงขอให้จังหวัด…: what was asked of the writer
 _TOLD_BY = re.compile(r"ได้รับ(?:แจ้ง|หนังสือ|การประสาน)\S*?จาก(?P<who>[ก-๎.]{3,60}?)\s?ว่า")
+# กรมแจ้งว่า… │ให้ทุกจังหวัด…, ที่ประชุมมีมติ │ให้ทุกกอง…: words of others
+_TELLS = re.compile(r"แจ้งว่า|แจ้งให้|มีมติ|สั่งการ|ข้อสั่งการ|บัญชา|มีหนังสือ|ได้รับแจ้ง|กำหนดให้|ระเบียบ|พระราชบัญญัติ")
 _BIDS = re.compile(r"(?<=\s)(?:ขอ|จึง)?ให้\s?")
 _UNIT = re.compile(
     r"(?:ฝ่าย|กลุ่ม(?:งาน)?|งาน|กอง|แผนก|ส่วน|สาขาวิชา|ภาควิชา)[ก-๎]{3,}|(?:[ก-๎]{1,6}\.){2,}[\d๐-๙]*"
 )
+# หัวหน้าแดน│ทุกแดน, สาขา│ทุกสาขา, โรงพยาบาลส่งเสริมสุขภาพตำบล │ทุกแห่ง
+_ALL_OF = re.compile(r"(?P<who>(?:[ก-๎]{4,30}\s?)?)(?P<all>ทุก[ก-๎]{2,20})")
 _OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
 
 
@@ -55,10 +59,14 @@ def proposes(text: str, closing: str = "") -> bool:
 
 
 def units_written_to(document: Document) -> tuple[str, ...]:
-    """The parts of an office, and the abbreviated units, among the addressees."""
+    """The parts of an office, the abbreviated units, and those of whom all are meant (ทุกแดน,
+    หัวหน้าแดน of หัวหน้าแดนทุกแดน) among the addressees."""
     item = cut_blocks(document).items.get("recipient")
-    lines = item.passage.lines if item else ()
-    return tuple(found.group() for line in lines for found in _UNIT.finditer(line.text))
+    lines = [line.text for line in item.passage.lines] if item else []
+    parts = [found.group() for text in lines for found in _UNIT.finditer(text)]
+    named = [found for text in lines for found in _ALL_OF.finditer(text)]
+    all_of = [found["all"] for found in named] + [found["who"].strip() for found in named]
+    return tuple(dict.fromkeys(one for one in (*parts, *all_of) if one))
 
 
 def requests_of(
@@ -94,7 +102,10 @@ def requests_of(
 def _of_units(text: str, units: Sequence[str]) -> list[Request]:
     """What a paragraph asks from where it bids a unit that it is sent to, whatever others said
     before: ด้วยกรมแจ้งว่าจะเกิดน้ำทะเลหนุน… ขอให้ฝ่ายระบายน้ำขุดลอก…"""
-    for bids in _BIDS.finditer(text):
+    own = own_part(text)
+    for bids in _BIDS.finditer(text, own if own < len(text) else 0):
+        if _TELLS.search(text[: bids.start()]) and not _UNIT.match(text, bids.end()):
+            continue
         if any(text.startswith(unit, bids.end()) for unit in units):
             rest = [replace(one, own=True) for one in find_requests(text, bids.end())]
             end = rest[0].start if rest else len(text)
@@ -107,7 +118,10 @@ def _turned_to(text: str) -> list[Request]:
     that it goes on from: ด้วยเขตขอให้โรงเรียนส่งครู… ข้าพเจ้าจึงขออนุญาต…"""
     requests = find_requests(text)
     turn = _OWN_TURN.search(text)
-    return [one for one in requests if one.own or not turn or one.start > turn.start()]
+    kept = [one for one in requests if one.own or not turn or one.start > turn.start()]
+    # ด้วยจังหวัดขอให้หอการค้ารวบรวมความเห็น… │จึงขอให้ท่าน…
+    so = next((one.start for one in kept if text.startswith("จึง", one.start)), 0)
+    return [one for one in kept if one.own or one.start >= so]
 
 
 def _before_theirs(text: str, requests: Sequence[Request]) -> list[Request]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.asking import Request
+from extractors.dates import THAI_MONTH
 from extractors.digits import arabic
 from extractors.offices import PREFIXES
 from extractors.one_thing import joined
@@ -59,7 +60,20 @@ _DAY_BEFORE = re.compile(
     r"(?:\s2[45]\d\d|น\.) $"
 )  # a day told in full ends what is told of a thing
 # …ให้เสร็จก่อนวันดังกล่าว│ อ่านระดับน้ำ… | …ไว้ก่อน│ เปิดรับฟัง…
-_ENDED_BEFORE = re.compile(r"(?:วันดังกล่าว|โดยทันที|โดยด่วน|โดยเร็ว|แล้วเสร็จ|เรียบร้อย|ไว้ก่อน) $")
+_ENDED_BEFORE = re.compile(
+    r"(?:วันดังกล่าว|โดยทันที|ทันที|โดยด่วน|โดยเร็ว|แล้วเสร็จ|เรียบร้อย|ไว้ก่อน|(?<!เพื่อ)(?<!โปรด)ทราบ"
+    r"|(?:หนึ่ง|สอง|สาม|[\d๐-๙])\s?(?:คน|นาย|ท่าน|ชุด|ครั้ง)"
+    r"|ทุก(?:วัน|สัปดาห์|เดือน|ครั้ง|จุด|แห่ง|ราย|คน|หลัง|คัน|แปลง|ตัว|ใบ|ช่อง)\S{0,12}"
+    r"|ตลอด(?:เวลา|งาน|เดือน|ทั้ง)\S{0,20}) $"
+)
+# ลงนามแบบรับมอบทั้ง ๓ ชุด│ส่งคืน ๒ ชุด
+_SENT_BACK = re.compile(r"\S{2,60}\s?(?:\S{1,8}\s){0,2}\S{0,12}(?:ส่งคืน|ส่งกลับ|มอบคืน)")
+_FULL_DAY = re.compile(rf"(?:(?:{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d|น\.) $")
+_LEADS = re.compile(
+    r"(?:เดินทางไป|เดินทางมา|(?<=และ)ไป|(?<=และ)มา|(?<=\s)ไป|(?<=\s)มา)?(?:(?<!เข้า)ร่วม)?$"
+)
+_TO_YOU = re.compile(r"(?:จัด)?ส่ง\S{2,40}(?:แก่|ให้|ถึง)ท่าน")  # ศาลจึงให้│ส่งสำเนาแก่ท่าน
+_NEAR = 120  # letters behind a verb within which its own day is told
 _DAYS_BEFORE = re.compile(r"ภายใน\s?\d+\s?วัน(?:ทำการ)?\s?(?:นับ\S+)? $")
 _SERVES_AND = re.compile(r"เป็น\S+(?<!\s)และ$")
 _SENDS = re.compile(r"(?:จัด|นำ)?ส่ง|แจ้ง(?:ราย)?ชื่อ")
@@ -84,10 +98,16 @@ def cut_parts(text: str, request: Request) -> list[Part]:
     parts = _unknown(text, request, verbs, first_link)
     for place, (link, mine) in enumerate(groups):
         verb = turning(mine)
-        if verb is None:
+        if parts and not place:  # ออกเยี่ยมบ้าน…│พร้อม│บันทึกข้อมูล…: behind a verb that is not known
+            link = link_before(text[request.asked : mine[0].start])
+        if verb is None or _TO_YOU.match(text, verb.start):
             continue
-        start = request.start if not parts else mine[0].start
-        end = groups[place + 1][1][0].start if place + 1 < len(groups) else request.end
+        start = request.start if not parts else _from_lead(text, mine[0].start)
+        end = (
+            _from_lead(text, groups[place + 1][1][0].start)
+            if place + 1 < len(groups)
+            else request.end
+        )
         comes = text[: verb.start].endswith(("ไป", "มา"))  # ขอเชิญท่านไปตอบกระทู้ถาม
         comes = comes or any(one.action == "attend" for one in mine)  # ขอเชิญท่านส่งครูเข้าร่วม
         action = _invited(None if comes else verb.action) if invites and not parts else verb.action
@@ -107,6 +127,11 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         bare = nothing.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))
     return joined(text, [replace(one, end=without_link(text, one)) for one in parts])
+
+
+def _from_lead(text: str, start: int) -> int:
+    """Where a part with a verb begins: และ│เดินทางไป│ควบคุมการติดตั้ง, และ│ร่วม│ทำความสะอาด."""
+    return start - len(_LEADS.search(text[:start])[0])  # type: ignore[index]
 
 
 def _told_back(text: str, request: Request, verbs: Sequence[Verb]) -> list[Part]:
@@ -218,8 +243,14 @@ def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: 
     acts_by = verb.role == "idle" and DATED.search(text, verb.end) is not None
     if _DAYS_BEFORE.search(arabic(between)) and goes_on and (acts_by or not verb.role):
         return verb.action is not None  # แต่งตั้ง…ภายใน ๑๕ วัน นับแต่…│ ดำเนินการ…ภายใน…│ และรายงาน…
-    ended = _DAY_BEFORE.search(arabic(between)) or _ENDED_BEFORE.search(between)
-    if ended and verb.action is not None and goes_on:
+    day_before = _DAY_BEFORE.search(arabic(between)) is not None
+    ended = day_before or _ENDED_BEFORE.search(between) is not None
+    signs = verb.action is None and verb.role == "makes" and bool(_SENT_BACK.search(text, verb.end))
+    own_day = (
+        _FULL_DAY.search(arabic(between))
+        and DATED.search(text, verb.end, verb.end + _NEAR) is not None
+    )
+    if ended and (verb.action is not None or signs) and (goes_on or own_day):
         return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
     if text.startswith("นำ", last.start) and last.role == "makes" and verb.action == "publish":
         return False  # นำสปอตตามสิ่งที่ส่งมาด้วย ๑│ ออกอากาศ…

@@ -10,14 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from extractors import table
-from extractors.offices import PREFIXES
 from extractors.record import Action
 from extractors.segment import ordinary_words, segment
-
-Role = Literal["", "passes", "makes", "sends", "idle", "serves", "brings", "back", "enters"]
+from extractors.verb_objects import Role, with_object
 
 # Words in การ after which a verb begins, which the dictionary would else take for its การ:
 # ส่วนราชการ│รายงานผล, ดำเนินการ│ติดตาม
@@ -25,43 +22,10 @@ _IN_KAN = re.compile(
     r"(?:(?:ส่วน|หน่วย|ข้า)ราช|ผู้ประกอบ|องค์|กรรม|ผู้อำนวย|เลขาธิ|ผู้บัญชา|ผู้กำกับ|ผู้บังคับ|ผู้จัด|ดำเนิน|ปฏิบัติ|สถานประกอบ|โครง)การ(?=[ก-ฮเ-ไ])|ฝ่าย(?=เสนอ)"
     r"|เจ้าหน้าที่(?=[ก-ฮเ-ไ])"
 )
-_A_REPORT = re.compile(r"(?:แบบ|ใบ|เล่ม|ไฟล์)?รายงาน(?!ตัว|การประชุม|ชื่อ|ภาษี|ประจำวัน)|สรุป")
 _PAPER = re.compile(
     r"(?:รายงาน|สรุป)(?:(?!ให้(?!บริการ|ความ|คำ)|ถึง|ต่อ|ทราบ)\S)+\s?(?:และ|รวมทั้ง|ตลอดจน)(?!ให้|ขอ|โปรด)\s?"
 )
 _LISTS = re.compile(r"ได้แก่|ประกอบด้วย|อาทิ")
-# แจ้ง│เลขที่บัญชีให้กรมทราบ, but not แจ้ง│บุคลากรให้ทราบ: a thing is told to an office
-_TELLS_US = re.compile(
-    rf"(?!ผู้|บุคล|ประชา|กำนัน|ราษฎร|ชาวบ้าน|ลูก|แขก|เกษตรกร|สมาชิก|เจ้าของ|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
-    rf"(?:ให้(?:{'|'.join(PREFIXES)})\S{{0,60}}ทราบ|ให้ทราบ|\s?มายัง|\s?มาที่)"
-)
-# ส่ง│ครูผู้สอน โรงเรียนละ 1 คน เข้าร่วม: who is sent comes
-_PEOPLE = (
-    r"(?:ตัวแทน|ครู|อาจารย์|(?:ทันต|สัตว)?แพทย์|พยาบาล|เภสัชกร|วิทยากร|หัวหน้า|ลูกจ้าง|ช่าง|มัคคุเทศก์|ลูกเสือ|คนขับ|กำนัน|อสม|อาสา|ทหาร|ตำรวจ"
-    r"|เจ้าหน้าที่|บุคลากร|ผู้(?!ประ)|ข้าราชการ|พนักงาน|นัก|ทีม|กำลังพล|สมาชิก|วิศวกร|นายช่าง|คณะ|ปลัด|นายทหาร|พยาน(?!หลักฐาน))"
-)
-_IS_PEOPLE = re.compile(_PEOPLE)
-_PEOPLE_COME = re.compile(
-    rf"{_PEOPLE}(?:(?!แล้ว|และ(?:ส่ง|แจ้ง|จัด)|พร้อม|ภายใน).){{0,90}}?(?:เข้าร่วม|เข้ารับ|เข้าอบรม|เข้าประชุม|ร่วมประชุม|เข้าแข่งขัน)"
-)
-# ส่ง│หมายเรียกให้แก่พยาน, ส่ง│หนังสือให้ผู้ปกครอง: what goes to others does not come back
-_TO_OTHERS = re.compile(
-    r"(?:(?!ภายใน|และ|แล้ว|พร้อม)\S){2,40}?ให้(?:แก่|กับ)?\s?"
-    r"(?:พยาน|ผู้(?!ว่า|อำนวย|จัด|บัญชา|บังคับ|กำกับ|ประสาน|รับผิดชอบ|แทน|ทรงคุณวุฒิ)|ประชาชน|นักเรียน|นักศึกษา|เกษตรกร|สมาชิก|ครู|บุคลากร|เจ้าของ|คู่ความ|ลูกหนี้|ลูกค้า)"
-)
-# บันทึก│กิจกรรมของศูนย์ในระบบ…: what is entered into a system is reported
-_INTO_SYSTEM = re.compile(r"(?!ภาพ|เสียง)\S{0,80}?(?:ใน|ลงใน|ลง|ผ่าน|เข้า(?:สู่)?)ระบบ")
-_ENTERING = ("บันทึก", "ลงบันทึก", "คีย์", "ป้อน", "นำเข้า", "อัปโหลด", "อัพโหลด")
-# นำ│สปอตที่ส่งมาออกอากาศ…
-_TO_SPREAD = re.compile(
-    r"(?:(?!แล้ว|และ).){2,60}?(?:ไป|มา)?(?:ออกอากาศ|เผยแพร่|ติดประกาศ|ปิดประกาศ|ลงเว็บไซต์|ประชาสัมพันธ์)"
-)
-# นำ│โคทุกตัวเข้ารับวัคซีน: beasts and things do not attend
-_NO_PERSON = re.compile(r"(?:โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่)\S*?เข้ารับ")
-# ส่ง│บัญชีคืนภายใน…: what was sent for it comes back
-_GIVEN_BACK = re.compile(
-    r"(?!เงิน|ของ|พัสดุ|ครุภัณฑ์)[ก-๎]{2,24}?(?:กลับ)?(?:คืน|กลับ)(?=\s|ภายใน|ให้|มา|ที่|ก่อน|$)"
-)
 # after other nouns a verb may stand, if there is no surer one: ให้ผู้มีหน้าที่│รายงาน
 _NO_AGENT = frozenset(
     (
@@ -92,6 +56,7 @@ _OF_WHOM = re.compile(
     r"(?<=[ก-๎])(?:ที่|ซึ่ง)(?:ยัง|ไม่|มี|จะ|ได้|เคย|กำลัง|อยู่)(?:(?!และ|แล้ว|พร้อม|โดย|ให้)\S)*$"
 )
 _ENTRANT = re.compile(r"(?:ผู้|การ|รับ|นำ|สมัคร|สอบ|คัดเลือก|ต้องการ|ประสงค์)(?:จะ)?เข้า$")
+_NOT_TO_DO = ("ว่าจะ", "ไม่ต้อง", "ไม่จำเป็นต้อง", "ที่ต้อง", "ที่จะต้อง", "ที่ควร", "ที่อาจ")
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
@@ -133,7 +98,7 @@ def find_verbs(text: str) -> list[Verb]:
     doubtful: list[Verb] = []
     place, before, negated = 0, "", False
     noun_ends = wished_ends = -1
-    named = [match.span("rest") for match in _office_names().finditer(text)]
+    named = [match.span(match.lastgroup or 0) for match in _office_names().finditer(text)]
     for word in _words(text):
         goes_on = negated and bool(word.strip()) and word not in _kind("ends")
         negated = goes_on or word in _kind("negates")
@@ -145,8 +110,10 @@ def find_verbs(text: str) -> list[Verb]:
             told = (tied or runs_on) and verb and verb.action not in _TOLD_OF
             if verb and found and _is_listed_paper(text, place, found[-1]):
                 pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
-            elif verb and text.endswith("ว่าจะ", 0, place):
-                pass  # พิจารณาว่าจะ│เปิดเผยได้หรือไม่
+            elif verb and text.endswith(_NOT_TO_DO, 0, place):
+                pass  # พิจารณาว่าจะ│เปิดเผยได้หรือไม่ | โดยไม่ต้อง│ส่งแบบตอบรับอีก | กำลังไฟที่ต้อง│ใช้
+            elif verb and text.count("“", 0, place) > text.count("”", 0, place):
+                pass  # ติดป้าย “รอ│ส่งคืน”
             elif verb and _is_wished(text, place, verb, wished_ends):
                 wished_ends = verb.end  # ผู้สนใจ│เข้าร่วม│อบรม
             elif verb and _is_compound(text[:place], word, verb):
@@ -181,7 +148,8 @@ def _office_names() -> re.Pattern[str]:
     sections = "|".join(sorted(_kind("section") - {"งาน"}, key=len, reverse=True))
     rest = "|".join(sorted(_kind("of_section"), key=len, reverse=True))
     return re.compile(
-        rf"(?:{sections})[ก-๎]{{2,40}}(?P<rest>และ(?:{rest})+(?:ผล|ภายใน|งาน|คุณภาพ)*)(?=\s|$|ทราบ|ภายใน(?:วัน|\s)|โดย)"
+        rf"(?:(?:ให้|ไปยัง|มายัง|ถึง|ต่อ|ที่)(?:งาน|ส่วน|กลุ่ม|ฝ่าย|กอง|สำนัก)[ก-๎]{{2,40}}?(?P<name>และ(?:{rest})+[ก-๎]{{0,20}}?)(?=\s|$|ทราบ|ภายใน(?:วัน|\s)|ทุก|ทาง|ก่อนวัน|ไม่เกิน|โดย))"
+        rf"|(?:{sections})[ก-๎]{{2,40}}(?P<rest>และ(?:{rest})+(?:ผล|ภายใน|งาน|คุณภาพ)*)(?=\s|$|ทราบ|ภายใน(?:วัน|\s)|โดย)"
     )
 
 
@@ -222,26 +190,8 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
         rest = word[len(phrase) :]
         object_in_word = len(rest) > 3 and not rest.startswith("การ") and rest in ordinary_words()
         if text.startswith(phrase, start) and (not rest or object_in_word):
-            if phrase == "แจ้ง" and _TELLS_US.match(text, start + len(phrase)):
-                return Verb(start, start + len(phrase), "reply", "", negated)
-            if role == "sends" and _PEOPLE_COME.match(text, start + len(phrase)):
-                return Verb(start, start + len(phrase), "attend", "", negated)
-            takes = role == "sends" and phrase != "นำส่ง"
-            if takes and _IS_PEOPLE.match(text, start + len(phrase)):
-                return Verb(start, start + len(phrase), "other", "brings", negated)
-            if phrase == "นำ" and _TO_SPREAD.match(text, start + len(phrase)):
-                return Verb(start, start + len(phrase), "publish", "", negated)
-            if phrase == "นำ" and _NO_PERSON.match(text, start + len(phrase)):
-                return Verb(start, start + len(phrase), "other", "", negated)
-            if role == "sends" and _TO_OTHERS.match(text, start + len(phrase)):
-                return Verb(start, start + len(phrase), "other", "", negated)
-            if phrase in _ENTERING and _INTO_SYSTEM.match(text, start + len(phrase)):
-                action, role = "reply", "enters"
-            if role == "sends" and _GIVEN_BACK.match(text, start + len(phrase)):
-                return Verb(start, start + len(phrase), "reply", "back", negated)
-            if role == "sends" and _A_REPORT.match(text, start + len(phrase)):
-                action = "report"  # ยื่น│รายงานประจำปี
-            return Verb(start, start + len(phrase), action, role, negated)
+            end = start + len(phrase)
+            return Verb(start, end, *with_object(text, end, phrase, action, role), negated)
     return None
 
 
