@@ -22,6 +22,7 @@ Json = dict[str, Any]
 # Sheets whose head and foot no regulation sets: each office has its own.
 _FREE = frozenset({"news", "report", "form", "minutes", "certificate", "other"})
 _TITLED = frozenset({"regulation", "bylaw"})  # all of their title is their subject
+_NUMBERED = frozenset({"external_letter", "stamped_letter", "memo", "order"})
 _SIGNED_BELOW_OTHERS = frozenset({"minutes", "report"})  # who took, drew up, looked over
 
 
@@ -45,18 +46,31 @@ def formula(field: str, value: Json, kind: str, lines: Sequence[Line]) -> str:
             return "obligations, dated" if value["first_due"] else field
         named = value["action"] not in ("other", "monitor", "appoint")
         return field if named else "obligations, unnamed"
-    if field == "subject" and kind not in _TITLED:
+    if field == "subject" and kind in _TITLED:
+        return "subject, of a rule"
+    if field == "subject":
         if any(after_word(line.text, "เรื่อง") for line in lines):
             return field
         formed = kind in ("form", "report")  # whose title is the first line
         return "subject, of a form or report" if formed else "subject, by its place"
     if field == "recipients" and not has_form(field, value):
         return "recipients, of no form"
+    if field == "citations" and _is_cited_in_part(value):
+        return "citations, in part"
     if field == "issuer" and kind in _FREE:
         return "issuer, of a free sheet"
     if field == "signatory" and kind in _SIGNED_BELOW_OTHERS:
         return "signatory, of minutes or a report"
     return field
+
+
+def _is_cited_in_part(value: Json) -> bool:
+    """Whether a mention lacks what tells which paper is meant, or that it is a paper at all: in the
+    text and among the enclosures a number, a day and a word for its kind (ภาคเรียนที่ │ 1/2567 has
+    none); under อ้างถึง, where all are papers, number and day of a kind that bears both."""
+    if value["role"] == "reference" and value["kind"] not in _NUMBERED:
+        return False
+    return not (value["number"] and value["date"] and value["kind"])
 
 
 @cache

@@ -10,7 +10,9 @@ from extractors.confidence import USUAL
 from extractors.record import BY_A_PERSON, Evident, Record
 from extractors.written import WITNESSED
 
-DOUBTFUL = 0.8  # chance of being right under which a clerk should look at the paper
+# Chance of being right under which a clerk should look at the paper. Of 61 values told with 0.8 to
+# 0.9 on six halves that no rule had been written on, 10 were wrong; of the 1,426 above it 41.
+DOUBTFUL = 0.9
 _HEAD = attrgetter("number", "date", "issuer", "subject", "signatory", "recipients")
 _SETTLED = (WITNESSED, BY_A_PERSON)  # notes that begin so say why a value is believed
 _INFORMS = re.compile(r"sent through \(ผ่าน\) [^“]*")  # a note that tells more, and doubts nothing

@@ -14,10 +14,10 @@ from functools import cache
 from typing import Any
 
 from extractors import table
-from extractors.look_alikes import is_misread_name
+from extractors.look_alikes import has_misread_term, has_misread_title, is_misread_name
 from extractors.number import parse_number
 from extractors.number_doubts import known_codes
-from extractors.offices import starts_office
+from extractors.offices import has_address, starts_office
 from extractors.people import is_person, is_post
 from extractors.segment import terms
 
@@ -42,6 +42,7 @@ _NAMES = {
     "signatory": ("name", "position", "acting_for"),
     "members": ("name", "position"),
 }
+_NAMED = ("signatory", "members")
 
 
 def is_odd(field: str, value: Json) -> bool:
@@ -53,7 +54,11 @@ def is_odd(field: str, value: Json) -> bool:
     told = [str(value[part]) for part in _NAMES.get(field, ()) if value.get(part)]
     if any(_NO_LETTERS.search(one) for one in told):
         return True
-    if field in ("signatory", "members") and value["name"] and is_misread_name(value["name"]):
+    if field in _NAMED and value["name"] and _is_misread(value["name"]):
+        return True
+    if any(has_misread_term(one) for one in _offices(field, value)):
+        return True
+    if field == "issuer" and has_address(value["value"].partition(" ")[2]):
         return True
     if field in ("issuer", "subject") and _OF_TEXT.search(value["value"]):
         return True
@@ -66,6 +71,15 @@ def is_odd(field: str, value: Json) -> bool:
     if field == "receipts" and not (value["number"] and value["date"]):
         return True  # a part of the stamp was not read
     return field == "signatory" and not value["name"]
+
+
+def _is_misread(name: str) -> bool:
+    return is_misread_name(name) or has_misread_title(name)
+
+
+def _offices(field: str, value: Json) -> list[str]:
+    parts = [part for part in _NAMES.get(field, ()) if part != "name"]
+    return [str(value[part]) for part in parts if value.get(part)]
 
 
 def _breaks_a_ministry(name: str) -> bool:

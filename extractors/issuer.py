@@ -8,6 +8,7 @@ import re
 from extractors.blocks import Blocks, cut_blocks
 from extractors.issuer_foot import BELOW, PHONE, from_foot, from_seal, owner
 from extractors.issuer_form import from_form
+from extractors.issuer_neighbours import with_neighbours
 from extractors.issuer_spoken import by_post, in_full, sender, under_a_stamp, who_speaks
 from extractors.issuer_title import (
     TITLED,
@@ -36,7 +37,10 @@ def read_issuer(document: Document) -> Field | None:
     Its confidence falls where nothing else in the paper vouches for it.
     """
     found = _named(document)
-    return vouched(found, document) if found else None
+    if found is None:
+        return None
+    labelled = read_kind(document) == "memo"
+    return with_neighbours(vouched(found, document), document, labelled)
 
 
 def _named(document: Document) -> Field | None:

@@ -54,7 +54,7 @@ _OF_SOMEBODY = re.compile(
 _PROVINCE = re.compile(r"จังหวัด(?P<name>[ก-๎]+)")
 _SEAT = re.compile(r"สำนักงาน|ที่ทำการ|ที่ว่าการ")  # of whom the post below names: กำนันตำบล…
 # What may follow the name of who acts: กรมป่าไม้ได้…, กรมป่าไม้ (ปม.) ขอ…
-_ENDS = re.compile(
+ENDS = re.compile(
     r"(?:\s|$|[().,/]|ได้|ขอ|มี|โดย|จึง|จะ|พิจารณา|เห็น|กำหนด|เป็น|แจ้ง|ร่วม|ดำเนิน|จัด|ตรวจ|ใน|ออก|รับ|ว่า|และ|ที่|เรื่อง|นั้น)"
 )
 
@@ -207,7 +207,7 @@ def _stands_in_text(found: Field, blocks: Blocks) -> bool:
     body = [line for line in blocks.body if not (own and _is_within(line, found.page, own))]
     text = re.sub(r"\s+", " ", arabic(" ".join(line.text for line in body)))
     name = re.escape(found.value)
-    return any(_ENDS.match(text, one.end()) for one in re.finditer(name, text))
+    return any(ENDS.match(text, one.end()) for one in re.finditer(name, text))
 
 
 def _is_within(line: Line, page: int | None, box: Box) -> bool:

@@ -34,6 +34,7 @@ _ADDRESS = re.compile(
 )
 
 # สำนักงานวัฒนธรรมจังหวัดน่าน │ศาลากลางจังหวัดน่าน: where it sits, behind a name
+_HOUSED = re.compile(r"ศาลากลาง|ที่ว่าการอำเภอ|ศูนย์ราชการ|ค่าย|อาคาร|[\d๐-๙]{5}(?!\S)")
 _SEATED = re.compile(r"\s(?:ศาลากลางจังหวัด|ที่ว่าการอำเภอ|อาคาร)")
 
 UNNAMED = re.compile(  # a form's own words, with nothing filled in behind them
@@ -53,6 +54,15 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ
 def starts_office(text: str) -> bool:
     """Whether a line begins like the name of an office, one letter in ten misread at most."""
     return any(after_word(text, word, loose=len(word) > 5) is not None for word in PREFIXES)
+
+
+def has_address(text: str) -> bool:
+    """Whether an address, or the building that an office sits in, stands in the text.
+
+    >>> has_address("ศาลากลางจังหวัดน่าน"), has_address("บริษัท ท่าอากาศยานไทย จำกัด (มหาชน)")
+    (True, False)
+    """
+    return _ADDRESS.search(text) is not None or _HOUSED.search(text) is not None
 
 
 def is_part(text: str) -> bool:

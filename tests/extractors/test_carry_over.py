@@ -24,15 +24,31 @@ def asked(action: str, first_due: str | None = None) -> dict[str, Any]:
     return {"action": action, "first_due": first_due}
 
 
+def cited(role: str = "body", **more: Any) -> dict[str, Any]:
+    return {"role": role, "number": None, "date": None, "kind": None, **more}
+
+
 @pytest.mark.parametrize(
     ("field", "value", "kind", "printed", "told"),
     [
         ("subject", named("ขอเชิญประชุม"), "memo", "เรื่อง ขอเชิญประชุม", "subject"),
         ("subject", named("น้ำท่วมตลาด"), "news", "น้ำท่วมตลาด", "subject, by its place"),
         ("subject", named("แบบตอบรับ"), "form", "แบบตอบรับ", "subject, of a form or report"),
-        ("subject", named("ว่าด้วยตลาด พ.ศ. 2566"), "bylaw", "ว่าด้วยตลาด", "subject"),
+        ("subject", named("ว่าด้วยตลาด พ.ศ. 2566"), "bylaw", "ว่าด้วยตลาด", "subject, of a rule"),
         ("recipients", named("ทุกอำเภอ"), "stamped_letter", "ถึง ทุกอำเภอ", "recipients"),
         ("recipients", named("ความเป็นมา"), "memo", "ความเป็นมา", "recipients, of no form"),
+        (
+            "citations",
+            cited(number="19/2567", date="2024-01-10", kind="order"),
+            "memo",
+            "",
+            "citations",
+        ),
+        # ภาคเรียนที่ 1/2567: no word says that it is a paper
+        ("citations", cited(number="1/2567"), "memo", "", "citations, in part"),
+        ("citations", cited(date="2024-01-10", kind="memo"), "memo", "", "citations, in part"),
+        ("citations", cited("reference", kind="regulation"), "memo", "", "citations"),
+        ("citations", cited("reference", kind="order"), "memo", "", "citations, in part"),
         ("issuer", named("จังหวัดแพร่"), "report", "จังหวัดแพร่", "issuer, of a free sheet"),
         ("issuer", named("จังหวัดแพร่"), "order", "คำสั่งจังหวัดแพร่", "issuer"),
         ("signatory", {"name": "นาย ก"}, "minutes", "", "signatory, of minutes or a report"),

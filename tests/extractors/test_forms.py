@@ -17,6 +17,9 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("recipients", {"value": "ผู้ว่าราชการจังหวัด ทุกจังหวัด…"}),
         ("signatory", {**SIGNED, "acting_for": "ผู้ว่าราชการจังหวัด ”"}),
         ("signatory", {**SIGNED, "name": None}),
+        ("signatory", {**SIGNED, "name": "น่างสาวลำดวน ปักษา"}),
+        ("signatory", {**SIGNED, "acting_for": "ผู้ว่าราชการจงหวดลาพูน"}),
+        ("issuer", {"value": "สำนักงานวัฒนธรรมจังหวัดน่าน ศาลากลางจังหวัดน่าน"}),
         ("members", {"name": None, "position": "ปลัดจังหวัด_"}),
     ],
 )
@@ -28,6 +31,7 @@ def test_is_looked_at(field: str, value: dict[str, str | None]) -> None:
     ("field", "value"),
     [
         ("issuer", {"value": "สำนักงาน ป.ป.ช. (ส่วนกลาง)"}),
+        ("issuer", {"value": "ศาลากลางจังหวัดน่าน"}),  # who sits there is meant
         ("recipients", {"value": "ผู้ว่าราชการจังหวัด ทุกจังหวัด (ยกเว้นจังหวัดแพร่)"}),
         ("signatory", SIGNED),
         ("members", SEATED),

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.look_alikes import is_misread_name, is_misread_word
+from extractors.look_alikes import (
+    has_misread_term,
+    has_misread_title,
+    is_misread_name,
+    is_misread_word,
+)
 
 
 @pytest.mark.parametrize(
@@ -13,6 +18,8 @@ from extractors.look_alikes import is_misread_name, is_misread_word
         ("พ.ต.ต. ปิยะ ซูศักดิ์", True),
         ("พ.ต.ต. ปิยะ ชูศักดิ์", False),
         ("นางวิโลวรรณ แสนสุขใจ", True),
+        ("นางอุษา ควนกาหสง", True),  # in no list, but its words are: ควน กา หลง
+        ("นางอุษา ควนกาหลง", False),
         ("นายแดง ไม่มีในบัญชีใด", False),  # in no list, nor near to one
     ],
 )
@@ -32,3 +39,30 @@ def test_a_name(name: str, misread: bool) -> None:
 )
 def test_a_word(text: str, elsewhere: str, misread: bool) -> None:
     assert is_misread_word(text, elsewhere) is misread
+
+
+@pytest.mark.parametrize(
+    ("text", "misread"),
+    [
+        ("การไฟฟ้าส่วนภูมิภาคจงหวดลาพูน", True),  # the marks were too pale
+        ("ผู้อานวยการสานักถ่ายการ", True),
+        ("นักวิชาการศึกษาช๋ำนาญการ", True),  # a speck
+        ("ผู้อำนวยการสำนักหอสมุด จังหวัดลำพูน", False),
+        ("หน้าที่ของหัวหน้า", False),  # short words are others without their marks
+        ("", False),
+    ],
+)
+def test_a_term_of_office_with_other_marks(text: str, misread: bool) -> None:
+    assert has_misread_term(text) is misread
+
+
+@pytest.mark.parametrize(
+    ("name", "misread"),
+    [
+        ("น่างสาวลำดวน ปักษา", True),
+        ("นางสาวลำดวน ปักษา", False),
+        ("นายเจษฎา ณ นันทบุรี", False),  # a surname like a province
+    ],
+)
+def test_a_title_with_other_marks(name: str, misread: bool) -> None:
+    assert has_misread_title(name) is misread

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.describe import describe
-from extractors.doubts import DOUBTFUL
+from extractors.doubts import DOUBTFUL, is_doubtful
 from extractors.record import KEPT, Record
 from pipeline.models import Box, Candidate, Document, Line, Page, Stamp, Word, Writing
 from saraban.fields import doubts
@@ -113,7 +113,7 @@ def test_a_letter_is_not_received_before_it_is_dated():
 def test_a_date_stamp_at_the_foot_vouches_for_the_day():
     record = letter(NUMBER, DATE, foot=(printed("๑๗ มิถุนายน ๒๕๖๖", 0.52, 0.45),))
     assert record.date.value == "2023-06-17"
-    assert record.date.confidence >= DOUBTFUL
+    assert not is_doubtful(record.date)
     assert record.date.note.startswith("Witnessed: a date stamp")
     assert "วันที่" not in doubts(record.model_dump(mode="json"))
 
