@@ -46,9 +46,7 @@ def formula(field: str, value: Json, kind: str, lines: Sequence[Line]) -> str:
             return "obligations, dated" if value["first_due"] else field
         named = value["action"] not in ("other", "monitor", "appoint")
         return field if named else "obligations, unnamed"
-    if field == "subject" and kind in _TITLED:
-        return "subject, of a rule"
-    if field == "subject":
+    if field == "subject" and kind not in _TITLED:
         if any(after_word(line.text, "เรื่อง") for line in lines):
             return field
         formed = kind in ("form", "report")  # whose title is the first line

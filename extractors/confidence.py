@@ -87,6 +87,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
         told[field] = sure(field, document[field])
     for field in _LISTED:
         told[field] = [sure(field, value) for value in document[field]]
+    told["recipients"] = _looked_at_together(told["recipients"])
     told["committees"] = [
         {**one, "members": [sure("members", value) for value in one["members"]]}
         for one in document["committees"]
@@ -138,6 +139,24 @@ def maps() -> dict[str, Map]:
         )
         for row in table.rows("calibration")
     }
+
+
+def _looked_at_together(recipients: list[Json | None]) -> list[Json | None]:
+    """Recipients that stand on one row may be one (คณบดี ผู้อำนวยการ และหัวหน้าหน่วยงาน): posts that run
+    on in a sentence are one addressee, those on rows of their own one each."""
+    told = []
+    for one in recipients:
+        beside = any(_are_of_one_row(one, other) for other in recipients if other is not one)
+        if one and beside and one.get("confidence") is not None:
+            one = {**one, "confidence": min(one["confidence"], LOOKED_AT)}
+        told.append(one)
+    return told
+
+
+def _are_of_one_row(one: Json | None, other: Json | None) -> bool:
+    boxes = [Box(*each["box"]) for each in (one, other) if each and each.get("box")]
+    same_page = one and other and one.get("page") == other.get("page")
+    return bool(same_page) and len(boxes) == 2 and boxes[0].on_row_of(boxes[1])
 
 
 def _sure(

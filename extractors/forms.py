@@ -26,6 +26,13 @@ Json = dict[str, Any]
 _LONGEST_SUBJECT = 150  # characters
 # Of the text below a subject, or of a speaker's: จึงเรียนมาเพื่อทราบ | อธิบดี เปิดเผยว่า
 _OF_TEXT = re.compile(r"จึง|ขอประกาศ|คำชี้แจง\s|(?:เปิดเผย|กล่าว|แจ้ง)ว่า|วันนี้\s?\(")
+# ระเบียบ… พ.ศ. 2568 │ หลักการ: a rule's title ends with its year; แบบรายงาน…ปีการศึกษา: a year follows
+_UNENDED = re.compile(
+    r"^\W*(?:ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|เทศบัญญัติ).*พ\.ศ\.\s?\d{4}\s*[^\s)]|"
+    r"(?:ปี(?:การศึกษา|งบประมาณ|พ\.ศ\.)?|พ\.ศ\.|ประจำ(?:ปี|เดือน)?|ไตรมาสที่|ครั้งที่|ระหว่างวันที่)$"
+)
+# ผู้จัดการสาขาทุกสาขา│เลขที่: the word for the next item of the head was read with it
+_LABEL = re.compile(r"(?:เลขที่|ลงวันที่|\sวันที่|\sที่|อ้างถึง|สิ่งที่ส่งมาด้วย)\s?:?$")
 _NAMELESS = re.compile(r"(?:สำนักงาน|สำนัก|กระทรวง|กรม|กอง|คณะ(?:อนุ)?กรรมการ|เลขาธิการ|ปลัด)+")
 _MINISTRY = re.compile(r"กระทรวง[ก-๎]*")
 # Addressees that no post and no office names: ทุกอำเภอ | คุณธาราดล | ประมงอำเภอ ทุกอำเภอ
@@ -33,6 +40,10 @@ _ADDRESSEE = re.compile(
     r"ทุก|ท่าน|คุณ|ห้องสมุด|นายจ้าง|เจ้าของ|หุ้นส่วน|ส่วนราชการ|หน่วยงาน|สมาชิก|ประชาชน|สื่อมวลชน|นขต\.|"
     r"ผู้[ก-๎]{3}|[ก-ฮเ-ไ][ก-๎]*?(?:จังหวัด|อำเภอ)"
 )
+_NUMBERED = re.compile(
+    r"[\d๐-๙]{1,2}(?:\.[\d๐-๙]{1,2}[.)]?|[.)])\s?(?=[ก-ฮเ-ไ])"
+)  # ๒.๑ น.ต.… | ๓) นาย…
+_ACTING = re.compile(r"แทน|รักษาการ")  # two formulas were read as one: …ปฏิบัติราชการแทนผู้ว่าฯ
 LOOKED_AT = 0.75  # chance that an odd value is given at most: under the threshold for review
 
 _NO_LETTERS = re.compile(r"[“”\"'|~_^*#<>{}=…!?;]")  # ผู้ว่าราชการจังหวัดชัยภูม ”
@@ -56,13 +67,19 @@ def is_odd(field: str, value: Json) -> bool:
         return True
     if field in _NAMED and value["name"] and _is_misread(value["name"]):
         return True
-    if any(has_misread_term(one) for one in _offices(field, value)):
+    if any(has_misread_term(one) or _LABEL.search(one) for one in _worded(field, value)):
+        return True
+    if field == "members" and _holds_another(value["position"] or ""):
+        return True
+    if field == "signatory" and _ACTING.search(value["acting_for"] or ""):
         return True
     if field == "issuer" and has_address(value["value"].partition(" ")[2]):
         return True
     if field in ("issuer", "subject") and _OF_TEXT.search(value["value"]):
         return True
     if field == "subject" and not _of_a_subjects_length(value):
+        return True
+    if field == "subject" and _UNENDED.search(value["value"]):
         return True
     if field == "issuer" and (
         _breaks_a_ministry(value["value"]) or _NAMELESS.fullmatch(value["value"])
@@ -73,13 +90,21 @@ def is_odd(field: str, value: Json) -> bool:
     return field == "signatory" and not value["name"]
 
 
+def _holds_another(position: str) -> bool:
+    """Whether a list's next number or a person stands within what was read as a post: …ผู้ควบคุมงาน
+    ๒.๑ น.ต.ประภาส คำมูล. A row of the list was joined to another."""
+    places = (found.end() for found in re.finditer(r"(?:^|\s)", position))
+    return any(_NUMBERED.match(position, at) or is_person(position[at:]) for at in places)
+
+
 def _is_misread(name: str) -> bool:
     return is_misread_name(name) or has_misread_title(name)
 
 
-def _offices(field: str, value: Json) -> list[str]:
-    parts = [part for part in _NAMES.get(field, ()) if part != "name"]
-    return [str(value[part]) for part in parts if value.get(part)]
+def _worded(field: str, value: Json) -> list[str]:
+    """The parts of a value that are words of an office: not a person's name, a number or a date."""
+    parts = ("value",) if field == "subject" else _NAMES.get(field, ())
+    return [str(value[part]) for part in parts if part != "name" and value.get(part)]
 
 
 def _breaks_a_ministry(name: str) -> bool:

@@ -34,7 +34,7 @@ def cited(role: str = "body", **more: Any) -> dict[str, Any]:
         ("subject", named("ขอเชิญประชุม"), "memo", "เรื่อง ขอเชิญประชุม", "subject"),
         ("subject", named("น้ำท่วมตลาด"), "news", "น้ำท่วมตลาด", "subject, by its place"),
         ("subject", named("แบบตอบรับ"), "form", "แบบตอบรับ", "subject, of a form or report"),
-        ("subject", named("ว่าด้วยตลาด พ.ศ. 2566"), "bylaw", "ว่าด้วยตลาด", "subject, of a rule"),
+        ("subject", named("ว่าด้วยตลาด พ.ศ. 2566"), "bylaw", "ว่าด้วยตลาด", "subject"),
         ("recipients", named("ทุกอำเภอ"), "stamped_letter", "ถึง ทุกอำเภอ", "recipients"),
         ("recipients", named("ความเป็นมา"), "memo", "ความเป็นมา", "recipients, of no form"),
         (
@@ -87,6 +87,12 @@ def test_a_received_stamp_of_which_a_part_was_not_read_is_odd() -> None:
     [
         ("subject", "ขออนุมัติจัดหาพัสดุจึงเสนอมาเพื่อกรุณาพิจารณา", True),
         ("subject", "ขอเรียนเชิญเป็นวิทยากร", False),
+        ("subject", "ระเบียบว่าด้วยตลาด พ.ศ. 2568 หลักการ ให้มีระเบียบ", True),
+        ("recipients", "ผู้จัดการสาขาทุกสาขาเลขที่", True),  # the word for the next item
+        ("recipients", "เจ้าหน้าที่ผู้รับผิดชอบพื้นที่", False),
+        ("subject", "การประชุมผู้วาราชการจังหวัด", True),
+        ("subject", "ระเบียบว่าด้วยตลาด (ฉบับที่ 2) พ.ศ. 2568", False),
+        ("subject", "แบบรายงานเด็กออกกลางคันปีการศึกษา", True),  # which is to be filled in
         ("issuer", "กระทรวงการพัฒนาสังคม", True),  # …และความมั่นคงของมนุษย์ was not read
         ("issuer", "กระทรวงพาณิชย์กองประชาสัมพันธ์", True),
         ("issuer", "สำนักงานปลัดกระทรวงพาณิชย์", False),

@@ -110,3 +110,11 @@ def test_so_does_what_an_order_bids() -> None:
     order = {**read_record(Document((Page(1),)), "order").model_dump(), "obligations": [duty]}
     (told,) = with_confidence(order, page(0.99))["obligations"]
     assert 0.5 < told["confidence"] < DOUBTFUL
+
+
+def test_recipients_on_one_row_may_be_one() -> None:
+    blank = read_record(Document((Page(1),))).model_dump()
+    row = [value("คณบดี", 0.99), value("ผู้อำนวยการ", 0.99, box=(0.55, 0.1, 0.7, 0.12))]
+    below = value("อธิการบดี", 0.99, box=(0.1, 0.14, 0.5, 0.16))
+    told = with_confidence({**blank, "recipients": [*row, below]}, page(0.99))["recipients"]
+    assert [one["confidence"] < DOUBTFUL for one in told] == [True, True, False]

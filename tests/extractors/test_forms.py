@@ -21,6 +21,9 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("signatory", {**SIGNED, "acting_for": "ผู้ว่าราชการจงหวดลาพูน"}),
         ("issuer", {"value": "สำนักงานวัฒนธรรมจังหวัดน่าน ศาลากลางจังหวัดน่าน"}),
         ("members", {"name": None, "position": "ปลัดจังหวัด_"}),
+        ("members", {"name": None, "position": "ผู้ควบคุมงาน ๒.๑ น.ต.ประภาส คำมูล"}),  # two rows
+        ("members", {"name": None, "position": "นักวิชาการ นางเรณู ทองดี"}),
+        ("signatory", {**SIGNED, "acting_for": "นายอำเภอ ปฏิบัติราชการแทนผู้ว่าราชการจังหวัด"}),
     ],
 )
 def test_is_looked_at(field: str, value: dict[str, str | None]) -> None:
