@@ -1,9 +1,11 @@
 """PDF pages as pictures. The only file that draws PDF pages.
 
-A page that is one scanned picture is drawn by pdfium, pixel for pixel: a fifth of the work, and
-nothing is blurred. A scan at another resolution than the wished one is then resized, where it is
-enlarged by cubic splines: as pdfium and Poppler enlarge, faint stamps and months are lost. Other
-pages are drawn by Poppler, through pdf2image, in a process of its own; where it fails pdfium tries.
+A page that is one plain scanned picture is that picture, unpacked by pdfium: a tenth of the work,
+and every pixel is the scanner's (drawn, even in its own size, rows are lost and doubled). One that
+is masked, clipped or otherwise more than its pixels is drawn by pdfium in its own size. A scan at
+another resolution than the wished one is then resized, where it is enlarged by cubic splines: as
+pdfium and Poppler enlarge, faint stamps and months are lost. Other pages are drawn by Poppler,
+through pdf2image, in a process of its own; where it fails pdfium tries.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
@@ -35,6 +38,7 @@ PDFIUM = threading.RLock()
 _SECONDS = 120
 _NEAR = 0.05  # of the wished resolution, by which a scan drawn in its own pixels may miss it
 _WHOLE = 0.01  # of a page's sides, by which its picture may miss them
+_MORE = ("/SMask", "/Mask", "/Decode")  # keys of a picture that is more than its pixels
 
 
 def pdf_page_count(path: Path) -> int:
@@ -56,7 +60,7 @@ def render_pdf_page(path: Path, number: int, dpi: int = 300) -> NDArray[np.uint8
             raise IndexError(f"page {number} of {len(pdf)}")
         width, height = pdf.get_page_size(number - 1)
         drawn_at = drawing_dpi(width / 72, height / 72, dpi)
-        scanned = _one_picture(pdf[number - 1], drawn_at)
+        scanned = _one_picture(path, pdf[number - 1], number, drawn_at)
     if scanned is not None:
         return scanned
     try:
@@ -103,13 +107,15 @@ def open_pdfium(path: Path) -> pypdfium2.PdfDocument:
         raise refused("damaged_pdf", detail="it cannot be opened") from error
 
 
-def _one_picture(page: pypdfium2.PdfPage, dpi: float) -> NDArray[np.uint8] | None:
+def _one_picture(
+    path: Path, page: pypdfium2.PdfPage, number: int, dpi: float
+) -> NDArray[np.uint8] | None:
     """A page that holds nothing but an upright picture over all of it, at `dpi`; in the picture's
     own pixels where that is nearly its resolution. None for any other page, and for one that pdfium
     cannot draw."""
     try:
         objects = list(page.get_objects(max_depth=1))
-        if len(objects) != 1 or objects[0].type != pdfium_c.FPDF_PAGEOBJ_IMAGE:
+        if len(objects) != 1 or not isinstance(objects[0], pypdfium2.PdfImage):
             return None
         across, down = page.get_size()
         sides = (0.0, 0.0, across, down)
@@ -121,14 +127,44 @@ def _one_picture(page: pypdfium2.PdfPage, dpi: float) -> NDArray[np.uint8] | Non
         width, height = objects[0].get_px_size()
         if width * height > MAX_DRAWN_PIXELS:
             return None
+        scale = dpi / (72 * width / across)
+        if _is_plain(objects[0]) and not _is_masked(path, number):
+            unpacked = objects[0].get_bitmap()
+            if unpacked.mode in ("BGR", "L") and (unpacked.width, unpacked.height) == (
+                width,
+                height,
+            ):
+                way = cv2.COLOR_BGR2RGB if unpacked.mode == "BGR" else cv2.COLOR_GRAY2RGB
+                return _at(np.asarray(cv2.cvtColor(unpacked.to_numpy(), way), np.uint8), scale)
         # Drawn sizes are rounded up, hence a hundredth of a pixel less.
-        scale = min((width - 0.01) / across, (height - 0.01) / down)
-        drawn = page.render(scale=scale, rev_byteorder=True).to_numpy()
+        own = min((width - 0.01) / across, (height - 0.01) / down)
+        drawn = page.render(scale=own, rev_byteorder=True).to_numpy()
     except pypdfium2.PdfiumError:
         return None
     if drawn.shape[:2] != (height, width) or drawn.ndim != 3:  # pixels that are not square
         return None
-    return _at(np.array(drawn[:, :, :3], dtype=np.uint8), dpi / (72 * width / across))
+    return _at(np.array(drawn[:, :, :3], dtype=np.uint8), scale)
+
+
+def _is_plain(picture: pypdfium2.PdfImage) -> bool:
+    """Whether its pixels are shown as they are: neither turned nor clipped nor seen through."""
+    right, skewed, leaning, up, _, _ = picture.get_matrix().get()
+    clips = pdfium_c.FPDFClipPath_CountPaths(pdfium_c.FPDFPageObj_GetClipPath(picture))
+    return (
+        right > 0
+        and up > 0
+        and abs(skewed) + abs(leaning) < _WHOLE
+        and clips <= 0
+        and not pdfium_c.FPDFPageObj_HasTransparency(picture)
+        and picture.get_metadata().bits_per_pixel in (8, 24)
+    )
+
+
+def _is_masked(path: Path, number: int) -> bool:
+    """Whether a picture of the page is shown through a mask or in other than its own tones."""
+    with pikepdf.open(path) as pdf:
+        pictures = pdf.pages[number - 1].get_images().values()
+        return any(key in picture for picture in pictures for key in _MORE)
 
 
 def _at(picture: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.cleanup import ink, rules, skew
+from pipeline.cleanup.shrinking import shrunk
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Line, Page, turned_about_the_middle
 from pipeline.shapes import find_shapes
@@ -65,10 +66,9 @@ class Area:
 def black_boxes(page: Page, picture: Rgb) -> tuple[PixelBox, ...]:
     """Boxes of ink that may be a stamp pressed in black, in pixels of the straightened page."""
     height, width = picture.shape[:2]
-    small = cv2.resize(
-        picture, None, fx=1 / _SCALE, fy=1 / _SCALE, interpolation=cv2.INTER_AREA
-    ).min(axis=2)
-    small = skew.turn(np.ascontiguousarray(small), page.skew)[: int(_TOP * small.shape[0])]
+    red, green, blue = cv2.split(shrunk(picture, _SCALE))
+    darkest = np.asarray(cv2.min(cv2.min(red, green), blue), np.uint8)
+    small = skew.turn(darkest, page.skew)[: int(_TOP * darkest.shape[0])]
     mask = np.asarray(small < _DARK, np.uint8)
     for line in page.lines:
         if line.confidence >= _SURE and len(line.text) >= _LONG:

@@ -19,7 +19,6 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import pytesseract
-from PIL import Image
 from pytesseract import pytesseract as engine
 
 from pipeline.errors import ToolMissing
@@ -28,6 +27,8 @@ from pipeline.models import mean_confidence
 Grey = npt.NDArray[np.uint8]
 
 MODEL = "saraban"
+_PLAIN_TIFF = (cv2.IMWRITE_TIFF_COMPRESSION, cv2.IMWRITE_TIFF_COMPRESSION_NONE)
+_DARK, _PAPER = 60, 235  # where ink is dark, grey from which it is paper: no stroke is as pale
 # SARABAN_TESSDATA names another folder with a saraban.traineddata, to try a model before it ships.
 _TESSDATA = Path(os.environ.get("SARABAN_TESSDATA") or str(files("pipeline") / "data" / "tessdata"))
 _RAW_LINE = 13
@@ -75,11 +76,8 @@ def read_strips(
             _scales(strip, width)
             for strip, width in zip(strips, widths or [_NARROWER] * len(strips), strict=True)
         ]
-        first, *rest = [
-            Image.fromarray(_at_height(strip, scale))
-            for strip, scale in zip(strips, scales, strict=True)
-        ]
-        first.save(stack, save_all=True, append_images=rest, dpi=(300, 300))
+        lines = [_at_height(strip, scale) for strip, scale in zip(strips, scales, strict=True)]
+        cv2.imwritemulti(str(stack), lines, _PLAIN_TIFF)
         output = Path(folder) / "lines"
         config = (
             f'--tessdata-dir "{tessdata}" --psm {_RAW_LINE} '
@@ -107,12 +105,15 @@ def _scales(strip: Grey, width: float) -> tuple[float, float]:
 def _at_height(strip: Grey, scales: tuple[float, float]) -> Grey:
     """The strip as high as the network wants it, with the slight sharpening of Leptonica's scaling.
 
-    Tesseract would do the same, but not before it has looked for shapes in the full size and packed
-    the line as PNG and unpacked it.
+    Tesseract would do the same, but not before it has looked for shapes in the full size.
     """
     width = max(1, round(strip.shape[1] / scales[0]))
     small = cv2.resize(strip, (width, _HEIGHT), interpolation=cv2.INTER_AREA)
-    return np.asarray(cv2.addWeighted(small, 1.2, cv2.blur(small, (3, 3)), -0.2, 0), dtype=np.uint8)
+    sharp = cv2.addWeighted(small, 1.2, cv2.blur(small, (3, 3)), -0.2, 0)
+    # Tesseract packs the line as PNG and unpacks it, which paper with grain makes dear.
+    if sharp.min() < _DARK:
+        sharp[sharp > _PAPER] = 255
+    return np.asarray(sharp, dtype=np.uint8)
 
 
 def _run(picture: Path, output: Path, config: str) -> None:

@@ -6,8 +6,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-Grey = npt.NDArray[np.uint8]
+from pipeline.cleanup.shrinking import shrunk
 
+Grey = npt.NDArray[np.uint8]
 
 _EIGHTH = 8  # background is looked for at an eighth of the size, where that is cheap
 
@@ -20,8 +21,7 @@ def flatten(grey: Grey, tolerance: int = 6) -> Grey:
     is.
     """
     height, width = grey.shape
-    eighth = (max(1, width // _EIGHTH), max(1, height // _EIGHTH))
-    small = cv2.resize(grey, eighth, interpolation=cv2.INTER_AREA)
+    small = shrunk(grey, _EIGHTH)
     if _is_even(small, tolerance):
         return grey
     paper = cv2.medianBlur(cv2.dilate(small, np.ones((7, 7), np.uint8)), 9)

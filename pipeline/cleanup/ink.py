@@ -40,17 +40,20 @@ def separate(rgb: Rgb) -> Ink:
     pale = cv2.bitwise_and(rim, cv2.threshold(grey, 110, 255, cv2.THRESH_BINARY)[1])
     stroke = cv2.bitwise_or(mask, pale)
     # JPEG lends black print beside a stamp some of its colour; deep blue pens have more.
-    tinted = (grey < 60) & (chroma < CHROMA + 25)
-    without = grey.copy()
-    without[(stroke > 0) & ~tinted] = 255
-    coloured = np.full_like(grey, 255)
-    coloured[rim > 0] = grey[rim > 0]
-    return Ink(without, coloured)
+    tinted = cv2.bitwise_and(_below(grey, 60), _below(chroma, CHROMA + 25))
+    # 255 is white: to lay a mask over a picture makes white what it covers.
+    without = cv2.bitwise_or(grey, cv2.bitwise_and(stroke, cv2.bitwise_not(tinted)))
+    coloured = cv2.bitwise_or(grey, cv2.bitwise_not(rim))
+    return Ink(np.asarray(without, np.uint8), np.asarray(coloured, np.uint8))
+
+
+def _below(picture: Grey, value: int) -> Mask:
+    return np.asarray(cv2.threshold(picture, value - 1, 255, cv2.THRESH_BINARY_INV)[1], np.uint8)
 
 
 def _chroma(rgb: Rgb) -> Grey:
     """Largest less smallest of R, G, B."""
-    red, green, blue = cv2.split(rgb)
+    red, green, blue = (cv2.extractChannel(rgb, i) for i in range(3))
     brightest = cv2.max(cv2.max(red, green), blue)
     darkest = cv2.min(cv2.min(red, green), blue)
     return np.asarray(cv2.subtract(brightest, darkest), dtype=np.uint8)

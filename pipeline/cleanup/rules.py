@@ -39,7 +39,11 @@ def find_rules(ink: Mask) -> Rules:
 
 def _long_strokes(ink: Mask, kernel: tuple[int, int], shortest: int) -> list[PixelBox]:
     wide = kernel[0] > kernel[1]
-    opened = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones(kernel[::-1], np.uint8))
+    stroke = np.ones(kernel[::-1], np.uint8)
+    cores = cv2.erode(ink, stroke)
+    if not cv2.countNonZero(cores):
+        return []
+    opened = cv2.dilate(cores, stroke)
     # A rule that leans by a pixel breaks into steps; bridging them costs no letter anything.
     bridge = np.ones((3, 25) if wide else (25, 3), np.uint8)
     opened = cv2.morphologyEx(opened, cv2.MORPH_CLOSE, bridge)

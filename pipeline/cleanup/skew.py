@@ -8,10 +8,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.cleanup.shrinking import shrunk
+
 Grey = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.uint8]
 
 _EDGE = 0.03  # of the page on each side, left out of account
+_ENOUGH = 1100  # pixels, about which the longer side has when its lean is looked for
 _STEPS = (1.0, 0.25, 0.05)  # degrees; each search refines the one before
 
 
@@ -22,9 +25,7 @@ def skew_angle(ink: Mask, limit: float = 5.0) -> float:
     the angle wins at which the sums of the rows differ most (projection profile, Postl 1986).
     `ink` is non-zero where there is print.
     """
-    height, width = ink.shape
-    scale = min(1.0, 1100 / max(height, width))
-    small = cv2.resize(ink, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = shrunk(ink, max(1, round(max(ink.shape) / _ENOUGH)))
     print_ = cv2.threshold(small, 40, 255, cv2.THRESH_BINARY)[1]
     # The black edges of a photocopy are straight too, but they lie as the glass lay.
     solid = cv2.morphologyEx(print_, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))

@@ -104,3 +104,77 @@ def scan(path: Path, dpi: int) -> Path:
     picture[height // 6 : height // 2, width // 2] = 0
     image_pdf.write([picture], dpi, path)
     return path
+
+
+def coloured(path: Path, **more: pikepdf.Object | pikepdf.Name) -> tuple[Path, np.ndarray]:
+    """A page that is one picture of loud colours, each row unlike the next; and its pixels."""
+    pixels = np.zeros((1754, 1240, 3), np.uint8)
+    pixels[:, :, 0] = np.arange(1754)[:, None] % 2 * 255
+    pixels[:, :, 1] = np.arange(1240)[None, :] % 251
+    with pikepdf.new() as made:
+        page = made.add_blank_page(page_size=(595.2, 841.92))
+        picture = made.make_stream(
+            pixels.tobytes(),
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Image,
+            Width=1240,
+            Height=1754,
+            BitsPerComponent=8,
+            ColorSpace=pikepdf.Name.DeviceRGB,
+            **more,
+        )
+        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Scan=picture))
+        page.Contents = made.make_stream(b"q 595.2 0 0 841.92 0 0 cm /Scan Do Q")
+        made.save(path)
+    return path, pixels
+
+
+def test_no_row_of_a_scan_is_lost_or_doubled(tmp_path: Path) -> None:
+    path, pixels = coloured(tmp_path / "a.pdf")
+    assert np.array_equal(render_pdf_page(path, 1, dpi=150), pixels)
+
+
+def test_a_scan_in_other_tones_than_its_own_is_drawn_as_it_shows(tmp_path: Path) -> None:
+    turned = pikepdf.Array([1, 0, 1, 0, 1, 0])  # as a negative
+    path, pixels = coloured(tmp_path / "a.pdf", Decode=turned)
+    page = render_pdf_page(path, 1, dpi=150)
+    assert abs(int(page[700, 100, 1]) - (255 - int(pixels[700, 100, 1]))) <= 1
+
+
+def test_a_scan_behind_a_mask_is_drawn_as_it_shows(tmp_path: Path) -> None:
+    path, _ = coloured(tmp_path / "a.pdf")
+    with pikepdf.open(path, allow_overwriting_input=True) as made:
+        mask = made.make_stream(
+            bytes(1240 * 1754),  # nothing of the picture is let through
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Image,
+            Width=1240,
+            Height=1754,
+            BitsPerComponent=8,
+            ColorSpace=pikepdf.Name.DeviceGray,
+        )
+        made.pages[0].Resources.XObject.Scan.SMask = mask
+        made.save()
+    assert render_pdf_page(path, 1, dpi=150).min() == 255
+
+
+def test_a_scan_of_which_a_part_is_clipped_away_is_drawn_as_it_shows(tmp_path: Path) -> None:
+    path, _ = coloured(tmp_path / "a.pdf")
+    with pikepdf.open(path, allow_overwriting_input=True) as made:
+        made.pages[0].Contents = made.make_stream(
+            b"q 0 421 595.2 421 re W n 595.2 0 0 841.92 0 0 cm /Scan Do Q"
+        )
+        made.save()
+    page = render_pdf_page(path, 1, dpi=150)
+    assert page[1500].min() == 255 and page[500].min() == 0
+
+
+def test_a_scan_that_is_shown_upside_down_is_drawn_as_it_shows(tmp_path: Path) -> None:
+    path, pixels = coloured(tmp_path / "a.pdf")
+    with pikepdf.open(path, allow_overwriting_input=True) as made:
+        made.pages[0].Contents = made.make_stream(
+            b"q -595.2 0 0 -841.92 595.2 841.92 cm /Scan Do Q"
+        )
+        made.save()
+    page = render_pdf_page(path, 1, dpi=150)
+    assert abs(int(page[700, 100, 1]) - int(pixels[700, 1139, 1])) <= 2
