@@ -57,6 +57,10 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True  # กรอกแบบฟอร์ม│ ลงลายมือชื่อ│ และส่งกลับ…
     if before.action == "attend" and _THEN.search(text, part.start, part.end):
         return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
+    if before.bare and part.role == "passes" and part.link == "และ":
+        return before.action == "monitor"  # กำกับ ติดตาม│และเร่งรัดให้…ก่อหนี้ผูกพัน│ภายใน…
+    if part.role == "enters" and part.link in WITH and has_deadline(text, part):
+        return False  # ส่งคำขอ…ภายใน…│พร้อมทั้งบันทึกในระบบ│ภายในกำหนดเวลาเดียวกัน
     if part.role == "enters":
         return part.link in WITH or (
             part.link == "และ" and not dated_before

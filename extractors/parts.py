@@ -69,6 +69,7 @@ _ENDED_BEFORE = re.compile(
 # ลงนามแบบรับมอบทั้ง ๓ ชุด│ส่งคืน ๒ ชุด
 _SENT_BACK = re.compile(r"\S{2,60}\s?(?:\S{1,8}\s){0,2}\S{0,12}(?:ส่งคืน|ส่งกลับ|มอบคืน)")
 _FULL_DAY = re.compile(rf"(?:(?:{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d|น\.) $")
+_AS_PLANNED = re.compile(r"ตาม(?:แผน|แนวทาง|มาตรการ|หลักเกณฑ์|ขั้นตอน|ที่กำหนด)\S*\s?(?:และ)?\s?$")
 _LEADS = re.compile(
     r"(?:เดินทางไป|เดินทางมา|(?<=และ)ไป|(?<=และ)มา|(?<=\s)ไป|(?<=\s)มา)?(?:(?<!เข้า)ร่วม)?$"
 )
@@ -116,6 +117,8 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         asked_for = _RESULT.search(text, 0, request.start) and text.startswith("แจ้ง", verb.start)
         if asked_for or (parts and _TELLS_IN_TIME.match(text, verb.start, end)):
             action, verb = "reply", replace(verb, role="")
+        if mine[0].role == "idle" and _AS_PLANNED.search(text, verb.end, end):
+            verb = replace(verb, role="idle")  # ดำเนินการ│ตรวจคัดกรองตามแผน…ที่กำหนด
         acts = verb.role == "passes" and verb.action == "other" and mine[-1].role == "idle"
         role: str = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
         if request.manner == "favour" and not parts and _is_help(text, request, mine[0], action):
