@@ -43,6 +43,7 @@ _INDENT = 0.02  # a line that starts this much further right starts a paragraph
 # A line that names a committee and nothing else: คณะกรรมการตรวจรับอาหารประจำวัน
 _BODY_ALONE = re.compile(r"คณะ(?:อนุกรรมการ|กรรมการ|ทำงาน)[ก-๎]{3,40}")
 _UNBROKEN = re.compile(r"(?:https?:|www\.|[\w.-]+@)[!-~]{4,}")
+_LATIN = 1.3  # width of its letters in that of Thai ones, marks among them
 _SHORT = 0.15  # a line that ends this far from the right margin ends one
 FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
 
@@ -221,7 +222,7 @@ def _did_not_fit(before: Line, line: Line, margins: _Margins) -> bool:
     ส่งกลับทางอีเมล│claim@thammachart.example.com"""
     word = _UNBROKEN.match(line.text)
     room = (margins.widest - before.box.right) * len(line.text) / line.box.width
-    return word is not None and room < len(word[0])
+    return word is not None and room < _LATIN * len(word[0])
 
 
 def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None:

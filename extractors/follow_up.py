@@ -25,6 +25,8 @@ _BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # 
 _COMES_SO = re.compile(
     r"(?:(?:ขอ)?ให้|โปรด|กรุณา|ขอความกรุณา)?(?:ท่าน|ผู้\S{2,25}?|ทุกท่าน)?\s?(?:โปรด)?(?:นำ|เตรียม|จัดเตรียม|แต่ง|สวม|มาถึง|พร้อมกัน|ตรงต่อ)"
 )
+_AS_PLANNED = re.compile(r"(?:ปฏิบัติ|ดำเนินการ)ตาม[ก-๎\s]*(?:แผน|แนวทาง|มาตรการ|หลักเกณฑ์|ระเบียบ)")
+_BRINGS_THERE = re.compile(r"นำ(?!เสนอ|เข้า|ส่ง|ไป|มา).{2,80}(?:มา|ไป)")
 # ขอส่งป้าย…มาพร้อมหนังสือนี้ │เพื่อโปรดติดตั้ง…: what is to be done with what is sent
 _SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา)(?!พิจารณา|ทราบ|ใช้|ดำเนิน)")
 _SENDING = ("report", "reply")
@@ -51,11 +53,29 @@ def with_duty(
         another = own and manner != "closing" and own not in [one.first_due for one in same]
         return (*found, duty) if another else found
     last = found[-1] if found else None
-    if last is not None and manner == "adds" and part.known and _is_more_of(last, duty):
+    if last is not None and manner == "adds" and part.link == "โดย" and _as_planned(last):
+        return (*found[:-1], duty)
+    if duty.action == "other" and not duty.first_due and _BRINGS_THERE.search(duty.text):
+        duty = _on_its_day(found, duty)
+    more = manner == "adds" and part.known and part.link != ","
+    if last is not None and more and _is_more_of(last, duty):
         return (*found[:-1], last.model_copy(update={"text": f"{last.text} {duty.text}"}))
     if last is not None and _completes(last, duty, part):
         return (*found[:-1], _completed(last, duty))
     return (*found, duty)
+
+
+def _as_planned(last: Obligation) -> bool:
+    """Whether a duty only bids to do as was planned, and what follows says what: ขอให้ถือปฏิบัติตาม
+    แผนบูรณาการ │โดยให้อำเภอจัดตั้งศูนย์…"""
+    timeless = last.first_due is None and last.frequency is None
+    return last.action == "other" and timeless and _AS_PLANNED.search(last.text) is not None
+
+
+def _on_its_day(found: Sequence[Obligation], duty: Obligation) -> Obligation:
+    """What is to be brought to something is due on its day: นำพวงมาลาไปถวายสักการะ."""
+    day = next((one.first_due for one in reversed(found) if one.action == "attend"), None)
+    return duty.model_copy(update={"first_due": day, "frequency": "once"}) if day else duty
 
 
 def _says_again(one: Obligation, duty: Obligation) -> bool:

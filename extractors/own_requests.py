@@ -46,6 +46,9 @@ _UNIT = re.compile(
 )
 # หัวหน้าแดน│ทุกแดน, สาขา│ทุกสาขา, โรงพยาบาลส่งเสริมสุขภาพตำบล │ทุกแห่ง
 _ALL_OF = re.compile(r"(?P<who>(?:[ก-๎]{4,30}\s?)?)(?P<all>ทุก[ก-๎]{2,20})")
+_SO_BIDS = re.compile(
+    rf"(?:^|(?<=\s))(?P<who>(?:{'|'.join(PREFIXES)})[ก-๎]{{2,40}}?)\s?จึง(?:ขอ|สั่งการ|กำชับ|แจ้ง|มอบหมาย)?ให้"
+)
 _OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
 
 
@@ -93,10 +96,20 @@ def requests_of(
     surely = [request for request in requests if request.own and not related]
     if not introduces(text) or len(surely) == len(requests):
         return requests
+    if _is_of_others(text, body[place + 1 :]):
+        return []
     later = (find_requests(item.text) for item in body[place + 1 :])
     if any(request.manner != "closing" for found in later for request in found):
         return surely
     return requests
+
+
+def _is_of_others(text: str, after: Sequence[Paragraph]) -> bool:
+    """Whether an office bids in what introduces a letter, and another in what follows:
+    จังหวัดจึงสั่งการให้ทุกอำเภอ… / อำเภอเลาขวัญจึงให้ท่าน…"""
+    one = _SO_BIDS.search(text)
+    others = [found for item in after if (found := _SO_BIDS.match(item.text))]
+    return one is not None and any(other["who"] != one["who"] for other in others)
 
 
 def _of_units(text: str, units: Sequence[str]) -> list[Request]:
