@@ -22,6 +22,7 @@ from extractors.duty_action import IN_TIME_TOLD, OTHER_RHYTHM, action_of, recurs
 from extractors.held_days import (
     find_beginning,
     find_day_at_end,
+    find_day_of,
     find_day_of_work,
     find_first_day,
     find_meeting_day,
@@ -66,6 +67,10 @@ _DAY_LABEL = re.compile(
 # เข้านั่งประจำที่ก่อนเวลา ๐๙.๓๐ น. ของวันดังกล่าว | ไปเบิกความในวันนัด
 _AS_TOLD = re.compile(
     r"วัน(?:ดังกล่าว|นั้น|เดียวกัน|นัด)|ตามนัด|ตามกำหนด(?:การ|เวลา)?ใหม่|วัน(?:และ)?เวลา(?:ข้างต้น|ดังกล่าว|นี้)"
+)
+# ตรวจนับเงินสด ณ │วันสิ้นปีทางบัญชี | ตีระฆัง…ใน│วันฝึกซ้อม
+_ON_EVENT = re.compile(
+    r"(?:(?<!ภาย)ใน|ณ\s?)วัน(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|เดียวกัน|ราชการ|ทำการ|หยุด)[ก-๎]{4,24})(?=\s|$)"
 )
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 _LISTED = 6  # paragraphs below an invitation that may tell its day
@@ -174,9 +179,17 @@ def _first_due(
         return find_first_day(text), 1.0
     by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)
     if day is None and often is None and by_day and not _TERM.search(text):
-        found = find_day_of_work(text)
+        found = find_day_of_work(text) or _day_of_event(text, context)
         return found, _ELSEWHERE if found else 1.0
     return day, 1.0
+
+
+def _day_of_event(text: str, context: Context) -> str | None:
+    """The day of what a duty is to be done on: ตรวจนับเงินสด ณ วันสิ้นปีทางบัญชี."""
+    on_it = _ON_EVENT.search(text)
+    said = (context.sentence, *reversed(context.before)) if on_it else ()
+    days = (find_day_of(on_it["event"], one) for one in said if on_it)
+    return next((day for day in days if day), None)
 
 
 def _day_told(context: Context) -> str | None:

@@ -30,7 +30,9 @@ _ON_LINE_AGAIN = re.compile(
     r"แจ้ง(?!เตือน)\S*ทุก(?:วัน|สัปดาห์)\S*\s?(?:ทาง|ผ่าน|ใน)(?:กลุ่ม)?(?:ไลน์|LINE|แอป)"
 )
 # เรียกเงินที่เบิกเกินสิทธิ…ส่งคืนกองคลัง: money given back is no answer
-_MONEY_BACK = re.compile(r"(?:เรียก|นำ|คืน|ส่ง)เงิน(?!เดือน)[^ๆ]{0,60}(?:ส่งคืน|คืน(?=กอง|คลัง|ภายใน|แก่))")
+_MONEY_BACK = re.compile(
+    r"การนำ(?:ส่ง)?เงิน(?:ส่ง)?|นำเงิน\S{0,12}ส่ง|นำส่งเงิน(?!สมทบ)|(?:เรียก|นำ|คืน|ส่ง)เงิน(?!เดือน)[^ๆ]{0,60}(?:ส่งคืน|คืน(?=กอง|คลัง|ภายใน|แก่))"
+)
 _ANY_DAY = "2024-01-01"  # on which a letter may be written: whether a day is told, not which
 # whoever is sent to do something on a day and hour comes
 _SENT = (

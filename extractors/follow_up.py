@@ -26,6 +26,13 @@ _COMES_SO = re.compile(
     r"(?:(?:ขอ)?ให้|โปรด|กรุณา|ขอความกรุณา)?(?:ท่าน|ผู้\S{2,25}?|ทุกท่าน)?\s?(?:โปรด)?(?:นำ|เตรียม|จัดเตรียม|แต่ง|สวม|มาถึง|พร้อมกัน|ตรงต่อ)"
 )
 _AS_PLANNED = re.compile(r"(?:ปฏิบัติ|ดำเนินการ)ตาม[ก-๎\s]*(?:แผน|แนวทาง|มาตรการ|หลักเกณฑ์|ระเบียบ)")
+# ขอให้ถือปฏิบัติด้วย | แจ้งองค์กรปกครองส่วนท้องถิ่นในพื้นที่ดำเนินการตามหนังสือ…ดังกล่าว
+_ACTS = re.compile(
+    r"^\S{0,80}?(?:(?:ถือ)?ปฏิบัติ|ดำเนินการ)(?:ด้วย|ต่อไป|ตาม(?:หนังสือ|แนวทาง|แผน|มาตรการ)\S*|โดย\S+)?(?:$|\sสำหรับ)"
+)
+_GATHERS = re.compile(r"(?:ให้\S{0,40}?)?รวบรวม")
+_FILLED_IN = re.compile(r"กรอก|ตามแบบ|แบบสำรวจ")
+_OTHER_WAY = re.compile(r"อีก(?:ทาง|ช่องทาง)หนึ่ง")
 _BRINGS_THERE = re.compile(r"นำ(?!เสนอ|เข้า|ส่ง|ไป|มา).{2,80}(?:มา|ไป)")
 # ขอส่งป้าย…มาพร้อมหนังสือนี้ │เพื่อโปรดติดตั้ง…: what is to be done with what is sent
 _SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา)(?!พิจารณา|ทราบ|ใช้|ดำเนิน)")
@@ -55,6 +62,16 @@ def with_duty(
     last = found[-1] if found else None
     if last is not None and manner == "adds" and part.link == "โดย" and _as_planned(last):
         return (*found[:-1], duty)
+    if duty.action == "report":  # ถือปฏิบัติด้วย / │และรายงานผล…ภายใน…: the report alone
+        kept = found
+        while kept and not kept[-1].first_due and kept[-1].clause is None and _acts(kept[-1]):
+            kept = kept[:-1]
+        found = kept
+    if last is not None and _sends_all(last, duty, manner):
+        merged = f"{last.text} {duty.text}"
+        return (*found[:-1], duty.model_copy(update={"text": merged}))
+    if last is not None and last.action in _SENDING and _OTHER_WAY.search(duty.text):
+        return (*found[:-1], _completed(last, duty))
     if duty.action == "other" and not duty.first_due and _BRINGS_THERE.search(duty.text):
         duty = _on_its_day(found, duty)
     more = manner == "adds" and part.known and part.link != ","
@@ -63,6 +80,19 @@ def with_duty(
     if last is not None and _completes(last, duty, part):
         return (*found[:-1], _completed(last, duty))
     return (*found, duty)
+
+
+def _acts(duty: Obligation) -> bool:
+    """Whether a duty only bids to act as told."""
+    return duty.action == "other" and not duty.frequency and _ACTS.search(duty.text) is not None
+
+
+def _sends_all(last: Obligation, duty: Obligation, manner: Manner) -> bool:
+    """Whether what others fill in is gathered and sent: ขอให้จังหวัดแจ้ง…กรอกข้อมูลตามแบบ │แล้วให้จังหวัด
+    รวบรวมส่ง…"""
+    timeless = last.first_due is None and last.frequency in (None, "once")
+    gathers = manner == "adds" and duty.action in _SENDING and _GATHERS.match(duty.text)
+    return timeless and bool(gathers) and _FILLED_IN.search(last.text) is not None
 
 
 def _as_planned(last: Obligation) -> bool:

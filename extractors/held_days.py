@@ -38,6 +38,7 @@ _WORKED = re.compile(
 _ALL_MONTH = re.compile(
     rf"ตลอด(?:ทั้ง)?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
 )
+_NEAR_EVENT = 60  # letters before a day within which it is said of what
 _MAY_BE_HELD = re.compile(
     r"(?<!จาก)(?<!แทน)(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$"
 )
@@ -64,6 +65,18 @@ def find_meeting_day(text: str, held: bool = False, since: str | None = None) ->
         span = first != last and lead.endswith("ตั้งแต่")
         held_then = span or (_HELD if held else _MAY_BE_HELD).search(lead)
         if held_then and not _UNTIL_ITS_END.search(lead):
+            return first
+    return None
+
+
+def find_day_of(event: str, told: str) -> str | None:
+    """The day on which a text tells something to be: ฝึกซ้อม, สิ้นปีทางบัญชี. ISO.
+
+    >>> find_day_of("สิ้นปีทางบัญชี", "สหกรณ์มีวันสิ้นปีทางบัญชีวันที่ ๓๑ มีนาคม ๒๕๖๙")
+    '2026-03-31'
+    """
+    for first, _, lead in _days(told):
+        if event in lead[-_NEAR_EVENT:]:
             return first
     return None
 

@@ -25,6 +25,8 @@ _RHYTHM = re.compile(
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
 _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
+_NAMES_TOLD = re.compile(r"แจ้ง(?:ราย)?(?:ชื่อ)|แจ้งหมายเลข")
+_FILES = re.compile(r"(?:นำเข้า|อัปโหลด|อัพโหลด|บันทึก)(?:ไฟล์|เอกสาร|หลักฐาน)")
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
@@ -49,7 +51,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     dated, dated_before = is_dated(text, part), is_dated(text, before)
     if before.action is None:
         return part.action is None
-    if before.role == "idle" and not dated_before:
+    if before.role == "idle" and (not dated_before or part.action == "report"):
         return part.link != ","
     if part.action is None:
         return True
@@ -57,6 +59,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True  # กรอกแบบฟอร์ม│ ลงลายมือชื่อ│ และส่งกลับ…
     if before.action == "attend" and _THEN.search(text, part.start, part.end):
         return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
+    if before.action == "appoint" and _NAMES_TOLD.match(text, part.start):
+        return part.link in ("และ", "แล้ว")  # มอบหมายครูผู้รับผิดชอบ…│แล้วแจ้งรายชื่อ│ภายใน…
     if before.bare and part.role == "passes" and part.link == "และ":
         return before.action == "monitor"  # กำกับ ติดตาม│และเร่งรัดให้…ก่อหนี้ผูกพัน│ภายใน…
     if part.role == "enters" and part.link in WITH and has_deadline(text, part):
@@ -65,8 +69,10 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return part.link in WITH or (
             part.link == "และ" and not dated_before
         )  # จัดทำคำขอ│และบันทึกในระบบ
-    if part.link == "," or (before.link == "," and part.link == "และ"):
-        return False
+    if part.link == "," or (
+        before.link == "," and part.link == "และ" and not _is_close(text, before)
+    ):
+        return False  # but …│ ปิดช่องโหว่│และเปลี่ยนรหัสผ่าน│ …
     if part.link in WITH and part.action == "other" and before.action in SENDING:
         return not dated_before  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…
     if part.link in WITH and part.action == before.action == "other" and not dated_before:
@@ -120,8 +126,12 @@ def _shares_its_time(text: str, before: Part, part: Part) -> bool:
         return False
     if part.link == "กับ":
         return True  # รื้อถอนป้าย กับ│ขนย้ายสิ่งของ│ภายใน…
-    close = not text[before.end - 1 : before.end + 1].endswith(" ")
-    return close and text[: part.start].endswith(part.link)
+    return _is_close(text, before) and text[: part.start].endswith(part.link)
+
+
+def _is_close(text: str, before: Part) -> bool:
+    """Whether no space stands between a part and the word that ties the next to it."""
+    return not text[before.end - 1 : before.end + 1].endswith(" ")
 
 
 def _is_sent(text: str, before: Part, part: Part) -> bool:
@@ -153,6 +163,8 @@ def _of(text: str, before: Part, part: Part) -> Action | None:
     """What two parts that are one ask for: what is made is sent, what is done is reported."""
     sent = before.action == "other" and part.action in SENDING and part.link in WITH
     sent = sent and part.role != "makes"  # ออกเยี่ยมบ้าน│พร้อมบันทึกข้อมูล
+    if part.role == "enters" and _FILES.match(text, part.start):
+        return "reply"  # สแกนเวชระเบียน│และนำเข้าไฟล์ในระบบ
     if part.action is None or part.role in ("idle", "enters"):
         return before.action
     answers = before.action == "monitor" and part.action == "reply"  # ตรวจสอบ…และแจ้งผล
