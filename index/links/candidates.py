@@ -52,7 +52,8 @@ def cited_candidates(
     ]
     possible = []
     for one, some in zip(cited, _possible(connection, directory, cited), strict=True):
-        some = [each for each in some if each.id not in refused[one.citing.id]]
+        if refused[one.citing.id]:
+            some = [each for each in some if each.id not in refused[one.citing.id]]
         possible.append((one, some if other_days else _without_other_days(one, some)))
     found: dict[str, list[list[Target]]] = {one.id: [] for one in documents}
     for one, meant in zip(cited, targets(connection, possible), strict=True):
@@ -62,6 +63,8 @@ def cited_candidates(
 
 def _without_other_days(cited: Cited, some: Sequence[Glance]) -> Sequence[Glance]:
     """But for the nearest of them: first of the year, as numbers begin anew with each."""
+    if len(some) < 2:
+        return some
     given = cited.date
     others = [
         one

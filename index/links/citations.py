@@ -17,7 +17,6 @@ is named for a person to judge.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from math import ceil
 
@@ -80,7 +79,7 @@ def resolve(
     first = min(rivals, key=lambda one: (one.target.accessioned_at or "", one.target.id))
     told = _not_told_apart(citing, citation, first, verdicts) if first.number == "same" else None
     if told:
-        first = replace(first, certainty="probable", why=(*first.why, told))
+        first = first._replace(certainty="probable", why=(*first.why, told))
     facts = list(first.why)
     if citation.effect is not None:
         facts.append(citation.effect)

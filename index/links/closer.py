@@ -22,9 +22,10 @@ from index.links.model import Target
 from index.links.verdicts import subjects_agree
 
 _DOCUMENT = tables.document.c
-_ROW = select(
-    *(_DOCUMENT.id, _DOCUMENT.sha256, _DOCUMENT.subject, tables.source.c.accessioned_at)
-).join_from(tables.document, tables.source)
+_ROW = select(_DOCUMENT.id, _DOCUMENT.sha256, _DOCUMENT.subject)
+_CAME = select(_DOCUMENT.id, tables.source.c.accessioned_at).join_from(
+    tables.document, tables.source
+)
 
 Rows = Mapping[str, Row[Any]]
 
@@ -60,7 +61,17 @@ def targets(connection: Connection, possible: Sequence[Possible]) -> list[list[T
     rows = _rows(connection, {one.id for each in possible for one in _telling(each)} | set(written))
     more = {one.id for each in possible if _may_be_another(each, rows) for one in each[1]}
     rows |= _rows(connection, more - rows.keys())
-    return [[_target(one, rows, written) for one in some] for _, some in possible]
+    copies = {one.id for _, some in possible if len(some) > 1 for one in _copies(some)}
+    came = {row.id: row for row in in_chunks(connection, _CAME, _DOCUMENT.id, copies)}
+    return [[_target(one, rows, written, came) for one in some] for _, some in possible]
+
+
+def _copies(some: Sequence[Glance]) -> list[Glance]:
+    """Those that are one letter with another of them: the first that came stands for it."""
+    named = [(one.number, one.date, one.issuer) for one in some]
+    if len(set(named)) == len(named):
+        return []
+    return [one for one, name in zip(some, named, strict=True) if named.count(name) > 1]
 
 
 def _named(possible: Possible) -> list[Glance]:
@@ -107,8 +118,8 @@ def _rows(connection: Connection, ids: Collection[str]) -> dict[str, Row[Any]]:
     return {row.id: row for row in in_chunks(connection, _ROW, _DOCUMENT.id, ids)}
 
 
-def _target(one: Glance, rows: Rows, written: Mapping[str, Record]) -> Target:
-    row = rows.get(one.id)
+def _target(one: Glance, rows: Rows, written: Mapping[str, Record], came: Rows) -> Target:
+    row, arrival = rows.get(one.id), came.get(one.id)
     return Target(
         id=one.id,
         kind=one.kind,
@@ -118,7 +129,7 @@ def _target(one: Glance, rows: Rows, written: Mapping[str, Record]) -> Target:
         issuer=one.issuer,
         secret=one.secret,
         sha256=row.sha256 if row else None,
-        accessioned_at=row.accessioned_at if row else None,
+        accessioned_at=arrival.accessioned_at if arrival else None,
         subject=row.subject if row else None,
         written=written.get(one.id),
     )

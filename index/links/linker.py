@@ -15,6 +15,7 @@ from extractors.record import Record
 from index import tables
 from index.catalogue import Catalogue
 from index.filed import Filed
+from index.garbage import rarely_looking_for_garbage
 from index.links import candidates, demanding, rows
 from index.links.answers import Demand, answered, demands_of
 from index.links.citations import resolve
@@ -68,6 +69,18 @@ def relink(catalogue: Catalogue) -> int:
     with catalogue.reading() as connection:
         ids = list(connection.scalars(everything))
         acting_ids = list(connection.scalars(acting))
+    with rarely_looking_for_garbage():
+        _relink_named(catalogue, ids)
+    for start in range(0, len(acting_ids), _AT_ONCE):
+        with catalogue.writing() as connection:
+            chunk = list(load(connection, acting_ids[start : start + _AT_ONCE]))
+            _make_meant(connection, chunk, catalogue.moment)
+    with catalogue.writing() as connection:
+        _note_linked(connection, ids)
+    return len(ids)
+
+
+def _relink_named(catalogue: Catalogue, ids: Sequence[str]) -> None:
     directory, known = None, None
     for start in range(0, len(ids), _AT_ONCE):
         with catalogue.writing() as connection:
@@ -76,13 +89,6 @@ def relink(catalogue: Catalogue) -> int:
             chunk = list(load(connection, ids[start : start + _AT_ONCE]))
             _make_named(connection, chunk, catalogue.moment, directory)
             known = last_event(connection)
-    for start in range(0, len(acting_ids), _AT_ONCE):
-        with catalogue.writing() as connection:
-            chunk = list(load(connection, acting_ids[start : start + _AT_ONCE]))
-            _make_meant(connection, chunk, catalogue.moment)
-    with catalogue.writing() as connection:
-        _note_linked(connection, ids)
-    return len(ids)
 
 
 def _note_linked(connection: Connection, ids: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -27,8 +27,7 @@ _WELL_WITNESSED = 0.9  # confidence from which a witnessed reading counts as pri
 _SUBJECT = re.compile(r"เรื่อง\s*(?P<subject>.+?)(?:\s*ลงวันที่|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):  # as Target
     """What can be said of one candidate. `number`: how its number agrees with the one cited, as
     `compare_numbers` says."""
 
