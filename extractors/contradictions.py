@@ -11,10 +11,10 @@ import re
 from typing import TypeVar
 
 from extractors.number import parse_number
-from extractors.record import DOUBT, Citation, Field, Receipt, Record, doubted
+from extractors.record import DOUBT, Citation, Field, Member, Receipt, Record, Signatory, doubted
 from extractors.written import is_witnessed
 
-Unexplained = TypeVar("Unexplained", Citation, Receipt)
+Unexplained = TypeVar("Unexplained", Citation, Receipt, Signatory, Member)
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BUDDHIST = 543  # years

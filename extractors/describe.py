@@ -28,6 +28,7 @@ from extractors.judged import read_duties
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
 from extractors.member_doubts import with_member_doubts
+from extractors.names_twice import with_names_compared
 from extractors.packet_witness import with_packet_witnesses
 from extractors.partly_read import unread_persons, with_doubt
 from extractors.people import is_post
@@ -60,7 +61,8 @@ def describe(document: Document, kind: Kind | None = None) -> Record:
 
 def describe_all(documents: Sequence[Document]) -> tuple[Record, ...]:
     """All fields of the documents of one file, which may bear each other witness."""
-    return with_packet_witnesses([describe(document) for document in documents])
+    records = [describe(document) for document in documents]
+    return with_names_compared(with_packet_witnesses(records))
 
 
 def read_record(document: Document, kind: Kind | None = None) -> Record:

@@ -41,8 +41,6 @@ class _Said:
 
 def with_packet_witnesses(records: Sequence[Record]) -> tuple[Record, ...]:
     """The records of one file, surer where they agree and doubted where they nearly do."""
-    if len(records) < 2:
-        return tuple(records)
     told = list(records)
     said = [one for place, record in enumerate(records) for one in _said(place, record)]
     agreeing: set[tuple[int, int | None]] = set()
@@ -96,8 +94,9 @@ def _of_another_reading(record: Record, mine: _Said, its: _Said) -> Record:
 
 def _are_readings_of_one(one: _Said, other: _Said) -> bool:
     """Whether two numbers of one day differ by a character or two: a paper's own, and as another
-    cites it. What a paper cites beside another number is another paper (ว 12 and ว 13)."""
-    if one.paper == other.paper or (one.at is None) == (other.at is None):
+    or its own annex (บัญชีแนบท้ายคำสั่ง…) tells it. What a paper cites beside another number is
+    another paper (ว 12 and ว 13)."""
+    if (one.at is None) == (other.at is None):
         return False
     if one.date is None or one.date != other.date:
         return False

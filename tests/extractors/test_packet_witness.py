@@ -113,6 +113,12 @@ def test_a_pens_readings_are_left_to_the_archives_witnesses() -> None:
     assert told[1].number == pen
 
 
+def test_an_orders_own_annex_is_a_witness_too() -> None:
+    order = paper("1726/2567", "2024-06-14", cited("1728/2567", "2024-06-14"))
+    (told,) = with_packet_witnesses([order])
+    assert told.number and is_doubtful(told.number)
+
+
 def test_a_file_of_one_paper_has_no_witness() -> None:
     alone = paper(COVER, "2026-05-12", cited("84/2562", "2019-01-18"))
     assert with_packet_witnesses([alone]) == (alone,)
