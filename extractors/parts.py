@@ -128,6 +128,8 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         if invites and not parts and mine[0].action == "monitor":
             asked_of = text[request.asked : mine[0].start]
             role = "helps" if _AS_EXPERT.search(asked_of) else role  # เป็นผู้ทรงคุณวุฒิตรวจสอบเครื่องมือ
+        if role == "back" and mine[0].role == "makes":
+            role = ""  # ปรับตั้งเวลา…│แล้วกรอก…ในแบบสำรวจส่งคืน
         nothing = _TO_WHOM if verb.role == "back" else _NO_OBJECT
         bare = nothing.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))
@@ -183,9 +185,11 @@ def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> l
     known one to it (เปลี่ยนหลอดไฟ│และ│รายงานผล), or all that is asked."""
     end = verbs[0].start if verbs else request.end
     asked = text[request.asked : end]
-    if verbs and not link_before(asked):
+    tied = LINK.search(asked) if link_before(asked) else None
+    ended = _FULL_DAY.search(arabic(asked))
+    if verbs and not tied and not ended:
         return []
-    said = asked[: LINK.search(asked).start()] if verbs else asked  # type: ignore[union-attr]
+    said = asked[: tied.start()] if verbs and tied else asked
     if request.manner == "invites":
         return [Part(request.start, end, "attend", link, known=False)]
     bidden = request.manner == "adds" and _WHO.match(said) is not None

@@ -56,6 +56,7 @@ _OF_WHOM = re.compile(
     r"(?<=[ก-๎])(?:ที่|ซึ่ง)(?:ยัง|ไม่|มี|จะ|ได้|เคย|กำลัง|อยู่)(?:(?!และ|แล้ว|พร้อม|โดย|ให้)\S)*$"
 )
 _ENTRANT = re.compile(r"(?:ผู้|การ|รับ|นำ|สมัคร|สอบ|คัดเลือก|ต้องการ|ประสงค์)(?:จะ)?เข้า$")
+_SET_BY = re.compile(r"ที่(?!ประชุม)[ก-๎ฯ]{2,30}\s?$")
 _NOT_TO_DO = ("ว่าจะ", "ไม่ต้อง", "ไม่จำเป็นต้อง", "ที่ต้อง", "ที่จะต้อง", "ที่ควร", "ที่อาจ")
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
@@ -112,6 +113,8 @@ def find_verbs(text: str) -> list[Verb]:
                 pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
             elif verb and text.endswith(_NOT_TO_DO, 0, place):
                 pass  # พิจารณาว่าจะ│เปิดเผยได้หรือไม่ | โดยไม่ต้อง│ส่งแบบตอบรับอีก | กำลังไฟที่ต้อง│ใช้
+            elif verb and word == "กำหนด" and _SET_BY.search(text[:place]):
+                pass  # ตามวันที่ศูนย์ฯ│กำหนด
             elif verb and text.count("“", 0, place) > text.count("”", 0, place):
                 pass  # ติดป้าย “รอ│ส่งคืน”
             elif verb and _is_wished(text, place, verb, wished_ends):
