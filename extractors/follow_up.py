@@ -33,6 +33,7 @@ _ACTS = re.compile(
 _GATHERS = re.compile(r"(?:ให้\S{0,40}?)?รวบรวม")
 _FILLED_IN = re.compile(r"กรอก|ตามแบบ|แบบสำรวจ")
 _OTHER_WAY = re.compile(r"อีก(?:ทาง|ช่องทาง)หนึ่ง")
+_MAKES_READY = re.compile(r"(?:จัด)?เตรียม(?:เอกสาร|หลักฐาน|โต๊ะ)")
 _BRINGS_THERE = re.compile(r"นำ(?!เสนอ|เข้า|ส่ง|ไป|มา).{2,80}(?:มา|ไป)")
 # ขอส่งป้าย…มาพร้อมหนังสือนี้ │เพื่อโปรดติดตั้ง…: what is to be done with what is sent
 _SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา)(?!พิจารณา|ทราบ|ใช้|ดำเนิน)")
@@ -53,6 +54,9 @@ def with_duty(
     timely = find_first_due(duty.text) or duty.frequency not in (None, "once")
     if part.role == "helps" and not (timely or (duty.action == "attend" and duty.first_due)):
         return found
+    brings = _BRINGS_THERE.search(duty.text) or _MAKES_READY.search(duty.text)
+    if duty.action == "other" and brings and not duty.first_due:
+        duty = _on_its_day(found, duty)
     if is_how_to_come(found, duty):
         return found
     if duty.action == "attend" and same:
@@ -72,8 +76,6 @@ def with_duty(
         return (*found[:-1], duty.model_copy(update={"text": merged}))
     if last is not None and last.action in _SENDING and _OTHER_WAY.search(duty.text):
         return (*found[:-1], _completed(last, duty))
-    if duty.action == "other" and not duty.first_due and _BRINGS_THERE.search(duty.text):
-        duty = _on_its_day(found, duty)
     more = manner == "adds" and part.known and part.link != ","
     if last is not None and more and _is_more_of(last, duty):
         return (*found[:-1], last.model_copy(update={"text": f"{last.text} {duty.text}"}))
