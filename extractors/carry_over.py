@@ -53,6 +53,8 @@ def formula(field: str, value: Json, kind: str, lines: Sequence[Line]) -> str:
         return "subject, of a form or report" if formed else "subject, by its place"
     if field == "recipients" and not has_form(field, value):
         return "recipients, of no form"
+    if kind == "other" and field in ("number", "date", "members", "signatory"):
+        return "field, of a sheet of no kind"
     if field == "citations" and _is_cited_in_part(value):
         return "citations, in part"
     if field == "issuer" and kind in _FREE:

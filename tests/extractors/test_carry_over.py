@@ -51,6 +51,7 @@ def cited(role: str = "body", **more: Any) -> dict[str, Any]:
         ("citations", cited("reference", kind="order"), "memo", "", "citations, in part"),
         ("issuer", named("จังหวัดแพร่"), "report", "จังหวัดแพร่", "issuer, of a free sheet"),
         ("issuer", named("จังหวัดแพร่"), "order", "คำสั่งจังหวัดแพร่", "issuer"),
+        ("date", named("2024-07-05"), "other", "", "field, of a sheet of no kind"),
         ("signatory", {"name": "นาย ก"}, "minutes", "", "signatory, of minutes or a report"),
         ("obligations", asked("attend", "2026-01-05"), "order", "", "obligations, dated"),
         ("obligations", asked("reply"), "order", "", "obligations"),

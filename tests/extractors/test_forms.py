@@ -19,6 +19,10 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("signatory", {**SIGNED, "name": None}),
         ("signatory", {**SIGNED, "name": "น่างสาวลำดวน ปักษา"}),
         ("signatory", {**SIGNED, "acting_for": "ผู้ว่าราชการจงหวดลาพูน"}),
+        ("signatory", {**SIGNED, "position": "ผบก.อก.ภ.๑๐ ปรท ผบช.ภ.๑๐"}),
+        ("signatory", {**SIGNED, "name": "พระมหาสุรพล"}),  # ธมฺมทีโป was not read
+        ("issuer", {"value": "ช.พัน.22 (ฝอ.3)"}),
+        ("issuer", {"value": "ฝ่าย/สำนัก ฝ่ายปฏิบัติการเดินรถ"}),
         ("issuer", {"value": "สำนักงานวัฒนธรรมจังหวัดน่าน ศาลากลางจังหวัดน่าน"}),
         ("members", {"name": None, "position": "ปลัดจังหวัด_"}),
         ("members", {"name": None, "position": "ผู้ควบคุมงาน ๒.๑ น.ต.ประภาส คำมูล"}),  # two rows
@@ -36,7 +40,10 @@ def test_is_looked_at(field: str, value: dict[str, str | None]) -> None:
         ("issuer", {"value": "สำนักงาน ป.ป.ช. (ส่วนกลาง)"}),
         ("issuer", {"value": "ศาลากลางจังหวัดน่าน"}),  # who sits there is meant
         ("recipients", {"value": "ผู้ว่าราชการจังหวัด ทุกจังหวัด (ยกเว้นจังหวัดแพร่)"}),
+        ("issuer", {"value": "สถาบันวิจัยดาราศาสตร์แห่งชาติ (องค์การมหาชน)"}),
         ("signatory", SIGNED),
+        ("signatory", {**SIGNED, "name": "พระครูวิสุทธิธรรมคุณ"}),  # his rank is his name
+        ("signatory", {**SIGNED, "position": "ผู้แทนสหกรณ์"}),
         ("members", SEATED),
         ("members", {"name": "นางอุไรวรรณ ศรีทองคำ", "position": "ครู"}),
         ("members", {"name": None, "position": "สำนักงานจังหวัด"}),
