@@ -1,8 +1,8 @@
 """A large archive that nobody wrote: letters of many offices that cite each other, with slips.
 
 Filed straight into the catalogue's tables, without pages. Who is meant by each citation is known.
-Harder than life in one respect: what a letter is about has nothing to do with what it cites, so
-that no subject tells a mistyped citation.
+No office has such letters: what one is about has nothing to do with what it cites, so that no
+subject tells a mistyped citation, and they are written on Sundays too. `complete.py` mends both.
 """
 
 from __future__ import annotations
@@ -53,14 +53,14 @@ class Named:
 def documents(count: int, seed: int) -> Iterator[Made]:
     """Documents in the order of their dates."""
     rng = random.Random(seed)
-    offices = _offices(rng)
+    offices = offices_of(rng)
     running: dict[tuple[str, int], int] = {}
     known: list[tuple[Named, int | None]] = []
     for place in range(count):
         day = FIRST + timedelta(days=place * DAYS // count)
         while rng.random() < ABSENT:
-            known.append((_next(rng, offices, running, day), None))
-        own = _next(rng, offices, running, day)
+            known.append((next_of(rng, offices, running, day), None))
+        own = next_of(rng, offices, running, day)
         cited, meant = [], []
         for _ in range(rng.choice((2, 3, 3, 4)) if place > 50 else 0):
             named, target = rng.choice(known)
@@ -108,7 +108,7 @@ def fill(catalogue: Catalogue, made: Sequence[Document]) -> None:
                     connection.execute(insert(table), values)
 
 
-def _offices(rng: random.Random) -> list[tuple[str, str, Kind]]:
+def offices_of(rng: random.Random) -> list[tuple[str, str, Kind]]:
     """Name, code and kind of letters: departments with codes, provinces that give orders."""
     found: list[tuple[str, str, Kind]] = []
     for place in range(160):
@@ -119,7 +119,7 @@ def _offices(rng: random.Random) -> list[tuple[str, str, Kind]]:
     return found
 
 
-def _next(
+def next_of(
     rng: random.Random,
     offices: Sequence[tuple[str, str, Kind]],
     running: dict[tuple[str, int], int],

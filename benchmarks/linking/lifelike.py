@@ -1,5 +1,5 @@
 """An archive as an office of a province has it: letters of thousands of senders, most of whose
-numbers it never sees, that cite what they continue.
+numbers it never sees, that cite what they continue (`matters.py`).
 
 Where each parameter comes from stands beside it. "Seen" are real letters and numbers that people
 read: seventeen public files, the packet, and a list of reference numbers with their days.
@@ -16,7 +16,8 @@ from datetime import date, timedelta
 from importlib.resources import files
 from itertools import accumulate
 
-from benchmarks.linking.archive import ABSENT, DAYS, FIRST, SLIPS, Made, Named, citation, filed
+from benchmarks.linking.archive import DAYS, FIRST, Made, Named
+from benchmarks.linking.matters import letters
 from benchmarks.search.letters import Words
 from index.units import districts, provinces
 
@@ -30,22 +31,7 @@ _UNEVEN = 0.5  # spread of one day's numbers about the sender's usual. Assumed
 HELD_MOST = 0.5
 # Of twelve seen letters and orders with numbers six were circulars, three letters, three orders.
 SERIES = {"circular": 6, "letter": 3, "order": 3}
-# A letter is of the matter of what it cites: of 19 pairs whose two subjects are known (the seen,
-# and sample letters) 15 share 0.4 of their runs of four letters or more. Of pairs that have nothing
-# to do with each other 0.9 % do. In two of the 19 the subject is the same, or nearly.
-CONTINUES, SAME_SUBJECT = 15 / 19, 2 / 19
-TELLS_SUBJECT = 2 / 66  # of citations with number and day in sample letters say เรื่อง …
-# Two seen letters of one sender, numbered one after the other on one day, were of one matter; of
-# two others nothing is known. One in ten is assumed.
-MATTER_AGAIN = 0.1
-# A cited letter is as likely to be some days old as months or years. Seen: 0, 23, 24 and 24 days,
-# and fourteen years.
 
-_HEADS = (
-    *("ขอส่ง", "รายงานผล", "แจ้ง", "ขอความร่วมมือ", "ขอเชิญประชุม", "แต่งตั้งคณะกรรมการ", "ติดตามผล"),
-    *("การดำเนินงาน", "แนวทาง", "ซักซ้อมความเข้าใจ", "เร่งรัด", "ขอให้จัดส่งข้อมูล", "มาตรการ", ""),
-)
-_TAILS = ("", "", "", " ประจำปีงบประมาณ พ.ศ. {year}", " ประจำปี {year}", " ไตรมาสที่ {quarter}")
 _PROVINCIAL = (  # offices that every province has
     *("จังหวัด", "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด", "สำนักงานสาธารณสุขจังหวัด"),
     *("ที่ทำการปกครองจังหวัด", "สำนักงานเกษตรจังหวัด", "สำนักงานพัฒนาชุมชนจังหวัด", "สำนักงานคลังจังหวัด"),
@@ -71,18 +57,7 @@ class Sender:
     name: str
     code: str
     a_day: float = 0.0
-    last_matter: str = ""
     series: dict[str, Running] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A letter that may be cited, and its place in the archive; None if it never came."""
-
-    named: Named
-    matter: str
-    subject: str
-    place: int | None
 
 
 def documents(count: int, seed: int) -> Iterator[Made]:
@@ -91,62 +66,11 @@ def documents(count: int, seed: int) -> Iterator[Made]:
     words = Words(rng)
     days = [one for n in range(DAYS) if (one := FIRST + timedelta(days=n)).weekday() < 5]
     senders, shares = _senders(rng, words, count / len(days))
-    known: list[Sent] = []
-    of_matter: dict[str, list[int]] = {}
 
-    def sent(place: int | None, moment: float, matter: str, subject: str) -> Sent:
-        sender = rng.choices(senders, cum_weights=shares)[0]
-        if not matter:
-            again = rng.random() < MATTER_AGAIN and sender.last_matter
-            matter = again or words.draw(rng, 3, 6)
-        sender.last_matter = matter
-        day = days[int(moment)]
-        named = _next(rng, sender, day, moment)
-        one = Sent(named, matter, subject or _subject(rng, matter, day), place)
-        of_matter.setdefault(matter, []).append(len(known))
-        return one
+    def named_next(day: date, moment: float) -> Named:
+        return _next(rng, rng.choices(senders, cum_weights=shares)[0], day, moment)
 
-    for place in range(count):
-        moment = place * len(days) / count
-        while rng.random() < ABSENT:
-            known.append(sent(None, moment, "", ""))
-        cited = _cited(rng, known, of_matter, moment) if place > 50 else []
-        continued = cited[0] if cited and rng.random() < CONTINUES else None
-        matter = continued.matter if continued else ""
-        same = continued and rng.random() < SAME_SUBJECT / CONTINUES
-        own = sent(place, moment, matter, continued.subject if continued and same else "")
-        known.append(own)
-        said = [
-            citation(
-                rng,
-                one.named,
-                rng.random() < SLIPS,
-                one.subject if rng.random() < TELLS_SUBJECT else None,
-            )
-            for one in cited
-        ]
-        yield filed(place, own.named, own.subject, said), [one.place for one in cited]
-
-
-def _cited(
-    rng: random.Random, known: list[Sent], of_matter: dict[str, list[int]], moment: float
-) -> list[Sent]:
-    """Letters to cite: one of any age, others mostly of its matter, where there are such."""
-    a_day = len(known) / moment
-    found: dict[int, None] = {}
-
-    def of_any_age() -> int:
-        age = math.exp(rng.uniform(0, math.log(moment))) * a_day if moment > 1 else 0
-        return max(0, len(known) - 1 - int(age + rng.random() * a_day))
-
-    found[of_any_age()] = None
-    matter = known[next(iter(found))].matter
-    wanted = rng.choice((2, 3, 3, 4))
-    while len(found) < wanted:
-        others = [n for n in of_matter[matter][-10:] if n not in found]
-        goes_on = others and rng.random() < CONTINUES
-        found[rng.choice(others) if goes_on else of_any_age()] = None
-    return [known[n] for n in found]
+    return letters(count, rng, words, days, named_next)
 
 
 def _next(rng: random.Random, sender: Sender, day: date, moment: float) -> Named:
@@ -167,12 +91,6 @@ def _next(rng: random.Random, sender: Sender, day: date, moment: float) -> Named
     sign = "ว " if name == "circular" else ""
     number = f"{sender.code}/{sign}{running.number}"
     return Named("external_letter", sender.name, number, day.isoformat())
-
-
-def _subject(rng: random.Random, matter: str, day: date) -> str:
-    year = day.year + 543 + (day.month > 9)
-    tail = rng.choice(_TAILS).format(year=year, quarter=(day.month + 2) % 12 // 3 + 1)
-    return f"{rng.choice(_HEADS)}{matter}{tail}"
 
 
 def _senders(

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from benchmarks.linking import archive, lifelike
+from benchmarks.linking import archive, complete, lifelike
 from benchmarks.linking.archive import fill
 from benchmarks.linking.quality import Truth, quality
 from index.catalogue import Catalogue
@@ -23,7 +23,11 @@ from index.links.rows import replace
 from index.load import load
 
 ARRIVALS = 50
-ARCHIVES = {"dense": archive.documents, "lifelike": lifelike.documents}
+ARCHIVES = {
+    "dense": archive.documents,
+    "complete": complete.documents,
+    "lifelike": lifelike.documents,
+}
 _BATCH = 20_000
 _AT_ONCE = 500  # as index.links.linker
 

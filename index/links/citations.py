@@ -12,6 +12,9 @@ subject, or that both came in one file. So it is with an order cited without its
 round, a number that the archive does not hold, close to one of the same day, is rather a letter
 that never came than a slip, if the office gives so many a day: it leads nowhere, and the neighbour
 is named for a person to judge.
+
+What a letter is about tells what it means: its own subject, and where that says nothing those of
+the letters that it surely cites beside, as one affair is mostly cited together.
 """
 
 from __future__ import annotations
@@ -26,7 +29,13 @@ from index.filed import Filed
 from index.links.comparing import compare_dates, compare_numbers, running_of
 from index.links.model import Link, Relation, Target
 from index.links.reasons import Fact, Why, because
-from index.links.verdicts import Verdict, is_on_the_matter, judge, subjects_agree
+from index.links.verdicts import (
+    Verdict,
+    is_beside_its_like,
+    is_on_the_matter,
+    judge,
+    subjects_agree,
+)
 
 _OTHER = ("year", "other")  # as compare_dates says
 _BUSY = 3  # times its average: so many numbers an office may give on a busy day
@@ -34,9 +43,14 @@ _RARE = 0.1  # of a number: from an office that gives fewer on such a day, a sli
 
 
 def resolve(
-    citing: Filed, place: int, citation: Citation, candidates: Sequence[Target]
+    citing: Filed,
+    place: int,
+    citation: Citation,
+    candidates: Sequence[Target],
+    beside: Sequence[Target] = (),
 ) -> Link | None:
-    """The link of one citation, unresolved if no candidate or no single one can be meant.
+    """The link of one citation, unresolved if no candidate or no single one can be meant. `beside`:
+    what the letter surely cites besides.
 
     None if the citation has neither number nor date: there is nothing to look for.
     """
@@ -62,16 +76,16 @@ def resolve(
         )
 
     held = any(_is_of_the_year(citation, one) for one in candidates)
-    near = [] if held else _next_to(citing, citation, verdicts)
+    near = [] if held else _next_to(citing, citation, verdicts, beside)
     if near:
         verdicts = [
             one
             for one in verdicts
-            if one.number != "digit" or _is_witnessed(citing, citation, one.target)
+            if one.number != "digit" or _is_witnessed(citing, citation, one.target, beside)
         ]
     if not verdicts:
         return link(None, _missing(citation, candidates, near))
-    rivals = _foremost(citing, citation, verdicts)
+    rivals = _foremost(citing, citation, verdicts, beside)
     identities = {(one.target.number, one.target.date, one.target.issuer) for one in rivals}
     if len(identities) > 1:
         named = ", ".join(sorted(one.target.number or one.target.id for one in rivals))
@@ -81,6 +95,8 @@ def resolve(
     if told:
         first = first._replace(certainty="probable", why=(*first.why, told))
     facts = list(first.why)
+    if first.number == "digit" and is_beside_its_like(citing, citation, first.target, beside):
+        facts.append("beside_its_like")
     if citation.effect is not None:
         facts.append(citation.effect)
     if len(rivals) > 1:
@@ -88,11 +104,13 @@ def resolve(
     return link(first, because(*facts))
 
 
-def _foremost(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) -> list[Verdict]:
+def _foremost(
+    citing: Filed, citation: Citation, verdicts: Sequence[Verdict], beside: Sequence[Target]
+) -> list[Verdict]:
     """Those that nothing puts behind another: certainty, score, the same file, the subject, the
-    matter. Of one
-    whose number agrees but its day is one off, and one other of the day with one digit off, the
-    first: two slips of the day are likely, of a digit nine. It is behind several such."""
+    matter, that of what is cited beside. Of one whose number agrees but its day is one off, and one
+    other of the day with one digit off, the first: two slips of the day are likely, of a digit
+    nine. It is behind several such."""
     ranks = [(one.certainty == "exact", round(one.score, 3)) for one in verdicts]
     first = [one for one, rank in zip(verdicts, ranks, strict=True) if rank == max(ranks)]
     if len(first) > 1:
@@ -100,6 +118,7 @@ def _foremost(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) ->
             (
                 *_witnesses(citing, citation, one.target),
                 is_on_the_matter(citing, citation, one.target.subject),
+                is_beside_its_like(citing, citation, one.target, beside),
             )
             for one in first
         ]
@@ -117,10 +136,14 @@ def _witnesses(citing: Filed, citation: Citation, candidate: Target) -> Witnesse
     return candidate.sha256 == citing.sha256, subjects_agree(citing, citation, candidate.subject)
 
 
-def _is_witnessed(citing: Filed, citation: Citation, candidate: Target) -> bool:
+def _is_witnessed(
+    citing: Filed, citation: Citation, candidate: Target, beside: Sequence[Target]
+) -> bool:
     """Whether anything else than number, date and issuer speaks for a candidate."""
-    return any(_witnesses(citing, citation, candidate)) or is_on_the_matter(
-        citing, citation, candidate.subject
+    return (
+        any(_witnesses(citing, citation, candidate))
+        or is_on_the_matter(citing, citation, candidate.subject)
+        or is_beside_its_like(citing, citation, candidate, beside)
     )
 
 
@@ -147,7 +170,9 @@ def _not_told_apart(
     return "neighbours", {"others": _named(like)}
 
 
-def _next_to(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) -> list[Target]:
+def _next_to(
+    citing: Filed, citation: Citation, verdicts: Sequence[Verdict], beside: Sequence[Target]
+) -> list[Target]:
     """Documents of the cited day close to the cited number, for which nothing else speaks: where
     the archive does not hold that number, it may be of a letter that never came."""
     cited = running_of(number_key(citation.number)) if citation.number else None
@@ -156,7 +181,7 @@ def _next_to(citing: Filed, citation: Citation, verdicts: Sequence[Verdict]) -> 
         running = running_of(one.target.number_key or "") if one.number == "digit" else None
         if cited is None or running is None or abs(cited - running) > _apart(running, citation):
             continue
-        if not _is_witnessed(citing, citation, one.target):
+        if not _is_witnessed(citing, citation, one.target, beside):
             found.append(one.target)
     return found
 

@@ -58,7 +58,8 @@ def targets(connection: Connection, possible: Sequence[Possible]) -> list[list[T
     """For each citation what it could mean, in order."""
     ids = {one.id for _, some in possible for one in some}
     written = _written(connection, ids)
-    rows = _rows(connection, {one.id for each in possible for one in _telling(each)} | set(written))
+    telling = {one.id for each in possible for one in _telling(each)}
+    rows = _rows(connection, telling | _cited_beside(possible) | set(written))
     more = {one.id for each in possible if _may_be_another(each, rows) for one in each[1]}
     rows |= _rows(connection, more - rows.keys())
     copies = {one.id for _, some in possible if len(some) > 1 for one in _copies(some)}
@@ -79,6 +80,13 @@ def _named(possible: Possible) -> list[Glance]:
     cited, some = possible
     key, day = cited.number_key, cited.date
     return [one for one in some if day and one.date == day and one.number_key == key]
+
+
+def _cited_beside(possible: Sequence[Possible]) -> set[str]:
+    """The ids of what letters name to the letter, beside a citation that does not lead anywhere so:
+    what they are about may tell what that one means."""
+    unsure = {each[0].citing.id for each in possible if each[1] and not _named(each)}
+    return {one.id for each in possible if each[0].citing.id in unsure for one in _named(each)}
 
 
 def _telling(possible: Possible) -> Iterable[Glance]:

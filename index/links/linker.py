@@ -123,12 +123,17 @@ def named_links(connection: Connection, documents: Sequence[Filed], directory: D
 
 
 def _citations(document: Filed, possible: Sequence[Sequence[Target]]) -> list[Link]:
+    named = list(zip(document.record.citations, possible, strict=True))
+    first = [resolve(document, place, *one) for place, one in enumerate(named)]
+    surely = {one.to_id for one in first if one is not None and one.certainty == "exact"}
+    beside = [one for some in possible for one in some if one.id in surely]
     links: list[Link] = []
     seen: set[str] = set()
-    for place, (citation, some) in enumerate(zip(document.record.citations, possible, strict=True)):
-        link = resolve(document, place, citation, some)
+    for place, ((citation, some), link) in enumerate(zip(named, first, strict=True)):
         if link is None:
             continue
+        if link.to_id is None and some and beside:
+            link = resolve(document, place, citation, some, beside) or link
         same = f"{link.to_id or link.cited_as}"
         if citation.role == "body" and same in seen:
             continue  # the text mentions again what the head has cited

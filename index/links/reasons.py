@@ -86,6 +86,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "issuer and date agree; {cited} against {printed}: one digit differs",
         "ผู้ออกหนังสือและวันที่ตรงกัน เลขที่ {cited} กับ {printed} ต่างกันหนึ่งหลัก",
     ),
+    "beside_its_like": (
+        "it is of the matter of another document that is cited beside it",
+        "เป็นเรื่องเดียวกับเอกสารอีกฉบับที่อ้างไว้ด้วยกัน",
+    ),
     "no_number": (
         "issuer, date and subject agree; there is no number to compare",
         "ผู้ออกหนังสือ วันที่ และเรื่องตรงกัน แต่ไม่มีเลขที่ให้เทียบ",

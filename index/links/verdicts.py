@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -151,6 +152,23 @@ def is_on_the_matter(citing: Filed, citation: Citation, subject: str | None) -> 
     choose by where otherwise nothing does."""
     cited = _cited_subject(citing, citation)
     return bool(cited and subject) and on_one_matter(cited or "", subject or "")
+
+
+def is_beside_its_like(
+    citing: Filed, citation: Citation, candidate: Target, beside: Sequence[Target]
+) -> bool:
+    """A candidate speaks of the matter of another letter that is cited beside it, where its own
+    subject is not on the matter and the citation names none: what is cited together mostly
+    belongs together."""
+    if not candidate.subject or "เรื่อง" in citation.text:
+        return False
+    if is_on_the_matter(citing, citation, candidate.subject):
+        return False
+    return any(
+        on_one_matter(one.subject, candidate.subject)
+        for one in beside
+        if one.subject and one.id != candidate.id
+    )
 
 
 def _cited_subject(citing: Filed, citation: Citation) -> str | None:

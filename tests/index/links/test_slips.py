@@ -114,3 +114,41 @@ def test_a_day_mistyped_at_the_turn_of_the_year_is_a_slip(
     link_documents(catalogue, [citing, meant])
     (link,) = links_of(catalogue, [citing])
     assert (link.to_id, link.certainty) == ((meant, expected) if expected else (None, "unresolved"))
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"), [("แจ้งผลการซ่อมถนน", "probable"), (SUBJECT, "unresolved")]
+)
+def test_what_is_cited_beside_tells_what_is_meant_once_it_has_come(
+    catalogue: Catalogue, put: Put, record: Make, about: str, expected: str
+) -> None:
+    """One affair is cited together, though the letter that cites it speaks of another."""
+    beside: dict[str, Any] = {"number": "มท 0808.2/ว 3120", "date": "2020-05-25", "issuer": ISSUER}
+    both = (Citation(role="reference", text="หนังสือ", kind="external_letter", **beside), CITATION)
+    own = record(date="2020-08-01", issuer="จังหวัดแพร่", subject="ขอส่งเอกสาร", citations=both)
+    (citing,) = put(own, name="citing.pdf")
+    neighbour = record(**{**NAMED, "number": "มท 0808.2/ว 4045", "subject": ABOUT_ROADS})
+    (meant,) = put(neighbour, name="meant.pdf")
+    link_documents(catalogue, [citing, meant])
+    assert {one.certainty for one in links_of(catalogue, [citing])} == {"unresolved"}
+    (other,) = put(record(**beside, subject=about), name="beside.pdf")
+    link_documents(catalogue, [other])
+    first, second = links_of(catalogue, [citing])
+    assert (first.to_id, first.certainty) == (other, "exact")
+    assert second.certainty == expected
+    assert ("cited beside it" in second.why.en) == (expected == "probable")
+    with catalogue.reading() as connection:
+        assert [one for one in check(connection) if one is not None] == []
+
+
+def test_a_neighbour_that_is_cited_beside_speaks_not_for_itself(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    """Both 4044 and 4045 are cited, and only the latter came."""
+    next_ = CITATION.model_copy(update={"number": "มท 0808.2/ว 4045"})
+    own = record(date="2020-08-01", issuer="จังหวัดแพร่", citations=(next_, CITATION))
+    (citing,) = put(own, name="citing.pdf")
+    held = record(**{**NAMED, "number": "มท 0808.2/ว 4045", "subject": ABOUT_ROADS})
+    link_documents(catalogue, [citing, *put(held, name="held.pdf")])
+    certainties = [one.certainty for one in links_of(catalogue, [citing])]
+    assert certainties == ["exact", "unresolved"]
