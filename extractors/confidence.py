@@ -11,6 +11,7 @@ All weights are 0 or more: a value is never surer for having been read worse.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from math import exp, log
@@ -51,6 +52,8 @@ HANDWRITTEN_AT_MOST = 0.5  # a pen's reading is never sure on its own
 # papers of one unseen author, 10 of some 25 on another's. So a person looks at each.
 ASKED_AT_MOST = 0.79
 _SUREST = 0.995  # beyond that, confidences of recognised words mean nothing
+_LETTER_OF_THAI = re.compile("[ก-ฮ]")
+_OF_A_SENTENCE = 20  # letters beside a date: formulas before one have fewer
 _HALVED_BY = 4  # letters in words that no dictionary knows
 
 
@@ -79,7 +82,8 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
         known = _sure(field, value, pages, found, document["kind"])
         if known is None or document["template"]:
             return known
-        if not (is_odd(field, known) or _is_misread(field, known, pages)):
+        misled = _is_misread(field, known, pages) or _is_told(field, known, pages)
+        if not (misled or is_odd(field, known)):
             return known
         return {**known, "confidence": min(known["confidence"], LOOKED_AT)}
 
@@ -241,6 +245,17 @@ def _is_misread(field: str, value: Json, pages: Mapping[int, Page]) -> bool:
         return False
     text = _TEXTS[field](value)
     return unknown_letters(text) > 0 and is_misread_word(text, _elsewhere(value, pages))
+
+
+def _is_told(field: str, value: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether a date stands within a sentence: ให้จังหวัดรายงานภายในวันศุกร์ที่ ๓๐ สิงหาคม ๒๕๖๗.
+
+    A paper's own has at most a formula before it (ประกาศ ณ วันที่), a day of the week and an hour.
+    """
+    if field != "date":
+        return False
+    text = " ".join(line.text for line in lines_of(value, pages))
+    return len(_LETTER_OF_THAI.findall(text.replace(value["text"], "", 1))) >= _OF_A_SENTENCE
 
 
 def _elsewhere(value: Json, pages: Mapping[int, Page]) -> str:

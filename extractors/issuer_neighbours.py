@@ -13,7 +13,9 @@ from pipeline.models import Box, Document, Line
 
 _BESIDE = "an office stands right {} it in the letterhead: {}"
 _GOES_ON = "the text tells the name longer: {}"
-_IN_BRACKETS = re.compile(r"\s*\(\s*(?!เฉพาะ|สำเนา)[ก-ฮเ-ไ][ก-๎ ]{3,}\)\s*$")  # (องค์การมหาชน)
+_IN_BRACKETS = re.compile(  # (องค์การมหาชน), a bracket of it misread perhaps
+    r"\s*[(\[{]\s*(?!เฉพาะ|สำเนา)[ก-ฮเ-ไ][ก-๎ ]{3,}[)\]}]\s*$"
+)
 _REACH = 1.6  # heights of a line: how far the next line of a letterhead lies
 _SHARED = 0.3  # of its width, or of the name's: so much of a line of the same letterhead lies below
 _SHOWN = 12  # letters of what the text goes on with

@@ -64,7 +64,8 @@ def test_better_ink_is_never_less_sure(field: str) -> None:
 
 def test_what_a_pen_wrote_is_never_sure_on_its_own() -> None:
     pen = Writing(BOX, (Candidate("๑๒", 0.9),), ("in another ink",))
-    sure = {**read_record(Document((Page(1),))).model_dump(), "number": value("84/2562", 0.99)}
+    order = read_record(Document((Page(1),)), "order").model_dump()
+    sure = {**order, "number": value("84/2562", 0.99)}
     told = with_confidence(sure, page(0.99, written=(pen,)))
     assert told["number"]["confidence"] <= 0.5
     assert with_confidence(sure, page(0.99))["number"]["confidence"] > 0.5
@@ -118,3 +119,21 @@ def test_recipients_on_one_row_may_be_one() -> None:
     below = value("อธิการบดี", 0.99, box=(0.1, 0.14, 0.5, 0.16))
     told = with_confidence({**blank, "recipients": [*row, below]}, page(0.99))["recipients"]
     assert [one["confidence"] < DOUBTFUL for one in told] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "sure"),
+    [
+        ("", True),
+        ("ประกาศ ณ วันที่ ", True),
+        ("เมื่อวันพฤหัสบดีที่ ", True),
+        ("จังหวัดให้สำนักงานปลัดกระทรวงศึกษาธิการภายในวันศุกร์ที่ ", False),  # another day
+    ],
+)
+def test_a_date_within_a_sentence_may_not_be_the_papers_own(before: str, sure: bool) -> None:
+    printed = "๓๐ สิงหาคม ๒๕๖๗"
+    pages = {1: Page(1, (Line(before + printed, 1, BOX, 0.97),))}
+    blank = read_record(Document((Page(1),)), "order").model_dump()
+    date = {**value("2024-08-30", 0.97), "text": printed}
+    told = with_confidence({**blank, "date": date}, pages)["date"]
+    assert (told["confidence"] >= DOUBTFUL) is sure

@@ -41,6 +41,7 @@ def test_an_office_on_the_next_line_may_belong_to_the_name(place: float, where: 
 
 def test_what_stands_below_in_brackets_belongs_to_it() -> None:
     assert is_doubtful(told(letter((0.078, "(องค์การมหาชน)"))))
+    assert is_doubtful(told(letter((0.078, "(องค์การมหาชน]"))))
     assert not is_doubtful(told(letter((0.078, "(๑๓ กุมภาพันธ์ ๒๕๖๙)"))))
 
 
