@@ -42,6 +42,7 @@ _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
 _BETTER_BY = 0.15
 _STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
 _SHRED = 3  # characters; print has few lines as short
+_WIDEST = 1.5  # of a line's height; no character is as wide
 _SAMPLE = 10  # strips that tell an orientation
 _LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
 _TOO_SMALL = "The picture is too small to hold print; scan the page again."
@@ -166,8 +167,10 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
     cells = [place.box(grid.box) for grid in clean.grids]
     marks = [
         line
-        for line in read
-        if line.text and line.confidence < LEGIBLE and not any(_holds(c, line.box) for c in cells)
+        for line, strip in zip(read, clean.strips, strict=True)
+        if line.text
+        and (line.confidence < LEGIBLE or _is_drawn(strip, line.text))
+        and not any(_holds(c, line.box) for c in cells)
     ]
     for impression in clean.impressions:
         inside = place.within(impression)
@@ -191,6 +194,17 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         skew=round(clean.skew, 2),
         aspect=clean.width / clean.height,
         notes=notes,
+    )
+
+
+def _is_drawn(strip: Strip, text: str) -> bool:
+    """Whether the strip is too wide for the one or two characters that were made of it."""
+    left, top, right, bottom = strip.box
+    characters = "".join(text.split())
+    return (
+        len(characters) <= 2
+        and any(each.isalnum() for each in characters)
+        and right - left > _WIDEST * (bottom - top) * len(characters)
     )
 
 

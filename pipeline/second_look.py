@@ -2,9 +2,9 @@
 
 A line whose digits, or the letters of whose code (กค ๐๔๐๖), the recogniser doubts is read twice
 more: stretched, and a little blurred. What two of three readings say of its numbers is taken;
-where it was not the first reading that said so, its words stay in doubt. Numbers alone on their
-lines are read in company (`lone_numbers`), in the same process. Benchmarks: `make bench-recipe`
-("no second look").
+where it was not the first reading that said so, its words stay in doubt. Numbers and short words
+alone on their lines are read in company (`lone_words`), in the same process. Benchmarks: `make
+bench-recipe` ("no second look").
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.header_lines import SURE
-from pipeline.lone_numbers import lone_numbers, told_in_company
+from pipeline.lone_words import lone_words, told_in_company
 from pipeline.normalise import normalise
 from pipeline.tesseract import ReadLine, read_strips
 
@@ -43,7 +43,7 @@ def with_second_look(
     doubtful = [i for i, reading in enumerate(readings) if _in_doubt(reading)]
     again = [pictures[i] for i in doubtful]
     blurred = [np.asarray(cv2.GaussianBlur(each, (0, 0), _BLUR), np.uint8) for each in again]
-    lone = lone_numbers(pictures[:lines], readings[:lines])
+    lone = lone_words(pictures[:lines], readings[:lines])
     company = [picture for each in lone.values() for picture in (each.followed, each.led)]
     widths = [_STRETCHED] * len(again) + [_PLAIN] * (len(blurred) + len(company))
     more = read_strips([*again, *blurred, *company], widths=widths)

@@ -95,3 +95,25 @@ def test_a_few_specks_in_a_row_are_no_small_print() -> None:
     letters(ink, 100, 100, 25)
     letters(ink, 100, 300, 3, body=16)
     assert len(strips_of(ink)) == 1
+
+
+def test_a_dash_far_from_both_days_that_it_joins_stays_in_their_row() -> None:
+    ink = np.zeros((300, 1200), np.uint8)
+    end = letters(ink, 100, 150, 20)
+    dash = end + round(2.2 * BODY)
+    cv2.rectangle(ink, (dash, 162), (dash + 12, 165), 255, -1)
+    letters(ink, dash + 12 + round(2.2 * BODY), 150, 6)
+    strips = strips_of(ink)
+    assert any(
+        0 <= dash + 5 - strip.origin[0] < strip.picture.shape[1]
+        and strip.picture[163 - strip.origin[1], dash + 5 - strip.origin[0]] == 0
+        for strip in strips
+    )
+
+
+def test_a_last_word_whose_vowel_touches_it_is_cut_as_high_as_other_lines() -> None:
+    ink = np.zeros((400, 900), np.uint8)
+    letters(ink, 100, 100, 25)
+    letters(ink, 100, 200, 1, body=BODY + 14)  # ปี
+    line, word = strips_of(ink)
+    assert word.box[3] - word.box[1] == line.box[3] - line.box[1]

@@ -15,6 +15,7 @@ from pipeline.rasterise import render_pdf_page
 from pipeline.scan import read_scan
 from pipeline.tesseract import read_strips
 
+LETTERS = Path("corpus/built/letters/rules")
 PACKET = Path(__file__).parents[2] / "corpus" / "built" / "packet"
 
 
@@ -124,3 +125,9 @@ def test_a_page_of_impossible_paper_is_read_all_the_same(
         pdf.pages[0].MediaBox = pikepdf.Array([0, 0, *sides])
         pdf.save(tmp_path / "paper.pdf")
     assert read_page(look_at(tmp_path / "paper.pdf"), 1).lines == ()
+
+
+def test_a_drawing_in_the_margin_is_no_letter() -> None:
+    page = read_scan(render_pdf_page(LETTERS / "stubble-fires-villages.pdf", 1))
+    assert "3" not in [line.text for line in page.lines]
+    assert "3" in [mark.text for mark in page.marks]

@@ -1,9 +1,9 @@
-"""A number alone on its line is read in company, and only where both readings agree on it."""
+"""A number or a word alone on its line is read in company, where both readings agree on it."""
 
 import numpy as np
 import pytest
 
-from pipeline.lone_numbers import Company, lone_numbers, told_in_company
+from pipeline.lone_words import Company, lone_words, told_in_company
 from pipeline.tesseract import ReadLine, ReadWord
 
 BLANK = np.full((80, 120), 255, np.uint8)
@@ -23,13 +23,13 @@ def test_only_short_strips_that_were_not_surely_read_are_lone() -> None:
     pictures = [LINE, BLANK, BLANK, LINE]
     doubtful = reading(("--", 10), confidence=0.1)
     sure_number, empty = reading(("๔.", 10)), ReadLine("", ())
-    assert list(lone_numbers(pictures, [SURE, doubtful, sure_number, doubtful])) == [1]
-    assert not lone_numbers(pictures, [SURE, empty, sure_number, doubtful])
+    assert list(lone_words(pictures, [SURE, doubtful, sure_number, doubtful])) == [1]
+    assert not lone_words(pictures, [SURE, empty, sure_number, doubtful])
 
 
 def test_without_a_line_surely_read_there_is_no_company() -> None:
     doubtful = reading(("--", 10), confidence=0.1)
-    assert not lone_numbers([LINE, BLANK], [doubtful, doubtful])
+    assert not lone_words([LINE, BLANK], [doubtful, doubtful])
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,9 @@ def test_without_a_line_surely_read_there_is_no_company() -> None:
     [
         ("๔.", "๔.", "๔."),
         ("๔.", "๕.", None),  # two readings, two numbers
-        ("ป่า", "ป่า", None),  # no number
+        ("ปี", "ปี", "ปี"),
+        ("ชป", "ชป", None),  # neither a number nor a word
+        ("ก", "ก", None),  # a letter alone may be a speck
     ],
 )
 def test_what_both_readings_say_is_told(behind: str, before: str, told: str | None) -> None:

@@ -1,8 +1,9 @@
-"""A number that stands alone on its line, read in the company of print.
+"""A number or a short word that stands alone on its line, read in the company of print.
 
-The recogniser has learnt lines of words: of a page's "- ๗ -" or a list's "๔." alone it makes "--"
-or ".", with hardly any confidence. Before a stretch of a line that was surely read, and behind one,
-it reads both rightly. Where the two readings agree on a number, that is what stands there.
+The recogniser has learnt lines of words: of a page's "- ๗ -", a list's "๔." or the last word of a
+paragraph, ปี, it makes "--", "." or ช, with hardly any confidence. Before a stretch of a line that
+was surely read, and behind one, it reads them rightly. Where the two readings agree on a number or
+a word of Thai, that is what stands there.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.header_lines import SURE
+from pipeline.normalise import normalise
 from pipeline.tesseract import ReadLine, ReadWord
+from pipeline.thai_words import words
 
 Grey = npt.NDArray[np.uint8]
 
-_DOUBTFUL = 0.7  # confidence of a lone number from which it is left as it was read
+_DOUBTFUL = 0.7  # confidence of a lone strip from which it is left as it was read
 _AGREED = 0.8  # least confidence of both readings in company
-_SHORT = 2.5  # of its height: the width of a strip that holds a number alone
+_SHORT = 2.5  # of its height: the width of a strip that holds so little
 _LIKE_PRINT = (0.7, 1.25)  # of the median height of the page's strips; specks and drawings are not
 _STRETCH = 500  # pixels of the companion
 _GAP = 40  # pixels of white between the two
@@ -40,8 +43,8 @@ class Company:
     width: int
 
 
-def lone_numbers(pictures: Sequence[Grey], readings: Sequence[ReadLine]) -> dict[int, Company]:
-    """By place, the strips that may bear a number alone and were not surely read."""
+def lone_words(pictures: Sequence[Grey], readings: Sequence[ReadLine]) -> dict[int, Company]:
+    """By place, the strips that may bear no more than that and were not surely read."""
     companion = next(
         (
             picture
@@ -76,17 +79,32 @@ def _in_company(picture: Grey, companion: Grey) -> Company:
 
 
 def told_in_company(company: Company, followed: ReadLine, led: ReadLine) -> ReadLine | None:
-    """The lone strip's reading, in its own pixels; None unless both readings tell one number."""
+    """The lone strip's reading, in its own pixels; None unless both readings tell one number or
+    one word."""
     start = company.led.shape[1] - company.width
     here = [word for word in followed.words if _middle(word) < company.width + _GAP / 2]
     there = [word for word in led.words if _middle(word) > start - _GAP / 2]
-    text = " ".join(word.text for word in here)
+    text = _letters(followed.text, _count(here))
     least = min((word.confidence for word in [*here, *there]), default=0.0)
-    if text != " ".join(word.text for word in there) or least < _AGREED:
+    if text != _letters(led.text[::-1], _count(there))[::-1] or least < _AGREED:
         return None
-    if not _NUMBER.fullmatch(text):
+    if not (_NUMBER.fullmatch(text) or (len(text) > 1 and normalise(text) in words())):
         return None
     return ReadLine(text, tuple(replace(word, confidence=min(least, SURE)) for word in here))
+
+
+def _count(read: Sequence[ReadWord]) -> int:
+    return sum(len(word.text) for word in read)
+
+
+def _letters(text: str, count: int) -> str:
+    """The first letters of a text, with the spaces between them."""
+    found = ""
+    for letter in text:
+        if sum(not each.isspace() for each in found) == count:
+            break
+        found += letter
+    return found.strip()
 
 
 def _middle(word: ReadWord) -> float:
