@@ -105,8 +105,9 @@ class Remembered:
         self._names, self._numbers = _by_name(glances), _by_number(glances)
         self._days = _by_day(glances)
         self._alike: dict[str, dict[str, list[Glance]]] = {}  # by day and number without digits
-        self._issuers = {one.issuer for one in glances}
-        self._like: dict[str | None, set[str | None]] = {}  # offices are few, and asked for often
+        self._issuers = dict.fromkeys(one.issuer for one in glances)
+        # offices are few, and asked for often
+        self._like: dict[str | None, dict[str | None, None]] = {}
 
     @classmethod
     def read(cls, connection: Connection) -> Self:
@@ -143,8 +144,10 @@ class Remembered:
     def like(self, issuer: str | None, some: Collection[str | None]) -> Collection[str | None]:
         found = self._like.get(issuer)
         if found is None:
-            found = {other for other in self._issuers if may_be(issuer, other)}
+            found = {other: None for other in self._issuers if may_be(issuer, other)}
             self._like[issuer] = found
+        if len(found) < len(some):  # a day has a hundred offices, and few are like one
+            return [other for other in found if other in some]
         return [other for other in some if other in found]
 
     def _alike_on_its_day(self, one: Glance) -> Iterable[Glance]:
