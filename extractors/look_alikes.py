@@ -24,6 +24,7 @@ _MENDED_BY = 2  # letters and words by which the mended one is less broken
 _TAKEN_FOR = {one: set(group) - {one} for group in _ALIKE for one in group}
 # What stands above and below letters, the first to be lost in copies and to be seen in specks
 _BARE: dict[int, str | None] = {**dict.fromkeys(map(ord, "ัิีึืฺุู็่้๊๋์ํ๎")), ord("ำ"): "า"}
+_SPECKS = "่้"  # what is read of a speck over a letter
 _SHORTEST_TERM = 5  # letters without marks: shorter ones are other words too (หน้า, หนา)
 _THAI = re.compile("[ก-๎]+")
 
@@ -36,7 +37,20 @@ def is_misread_name(name: str) -> bool:
     """
     words = [word for word in without_title(name).split() if word not in personal_names()]
     listed = any(like in personal_names() for word in words for like in _like(word))
-    return listed or any(is_misread_word(word) for word in words)
+    return listed or any(_has_plainer_reading(word) for word in words)
+
+
+def _has_plainer_reading(word: str) -> bool:
+    """Whether one letter that looks alike, or one speck less, leaves fewer words, all known.
+
+    พีช ผล for พืชผล, กิจ เจริญ ผ่ล for กิจเจริญผล. Of 526 names that are right, two have one.
+    """
+    broken = unknown_letters(word) + len(segment(word))
+    specks = (word[:at] + word[at + 1 :] for at, sign in enumerate(word) if sign in _SPECKS)
+    return any(
+        not unknown_letters(like) and len(segment(like)) < broken
+        for like in (*_like(word), *specks)
+    )
 
 
 def has_misread_title(name: str) -> bool:

@@ -20,6 +20,10 @@ from extractors.look_alikes import (
         ("นางวิโลวรรณ แสนสุขใจ", True),
         ("นางอุษา ควนกาหสง", True),  # in no list, but its words are: ควน กา หลง
         ("นางอุษา ควนกาหลง", False),
+        ("รศ.ดร.ธนา พีชผล", True),
+        ("รศ.ดร.ธนา พืชผล", False),
+        ("นายสำเริง กิจเจริญผ่ล", True),  # a speck
+        ("นายเกษม ปินตาวงค์", False),
         ("นายแดง ไม่มีในบัญชีใด", False),  # in no list, nor near to one
     ],
 )
