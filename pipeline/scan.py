@@ -42,6 +42,7 @@ _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
 _BETTER_BY = 0.15
 _STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
 _SHRED = 3  # characters; print has few lines as short
+_FEW, _ORNAMENT = 2, 8  # characters: of a drawing, and of a row of ornaments
 _WIDEST = 1.5  # of a line's height; no character is as wide
 _SAMPLE = 10  # strips that tell an orientation
 _LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
@@ -198,14 +199,15 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
 
 
 def _is_drawn(strip: Strip, text: str) -> bool:
-    """Whether the strip is too wide for the one or two characters that were made of it."""
+    """Whether the strip is too wide for the one or two characters that were made of it, or one of
+    stars and flourishes: of them one or two letters are made, again and again."""
     left, top, right, bottom = strip.box
     characters = "".join(text.split())
-    return (
-        len(characters) <= 2
-        and any(each.isalnum() for each in characters)
-        and right - left > _WIDEST * (bottom - top) * len(characters)
-    )
+    if len(characters) > _FEW:
+        return len(characters) >= _ORNAMENT and len(set(characters)) <= _FEW and text.isalpha()
+    return any(each.isalnum() for each in characters) and right - left > _WIDEST * (
+        bottom - top
+    ) * len(characters)
 
 
 def _beside_print(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -131,3 +131,8 @@ def test_a_drawing_in_the_margin_is_no_letter() -> None:
     page = read_scan(render_pdf_page(LETTERS / "stubble-fires-villages.pdf", 1))
     assert "3" not in [line.text for line in page.lines]
     assert "3" in [mark.text for mark in page.marks]
+
+
+def test_a_row_of_stars_is_no_word() -> None:
+    page = read_scan(render_pdf_page(LETTERS / "school-order-openhouse.pdf", 1))
+    assert not any(len(set(line.text)) == 2 and len(line.text) > 9 for line in page.lines)
