@@ -36,8 +36,9 @@ corpus-all:        ## draw the letters at every scan level into build/corpus, fo
 	@scripts/install.sh --corpus
 	.venv/bin/python -m corpus.build --only letters --all-levels --out build/corpus
 
-model:             ## train the recogniser anew from Debian's tha (an hour or two of one core)
+model:             ## train the recogniser anew from Debian's tha (four hours of one core and more)
 	$(MAKE) -C corpus/training model
+	$(MAKE) -C corpus/training lighter
 
 bench-ocr: install ## compare the reader with stock Tesseract and OCRmyPDF (installs them beside)
 	@scripts/install.sh --bench
