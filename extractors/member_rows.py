@@ -48,7 +48,7 @@ def continues(draft: Draft, row: CellRow) -> bool:
     if row.top - above.bottom > height:
         return False
     if not draft.role:
-        return not _gives_role(row, draft)
+        return not (_gives_role(row, draft) or _begins_another(row, draft))
     edge = 1.0 if draft.led else draft.role[0].box.left + _ROLE_GAP
     first = draft.columns[0][0].box.left if draft.columns else 0.0
     post = is_post(row.text) and len(row.cells) == len(draft.columns) == 1
@@ -79,6 +79,14 @@ def _gives_role(row: CellRow, draft: Draft) -> bool:
     first = row.cells[0]
     aside = not draft.columns or first.box.left < draft.columns[0][0].box.left + 0.005
     return len(row.cells) == 1 and aside and read_role(first.text) is not None
+
+
+def _begins_another(row: CellRow, draft: Draft) -> bool:
+    """Whether a row far left of an item (so far a duty) names the next list or its first member."""
+    first = row.cells[0]
+    if not draft.columns or first.box.left > draft.columns[0][0].box.left - _POST_HANGS:
+        return False
+    return HEADING.match(row.text) is not None or (len(row.cells) > 1 and is_person(first.text))
 
 
 def completes(draft: Draft, cell: Evidence) -> bool:
