@@ -18,6 +18,7 @@ from extractors.verbs import find_verbs
 Manner = Literal["asks", "favour", "invites", "adds", "closing", "bare", "wants"]
 
 _OWN = re.compile(r"จึง|โปรด|กรุณา|ใคร่|รบกวน|วอน|ฝาก|อยาก")  # words that nobody tells of others
+_TO_YOU = re.compile(r"(?:จาก)?(?:ท่าน|หน่วยงานของท่าน)")  # ขอความอนุเคราะห์│ท่าน
 _SO = re.compile(r"จึง(?!ได้|มี)[^ๆ]{2,40}$")  # จึงขยายเวลาออกไป │โดยให้…
 _BY_THIS_LETTER = re.compile(r"ได้รับ(?:หนังสือ|บันทึก)(?:ฉบับ)?นี้")  # days that only its writer tells
 _OWN_WISH = re.compile(r"จึง|(?<!ได้)(?<!ว่า)ขอ(?!ให้|ความ)")  # ขอยกเลิกหนังสือที่อ้างถึง และให้…
@@ -121,7 +122,8 @@ def _is_own(match: re.Match[str], text: str) -> bool:
     writer has done (กรมได้อนุมัติแล้ว ขอให้…)."""
     before = text[: match.start()]
     done = _DONE.search(before) is not None and not _TELLING.search(before)
-    return done or bool(_OWN.search(match[0]) or _TURNS.search(before))
+    to_you = _TO_YOU.match(text, match.end()) is not None
+    return done or to_you or bool(_OWN.search(match[0]) or _TURNS.search(before))
 
 
 def end_of_request(text: str, start: int, end: int) -> int:

@@ -38,6 +38,7 @@ _BRINGS_THERE = re.compile(r"นำ(?!เสนอ|เข้า|ส่ง|ไป
 # ขอส่งป้าย…มาพร้อมหนังสือนี้ │เพื่อโปรดติดตั้ง…: what is to be done with what is sent
 _SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา)(?!พิจารณา|ทราบ|ใช้|ดำเนิน)")
 _SENDING = ("report", "reply")
+_WHOLE = re.compile(r"(?:ดำเนินการ)?[ก-๎]{6,60}ให้(?:แล้วเสร็จ|เสร็จสิ้น|เรียบร้อย)")
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
 
 
@@ -128,6 +129,8 @@ def _counts_in_closing(found: tuple[Obligation, ...], duty: Obligation) -> bool:
     said = [(one.first_due, one.frequency) for one in found if one.first_due or one.frequency]
     if duty.action == "other" and any(told) and told not in said:
         return True  # จึงเรียนมาเพื่อทราบและโปรดสำรองข้อมูล…ก่อนวันที่…
+    if duty.action == "other" and not found and _WHOLE.search(duty.text):
+        return True  # จึงเรียนมาเพื่อโปรดดำเนินการตรวจรับพัสดุให้แล้วเสร็จ
     if duty.action not in _ASKED_IN_CLOSING or any(one.action == duty.action for one in found):
         return False
     timely = duty.action in ("report", "reply") and duty.frequency is not None

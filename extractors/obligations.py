@@ -87,8 +87,12 @@ def _of_letter(
             bidden = bids_list(item.text, [group[0].text for group in clauses])
             requests, clauses = ([bidden], clauses) if bidden else ([], [])
         listed = bool(clauses) and _lists_duties(item, requests[-1], clauses)
+        known = found
         for request in requests[:-1] if clauses else requests:
             found = _with_request(found, [item], request, context)
+        decided = item.numbered and not clauses and item.text.startswith("ให้")
+        if decided and len(found) > len(known) + 1:  # ๒. ให้กองช่างสำรวจ… และจัดทำแผนเสนอภายใน…
+            found = (*known, of_clause([item], context))
         if clauses and not listed:
             under = [one for group in clauses for one in group]
             found = _with_request(found, [item, *under], requests[-1], context)

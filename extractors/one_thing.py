@@ -69,9 +69,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return part.link in WITH or (
             part.link == "และ" and not dated_before
         )  # จัดทำคำขอ│และบันทึกในระบบ
-    if part.link == "," or (
-        before.link == "," and part.link == "และ" and not _is_close(text, before)
-    ):
+    close = part.action == before.action == "other" and _is_close(text, before)
+    if part.link == "," or (before.link == "," and part.link == "และ" and not close):
         return False  # but …│ ปิดช่องโหว่│และเปลี่ยนรหัสผ่าน│ …
     if part.link in WITH and part.action == "other" and before.action in SENDING:
         return not dated_before  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from extractors.asking_words import OFFICES
@@ -21,9 +22,15 @@ _SERVING = (
     r"|ผู้(?:อยู่เวร|บังคับ|บริหาร|อำนวยการ|ปฏิบัติ|ขับ|มีราย|ได้รับ|ผ่าน|พัก|รับคำสั่ง))"
 )
 _NAMED = (
-    r"(?:ผู้(?:ที่)?(?:มีราย|ได้รับ|ผ่าน|พัก|เช่า|กู้|สอบ)|นัก(?:เรียน|ศึกษา)\S*|\S{0,30}(?:ตามราย|ทุกราย|ข้างต้น))"
+    r"(?:ผู้(?:ที่)?(?:มีราย|ได้รับ|ผ่าน|พัก|เช่า|กู้|สอบ)|นัก(?:เรียน|ศึกษา)\S*|\S{0,30}(?:ตามราย|ทุกราย|ข้างต้น)"
+    # the issuer's own: ให้ทุกหน่วยงานในสังกัดถือปฏิบัติ ดังนี้
+    r"|(?:ทุก)?(?:หน่วยงาน|ส่วนราชการ|กอง|ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน)\S{0,12}(?:ในสังกัด|ภายใน(?:กรม|สำนัก|มหาวิทยาลัย|จังหวัด)))"
 )
-_BIDS = r"(?:^|\s|จึง|โดย)(?:มีคำสั่ง|สั่งการ|สั่ง|กำหนด|ประกาศ|กำชับ|ขอ|มอบหมาย)?ให้\s?"
+_BIDS = (
+    r"(?:^|\s|จึง|โดย)"
+    r"(?:มีคำสั่ง|สั่งการ|สั่ง|กำหนด(?:(?:มาตรการ|แนวทาง|แนว(?:ทาง)?(?:การ)?ปฏิบัติ|หลักเกณฑ์)[ก-๎]{0,30}?)?"
+    r"|ประกาศ|กำชับ|ขอ|มอบหมาย)?ให้\s?"
+)
 _ORDERS = re.compile(rf"{_BIDS}{_SERVING}[^ๆ]{{0,160}}$")
 _TELLS_THOSE = re.compile(rf"{_BIDS}{_NAMED}[^ๆ]{{0,160}}$")
 # duties of a committee, names, powers given, rules for the public
@@ -53,7 +60,9 @@ def of_ordered_lists(
             continue
         before = tuple(one.text for one in body[:place])
         context = Context(before, item.text, written)
-        found += [of_clause([one], context) for one in does]
+        for one in does:
+            found.append(of_clause([one], context))
+            context = replace(context, before=(*context.before, one.text))
     return found
 
 

@@ -55,6 +55,8 @@ _TO_SPREAD = re.compile(
 )
 # นำ│โคทุกตัวเข้ารับวัคซีน: beasts and things do not attend
 _NO_PERSON = re.compile(r"(?:โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่)\S*?เข้ารับ")
+# แต่งกาย│ด้วยผ้าไทยทุกวันศุกร์: asked for itself, no manner of coming
+_EACH_DAY = re.compile(r"[^\s]{2,80}?ทุกวัน")
 # ส่ง│บัญชีคืนภายใน…: what was sent for it comes back
 _GIVEN_BACK = re.compile(
     r"(?!เงิน|ของ|พัสดุ|ครุภัณฑ์)[ก-๎]{2,24}?(?:กลับ)?(?:คืน|กลับ)(?=\s|ภายใน|ให้|มา|ที่|ก่อน|$)"
@@ -70,6 +72,8 @@ def with_object(
     if phrase == "นำ" and _TO_SPREAD.match(text, end):
         return "publish", ""
     if phrase == "นำ" and _NO_PERSON.match(text, end):
+        return "other", ""
+    if phrase == "แต่งกาย" and _EACH_DAY.match(text, end):
         return "other", ""
     if role == "sends":
         return _sent(text, end, phrase, action)
