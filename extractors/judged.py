@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractors.asked_clauses import Told
-from extractors.asking import end_of_request
+from extractors.asking import end_of_request, own_part
 from extractors.believed import as_judged, facts_of, ink_of, log_odds
 from extractors.clause_judge import ACTIONS, ALWAYS, Judge, judge
 from extractors.clause_signs import signs_of_action
@@ -35,6 +35,7 @@ _NOTED_ALONE = 0.3
 _NOTED = 0.5
 MAY_ASK = "Something may be asked that was not made out: “{}”."
 _QUOTES = re.compile(r"[“”;]")
+_NAMES = re.compile(r"\s*(?:และ|แล้ว)?\s?แจ้ง(?:ราย)?ชื่อ")
 _SHORT = 25  # letters of a request that says little
 # ลงวันที่… | เมื่อวันที่…: days of other papers and of the past
 _PAST = re.compile(r"(?:ลง|เมื่อ|ของ|หนังสือ\S{0,30})\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$")
@@ -140,7 +141,9 @@ def candidates(
     starts |= {place for place, one in enumerate(reading.clauses) if _WILL.search(one.text)}
     result: list[Candidate] = []
     for place, chance in enumerate(reading.chances):
-        if chance < LOOKED_AT or place in known:
+        if chance < LOOKED_AT or place in known or _names_appointed(reading, place):
+            continue
+        if _is_told_of_others(reading, place):
             continue
         action, sure = by.action(signs_of_action(place, reading.clauses, reading.signs))
         end = min((start for start in starts if start > place), default=None)
@@ -148,6 +151,20 @@ def candidates(
         if duty is not None:
             result.append(Candidate(duty, place, _facts(reading, place, duty, sure, found)))
     return result
+
+
+def _names_appointed(reading: Reading, place: int) -> bool:
+    """Whether a clause only tells of whom a rule found appointed: มอบหมายครู ๑ คน │แล้วแจ้งรายชื่อ…"""
+    within = [one.duty.action for one in reading.told if one.first < place <= one.last]
+    return "appoint" in within and _NAMES.match(reading.clauses[place].text) is not None
+
+
+def _is_told_of_others(reading: Reading, place: int) -> bool:
+    """Whether a clause only recalls what was asked: ตามที่…ขอให้…นั้น."""
+    clause = reading.clauses[place]
+    text = reading.body[clause.place].passage.text
+    own = own_part(text)
+    return own < len(text) and clause.end <= own
 
 
 def _duty(

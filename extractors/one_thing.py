@@ -51,11 +51,14 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     dated, dated_before = is_dated(text, part), is_dated(text, before)
     if before.action is None:
         return part.action is None
+    if before.role == "idle" and _TELLS_ELSE.match(text, part.start):
+        return False  # กำชับผู้รับจ้างให้ปฏิบัติตามกฎหมาย│และแจ้งรายชื่อสัญญา…
     if before.role == "idle" and (not dated_before or part.action == "report"):
         return part.link != ","
     if part.action is None:
         return True
-    if part.role == "back" and before.action == "reply" and not dated_before:
+    filled = before.action == "reply" and before.role != "enters"
+    if part.role == "back" and filled and not dated_before:
         return True  # กรอกแบบฟอร์ม│ ลงลายมือชื่อ│ และส่งกลับ…
     if before.action == "attend" and _THEN.search(text, part.start, part.end):
         return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
@@ -69,7 +72,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return part.link in WITH or (
             part.link == "และ" and not dated_before
         )  # จัดทำคำขอ│และบันทึกในระบบ
-    close = part.action == before.action == "other" and _is_close(text, before)
+    close = part.action == before.action == "other" or before.role == "makes"
+    close = close and _is_close(text, before)
     if part.link == "," or (before.link == "," and part.link == "และ" and not close):
         return False  # but …│ ปิดช่องโหว่│และเปลี่ยนรหัสผ่าน│ …
     if part.link in WITH and part.action == "other" and before.action in SENDING:

@@ -82,6 +82,8 @@ def requests_of(
     """The requests of a paragraph; in one that says why the letter is written, words that may be
     those of others count only if the letter asks nothing after it, or bid `units` it is sent to."""
     text = body[place].text
+    if introduces(text) and _is_of_others(text, body[place + 1 :]):
+        return []
     if bidden := _of_units(text, units) if introduces(text) else []:
         return bidden
     requests = _turned_to(text) if introduces(text) else find_requests(text)
@@ -96,8 +98,6 @@ def requests_of(
     surely = [request for request in requests if request.own and not related]
     if not introduces(text) or len(surely) == len(requests):
         return requests
-    if _is_of_others(text, body[place + 1 :]):
-        return []
     later = (find_requests(item.text) for item in body[place + 1 :])
     if any(request.manner != "closing" for found in later for request in found):
         return surely
