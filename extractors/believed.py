@@ -9,6 +9,7 @@ from math import log
 from extractors.asked_clauses import Told
 from extractors.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.clause_signs import signs_of_action
+from extractors.duty_action import is_given_back
 from extractors.reading import Reading
 from extractors.record import Action, Obligation, where
 
@@ -33,7 +34,7 @@ def as_judged(reading: Reading, one: Told, by: Judge) -> Told:
     """A duty that a rule found, its action the judge's where the rule knew none by name, or only to
     look after something, and the judge is sure of another."""
     duty = one.duty
-    if duty.action not in _UNNAMED:
+    if duty.action not in _UNNAMED or is_given_back(duty.text):
         return one
     told = [by.action(_signs_at(reading, place)) for place in sorted({one.first, one.verb})]
     action, sure = max(told, key=lambda each: each[1])

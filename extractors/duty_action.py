@@ -40,6 +40,7 @@ _SENT = (
     r"|ครู|อาจารย์|วิทยากร|ผู้แทน|ตัวแทน|คณะ|ทีม|นัก|ผู้เชี่ยวชาญ|กำลัง|คน)"
 )
 _AN_HOUR = r"[^ๆ]*วัน[^ๆ]{4,60}\s(?:ตั้งแต่|ใน)?(?:เวลา|ณ)"
+_WEEKDAY = r"(?<!ภายใน)(?<!ก่อน)(?<!เกิน)วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)ที่\s?[\d๐-๙]"
 _COMES = re.compile(
     # ไปชี้แนวเขตตามวันและเวลาดังกล่าว | นำบุตรหลานมา…ตามวันเวลาดังกล่าว
     r"(?:(?:ให้|ท่าน|โปรด|ไว้)\s?|นำ\S+?)(?:ไป|มา)\S.*ตามวัน(?:และ|\s|\s?,\s?)*เวลา"
@@ -57,7 +58,7 @@ _COMES = re.compile(
     # ร่วมตรวจสภาพถนนในวันพฤหัสบดีที่ ๔ มิถุนายน ๒๕๖๙
     r"|(?:^|[ก-๎\s])ร่วม(?=ตรวจ|ทำความสะอาด|พัฒนา|ปลูก|สำรวจ|ชี้|รังวัด|คัดเลือก|พิจารณา|จัดกิจกรรม|แข่ง|เดิน|ทำ|เก็บ|ซ้อม|ซ่อม|ฝึก|เป็น|แสดง)[^ๆ]*(?<!ภาย)ในวัน[ก-๎]*\s?[\d๐-๙]"
     # ส่งช่างออกสำรวจ…ในวันที่… เวลา… | จัดพยาบาล รวม ๔ คน มาตรวจสุขภาพ…
-    rf"|{_SENT}\S{{0,40}}?(?:\s\S{{1,12}}){{0,4}}?\s?(?:ไป|มา|ออก|เข้า)(?=สำรวจ|ตรวจ|รังวัด|วัด|ชี้|รับ|ให้|ทำ|พบ|ดู|ร่วม|ประเมิน|เก็บ|ซ่อม|แก้|เป็น|บรรยาย|สาธิต|ช่วย)(?:{_AN_HOUR}|[^ๆ]*(?<!ภาย)ในวัน[ก-๎]*\s?[\d๐-๙])"
+    rf"|{_SENT}\S{{0,40}}?(?:\s\S{{1,12}}){{0,4}}?\s?(?:ไป|มา|ออก|เข้า)(?=ทดลอง|ใช้|ซ้อม|ฝึก|สำรวจ|ตรวจ|รังวัด|วัด|ชี้|รับ|ให้|ทำ|พบ|ดู|ร่วม|ประเมิน|เก็บ|ซ่อม|แก้|เป็น|บรรยาย|สาธิต|ช่วย)(?:{_AN_HOUR}|[^ๆ]*(?<!ภาย)ในวัน[ก-๎]*\s?[\d๐-๙]|[^ๆ]*{_WEEKDAY})"
 )
 # นำบัญชีค่าจ้าง│ไปแสดงต่อพนักงานเจ้าหน้าที่│ภายใน…: papers shown answer, if they are to come by a day
 _SHOWS = re.compile(
@@ -76,7 +77,7 @@ _SENT_TO_US = re.compile(
 # ส่งคืนกล่องเปล่า | ส่งยาที่จะหมดอายุ…คืนคลังยา: goods given back are no answer
 _GOODS = (
     r"(?:กล่อง|ลัง|ถัง|ถาด|ยา(?!น)|ใบเสร็จ|เล่ม|พัสดุ|ครุภัณฑ์|เครื่อง(?!มือ\S*แบบ)|อุปกรณ์"
-    r"|รถ|กุญแจ|เต็นท์|วัสดุ|เสื้อ|หนังสือ(?=คืน|ห้องสมุด|ที่ยืม)|ชุดตรวจ|ขวด|ภาชนะ|วัคซีน|กระเช้า|พานพุ่ม|กระติก)"
+    r"|รถ|กุญแจ|เต็นท์|วัสดุ|เสื้อ|หนังสือ(?=คืน|ห้องสมุด|ที่ยืม)|ชุดตรวจ|ขวด|ภาชนะ|วัคซีน|กระเช้า|พานพุ่ม|กระติก|สลาก)"
 )
 _GOODS_BACK = re.compile(
     # ส่งพวงมาลาถึงสถานที่จัดพิธี
@@ -93,7 +94,7 @@ _MADE_AND_SENT = re.compile(
 _SHOWN = re.compile(
     r"(?:ติด|ปิด|แขวน)(?:แผ่น|ภาพ|โปสเตอร์|ป้าย|สติกเกอร์|คำ|ประกาศ)\S{0,30}?(?:แจ้ง|[^ๆ]{0,60}(?:ไว้\s?(?:ณ|ที่|หน้า|บริเวณ)|ให้\S{0,16}(?:เห็น|ทราบ)))"
     r"|แขวนป้าย|แขวนไว้ที่|กระจายเสียง|เสียงตามสาย|หอกระจายข่าว|ป่าวประกาศ|รณรงค์ให้"
-    r"|(?:ติด|ปิด)ไว้\s?(?:หน้า|ที่ทำการ|ที่ป้าย|ณ)|(?:ติด|ปิด)ป้ายแสดง|แสดง[ก-๎]{4,40}ไว้\s?(?:ณ|หน้า|ที่หน้า|บริเวณ|ในที่)"
+    r"|(?:ติด|ปิด)ไว้\s?(?:หน้า|ที่ทำการ|ที่ป้าย|ณ)|(?:ติด|ปิด)ป้ายแสดง|แสดง(?:ป้าย)?ราคา|แสดง[ก-๎]{4,40}ไว้\s?(?:ณ|หน้า|ที่หน้า|บริเวณ|ในที่)"
 )
 # แจ้งผู้โดยสารทราบล่วงหน้า | บอกลูกบ้านให้รู้ทั่วกัน
 _TOLD_TO_ALL = re.compile(
@@ -108,6 +109,10 @@ _IN_CHARGE = re.compile(
 )
 
 # ๑. กำหนดตัวผู้รับผิดชอบ ๑ คน และแจ้งชื่อให้กองกลางทราบ: one thing, to appoint
+# ชี้แจงรายรับที่ได้รับมาพร้อมหลักฐาน│ภายใน ๑๕ วัน: to the writer, not to the people
+_CLEARS_UP = re.compile(
+    r"ชี้แจง(?!ให้|แก่|ทำความ|ประชาชน|ผู้|ราษฎร|ลูก)[^ๆ]{2,60}?(?:พร้อมหลักฐาน|เป็น(?:หนังสือ|ลายลักษณ์))"
+)
 _ON_THE_DAY = re.compile(r"(?<!ภาย)ในวัน(?:ดังกล่าว|นั้น|นัด|งาน|ที่\s?[\d๐-๙]|[ก-๎]{3,12}ที่\s?[\d๐-๙])")
 _NAMED_AND_TOLD = re.compile(
     r"^(?:ขอ|ให้|ท่าน)*(?:แต่งตั้ง|กำหนดตัว|กำหนดผู้(?=รับผิดชอบ|ประสาน|ดูแล))[^ๆ]{4,80}?(?:และ|แล้ว)(?:ให้)?แจ้ง"
@@ -121,10 +126,12 @@ def action_of(part: Part, text: str, often: Frequency | None) -> Action:
         told = _is_timely(text, often) and not _TOLD_TO_DO.search(text)
         told = told or _BACK.search(text) is not None or _ON_LINE_AGAIN.search(text) is not None
         action = "reply" if told else "other"
-    if action == "reply" and (_MONEY_BACK.search(text) or _GOODS_BACK.search(text)):
+    if action == "reply" and is_given_back(text):
         return "other"
     if action in ("other", "reply") and _NAMED_AND_TOLD.match(text):
         return "appoint"
+    if action == "other" and _CLEARS_UP.match(text) and _is_timely(text, often):
+        return "reply"
     if action == "other" and _COMES.search(text):
         return "attend"
     if action == "other" and _SHOWS.search(text) and _is_timely(text, often):
@@ -141,6 +148,11 @@ def action_of(part: Part, text: str, often: Frequency | None) -> Action:
         return "appoint"
     entered = part.role == "enters" and "ทุกราย" in text  # บันทึกการส่งต่อผู้ป่วยในระบบทุกราย
     return "report" if action == "reply" and (entered or recurs(text, often)) else action
+
+
+def is_given_back(text: str) -> bool:
+    """Whether money or goods are sent or given back, which is no answer."""
+    return _MONEY_BACK.search(text) is not None or _GOODS_BACK.search(text) is not None
 
 
 def _is_timely(text: str, often: Frequency | None) -> bool:

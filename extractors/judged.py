@@ -35,6 +35,7 @@ _NOTED_ALONE = 0.3
 _NOTED = 0.5
 MAY_ASK = "Something may be asked that was not made out: “{}”."
 _QUOTES = re.compile(r"[“”;]")
+_HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:ที่|ไปยัง|มายัง|ไปที่|มาที่|ทาง|ให้|ถึง)")
 _NAMES = re.compile(r"\s*(?:และ|แล้ว)?\s?แจ้ง(?:ราย)?ชื่อ")
 _SHORT = 25  # letters of a request that says little
 # ลงวันที่… | เมื่อวันที่…: days of other papers and of the past
@@ -141,7 +142,7 @@ def candidates(
     starts |= {place for place, one in enumerate(reading.clauses) if _WILL.search(one.text)}
     result: list[Candidate] = []
     for place, chance in enumerate(reading.chances):
-        if chance < LOOKED_AT or place in known or _names_appointed(reading, place):
+        if chance < LOOKED_AT or place in known or _tells_more(reading, place):
             continue
         if _is_told_of_others(reading, place):
             continue
@@ -153,10 +154,13 @@ def candidates(
     return result
 
 
-def _names_appointed(reading: Reading, place: int) -> bool:
-    """Whether a clause only tells of whom a rule found appointed: มอบหมายครู ๑ คน │แล้วแจ้งรายชื่อ…"""
+def _tells_more(reading: Reading, place: int) -> bool:
+    """Whether a clause only tells of whom a rule found appointed (มอบหมายครู ๑ คน │แล้วแจ้งรายชื่อ…), or
+    where what it found asked for is to be sent."""
     within = [one.duty.action for one in reading.told if one.first < place <= one.last]
-    return "appoint" in within and _NAMES.match(reading.clauses[place].text) is not None
+    text = reading.clauses[place].text
+    names = "appoint" in within and _NAMES.match(text) is not None
+    return names or ("reply" in within and _HOW_SENT.match(text) is not None)
 
 
 def _is_told_of_others(reading: Reading, place: int) -> bool:

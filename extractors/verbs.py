@@ -113,6 +113,8 @@ def find_verbs(text: str) -> list[Verb]:
                 pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
             elif verb and text.endswith(_NOT_TO_DO, 0, place):
                 pass  # พิจารณาว่าจะ│เปิดเผยได้หรือไม่ | โดยไม่ต้อง│ส่งแบบตอบรับอีก | กำลังไฟที่ต้อง│ใช้
+            elif verb and text.startswith("นำร่อง", place):
+                pass  # ศูนย์พัฒนาเด็กเล็ก│นำร่อง
             elif verb and word == "กำหนด" and _SET_BY.search(text[:place]):
                 pass  # ตามวันที่ศูนย์ฯ│กำหนด
             elif verb and text.count("“", 0, place) > text.count("”", 0, place):
