@@ -21,6 +21,7 @@ from extractors.committee import read_committees
 from extractors.confidence import with_confidence
 from extractors.contact import read_contact
 from extractors.contradictions import with_contradictions
+from extractors.date_neighbours import with_other_days
 from extractors.effects import with_effects
 from extractors.enclosures import read_enclosures
 from extractors.issuer import read_issuer
@@ -78,7 +79,7 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
         urgency=read_urgency(document),
         secrecy=read_secrecy(document),
         number=read_number(document),
-        date=day,
+        date=with_other_days(day, document),
         issuer=read_issuer(document),
         subject=read_subject(document),
         recipients=read_recipients(document),

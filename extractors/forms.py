@@ -33,6 +33,7 @@ _UNENDED = re.compile(
 )
 # ผู้จัดการสาขาทุกสาขา│เลขที่: the word for the next item of the head was read with it
 _LABEL = re.compile(r"(?:เลขที่|ลงวันที่|\sวันที่|\sที่|อ้างถึง|สิ่งที่ส่งมาด้วย)\s?:?$")
+_RUBBISH = re.compile(r"(?:[^\wก-๎\s]\s+){3}")  # × × × ×: specks or a pattern beside a title
 _NAMELESS = re.compile(r"(?:สำนักงาน|สำนัก|กระทรวง|กรม|กอง|คณะ(?:อนุ)?กรรมการ|เลขาธิการ|ปลัด)+")
 _MINISTRY = re.compile(r"กระทรวง[ก-๎]*")
 # Addressees that no post and no office names: ทุกอำเภอ | คุณธาราดล | ประมงอำเภอ ทุกอำเภอ
@@ -85,7 +86,7 @@ def is_odd(field: str, value: Json) -> bool:
         return True
     if field == "subject" and not _of_a_subjects_length(value):
         return True
-    if field == "subject" and _UNENDED.search(value["value"]):
+    if field == "subject" and (_UNENDED.search(value["value"]) or _RUBBISH.search(value["value"])):
         return True
     if field == "issuer" and (
         _breaks_a_ministry(value["value"]) or _NAMELESS.fullmatch(value["value"])

@@ -90,6 +90,8 @@ def test_a_received_stamp_of_which_a_part_was_not_read_is_odd() -> None:
         ("subject", "ขอเรียนเชิญเป็นวิทยากร", False),
         ("subject", "ระเบียบว่าด้วยตลาด พ.ศ. 2568 หลักการ ให้มีระเบียบ", True),
         ("recipients", "ผู้จัดการสาขาทุกสาขาเลขที่", True),  # the word for the next item
+        ("subject", "การดูแลนักท่องเที่ยว × × × × ×", True),
+        ("subject", "การประชุม (ครั้งที่ 2) - วาระพิเศษ, พ.ศ. 2568", False),
         ("recipients", "เจ้าหน้าที่ผู้รับผิดชอบพื้นที่", False),
         ("subject", "การประชุมผู้วาราชการจังหวัด", True),
         ("subject", "ระเบียบว่าด้วยตลาด (ฉบับที่ 2) พ.ศ. 2568", False),
