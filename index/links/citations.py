@@ -19,7 +19,7 @@ the letters that it surely cites beside, as one affair is mostly cited together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from math import ceil
 
@@ -38,6 +38,8 @@ from index.links.verdicts import (
 )
 
 _OTHER = ("year", "other")  # as compare_dates says
+_SLIPS = ("next", "slip")  # of the day, as compare_dates says
+_SLIP = 0.85  # score of a slip, of whatever kind, before witnesses
 _BUSY = 3  # times its average: so many numbers an office may give on a busy day
 _RARE = 0.1  # of a number: from an office that gives fewer on such a day, a slip is likelier
 
@@ -108,24 +110,36 @@ def _foremost(
     citing: Filed, citation: Citation, verdicts: Sequence[Verdict], beside: Sequence[Target]
 ) -> list[Verdict]:
     """Those that nothing puts behind another: certainty, score, the same file, the subject, the
-    matter, that of what is cited beside. Of one whose number agrees but its day is one off, and one
-    other of the day with one digit off, the first: two slips of the day are likely, of a digit
-    nine. It is behind several such."""
-    ranks = [(one.certainty == "exact", round(one.score, 3)) for one in verdicts]
-    first = [one for one, rank in zip(verdicts, ranks, strict=True) if rank == max(ranks)]
+    matter, that of what is cited beside. Which slip it would be counts less than what else speaks
+    for a document. Of one whose number agrees but its day is one off, and one other of the day with
+    one digit off, the first: two slips of the day are likely, of a digit nine. It is behind several
+    such."""
+
+    def rank(one: Verdict) -> tuple[bool, float]:
+        slip = one.number == "digit" or compare_dates(citation.date, one.target.date) in _SLIPS
+        return one.certainty == "exact", _SLIP if slip else round(one.score, 3)
+
+    def witnesses(one: Verdict) -> tuple[bool, ...]:
+        return (
+            *_witnesses(citing, citation, one.target),
+            is_on_the_matter(citing, citation, one.target.subject),
+            is_beside_its_like(citing, citation, one.target, beside),
+        )
+
+    first = _of_the_highest(verdicts, rank)
     if len(first) > 1:
-        said = [
-            (
-                *_witnesses(citing, citation, one.target),
-                is_on_the_matter(citing, citation, one.target.subject),
-                is_beside_its_like(citing, citation, one.target, beside),
-            )
-            for one in first
-        ]
-        first = [one for one, rank in zip(first, said, strict=True) if rank == max(said)]
+        first = _of_the_highest(first, witnesses)
+        first = _of_the_highest(first, lambda one: round(one.score, 3))
     of_number = [one for one in first if one.number == "same"]
     others = {one.target.number_key for one in first if one.number != "same"}
     return of_number if of_number and len(others) < 2 else first
+
+
+def _of_the_highest(
+    verdicts: Sequence[Verdict], rank: Callable[[Verdict], tuple[float, ...] | float]
+) -> list[Verdict]:
+    ranks = [rank(one) for one in verdicts]
+    return [one for one, its in zip(verdicts, ranks, strict=True) if its == max(ranks)]
 
 
 Witnesses = tuple[bool, bool]  # what else than number, date and issuer speaks for a candidate
