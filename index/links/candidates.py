@@ -17,8 +17,9 @@ from extractors.number import number_key
 from index import tables
 from index.database import in_chunks
 from index.filed import Filed
-from index.links.closer import Cited, targets
+from index.links.closer import Cited, Possible, targets
 from index.links.comparing import compare_dates, differs_by_one_digit, is_order_number
+from index.links.gaps import beside_it, of_gaps
 from index.links.glance import GLANCE, Directory, Found, Glance, may_be
 from index.links.model import Target
 from index.names import date_span
@@ -56,9 +57,28 @@ def cited_candidates(
             some = [each for each in some if each.id not in refused[one.citing.id]]
         possible.append((one, some if other_days else _without_other_days(one, some)))
     found: dict[str, list[list[Target]]] = {one.id: [] for one in documents}
-    for one, meant in zip(cited, targets(connection, possible), strict=True):
+    for one, meant in zip(
+        cited, targets(connection, possible, _gaps(directory, possible)), strict=True
+    ):
         found[one.citing.id].append(meant)
     return found
+
+
+def _gaps(directory: Directory, possible: Sequence[Possible]) -> set[int]:
+    """The places of the citations that name a gap in a series, and could be a slip."""
+    asked = [
+        place
+        for place, (one, some) in enumerate(possible)
+        if some and not any(_is_it(one, each) for each in some)
+    ]
+    told = of_gaps(directory, [possible[place][0] for place in asked])
+    return {place for place, is_one in zip(asked, told, strict=True) if is_one}
+
+
+def _is_it(cited: Cited, document: Glance) -> bool:
+    """Whether a document bears the number cited in the year cited."""
+    year = (cited.date or "-")[:4]
+    return document.number_key == cited.number_key and (document.date_start or "")[:4] == year
 
 
 def _without_other_days(cited: Cited, some: Sequence[Glance]) -> Sequence[Glance]:
@@ -158,8 +178,8 @@ def _is_a_slip(citation: Cited | Row[Any], document: Glance) -> bool:
 
 def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
     """The documents whose citations may mean one of these: those that cite the number, and of those
-    that cite the day such as have not surely found what they mean, or cite a number one slip away.
-    """
+    that cite the day such as have not surely found what they mean, or cite a number one slip away;
+    and those that cite the number before or after it, as that is a gap now, or none any more."""
     cited = tables.citation.c
     named = (cited.number, cited.number_key, cited.issuer, cited.date)
     light = select(cited.document_id, cited.ordinal, *named)
@@ -185,6 +205,15 @@ def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
             found.add(row.document_id)
         elif here:
             if_unsure.append(row)
+    series: dict[str, list[Filed]] = {}
+    for one in documents:
+        for key in beside_it(number_key(one.number)) if one.number and one.date else ():
+            series.setdefault(key, []).append(one)
+    if_unsure += [
+        row
+        for row in in_chunks(connection, light, cited.number_key, series)
+        if row.date and any(_is_of_the_series(row, one) for one in series[row.number_key])
+    ]
     found |= _whose_links_are(connection, if_open, _OPEN, found)
     return found | _whose_links_are(connection, if_unsure, _UNSURE, found)
 
@@ -224,6 +253,13 @@ def _of_one_year(row: Row[Any], document: Filed) -> bool:
     """Whether a document is of the year that is cited; one of another year can only be named where
     a citation leads nowhere."""
     return not (row.date and document.date) or row.date[:4] == document.date[:4]
+
+
+def _is_of_the_series(row: Row[Any], document: Filed) -> bool:
+    """Whether a citation of the number before or after a document's can be of its office and year.
+    One that names no office may mean the citing one's own."""
+    same_year = row.date[:4] == (document.date or "")[:4]
+    return same_year and (row.issuer is None or may_be(row.issuer, document.issuer))
 
 
 def _at_a_glance(document: Filed) -> Glance:

@@ -83,7 +83,8 @@ def resolve(
         verdicts = [
             one
             for one in verdicts
-            if one.number != "digit" or _is_witnessed(citing, citation, one.target, beside)
+            if one.number != "digit"
+            or (one.target not in near and _is_witnessed(citing, citation, one.target, beside))
         ]
     if not verdicts:
         return link(None, _missing(citation, candidates, near))
@@ -187,15 +188,21 @@ def _not_told_apart(
 def _next_to(
     citing: Filed, citation: Citation, verdicts: Sequence[Verdict], beside: Sequence[Target]
 ) -> list[Target]:
-    """Documents of the cited day close to the cited number, for which nothing else speaks: where
-    the archive does not hold that number, it may be of a letter that never came."""
+    """Documents of the cited day close to the cited number, for which nothing else speaks, or
+    whatever does, if the number cited is a gap: where the archive does not hold that number, it may
+    be of a letter that never came."""
     cited = running_of(number_key(citation.number)) if citation.number else None
     found = []
     for one in verdicts:
         running = running_of(one.target.number_key or "") if one.number == "digit" else None
-        if cited is None or running is None or abs(cited - running) > _apart(running, citation):
+        if cited is None or running is None:
             continue
-        if not _is_witnessed(citing, citation, one.target, beside):
+        if one.target.beside_a_gap:
+            other = one.target.sha256 != citing.sha256
+        else:
+            other = abs(cited - running) <= _apart(running, citation)
+            other = other and not _is_witnessed(citing, citation, one.target, beside)
+        if other:
             found.append(one.target)
     return found
 

@@ -54,8 +54,11 @@ class Cited:
 Possible = tuple[Cited, Sequence[Glance]]  # a citation and what it could mean
 
 
-def targets(connection: Connection, possible: Sequence[Possible]) -> list[list[Target]]:
-    """For each citation what it could mean, in order."""
+def targets(
+    connection: Connection, possible: Sequence[Possible], gaps: Collection[int]
+) -> list[list[Target]]:
+    """For each citation what it could mean, in order. `gaps`: the places of citations that name a
+    gap in a series."""
     ids = {one.id for _, some in possible for one in some}
     written = _written(connection, ids)
     telling = {one.id for each in possible for one in _telling(each)}
@@ -64,7 +67,10 @@ def targets(connection: Connection, possible: Sequence[Possible]) -> list[list[T
     rows |= _rows(connection, more - rows.keys())
     copies = {one.id for _, some in possible if len(some) > 1 for one in _copies(some)}
     came = {row.id: row for row in in_chunks(connection, _CAME, _DOCUMENT.id, copies)}
-    return [[_target(one, rows, written, came) for one in some] for _, some in possible]
+    return [
+        [_target(one, rows, written, came, place in gaps) for one in some]
+        for place, (_, some) in enumerate(possible)
+    ]
 
 
 def _copies(some: Sequence[Glance]) -> list[Glance]:
@@ -126,7 +132,9 @@ def _rows(connection: Connection, ids: Collection[str]) -> dict[str, Row[Any]]:
     return {row.id: row for row in in_chunks(connection, _ROW, _DOCUMENT.id, ids)}
 
 
-def _target(one: Glance, rows: Rows, written: Mapping[str, Record], came: Rows) -> Target:
+def _target(
+    one: Glance, rows: Rows, written: Mapping[str, Record], came: Rows, beside_a_gap: bool
+) -> Target:
     row, arrival = rows.get(one.id), came.get(one.id)
     return Target(
         id=one.id,
@@ -140,4 +148,5 @@ def _target(one: Glance, rows: Rows, written: Mapping[str, Record], came: Rows) 
         accessioned_at=arrival.accessioned_at if arrival else None,
         subject=row.subject if row else None,
         written=written.get(one.id),
+        beside_a_gap=beside_a_gap,
     )

@@ -46,7 +46,8 @@ class Link:
 class Target(NamedTuple):  # millions are made, and a dataclass takes five times as long
     """A document that a citation may mean, as far as deciding that takes. `sha256`,
     `accessioned_at` and `subject` are None where nothing hangs on them; `written` is its record
-    where a pen wrote part of its number or date, else None."""
+    where a pen wrote part of its number or date, else None. `beside_a_gap`: the number cited is
+    known to be of another letter of the day, which never came (`index.links.gaps`)."""
 
     id: str
     kind: Kind
@@ -59,3 +60,4 @@ class Target(NamedTuple):  # millions are made, and a dataclass takes five times
     accessioned_at: str | None
     subject: str | None
     written: Record | None
+    beside_a_gap: bool
