@@ -42,7 +42,8 @@ _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
 _BETTER_BY = 0.15
 _STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
 _SHRED = 3  # characters; print has few lines as short
-_FEW, _ORNAMENT = 2, 8  # characters: of a drawing, and of a row of ornaments
+_FEW, _ORNAMENT = 2, 6  # characters: of a drawing, and of a row of ornaments
+_STARS = set("×*=~+")
 _WIDEST = 1.5  # of a line's height; no character is as wide
 _SAMPLE = 10  # strips that tell an orientation
 _LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
@@ -204,7 +205,8 @@ def _is_drawn(strip: Strip, text: str) -> bool:
     left, top, right, bottom = strip.box
     characters = "".join(text.split())
     if len(characters) > _FEW:
-        return len(characters) >= _ORNAMENT and len(set(characters)) <= _FEW and text.isalpha()
+        stars = text.isalpha() or not set(characters) - _STARS
+        return stars and len(characters) >= _ORNAMENT and len(set(characters)) <= _FEW
     return any(each.isalnum() for each in characters) and right - left > _WIDEST * (
         bottom - top
     ) * len(characters)
