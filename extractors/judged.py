@@ -36,6 +36,9 @@ _NOTED = 0.5
 MAY_ASK = "Something may be asked that was not made out: “{}”."
 _QUOTES = re.compile(r"[“”;]")
 _HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:ที่|ไปยัง|มายัง|ไปที่|มาที่|ทาง|ให้|ถึง)")
+_WHOEVER = re.compile(
+    r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
+)
 _NAMES = re.compile(r"\s*(?:และ|แล้ว)?\s?แจ้ง(?:ราย)?ชื่อ")
 _SHORT = 25  # letters of a request that says little
 # ลงวันที่… | เมื่อวันที่…: days of other papers and of the past
@@ -164,11 +167,12 @@ def _tells_more(reading: Reading, place: int) -> bool:
 
 
 def _is_told_of_others(reading: Reading, place: int) -> bool:
-    """Whether a clause only recalls what was asked: ตามที่…ขอให้…นั้น."""
+    """Whether a clause only recalls what was asked (ตามที่…ขอให้…นั้น), or is for whoever wishes."""
     clause = reading.clauses[place]
     text = reading.body[clause.place].passage.text
     own = own_part(text)
-    return own < len(text) and clause.end <= own
+    recalled = own < len(text) and clause.end <= own
+    return recalled or _WHOEVER.match(clause.text) is not None
 
 
 def _duty(

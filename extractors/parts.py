@@ -69,6 +69,7 @@ _ENDED_BEFORE = re.compile(
 # ลงนามแบบรับมอบทั้ง ๓ ชุด│ส่งคืน ๒ ชุด
 _SENT_BACK = re.compile(r"\S{2,60}\s?(?:\S{1,8}\s){0,2}\S{0,12}(?:ส่งคืน|ส่งกลับ|มอบคืน)")
 _FULL_DAY = re.compile(rf"(?:(?:{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d|น\.) $")
+_COUNT_ENDS = re.compile(r"(?:หนึ่ง|สอง|สาม|[\d๐-๙])\s?ครั้ง $")  # ตักไขมัน…สัปดาห์ละสองครั้ง│ ส่งผล…
 _AS_PLANNED = re.compile(
     r"ตาม(?:แผน|แนวทาง|มาตรการ|หลักเกณฑ์|ขั้นตอน|ที่กำหนด|คำสั่ง|ข้อเสนอแนะ|หนังสือ|ประกาศ|ข้อสั่งการ)\S*\s?(?:(?:ให้แล้วเสร็จ)?ภายใน.*?)?(?:และ)?\s?$"
 )
@@ -186,7 +187,7 @@ def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> l
     end = verbs[0].start if verbs else request.end
     asked = text[request.asked : end]
     tied = LINK.search(asked) if link_before(asked) else None
-    ended = _FULL_DAY.search(arabic(asked))
+    ended = _FULL_DAY.search(arabic(asked)) or _COUNT_ENDS.search(asked)
     if verbs and not tied and not ended:
         return []
     said = asked[: tied.start()] if verbs and tied else asked

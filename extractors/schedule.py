@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.dates import THAI_MONTH, find_dates, month_number
+from extractors.dates import MONTHS, THAI_MONTH, find_dates, month_number
 from extractors.digits import arabic
 from extractors.due_days import last_day
 from extractors.electronic import find_emails, find_urls
@@ -22,12 +22,18 @@ from extractors.periods import (
 )
 from extractors.record import Frequency, Period
 
+# วันที่ 15 เมษายน และ 15 ตุลาคม, no year told
+_HALF_A_YEAR_APART = "|".join(
+    rf"{one}(?:\s?และ(?:ภายใน)?\s?(?:วันที่)?)\s?\d{{1,2}}\s{other}(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)"
+    for one, other in zip(MONTHS, (*MONTHS[6:], *MONTHS[:6]), strict=True)
+)
 # phrase → how often, the first that is found; examples stand in the pattern
 _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
     # เป็นรายเดือนและรายไตรมาส: the shortest rhythm that is told
     (re.compile(r"ราย\s?เดือน\s?(?:และ|หรือ|,)\s?(?:เป็น)?ราย\s?(?:ไตรมาส|ปี)"), "monthly"),
     (
         re.compile(
+            rf"วันที่\s?\d{{1,2}}\s(?:{_HALF_A_YEAR_APART})|"
             r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|(?:ภาคเรียน|ภาคการศึกษา|เทอม)ละ|ครั้ง\s?(?:ต่อ|/)\s?(?:ภาคเรียน|ภาคการศึกษา|เทอม)|(?:ราย|ทุก)\s?(?:สิ้น|ต้น)?\s?(?:ภาคเรียน|ภาคการศึกษา|เทอม|ภาค(?=\s|$)))"
         ),
         "half_yearly",

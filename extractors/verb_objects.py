@@ -54,7 +54,7 @@ _TO_SPREAD = re.compile(
     r"(?:(?!แล้ว|และ).){2,60}?(?:ไป|มา)?(?:ออกอากาศ|เผยแพร่|ติดประกาศ|ปิดประกาศ|ลงเว็บไซต์|ประชาสัมพันธ์)"
 )
 # นำ│โคทุกตัวเข้ารับวัคซีน: beasts and things do not attend
-_NO_PERSON = re.compile(r"(?:โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่)\S*?เข้ารับ")
+_NO_PERSON = re.compile(r"(?:เรือ|รถ|เครื่อง|โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่)\S*?เข้ารับ")
 # แต่งกาย│ด้วยผ้าไทยทุกวันศุกร์: asked for itself, no manner of coming
 _EACH_DAY = re.compile(r"[^\s]{2,80}?ทุกวัน")
 # ส่ง│บัญชีคืนภายใน…: what was sent for it comes back
