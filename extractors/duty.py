@@ -68,6 +68,10 @@ _DAY_LABEL = re.compile(
 _AS_TOLD = re.compile(
     r"วัน(?:ดังกล่าว|นั้น|เดียวกัน|นัด)|ตามนัด|ตามกำหนด(?:การ|เวลา)?ใหม่|วัน(?:และ)?เวลา(?:ข้างต้น|ดังกล่าว|นี้)"
 )
+# ให้หยุดใช้เครื่องนับธนบัตร…ตั้งแต่วันที่ ๑ ธันวาคม ๒๕๖๘ | บรรจุแต่งตั้งให้มีผลตั้งแต่วันที่…
+_FROM_THEN = re.compile(
+    r"(?:หยุดใช้|เลิกใช้|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้)[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
+)
 # แจ้งราคา…ในวันที่ ๒๐, ๒๓ และ ๒๗ มกราคม ๒๕๖๘: the first of several days
 _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\s?\d{1,2}\s?)*(?:,|และ)\s?\d{1,2}\s[ก-๎]")
 # ตรวจนับเงินสด ณ │วันสิ้นปีทางบัญชี | ตีระฆัง…ใน│วันฝึกซ้อม
@@ -181,6 +185,8 @@ def _first_due(
         return find_first_day(text), 1.0
     if day is None and action in ("reply", "report") and _ON_DAYS.search(arabic(text)):
         return find_meeting_day(text), _ELSEWHERE
+    if day is None and often is None and _FROM_THEN.search(text):
+        return find_beginning(text, context.written), _ELSEWHERE
     by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)
     if day is None and often is None and by_day and not _TERM.search(text):
         found = find_day_of_work(text) or _day_of_event(text, context)

@@ -113,6 +113,10 @@ _IN_CHARGE = re.compile(
 _CLEARS_UP = re.compile(
     r"ชี้แจง(?!ให้|แก่|ทำความ|ประชาชน|ผู้|ราษฎร|ลูก)[^ๆ]{2,60}?(?:พร้อมหลักฐาน|เป็น(?:หนังสือ|ลายลักษณ์))"
 )
+# ห้าม│เปิดเผยเรื่องนี้ | บอกกล่าวราษฎร│มิให้นำโคเข้าแปลง: what is not to be done is neither told nor done
+_FORBIDDEN = re.compile(r"(?:ทั้งนี้\s?|และ)?(?:ห้าม|มิให้|อย่า(?!ง))|(?:บอกกล่าว|แจ้งเตือน)[^\s]{2,40}?มิให้")
+# ร่วม│ตรวจสภาพถนนในวันพฤหัสบดีที่…
+_JOINS = re.compile(r"(?:^|[ก-๎\s])ร่วม(?=ตรวจ|ประเมิน|ติดตาม|นิเทศ)[^ๆ]*(?<!ภาย)ในวัน[ก-๎]*\s?[\d๐-๙]")
 _ON_THE_DAY = re.compile(r"(?<!ภาย)ในวัน(?:ดังกล่าว|นั้น|นัด|งาน|ที่\s?[\d๐-๙]|[ก-๎]{3,12}ที่\s?[\d๐-๙])")
 _NAMED_AND_TOLD = re.compile(
     r"^(?:ขอ|ให้|ท่าน)*(?:แต่งตั้ง|กำหนดตัว|กำหนดผู้(?=รับผิดชอบ|ประสาน|ดูแล))[^ๆ]{4,80}?(?:และ|แล้ว)(?:ให้)?แจ้ง"
@@ -122,6 +126,10 @@ _NAMED_AND_TOLD = re.compile(
 def action_of(part: Part, text: str, often: Frequency | None) -> Action:
     """To send something is to report if it recurs, else to reply; to tell by a day is to reply."""
     action = part.action or "other"
+    if _FORBIDDEN.match(text):
+        return "other"
+    if action == "monitor" and _JOINS.search(text):
+        return "attend"
     if part.role == "passes" and action == "other" and "แจ้ง" in text:
         told = _is_timely(text, often) and not _TOLD_TO_DO.search(text)
         told = told or _BACK.search(text) is not None or _ON_LINE_AGAIN.search(text) is not None

@@ -152,7 +152,7 @@ def candidates(
         action, sure = by.action(signs_of_action(place, reading.clauses, reading.signs))
         end = min((start for start in starts if start > place), default=None)
         duty = _duty(reading, place, end, Part(0, 0, action), written)
-        if duty is not None:
+        if duty is not None and (duty.action != "attend" or duty.first_due):
             result.append(Candidate(duty, place, _facts(reading, place, duty, sure, found)))
     return result
 

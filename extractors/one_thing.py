@@ -27,6 +27,7 @@ _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ย
 _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
 _NAMES_TOLD = re.compile(r"แจ้ง(?:ราย)?(?:ชื่อ)|แจ้งหมายเลข")
 _FILES = re.compile(r"(?:นำเข้า|อัปโหลด|อัพโหลด|บันทึก)(?:ไฟล์|เอกสาร|หลักฐาน)")
+_SHOWN_THERE = re.compile(r"นำ.*(?:ไป|มา)(?:แสดง|ด้วย)")
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
@@ -151,6 +152,9 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     filled = before.action != "other" and _ANSWERS.match(said)  # บันทึกข้อมูล│และแจ้งรายชื่อ
     if part.link in WITH and _RHYTHM.search(said) and has_deadline(text, before):
         return False  # แจ้งกลับภายใน…│พร้อมทั้งรายงานความก้าวหน้าทุกสิ้นไตรมาส
+    shown = before.role == "makes" and _SHOWN_THERE.search(text, before.start, before.end)
+    if shown:
+        return False  # นำบัตรประจำตัวไปแสดงในวันนั้น│และแจ้งตอบรับ…
     if before.role == "makes" and not filled and not _TELLS_ELSE.match(said):
         return True
     if before.action in SENDING and part.link in (*WITH, *HOW):

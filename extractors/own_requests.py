@@ -52,6 +52,9 @@ _SO_BIDS = re.compile(
 _OWN_TURN = re.compile(r"จึง(?:ใคร่)?(?:ขอ(?!ให้|ความ)|ส่ง|นำส่ง|เรียน|แจ้งมา|ได้)")
 
 
+_WITHIN: tuple[Kind, ...] = ("memo", "stamped_letter")  # kinds that bid without a plea
+
+
 def proposes(text: str, closing: str = "") -> bool:
     """Whether a paragraph of a memo only lays before the writer's own superior what to decide: not
     if it closes with what those below are to do (จึงแจ้งมาเพื่อดำเนินการ)."""
@@ -84,9 +87,10 @@ def requests_of(
     text = body[place].text
     if introduces(text) and _is_of_others(text, body[place + 1 :]):
         return []
-    if bidden := _of_units(text, units) if introduces(text) else []:
-        return bidden
     requests = _turned_to(text) if introduces(text) else find_requests(text)
+    bidden = _of_units(text, units) if introduces(text) or kind in _WITHIN else []
+    if bidden and (introduces(text) or not requests or bidden[0].start < requests[0].start):
+        return bidden
     if kind == "memo":
         requests = (
             _passed_on(text, body[-1].text) if not requests else _not_to_superior(text, requests)

@@ -56,6 +56,7 @@ _OF_WHOM = re.compile(
     r"(?<=[ก-๎])(?:ที่|ซึ่ง)(?:ยัง|ไม่|มี|จะ|ได้|เคย|กำลัง|อยู่)(?:(?!และ|แล้ว|พร้อม|โดย|ให้)\S)*$"
 )
 _ENTRANT = re.compile(r"(?:ผู้|การ|รับ|นำ|สมัคร|สอบ|คัดเลือก|ต้องการ|ประสงค์)(?:จะ)?เข้า$")
+_COUNTED = re.compile(r"(?:[\d๐-๙]|หนึ่ง|สอง|สาม)\s?(?:ชุด|เรื่อง|เครื่อง|ห้อง|แผน)$")
 _SET_BY = re.compile(r"ที่(?!ประชุม)[ก-๎ฯ]{2,30}\s?$")
 _NOT_TO_DO = ("ว่าจะ", "ไม่ต้อง", "ไม่จำเป็นต้อง", "ที่ต้อง", "ที่จะต้อง", "ที่ควร", "ที่อาจ")
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
@@ -184,6 +185,8 @@ def _is_noun(word: str, before: str, said: str) -> bool:
         return False  # ขอให้ทุกกอง│ประเมินผล…, แต่ละงาน│ส่งตัวแทน…
     if before == "เข้า" and not _ENTRANT.search(said):
         return False  # ให้ผู้รับจ้างเข้า│ซ่อมแซม…
+    if _COUNTED.search(said):
+        return False  # ลงนามแบบทั้ง ๓ ชุด│ส่งคืน ๒ ชุด
     described = before in _kind("described") and word in _kind("describes")
     return named or described or before in _kind("noun")
 

@@ -243,7 +243,7 @@ def author(batch: str) -> str:
     """Who wrote a batch: the house itself (asking/, and what is its own), or one of the others."""
     folder, _, name = batch.partition("/")
     if folder == "papers":
-        return "fourth" if name.startswith("fourth") else "third"
+        return next((one for one in ("fourth", "fifth") if name.startswith(one)), "third")
     if folder == "every_field" and "own" not in name and "probes" not in name:
         return "first"
     return "corpus" if folder == "corpus" else "house"
