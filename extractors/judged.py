@@ -12,11 +12,13 @@ from typing import NamedTuple
 from extractors.asked_clauses import Told
 from extractors.asking import end_of_request, own_part
 from extractors.believed import as_judged, facts_of, ink_of, log_odds
+from extractors.clause_duties import of_clause
 from extractors.clause_judge import ACTIONS, ALWAYS, Judge, judge
 from extractors.clause_signs import signs_of_action
 from extractors.dates import find_dates
 from extractors.digits import arabic
 from extractors.duty import Context, make_obligation
+from extractors.duty_action import is_given_back
 from extractors.held_days import find_day_of_work, find_meeting_day
 from extractors.obligations import body_of, read_obligations
 from extractors.part import Part
@@ -35,7 +37,7 @@ _NOTED_ALONE = 0.3
 _NOTED = 0.5
 MAY_ASK = "Something may be asked that was not made out: “{}”."
 _QUOTES = re.compile(r"[“”;]")
-_HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:ที่|ไปยัง|มายัง|ไปที่|มาที่|ทาง|ให้|ถึง)")
+_HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:คืน|ที่|ไปยัง|มายัง|ไปที่|มาที่|ทาง|ให้|ถึง)")
 _WHOEVER = re.compile(
     r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
 )
@@ -160,10 +162,12 @@ def candidates(
 def _tells_more(reading: Reading, place: int) -> bool:
     """Whether a clause only tells of whom a rule found appointed (มอบหมายครู ๑ คน │แล้วแจ้งรายชื่อ…), or
     where what it found asked for is to be sent."""
-    within = [one.duty.action for one in reading.told if one.first < place <= one.last]
+    within = [one.duty for one in reading.told if one.first < place <= one.last]
     text = reading.clauses[place].text
-    names = "appoint" in within and _NAMES.match(text) is not None
-    return names or ("reply" in within and _HOW_SENT.match(text) is not None)
+    if _NAMES.match(text):
+        return any(duty.action == "appoint" for duty in within)
+    sends = any(duty.action == "reply" or is_given_back(duty.text) for duty in within)
+    return sends and _HOW_SENT.match(text) is not None
 
 
 def _is_told_of_others(reading: Reading, place: int) -> bool:
@@ -197,6 +201,9 @@ def _duty(
         tuple(one.text for one in reading.body[clause.place + 1 :]),
     )
     marker = item.marker if item.numbered and begin == 0 else None
+    ruled = of_clause([item], context) if marker and stop == len(text) else None
+    if ruled and ruled.action != "other":  # ๒) สำรวจเครื่องคอมพิวเตอร์…แล้วส่งบัญชีมาที่ศูนย์ภายใน…
+        return ruled
     whole = Part(begin, stop, part.action)
     return _on_named_day(make_obligation([item], whole, marker, context))
 
