@@ -177,6 +177,7 @@ VARIANTS = (
         (*_strips(_in_full_size), (tesseract, "_words_by_page", _full_size_words)),
     ),
     Variant("strips not sharpened", _strips(_unsharpened)),
+    Variant("the paper's grain kept", ((tesseract, "_DARK", 0),)),
     Variant("strips not narrowed", ((tesseract, "_NARROWER", 1.0),)),
     Variant("strips 20 % narrower", ((tesseract, "_NARROWER", 0.8),)),
     Variant("strips median filtered", _strips(_smoothed)),
