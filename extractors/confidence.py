@@ -83,6 +83,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
         if known is None or document["template"]:
             return known
         misled = _is_misread(field, known, pages) or _is_told(field, known, pages)
+        misled = misled or (field == "signatory" and _is_cut(known, pages))
         if not (misled or is_odd(field, known)):
             return known
         return {**known, "confidence": min(known["confidence"], LOOKED_AT)}
@@ -256,6 +257,15 @@ def _is_told(field: str, value: Json, pages: Mapping[int, Page]) -> bool:
         return False
     text = " ".join(line.text for line in lines_of(value, pages))
     return len(_LETTER_OF_THAI.findall(text.replace(value["text"], "", 1))) >= _OF_A_SENTENCE
+
+
+def _is_cut(signed: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether the brackets about a name hold more letters behind it: (… พรหมสาขา ณ สกลนคร)."""
+    text = " ".join(line.text for line in lines_of(signed, pages))
+    rest = (
+        re.search(re.escape(signed["name"] or "") + r"([^()]*)\)", text) if signed["name"] else None
+    )
+    return rest is not None and _LETTER_OF_THAI.search(rest[1]) is not None
 
 
 def _elsewhere(value: Json, pages: Mapping[int, Page]) -> str:

@@ -137,3 +137,20 @@ def test_a_date_within_a_sentence_may_not_be_the_papers_own(before: str, sure: b
     date = {**value("2024-08-30", 0.97), "text": printed}
     told = with_confidence({**blank, "date": date}, pages)["date"]
     assert (told["confidence"] >= DOUBTFUL) is sure
+
+
+@pytest.mark.parametrize(
+    ("printed", "sure"),
+    [
+        ("(นายวีระชัย พรหมสาขา ณ สกลนคร)", False),  # the name goes on
+        ("(นายวีระชัย พรหมสาขา)", True),
+        ("นายวีระชัย พรหมสาขา เจ้าพนักงานที่ดิน", True),  # his post beside it
+    ],
+)
+def test_a_signatory_whose_name_goes_on_within_its_brackets(printed: str, sure: bool) -> None:
+    words = tuple(Word(printed, BOX, 0.97) for _ in range(1))
+    pages = {1: Page(1, (Line(printed, 1, BOX, 0.97, words),))}
+    blank = read_record(Document((Page(1),)), "order").model_dump()
+    signed = {**value("", 0.97), "name": "นายวีระชัย พรหมสาขา", "position": "ปลัดอำเภอ"}
+    told = with_confidence({**blank, "signatory": {**signed, "acting_for": None}}, pages)
+    assert (told["signatory"]["confidence"] >= DOUBTFUL) is sure

@@ -19,6 +19,7 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("signatory", {**SIGNED, "name": None}),
         ("signatory", {**SIGNED, "name": "น่างสาวลำดวน ปักษา"}),
         ("signatory", {**SIGNED, "acting_for": "ผู้ว่าราชการจงหวดลาพูน"}),
+        ("recipients", {"value": "นายกองค์การบริหารส่วนตำบลโคกก่อนายกเทศมนตรีนครขอนแก่น"}),
         ("signatory", {**SIGNED, "position": "ผบก.อก.ภ.๑๐ ปรท ผบช.ภ.๑๐"}),
         ("signatory", {**SIGNED, "name": "พระมหาสุรพล"}),  # ธมฺมทีโป was not read
         ("issuer", {"value": "ช.พัน.22 (ฝอ.3)"}),
@@ -39,6 +40,8 @@ def test_is_looked_at(field: str, value: dict[str, str | None]) -> None:
     [
         ("issuer", {"value": "สำนักงาน ป.ป.ช. (ส่วนกลาง)"}),
         ("issuer", {"value": "ศาลากลางจังหวัดน่าน"}),  # who sits there is meant
+        ("recipients", {"value": "รองผู้อำนวยการ และผู้ช่วยผู้อำนวยการโรงเรียน"}),
+        ("recipients", {"value": "กรรมการผู้จัดการบริษัท ไทย จำกัด"}),
         ("recipients", {"value": "ผู้ว่าราชการจังหวัด ทุกจังหวัด (ยกเว้นจังหวัดแพร่)"}),
         ("issuer", {"value": "สถาบันวิจัยดาราศาสตร์แห่งชาติ (องค์การมหาชน)"}),
         ("signatory", SIGNED),
