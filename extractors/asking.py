@@ -146,7 +146,7 @@ def own_part(text: str) -> int:
     recalled = _RECALLED.search(text)
     if recalled:
         return recalled.end()
-    turn = re.search(r"จึง(?!ได้)|ในการนี้|ดังนั้น|บัดนี้", text)
+    turn = re.search(r"จึง(?!ได้)|ในการนี้|ดังนั้น|บัดนี้|พิจารณาแล้ว", text)
     invites = turn or (None if text.startswith("ตามที่") else _INVITES.search(text))
     bids = _BIDS_YOU if text.startswith("ตามที่") else _BIDS_ALL
     invites = invites or bids.search(text)

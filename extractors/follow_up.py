@@ -69,7 +69,9 @@ def with_duty(
         return (*found[:-1], duty)
     if duty.action == "report":  # ถือปฏิบัติด้วย / │และรายงานผล…ภายใน…: the report alone
         kept = found
-        while kept and not kept[-1].first_due and kept[-1].clause is None and _acts(kept[-1]):
+        while (
+            kept and not kept[-1].first_due and kept[-1].clause is None and acts_as_told(kept[-1])
+        ):
             kept = kept[:-1]
         found = kept
     if last is not None and _sends_all(last, duty, manner):
@@ -85,7 +87,7 @@ def with_duty(
     return (*found, duty)
 
 
-def _acts(duty: Obligation) -> bool:
+def acts_as_told(duty: Obligation) -> bool:
     """Whether a duty only bids to act as told."""
     return duty.action == "other" and not duty.frequency and _ACTS.search(duty.text) is not None
 

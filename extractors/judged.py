@@ -19,6 +19,7 @@ from extractors.dates import find_dates
 from extractors.digits import arabic
 from extractors.duty import Context, make_obligation
 from extractors.duty_action import is_given_back
+from extractors.follow_up import acts_as_told
 from extractors.held_days import find_day_of_work, find_meeting_day
 from extractors.obligations import body_of, read_obligations
 from extractors.part import Part
@@ -154,7 +155,8 @@ def candidates(
         action, sure = by.action(signs_of_action(place, reading.clauses, reading.signs))
         end = min((start for start in starts if start > place), default=None)
         duty = _duty(reading, place, end, Part(0, 0, action), written)
-        if duty is not None and (duty.action != "attend" or duty.first_due):
+        held = duty is not None and (duty.action != "attend" or duty.first_due is not None)
+        if duty is not None and held and not acts_as_told(duty):
             result.append(Candidate(duty, place, _facts(reading, place, duty, sure, found)))
     return result
 

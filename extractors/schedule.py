@@ -27,6 +27,11 @@ _HALF_A_YEAR_APART = "|".join(
     rf"{one}(?:\s?และ(?:ภายใน)?\s?(?:วันที่)?)\s?\d{{1,2}}\s{other}(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)"
     for one, other in zip(MONTHS, (*MONTHS[6:], *MONTHS[:6]), strict=True)
 )
+# วันที่ 5 ของเดือนมกราคม เมษายน กรกฎาคม และตุลาคม
+_FOUR_MONTHS = "|".join(
+    r"[\s,]*(?:และ)?\s?(?:เดือน)?".join((*MONTHS, *MONTHS)[first : first + 12 : 3])
+    for first in range(12)
+)
 # phrase → how often, the first that is found; examples stand in the pattern
 _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
     # เป็นรายเดือนและรายไตรมาส: the shortest rhythm that is told
@@ -51,6 +56,7 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
     ),
     (
         re.compile(
+            rf"{_FOUR_MONTHS}|"
             r"ราย\s?ไตรมาส|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?\s?ไตรมาส|ไตรมาสละ|ทุก\s?(?:ๆ\s?)?(?:รอบ)?\s?(?:3|สาม)\s?เดือน|ราย\s?(?:3|สาม)\s?เดือน|ปีละ\s?(?:4|สี่)\s?ครั้ง|ครั้ง\s?(?:ต่อ|/)\s?ไตรมาส"
         ),
         "quarterly",
