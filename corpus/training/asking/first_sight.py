@@ -93,7 +93,7 @@ def _before(file: Path) -> str:
     """The commit whose rules had not seen a batch."""
     rows = (PAPERS / "read_with.tsv").read_text("utf-8").splitlines()
     told = dict(row.split("\t") for row in rows if not row.startswith("#"))
-    if file.stem in told and file.parent == PAPERS:
+    if file.stem in told:
         return told[file.stem]
     added = _git("log", "--diff-filter=A", "--format=%H", "--", str(file.relative_to(ROOT)))
     return f"{added.split()[-1]}^"
