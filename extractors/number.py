@@ -68,7 +68,8 @@ def _letter(match: re.Match[str]) -> LetterNumber:
 
 
 def _code(printed: str, match: re.Match[str]) -> str:
-    """มท. → มท; the dot of another code is its own: รฟช.1204 keeps it, and stands close to it.
+    """มท. → มท; the dots of another code are its own: รฟช.1204 keeps it, and stands close to it,
+    รร.วน 114 keeps that within.
 
     Annex 1 gives two letters and at least four digits; กค.12/2566 counts in its own way.
     """
@@ -76,7 +77,7 @@ def _code(printed: str, match: re.Match[str]) -> str:
     dotted = "." in printed.strip(" .")  # ม.อ.
     annex = len(bare) == 2 and not dotted and re.match(r"\d{4}", match["unit"])
     if annex or not printed.strip().endswith("."):
-        return bare
+        return re.sub(r"\s", "", printed) if dotted and len(bare) > 2 else bare
     spaced = match.string[match.end("code") : match.start("unit")].isspace()
     return re.sub(r"\s", "", printed) + (" " if spaced or printed[-1].isspace() else "")
 

@@ -8,6 +8,7 @@ from extractors.digits import arabic, thai
 from extractors.number import (
     answers_to,
     find_numbers,
+    match_number,
     number_key,
     parse_number,
     parse_typed_number,
@@ -278,3 +279,17 @@ def test_any_text_is_survived(text: str) -> None:
     parse_typed_number(text)
     assert arabic(thai(arabic(text))) == arabic(text)
     assert len(arabic(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("ที่ รร.วน ๑๑๔/๒๕๖๘", "รร.วน 114/2568"),
+        ("ที่ รพ.ธช ๐๑/๓๓๒", "รพ.ธช 01/332"),
+        ("ที่ ม.ท ๐๘๑๐/๑", "มท 0810/1"),  # a code of annex 1 has no dot
+    ],
+)
+def test_dots_within_an_offices_own_code_are_kept(printed: str, value: str) -> None:
+    found = match_number(printed, len("ที่ "))
+    assert found is not None and found.number.value == value
+    assert number_key(value) == number_key(value.replace(".", ""))  # and nothing hangs on them
