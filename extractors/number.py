@@ -68,8 +68,7 @@ def _letter(match: re.Match[str]) -> LetterNumber:
 
 
 def _code(printed: str, match: re.Match[str]) -> str:
-    """มท. → มท; the dots of another code are its own: รฟช.1204 keeps it, and stands close to it,
-    รร.วน 114 keeps that within.
+    """มท. → มท; the dots of another code are its own: รร.วน 114, and close to the figures รฟช.1204.
 
     Annex 1 gives two letters and at least four digits; กค.12/2566 counts in its own way.
     """
