@@ -177,7 +177,8 @@ def _is_told_of_others(reading: Reading, place: int) -> bool:
     clause = reading.clauses[place]
     text = reading.body[clause.place].passage.text
     own = own_part(text)
-    recalled = own < len(text) and clause.end <= own
+    over = own < len(text) or text.rstrip().endswith("นั้น")
+    recalled = over and clause.end <= own
     return recalled or _WHOEVER.match(clause.text) is not None
 
 

@@ -28,6 +28,7 @@ _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXE
 _NAMES_TOLD = re.compile(r"แจ้ง(?:ราย)?(?:ชื่อ)|แจ้งหมายเลข")
 _FILES = re.compile(r"(?:นำเข้า|อัปโหลด|อัพโหลด|บันทึก)(?:ไฟล์|เอกสาร|หลักฐาน)")
 _SHOWN_THERE = re.compile(r"นำ.*(?:ไป|มา)(?:แสดง|ด้วย)")
+_FILES_RETURN = re.compile(r"ยื่น(?:แบบ|คำขอ)")
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
@@ -86,7 +87,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     if part.link in HOW and part.action not in SENDING and not (dated and dated_before):
         return True
     if before.action == "reply" and not dated_before and _PAYS.match(text, part.start, part.end):
-        return part.link == "และ"  # ยื่นแบบแสดงรายการ│และชำระภาษี│ภายใน…
+        files = _FILES_RETURN.search(text, before.start, before.end) is not None
+        return files and part.link == "และ"  # ยื่นแบบแสดงรายการ│และชำระภาษี│ภายใน…
     if not dated_before and (
         _comes_back(text, before, part) or _shares_its_time(text, before, part)
     ):

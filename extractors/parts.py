@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.asking import Request
-from extractors.dates import THAI_MONTH
 from extractors.digits import arabic
+from extractors.listed_verbs import FULL_DAY, TO_WHOM, is_listed, last_said
 from extractors.offices import PREFIXES
 from extractors.one_thing import joined
 from extractors.part import (
@@ -21,7 +21,6 @@ from extractors.part import (
     DATED,
     LINK,
     SENDING,
-    WITH,
     Part,
     link_before,
     without_link,
@@ -30,7 +29,6 @@ from extractors.record import Action
 from extractors.verbs import Verb, find_verbs, turning
 
 _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|ต่อไป|$)")
-_TO_WHOM = re.compile(rf"\s|ที่|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
 _RESULT = re.compile(r"(?:ประการใด|อย่างไร|เช่นใด)\s?$")  # ผลเป็นประการใด │โปรดแจ้ง
 # เลือกรายการอาหาร│และแจ้งให้ผู้จัดงานทราบภายใน…
 _TELLS_IN_TIME = re.compile(
@@ -56,20 +54,11 @@ _WHO = re.compile(r"\s?(?:ท่าน|ทุก|กำนัน|ผู้ให
 _PEOPLE_LENT = re.compile(r"\s?(?:เจ้าหน้าที่|บุคลากร|พนักงาน|ครู|กำลังพล|วิทยากร|นักเรียน|ช่าง|พยาบาล|แพทย์)")
 _ON_THAT_DAY = re.compile(r"(?:ช่วย|ร่วม|มา|ไป).*(?:ตามวัน|ในวัน)")
 _AS_EXPERT = re.compile(r"เป็น(?:ผู้|วิทยากร|กรรมการ|ที่ปรึกษา)")
-_DAY_BEFORE = re.compile(
-    r"(?:\s2[45]\d\d|น\.) $"
-)  # a day told in full ends what is told of a thing
-# …ให้เสร็จก่อนวันดังกล่าว│ อ่านระดับน้ำ… | …ไว้ก่อน│ เปิดรับฟัง…
-_ENDED_BEFORE = re.compile(
-    r"(?:วันดังกล่าว|โดยทันที|ทันที|โดยด่วน|โดยเร็ว|แล้วเสร็จ|เรียบร้อย|ไว้ก่อน|(?<!เพื่อ)(?<!โปรด)ทราบ"
-    r"|(?:หนึ่ง|สอง|สาม|[\d๐-๙])\s?(?:คน|นาย|ท่าน|ชุด|ครั้ง|ชั่วโมง|วัน(?:ทำการ)?|เดือน|สัปดาห์)"
-    r"|(?<!ที่)ทุก[ก-๎]{2,20}|ก่อน(?!วัน|เวลา)[ก-๎]{3,16}|(?:โดย|อย่าง)(?:เคร่งครัด|ต่อเนื่อง|ใกล้ชิด|ทั่วถึง)"
-    r"|ตลอด(?:เวลา|งาน|เดือน|ทั้ง)\S{0,20}) $"
-)
-# ลงนามแบบรับมอบทั้ง ๓ ชุด│ส่งคืน ๒ ชุด
-_SENT_BACK = re.compile(r"\S{2,60}\s?(?:\S{1,8}\s){0,2}\S{0,12}(?:ส่งคืน|ส่งกลับ|มอบคืน)")
-_FULL_DAY = re.compile(rf"(?:(?:{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d|น\.) $")
 _COUNT_ENDS = re.compile(r"(?:หนึ่ง|สอง|สาม|[\d๐-๙])\s?ครั้ง $")  # ตักไขมัน…สัปดาห์ละสองครั้ง│ ส่งผล…
+# ขอเชิญท่าน│มารับบัตรที่ห้องปลัดอำเภอ: goods, no honour
+_FETCHES = re.compile(
+    r"(?:มา|ไป)รับ(?:บัตร|ใบ|เอกสาร|พัสดุ|ของ|เครื่อง|อุปกรณ์|วัคซีน|ยา|หนังสือ|เงิน|เช็ค|โฉนด|สมุด|ป้าย)"
+)
 _AS_PLANNED = re.compile(
     r"ตาม(?:แผน|แนวทาง|มาตรการ|หลักเกณฑ์|ขั้นตอน|ที่กำหนด|คำสั่ง|ข้อเสนอแนะ|หนังสือ|ประกาศ|ข้อสั่งการ)\S*\s?(?:(?:ให้แล้วเสร็จ)?ภายใน.*?)?(?:และ)?\s?$"
 )
@@ -77,11 +66,7 @@ _LEADS = re.compile(
     r"(?:เดินทางไป|เดินทางมา|(?<=และ)ไป|(?<=และ)มา|(?<=\s)ไป|(?<=\s)มา)?(?:(?<!เข้า)ร่วม)?$"
 )
 _TO_YOU = re.compile(r"(?:จัด)?ส่ง\S{2,40}(?:แก่|ให้|ถึง)ท่าน")  # ศาลจึงให้│ส่งสำเนาแก่ท่าน
-_NEAR = 120  # letters behind a verb within which its own day is told
-_DAYS_BEFORE = re.compile(r"ภายใน\s?\d+\s?วัน(?:ทำการ)?\s?(?:นับ\S+)? $")
 _SERVES_AND = re.compile(r"เป็น\S+(?<!\s)และ$")
-_SENDS = re.compile(r"(?:จัด|นำ)?ส่ง|แจ้ง(?:ราย)?ชื่อ")
-_A_THING = 10  # letters of what is done and its object, before another verb
 _SHORTEST = 4  # letters of a verb and its object
 
 
@@ -113,8 +98,11 @@ def cut_parts(text: str, request: Request) -> list[Part]:
             else request.end
         )
         comes = text[: verb.start].endswith(("ไป", "มา"))  # ขอเชิญท่านไปตอบกระทู้ถาม
+        fetched = _FETCHES.match(text, verb.start) is not None
         comes = comes or any(one.action == "attend" for one in mine)  # ขอเชิญท่านส่งครูเข้าร่วม
-        action = _invited(None if comes else verb.action) if invites and not parts else verb.action
+        action = verb.action
+        if invites and not parts and not fetched:
+            action = _invited(None if comes else verb.action)
         if verb.role == "idle" and mine[0].action is None and not DATED.search(text, start, end):
             action = None  # พิจารณาดำเนินการ
         asked_for = _RESULT.search(text, 0, request.start) and text.startswith("แจ้ง", verb.start)
@@ -131,7 +119,7 @@ def cut_parts(text: str, request: Request) -> list[Part]:
             role = "helps" if _AS_EXPERT.search(asked_of) else role  # เป็นผู้ทรงคุณวุฒิตรวจสอบเครื่องมือ
         if role == "back" and mine[0].role == "makes":
             role = ""  # ปรับตั้งเวลา…│แล้วกรอก…ในแบบสำรวจส่งคืน
-        nothing = _TO_WHOM if verb.role == "back" else _NO_OBJECT
+        nothing = TO_WHOM if verb.role == "back" else _NO_OBJECT
         bare = nothing.match(text, verb.end, end) is not None
         parts.append(Part(start, end, action, link or first_link, role, bare=bare))
     return joined(text, [replace(one, end=without_link(text, one)) for one in parts])
@@ -187,7 +175,7 @@ def _unknown(text: str, request: Request, verbs: Sequence[Verb], link: str) -> l
     end = verbs[0].start if verbs else request.end
     asked = text[request.asked : end]
     tied = LINK.search(asked) if link_before(asked) else None
-    ended = _FULL_DAY.search(arabic(asked)) or _COUNT_ENDS.search(asked)
+    ended = FULL_DAY.search(arabic(asked)) or _COUNT_ENDS.search(asked)
     if verbs and not tied and not ended:
         return []
     said = asked[: tied.start()] if verbs and tied else asked
@@ -231,60 +219,11 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
                 groups.append((link, [verb]))
         elif not groups or link:
             groups.append((link if groups else "", [verb]))
-        elif _is_listed(text, verbs, verb, _last_said(groups[-1][1]), asked):
+        elif is_listed(text, verbs, verb, last_said(groups[-1][1]), asked):
             groups.append((",", [verb]))
         else:
             groups[-1][1].append(verb)
     return groups
-
-
-def _last_said(group: Sequence[Verb]) -> Verb:
-    """The last verb of a group, or its first if it tells others: ประชาสัมพันธ์ให้…ทราบ│ จัดกำลัง…"""
-    return group[0] if group[-1].action is None and group[0].action == "publish" else group[-1]
-
-
-def _is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: int) -> bool:
-    """Whether a verb after a space is one of a list: ตรวจสอบป้าย│ ตั้งจุดบริการ│ และรายงานสถิติ."""
-    between = text[last.end : verb.start]
-    later = (one for one in verbs if one.start > verb.start)
-    goes_on = any(
-        link_before(text[asked : one.start]) in ("และ", "แล้ว", *ALSO, *WITH) for one in later
-    )
-    acts_by = verb.role == "idle" and DATED.search(text, verb.end) is not None
-    if _DAYS_BEFORE.search(arabic(between)) and goes_on and (acts_by or not verb.role):
-        return verb.action is not None  # แต่งตั้ง…ภายใน ๑๕ วัน นับแต่…│ ดำเนินการ…ภายใน…│ และรายงาน…
-    day_before = _DAY_BEFORE.search(arabic(between)) is not None
-    ended = day_before or _ENDED_BEFORE.search(between) is not None
-    signs = verb.action is None and verb.role == "makes" and bool(_SENT_BACK.search(text, verb.end))
-    own_day = (
-        _FULL_DAY.search(arabic(between))
-        and DATED.search(text, verb.end, verb.end + _NEAR) is not None
-    )
-    if ended and (verb.action is not None or signs) and (goes_on or own_day):
-        return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…
-    if text.startswith("นำ", last.start) and last.role == "makes" and verb.action == "publish":
-        return False  # นำสปอตตามสิ่งที่ส่งมาด้วย ๑│ ออกอากาศ…
-    sends = _SENDS.match(text, verb.start) and verb.action in SENDING and verb.role != "back"
-    sends_else = sends and not (verb.role == "sends" and _TO_WHOM.match(text, verb.end))
-    done = last.action in ("other", "attend", "publish", "monitor") and not last.role
-    if sends_else and done and len(between) > _A_THING:
-        return between.endswith(" ")  # คัดเลือกหมู่บ้าน อำเภอละ ๑ หมู่บ้าน│ ส่งประวัติ…ให้…
-    if (
-        (between.isspace() and last.end - last.start < _A_THING)
-        or not between.endswith(" ")
-        or verb.action in (None, "report", "reply", "attend")
-    ):
-        return False
-    acted = last.role == "idle" and re.match(r"ตาม\S{4}", between) is not None  # ถือปฏิบัติตามแผน…
-    if acted and verb.role != "idle" and goes_on:
-        return True
-    if verb.role == "idle" or last.role in ("idle", "passes") or last.action is None:
-        return False
-    if last.role == "makes" and verb.action not in ("publish", "appoint", "monitor"):
-        return False
-    if verb.action == "publish" and last.action in ("other", "monitor"):
-        return True  # ตรวจสอบป้ายโฆษณา│ ประชาสัมพันธ์แจ้งเตือนประชาชน
-    return goes_on
 
 
 def _moved(verb: Verb, by: int) -> Verb:

@@ -55,6 +55,12 @@ _TO_SPREAD = re.compile(
 )
 # นำ│โคทุกตัวเข้ารับวัคซีน: beasts and things do not attend
 _NO_PERSON = re.compile(r"(?:เรือ|รถ|เครื่อง|โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่)\S*?เข้ารับ")
+# มีหนังสือแจ้ง│แผนปฏิบัติงานต่อกองช่าง | นำไปมอบให้│ผู้สูงอายุ
+_TO_AN_OFFICE = re.compile(rf"[^\s]{{2,80}}?(?:ต่อ|ให้|ไปยัง|มายัง)(?:{'|'.join(PREFIXES)})")
+_HANDED = ("มอบให้", "ไปมอบให้", "ไปมอบ", "มามอบให้")
+_HANDED_TO = re.compile(
+    r"(?:แก่|ให้)?(?:ผู้(?!ว่า|อำนวย|จัดการ|บังคับ|รับผิดชอบ|ประสาน)|ประชาชน|ราษฎร|นักเรียน|เกษตรกร|สมาชิก|เด็ก|ครัวเรือน)"
+)
 # แต่งกาย│ด้วยผ้าไทยทุกวันศุกร์: asked for itself, no manner of coming
 _EACH_DAY = re.compile(r"[^\s]{2,80}?ทุกวัน")
 # ส่ง│บัญชีคืนภายใน…: what was sent for it comes back
@@ -72,6 +78,10 @@ def with_object(
     if phrase == "นำ" and _TO_SPREAD.match(text, end):
         return "publish", ""
     if phrase == "นำ" and _NO_PERSON.match(text, end):
+        return "other", ""
+    if phrase == "มีหนังสือแจ้ง" and _TO_AN_OFFICE.match(text, end):
+        return "reply", ""
+    if phrase in _HANDED and _HANDED_TO.match(text, end):
         return "other", ""
     if phrase == "แต่งกาย" and _EACH_DAY.match(text, end):
         return "other", ""
