@@ -19,6 +19,7 @@ from index.database import in_chunks
 from index.filed import Filed
 from index.links.closer import Cited, Possible, targets
 from index.links.comparing import compare_dates, differs_by_one_digit, is_order_number
+from index.links.coverage import years_of_little
 from index.links.gaps import beside_it, of_gaps
 from index.links.glance import GLANCE, Directory, Found, Glance, may_be
 from index.links.model import Target
@@ -56,10 +57,9 @@ def cited_candidates(
         if refused[one.citing.id]:
             some = [each for each in some if each.id not in refused[one.citing.id]]
         possible.append((one, some if other_days else _without_other_days(one, some)))
+    gaps, little = _gaps(directory, possible), years_of_little(connection)
     found: dict[str, list[list[Target]]] = {one.id: [] for one in documents}
-    for one, meant in zip(
-        cited, targets(connection, possible, _gaps(directory, possible)), strict=True
-    ):
+    for one, meant in zip(cited, targets(connection, possible, gaps, little), strict=True):
         found[one.citing.id].append(meant)
     return found
 

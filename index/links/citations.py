@@ -11,7 +11,8 @@ and issuer do not tell the two apart, and a link is `exact` only if something el
 subject, or that both came in one file. So it is with an order cited without its date. The other way
 round, a number that the archive does not hold, close to one of the same day, is rather a letter
 that never came than a slip, if the office gives so many a day: it leads nowhere, and the neighbour
-is named for a person to judge.
+is named for a person to judge. So it is with every slip for which only number, day and office
+speak, where the archive holds little of what is cited of that year.
 
 What a letter is about tells what it means: its own subject, and where that says nothing those of
 the letters that it surely cites beside, as one affair is mostly cited together.
@@ -78,6 +79,9 @@ def resolve(
         )
 
     held = any(_is_of_the_year(citation, one) for one in candidates)
+    verdicts, rather = _without_guesses(citing, citation, verdicts)
+    if rather and not verdicts:
+        return link(None, _missing(citation, candidates, rather, "of_few"))
     near = [] if held else _next_to(citing, citation, verdicts, beside)
     if near:
         verdicts = [
@@ -87,7 +91,7 @@ def resolve(
             or (one.target not in near and _is_witnessed(citing, citation, one.target, beside))
         ]
     if not verdicts:
-        return link(None, _missing(citation, candidates, near))
+        return link(None, _missing(citation, candidates, near, "next_to"))
     rivals = _foremost(citing, citation, verdicts, beside)
     identities = {(one.target.number, one.target.date, one.target.issuer) for one in rivals}
     if len(identities) > 1:
@@ -117,7 +121,7 @@ def _foremost(
     such."""
 
     def rank(one: Verdict) -> tuple[bool, float]:
-        slip = one.number == "digit" or compare_dates(citation.date, one.target.date) in _SLIPS
+        slip = _is_a_slip(citation, one)
         return one.certainty == "exact", _SLIP if slip else round(one.score, 3)
 
     def witnesses(one: Verdict) -> tuple[bool, ...]:
@@ -207,6 +211,28 @@ def _next_to(
     return found
 
 
+def _without_guesses(
+    citing: Filed, citation: Citation, verdicts: list[Verdict]
+) -> tuple[list[Verdict], list[Target]]:
+    """Verdicts, and what is none: where nothing bears number and day, and the archive holds little
+    of what is cited of the year, slips for which neither the file nor a subject speaks."""
+    if any(one.number == "same" and one.target.date == citation.date for one in verdicts):
+        return verdicts, []
+    guesses = [
+        one.target
+        for one in verdicts
+        if one.target.of_few
+        and _is_a_slip(citation, one)
+        and not _is_witnessed(citing, citation, one.target, ())
+    ]
+    return [one for one in verdicts if one.target not in guesses], guesses
+
+
+def _is_a_slip(citation: Citation, verdict: Verdict) -> bool:
+    other_day = compare_dates(citation.date, verdict.target.date) in _SLIPS
+    return verdict.number == "digit" or other_day
+
+
 def _is_of_the_year(citation: Citation, candidate: Target) -> bool:
     """Whether a document bears the number cited, and is of the year cited."""
     same = compare_numbers(citation.number, candidate.number_key) == "same"
@@ -224,10 +250,12 @@ def _named(documents: Sequence[Target]) -> str:
     return ", ".join(sorted({one.number or one.id for one in documents}))
 
 
-def _missing(citation: Citation, candidates: Sequence[Target], near: Sequence[Target]) -> Why:
+def _missing(
+    citation: Citation, candidates: Sequence[Target], near: Sequence[Target], reason: str
+) -> Why:
     here: Fact = ("not_here", {"date": citation.date}) if citation.date else "not_here_undated"
     if near:
-        return because(here, ("next_to", {"others": _named(near)}))
+        return because(here, (reason, {"others": _named(near)}))
     for candidate in candidates:
         same = compare_numbers(citation.number, candidate.number_key) == "same"
         if same and candidate.date and compare_dates(citation.date, candidate.date) in _OTHER:

@@ -55,10 +55,13 @@ Possible = tuple[Cited, Sequence[Glance]]  # a citation and what it could mean
 
 
 def targets(
-    connection: Connection, possible: Sequence[Possible], gaps: Collection[int]
+    connection: Connection,
+    possible: Sequence[Possible],
+    gaps: Collection[int],
+    little: Collection[str],
 ) -> list[list[Target]]:
     """For each citation what it could mean, in order. `gaps`: the places of citations that name a
-    gap in a series."""
+    gap in a series; `little`: years of whose letters the archive holds little."""
     ids = {one.id for _, some in possible for one in some}
     written = _written(connection, ids)
     telling = {one.id for each in possible for one in _telling(each)}
@@ -68,8 +71,11 @@ def targets(
     copies = {one.id for _, some in possible if len(some) > 1 for one in _copies(some)}
     came = {row.id: row for row in in_chunks(connection, _CAME, _DOCUMENT.id, copies)}
     return [
-        [_target(one, rows, written, came, place in gaps) for one in some]
-        for place, (_, some) in enumerate(possible)
+        [
+            _target(one, rows, written, came, place in gaps, (cited.date or "")[:4] in little)
+            for one in some
+        ]
+        for place, (cited, some) in enumerate(possible)
     ]
 
 
@@ -133,7 +139,12 @@ def _rows(connection: Connection, ids: Collection[str]) -> dict[str, Row[Any]]:
 
 
 def _target(
-    one: Glance, rows: Rows, written: Mapping[str, Record], came: Rows, beside_a_gap: bool
+    one: Glance,
+    rows: Rows,
+    written: Mapping[str, Record],
+    came: Rows,
+    beside_a_gap: bool,
+    of_few: bool,
 ) -> Target:
     row, arrival = rows.get(one.id), came.get(one.id)
     return Target(
@@ -149,4 +160,5 @@ def _target(
         subject=row.subject if row else None,
         written=written.get(one.id),
         beside_a_gap=beside_a_gap,
+        of_few=of_few,
     )

@@ -1,7 +1,8 @@
 """Links documents: what each cites, encloses, carries out and answers.
 
-The links of a document are a function of what the archive holds, so they come out the same
-whatever the order in which files arrived, and making them again changes nothing. When a document
+The links of a document are a function of what the archive holds, and of how much of what is cited
+it held when last all were made, so they come out the same whatever the order in which files
+arrived, and making them again changes nothing. When a document
 arrives, every document that could mean it is looked at again. What a person has judged stays.
 """
 
@@ -19,6 +20,7 @@ from index.garbage import rarely_looking_for_garbage
 from index.links import candidates, demanding, rows
 from index.links.answers import Demand, answered, demands_of
 from index.links.citations import resolve
+from index.links.coverage import note_coverage
 from index.links.enclosures import enclosed
 from index.links.glance import Asked, Directory, Remembered, last_event
 from index.links.implements import implemented
@@ -86,6 +88,8 @@ def _relink_named(catalogue: Catalogue, ids: Sequence[str]) -> None:
         with catalogue.writing() as connection:
             if directory is None or last_event(connection) != known:  # others write meanwhile
                 directory = Remembered.read(connection)
+            if known is None:
+                note_coverage(connection, directory, catalogue.moment)
             chunk = list(load(connection, ids[start : start + _AT_ONCE]))
             _make_named(connection, chunk, catalogue.moment, directory)
             known = last_event(connection)

@@ -47,7 +47,8 @@ class Target(NamedTuple):  # millions are made, and a dataclass takes five times
     """A document that a citation may mean, as far as deciding that takes. `sha256`,
     `accessioned_at` and `subject` are None where nothing hangs on them; `written` is its record
     where a pen wrote part of its number or date, else None. `beside_a_gap`: the number cited is
-    known to be of another letter of the day, which never came (`index.links.gaps`)."""
+    known to be of another letter of the day, which never came (`index.links.gaps`). `of_few`: the
+    archive holds little of what is cited of the year cited (`index.links.coverage`)."""
 
     id: str
     kind: Kind
@@ -61,3 +62,4 @@ class Target(NamedTuple):  # millions are made, and a dataclass takes five times
     subject: str | None
     written: Record | None
     beside_a_gap: bool
+    of_few: bool

@@ -126,6 +126,10 @@ FACTS: dict[str, tuple[str, str]] = {
         "{others} of the same office and day is one digit away, and may be another letter",
         "มีหนังสือเลขที่ {others} ของผู้ออกเดียวกันลงวันเดียวกัน ต่างกันเพียงหนึ่งหลัก ซึ่งอาจเป็นคนละฉบับ",
     ),
+    "of_few": (
+        "the archive holds little of what is cited of that year: {others} may be another letter",
+        "ในคลังมีเอกสารของปีนั้นที่ถูกอ้างถึงเพียงส่วนน้อย และ {others} อาจเป็นคนละฉบับ",
+    ),
     "other_day": (
         "the archive holds a document with this number, but of {date}",
         "ในคลังมีเอกสารเลขที่นี้ แต่ลงวันที่ {date}",

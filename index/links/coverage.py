@@ -1,0 +1,62 @@
+"""How much of what is cited the archive holds, by the year cited.
+
+Where it holds little, a number that it does not have is rather of a letter that never came than a
+slip for another's. Reckoned when all links are made anew, and kept in the history, so that in
+between every link is weighed alike.
+
+Of synthetic letters as in life (`benchmarks.linking`, 100,000), of which a share came, slips for
+which no subject speaks were told rightly: 95 % of digits and 86 % of days where nine in ten came,
+86 and 70 % where seven, 75 and 56 % where three. Of those for which a subject speaks: 99, 98, 95 %.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, select
+
+from index import tables
+from index.history import record_event
+from index.links.glance import Directory
+
+_KEPT = "coverage"  # what the event is called
+_FEW = 200  # citations: fewer of a year say nothing
+# Of what is cited with number and day three quarters are held where more than eight in ten letters
+# came: a citation in twenty is mistyped, and found under no name.
+_LITTLE = 0.75
+_AT_ONCE = 10_000
+_CITATION = tables.citation.c
+_EVENT = tables.event.c
+_NAMED = select(_CITATION.number_key, _CITATION.date).where(
+    _CITATION.number_key.is_not(None), func.length(_CITATION.date) == 10
+)
+
+
+def note_coverage(connection: Connection, directory: Directory, at: str) -> None:
+    """Reckon by each year how many citations name a number and a day, and how many of these the
+    archive holds; kept if it is not what was kept last."""
+    cited: dict[str, int] = {}
+    held: dict[str, int] = {}
+    for rows in connection.execute(_NAMED).partitions(_AT_ONCE):
+        names = [(row.number_key, row.date) for row in rows]
+        found = directory.named(set(names))
+        for name in names:
+            year = name[1][:4]
+            cited[year] = cited.get(year, 0) + 1
+            held[year] = held.get(year, 0) + (name in found)
+    years = {year: [cited[year], held[year]] for year in sorted(cited)}
+    if years != _kept(connection):
+        record_event(connection, at, _KEPT, detail=years)
+
+
+def years_of_little(connection: Connection) -> frozenset[str]:
+    """The years of whose letters that are cited the archive is known to hold little."""
+    return frozenset(
+        year
+        for year, (cited, held) in _kept(connection).items()
+        if cited >= _FEW and held < _LITTLE * cited
+    )
+
+
+def _kept(connection: Connection) -> dict[str, list[int]]:
+    last = select(tables.event.c.detail).where(_EVENT.what == _KEPT)
+    found: dict[str, list[int]] | None = connection.scalar(last.order_by(_EVENT.id.desc()).limit(1))
+    return found or {}
