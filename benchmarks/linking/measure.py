@@ -17,6 +17,7 @@ from benchmarks.linking.archive import fill
 from benchmarks.linking.quality import Truth, quality
 from index.catalogue import Catalogue
 from index.filed import document_id
+from index.garbage import rarely_looking_for_garbage
 from index.links.glance import Remembered
 from index.links.linker import link_documents, named_links, relink
 from index.links.rows import replace
@@ -39,11 +40,12 @@ def _link(catalogue: Catalogue, ids: Sequence[str]) -> float:
     with catalogue.writing() as connection:
         directory = Remembered.read(connection)
     reading = time.process_time() - begun
-    for start in range(0, len(ids), _AT_ONCE):
-        with catalogue.writing() as connection:
-            chunk = list(load(connection, ids[start : start + _AT_ONCE]))
-            made = named_links(connection, chunk, directory)
-            replace(connection, chunk, ("cites", "encloses"), made, catalogue.moment)
+    with rarely_looking_for_garbage():
+        for start in range(0, len(ids), _AT_ONCE):
+            with catalogue.writing() as connection:
+                chunk = list(load(connection, ids[start : start + _AT_ONCE]))
+                made = named_links(connection, chunk, directory)
+                replace(connection, chunk, ("cites", "encloses"), made, catalogue.moment)
     return reading
 
 

@@ -32,7 +32,7 @@ _NAMED = select(_CITATION.number_key, _CITATION.date).where(
 
 def note_coverage(connection: Connection, directory: Directory, at: str) -> None:
     """Reckon by each year how many citations name a number and a day, and how many of these the
-    archive holds; kept if it is not what was kept last."""
+    archive holds; the years of which it holds little are kept, if they are not those kept last."""
     cited: dict[str, int] = {}
     held: dict[str, int] = {}
     for rows in connection.execute(_NAMED).partitions(_AT_ONCE):
@@ -42,21 +42,16 @@ def note_coverage(connection: Connection, directory: Directory, at: str) -> None
             year = name[1][:4]
             cited[year] = cited.get(year, 0) + 1
             held[year] = held.get(year, 0) + (name in found)
-    years = {year: [cited[year], held[year]] for year in sorted(cited)}
-    if years != _kept(connection):
-        record_event(connection, at, _KEPT, detail=years)
+    little = {
+        year: {"cited": cited[year], "held": held[year]}
+        for year in sorted(cited)
+        if cited[year] >= _FEW and held[year] < _LITTLE * cited[year]
+    }
+    if little.keys() != years_of_little(connection):
+        record_event(connection, at, _KEPT, detail=little)
 
 
 def years_of_little(connection: Connection) -> frozenset[str]:
     """The years of whose letters that are cited the archive is known to hold little."""
-    return frozenset(
-        year
-        for year, (cited, held) in _kept(connection).items()
-        if cited >= _FEW and held < _LITTLE * cited
-    )
-
-
-def _kept(connection: Connection) -> dict[str, list[int]]:
-    last = select(tables.event.c.detail).where(_EVENT.what == _KEPT)
-    found: dict[str, list[int]] | None = connection.scalar(last.order_by(_EVENT.id.desc()).limit(1))
-    return found or {}
+    kept = select(_EVENT.detail).where(_EVENT.what == _KEPT).order_by(_EVENT.id.desc()).limit(1)
+    return frozenset(connection.scalar(kept) or ())
