@@ -58,6 +58,7 @@ _OF_WHOM = re.compile(
 _ENTRANT = re.compile(r"(?:ผู้|การ|รับ|นำ|สมัคร|สอบ|คัดเลือก|ต้องการ|ประสงค์)(?:จะ)?เข้า$")
 _COUNTED = re.compile(r"(?:[\d๐-๙]|หนึ่ง|สอง|สาม)\s?(?:ชุด|เรื่อง|เครื่อง|ห้อง|แผน)$")
 _SET_BY = re.compile(r"ที่(?!ประชุม)[ก-๎ฯ]{2,30}\s?$")
+_QUOTED = 80  # letters within which a quotation ends
 _NOT_TO_DO = ("ว่าจะ", "ไม่ต้อง", "ไม่จำเป็นต้อง", "ที่ต้อง", "ที่จะต้อง", "ที่ควร", "ที่อาจ")
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
@@ -118,7 +119,7 @@ def find_verbs(text: str) -> list[Verb]:
                 pass  # ศูนย์พัฒนาเด็กเล็ก│นำร่อง
             elif verb and word == "กำหนด" and _SET_BY.search(text[:place]):
                 pass  # ตามวันที่ศูนย์ฯ│กำหนด
-            elif verb and text.count("“", 0, place) > text.count("”", 0, place):
+            elif verb and _is_quoted(text, place):
                 pass  # ติดป้าย “รอ│ส่งคืน”
             elif verb and _is_wished(text, place, verb, wished_ends):
                 wished_ends = verb.end  # ผู้สนใจ│เข้าร่วม│อบรม
@@ -140,6 +141,12 @@ def _is_compound(before: str, word: str, verb: Verb) -> bool:
     said_of = verb.action in ("other", "monitor") and not comes and _OF_WHOM.search(before)
     to_come = verb.action == "attend" and before.endswith(("ซึ่งจะ", "ที่จะ"))
     return bool(worker or said_of or to_come) or _PAPER_ASKING.search(before) is not None
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a place stands within quotes that are closed near behind it."""
+    begun = text.rfind("“", max(0, place - _QUOTED), place)
+    return begun > text.rfind("”", 0, place) and "”" in text[place : place + _QUOTED]
 
 
 def _is_wished(text: str, place: int, verb: Verb, wished_ends: int) -> bool:
