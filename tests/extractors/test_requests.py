@@ -92,3 +92,19 @@ def test_days_after_receipt(text: str, expected: bool) -> None:
 )
 def test_the_first_day_of_a_meeting(text: str, expected: str | None) -> None:
     assert find_meeting_day(text) == expected
+
+
+def test_an_address_that_did_not_fit_on_the_line_ends_no_paragraph(
+    scanned: Callable[..., Document],
+) -> None:
+    document = scanned(
+        [
+            [(0.16, "เรื่อง  การยืนยันยอดหนี้")],
+            [(0.16, "เรียน  ผู้จัดการบริษัท")],
+            [(0.24, "จึงขอให้ท่านลงนามยืนยันยอดหนี้ในใบสรุปที่แนบมาพร้อมหนังสือฉบับนี้จำนวนสามฉบับ")],
+            [(0.16, "ให้ครบถ้วนถูกต้องทุกรายการ แล้วส่งกลับทางอีเมล")],
+            [(0.16, "claim.section@thammachart-hospital.example.com ภายในวันที่ ๓๑ ตุลาคม ๒๕๖๘ ทุกชุด")],
+            [(0.24, "จึงเรียนมาเพื่อโปรดดำเนินการ")],
+        ]
+    )
+    assert asked(document) == [("reply", "once", "2025-10-31")]
