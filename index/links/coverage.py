@@ -11,6 +11,8 @@ which no subject speaks were told rightly: 95 % of digits and 86 % of days where
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import Connection, func, select
 
 from index import tables
@@ -33,15 +35,13 @@ _NAMED = select(_CITATION.number_key, _CITATION.date).where(
 def note_coverage(connection: Connection, directory: Directory, at: str) -> None:
     """Reckon by each year how many citations name a number and a day, and how many of these the
     archive holds; the years of which it holds little are kept, if they are not those kept last."""
-    cited: dict[str, int] = {}
-    held: dict[str, int] = {}
+    cited: Counter[str] = Counter()
+    held: Counter[str] = Counter()
     for rows in connection.execute(_NAMED).partitions(_AT_ONCE):
-        names = [(row.number_key, row.date) for row in rows]
+        names = [(key, day) for key, day in rows]
         found = directory.named(set(names))
-        for name in names:
-            year = name[1][:4]
-            cited[year] = cited.get(year, 0) + 1
-            held[year] = held.get(year, 0) + (name in found)
+        cited.update(day[:4] for _, day in names)
+        held.update(name[1][:4] for name in names if name in found)
     little = {
         year: {"cited": cited[year], "held": held[year]}
         for year in sorted(cited)
