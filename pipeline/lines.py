@@ -26,9 +26,11 @@ PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 COLUMN_GAP = 1.9  # body heights; wider gaps part columns
 _LOWEST_LETTER, _TALLEST_LETTER = 0.7, 3.2  # body heights
 _ASIDE = 1.5  # body heights beside its letters at which a mark may stand
+_DASH_ASIDE = 2.4  # the same of a dash between two words
 _DASH = (1.4, 0.35)  # width to its height, and height to the body's
 _ABOVE, _BELOW = 1.05, 0.65  # body heights of room for upper and lower vowels and tone marks
 _ONE_WORD = 2  # letters, whose vowels touch them and make them taller than print: ปี
+_WITH_VOWEL = 1.9  # body heights of a letter that its vowel touches; taller ones are strokes
 _FEW_SMALL = 5  # letters: fewer low shapes in a row are specks
 _SPECK = 5  # pixels of ink at 300 dpi; a tone mark of 12 point print has over 20
 
@@ -207,9 +209,12 @@ def _with_marks(shapes: Shapes, runs: Ints, usable: Chosen, body: float) -> Ints
     dashes = (width > _DASH[0] * shapes.height) & (shapes.height < _DASH[1] * body)
     for i in np.flatnonzero(loose):
         x, y = (shapes.left[i] + shapes.right[i]) / 2, middles[i]
-        # In lines that are spread out to both margins a dash stands far from the words it joins.
-        reach = np.where(dashes[i] & (top < y) & (y < bottom), COLUMN_GAP + 0.5, _ASIDE) * body
-        aside = np.maximum(np.maximum(left - x, x - right), 0) / reach
+        aside = np.maximum(np.maximum(left - x, x - right), 0) / (_ASIDE * body)
+        if dashes[i]:
+            # In lines spread out to both margins a dash stands far from the words it joins.
+            near = (top < y) & (y < bottom) & (aside * _ASIDE < _DASH_ASIDE)
+            if (near & (right < x)).any() and (near & (left > x)).any():
+                aside *= _ASIDE / _DASH_ASIDE
         over = np.maximum(top - y, 0) / (_ABOVE * body)
         under = np.maximum(y - bottom, 0) / (_BELOW * body)
         distance = np.maximum(np.maximum(over, under), aside)
@@ -233,7 +238,7 @@ def _cut(grey: Grey, shapes: Shapes, runs: Ints, run: int, body: float) -> Strip
     left, right = int(shapes.left[own].min()), int(shapes.right[own].max())
     top, bottom = int(shapes.top[own].min()), int(shapes.bottom[own].max())
     baseline, height = np.median(shapes.bottom[letters]), np.median(shapes.height[letters])
-    if np.count_nonzero(letters) <= _ONE_WORD:
+    if np.count_nonzero(letters) <= _ONE_WORD and height < _WITH_VOWEL * body:
         height = min(height, body)
     upper = int(max(0, min(top, baseline - height - _ABOVE * height) - 2))
     lower = int(min(grey.shape[0], max(bottom, baseline + _BELOW * height) + 3))

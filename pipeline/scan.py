@@ -201,9 +201,12 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
 
 def _is_drawn(strip: Strip, text: str) -> bool:
     """Whether the strip is too wide for the one or two characters that were made of it, or one of
-    stars and flourishes: of them one or two letters are made, again and again."""
+    stars and flourishes: of them one or two letters are made, again and again. An upright stroke
+    alone is the edge of a copy."""
     left, top, right, bottom = strip.box
     characters = "".join(text.split())
+    if characters == "|":
+        return True
     if len(characters) > _FEW:
         stars = text.isalpha() or not set(characters) - _STARS
         return stars and len(characters) >= _ORNAMENT and len(set(characters)) <= _FEW
