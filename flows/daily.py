@@ -16,6 +16,7 @@ from flows.archive import Archive
 from flows.digest import Digest, make_digest
 from flows.ingest import archive_in, quoted
 from flows.mail import MailServer, mail_server, send
+from index.links.linker import relink_if_coverage_changed
 from index.whoosh_index import merge
 
 _DELAYS = [10.0, 60.0, 600.0]  # seconds before another try: mail servers come back
@@ -71,10 +72,16 @@ def _merged(archive: Archive) -> None:
         merge(archive.home.index, archive.catalogue)
 
 
+def _relinked(archive: Archive) -> None:
+    with archive.writing():
+        relink_if_coverage_changed(archive.catalogue)
+
+
 _compute = _task(make_digest, "compute what is due")
 _write = _task(_written, "write digest")
 _send = _task(_sent, "mail digest", _DELAYS)
 _merge = _task(_merged, "merge the search index")
+_relink = _task(_relinked, "link anew if much more or less is held")
 
 
 def _was_sent(archive: Archive, day: str) -> bool:
@@ -90,4 +97,5 @@ def _flow(home: str, day: str) -> Path:  # what Prefect keeps of a run holds no 
     if server is not None and not _was_sent(archive, day):
         _send(quote(archive), quote(digest), quote(server))
     _merge(quote(archive))  # a day's many small segments make searching slow
+    _relink(quote(archive))
     return path

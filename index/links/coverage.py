@@ -2,7 +2,7 @@
 
 Where it holds little, a number that it does not have is rather of a letter that never came than a
 slip for another's. Reckoned when all links are made anew, and kept in the history, so that in
-between every link is weighed alike.
+between every link is weighed alike; the daily flow makes them anew when the years are others.
 
 Of synthetic letters as in life (`benchmarks.linking`, 100,000), of which a share came, slips for
 which no subject speaks were told rightly: 95 % of digits and 86 % of days where nine in ten came,
@@ -17,7 +17,7 @@ from sqlalchemy import Connection, func, select
 
 from index import tables
 from index.history import record_event
-from index.links.glance import Directory
+from index.links.glance import Asked, Directory
 
 _KEPT = "coverage"  # what the event is called
 _FEW = 200  # citations: fewer of a year say nothing
@@ -33,8 +33,21 @@ _NAMED = select(_CITATION.number_key, _CITATION.date).where(
 
 
 def note_coverage(connection: Connection, directory: Directory, at: str) -> None:
-    """Reckon by each year how many citations name a number and a day, and how many of these the
-    archive holds; the years of which it holds little are kept, if they are not those kept last."""
+    """Keep the years of whose letters that are cited the archive holds little, if they are not
+    those kept last."""
+    little = _reckoned(connection, directory)
+    if little.keys() != years_of_little(connection):
+        record_event(connection, at, _KEPT, detail=little)
+
+
+def has_changed(connection: Connection) -> bool:
+    """Whether these years are no more those kept last."""
+    return _reckoned(connection, Asked(connection)).keys() != years_of_little(connection)
+
+
+def _reckoned(connection: Connection, directory: Directory) -> dict[str, dict[str, int]]:
+    """By each such year how many citations name a number and a day, and how many of these the
+    archive holds."""
     cited: Counter[str] = Counter()
     held: Counter[str] = Counter()
     for rows in connection.execute(_NAMED).partitions(_AT_ONCE):
@@ -42,13 +55,11 @@ def note_coverage(connection: Connection, directory: Directory, at: str) -> None
         found = directory.named(set(names))
         cited.update(day[:4] for _, day in names)
         held.update(name[1][:4] for name in names if name in found)
-    little = {
+    return {
         year: {"cited": cited[year], "held": held[year]}
         for year in sorted(cited)
         if cited[year] >= _FEW and held[year] < _LITTLE * cited[year]
     }
-    if little.keys() != years_of_little(connection):
-        record_event(connection, at, _KEPT, detail=little)
 
 
 def years_of_little(connection: Connection) -> frozenset[str]:

@@ -20,7 +20,7 @@ from index.garbage import rarely_looking_for_garbage
 from index.links import candidates, demanding, rows
 from index.links.answers import Demand, answered, demands_of
 from index.links.citations import resolve
-from index.links.coverage import note_coverage
+from index.links.coverage import has_changed, note_coverage
 from index.links.enclosures import enclosed
 from index.links.glance import Asked, Directory, Remembered, last_event
 from index.links.implements import implemented
@@ -80,6 +80,14 @@ def relink(catalogue: Catalogue) -> int:
     with catalogue.writing() as connection:
         _note_linked(connection, ids)
     return len(ids)
+
+
+def relink_if_coverage_changed(catalogue: Catalogue) -> int:
+    """`relink`, if the archive holds little of what is cited of other years than it did when last
+    all links were made; how many documents, 0 if not."""
+    with catalogue.reading() as connection:
+        changed = has_changed(connection)
+    return relink(catalogue) if changed else 0
 
 
 def _relink_named(catalogue: Catalogue, ids: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from extractors.record import Citation, Record
 from index.catalogue import Catalogue
 from index.links.check import check
 from index.links.coverage import years_of_little
-from index.links.linker import link_documents, relink
+from index.links.linker import link_documents, relink, relink_if_coverage_changed
 from index.links.offered import offered
 from index.links.rows import links_of
 
@@ -101,15 +101,16 @@ def test_it_is_reckoned_when_all_is_linked_and_holds_until_then(
     citing, meant = letters(put, record, cited(number="มท 0808.2/ว 484"), absent)
     link_documents(catalogue, [citing, meant])
     assert found(catalogue, citing).certainty == "probable"
-    relink(catalogue)
+    assert relink_if_coverage_changed(catalogue) == 3
     assert found(catalogue, citing).certainty == "unresolved"
+    assert relink_if_coverage_changed(catalogue) == 0
     came = [
         put(record(number=one.number, date=one.date, issuer=ISSUER), name=f"{at}.pdf")[0]
         for at, one in enumerate(absent)
     ]
     link_documents(catalogue, came)
     assert found(catalogue, citing).certainty == "unresolved"
-    relink(catalogue)
+    assert relink_if_coverage_changed(catalogue) == 3 + len(came)
     assert found(catalogue, citing).certainty == "probable"
     with catalogue.reading() as connection:
         assert years_of_little(connection) == frozenset()
