@@ -19,6 +19,7 @@ from benchmarks.calibration.reliability import plot
 from benchmarks.score.cases import cases
 from benchmarks.score.readings import ROOT
 from extractors.confidence import CALIBRATED, Map, chance
+from extractors.confidence import maps as shipped
 from extractors.doubts import DOUBTFUL
 
 TABLE = ROOT / "extractors" / "data" / "calibration.tsv"
@@ -39,6 +40,9 @@ def main() -> None:
     )
     parser.add_argument("folder", type=Path, nargs="+", help="folders with files and their truth")
     parser.add_argument("--stale", action="store_true", help="use kept readings of older readers")
+    parser.add_argument(
+        "--plot", action="store_true", help="fit nothing; draw the chances that ship"
+    )
     parser.add_argument("--dry", action="store_true", help="print only, write nothing")
     parser.add_argument("--threshold", type=float, default=DOUBTFUL, help="for --verbose")
     parser.add_argument("-v", "--verbose", action="store_true", help="print what passes wrong")
@@ -51,6 +55,9 @@ def main() -> None:
     ]
     rules = [pair for pair in everything if pair.half == "rules"]
     measure = [pair for pair in everything if pair.half == "measure"]
+    if arguments.plot:
+        _draw(measure or rules, shipped(), "measuring" if measure else "rules")
+        return
     maps = {
         field: fit([one for one in rules if one.field == field]) for field in sorted(CALIBRATED)
     }
@@ -67,9 +74,12 @@ def main() -> None:
     wrong = sum(not one.right for one in rules)
     remarks = [remark.format(count=len(rules), wrong=wrong) for remark in REMARKS]
     TABLE.write_text(as_table(maps, remarks), encoding="utf-8")
-    drawn = measure or rules
-    title = f"Chances told and kept: the {'measuring' if measure else 'rules'} half"
-    PLOT.write_text(plot(title, _by_group(drawn, maps), DOUBTFUL), encoding="utf-8")
+    _draw(measure or rules, maps, "measuring" if measure else "rules")
+
+
+def _draw(pairs: Sequence[Pair], maps: Mapping[str, Map], half: str) -> None:
+    title = f"Chances told and kept: the {half} half"
+    PLOT.write_text(plot(title, _by_group(pairs, maps), DOUBTFUL), encoding="utf-8")
 
 
 def _told(one: Pair, maps: Mapping[str, Map]) -> float:
