@@ -18,7 +18,7 @@ from benchmarks.calibration.pairs import Pair, pairs
 from benchmarks.calibration.reliability import plot
 from benchmarks.score.cases import cases
 from benchmarks.score.readings import ROOT
-from extractors.confidence import CALIBRATED, Map, chance
+from extractors.confidence import ASKED_AT_MOST, CALIBRATED, Map, chance
 from extractors.confidence import maps as shipped
 from extractors.doubts import DOUBTFUL
 
@@ -84,7 +84,8 @@ def _draw(pairs: Sequence[Pair], maps: Mapping[str, Map], half: str) -> None:
 
 def _told(one: Pair, maps: Mapping[str, Map]) -> float:
     """The chance that is told; on the half that rules were written on, the map's alone."""
-    return chance(one.field, one.signals, maps) * (one.carried if one.half == "measure" else 1.0)
+    told = chance(one.field, one.signals, maps) * (one.carried if one.half == "measure" else 1.0)
+    return min(told, ASKED_AT_MOST) if one.field == "obligations" else told
 
 
 def passes(one: Pair, maps: Mapping[str, Map], threshold: float) -> bool:
