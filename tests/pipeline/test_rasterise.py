@@ -129,6 +129,13 @@ def coloured(path: Path, **more: pikepdf.Object | pikepdf.Name) -> tuple[Path, n
     return path, pixels
 
 
+def draw(path: Path, drawing: bytes) -> None:
+    """Let the page of `coloured` be drawn otherwise."""
+    with pikepdf.open(path, allow_overwriting_input=True) as made:
+        made.pages[0].Contents = made.make_stream(drawing)
+        made.save()
+
+
 def test_no_row_of_a_scan_is_lost_or_doubled(tmp_path: Path) -> None:
     path, pixels = coloured(tmp_path / "a.pdf")
     assert np.array_equal(render_pdf_page(path, 1, dpi=150), pixels)
@@ -160,21 +167,13 @@ def test_a_scan_behind_a_mask_is_drawn_as_it_shows(tmp_path: Path) -> None:
 
 def test_a_scan_of_which_a_part_is_clipped_away_is_drawn_as_it_shows(tmp_path: Path) -> None:
     path, _ = coloured(tmp_path / "a.pdf")
-    with pikepdf.open(path, allow_overwriting_input=True) as made:
-        made.pages[0].Contents = made.make_stream(
-            b"q 0 421 595.2 421 re W n 595.2 0 0 841.92 0 0 cm /Scan Do Q"
-        )
-        made.save()
+    draw(path, b"q 0 421 595.2 421 re W n 595.2 0 0 841.92 0 0 cm /Scan Do Q")
     page = render_pdf_page(path, 1, dpi=150)
     assert page[1500].min() == 255 and page[500].min() == 0
 
 
 def test_a_scan_that_is_shown_upside_down_is_drawn_as_it_shows(tmp_path: Path) -> None:
     path, pixels = coloured(tmp_path / "a.pdf")
-    with pikepdf.open(path, allow_overwriting_input=True) as made:
-        made.pages[0].Contents = made.make_stream(
-            b"q -595.2 0 0 -841.92 595.2 841.92 cm /Scan Do Q"
-        )
-        made.save()
+    draw(path, b"q -595.2 0 0 -841.92 595.2 841.92 cm /Scan Do Q")
     page = render_pdf_page(path, 1, dpi=150)
     assert abs(int(page[700, 100, 1]) - int(pixels[700, 1139, 1])) <= 2
