@@ -60,9 +60,13 @@ def describe(document: Document, kind: Kind | None = None) -> Record:
     return with_contradictions(Record.model_validate(_on_paper(told, pages)))
 
 
-def describe_all(documents: Sequence[Document]) -> tuple[Record, ...]:
-    """All fields of the documents of one file, which may bear each other witness."""
-    records = [describe(document) for document in documents]
+def describe_all(
+    documents: Sequence[Document], kinds: Mapping[int, Kind] | None = None
+) -> tuple[Record, ...]:
+    """All fields of the documents of one file, which may bear each other witness; `kinds` by the
+    place of those of which a person said what they are."""
+    said = kinds or {}
+    records = [describe(document, said.get(place)) for place, document in enumerate(documents)]
     return with_names_compared(with_packet_witnesses(records))
 
 

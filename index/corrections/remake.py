@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, null, select, update
 
-from extractors.describe import describe
+from extractors.describe import describe_all
 from extractors.record import Kind, Record, Secrecy
 from index import correction_tables, document_rows, hearing, tables
 from index.corrections import events, machine
@@ -148,8 +148,7 @@ def _machine_of(
         if group.pages in state.grouping:
             return filed.record, None
         keep_as_read(connection, state, id_, at)  # it is about to change
-    read = {page.number: page for page in pages_of(connection, state.sha256, group.pages)}
-    record = describe(Document(tuple(read[number] for number in group.pages)))
+    record = _described(connection, state, group)
     if record.secrecy is None:  # the sheet that bears the stamp may lie in another part
         record = record.model_copy(update={"secrecy": _secrecy(state, group)})
     kept = machine.lay_aside(connection, at, id_, state.sha256, group.pages, record)
@@ -167,14 +166,27 @@ def _described_as(
     for one in reversed(machine.of_file(connection, state.sha256)):
         if (one.document_id, one.pages, one.described_as) == (id_, group.pages, kind):
             return one.record, one.id
-    parts = split(pages_of(connection, state.sha256))
-    same = (one for one in parts if tuple(page.number for page in one.pages) == group.pages)
-    read = {page.number: page for page in pages_of(connection, state.sha256, group.pages)}
-    document = next(same, Document(tuple(read[number] for number in group.pages)))
-    again = describe(document, kind)
+    again = _described(connection, state, group, kind)
     record = again.model_copy(update={"kind": base.kind, "secrecy": again.secrecy or base.secrecy})
     kept = machine.lay_aside(connection, at, id_, state.sha256, group.pages, record, kind)
     return record, kept.id
+
+
+def _described(
+    connection: Connection, state: FileState, group: Group, kind: Kind | None = None
+) -> Record:
+    """What the machine reads of a group of pages, the other documents of the file being witnesses;
+    `kind` is given where a person said what it is."""
+    read = pages_of(connection, state.sha256)
+    page = {one.number: one for one in read}
+    parts = {tuple(one.number for one in part.pages): part for part in split(read)}
+    groups = state.arrangement.groups
+    documents = [
+        parts.get(one.pages) or Document(tuple(page[number] for number in one.pages))
+        for one in groups
+    ]
+    place = groups.index(group)
+    return describe_all(documents, {place: kind} if kind else None)[place]
 
 
 def _secrecy(state: FileState, group: Group) -> Secrecy | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.describe import describe
+from extractors.describe import describe_all
 from extractors.record import Extraction, Source
 from index.catalogue import Catalogue
 from pipeline.models import Page, SourceFile
@@ -25,7 +25,7 @@ def filed(catalogue: Catalogue, tmp_path: Path, packet_pages: tuple[Page, ...]) 
     source = SourceFile(path, "packet.pdf", sha256, "application/pdf", 6)
     Store(tmp_path).put(source)
     said = Source(name="packet.pdf", sha256=sha256, media_type="application/pdf", page_count=7)
-    documents = tuple(describe(document) for document in split(packet_pages))
+    documents = describe_all(split(packet_pages))
     catalogue.add(source, packet_pages, Extraction(source=said, documents=documents))
     settle(catalogue, tmp_path)
     return sha256

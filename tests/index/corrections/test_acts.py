@@ -61,6 +61,21 @@ def test_a_citation_put_right_leads_to_what_it_means(
     assert (link.to_id, link.certainty) == (circular, "exact")
 
 
+def test_papers_bear_each_other_witness_in_a_new_arrangement_too(
+    catalogue: Catalogue, filed: str, tmp_path: Path, packet_pages: tuple[Page, ...]
+) -> None:
+    """The cover letter names the circular by nearly its number: one of the two is misread."""
+    cover = packet_pages[0].text.replace("๐๘๑๐.๓/ว ๒๙๓", "๐๘๑๐.๗/ว ๒๙๖๓")
+    acts.read_anew(catalogue, filed, [page_from_text(cover, 1)])
+    acts.split(catalogue, filed, 3, BY)
+    settle(catalogue, tmp_path)
+    circular = catalogue.document(f"{filed[:12]}-2").record
+    assert circular.pages == (2, 2)
+    assert circular.number and circular.number.note == (
+        "another paper of the same file (page 1) gives this number as มท 0810.7/ว 2963"
+    )
+
+
 def test_a_split_document_keeps_its_id_and_the_other_gets_a_new_one(
     catalogue: Catalogue, filed: str, tmp_path: Path
 ) -> None:
