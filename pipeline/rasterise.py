@@ -128,14 +128,9 @@ def _one_picture(
         if width * height > MAX_DRAWN_PIXELS:
             return None
         scale = dpi / (72 * width / across)
-        if _is_plain(objects[0]) and not _is_masked(path, number):
-            unpacked = objects[0].get_bitmap()
-            if unpacked.mode in ("BGR", "L") and (unpacked.width, unpacked.height) == (
-                width,
-                height,
-            ):
-                way = cv2.COLOR_BGR2RGB if unpacked.mode == "BGR" else cv2.COLOR_GRAY2RGB
-                return _at(np.asarray(cv2.cvtColor(unpacked.to_numpy(), way), np.uint8), scale)
+        unpacked = _unpacked(objects[0]) if not _is_masked(path, number) else None
+        if unpacked is not None:
+            return _at(unpacked, scale)
         # Drawn sizes are rounded up, hence a hundredth of a pixel less.
         own = min((width - 0.01) / across, (height - 0.01) / down)
         drawn = page.render(scale=own, rev_byteorder=True).to_numpy()
@@ -144,6 +139,17 @@ def _one_picture(
     if drawn.shape[:2] != (height, width) or drawn.ndim != 3:  # pixels that are not square
         return None
     return _at(np.array(drawn[:, :, :3], dtype=np.uint8), scale)
+
+
+def _unpacked(picture: pypdfium2.PdfImage) -> NDArray[np.uint8] | None:
+    """The picture's pixels, RGB, where they are shown as they are; else None."""
+    if not _is_plain(picture):
+        return None
+    held = picture.get_bitmap()
+    way = {"BGR": cv2.COLOR_BGR2RGB, "L": cv2.COLOR_GRAY2RGB}.get(held.mode)
+    if way is None or (held.width, held.height) != picture.get_px_size():
+        return None
+    return np.asarray(cv2.cvtColor(held.to_numpy(), way), np.uint8)
 
 
 def _is_plain(picture: pypdfium2.PdfImage) -> bool:
