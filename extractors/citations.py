@@ -6,17 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.blocks import Item, cut_blocks
 from extractors.dates import find_dates
 from extractors.dates_in_turn import days_in_turn
 from extractors.enclosures import QUANTITY, enclosure_places, without_quantity
-from extractors.head_end import REFERENCE
+from extractors.head.blocks import Item, cut_blocks
+from extractors.head.end import REFERENCE
 from extractors.letter_number import NumberMention
-from extractors.listing import split_lines, split_list
 from extractors.number import find_numbers
-from extractors.offices import office_name, starts_office
-from extractors.passage import Passage
 from extractors.record import Citation, CitationRole, Kind, where
+from extractors.text.listing import split_lines, split_list
+from extractors.text.offices import office_name, starts_office
+from extractors.text.passage import Passage
 from pipeline.models import Document
 
 # word that a mention begins with → kind of the document mentioned; the longer comes first

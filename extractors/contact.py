@@ -8,17 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.blocks import Blocks, cut_blocks
-from extractors.clauses import FLOWING, tidy
 from extractors.dates import is_date_line
-from extractors.digits import arabic
-from extractors.electronic import find_emails
-from extractors.memo_head import begins_unit
-from extractors.offices import is_part, starts_office
-from extractors.passage import Passage
-from extractors.people import split_person
+from extractors.head.blocks import Blocks, cut_blocks
+from extractors.head.memo import begins_unit
 from extractors.record import Contact
 from extractors.signatory import signature_block
+from extractors.text.clauses import FLOWING, tidy
+from extractors.text.digits import arabic
+from extractors.text.electronic import find_emails
+from extractors.text.offices import is_part, starts_office
+from extractors.text.passage import Passage
+from extractors.text.people import split_person
 from pipeline.layout import join_wrapped
 from pipeline.models import Document, Line
 

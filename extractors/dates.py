@@ -16,7 +16,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
-from extractors.digits import arabic
+from extractors.text.digits import arabic
 
 MONTHS = (
     "มกราคม",

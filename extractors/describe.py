@@ -17,28 +17,28 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extractors.citations import read_citations
-from extractors.committee import read_committees
-from extractors.confidence import with_confidence
+from extractors.committee.read import read_committees
 from extractors.contact import read_contact
-from extractors.contradictions import with_contradictions
-from extractors.date_neighbours import with_other_days
+from extractors.doubt.confidence import with_confidence
+from extractors.doubt.contradictions import with_contradictions
+from extractors.doubt.date_neighbours import with_other_days
+from extractors.doubt.member_doubts import with_member_doubts
+from extractors.doubt.names_twice import with_names_compared
+from extractors.doubt.packet_witness import with_packet_witnesses
+from extractors.doubt.partly_read import unread_persons, with_doubt
 from extractors.effects import with_effects
 from extractors.enclosures import read_enclosures
-from extractors.issuer import read_issuer
-from extractors.judged import read_duties
+from extractors.issuer.read import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
-from extractors.member_doubts import with_member_doubts
-from extractors.names_twice import with_names_compared
-from extractors.packet_witness import with_packet_witnesses
-from extractors.partly_read import unread_persons, with_doubt
-from extractors.people import is_post
+from extractors.obligations.judged import read_duties
 from extractors.receipt import read_receipts
 from extractors.recipients import read_recipients
 from extractors.record import DOUBT, Field, Kind, Record, Signatory
 from extractors.report import read_report
 from extractors.signatory import read_signatory
 from extractors.subject import read_subject
+from extractors.text.people import is_post
 from extractors.urgency import read_secrecy, read_urgency
 from extractors.weblinks import read_links
 from pipeline.models import Box, Document, Page
@@ -53,7 +53,7 @@ def describe(document: Document, kind: Kind | None = None) -> Record:
     said what it is, else read.
 
     Boxes are those of the page as it was scanned, not of the page as it was straightened; the
-    confidence of a value is its chance of being right (`extractors.confidence`).
+    confidence of a value is its chance of being right (`extractors.doubt.confidence`).
     """
     pages = {page.number: page for page in document.pages}
     told = with_confidence(read_record(document, kind).model_dump(by_alias=True), pages)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.digits import arabic
 from extractors.number import number_key
 from extractors.record import Citation, Effect
+from extractors.text.digits import arabic
 from pipeline.layout import join_wrapped
 from pipeline.models import Document
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extractors.blocks import cut_blocks
-from extractors.digits import arabic
-from extractors.listing import split_lines, split_list
-from extractors.passage import Passage
+from extractors.head.blocks import cut_blocks
 from extractors.record import Enclosure
+from extractors.text.digits import arabic
+from extractors.text.listing import split_lines, split_list
+from extractors.text.passage import Passage
 from pipeline.layout import joint
 from pipeline.models import Document
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.blocks import Blocks, cut_blocks
 from extractors.dates import find_dates
-from extractors.head_title import kind_of_title
-from extractors.keywords import after_word, skeleton, title_kind
-from extractors.own_number import own_number
-from extractors.passage import Passage
-from extractors.people import is_person
+from extractors.head.blocks import Blocks, cut_blocks
+from extractors.head.own_number import own_number
+from extractors.head.title import kind_of_title
 from extractors.record import Kind
+from extractors.text.keywords import after_word, skeleton, title_kind
+from extractors.text.passage import Passage
+from extractors.text.people import is_person
 from pipeline.layout import rows
 from pipeline.models import Document, Page, Table
 

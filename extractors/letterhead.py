@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.blocks import Blocks, cut_blocks, says_received, stamp_lines
 from extractors.dates import DateMention, find_dates, is_date_line
-from extractors.keywords import title_kind
+from extractors.head.blocks import Blocks, cut_blocks, says_received, stamp_lines
+from extractors.head.own_number import own_number, read_in_pieces, unsure_number
 from extractors.kind import read_kind
 from extractors.number_doubts import doubt_of_number
-from extractors.offices import name_end, starts_office
-from extractors.own_number import own_number, read_in_pieces, unsure_number
-from extractors.passage import Passage
 from extractors.record import Field, Kind, doubted
 from extractors.signatory import signature_block
+from extractors.text.keywords import title_kind
+from extractors.text.offices import name_end, starts_office
+from extractors.text.passage import Passage
 from extractors.written import written_date, written_number
 from extractors.written_date import weighed
 from pipeline.layout import beside

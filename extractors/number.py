@@ -12,7 +12,6 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from extractors.digits import arabic
 from extractors.letter_number import LetterNumber, NumberMention
 from extractors.number_forms import (
     AFTER_KEYWORD,
@@ -36,6 +35,7 @@ from extractors.number_forms import (
     TYPED_RUNNING,
     TYPED_UNIT,
 )
+from extractors.text.digits import arabic
 
 _LEADERS = re.compile(r"[\s:.…_]*")
 _GOES_ON = re.compile(r".(?:[/-][\dก-ฮA-Z]|\.\d)|/[ \t]?\(")  # a number does not end before a slash

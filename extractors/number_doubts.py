@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from extractors import table
 from extractors.letter_number import LetterNumber
+from extractors.text import table
 
 _NO_RUNNING = "the running number is left blank, written by hand or was not read"
 _NO_SLASH = "no slash was read; the running number may be missing"

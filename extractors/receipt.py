@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.blocks import says_received, stamp_lines
 from extractors.dates import find_dates
-from extractors.digits import arabic
-from extractors.keywords import after_word
+from extractors.head.blocks import says_received, stamp_lines
 from extractors.kind import read_kind
-from extractors.offices import starts_office
-from extractors.passage import Evidence, Passage
 from extractors.record import Receipt, where
+from extractors.text.digits import arabic
+from extractors.text.keywords import after_word
+from extractors.text.offices import starts_office
+from extractors.text.passage import Evidence, Passage
 from extractors.written import UNWITNESSED
 from pipeline.layout import joint
 from pipeline.models import Document, Line

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extractors.blocks import Item, cut_blocks
+from extractors.head.blocks import Item, cut_blocks
 from extractors.kind import read_kind
-from extractors.listing import split_list
 from extractors.record import Field, Kind
-from extractors.seats import ADDRESSEE
+from extractors.text.listing import split_list
+from extractors.text.seats import ADDRESSEE
 from pipeline.layout import beside
 from pipeline.models import Document
 

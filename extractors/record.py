@@ -18,16 +18,16 @@ from pydantic import (
 )
 from pydantic import Field as PydanticField
 
-from extractors.digits import arabic
-from extractors.passage import Evidence
-from extractors.vocabulary import Action as Action
-from extractors.vocabulary import CitationRole as CitationRole
-from extractors.vocabulary import Effect as Effect
-from extractors.vocabulary import Frequency as Frequency
-from extractors.vocabulary import Kind as Kind
-from extractors.vocabulary import MemberRole as MemberRole
-from extractors.vocabulary import Secrecy as Secrecy
-from extractors.vocabulary import Urgency as Urgency
+from extractors.text.digits import arabic
+from extractors.text.passage import Evidence
+from extractors.text.vocabulary import Action as Action
+from extractors.text.vocabulary import CitationRole as CitationRole
+from extractors.text.vocabulary import Effect as Effect
+from extractors.text.vocabulary import Frequency as Frequency
+from extractors.text.vocabulary import Kind as Kind
+from extractors.text.vocabulary import MemberRole as MemberRole
+from extractors.text.vocabulary import Secrecy as Secrecy
+from extractors.text.vocabulary import Urgency as Urgency
 
 BoxTuple = tuple[float, float, float, float]
 

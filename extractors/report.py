@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extractors.blocks import cut_blocks
-from extractors.clauses import body_rows, tidy
-from extractors.columns import cell_text, is_grid
+from extractors.committee.columns import cell_text, is_grid
 from extractors.dates import find_dates
-from extractors.digits import arabic
+from extractors.head.blocks import cut_blocks
 from extractors.kind import REPORTING
-from extractors.offices import name_end
+from extractors.obligations.schedule import find_frequency
 from extractors.periods import find_period, fiscal_year, period_before
 from extractors.record import Frequency, Kind, Period, Report
-from extractors.schedule import find_frequency
 from extractors.subject import title_lines
+from extractors.text.clauses import body_rows, tidy
+from extractors.text.digits import arabic
+from extractors.text.offices import name_end
 from pipeline.layout import Row, join_wrapped
 from pipeline.models import Document, Line, Page
 

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.blocks import cut_blocks
-from extractors.clauses import FLOWING, tidy
 from extractors.dates import find_dates
-from extractors.english import is_english_name
-from extractors.offices import starts_office
-from extractors.passage import Evidence, Passage
-from extractors.people import (
+from extractors.head.blocks import cut_blocks
+from extractors.record import DOUBT, Signatory, where
+from extractors.signed_post import ACTING, is_signed_post, read_posts
+from extractors.text.clauses import FLOWING, tidy
+from extractors.text.english import is_english_name
+from extractors.text.offices import starts_office
+from extractors.text.passage import Evidence, Passage
+from extractors.text.people import (
     is_bare_post,
     is_person,
     is_post,
@@ -21,8 +23,6 @@ from extractors.people import (
     is_title,
     split_person,
 )
-from extractors.record import DOUBT, Signatory, where
-from extractors.signed_post import ACTING, is_signed_post, read_posts
 from pipeline.layout import Row, beside, rows
 from pipeline.models import Document, Line
 

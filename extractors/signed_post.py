@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.clauses import tidy
-from extractors.people import is_bare_post, is_post
+from extractors.text.clauses import tidy
+from extractors.text.people import is_bare_post, is_post
 from pipeline.layout import join_wrapped
 from pipeline.models import Line
 

@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from extractors.blocks import Item, cut_blocks
-from extractors.clauses import FLOWING
 from extractors.dates import is_date_line
-from extractors.digits import arabic
-from extractors.head_end import ends_title
-from extractors.keywords import after_word
+from extractors.head.blocks import Item, cut_blocks
+from extractors.head.end import ends_title
 from extractors.kind import kind_by_words, read_kind
-from extractors.offices import UNFINISHED, office_name, starts_office
-from extractors.passage import Evidence, Passage
+from extractors.obligations.verbs import find_verbs
 from extractors.record import Field, Kind, doubted
-from extractors.segment import segment
-from extractors.table import column
-from extractors.verbs import find_verbs
+from extractors.text.clauses import FLOWING
+from extractors.text.digits import arabic
+from extractors.text.keywords import after_word
+from extractors.text.offices import UNFINISHED, office_name, starts_office
+from extractors.text.passage import Evidence, Passage
+from extractors.text.segment import segment
+from extractors.text.table import column
 from pipeline.layout import Row, rows
 from pipeline.models import Box, Document, Line, Page
 from pipeline.page_numbers import row_text

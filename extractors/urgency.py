@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.blocks import cut_blocks
+from extractors.head.blocks import cut_blocks
 from extractors.record import Secrecy, Urgency
 from pipeline.models import Document
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.electronic import find_emails, find_urls, goes_on_below
-from extractors.passage import Evidence, Passage
 from extractors.record import WebLink, where
+from extractors.text.electronic import find_emails, find_urls, goes_on_below
+from extractors.text.passage import Evidence, Passage
 from pipeline.models import Code, Document, Line
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)

@@ -13,8 +13,8 @@ from functools import partial
 from extractors.dates import find_dates
 from extractors.letter_number import NumberMention
 from extractors.number import match_number
-from extractors.passage import Passage
 from extractors.record import Field, Reading
+from extractors.text.passage import Passage
 from pipeline.models import Writing
 
 UNWITNESSED = 0.5  # the confidence that a pen's reading has at most on its own

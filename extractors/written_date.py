@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.blocks import cut_blocks
 from extractors.dates import find_dates, is_date_line
+from extractors.head.blocks import cut_blocks
 from extractors.receipt import read_receipts
 from extractors.record import Field
 from extractors.written import no_later_than, witnessed

@@ -20,7 +20,7 @@ from extractors.record import Extraction
 from flows.archive import Archive
 from flows.progress import told
 from flows.reading import OnPage, extract, read_pages
-from index.hearing import hear_witnesses
+from index.corrections.hearing import hear_witnesses
 from index.links.linker import link_documents, unlinked
 from index.received import number_received
 from pipeline import accept as door

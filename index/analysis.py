@@ -18,8 +18,8 @@ from functools import lru_cache
 from importlib.metadata import version
 from itertools import pairwise
 
-from extractors.digits import arabic
-from extractors.segment import (
+from extractors.text.digits import arabic
+from extractors.text.segment import (
     common_words,
     dictionary_version,
     ordinary_words,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from extractors.segment import ordinary_words
+from extractors.text.segment import ordinary_words
 
 _LEAST = 3  # letters of a part: shorter ones are found in words that have nothing to do with them
 _LONGEST = 80  # letters of a word that is taken apart; no dictionary has longer ones

@@ -17,7 +17,7 @@ from typing import Literal
 from pydantic import Field as PydanticField
 from sqlalchemy import select
 
-from extractors.doubts import is_doubtful
+from extractors.doubt.doubts import is_doubtful
 from extractors.record import Model, Obligation, Period
 from index import tables
 from index.addressees import addressed, addressees

@@ -9,9 +9,9 @@ from typing import Any
 from rapidfuzz.distance import OSA
 from sqlalchemy import select
 
-from extractors.digits import arabic
 from extractors.letter_number import LetterNumber
 from extractors.number import number_key, parse_typed_number
+from extractors.text.digits import arabic
 from index import tables
 from index.catalogue import Catalogue
 from index.names import name_key

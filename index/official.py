@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from extractors.dates import MONTHS
-from extractors.digits import thai
+from extractors.text.digits import thai
 from index.names import date_span
 
 Json = dict[str, Any]

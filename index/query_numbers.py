@@ -13,7 +13,7 @@ import re
 
 from extractors.dates import common_year
 from extractors.number import find_numbers, parse_typed_number
-from extractors.segment import segment
+from extractors.text.segment import segment
 from index.names import date_span
 from index.query_dates import Found
 from index.query_dates import reading as dated

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.people import split_person, without_title
 from extractors.record import Kind
+from extractors.text.people import split_person, without_title
 from index.query_dates import Found
 from index.query_model import FieldName, Label, Reading
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from extractors.doubts import doubtful
+from extractors.doubt.doubts import doubtful
 from extractors.number import number_key, parse_typed_number
 from extractors.record import KEPT, Citation, Obligation, Reading, Record, Report
 from index.filed import document_id

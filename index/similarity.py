@@ -16,7 +16,7 @@ from typing import Literal
 
 from rapidfuzz import fuzz
 
-from extractors.segment import segment
+from extractors.text.segment import segment
 from index.names import name_key
 
 Level = Literal["same", "near", "different"]

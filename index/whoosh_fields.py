@@ -11,7 +11,7 @@ from typing import Any
 
 from whoosh.fields import ID, STORED, Schema
 
-from extractors.people import without_title
+from extractors.text.people import without_title
 from index import analysis
 from index.analysis import Analysis
 from index.filed import Filed

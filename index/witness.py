@@ -2,7 +2,8 @@
 
 A letter that cites another states its number, date and issuer in print. Where the printed part and
 one of the readings of a pen agree with that, the citation is a witness: it picks that reading and
-says so. Pure functions; `index/hearing.py` gathers the mentions and writes down what comes of it.
+says so. Pure functions; `index/corrections/hearing.py` gathers the mentions and writes down what
+comes of it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from extractors.number import number_key
 from extractors.record import Field, Record
 from extractors.written import UNWITNESSED, handwriting_note, witnessed
-from index.links.comparing import compare_issuers, is_order_number
+from index.comparing import compare_issuers, is_order_number
 
 CLEARLY = 3.0  # times likelier than another document, for a mention to mean this one
 

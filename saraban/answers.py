@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from extractors.dates import common_year, parse_date
-from extractors.digits import arabic
 from extractors.record import Kind
+from extractors.text.digits import arabic
 from flows.archive import Archive
 from index import due as dues
 from index import search as searching

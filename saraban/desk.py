@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-from extractors.doubts import evident_values, is_doubtful, missing
+from extractors.doubt.doubts import evident_values, is_doubtful, missing
 from extractors.record import BoxTuple, Reading, Record, Said
 from index.corrections.parts import (
     AS_PRINTED,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from extractors.doubts import DOUBTFUL, goes_to_review, missing
+from extractors.doubt.doubts import DOUBTFUL, goes_to_review, missing
 from extractors.record import Record
+from saraban.messages import Language, message
 from saraban.notes import note_in
-from saraban.web.messages import Language, message
 from saraban.words import day, period
 
 Json = dict[str, Any]

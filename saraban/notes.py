@@ -9,7 +9,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from saraban.web.messages import Language
+from saraban.messages import Language
 from saraban.words import in_buddhist_era
 
 _BLANK = re.compile(r"\{(\w)\}")

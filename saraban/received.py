@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.dates import parse_date
-from extractors.digits import arabic
+from extractors.text.digits import arabic
 from index.official import thai_date
 from index.received import Received
 from pipeline.errors import BadOption

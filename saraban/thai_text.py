@@ -15,7 +15,7 @@ from rich.measure import Measurement
 from rich.style import StyleType
 from rich.text import Text
 
-from extractors.segment import segment
+from extractors.text.segment import segment
 
 # letters that are read as one, for words that are wider than a line
 _CLUSTER = re.compile(

@@ -12,7 +12,7 @@ from typing import Any
 from index.official import ends_of
 from index.official import thai_date as thai_date
 from index.official import thai_period as thai_period
-from saraban.web.messages import Language
+from saraban.messages import Language
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ISO = re.compile(r"(?<![\d-])(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?![\d-])")

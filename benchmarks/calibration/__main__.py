@@ -18,15 +18,15 @@ from benchmarks.calibration.pairs import Pair, pairs
 from benchmarks.calibration.reliability import plot
 from benchmarks.score.cases import cases
 from benchmarks.score.readings import ROOT
-from extractors.confidence import ASKED_AT_MOST, CALIBRATED, Map, chance
-from extractors.confidence import maps as shipped
-from extractors.doubts import DOUBTFUL
+from extractors.doubt.confidence import ASKED_AT_MOST, CALIBRATED, Map, chance
+from extractors.doubt.confidence import maps as shipped
+from extractors.doubt.doubts import DOUBTFUL
 
 TABLE = ROOT / "extractors" / "data" / "calibration.tsv"
 PLOT = ROOT / "benchmarks" / "reliability.svg"
 REMARKS = (
     "The chance that a value is right: 1 / (1 + exp(-(constant + weights × signals))); the signals",
-    "are told in extractors/confidence.py. source: fitted by make calibrate on the letters that",
+    "are told in extractors/doubt/confidence.py. source: fitted by make calibrate on letters that",
     "rules may be written on ({count} values, {wrong} of them wrong); not to be edited by hand",
 )
 THRESHOLDS = (0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)

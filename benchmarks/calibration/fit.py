@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.calibration.pairs import Pair
-from extractors.confidence import Map, Signals
+from extractors.doubt.confidence import Map, Signals
 
 Array = npt.NDArray[np.float64]
 

@@ -9,8 +9,9 @@ from benchmarks.score.cases import Case
 from benchmarks.score.compare import compare
 from benchmarks.score.fields import Json
 from benchmarks.score.readings import reading
-from extractors.carry_over import carried
-from extractors.confidence import (
+from extractors.describe import read_record
+from extractors.doubt.carry_over import carried
+from extractors.doubt.confidence import (
     CALIBRATED,
     Signals,
     is_handwritten,
@@ -18,8 +19,7 @@ from extractors.confidence import (
     signals,
     understood,
 )
-from extractors.describe import read_record
-from extractors.doubts import says_doubt
+from extractors.doubt.doubts import says_doubt
 from pipeline.accept import look_at
 from pipeline.models import Page
 from pipeline.split import split

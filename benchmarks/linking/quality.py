@@ -14,7 +14,7 @@ from benchmarks.linking.archive import DAYS_OFF, Made
 from extractors.number import number_key
 from index import tables
 from index.catalogue import Catalogue
-from index.links.comparing import differs_by_one_digit
+from index.comparing import differs_by_one_digit
 from index.links.offered import AT_MOST, near
 from index.load import load
 

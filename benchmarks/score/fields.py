@@ -14,7 +14,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from extractors.digits import arabic
+from extractors.text.digits import arabic
 
 Json = dict[str, Any]
 Same = Callable[[Json, Json], float]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from benchmarks.score.compare import SPLIT, Verdict
 from benchmarks.score.fields import FIELDS
-from extractors.doubts import DOUBTFUL, says_doubt
+from extractors.doubt.doubts import DOUBTFUL, says_doubt
 
 TARGETS = {  # group: on clean 300 dpi, on an ordinary scan, from true text (issue C)
     SPLIT: (0.99, 0.97, 0.99),

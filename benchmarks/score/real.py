@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.score.cases import Case
+from extractors.committee.roles import read_role
 from extractors.dates import parse_date
-from extractors.digits import arabic
 from extractors.number import parse_number
-from extractors.people import split_person
-from extractors.roles import read_role
+from extractors.text.digits import arabic
+from extractors.text.people import split_person
 
 Json = dict[str, Any]
 

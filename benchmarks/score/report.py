@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.score.compare import Verdict, shown
 from benchmarks.score.crops import crop
 from benchmarks.score.run import Scored
-from extractors.doubts import DOUBTFUL
+from extractors.doubt.doubts import DOUBTFUL
 from pipeline.accept import look_at
 from pipeline.models import SourceFile
 

@@ -16,9 +16,9 @@ from datetime import date, timedelta
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from extractors.digits import thai
 from extractors.record import Field, Kind, Record, Signatory, Urgency
-from extractors.segment import ordinary_words, segment
+from extractors.text.digits import thai
+from extractors.text.segment import ordinary_words, segment
 from index.official import full_date
 from index.units import provinces
 

@@ -19,8 +19,8 @@ from typing import Any
 
 from benchmarks.search.alike import Fitting, signed_by, written_subject
 from benchmarks.search.letters import Letter
-from extractors.digits import thai
-from extractors.segment import segment
+from extractors.text.digits import thai
+from extractors.text.segment import segment
 from index.analysis import smallest_words
 from index.official import thai_date
 

@@ -17,7 +17,6 @@ from extractors.record import Record
 from index import tables
 from index.catalogue import Catalogue
 from index.corrections import events, machine
-from index.corrections.anchors import anchor_of, page_of
 from index.corrections.arrange import Arrangement, arranged
 from index.corrections.model import Action, Correction, Json, rotations, standing, taken_back
 from index.corrections.parts import (
@@ -35,6 +34,7 @@ from index.corrections.remake import remake, state_of
 from index.corrections.reread import put_in_place
 from index.filed import Filed
 from index.links.model import PROGRAM
+from index.value_anchors import anchor_of, page_of
 from pipeline.errors import BadOption, NotFound
 from pipeline.models import Page
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from index import correction_tables, hearing, tables
-from index.corrections import events, machine
+from index import correction_tables, tables
+from index.corrections import events, hearing, machine
 from index.corrections.fold import folded
 from index.corrections.model import Correction
 from index.corrections.remake import FileState, state_of

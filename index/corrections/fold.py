@@ -29,7 +29,6 @@ from extractors.record import (
     Said,
     Signatory,
 )
-from index.corrections.anchors import find, text_of
 from index.corrections.model import OF_VALUES, Correction, Json
 from index.corrections.parts import (
     AS_PRINTED,
@@ -41,6 +40,7 @@ from index.corrections.parts import (
     parts_of,
     values_of,
 )
+from index.value_anchors import find, text_of
 
 Target = tuple[str, int | None, int | None]  # field, place in the machine's list, event that added
 

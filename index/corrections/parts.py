@@ -13,9 +13,9 @@ from datetime import date
 from typing import Any, get_args
 
 from extractors.dates import parse_date
-from extractors.digits import arabic
 from extractors.number import parse_typed_number
 from extractors.record import Action, Frequency, Kind, MemberRole, Record, Secrecy, Urgency
+from extractors.text.digits import arabic
 from pipeline.errors import BadOption
 
 Json = dict[str, Any]

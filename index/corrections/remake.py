@@ -14,8 +14,8 @@ from sqlalchemy import Connection, insert, null, select, update
 
 from extractors.describe import describe_all
 from extractors.record import Kind, Record, Secrecy
-from index import correction_tables, document_rows, hearing, tables
-from index.corrections import events, machine
+from index import correction_tables, document_rows, tables
+from index.corrections import events, hearing, machine
 from index.corrections.arrange import Arrangement, Group, arranged
 from index.corrections.fold import folded
 from index.corrections.model import Correction, standing

@@ -21,10 +21,10 @@ from sqlalchemy import Connection, Row, delete, or_, select, update
 from extractors.number import number_key
 from extractors.record import Citation, Enclosure
 from index import tables
-from index.corrections.anchors import anchor_of, find, page_of, same_spot
+from index.comparing import differs_by_one_digit
 from index.filed import Filed
-from index.links.comparing import differs_by_one_digit
 from index.links.model import ORPHANED, PROGRAM
+from index.value_anchors import anchor_of, find, page_of, same_spot
 
 _LISTS = {"citation": "citations", "enclosure": "enclosures"}
 Json = dict[str, Any]

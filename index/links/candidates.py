@@ -15,10 +15,10 @@ from sqlalchemy import Connection, Row, select
 
 from extractors.number import number_key
 from index import tables
+from index.comparing import compare_dates, differs_by_one_digit, is_order_number
 from index.database import in_chunks
 from index.filed import Filed
 from index.links.closer import Cited, Possible, targets
-from index.links.comparing import compare_dates, differs_by_one_digit, is_order_number
 from index.links.coverage import years_of_little
 from index.links.gaps import beside_it, of_gaps
 from index.links.glance import GLANCE, Directory, Found, Glance, may_be

@@ -26,8 +26,8 @@ from math import ceil
 
 from extractors.number import number_key
 from extractors.record import Citation
+from index.comparing import compare_dates, compare_numbers, running_of
 from index.filed import Filed
-from index.links.comparing import compare_dates, compare_numbers, running_of
 from index.links.model import Link, Relation, Target
 from index.links.reasons import Fact, Why, because
 from index.links.verdicts import (

@@ -14,9 +14,9 @@ from sqlalchemy import Connection, Row, select
 
 from extractors.record import Citation, Record
 from index import tables
+from index.comparing import compare_issuers
 from index.database import in_chunks
 from index.filed import Filed
-from index.links.comparing import compare_issuers
 from index.links.glance import Glance
 from index.links.model import Target
 from index.links.verdicts import subjects_agree

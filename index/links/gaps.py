@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from index.comparing import is_order_number, running_of
 from index.links.closer import Cited
-from index.links.comparing import is_order_number, running_of
 from index.links.glance import Directory, Found, Glance, may_be
 
 

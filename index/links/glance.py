@@ -12,13 +12,13 @@ from sqlalchemy import Connection, func, select
 
 from extractors.record import Kind
 from index import tables
-from index.database import in_chunks
-from index.links.comparing import (
+from index.comparing import (
     compare_issuers,
     differs_by_one_digit,
     is_order_number,
     without_digits,
 )
+from index.database import in_chunks
 
 _DOCUMENT = tables.document.c
 # a sample is never meant

@@ -11,9 +11,9 @@ from sqlalchemy import Connection
 
 from extractors.record import Citation
 from index.catalogue import Catalogue
+from index.comparing import compare_issuers, compare_numbers
 from index.filed import Filed
 from index.links.candidates import cited_candidates
-from index.links.comparing import compare_issuers, compare_numbers
 from index.links.glance import Asked
 from index.links.model import Link, Target
 from index.links.rows import rejected

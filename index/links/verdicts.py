@@ -11,14 +11,14 @@ from rapidfuzz import fuzz
 from extractors.number import number_key
 from extractors.record import Citation, Field
 from extractors.written import is_witnessed
-from index.filed import Filed
-from index.links.comparing import (
+from index.comparing import (
     compare_dates,
     compare_issuers,
     compare_numbers,
     is_order_number,
     kinds_clash,
 )
+from index.filed import Filed
 from index.links.model import Certainty, Target
 from index.links.reasons import Fact
 from index.names import date_span

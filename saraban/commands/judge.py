@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from typer import Option
 
 from flows.archive import Archive
+from index import judgements
 from index.find import find_document
-from index.links import judgements
 from index.links.model import PROGRAM, Link
 from index.links.offered import offered
 from index.links.rows import links_of

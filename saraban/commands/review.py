@@ -11,7 +11,7 @@ from index.corrections.history import must_concern
 from index.corrections.model import Correction
 from index.corrections.parts import PARTS, take_apart
 from index.find import find_document
-from index.links.judgements import orphaned
+from index.judgements import orphaned
 from index.review import queue
 from pipeline.errors import BadOption
 from saraban.fields import to_check

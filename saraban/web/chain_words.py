@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from saraban import answers
 from saraban.exports.chain_svg import Words
-from saraban.web.messages import Language, message
+from saraban.messages import Language, message
 from saraban.words import day, period
 
 

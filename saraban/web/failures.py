@@ -23,8 +23,8 @@ from pipeline.errors import (
     NotFound,
     SarabanError,
 )
+from saraban.messages import message, messages
 from saraban.terminal import error_json
-from saraban.web.messages import message, messages
 from saraban.web.render import page, redirect
 from saraban.web.resend import kept_form
 from saraban.web.session import archive_of, language_of, viewer_of

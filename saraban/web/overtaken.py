@@ -15,7 +15,7 @@ from index.catalogue import Catalogue
 from index.corrections.parts import parts_of, take_apart, typed
 from pipeline.errors import BadOption
 from saraban import desk
-from saraban.web.messages import message
+from saraban.messages import message
 from saraban.web.render import moment
 from saraban.web.session import language_of
 

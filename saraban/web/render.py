@@ -2,7 +2,7 @@
 
 Everything put into a template is escaped. What templates may use beside what a page hands over:
 
-    t("due.title")                a message in the reader's language: saraban/web/messages/
+    t("due.title")                a message in the reader's language: saraban/messages/
     {{ letter.date|day }}         an ISO date in the Buddhist Era; |moment, |period likewise
     {{ row.note|note }}           what the program notes, in the reader's language
     {{ link.why|days }}           a text with its ISO dates in the Buddhist Era
@@ -27,9 +27,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from saraban import words
+from saraban.messages import Language, message
 from saraban.notes import note_in
 from saraban.web import session
-from saraban.web.messages import Language, message
 from saraban.words import day, in_buddhist_era, period
 
 Level = Literal["good", "bad"]

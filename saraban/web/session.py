@@ -21,7 +21,7 @@ from index import accounts
 from index.access_log import Noting
 from index.viewer import LOCAL, Role, Viewer
 from pipeline.errors import BadQuery, LoginNeeded, NotAllowed
-from saraban.web.messages import LANGUAGES, Language, message
+from saraban.messages import LANGUAGES, Language, message
 
 VISIT, SESSION, LANGUAGE, FLASH = (
     "saraban_visit",

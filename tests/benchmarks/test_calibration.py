@@ -9,7 +9,7 @@ import pytest
 from benchmarks.calibration.fit import as_table, fit
 from benchmarks.calibration.pairs import Pair
 from benchmarks.calibration.reliability import plot
-from extractors.confidence import Signals, chance
+from extractors.doubt.confidence import Signals, chance
 
 
 def pair(ink: float, form: float, right: bool) -> Pair:

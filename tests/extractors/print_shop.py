@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from extractors.segment import segment
+from extractors.text.segment import segment
 from pipeline.models import Box, Cell, Line, Page, Stamp, Table
 
 _PITCH, _HEIGHT, _LETTER = 0.0245, 0.018, 0.0082  # of 16 points on A4

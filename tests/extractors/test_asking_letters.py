@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.asking import find_requests
-from extractors.obligations import read_obligations
-from extractors.parts import cut_parts
+from extractors.obligations.asking import find_requests
+from extractors.obligations.parts import cut_parts
+from extractors.obligations.rules import read_obligations
 from extractors.record import Kind
 from pipeline.models import Document
 from pipeline.plain_text import page_from_text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from extractors.describe import read_record
-from extractors.digits import arabic
+from extractors.text.digits import arabic
 from pipeline.split import split
 from tests.extractors.print_shop import pages
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractors.committee import read_committees
+from extractors.committee.read import read_committees
 from pipeline.models import Document
 
 Make = Callable[..., Document]

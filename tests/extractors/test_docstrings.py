@@ -8,7 +8,9 @@ from importlib import import_module
 import pytest
 
 
-@pytest.mark.parametrize("name", ["digits", "number", "dates", "keywords", "offices", "segment"])
+@pytest.mark.parametrize(
+    "name", ["text.digits", "text.keywords", "text.offices", "text.segment", "number", "dates"]
+)
 def test_examples(name: str) -> None:
     result = doctest.testmod(import_module(f"extractors.{name}"))
     assert result.attempted and not result.failed

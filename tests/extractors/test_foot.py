@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from extractors.contact import read_contact
-from extractors.electronic import find_emails, find_urls
 from extractors.receipt import read_receipts
 from extractors.record import Contact
+from extractors.text.electronic import find_emails, find_urls
 from extractors.weblinks import read_links
 from pipeline.models import Box, Code, Document
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.issuer import read_issuer
+from extractors.issuer.read import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
 from extractors.recipients import read_recipients

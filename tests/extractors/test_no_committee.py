@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.committee import read_committees
-from extractors.obligations import read_obligations
+from extractors.committee.read import read_committees
+from extractors.obligations.rules import read_obligations
 from pipeline.models import Document
 
 _ABOVE = [[(0.4, "ประกาศเทศบาลตัวอย่าง")], [(0.3, "เรื่อง รายการจัดซื้อ")], []]

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.digits import arabic, thai
 from extractors.number import (
     answers_to,
     find_numbers,
@@ -14,6 +13,7 @@ from extractors.number import (
     parse_typed_number,
 )
 from extractors.number_forms import REGULAR
+from extractors.text.digits import arabic, thai
 
 # as printed → value, circular
 PRINTED = [

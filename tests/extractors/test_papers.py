@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from extractors.describe import read_record
-from extractors.digits import arabic
 from extractors.record import Record
+from extractors.text.digits import arabic
 from pipeline.split import split
 from tests.extractors.print_shop import pages
 

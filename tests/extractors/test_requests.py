@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.due_days import is_due_after_receipt
-from extractors.held_days import find_meeting_day
-from extractors.obligations import read_obligations
+from extractors.obligations.due_days import is_due_after_receipt
+from extractors.obligations.held_days import find_meeting_day
+from extractors.obligations.rules import read_obligations
 from pipeline.models import Document
 
 _HEAD = "ที่ กข ๐๑๐๑/ว ๑\nเรื่อง ตัวอย่าง\nเรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด\nด้วยกรมตัวอย่างมีภารกิจติดตามงาน\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.describe import describe
-from extractors.doubts import DOUBTFUL, is_doubtful
+from extractors.doubt.doubts import DOUBTFUL, is_doubtful
 from extractors.record import KEPT, Record
 from pipeline.models import Box, Candidate, Document, Line, Page, Stamp, Word, Writing
 from saraban.fields import doubts

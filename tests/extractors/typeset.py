@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from extractors.segment import segment
+from extractors.text.segment import segment
 from pipeline.models import Box, Document, Line, Page, Stamp
 from pipeline.plain_text import Paragraph, lines_from
 

@@ -11,7 +11,7 @@ import pytest
 from extractors.record import Enclosure, Record
 from index.catalogue import Catalogue
 from index.corrections import acts
-from index.links.judgements import reject
+from index.judgements import reject
 from index.links.linker import link_documents, unlinked
 from index.received import count_received, day_of, number_received, register_of
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.digits import arabic
 from extractors.record import Record
+from extractors.text.digits import arabic
 from index import whoosh_index, whoosh_store
 from index.catalogue import Catalogue
 from index.find import find_document

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from extractors.record import Extraction, Record, Source
 from index.catalogue import Catalogue
-from index.links.judgements import confirm, reject, withdraw
+from index.judgements import confirm, reject, withdraw
 from index.links.linker import link_documents, relink
 from index.links.rows import links_of
 from index.verify import verify

@@ -9,9 +9,9 @@ import pytest
 
 from extractors.record import Citation, Field, Reading, Record
 from extractors.written import UNWITNESSED, is_witnessed
+from index import judgements
 from index.catalogue import Catalogue
-from index.hearing import hear_witnesses
-from index.links import judgements
+from index.corrections.hearing import hear_witnesses
 from index.links.linker import link_documents, unlinked
 from index.links.rows import links_of
 from index.verify import Problem, _rows

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from extractors.passage import Evidence
 from extractors.record import Citation, Field, Record, Report
+from extractors.text.passage import Evidence
 from pipeline.models import Box
 from saraban.fields import doubts, rows
 

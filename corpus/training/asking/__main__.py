@@ -15,7 +15,7 @@ from dataclasses import asdict, replace
 from corpus.training.asking.first_sight import ROOT, WORK, Seen, seen
 from corpus.training.asking.papers import from_corpus, from_tests
 from corpus.training.asking.trial import author, by_author, by_batches, figures, learn, trust
-from extractors.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
 
 DATA = ROOT / "extractors" / "data"
 KEPT = WORK / "first_sight.json"

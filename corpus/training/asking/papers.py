@@ -10,13 +10,13 @@ from pathlib import Path
 
 from benchmarks.score.cases import Case, cases, true_pages
 from corpus.training.asking.first_sight import Json, Seen
-from extractors.asked_clauses import AskedClause, Told, cut_clauses, places_of
-from extractors.clause_signs import signs_of
-from extractors.clauses import Paragraph
 from extractors.describe import read_record
-from extractors.judged import LETTERS
-from extractors.obligations import body_of
+from extractors.obligations.asked_clauses import AskedClause, Told, cut_clauses, places_of
+from extractors.obligations.clause_signs import signs_of
+from extractors.obligations.judged import LETTERS
+from extractors.obligations.rules import body_of
 from extractors.record import Action, Kind, Obligation
+from extractors.text.clauses import Paragraph
 from pipeline.models import Document
 from pipeline.plain_text import page_from_text
 from pipeline.split import split

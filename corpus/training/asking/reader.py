@@ -13,10 +13,14 @@ import sys
 from typing import Any
 
 from extractors.describe import read_record
-from extractors.obligations import read_obligations
 from pipeline.models import Document
 from pipeline.plain_text import page_from_text
 from pipeline.split import split
+
+try:
+    from extractors.obligations.rules import read_obligations
+except ImportError:  # until 29 November 2026 a module, no folder
+    from extractors.obligations import read_obligations  # type: ignore[attr-defined,no-redef]
 
 Json = dict[str, Any]
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 from corpus.training.asking.linear import logistic, of_facts, softmax
 from corpus.training.asking.papers import Paper, short
-from extractors.believed import as_judged, facts_of
-from extractors.clause_judge import ACTIONS, ALWAYS, Judge
-from extractors.clause_signs import signs_of_action
-from extractors.judged import Candidate, candidates, tell
-from extractors.reading import Reading
+from extractors.obligations.believed import as_judged, facts_of
+from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.clause_signs import signs_of_action
+from extractors.obligations.judged import Candidate, candidates, tell
+from extractors.obligations.reading import Reading
 from extractors.record import Obligation
 
 FOLDS = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from extractors.doubts import doubtful
+from extractors.doubt.doubts import doubtful
 from extractors.record import Record
 
 revision = "0006"

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Form, Request, Response
 from index import accounts
 from index.viewer import ROLES
 from pipeline.errors import AccountRefused
-from saraban.web.messages import message
+from saraban.messages import message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, language_of, require
 

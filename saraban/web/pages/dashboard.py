@@ -11,8 +11,8 @@ from index.filed import Summary
 from index.overview import Overview, overview
 from index.review import queue
 from saraban import answers
+from saraban.messages import Language, message
 from saraban.web import plots
-from saraban.web.messages import Language, message
 from saraban.web.render import page
 from saraban.web.session import TheArchive, language_of
 from saraban.words import day

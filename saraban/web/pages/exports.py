@@ -23,9 +23,9 @@ from index.viewer import Viewer
 from pipeline.errors import NotFound
 from saraban import answers
 from saraban.exports.chain_svg import chain_svg
+from saraban.messages import message
 from saraban.web.chain_words import chain_words
 from saraban.web.makings import Makings, Tell
-from saraban.web.messages import message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of
 

@@ -17,7 +17,7 @@ from index.arrivals import arrivals
 from index.copies import earlier_copies
 from pipeline.errors import ArchiveUnusable, BadQuery, NotFound
 from pipeline.file_name import display_name
-from saraban.web.messages import message
+from saraban.messages import message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of, require
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, Request, Response
 
 from index import accounts
 from pipeline.errors import LoginRefused, NotFound, SarabanError
-from saraban.web.messages import message, messages
+from saraban.messages import message, messages
 from saraban.web.render import page, redirect
 from saraban.web.resend import fields_of, typed_of
 from saraban.web.session import (

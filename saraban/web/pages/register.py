@@ -15,7 +15,7 @@ from index.received import count_received, register_of, today
 from index.viewer import Viewer
 from saraban import received
 from saraban.exports.sheet import Value, write_xlsx
-from saraban.web.messages import message
+from saraban.messages import message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, language_of, require
 

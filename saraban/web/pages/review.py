@@ -16,15 +16,15 @@ from index.corrections.history import history_of, must_concern, taken_out
 from index.corrections.model import Correction
 from index.filed import Filed, Summary
 from index.find import now_of
-from index.links.judgements import orphaned
+from index.judgements import orphaned
 from index.links.offered import offered
 from index.links.rows import links_of
 from index.review import following, queue
 from pipeline.errors import BadQuery, NotFound, SarabanError
 from pipeline.page_image import has_pictures
 from saraban import desk, fields
+from saraban.messages import message
 from saraban.web.failures import in_words
-from saraban.web.messages import message
 from saraban.web.overtaken import refuse_moved, refuse_overtaken
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of, require

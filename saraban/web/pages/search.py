@@ -13,9 +13,9 @@ from index.saved import forget_search, save_search, saved_searches
 from index.search import Hit, SearchResult
 from pipeline.errors import BadQuery
 from saraban.exports.hits import write_hits
+from saraban.messages import message
 from saraban.web.asked import HITS, Asked, TheAsked
 from saraban.web.failures import in_words
-from saraban.web.messages import message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of
 from saraban.words import day

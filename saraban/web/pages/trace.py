@@ -9,13 +9,13 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Form, Request, Response
 from markupsafe import Markup
 
-from extractors.digits import arabic
+from extractors.text.digits import arabic
 from flows.archive import Archive
+from index import judgements
 from index.chain import Chain, Edge, chain
 from index.due import with_receipt
 from index.filed import Filed, Summary
 from index.find import find_document
-from index.links import judgements
 from index.links.model import PROGRAM, Link
 from index.links.offered import offered
 from index.links.rows import links_of
@@ -23,9 +23,9 @@ from index.viewer import Viewer
 from pipeline.errors import BadOption, BadQuery
 from pipeline.page_image import has_pictures
 from saraban.exports.chain_svg import chain_svg
+from saraban.messages import Language, message
 from saraban.passages import Passage, passages
 from saraban.web.chain_words import chain_words
-from saraban.web.messages import Language, message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, language_of, require
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from index.catalogue import Catalogue
-from index.hearing import hear_witnesses
+from index.corrections.hearing import hear_witnesses
 from index.links.linker import link_documents, unlinked
 from index.received import number_received
 from index.verify import verify

@@ -13,7 +13,7 @@ from extractors.record import Record
 from index.catalogue import Catalogue
 from index.corrections import acts, events, machine
 from index.find import find_document
-from index.links.judgements import confirm, reject
+from index.judgements import confirm, reject
 from index.links.rows import links_of
 from pipeline.errors import BadOption, NotFound
 from pipeline.models import Page

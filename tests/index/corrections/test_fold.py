@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.doubts import doubtful
+from extractors.doubt.doubts import doubtful
 from extractors.record import (
     BY_A_PERSON,
     JUDGED,

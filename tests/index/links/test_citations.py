@@ -9,7 +9,7 @@ import pytest
 
 from extractors.record import Citation, Record
 from index.catalogue import Catalogue
-from index.links.comparing import differs_by_one_digit
+from index.comparing import differs_by_one_digit
 from index.links.linker import link_documents
 from index.links.rows import links_of
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from extractors.number import number_key
 from extractors.record import Citation, Record
 from index.catalogue import Catalogue
+from index.comparing import running_of
 from index.links.check import check
-from index.links.comparing import running_of
 from index.links.gaps import beside_it
 from index.links.linker import link_documents
 from index.links.rows import links_of

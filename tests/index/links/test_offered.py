@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from extractors.record import Citation, Record
+from index import judgements
 from index.catalogue import Catalogue
-from index.links import judgements
 from index.links.linker import link_documents
 from index.links.model import Link
 from index.links.offered import offered

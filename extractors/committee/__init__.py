@@ -1,0 +1,1 @@
+"""Committees (คณะกรรมการ, คณะทำงาน), their members, roles and duties."""

@@ -1,0 +1,134 @@
+"""Rows of a page as cells, whether they were ruled, tabbed, or only set apart by white space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.text.clauses import body_rows, read_marker
+from extractors.text.passage import Evidence, Passage
+from extractors.text.people import is_given_name_only, is_post, split_person
+from pipeline.layout import join_wrapped
+from pipeline.models import Box, Cell, Document, Line, Page, Table
+
+_NO_MEMBERS = re.compile(r"งบประมาณ|ระยะเวลา|จำนวนเงิน|วงเงิน|ตัวชี้วัด|เป้าหมาย")
+_APART = re.compile(r"\s*[|¦\t}]\s*|\s{3,}|\s*[.…]{4,}\s*")  # นาย ก   กรรมการ | นาย ก......กรรมการ
+
+
+@dataclass(frozen=True, slots=True)
+class CellRow:
+    """Cells beside each other, left to right, and the lines that they were cut from.
+
+    `whole` says that the cells are complete (a row of a real table): nothing of them stands on the
+    rows below; `first` that it is the first row of its table.
+    """
+
+    cells: tuple[Evidence, ...]
+    lines: tuple[Line, ...]
+    whole: bool = False
+    first: bool = False
+
+    @property
+    def page(self) -> int:
+        return self.cells[0].page
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def top(self) -> float:
+        return min(cell.box.top for cell in self.cells)
+
+    @property
+    def bottom(self) -> float:
+        return max(cell.box.bottom for cell in self.cells)
+
+
+def cell_rows(document: Document) -> list[CellRow]:
+    """All rows of a document. A row of a table is one row, however many lines its cells hold."""
+    return [row for page in document.pages for row in _page_rows(page)]
+
+
+def is_grid(table: Table) -> bool:
+    """Whether a table has rows and columns in earnest, not a frame or a box around a note."""
+    wide = [row for row in table.rows if len(row) > 1]
+    return len(table.rows) > 1 and 2 * len(wide) >= len(table.rows)
+
+
+def cell_text(cell: Cell) -> str:
+    """The lines of a cell joined as one wrapped sentence."""
+    return " ".join(join_wrapped([line.text for line in cell.lines]).split())
+
+
+def _page_rows(page: Page) -> list[CellRow]:
+    grids = [table for table in page.tables if is_grid(table) and not _many_in_a_cell(table)]
+    held = {line for table in grids for row in table.rows for cell in row for line in cell.lines}
+    found = []
+    for row in body_rows(page):
+        lines = [line for line in row.lines if line not in held]
+        cells = [cell for line in lines for cell in _split(line)]
+        if cells:
+            found.append(CellRow(tuple(cells), tuple(lines)))
+    for table in grids:
+        if _NO_MEMBERS.search(" ".join(cell_text(cell) for cell in table.rows[0])):
+            continue  # what is done when and for how much, not who serves as what
+        whole = [_whole(row, first=place == 0) for place, row in enumerate(table.rows)]
+        found += [row for row in whole if row is not None]
+    return sorted(found, key=lambda row: row.top) if grids else found
+
+
+def _many_in_a_cell(table: Table) -> bool:
+    """Whether a cell holds several numbered lines: the columns are ruled, the rows are not."""
+    number = re.compile(r"\(?[๐-๙0-9]{1,3}[.)]?(?:\s|$)")
+    return any(
+        sum(bool(number.match(line.text)) for line in cell.lines) > 1
+        for row in table.rows
+        for cell in row
+    )
+
+
+def _whole(row: Sequence[Cell], first: bool) -> CellRow | None:
+    cells: list[Evidence] = []
+    lines: list[Line] = []
+    for cell in row:
+        passage = Passage.of(cell.lines, _between(cell))
+        if passage.text.strip():
+            cells.append(passage.cut(0, len(passage.text)))
+            lines += cell.lines
+    return CellRow(tuple(cells), tuple(lines), whole=True, first=first) if cells else None
+
+
+def _between(cell: Cell) -> str | None:
+    """What joins a cell's lines: a surname or a post below a name stands apart."""
+    first, below = (line.text for line in cell.lines[:2]) if len(cell.lines) > 1 else ("", "")
+    marker = read_marker(first)
+    name = split_person(first[marker[1] :] if marker else first)
+    alone = name is not None and not name.rest
+    apart = name is not None and (is_given_name_only(name.name) or is_post(below))
+    return " " if alone and apart else None
+
+
+def _split(line: Line) -> list[Evidence]:
+    """A line cut where it is set apart; leaders and bars are left off."""
+    passage = Passage.of([line])
+    found, start = [], 0
+    for gap in [*_APART.finditer(line.text), None]:
+        end = gap.start() if gap else len(line.text)
+        if line.text[start:end].strip():
+            found.append(_cut(passage, line, start, end))
+        start = gap.end() if gap else end
+    return found
+
+
+def _cut(passage: Passage, line: Line, start: int, end: int) -> Evidence:
+    """As `Passage.cut`; a line whose words have no boxes lends a share of its own."""
+    cut = passage.cut(start, end)
+    if line.words:
+        return cut
+    width = line.box.width / max(1, len(line.text))
+    box = Box(
+        line.box.left + start * width, line.box.top, line.box.left + end * width, line.box.bottom
+    )
+    return Evidence(cut.text, cut.page, box, cut.confidence)

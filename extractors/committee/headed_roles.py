@@ -1,0 +1,80 @@
+"""Members whose duty stands above them: in a heading (ที่ปรึกษา), or in the sentence that appoints
+them all (จึงแต่งตั้งผู้มีรายชื่อต่อไปนี้เป็นกรรมการคุมสอบ)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from extractors.committee.roles import Role, read_heading, read_role
+from extractors.committee.seat import Seat, Text
+from extractors.record import Member, MemberRole
+from extractors.text.clauses import read_marker
+from extractors.text.offices import starts_office
+from extractors.text.people import is_post
+from pipeline.layout import join_wrapped
+
+_DOUBT = 0.5  # the most that such a duty is trusted
+_SENTENCE = 5  # rows of it at most
+# จึงแต่งตั้งบุคคลดังต่อไปนี้เป็น│คณะกรรมการตรวจรับพัสดุ│ ดังนี้
+_ALL_AS = re.compile(
+    r"แต่งตั้ง[^\n]{0,160}?เป็น\s?(?P<seat>(?:คณะ)?(?:อนุ)?กรรมการ|คณะ(?:ผู้)?ทำงาน)(?P<of>\S*(?:\s\S{1,60}){0,8}?)"
+    r"\s*(?:(?:ดัง|ตาม)(?:ราย(?:ชื่อ|นาม))?(?:มี)?(?:ต่อไป)?นี้|ประกอบด้วย|ได้แก่|คือ)?[\s:]*$"
+)
+
+
+def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
+    """Members without a duty get that of what stands above them: ที่ปรึกษา │ ๑.๑ … │ ๑.๒ …"""
+    found: list[Seat | Text] = []
+    heading = ""
+    said: tuple[MemberRole, str] | None = None
+    for place, event in enumerate(events):
+        if isinstance(event, Text):
+            heading = _heading(event)
+        elif event.member.role_text is not None:
+            heading = ""
+        else:
+            if place and isinstance(events[place - 1], Text):
+                said = _said_of_all(events, place)
+            if role := _of_heading(heading, event):
+                event = _serving(event, role.role, heading.strip())
+            elif said:
+                event = _serving(event, *said)
+        found.append(event)
+    return found
+
+
+def _of_heading(heading: str, seat: Seat) -> Role | None:
+    return read_heading(heading) if seat.member.order is None else read_role(heading)
+
+
+def _serving(seat: Seat, role: MemberRole, text: str) -> Seat:
+    sure = min(seat.member.confidence or 0.0, _DOUBT)
+    told = {"role": role, "role_text": text, "confidence": sure}
+    return replace(seat, member=seat.member.model_copy(update=told))
+
+
+def _heading(event: Text) -> str:
+    """The text of a row as a duty; that a list is named by its body (๒. คณะทำงาน) is none."""
+    text = event.row.text if len(event.row.cells) == 1 else ""
+    marker = read_marker(text)
+    return text[marker[1] :] if marker and not text[marker[1] :].startswith("คณะ") else text
+
+
+def _is_somebody(member: Member) -> bool:
+    post = member.position or ""
+    return member.name is not None or is_post(post) or starts_office(post)
+
+
+def _said_of_all(events: Sequence[Seat | Text], place: int) -> tuple[MemberRole, str] | None:
+    """The duty that the sentence above a list gives to all in it, if none of them bears his own."""
+    following = takewhile(lambda one: isinstance(one, Seat), events[place:])
+    members = [one.member for one in following if isinstance(one, Seat)]
+    if not all(one.role_text is None and _is_somebody(one) for one in members):
+        return None
+    before = events[max(0, place - _SENTENCE) : place]
+    rows = [one.row.text for one in before if isinstance(one, Text)]
+    said = _ALL_AS.search(join_wrapped(rows))
+    return ("member", said["seat"].removeprefix("คณะ")) if said else None

@@ -1,0 +1,107 @@
+"""Who a member is: the cells left of a duty as a name and a position, or an office alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.text.clauses import tidy
+from extractors.text.offices import starts_office
+from extractors.text.passage import Evidence
+from extractors.text.people import (
+    is_bare_post,
+    is_given_name_only,
+    is_person,
+    is_post,
+    split_person,
+)
+from pipeline.layout import join_wrapped
+
+# ๐๘ ๑๑๑๑ ๒๒๒๒ | somchai@example.go.th, in a column of its own
+REACHED_AT = re.compile(r"(?:โทร\.?|Tel\.?)?[\s\d๐-๙()–-]{7,}|[\w.+-]+@[\w.-]+")
+
+_BRACKETED = re.compile(r"\(\s*(?P<post>[^()]+?)\s*\)")
+_POST_AND_NAME = re.compile(r"(?P<post>[^()]+?)\s*\((?P<name>[^()]+)\)")  # ปลัดเทศบาล (นาย ก ข)
+
+Columns = Sequence[list[Evidence]]  # cells by column, each column top to bottom
+
+
+def who(columns: Columns) -> tuple[str | None, str | None]:
+    """Name and position of a member; None for what is not told."""
+    if not any(is_person(column[0].text) for column in columns):
+        texts = [_running_text(columns)]
+    else:
+        alone = len(columns) == 1
+        texts = [_column_text(column, alone) for column in columns]
+    return _parted([text for text in texts if text])
+
+
+def _column_text(column: list[Evidence], alone: bool) -> str:
+    texts = [cell.text for cell in column]
+    first = split_person(texts[0])
+    if first and not first.rest and not alone and len(texts) == 2 and _ends_a_name(texts[1]):
+        return tidy("".join(texts))  # ศาสตราจารย์ ดร.ประภา ตันติ│เวช, the post beside it
+    if first and not first.rest and is_given_name_only(first.name):
+        return tidy(" ".join(texts))  # the surname stands on the next line
+    if first and len(texts) > 1:
+        return tidy(texts[0] + " " + _post_text(texts[1:]))
+    return tidy(_post_text(texts))
+
+
+def _ends_a_name(text: str) -> bool:
+    """Whether a line is the end of a surname that was broken: one word, no post and no office."""
+    return re.fullmatch(r"[ก-๎]+", text) is not None and not (is_post(text) or starts_office(text))
+
+
+def _post_text(texts: list[str]) -> str:
+    """The lines of a post: an office stands apart from a post that is whole without it."""
+    joined = texts[0]
+    for above, text in pairwise(texts):
+        apart = starts_office(text) and is_post(above) and not is_bare_post(above)
+        joined = f"{joined} {text}" if apart else join_wrapped([joined, text])
+    return joined
+
+
+def _running_text(columns: Columns) -> str:
+    """An office over several rows: wide spaces within a row are no columns."""
+    if not columns:
+        return ""
+    cells = [cell for column in columns for cell in column]
+    cells.sort(key=lambda cell: (cell.page, round(cell.box.middle, 2), cell.box.left))
+    text, above = "", cells[0]
+    for cell in cells:
+        beside = cell.page == above.page and abs(cell.box.middle - above.box.middle) < (
+            cell.box.height / 2
+        )
+        text = f"{text} {cell.text}" if beside and text else join_wrapped([text, cell.text])
+        above = cell
+    return tidy(text)
+
+
+def _parted(texts: list[str]) -> tuple[str | None, str | None]:
+    """Whose turn it is: a person is the name, everything else the position."""
+    for place, text in enumerate(texts):
+        person = split_person(text)
+        if person and not person.rest and is_given_name_only(person.name):
+            following = texts[place + 1 : place + 2]
+            if following and len(following[0].split()) == 1 and not is_post(following[0]):
+                texts = [*texts[: place + 1], *texts[place + 2 :]]  # a surname set apart
+                person = split_person(f"{person.name} {following[0]}")
+        if person:
+            rest = [*texts[:place], person.rest, *texts[place + 1 :]]
+            return person.name, _position(rest)
+    position = _position(texts)
+    bracketed = _POST_AND_NAME.fullmatch(position or "")
+    if bracketed and (person := split_person(bracketed["name"])) and not person.rest:
+        return person.name, bracketed["post"]
+    return None, position
+
+
+def _position(texts: list[str]) -> str | None:
+    """The pieces of a position, without the word for it."""
+    told = [part for part in texts if part and not REACHED_AT.fullmatch(part)]
+    joined = re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(told))
+    framed = _BRACKETED.fullmatch(joined)  # นาย ก (ปลัดอำเภอ)
+    joined = framed["post"] if framed else joined
+    return joined if re.search(r"\w", joined) else None  # a speck reads as a point

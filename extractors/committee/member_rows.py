@@ -1,0 +1,95 @@
+"""Which rows below a member belong to it, and which begin something else."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.committee.columns import CellRow
+from extractors.committee.roles import read_role
+from extractors.committee.seat import HEADING, Draft
+from extractors.text.digits import arabic
+from extractors.text.passage import Evidence
+from extractors.text.people import is_bare_post, is_person, is_post
+from pipeline.layout import join_wrapped
+
+# Where a list is over, whatever stands in which column.
+OVER = re.compile(
+    r"^(?:\(?\d*[.)]?\s*)?(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|ให้|ขอให้|โดย|กรณี|ทั้งนี้|นอกจาก|นอกเหนือ|สำหรับ|หาก|เมื่อ|อนึ่ง|จึง|เพื่อ|มีผล|ตั้งแต่|บรรดา|คำสั่ง(?:ใด|นี้|อื่น)|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
+    r"|อำนาจ(?:และ)?หน้าที่|หน้าที่|บทบาท|คณะ\S*.*?มี(?:อำนาจ)?หน้าที่)"
+)
+# ข. คณะกรรมการ… | - พิจารณา… | วันอังคาร, in a roster
+_NEXT_ITEM = re.compile(
+    r"[ก-ฉ]\.\s|(?:คณะ|ชุด|กลุ่ม|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่\s?[\d๐-๙]|[-–•]\s?[ก-ฮเ-ไ]|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+)
+_HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
+_ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
+_ROOM = 0.15  # of the page's width: a line that leaves more before the duties was ended by choice
+# How far left of who it is a line may begin that goes on with it; a post below its bearer's name
+_HANGS, _POST_HANGS = 0.03, 0.08
+_AWAITS = re.compile(r"(?:ผู้แทน|กรรมการ|ประธาน|ที่ปรึกษา|สำนักงาน|ของ|ใน|และ)$")  # what goes on below
+
+
+def continues(draft: Draft, row: CellRow) -> bool:
+    """Whether a row without a number belongs to the member above it."""
+    above = draft.rows[-1]
+    if draft.headed and is_person(row.text):
+        return False  # the next of those under one heading
+    if _heads_the_next(draft, row):
+        return False
+    if row.whole or above.whole or OVER.match(arabic(row.text)) or _NEXT_ITEM.match(row.text):
+        return False
+    if draft.open_role and draft.role and any(completes(draft, cell) for cell in row.cells):
+        return True
+    if draft.role and _HEADS_A_LIST.fullmatch(row.text):
+        return row.cells[0].box.right > draft.role[0].box.left
+    if row.page != above.page:
+        return draft.open_role and len(row.cells) > 1
+    height = max(cell.box.height for cell in above.cells)
+    if row.top - above.bottom > height:
+        return False
+    if not draft.role:
+        return not (_gives_role(row, draft) or _begins_another(row, draft))
+    edge = 1.0 if draft.led else draft.role[0].box.left + _ROLE_GAP
+    first = draft.columns[0][0].box.left if draft.columns else 0.0
+    post = is_post(row.text) and len(row.cells) == len(draft.columns) == 1
+    first -= _POST_HANGS if post and len(draft.columns[0]) == 1 else _HANGS
+    return all(
+        completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first)
+        for cell in row.cells
+    )
+
+
+def _heads_the_next(draft: Draft, row: CellRow) -> bool:
+    """Whether a row names the next list (คณะกรรมการรับสมัคร), and is not the rest of a post that was
+    broken (ผู้แทนสำนักงาน│คณะกรรมการ…): its line was left with room."""
+    if not (draft.role and draft.columns) or len(row.cells) > 1 or not HEADING.match(row.text):
+        return False
+    if draft.open_role or _HEADS_A_LIST.fullmatch(row.text):
+        return False
+    line, edge = draft.columns[-1][-1], draft.role[0].box.left
+    if row.cells[0].box.left > edge - _ROLE_GAP:
+        return False
+    if is_bare_post(line.text) or _AWAITS.search(line.text):
+        return False
+    return is_person(draft.columns[0][0].text) or edge - line.box.right > _ROOM
+
+
+def _gives_role(row: CellRow, draft: Draft) -> bool:
+    """Whether a row heads the members below it with their role: ที่ปรึกษา, left of the names."""
+    first = row.cells[0]
+    aside = not draft.columns or first.box.left < draft.columns[0][0].box.left + 0.005
+    return len(row.cells) == 1 and aside and read_role(first.text) is not None
+
+
+def _begins_another(row: CellRow, draft: Draft) -> bool:
+    """Whether a row far left of an item (so far a duty) names the next list or its first member."""
+    first = row.cells[0]
+    if not draft.columns or first.box.left > draft.columns[0][0].box.left - _POST_HANGS:
+        return False
+    return HEADING.match(row.text) is not None or (len(row.cells) > 1 and is_person(first.text))
+
+
+def completes(draft: Draft, cell: Evidence) -> bool:
+    if not draft.role:
+        return False
+    return read_role(join_wrapped([draft.role_text, cell.text])) is not None

@@ -1,0 +1,276 @@
+"""The rows of a list of members: persons or offices, each with a duty.
+
+Orders set them in two or three columns, in ruled tables, or run them into one line; a long name, a
+long position or a duty in two words wraps to the row below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractors.committee.columns import CellRow
+from extractors.committee.member_cells import (
+    DITTO,
+    before_duties,
+    in_two,
+    is_blank_seat,
+    led_by_role,
+    may_serve,
+    numbered_inside,
+    part_cells,
+    without_marker,
+)
+from extractors.committee.member_names import REACHED_AT, who
+from extractors.committee.member_rows import OVER, completes, continues
+from extractors.committee.roles import (
+    Role,
+    bare_role,
+    likely_role,
+    read_heading,
+    read_role,
+    split_leading_role,
+)
+from extractors.committee.seat import Draft, Last, Seat, Text
+from extractors.record import Member, where
+from extractors.text.clauses import read_marker, tidy
+from extractors.text.digits import arabic
+from extractors.text.offices import starts_office
+from extractors.text.passage import Evidence
+from extractors.text.people import is_given_name_only, is_person, is_post
+from pipeline.layout import join_wrapped
+
+# ๑ | ๑. | (๑) | ๒.๑: a number in its own column
+_ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
+_FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
+_SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
+_DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
+
+
+def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
+    """Tell the members among the rows of a document from the rest, in order."""
+    found: list[Seat | Text] = []
+    draft: Draft | None = None
+    for row in rows:
+        started = _start(row, draft)
+        if started is None and draft is not None and _heads(draft, row):
+            found += [Text(each) for each in draft.rows]
+            draft = _under_its_role(row, found)
+            continue
+        if started is None and draft is not None and continues(draft, row):
+            _attach(draft, row)
+            continue
+        if draft is not None:
+            found += _finish(draft, found)
+        draft = started or _under_its_role(row, found)
+        if draft is None:
+            found.append(Text(row))
+    if draft is not None:
+        found += _finish(draft, found)
+    return found
+
+
+def _start(row: CellRow, above: Draft | None) -> Draft | None:
+    """The draft that a row begins: it bears a number, or a name and a duty."""
+    cells = list(row.cells)
+    order: int | None = None
+    alone = _ORDER_ONLY.match(arabic(cells[0].text))
+    marker = read_marker(cells[0].text)
+    if alone:
+        order = int(alone[1])
+        cells = cells[1:]
+    elif marker and marker[0] != "-":
+        order = int(marker[0].split(".")[-1])
+        cells[0] = without_marker(cells[0], marker[1])
+    elif marker:
+        cells[0] = without_marker(cells[0], marker[1])
+    elif len(cells) > 2 and (inside := numbered_inside(cells)):
+        order, cells = inside
+    elif (fleck := _FLECK.match(cells[0].text)) and is_person(cells[0].text[fleck.end() :]):
+        cells[0] = without_marker(cells[0], fleck.end())
+    cells = [cell for cell in cells if cell.text and not REACHED_AT.fullmatch(cell.text)]
+    if not cells:
+        return None
+    if order is not None and cells[0].text.startswith("ให้") and is_person(cells[0].text[3:]):
+        cells[0] = without_marker(cells[0], 3)  # ๑. ให้นาย ก เป็นประธานกรรมการ
+    if len(cells) == 1 and (parts := split_leading_role(cells[0].text)):
+        cells = in_two(cells[0], *parts)  # ประธาน : นาย ก
+    if led := led_by_role(cells, order, above):
+        return Draft(*led, [row])
+    columns, role = part_cells(cells)
+    if not role and len(cells) > (1 if row.whole else 2) and is_person(cells[0].text):
+        columns, role = before_duties(cells)
+    if order is not None and not role and is_blank_seat(row, cells):
+        columns, role = [], cells
+    if role and columns and len(cells) == 1 and not may_serve(columns[0].text, order, above):
+        return None
+    if order is None:
+        goes_on = above is not None and above.order is not None and not row.whole
+        if not role or not columns or OVER.match(row.text):
+            return None
+        unread = goes_on and _is_the_next(above, row, columns, role)
+        if not is_person(columns[0].text) and ((goes_on and not unread) or len(row.cells) < 2):
+            return None
+        headed = above is not None and above.heads_a_list and is_person(columns[0].text)
+        if goes_on and above is not None and above.open_role and not (headed or unread):
+            return None
+    return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _is_the_next(
+    above: Draft | None, row: CellRow, columns: list[Evidence], role: list[Evidence]
+) -> bool:
+    """Whether a row is a member of its own, whose number was not read: it begins where the one
+    above does and bears a duty in its column, or the name of a person below another's."""
+    if above is None or not above.columns or len(row.cells) < 2 or above.led:
+        return False
+    first, start = columns[0], above.columns[0][0]
+    if abs(first.box.left - start.box.left) > _SAME_EDGE or first.text.startswith("และ"):
+        return False
+    told = read_role(join_wrapped([cell.text for cell in role]))
+    if told is None or not told.surely or role[0].text.startswith("และ"):
+        return False
+    if is_person(first.text) and is_person(start.text):
+        return not is_given_name_only(first.text)
+    under = above.role and abs(role[0].box.left - above.role[0].box.left) < _SAME_EDGE
+    return (
+        bool(under) and not above.open_role and (is_post(first.text) or starts_office(first.text))
+    )
+
+
+def _heads(draft: Draft, row: CellRow) -> bool:
+    """Whether a numbered row is no member but the duty of the person below it: ๒. ผู้ควบคุมงาน."""
+    alone = not draft.role and len(draft.columns) == len(draft.rows) == 1 and not row.whole
+    return alone and is_person(row.text) and _heading_role(draft.rows[0]) is not None
+
+
+def _heading_role(row: CellRow) -> Role | None:
+    """What a row says that is a duty and nothing else, a number before it left off."""
+    marker = read_marker(row.text)
+    role = read_heading(row.text[marker[1] :] if marker else row.text)
+    return role if role and role.surely and len(row.cells) == 1 else None
+
+
+def _under_its_role(row: CellRow, found: Sequence[Seat | Text]) -> Draft | None:
+    """A person without number or duty, below a heading that tells it: ประธานกรรมการ │ นาย ก. Those
+    below the first follow it."""
+    last = found[-1] if found else None
+    cell = row.cells[0]
+    marker = read_marker(cell.text)
+    if marker and marker[0] == "-":
+        cell = without_marker(cell, marker[1])
+    if last is None or row.whole or not is_person(cell.text):
+        return None
+    if isinstance(last, Text):
+        headed = _heading_role(last.row) is not None
+    else:
+        headed = last.member.role_text is None and last.member.order is None
+    return (
+        Draft(None, [[one] for one in (cell, *row.cells[1:])], [], [row], headed)
+        if headed
+        else None
+    )
+
+
+def _attach(draft: Draft, row: CellRow) -> None:
+    draft.rows.append(row)
+    cells = list(row.cells)
+    runs_on = not row.whole and read_marker(cells[0].text) is None
+    if not draft.role and (len(cells) > 1 or runs_on):
+        cells, draft.role = part_cells(cells)
+    if not draft.role and _stands_right(draft, cells[0]) and read_role(cells[0].text):
+        draft.role = cells[:1]  # beside the middle of a brace, on no member's row
+        return
+    for cell in cells:
+        under_role = not draft.columns or not draft.role or cell.box.right > draft.role[0].box.left
+        goes_on = under_role or draft.open_role or cell.text.startswith("และ")
+        if draft.role and completes(draft, cell) and goes_on:
+            draft.role.append(cell)
+            continue
+        if not draft.columns:
+            draft.columns.append([cell])
+            continue
+        nearest = min(draft.columns, key=lambda column: abs(column[0].box.left - cell.box.left))
+        nearest.append(cell)
+
+
+def _stands_right(draft: Draft, cell: Evidence) -> bool:
+    """Whether a cell stands right of all that is read of a member."""
+    return all(other.box.right < cell.box.left for column in draft.columns for other in column)
+
+
+def _finish(draft: Draft, before: list[Seat | Text]) -> list[Seat | Text]:
+    last = before[-1] if before else None
+    if isinstance(last, Text) and len(before) > 1 and read_role(last.row.text):
+        last = before[-2]  # a heading that gives the members below it their role
+    numbered = draft.order is not None and isinstance(last, Seat)
+    follows = numbered and draft.order == _next_number(before)
+    if draft.headed:
+        return [_seat(draft, before)]
+    if not (draft.role and (draft.columns or follows or draft.order == 1)) and (
+        not draft.columns or not (follows or draft.order == 1)
+    ):
+        return [Text(row) for row in draft.rows]
+    return [_seat(draft, before)]
+
+
+def _next_number(before: Sequence[Seat | Text]) -> int | None:
+    """The number that the next member bears: numbers above it that were not read are counted."""
+    unread = 0
+    for event in reversed(before):
+        if isinstance(event, Seat) and event.member.order is not None:
+            return event.member.order + unread + 1
+        unread += isinstance(event, Seat)
+    return None
+
+
+def _seat(draft: Draft, before: list[Seat | Text]) -> Seat:
+    cells = [cell for column in draft.columns for cell in column] or draft.role
+    page = cells[0].page
+    here = [cell.box for cell in cells if cell.page == page]
+    duty = [cell for cell in draft.role if cell.page == draft.role[0].page]
+    return Seat(
+        member=_member(draft, before),
+        columns=len(draft.columns),
+        rows=tuple(draft.rows),
+        top=page + min(box.top for box in here),
+        bottom=page + max(box.bottom for box in here),
+        duty_left=duty[0].box.left if duty else None,
+        last=_last(draft),
+        duty_at=duty[0].page + (duty[0].box.top + duty[-1].box.bottom) / 2 if duty else None,
+    )
+
+
+def _last(draft: Draft) -> Last | None:
+    if draft.role or len(draft.columns) < 2:
+        return None
+    cells = draft.columns[-1]
+    told = who(draft.columns[:-1])
+    return Last(join_wrapped([cell.text for cell in cells]), cells[0].box.left, *told)
+
+
+def _member(draft: Draft, before: list[Seat | Text]) -> Member:
+    cells = [cell for column in draft.columns for cell in column] + draft.role
+    role_text = re.sub(r"\s*และ\s*", "และ", tidy(bare_role(draft.role_text))) or None
+    role_text = role_text.removesuffix("และ") if role_text else None  # …เป็นกรรมการ และ │ ๓. นาย ค
+    role = read_role(role_text) if role_text else None
+    last = before[-1] if before else None
+    if role_text and DITTO.fullmatch(role_text) and isinstance(last, Seat):
+        role_text = last.member.role_text
+        role = read_role(role_text or "")
+    name, position = who(draft.columns)
+    box = cells[0].box
+    for cell in cells:
+        if cell.page == cells[0].page:
+            box = box.union(cell.box)
+    confidence = min(cell.confidence for cell in cells)
+    if role is None or not role.surely:
+        confidence = min(confidence, _DOUBT)
+    return Member(
+        order=draft.order,
+        name=name,
+        position=position,
+        role=role.role if role else likely_role(role_text or ""),
+        role_text=role_text,
+        **where(Evidence(draft.rows[0].text, cells[0].page, box, confidence)),
+    )

@@ -1,0 +1,87 @@
+"""Lists that set several members on a row: ๑. นาย ก ประธาน │ ๒. นาง ข กรรมการ, or by commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extractors.committee.columns import CellRow
+from extractors.committee.member_cells import in_two
+from extractors.committee.roles import read_role, split_leading_role
+from extractors.text.clauses import read_marker
+from extractors.text.people import is_person, is_post, split_person
+
+_COMMA = re.compile(r"\s*[,;]\s*(?:และ)?|\s+และ\s?(?=นาย|นาง|น\.ส\.|ดร\.|ว่าที่)")
+_NUMBERED = re.compile(r"\(?[\d๐-๙]{1,3}[.)]\s*[ก-ฮเ-ไ]")
+
+
+def one_member_a_row(rows: Iterable[CellRow]) -> list[CellRow]:
+    """The rows, those with two numbered members parted: left and right in turn if their numbers
+    run on along the row, else the left column first."""
+    found: list[CellRow] = []
+    lefts: list[CellRow] = []
+    rights: list[CellRow] = []
+    for row in (each for one in rows for each in _one_person_each(one)):
+        parts = _parted(row)
+        if parts is None and rights and _goes_on_left(lefts[-1], row):
+            lefts.append(row)
+            continue
+        if parts is None:
+            found += [*lefts, *rights, row]
+            lefts, rights = [], []
+            continue
+        left, right = parts
+        if _order(right) == _order(left) + 1 and not rights:
+            found += [left, right]
+        else:
+            lefts.append(left)
+            rights.append(right)
+    return [*found, *lefts, *rights]
+
+
+def _one_person_each(row: CellRow) -> list[CellRow]:
+    """กรรมการ : นาย ก, นาง ข และนาย ค: a row for each of them, with the duty that they share."""
+    last = row.cells[-1]
+    led = split_leading_role(last.text) if len(row.cells) == 1 else None
+    duty, names = led if led else (row.cells[0].text if len(row.cells) == 2 else "", last.text)
+    pieces = [piece.strip() for piece in _COMMA.split(names)]
+    whole = [split_person(piece) for piece in pieces]
+    if len(pieces) < 2 or not all(one and not one.rest for one in whole):
+        return [row]
+    if not led and duty and read_role(duty) is None:
+        return [row]
+    cells = in_two(last, *led) if led else list(row.cells)
+    persons = [replace(cells[-1], text=piece) for piece in pieces]
+    return [CellRow((*cells[:-1], one), row.lines, row.whole) for one in persons]
+
+
+def _parted(row: CellRow) -> tuple[CellRow, CellRow] | None:
+    if row.whole or not _begins_member(row.cells[0].text):
+        return None
+    for place, cell in enumerate(row.cells[1:], 1):
+        if _begins_member(cell.text):
+            left, right = row.cells[:place], row.cells[place:]
+            edge = right[0].box.left - 0.005
+            lines = [
+                tuple(line for line in row.lines if (line.box.left >= edge) is side)
+                for side in (False, True)
+            ]
+            return CellRow(left, lines[0] or row.lines), CellRow(right, lines[1] or row.lines)
+    return None
+
+
+def _goes_on_left(last: CellRow, row: CellRow) -> bool:
+    """Whether a row with one member is the next of the left column, longer than the right."""
+    return _begins_member(row.cells[0].text) and _order(row) == _order(last) + 1
+
+
+def _begins_member(text: str) -> bool:
+    marker = read_marker(text) if _NUMBERED.match(text) else None
+    rest = text[marker[1] :] if marker else ""
+    return is_person(rest) or is_post(rest)
+
+
+def _order(row: CellRow) -> int:
+    marker = read_marker(row.cells[0].text)
+    return int(marker[0].split(".")[-1]) if marker else 0

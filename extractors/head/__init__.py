@@ -1,0 +1,1 @@
+"""The head of a document (ส่วนหัว): cut into blocks, read row by row."""

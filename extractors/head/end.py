@@ -1,0 +1,214 @@
+"""What tells that the head is over: a line that speaks, and is no more of the item above it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from extractors.dates import find_dates
+from extractors.text.keywords import opens_body
+from extractors.text.offices import PREFIXES, SEATS, is_part, name_end, starts_office
+from extractors.text.passage import Passage
+from extractors.text.people import is_person, is_post
+from extractors.text.seats import is_seat
+from pipeline.layout import Row
+from pipeline.models import Line
+
+_TITLE = re.compile(r"^\s*(?:ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)\s*")
+_SPEAKS = re.compile(
+    r"^\s*[ก-๎]{5,}\s?(?:\([ก-๎.]+\)\s?)?(?:ขอ(?:เชิญ|แจ้ง|ประกาศ)|ได้(?:กำหนด|รับ|จัด)|มีความประสงค์|จะดำเนิน)"
+)
+# How a line may go on with the addressee above it: ทุกแห่ง | (ผ่าน…) | ๒. …
+_MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
+# สำนักงานเลขานุการกรม ขอให้ทุกกลุ่มดำเนินการ ดังนี้: no more of the addressee, though an office's name
+_WISHES = re.compile(r"\s*[ก-๎]{3}[ก-๎ ]{0,60}?(?:จึง)?ขอ(?:ให้|ความ|ส่ง|เรียน|แจ้ง|เชิญ)")
+# สำนักงาน… (what the letterhead says) ได้ตรวจสอบ…: the sender speaks
+_ACTS = re.compile(
+    r"\s?(?:\([ก-๎.\s]+\)\s?)?(?:ได้|ขอ|มี|โดย|จึง|จะ|พิจารณา|เห็น|กำหนด|เป็น|แจ้ง|ร่วม|ดำเนิน|จัด|ตรวจ|ในฐานะ|ออก|รับ|แต่งตั้ง|ประกาศ|มอบหมาย|เปิด)"
+)
+_SURELY_ACTS = re.compile(r"\s?(?:ได้(?!รับ)|ขอ(?!ง)|จึง|แต่งตั้ง|มีความประสงค์|กำหนดจัด|จะ(?=จัด|ดำเนิน))")
+_OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a line at the margin
+# Of the page's width: a row that no wrapped text fills; how level paragraphs begin
+_ON_AXIS, _SHORT_ROW, _SAME_INDENT = 0.017, 0.6, 0.004
+_SHORT_LINE = 0.65  # of the page's width: where a line ends that no text fills
+_SHORTEST_NAME = 5  # letters of a sender's name
+_QUANTITY_END = re.compile(
+    r"(?:จำนวน|อย่างละ|\s)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|รายการ|ขวด|ดวง|ภาพ|รูป|ชิ้น|อัน|คู่|ผืน|เครื่อง|เรื่อง|ถุง|หลอด|ต้น|โครงการ)\s*\)?\s*$"
+)
+# How a reference begins, in a list without numbers
+REFERENCE = re.compile(
+    r"\s*(?:สำเนา)?(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ|ข้อบังคับ|พระราช|พ\.ร\.|กฎ|มติ|บันทึก|รายงาน|วิทยุ|โทรสาร|โทรเลข|"
+    r"สัญญา|คำขอ|คำร้อง|แผน|ใบ|เอกสาร|การประชุม|โครงการ|เทศบัญญัติ|ข้อบัญญัติ|นโยบาย)"
+)
+_MORE_OF_IT = re.compile(r"\s*(?:และ|ที่|ลง|ฉบับ|เรื่อง|พร้อม|แก้ไข|กับ|ว\s?[\d๐-๙]|[(,\d๐-๙]|อ้าง)")
+_MAY_OPEN = re.compile(r"\s*(?:ตาม|ด้วย|เนื่อง|โดย|เพื่อ|ในการ|จาก)")
+# กรมเหมืองแร่…│อยู่ในระหว่างยกร่าง… | ศูนย์ฯ │ขอส่งตัวอย่าง… | ตำรวจทางหลวง│จะตั้งจุดตรวจ…
+_TELLS = re.compile(
+    r"\s*[ก-๎ฯ\d๐-๙. ]{2,60}?(?<!ที่)"
+    r"(?:จะ|กำลัง|อยู่(?:ใน)?ระหว่าง|ขอ(?!ง|บ)|ได้(?!รับ|แก่)|มี(?:แผน|ความ|กำหนด)|กำหนด(?:จัด|ให้|ฝึก|เข้า))"
+)
+_FULL_LINE = 60  # characters
+_FIRST = re.compile(r"\s*[1๑]\s*[.)]")
+_FIRST_OF_LIST = re.compile(r"(?:^|\s)[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
+_LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
+
+
+def is_first(text: str) -> bool:
+    """Whether a line begins a list: ๑. แต่งตั้ง… | ข้อ ๑ ให้…
+
+    >>> is_first("๑. แต่งตั้งคณะกรรมการ"), is_first("๑๐. นาย ก")
+    (True, False)
+    """
+    return re.match(r"\s*(?:[1๑]\s*[.)]\s*[ก-ฮเ-ไ]|ข้อ\s*[1๑]\s*[.)]?\s+[ก-ฮเ-ไ])", text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line is where somebody signs: ลงชื่อ…ผู้รายงาน | ผู้จัดทำ | (นาย ก ข).
+
+    >>> is_signature("(นางสาวขวัญใจ ป่าดี)"), is_signature("ผู้รายงาน"), is_signature("โรงเรียนบ้านดอน")
+    (True, True, False)
+    """
+    inner = re.match(r"\s*\((?P<name>[^()]+)\)\s*$", text)
+    signs = re.match(r"\s*(?:\(?\s*ลง(?:ชื่อ|นาม)|ผู้(?:รายงาน|จัดทำ|รับรอง)\S{0,12}\s*$)", text)
+    return signs is not None or (inner is not None and is_person(inner["name"]))
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line begins an entry of a list: ๑. … | (๒) … | - …"""
+    return _LISTED.match(text) is not None
+
+
+def speaks(text: str) -> bool:
+    """Whether a line says who does something: กรม… ขอแจ้ง…"""
+    return _SPEAKS.match(text) is not None
+
+
+def sender_speaks(letterhead: Iterable[Line], text: str) -> bool:
+    """Whether a line begins with the name in the letterhead, or in the title, and goes on with what
+    it does."""
+    plain = text.strip()
+    for name in _senders([_TITLE.sub("", line.text) for line in letterhead]):
+        if plain.startswith(name) and _ACTS.match(plain, len(name)):
+            return True
+        kind = next((word for word in PREFIXES if name.startswith(word)), None)
+        if kind and plain.startswith(kind) and _SURELY_ACTS.match(plain, len(kind)):
+            return True  # โรงเรียน│แต่งตั้ง…, under คำสั่งโรงเรียน…
+    return False
+
+
+def _senders(letterhead: list[str]) -> set[str]:
+    names: set[str] = set()
+    for place, text in enumerate(letterhead):
+        if not starts_office(text):
+            continue
+        name = text[: name_end(text)].strip()
+        pieces = {name}
+        if place + 1 < len(letterhead) and not is_part(text):  # a name over two lines
+            below = letterhead[place + 1]
+            pieces.add(name + below[: name_end(below)].strip())
+        for piece in pieces:
+            for seat, body in SEATS:
+                if piece.startswith(seat):
+                    names.add(body + piece[len(seat) :])
+        names |= pieces
+    return {name for name in names if len(name) >= _SHORTEST_NAME}
+
+
+def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
+    """Whether the enclosures end above a row: all are told with their quantity in the text itself.
+
+    A quantity in a column of its own may stand on the first of two lines, so there only a line
+    that may open a text ends them.
+    """
+    if _FIRST.match(row.text) and _counted(line.text for line in lines):
+        return True  # a list that counts anew is the text's own
+    if _FIRST.match(row.text) and _QUANTITY_END.search(above.text):  # the text's own clause ๑.
+        return not any(_LISTED.search(line.text) for line in lines)
+    listed = any(_LISTED.match(line.text) for line in lines[1:])
+    if _LISTED.match(row.text) or _QUANTITY_END.search(row.text):
+        return False
+    if _QUANTITY_END.search(above.text) is None:
+        return False
+    if not listed:  # แบบรายงาน ๑ ฉบับ / เพื่อจัดทำฐานข้อมูลสนามกีฬา การกีฬา…ขอ…
+        opens = _MAY_OPEN.match(row.text) or _TELLS.match(row.text)
+        return len(row.text) > _FULL_LINE and opens is not None
+    return len(above.lines) == 1 or _MAY_OPEN.match(row.text) is not None
+
+
+def begins_clauses(item: tuple[Sequence[Line], int], text: str) -> bool:
+    """Whether a line is ๑. of the text below an item whose own content bears no numbers."""
+    lines, start = item
+    content = [lines[0].text[start:], *(line.text for line in lines[1:])]
+    listed = any(_LISTED.match(line) for line in content) or content[-1].endswith("นี้")
+    return is_first(text) and bool(content[0].strip()) and (not listed or _counted(content))
+
+
+def _counted(lines: Iterable[str]) -> bool:
+    """Whether a list among the lines has had its first entry."""
+    return any(_FIRST_OF_LIST.search(line) for line in lines)
+
+
+def ends_references(above: Row, row: Row) -> bool:
+    """Whether the references end above a row: the last is told with its date, this begins none."""
+    dates = find_dates(above.text)
+    if not dates or above.text[dates[-1].end :].strip(" .)"):
+        return False
+    return REFERENCE.match(row.text) is None and _MORE_OF_IT.match(row.text) is None
+
+
+def goes_on(above: Row, text: str) -> bool:
+    """Whether a line goes on with the addressee above it, by its words alone."""
+    if _WISHES.match(text):
+        return False
+    unfinished = above.text.rstrip().endswith(("และ", ",", "หรือ", "ของ", "ประจำ"))
+    return unfinished or _MORE_ADDRESSEES.match(text) is not None or is_seat(text)
+
+
+def is_another_addressee(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is a post and no more, right above the text, wherever it is set:
+    เรียน นายกเทศมนตรี… │ ผู้อำนวยการแขวง… │ ด้วย…"""
+    row, below = rows[index], rows[index + 1 : index + 2]
+    alone = is_post(row.lines[0].text) and row.box.right < _SHORT_LINE
+    return alone and any(opens_body(other.text) for other in below)
+
+
+def ends_title(rows: Sequence[Row], index: int, title: Line) -> bool:
+    """Whether a row under a centred title is not: a paragraph's first, or at the margin."""
+    row, box = rows[index].box, title.box
+    axis, left = (box.left + box.right) / 2, min(other.box.left for other in rows)
+    if abs(axis - 0.5) > _OFF_AXIS or box.left < left + 2 * _AT_MARGIN:
+        return False
+    aside = abs((row.left + row.right) / 2 - axis) > _OFF_AXIS
+    below = rows[index + 1 : index + 2]
+    wraps = row.width > 0.5 and any(other.box.left < left + _AT_MARGIN for other in below)
+    return aside or wraps or row.left < left + _AT_MARGIN
+
+
+def surely_centred(rows: Sequence[Row], index: int, title: Line) -> bool:
+    """Whether a row that begins as a text does stands on the title's axis as no text does."""
+    row, box = rows[index].box, title.box
+    off = abs(row.left + row.right - box.left - box.right) / 2
+    # another paragraph below begins as far in
+    level = any(abs(other.box.left - row.left) < _SAME_INDENT for other in rows[index + 1 :])
+    return (
+        off < _ON_AXIS
+        and row.width < _SHORT_ROW
+        and not level
+        and not ends_title(rows, index, title)
+    )
+
+
+def content_left(lines: list[Line], start: int) -> float:
+    """Where the content of an item begins on its first line, the keyword left off."""
+    first = lines[0]
+    if first.words or start >= len(first.text):
+        return Passage.of(lines).cut(start, start + len(first.text)).box.left
+    start += len(first.text[start:]) - len(first.text[start:].lstrip())
+    share = _width(first.text[:start]) / max(1, _width(first.text))
+    return first.box.left + share * first.box.width
+
+
+def _width(text: str) -> int:
+    """How many signs of a text take room on the line: marks above and below take none."""
+    return sum(unicodedata.category(sign) != "Mn" for sign in text)

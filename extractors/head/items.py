@@ -1,0 +1,132 @@
+"""Which item of a letter's head a line opens: ที่, เรื่อง, เรียน, อ้างถึง, สิ่งที่ส่งมาด้วย."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.head.memo import begins_unit
+from extractors.number import bare_number, match_number
+from extractors.number_forms import DATED
+from extractors.text.digits import arabic
+from extractors.text.keywords import ITEMS, after_word
+from extractors.text.offices import starts_office
+from extractors.text.people import is_post
+from pipeline.layout import Row
+from pipeline.models import Line
+
+# ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
+_BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
+
+# เลขที่ ๔/๒๕๖๗ on a line of its own under the subject of an announcement
+_WHOLE_LINE = re.compile(r"\s*[\d๐-๙]{1,5}\s*/\s*[๒2][๔๕45][\d๐-๙]{2}\s*$")
+
+# เรื่องที่ประธานแจ้งให้ทราบ, เรื่องเดิม: words that เรื่อง begins
+_NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร้อง|เสนอ|รับรอง|เพื่อ|สืบ|แจ้ง|สั้น|ของ)")
+
+# A memo of police or army names the addressee without เรียน: ผบก.ภ.จว.น่าน
+_RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.)")
+
+_OF_OFFICES = re.compile(r"(?:ใด|ที่(?!ว่าการ|ทำการ)|ใน|ต่าง|และ|หรือ|ทุก|อื่น|ตาม|ซึ่ง|ระดับ)")
+
+OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether an office or a post follows: จาก │ แผนกความปลอดภัย, จาก : ผจก.สาขา"""
+    name = text.lstrip(" :.…_\t")
+    return starts_office(name) or is_post(name) or bool(_RANKED.match(name))
+
+
+def _is_cited(text: str, start: int) -> bool:
+    """Whether no number follows, or one with its date behind it: another paper's."""
+    mention = match_number(text, start)
+    return mention is None or DATED.match(arabic(text), mention.end) is not None
+
+
+def _is_of_paper(text: str, start: int) -> bool:
+    """Whether เลขที่ heads a paper's number: ๑๒/๒๕๖๖, ศธ ๐๔๐๐๑/๑๒; ๙๙/๑๒ is that of a house."""
+    mention = match_number(text, start)
+    if mention is None:
+        return False
+    return mention.number.year is not None or re.search("[ก-ฮA-Z]", mention.text) is not None
+
+
+def item_text(lines: Sequence[Line], place: int) -> str:
+    """The text of a piece of a row; behind a bare เลขที่, ที่, จาก or ส่วนงาน that
+    of the next, too."""
+    text = lines[place].text
+    word, last = text.strip(" :.…"), place + 1 == len(lines)
+    if last or word not in ("เลขที่", "ที่", "จาก", "ส่วนงาน"):
+        return text
+    behind = lines[place + 1].text
+    if word == "ส่วนงาน":  # in a table it heads a column
+        cell = place + 2 == len(lines) and (begins_unit(behind) or "โทร" in behind)
+        return f"{text} {behind}" if cell else text
+    goes_on = word in ("เลขที่", "จาก") or match_number(behind) is not None
+    return f"{text} {behind}" if goes_on else text
+
+
+def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
+    """The item that a line opens, and where its content begins; each item opens once."""
+    for name, words in ITEMS.items():
+        if name in seen:
+            continue
+        for word in words:
+            end = after_word(text, word)
+            if end is None:
+                continue
+            if name == "enclosure" and not seen.keys() & {"subject", "recipient"}:
+                continue  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
+            if name == "date" and {"subject", "recipient"} <= seen.keys():
+                continue  # the day of a meeting, on a line of its own in the text
+            if name == "number":
+                if "subject" in seen and not _WHOLE_LINE.match(text, end):
+                    continue
+                if "recipient" in seen and _is_cited(text, end):
+                    continue
+                if word == "เลขที่" and bare_number(text, end):
+                    return name, end
+                if match_number(text, end) is None and not _BLANK_NUMBER.match(text, end):
+                    blank = re.fullmatch(r"[\s.…_:/]*", text[end:])
+                    if not blank:
+                        continue
+                if word == "เลขที่" and not _is_of_paper(text, end):
+                    continue
+                return name, end
+            follows = text[end : end + 1]
+            if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
+                continue
+            if name == "sender" and ("subject" in seen or not _is_somebody(text[end:])):
+                continue  # จากการตรวจสอบ…
+            if name == "office" and _OF_OFFICES.match(text, end):
+                continue  # ส่วนราชการใดที่ยังมิได้ส่งแผน…: no line of whose memo it is
+            if name == "office" and word != "ส่วนราชการ" and ("subject" in seen or not follows):
+                continue  # …หน่วยงาน at the end of a line, หน่วยงานส่วนกลาง within a text
+            if name == "office" and word != "ส่วนราชการ" and not re.match(r"[\s:.…_]", follows):
+                continue
+            if word == "เสนอ" and not {"office", "subject"} <= seen.keys():
+                continue  # a memo of the forces is laid before somebody
+            if name == "subject" and (_NO_SUBJECT.match(text, end) or "เมือง" in text[:end]):
+                continue  # เมือง: a district in a cell, a letter off
+            return name, end
+    order = list(seen)
+    if {"recipient", "subject"} <= seen.keys() and order.index("recipient") < order.index(
+        "subject"
+    ):
+        end = after_word(text, "เรียน", loose=False)  # จาก … ถึง …, and under the subject เรียน again
+        if end is not None and text[end : end + 1].isspace() and "greeting" not in seen:
+            return "greeting", end
+    if {"office", "subject"} <= seen.keys() and "recipient" not in seen and _RANKED.match(text):
+        return "recipient", 0
+    return None
+
+
+def number_below(rows: Sequence[Row], text: str, start: int) -> bool:
+    """Whether one of the rows below bears the number that a ที่ lacks, behind which `text` goes on
+    at `start`."""
+    if match_number(text, start) is not None:
+        return False
+    below = (line for row in rows for line in row.lines)
+    ends = ((line.text, after_word(line.text, "ที่")) for line in below)
+    return any(end is not None and match_number(text, end) is not None for text, end in ends)

@@ -1,0 +1,41 @@
+"""Places in a head: how far its rows stand apart, and which of them stand in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from extractors.text.keywords import WEAK_OPENERS, begins_with
+from pipeline.layout import Row
+from pipeline.models import Line
+
+_OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
+
+
+def usual_pitch(rows: Sequence[Row], height: float) -> float:
+    """From the top of a line to the top of the next, where lines follow each other; `height`: that
+    of a line. 0 of a single row."""
+    tops = [(row.lines[0].page, row.box.top) for row in rows]
+    steps = [b - a for (p, a), (q, b) in pairwise(tops) if p == q and b - a > height]
+    return median(steps) if steps else 0.0
+
+
+def is_centred(row: Row, title: Line, margin: float) -> bool:
+    """Whether a row stands in the middle under a title; `margin`: the page's on the right."""
+    axis = (title.box.left + title.box.right) / 2
+    middle = (row.box.left + row.box.right) / 2
+    near = _OFF_AXIS / 3 if begins_with(row.text, WEAK_OPENERS, loose=False) else _OFF_AXIS
+    return abs(middle - axis) < near and row.box.right < 1 - margin - _OFF_AXIS / 2
+
+
+def leaves_the_axis(
+    row: Row, title: Line, subject: Line, rows: Sequence[Row], margin: float
+) -> bool:
+    """Whether a row is no more centred, under a title and a subject that are."""
+    middles = [(line.box.left + line.box.right) / 2 for line in (title, subject)]
+    centred = abs(middles[0] - middles[1]) < _OFF_AXIS / 2 and title.box.left > row.box.left + 0.1
+    level = abs(subject.box.left - row.box.left) < _OFF_AXIS / 5  # as far in as a paragraph begins
+    indented = row.box.left > min(other.box.left for other in rows) + _OFF_AXIS
+    beyond = subject.box.left > row.box.left or (level and indented)
+    return centred and beyond and not is_centred(row, title, margin)

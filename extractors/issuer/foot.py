@@ -1,0 +1,122 @@
+"""The issuer below the text, where a stamped letter, a statement or news says whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain, pairwise
+
+from extractors.dates import is_date_line
+from extractors.head.blocks import Blocks, says_received
+from extractors.head.memo import begins_unit
+from extractors.issuer.named import named_office
+from extractors.record import Field, Kind, doubted
+from extractors.text.offices import is_address, is_part, name_end, starts_office
+from extractors.text.passage import Passage
+from pipeline.models import Document, Line
+
+PHONE = re.compile(
+    r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙]|☎|Tel|IP\s?Phone|(?:หมายเลข)?ภายใน\s*[\d๐-๙]|E-?mail"
+    r"|[\d๐-๙]{4,}[\d๐-๙ -]*\)?\s*$)",
+    re.I,
+)
+_FOOT_LINES = 3  # lines above the date at the foot among which the office stands
+_OFF_AXIS = 0.03  # of the page's width: how far apart the axes of a name's lines may lie
+_LONGEST_FOOT = 80  # letters of such a line
+SEAL = "named in the seal"
+_OWNER = "the office that deals with the letter; who sends it was not found"
+_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # no address, where it stands alone
+_GAP = 2.0  # of a line's height: what stands further above belongs to something else
+_SAME_EDGE = 0.06  # of the page's width
+BELOW = "named below the text, where a seal or a signature stands"
+
+
+def from_seal(document: Document) -> Field | None:
+    """The office in the seal of a stamped letter, no received stamp taken for it.
+
+    Others must vouch for it.
+    """
+    for page in document.pages:
+        pressed = [stamp.lines for stamp in page.stamps if not says_received(stamp.lines)]
+        for above, line in pairwise(chain([None], *pressed, page.marks)):
+            if line is None or not starts_office(line.text):
+                continue
+            province = _PROVINCE.fullmatch(line.text)
+            if province and above and _on_one_axis(above, line):
+                continue  # อุตสาหกรรม │ จังหวัดระยอง: the end of a name that was cut to fit the seal
+            if province or not is_address(line.text):
+                found = named_office(Passage.of([line]).cut(0, name_end(line.text)))
+                return found and found.model_copy(update={"note": SEAL})
+    return None
+
+
+def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
+    """The office below the text, right above the date at the foot or as the last line.
+
+    A stamped letter ends with who deals with it, above a telephone: not who sends it.
+    """
+    lines = (*blocks.body, *blocks.closing)
+    dated = [index for index, line in enumerate(lines) if is_date_line(line.text)]
+    end = dated[-1] if dated else len(lines)
+    for index in range(end - 1, max(-1, end - 1 - _FOOT_LINES), -1):
+        if not _may_stand_below(lines[index]):
+            continue
+        if kind == "stamped_letter" and not dated and _is_owner(lines, index):
+            continue
+        parts = [lines[index]]
+        for below in lines[index + 1 : end]:  # สำนักงานคณะกรรมการ / การศึกษาขั้นพื้นฐาน
+            if not (dated and _on_one_axis(parts[-1], below) and len(below.text) < _LONGEST_FOOT):
+                break
+            parts.append(below)
+        above = lines[index - 1] if index else None
+        if above is not None and _ends_a_name(above, parts[0]):
+            parts.insert(0, above)  # สำนักงานพัฒนาสังคม… / จังหวัดน่าน
+            above = lines[index - 2] if index > 1 else None
+        if above is not None and _may_stand_below(above) and is_part(above.text):
+            name = Passage.of(parts)
+            passage = Passage.of([above, *parts], " ")  # กองคลัง / มหาวิทยาลัย…
+        else:
+            passage = name = Passage.of(parts)
+        end_of_name = len(passage.text) - len(name.text) + name_end(name.text)
+        return named_office(passage.cut(0, end_of_name), BELOW)
+    return None
+
+
+def owner(blocks: Blocks) -> Field | None:
+    """The office that deals with a stamped letter, where nothing tells who sends it."""
+    lines = (*blocks.body, *blocks.closing)
+    for index, line in enumerate(lines):
+        if _may_stand_below(line) and _is_owner(lines, index):
+            found = named_office(Passage.of([line]).cut(0, name_end(line.text)))
+            return doubted(found, _OWNER) if found else None
+    return None
+
+
+def _is_owner(lines: Sequence[Line], index: int) -> bool:
+    """Whether a telephone stands under an office, at its edge, or under the part of it below."""
+    for above, line in pairwise(lines[index : index + 3]):
+        gap = line.box.top - above.box.bottom
+        if abs(line.box.left - lines[index].box.left) > _SAME_EDGE or gap > _GAP * line.box.height:
+            return False
+        if PHONE.match(line.text):
+            return True
+        if not begins_unit(line.text):
+            return False
+    return False
+
+
+def _on_one_axis(one: Line, other: Line) -> bool:
+    middles = [(line.box.left + line.box.right) / 2 for line in (one, other)]
+    return one.page == other.page and abs(middles[0] - middles[1]) < _OFF_AXIS
+
+
+def _ends_a_name(above: Line, line: Line) -> bool:
+    """Whether a province alone on its line ends the name of the office on the line above."""
+    alone = _PROVINCE.fullmatch(line.text) and _may_stand_below(above)
+    level = abs(above.box.left - line.box.left) < _OFF_AXIS or _on_one_axis(above, line)
+    return bool(alone) and level and not _PROVINCE.match(above.text)
+
+
+def _may_stand_below(line: Line) -> bool:
+    short = len(line.text) < _LONGEST_FOOT
+    return short and starts_office(line.text) and not PHONE.search(line.text)

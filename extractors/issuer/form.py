@@ -1,0 +1,57 @@
+"""The unit that a filled form or a report names: หน่วยงาน …, or …ของโรงเรียน… in its title."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.head.blocks import Blocks
+from extractors.issuer.named import named_office
+from extractors.record import Field
+from extractors.text.offices import UNNAMED, name_end, starts_office
+from extractors.text.passage import Passage
+
+_SPAN = re.compile(r"\s+(?:ประจำ|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)")  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
+_LONGEST_NAME = 70  # letters of a line that names a unit and says nothing of it
+_AUDITED = re.compile(r"\s*หน่วยรับ(?:การ)?ตรวจ")  # who is audited does not report
+_UNIT_LINE = re.compile(
+    r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|เขียนที่|ทำที่|ของ)\s*[:.…]*\s*"
+)
+# รายงานผลการดำเนินงานของโรงเรียนบ้านสวน ประจำปี…
+_OF_A_SCHOOL = re.compile(
+    r"(?<=[ก-๎])\s+สำนักงานเขตพื้นที่การศึกษา"
+)  # โรงเรียน… สำนักงานเขต…: where it lies
+_WHOSE = re.compile(
+    r"ของ\s*(?P<name>[ก-๎][ก-๎\d๐-๙ ]{4,60}?)"
+    r"(?=\s*(?:ประจำ|ปี|รอบ|เดือน|ไตรมาส|ณ\s|\(|\"|“|$))"
+)
+_ANY_OFFICE = re.compile(  # …ขององค์กรปกครองส่วนท้องถิ่น: of many, none of them named
+    r"(?:องค์กร(?:ปกครอง)?|หน่วย|ส่วนราชการ|สถานศึกษา|สถานี$|กลุ่ม|คณะกรรมการ$|คณะทำงาน|ศูนย์$|ฝ่าย$|วัด(?:ผล|ระดับ)|สถาน(?:ประกอบ|พยาบาล)).*"
+)
+
+
+def from_form(blocks: Blocks) -> Field | None:
+    """The unit that a filled form names in or under its title: …ของเทศบาล… │ หน่วยงาน เทศบาล…"""
+    for line in (*blocks.title[1:], *blocks.head, *blocks.body[:8]):
+        labelled = _UNIT_LINE.match(line.text)
+        runs_on = labelled is None and len(line.text) > _LONGEST_NAME
+        if runs_on or _AUDITED.match(line.text):
+            continue
+        start = labelled.end() if labelled else 0
+        if not starts_office(line.text[start:]) or re.search(r"[.…]\s*$", line.text) is not None:
+            bare = re.sub(r"[.…_\s]", "", line.text[start:])
+            if not starts_office(bare) or UNNAMED.fullmatch(bare):
+                continue
+        end = start + name_end(line.text[start:])
+        span = _SPAN.search(line.text, start, end) or _OF_A_SCHOOL.search(line.text, start + 1, end)
+        end = span.start() if span else end
+        if not line.text[start:end].strip():
+            continue
+        found = named_office(Passage.of([line]).cut(start, end))
+        if found:  # อำเภอ..เชียงของ.. จังหวัด..เชียงราย..: the leaders hid where the address begins
+            name = found.value[: name_end(found.value)].strip()
+            return found.model_copy(update={"value": name})
+    title = Passage.of(blocks.title)
+    for match in _WHOSE.finditer(title.text):
+        if starts_office(match["name"]) and not _ANY_OFFICE.fullmatch(match["name"].strip()):
+            return named_office(title.cut(match.start("name"), match.end("name")))
+    return None

@@ -1,0 +1,209 @@
+"""The name at the head of a sheet: the letterhead of a letter, the band over news or a certificate.
+
+Words tell first: a line that begins as offices do. Where no line does, the place tells: what stands
+right of the number, or above all items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.dates import is_date_line
+from extractors.head.blocks import Blocks
+from extractors.head.memo import begins_unit
+from extractors.issuer.named import named_office
+from extractors.number import match_number
+from extractors.record import Field
+from extractors.text.english import is_english_office
+from extractors.text.offices import (
+    UNFINISHED,
+    is_address,
+    is_part,
+    name_end,
+    starts_office,
+)
+from extractors.text.passage import Passage
+from pipeline.models import Line
+
+# An office that every ministry has: whose it is stands on the next line.
+_OF_WHOM = re.compile(r"(?:.*\s|\s*)สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี|เลขานุการ|คณบดี)")
+_RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
+HIDDEN = "a line of the letterhead above this one could not be read"
+_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
+# What stands beside or above the items of a letter and names nobody
+_NO_NAME = re.compile(
+    r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
+)
+_STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
+# ท่าอากาศยานหาดใหญ่ / บริษัท ท่าอากาศยานไทย จำกัด (มหาชน): whose the unit above is
+_COMPANY = re.compile(r"\s*บริษัท\s?[ก-๎][^\d๐-๙]*จำกัด(?:\s*\(มหาชน\))?\s*")
+_AND = re.compile(r"\s*และ(?=[ก-ฮเ-ไ])")  # กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์
+_CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
+_THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
+_MOST_LINES = 4  # of a name
+_SAME_EDGE = 0.03  # of the page's width
+_LONGEST = 75  # letters of a line of a letterhead
+
+
+def letterhead_by_words(blocks: Blocks) -> Field | None:
+    """The first line of the head that begins as an office does, with the lines that go on."""
+    candidates = _beside_the_emblem(list(blocks.head))
+    number = blocks.items.get("number")
+    if number is not None:  # number and letterhead were read as one line
+        mention = match_number(number.passage.text, number.start)
+        if mention and starts_office(number.passage.text[mention.end :]):
+            end = mention.end + name_end(number.passage.text[mention.end :])
+            return named_office(number.passage.cut(mention.end, end))
+    for index, line in enumerate(candidates):
+        if starts_office(line.text) and not is_address(line.text):
+            unit = _unit_above(line, candidates[:index])
+            first = unit or line
+            found = _letterhead(_column(first, candidates[candidates.index(first) + 1 :]))
+            hidden = number is not None and _hides_a_line(
+                number.passage.lines[0], candidates[: candidates.index(first)]
+            )
+            return found.model_copy(update={"note": HIDDEN}) if found and hidden else found
+    for line in candidates if not any(_THAI_WORD.search(line.text) for line in candidates) else ():
+        if is_english_office(line.text):
+            return named_office(Passage.of([line]).cut(0, len(line.text)))
+    return None
+
+
+def letterhead_by_place(blocks: Blocks) -> Field | None:
+    """What stands where a letterhead does: on the row of the number, right of it; else above all
+    items. Of a sheet whose places are real, an office of any name: ฐานทัพเรือพังงา."""
+    number = blocks.items.get("number")
+    named = [line for line in blocks.head if _may_name(line)]
+    if number is not None:
+        at = number.passage.lines[0]
+        beside = [line for line in named if _on_the_row(at, line)]
+        if beside:
+            below = [line for line in blocks.head if line.box.top > beside[0].box.top]
+            return _letterhead(_column(beside[0], below))
+    items = [item.passage.lines[0] for item in blocks.items.values()]
+    first = min(((line.page, line.box.top) for line in items), default=None)
+    above = [line for line in named if first and (line.page, line.box.bottom) <= first]
+    if not above:
+        return None
+    below = [line for line in blocks.head if line.box.top > above[0].box.top]
+    return _letterhead(_column(above[0], below))
+
+
+def office_in(lines: Sequence[Line]) -> Field | None:
+    """The first of some lines that is an office, and what goes on under it."""
+    for index, line in enumerate(lines):
+        short = len(line.text) < _LONGEST
+        if short and starts_office(line.text) and not is_address(line.text):
+            return _letterhead(_column(line, list(lines[index + 1 : index + 3])))
+    return None
+
+
+def _may_name(line: Line) -> bool:
+    text = line.text
+    told = _THAI_WORD.search(text) is not None and len(text) < _LONGEST
+    return told and not (is_address(text) or is_date_line(text) or _NO_NAME.match(text))
+
+
+def _on_the_row(number: Line, line: Line) -> bool:
+    level = abs(line.box.middle - number.box.middle) < 1.5 * number.box.height
+    return line.page == number.page and level and line.box.left > number.box.right
+
+
+def _beside_the_emblem(lines: list[Line]) -> list[Line]:
+    """The lines without a name inside the emblem, if a letterhead stands to the right of it."""
+    offices = [line for line in lines if starts_office(line.text) and not is_address(line.text)]
+    if len(offices) < 2:
+        return lines
+    first, rest = offices[0], offices[1:]
+    middle = (first.box.left + first.box.right) / 2
+    beside = any(line.page == first.page and line.box.left > _RIGHT_HALF for line in rest)
+    in_the_middle = abs(middle - 0.5) < _IN_THE_MIDDLE and first.box.left < _RIGHT_HALF
+    return [line for line in lines if line is not first] if beside and in_the_middle else lines
+
+
+def _hides_a_line(number: Line, above: list[Line]) -> bool:
+    """Whether print beside the number, where a letterhead begins, was read as no office."""
+    return any(
+        line.page == number.page
+        and line.box.left > number.box.right + 0.1
+        and abs(line.box.middle - number.box.middle) < number.box.height
+        for line in above
+    )
+
+
+def _unit_above(office: Line, above: list[Line]) -> Line | None:
+    """The unit right above an office at its edge: งานบัณฑิตศึกษา │ คณะ…"""
+    last = above[-1] if above else None
+    if last is None or not begins_unit(last.text) or last.page != office.page:
+        return None
+    near = office.box.top - last.box.bottom < last.box.height
+    level = abs(last.box.left - office.box.left) < _SAME_EDGE
+    return last if near and level else None
+
+
+def _column(first: Line, below: list[Line]) -> list[Line]:
+    """The letterhead's lines: those below that stand in the same column."""
+    column = [first]
+    for line in below:
+        beside = line.box.left < first.box.right and first.box.left < line.box.right
+        if beside and line.page == first.page:
+            column.append(line)
+    return column
+
+
+def _letterhead(lines: list[Line]) -> Field | None:
+    """The name at the top of a letterhead: to its address, over as many lines as it is broken."""
+    taken = [lines[0]]
+    for index, line in enumerate(lines[1:_MOST_LINES], start=1):
+        above = taken[-1].text.rstrip()
+        addressed = index + 1 < len(lines) and is_address(lines[index + 1].text)
+        if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
+            taken.append(line)
+            continue
+        if name_end(above) < len(above) or is_address(line.text) or _CAMP.match(line.text):
+            break
+        if begins_unit(line.text) and "โทร" in line.text:
+            break  # พิพิธภัณฑ์… / งานสื่อสารองค์กร โทร. …: who is to be rung
+        if _STATUS.fullmatch(line.text):
+            taken.append(line)
+            continue
+        whole = starts_office(line.text)
+        addressed = name_end(line.text) < len(line.text) or (
+            index + 1 < len(lines) and is_address(lines[index + 1].text)
+        )
+        broken = (
+            above.endswith(UNFINISHED)
+            or _AND.match(line.text) is not None
+            or _names_ministry(above, line)
+            or (not whole and addressed and _goes_on(above, line))
+        )
+        unit = is_part(above) or above.startswith(("งาน", "ส่วน"))
+        part = unit and not _names_the_whole(above)
+        part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
+        if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
+            break
+        taken.append(line)
+    passage = Passage.of(
+        taken, apart=lambda text: starts_office(text) or bool(_STATUS.fullmatch(text))
+    )
+    last = passage.starts[-1] if _PROVINCE.fullmatch(taken[-1].text) else 0
+    return named_office(passage.cut(0, name_end(passage.text, last)))
+
+
+def _names_ministry(above: str, line: Line) -> bool:
+    """Whether a line tells which ministry: สำนักงานปลัดกระทรวง / ทรัพยากรธรรมชาติและสิ่งแวดล้อม"""
+    named = _THAI_WORD.match(line.text.strip()) is not None and not is_date_line(line.text)
+    return above.endswith("กระทรวง") and named and not _NO_NAME.match(line.text)
+
+
+def _names_the_whole(text: str) -> bool:
+    """Whether a line names a part and what it is a part of: กองคลัง เทศบาลเมืองน่าน."""
+    return any(starts_office(rest) and not is_part(rest) for rest in text.split()[1:])
+
+
+def _goes_on(above: str, line: Line) -> bool:
+    """Whether a line reads as the rest of a long name: a Thai word, no number."""
+    if _NO_NAME.match(line.text):
+        return False
+    return len(above) > 20 and re.match(r"\s*[ก-ฮเ-ไ][ก-๎]{2}", line.text) is not None

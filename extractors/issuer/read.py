@@ -1,0 +1,111 @@
+"""Who issues a document: the letterhead of a letter, ส่วนราชการ of a memo, the title of an order;
+else the office below the text, or the one that the signatory's post heads."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.head.blocks import Blocks, cut_blocks
+from extractors.issuer.foot import BELOW, PHONE, from_foot, from_seal, owner
+from extractors.issuer.form import from_form
+from extractors.issuer.letterhead_name import HIDDEN, letterhead_by_place, letterhead_by_words
+from extractors.issuer.named import named_office
+from extractors.issuer.neighbours import with_neighbours
+from extractors.issuer.spoken import by_post, in_full, sender, under_a_stamp, who_speaks
+from extractors.issuer.title import (
+    TITLED,
+    above_the_certificate,
+    from_the_band,
+    from_title,
+    under_the_heading,
+)
+from extractors.issuer.witnesses import vouched
+from extractors.kind import is_template, read_kind
+from extractors.record import Field, Kind, doubted
+from extractors.signatory import signed_posts
+from pipeline.models import Document
+
+_SEALED_BELOW: frozenset[Kind] = frozenset({"stamped_letter", "statement", "news", "announcement"})
+_ADDRESS = re.compile(r"\s+(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+")
+_OF_A_LETTER = frozenset({"number", "subject", "recipient"})
+_BY_PLACE = "taken for the issuer because of its place alone"
+
+
+def read_issuer(document: Document) -> Field | None:
+    """The office that issues the document; None if it is not named (a blank form, a template).
+
+    Its confidence falls where nothing else in the paper vouches for it.
+    """
+    found = _named(document)
+    if found is None:
+        return None
+    labelled = read_kind(document) == "memo"
+    return with_neighbours(vouched(found, document), document, labelled)
+
+
+def _named(document: Document) -> Field | None:
+    kind = read_kind(document)
+    blocks = cut_blocks(document)
+    if kind == "memo" and "office" in blocks.items:
+        return _from_memo(blocks)
+    if kind in ("report", "form"):
+        return None if is_template(document) else _from_form_or_post(document, blocks, kind)
+    if kind == "minutes":
+        return None
+    if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
+        return under_the_heading(document)
+    if kind in TITLED and blocks.title:
+        named = from_title(blocks, kind)
+        if named is not None or (is_template(document) and kind != "certificate"):
+            return named
+    return _from_the_sheet(document, blocks, kind)
+
+
+def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
+    """By the letterhead, else by the foot, else by the signatory's post."""
+    found = sender(blocks) or letterhead_by_words(blocks)
+    if found is None and kind in ("statement", "news"):
+        found = from_the_band(document, blocks)
+    if found is None and kind in _SEALED_BELOW:
+        found = from_foot(blocks, kind)
+    if found is not None:
+        hidden = under_a_stamp(blocks) if found.note == HIDDEN else None
+        return hidden or (in_full(found, blocks) if found.note == BELOW else found)
+    if kind == "stamped_letter":
+        named = from_seal(document) or letterhead_by_place(blocks)
+        return named or who_speaks(blocks) or owner(blocks)
+    posts = () if is_template(document) else signed_posts(document)
+    if kind == "certificate" and (above := above_the_certificate(blocks)):
+        return above
+    if kind in ("external_letter", "certificate"):
+        placed = letterhead_by_place(blocks)
+        if placed is not None:
+            agreed = any(placed.value in post for post in posts)
+            spoken = (
+                None
+                if agreed or placed.value in document.text.replace(placed.text, "", 1)
+                else who_speaks(blocks)
+            )
+            return placed if agreed else spoken or doubted(placed, _BY_PLACE)
+    return by_post(document, posts, blocks) or who_speaks(blocks)
+
+
+def _from_form_or_post(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
+    found = from_form(blocks)
+    if found is None and kind == "report":
+        return by_post(document, signed_posts(document), blocks)
+    return found
+
+
+def _from_memo(blocks: Blocks) -> Field | None:
+    item = blocks.items.get("office")
+    if item is None:
+        return None
+    found = PHONE.search(item.content)
+    end = found.start() if found else len(item.content)
+    address = _ADDRESS.search(item.content, 0, end)
+    end = address.start() if address else end
+    # ช.พัน.๒๒ (ฝอ.๓ โทร.ทหาร ๔๔๑๐๗): the unit to be rung is the contact's
+    opened = item.content.rfind("(", 0, end)
+    end = opened if opened > 0 and ")" not in item.content[opened:end] else end
+    return named_office(item.cut(0, end)) if item.content[:end].strip(" .…_") else None

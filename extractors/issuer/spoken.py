@@ -1,0 +1,117 @@
+"""The issuer where no letterhead tells it: who speaks in the text, or whom the signatory heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.head.blocks import Blocks
+from extractors.issuer.foot import PHONE
+from extractors.issuer.named import named_office
+from extractors.record import Field, doubted
+from extractors.text.offices import UNFINISHED, name_end, starts_office
+from extractors.text.passage import Passage
+from extractors.text.posts import office_of_post
+from pipeline.models import Document
+
+# Where the name of who speaks may begin in a text, and what follows it: พร้อมหนังสือนี้ กรม… ขอส่ง…
+_MAY_SPEAK = re.compile(r"(?:ด้วย|ตามที่|เนื่องจาก|หนังสือนี้|^|\s)\s*(?=[ก-๎])")
+_SPEAKER = re.compile(
+    r"(?P<name>[ก-๎][ก-๎\d๐-๙.() ]{4,80}?)\s*"
+    r"(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะดำเนิน|จะจัด|จัดทำ|พิจารณา)"
+)
+_SPEAKS = "named nowhere but in the text, as the office that speaks"
+_BY_POST = "no letterhead was found: the office that the signatory heads"
+_UNDER_A_STAMP = "its letterhead is hidden but for the end; the text names it in full"
+_CUT = "its name below the text is hidden at the end; the text names it in full"
+_REST = re.compile(
+    r"(?!โดย|และ|ร่วม|ซึ่ง|ที่|ยัง|มิได้|มิ$|ไม่|จะ|ขอ|จึง|กำลัง|เพิ่ง|เคย|อยู่|เห็น|ใคร่|ต้อง|มี)[ก-๎]{2,20}"
+)  # of a name
+_SHORTEST_REST = 3  # letters that are left of a name
+_LINES = 6  # of the text among which it says who speaks
+
+
+def sender(blocks: Blocks) -> Field | None:
+    """The office in จาก of a memo, or the one that whoever stands there heads."""
+    item = blocks.items.get("sender")
+    if item is None or not item.content.strip(" .…_"):
+        return None
+    phone = PHONE.search(item.content)  # จาก กองการเงิน … โทร. ๓๑๕
+    evidence = item.cut(0, phone.start() if phone else len(item.content))
+    if starts_office(evidence.text.lstrip(" :")):
+        return named_office(evidence)
+    office = office_of_post(evidence.text.lstrip(" :"))
+    return Field.of(evidence, office) if office else None
+
+
+def under_a_stamp(blocks: Blocks) -> Field | None:
+    """The office that speaks, whose name ends as what a stamp left of the letterhead does.
+
+    สำนักงานคณะ▒▒▒▒▒▒ฐาน │ ด้วยสำนักงานคณะกรรมการการศึกษาขั้นพื้นฐานได้…
+    """
+    spoken, number = who_speaks(blocks), blocks.items.get("number")
+    if spoken is None or number is None:
+        return None
+    at = number.passage.lines[0].box
+    rests = (
+        line.text.strip()
+        for line in blocks.head
+        if line.box.left > at.right and abs(line.box.middle - at.middle) < at.height
+    )
+    ends = any(len(rest) >= _SHORTEST_REST and spoken.value.endswith(rest) for rest in rests)
+    return spoken.model_copy(update={"note": _UNDER_A_STAMP}) if ends else None
+
+
+def in_full(found: Field, blocks: Blocks) -> Field:
+    """The name below the text; where a seal hides its end, as the office that speaks is named.
+
+    การประปาส่วนภูมิภาคสาขาบ้าน▒▒▒ │ ตามที่การประปาส่วนภูมิภาคสาขาบ้านนาสารได้ส่งใบแจ้ง…
+    """
+    spoken = who_speaks(blocks)
+    rest = spoken.value.removeprefix(found.value) if spoken else ""
+    cut = spoken and rest != spoken.value and _REST.fullmatch(rest)
+    return (
+        doubted(found.model_copy(update={"value": spoken.value}), _CUT) if spoken and cut else found
+    )
+
+
+def who_speaks(blocks: Blocks) -> Field | None:
+    """The office that says in the first lines what it does: พร้อมหนังสือนี้ กรม… ขอส่ง…
+
+    Whom the letter goes to speaks in it, too (ตามที่ …ได้ขอรับข้อมูล), and is passed over.
+    """
+    passage = Passage.of(blocks.body[:_LINES])
+    recipient = blocks.items.get("recipient")
+    addressed = re.sub(r"\s", "", recipient.content) if recipient else ""
+    for place in _MAY_SPEAK.finditer(passage.text):
+        match = _SPEAKER.match(passage.text, place.end())
+        if match is None or not starts_office(match["name"]):
+            continue
+        name = match["name"].strip()
+        if re.sub(r"\s", "", name) in addressed or name.endswith(UNFINISHED):
+            continue
+        found = named_office(passage.cut(match.start("name"), match.end("name")))
+        return doubted(found, _SPEAKS) if found else None
+    return None
+
+
+def by_post(document: Document, posts: Sequence[str], blocks: Blocks) -> Field | None:
+    """The office that a post heads, at the line of the post; whole, if the text has it whole."""
+    for post in posts:
+        office = office_of_post(post)
+        for line in reversed(document.lines) if office else ():
+            if office and line.text.strip() and line.text.strip() in post:
+                evidence = Passage.of([line]).cut(0, len(line.text))
+                return doubted(Field.of(evidence, _in_full(office, blocks)), _BY_POST)
+    return None
+
+
+def _in_full(office: str, blocks: Blocks) -> str:
+    """หน่วยตรวจสอบภายใน → หน่วยตรวจสอบภายใน สำนักงานจังหวัด…, as the first lines of the text say."""
+    passage = Passage.of(blocks.body[:_LINES])
+    for place in re.finditer(re.escape(office) + r"\s+(?=[ก-ฮ])", passage.text):
+        match = _SPEAKER.match(passage.text, place.end())
+        if match and starts_office(match["name"]):
+            whole = match["name"][: name_end(match["name"])].strip()
+            return f"{office} {whole}"
+    return office

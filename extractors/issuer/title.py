@@ -1,0 +1,123 @@
+"""The issuer in a title: คำสั่งจังหวัดน่าน, or the band over news, or under the title of a plan."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from extractors.dates import is_date_line
+from extractors.head.blocks import Blocks
+from extractors.issuer.letterhead_name import office_in
+from extractors.issuer.named import named_office
+from extractors.record import Field, Kind
+from extractors.subject import AGENDA, read_subject, sheet_heading
+from extractors.text.keywords import TITLES, after_word
+from extractors.text.offices import is_address, is_part, office_name, starts_office
+from extractors.text.passage import Passage
+from pipeline.models import Document
+
+TITLED: frozenset[Kind] = frozenset(
+    {"order", "announcement", "regulation", "bylaw", "statement", "news", "certificate"}
+)
+# Titles that say what the paper is; whose it is may stand above, below, or nowhere in them.
+_TITLED_ALONE: frozenset[Kind] = frozenset({"statement", "news", "certificate"})
+_TITLE_END = re.compile(
+    r"\s?ที่\s*[\d๐-๙.…]*\s*/|\s(?:เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
+    r"|\s*(?:โทร|www\.|http)|\s*[A-Za-z]{2,}\s+[A-Za-z]{2,}"
+)
+# What a certificate says it is given for: ฉบับนี้ให้ไว้เพื่อแสดงว่า | ขอมอบเกียรติบัตรให้แก่ | ขอรับรองว่า
+_GIVEN = re.compile(r"ให้ไว้|(?:แสดง|รับรอง)ว่า|(?:ขอ)?มอบ\S{0,20}(?:บัตร|เกียรติ)|ให้แก่")
+# หน่วยฝึกอบรมลูกเสือ จังหวัดอ่างทอง: no address stands over a diploma, but for a school's
+_OF_A_PROVINCE = re.compile(r"(?!โรงเรียน)(?P<unit>\S+)\s+จังหวัด[ก-๎]+$")
+_TOP = 5  # lines over the name of who is given a certificate
+_NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
+
+
+def from_title(blocks: Blocks, kind: Kind) -> Field | None:
+    """คำสั่งจังหวัดน่าน → จังหวัดน่าน; a bare คำสั่งจังหวัด names nobody."""
+    passage = Passage.of(blocks.title)
+    for word, titled in TITLES:
+        start = after_word(passage.text, word, loose=len(word) > 6)
+        if start is None or titled not in TITLED:
+            continue
+        # คณะกรรมการกลางว่าด้วยราคาสินค้าและบริการ: of a board, where no rule is titled by the words
+        board = kind in ("order", "announcement") and passage.text.startswith("คณะ", start)
+        found = _TITLE_END.finditer(passage.text, start)
+        endings = [next((end for end in found if not board or end.group() != "ว่าด้วย"), None)]
+        if "number" not in blocks.items:
+            endings.append(_NUMBERED_TITLE_END.search(passage.text, start))
+        ends = [ending.start() for ending in endings if ending]
+        ends += [
+            at
+            for line, at in zip(passage.lines, passage.starts, strict=True)
+            if at > start and is_address(line.text)
+        ]
+        end = min(ends, default=len(passage.text))
+        name = passage.text[start:end].strip(" .…_")
+        unnamed = kind in _TITLED_ALONE or (
+            kind == "announcement" and "subject" not in blocks.items
+        )
+        if not name or (unnamed and not starts_office(name)):
+            return None
+        if kind in _TITLED_ALONE:  # under it, a date or an issue may stand
+            dated = [line for line in blocks.title if is_date_line(line.text)]
+            below = [passage.starts[passage.lines.index(line)] for line in dated]
+            end = min([end, *(place for place in below if place > start)])
+            end = min([end, *_own_lines(passage, start)])
+        return _with_the_whole(named_office(passage.cut(start, end)), passage, start, end)
+    return None
+
+
+def _own_lines(passage: Passage, start: int) -> list[int]:
+    """Where lines begin, behind a whole name, that name a part of it: ข่าวกระทรวง… │ กองกลาง"""
+    lines = zip(passage.lines, passage.starts, strict=True)
+    parts = [at for line, at in lines if at > start and _is_part(line.text)]
+    return [at for at in parts if not _is_part(passage.text[start:at].strip())]
+
+
+def _is_part(text: str) -> bool:
+    return is_part(text) or text.lstrip().startswith(("งาน", "ส่วน"))
+
+
+def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int) -> Field | None:
+    """A part, and what it is a part of on the next line of the title, a space apart."""
+    for line, at in zip(passage.lines, passage.starts, strict=True):
+        upper = passage.text[start:at].strip()
+        if not (found and start < at < end and starts_office(line.text) and is_part(upper)):
+            continue
+        part = office_name(upper)
+        if found.value.startswith(part):
+            rest = found.value[len(part) :].strip()
+            return found.model_copy(update={"value": f"{part} {rest}"})
+    return found
+
+
+def from_the_band(document: Document, blocks: Blocks) -> Field | None:
+    """The office in the band over news: beside or under its title, before the headline."""
+    subject = read_subject(document)
+    headline = subject.text if subject else ""
+    band = [*blocks.head, *blocks.title[1:]]
+    parts = (
+        [line for line in part if line.text.strip() not in headline]
+        for part in (band, blocks.body[:4])
+    )
+    return next((found for part in parts if (found := office_in(part))), None)
+
+
+def above_the_certificate(blocks: Blocks) -> Field | None:
+    """The office over a diploma, before it says what it is given for: สำนักงาน… │ ขอมอบเกียรติบัตร…"""
+    top = list(takewhile(lambda line: not _GIVEN.search(line.text), blocks.body[:_TOP]))
+    found = office_in(top) if len(top) < min(_TOP, len(blocks.body)) else None
+    if found and (of := _OF_A_PROVINCE.match(top[0].text)) and of["unit"] == found.value:
+        return found.model_copy(update={"value": " ".join(of.group().split())})
+    return found
+
+
+def under_the_heading(document: Document) -> Field | None:
+    """The office on the line under the title of a plan or list; an agenda is of a meeting's."""
+    lines = document.pages[0].lines
+    heading = sheet_heading(document)
+    if not heading or heading[-1] not in lines or AGENDA.match(heading[0].text):
+        return None
+    below = lines[lines.index(heading[-1]) + 1 :][:1]
+    return office_in(below) if below and below[0].box.middle > heading[-1].box.bottom else None

@@ -1,0 +1,91 @@
+"""The learnt judge of clauses: how likely one asks for something, and for what.
+
+Four small linear models, learnt by `python -m corpus.training.asking` from papers whose requests
+are known. Each weight stands beside its sign in `data/`, so that a person can read why a clause was
+taken for a request:
+    clause_chance.tsv   whether a clause begins a request (logistic)
+    clause_action.tsv   what it asks for (softmax over the actions of the contract)
+    clause_trust.tsv    whether all that is told of a request that no rule found is right (logistic)
+    clause_belief.tsv   whether all that a rule told of a request is right (logistic)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import exp
+from typing import get_args
+
+from extractors.text import table
+from extractors.text.vocabulary import Action
+
+ACTIONS: tuple[Action, ...] = get_args(Action)
+ALWAYS = "always"  # the sign that every clause has
+_WORDS = ("w:", "b:", "does:")  # signs that are words of the clause
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weights by sign; those of an action in the order of `ACTIONS`."""
+
+    chances: Mapping[str, float]
+    actions: Mapping[str, tuple[float, ...]]
+    trusts: Mapping[str, float]
+    beliefs: Mapping[str, float] = field(default_factory=dict)
+
+    def chance(self, signs: Iterable[str]) -> float:
+        """The chance, 0..1, that a clause with these signs begins a request."""
+        score = self.chances[ALWAYS] + sum(self.chances.get(sign, 0.0) for sign in set(signs))
+        return 1 / (1 + exp(-score))
+
+    def action(self, signs: Iterable[str]) -> tuple[Action, float]:
+        """What a clause with these signs most likely asks for, and the chance of that."""
+        shares = self.shares(signs)
+        likeliest = max(ACTIONS, key=lambda action: shares[action])
+        return likeliest, shares[likeliest]
+
+    def shares(self, signs: Iterable[str]) -> dict[Action, float]:
+        """Of each action the chance that a clause with these signs asks for it; 1 together."""
+        told = [self.actions[sign] for sign in set(signs) if sign in self.actions]
+        scores = [sum(weights) for weights in zip(*told, strict=True)] or [0.0] * len(ACTIONS)
+        highest = max(scores)
+        powers = [exp(score - highest) for score in scores]
+        return {action: one / sum(powers) for action, one in zip(ACTIONS, powers, strict=True)}
+
+    def reasons(self, signs: Iterable[str], most: int = 3) -> tuple[str, ...]:
+        """The words of a clause that speak most for its being a request, the strongest first."""
+        told = {
+            sign.partition(":")[2].replace("_", " "): self.chances.get(sign, 0.0)
+            for sign in sorted(set(signs))
+            if sign.startswith(_WORDS)
+        }
+        strongest = sorted(told, key=lambda word: -told[word])
+        return tuple(word for word in strongest[:most] if told[word] > 0)
+
+    def trust(self, facts: Mapping[str, float]) -> float:
+        """The chance, 0..1, that a request of which these facts are known is told right."""
+        return _weighed(self.trusts, facts)
+
+    def belief(self, facts: Mapping[str, float]) -> float:
+        """The chance, 0..1, that a request which a rule found is told right."""
+        return _weighed(self.beliefs, facts)
+
+
+def _weighed(weights: Mapping[str, float], facts: Mapping[str, float]) -> float:
+    score = sum(weights.get(name, 0.0) * value for name, value in facts.items())
+    return 1 / (1 + exp(-score))
+
+
+@cache
+def judge() -> Judge:
+    """The judge that is shipped."""
+    return Judge(
+        {row["sign"]: float(row["weight"]) for row in table.rows("clause_chance")},
+        {
+            row["sign"]: tuple(float(row[action]) for action in ACTIONS)
+            for row in table.rows("clause_action")
+        },
+        {row["fact"]: float(row["weight"]) for row in table.rows("clause_trust")},
+        {row["fact"]: float(row["weight"]) for row in table.rows("clause_belief")},
+    )

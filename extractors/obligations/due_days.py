@@ -1,0 +1,268 @@
+"""By which day something is due, as a sentence says it.
+
+All functions take plain text; patterns run over it with Arabic digits, so places stay the same.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from extractors.dates import THAI_MONTH, DateMention, common_year, find_dates, month_number
+from extractors.record import Period
+from extractors.text.digits import arabic
+
+_UNTIL = (  # ภายในวันที่ | ภายในวันศุกร์ที่ | ภายในเวลา 16.30 น. ของวันที่ | ตั้งแต่บัดนี้จนถึงวันที่
+    r"(?:ภายใน|ไม่เกิน(?:กว่า)?|ไม่ช้ากว่า|ไม่หลัง(?:จาก)?|มิให้เกิน|ก่อน(?:วันนัด[ก-๎]{0,12}?)?|อย่างช้า(?:ที่สุด)?|บัดนี้(?:เป็นต้นไป)?\s?(?:จน)?ถึง|จนถึง(?:ภายใน)?|ออกไป(?:จนถึง|ถึง|เป็น)(?:ภายใน)?|ให้ทัน)\s*"
+    r"(?:กำหนด\s*)?(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?"
+    r"(?:(?:เวลา)?เที่ยง(?:วัน|คืน)?(?:ของ|ใน)?\s*)?(?:(?:วัน)?[ก-๎]{0,8}ที่?)?\s*"
+)
+_IN_TIME = re.compile(rf"{_UNTIL}$")
+# ครั้งแรกวันที่ 5 สิงหาคม 2567: no word of time needed
+_FIRST_ON = re.compile(
+    r"(?:ครั้งแรก|งวดแรก|รอบแรก|ครบกำหนด(?:รายงาน|ส่ง|แจ้ง|ชำระ)?)\s?(?:ใน|ภายใน)?\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$"
+)
+_FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
+# ภายในเดือนธันวาคม 2567 | ภายในสิ้นเดือน ธ.ค. 67 | ก่อนสิ้นเดือนธันวาคม 2568
+_IN_MONTH = re.compile(
+    rf"(?:(?:ภายใน|ไม่เกิน)\s?(?:สิ้น)?|ก่อนสิ้น)\s?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
+)
+# ภายในไตรมาสที่ 1 ของปีงบประมาณ พ.ศ. 2568 | ภายในสิ้นปีงบประมาณ 2567 | ภายในปีงบประมาณนี้
+_IN_PERIOD = re.compile(
+    r"(?:ภายใน|ไม่เกิน|ก่อน)\s?(?:สิ้น(?:สุด)?)?\s?(?:ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])\s*(?:ของ|/|แห่ง)?\s*)?(?:ปีงบประมาณ|(?<=[1-4]\s)ปี|(?<=[1-4])ปี|(?<=[1-4]/))\s*"
+    r"(?:พ\.?\s?ศ\.?)?\s*(?:(?P<year>2[45]\d\d)(?!\d)|นี้)"
+)
+# ภายในวันที่ 25 เมษายน นี้ | ภายในวันที่ 15 เดือนนี้ | ภายในวันที่ 30 พฤศจิกายน โดยเริ่มตั้งแต่ปี 2567
+_NO_YEAR = re.compile(
+    rf"(?:{_UNTIL}|(?:ใน|ทุก)วันที่\s*)(?P<day>\d{{1,2}})\s*"
+    rf"(?:(?P<now>เดือนนี้)|(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?(?:ศก|ปี)?\s?นี้)?)"
+)
+_SAME_MONTH = re.compile(rf"{_UNTIL}(?P<day>\d{{1,2}})\s*(?:ของ)?\s?เดือน(?:เดียวกัน|ดังกล่าว|นั้น)")
+# ภายในสิ้นเดือนนี้ | ภายในสิ้นเดือนเมษายน นี้ | ก่อนสิ้นเดือนกรกฎาคม โดย… | ภายในเดือนนี้
+_MONTH_END = re.compile(
+    rf"(?:ภายใน|ไม่เกิน|ก่อน)\s?(?:วัน)?สิ้นเดือน\s?(?:(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)|นี้)"
+    r"|ภายในเดือนนี้"
+)
+# ก่อนสิ้นปี | ก่อนสิ้นปี 2566 | ภายในปี พ.ศ. 2567
+_YEAR_END = re.compile(
+    r"(?:(?:ภายใน|ก่อน|ไม่เกิน)\s?สิ้น|ภายใน)ปี(?:\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)|(?<=สิ้นปี)(?:นี้|\s|$)|นี้)"
+)
+# รายงานในวันนี้ก่อนเชิญธงลง | แจ้งยอดภายในเวลา 16.00 น. วันนี้
+_TODAY = re.compile(r"(?:ภายใน|ใน|ก่อน|ไม่เกิน)[^ๆ]{0,30}?วันนี้(?!เป็นต้น)")
+_EVERY_YEAR = re.compile(r"ทุกปี|ปีละ|ทุก\s?(?:6|หก)\s?เดือน|ทุกครึ่งปี|รายปี|รายครึ่งปี")
+# ในเย็นวันที่ 23 | ในคืนวันที่ 14 | ก่อนเวลา 06.00 น. ของวันที่ 7: of the month that stands nearest
+_BARE_DAY = re.compile(
+    rf"(?:ภายใน|ไม่เกิน|ก่อน|ใน)[^ๆ]{{0,28}}?วันที่\s*(?P<day>\d{{1,2}})(?![\d/.])(?!\s*(?:{THAI_MONTH}|เดือน|ของ|นี้|-|–|,|ถึง|และ\s?(?:วัน|\d)))"
+)
+_ON_A_DAY = re.compile(r"(?:ภายใน|ไม่เกิน|ก่อน|ใน|ทุก)\s?วันที่\s*\d")
+_DAY_OF_YEAR = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*[25-7]\d)"
+)
+_FIRST_YEAR = re.compile(
+    r"(?:เริ่ม|ตั้งแต่)[^\d,]{0,30}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
+)
+# ภายใน 15 วัน นับแต่วันที่ได้รับหนังสือนี้ | ภายใน 7 วันทำการนับถัดจากวันที่ได้รับแจ้ง
+_AFTER_RECEIPT = re.compile(
+    r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*วัน(?:ทำการ)?\s*(?:นับ)?\s?(?:แต่|จาก|ตั้งแต่|ถัดจาก|หลังจาก|หลัง)\s?(?:วัน)?\s?(?:ที่)?\s?(?:ได้)?รับ"
+)
+# ภายใน 7 วัน | ภายใน 30 วัน หลังเสร็จสิ้นโครงการ | ภายใน 15 วัน นับแต่วันที่เสร็จสิ้นการอบรม
+_AFTER_EVENT = re.compile(
+    r"(?:ภายใน|ไม่ช้ากว่า|(?<!ออกให้)(?<!ถ่าย)(?<!ถ่ายไว้)(?<!อายุ)ไม่เกิน(?:กว่า)?)\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|เดือน(?=หลัง|ภายหลัง|นับ|ถัด)|สัปดาห์|ชั่วโมง)(?:ทำการ)?\s*"
+    r"(?!แรก)(?!(?:นับ|หลัง|ภายหลัง|ถัดจาก|ตั้งแต่|จาก)\S{0,14}\s?สิ้น(?:ไตรมาส|เดือน|ปี|งวด))"
+)
+# ก่อนวันประชุม | ก่อนเปิดภาคเรียน | ล่วงหน้าอย่างน้อย 3 วัน
+_BEFORE_EVENT = re.compile(
+    r"ก่อน(?:วัน(?!ที่|หยุด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|การ)[ก-ฮเ-ไ][ก-๎]"
+    r"|ก่อน(?:เวลานัด|กลับบ้าน|จัดส่ง|เคลื่อนย้าย|เริ่ม|รับ(?!ประทาน)|ย้าย|เข้าฤดู|(?:ถึง)?(?:เทศกาล|ฤดู)|เข้าอู่|เข้ารับ|เข้าพื้นที่|ออกเวร|เปิด|ปิด|เดินทาง|ถึงวัน(?!ที่)|ถึงกำหนด|ครบกำหนด|สิ้นสุด|ลงมือ|ออกจาก)"
+    r"|ก่อน[ก-๎]{2,24}\s?(?:อย่างน้อย|ไม่น้อยกว่า|สัก|ประมาณ)\s?\d{1,2}\s*(?:วัน|ชั่วโมง)"
+    r"|เมื่อสิ้น(?:สุด)?(?:ภาคเรียน|ภาคการศึกษา|โครงการ|ฤดู|การ|งาน)"
+    r"|ล่วงหน้า\s?(?:อย่างน้อย|ไม่น้อยกว่า|ก่อน)?\s?\d{1,2}\s*วัน"
+    # ให้ครบในสองเดือน | ในสองสัปดาห์นี้ | ภายในสัปดาห์นี้ | ภายในสัปดาห์แรกของเดือนพฤศจิกายน 2567
+    rf"|(?:แล้วเสร็จ|ครบ(?:\S{{0,20}})?)(?:ภาย)?ใน\s?(?:\d{{1,2}}|หนึ่ง|สอง|สาม|สี่|ห้า|หก)\s?(?:วัน|สัปดาห์|เดือน)(?!ที่)"
+    rf"|(?:ภาย)?ใน(?:\s?(?:\d|หนึ่ง|สอง|สาม))?\s?สัปดาห์(?:นี้|หน้า|แรกของเดือน\s?(?:{THAI_MONTH}))"
+)
+_ANOTHER_DAY = re.compile(rf"\s?(?:{THAI_MONTH})")  # 15 มกราคม 15│ เมษายน: no year
+
+
+def find_first_due(text: str, written: str | None = None) -> str | None:
+    """The date by which it is due (the first time, if it recurs), ISO. A month means its last day;
+    a day without a year is the next after the letter was `written` (ISO), or of the year with
+    which it is to begin.
+
+    >>> find_first_due("ภายในวันที่ ๓๑ มีนาคม ๒๕๖๖"), find_first_due("ภายในเดือนเมษายน ๒๕๖๖")
+    ('2023-03-31', '2023-04-30')
+    """
+    plain = arabic(text)
+    due = due_days(text)
+    for mention in due:
+        if _FIRST_TIME.search(plain[max(0, mention.start - 60) : mention.start]):
+            return mention.value
+    if due:
+        return due[0].value
+    return _in_month(plain) or _in_period(plain, written) or _without_year(plain, written)
+
+
+def find_day_of_same_month(text: str, told: str) -> str | None:
+    """The day by which something is due in the month that was `told` last before.
+
+    >>> find_day_of_same_month("แจ้งภายในวันที่ ๑๔ เดือนเดียวกัน", "ประชุมวันที่ ๖ กุมภาพันธ์ ๒๕๖๘")
+    '2025-02-14'
+    """
+    match = _SAME_MONTH.search(arabic(text))
+    days = [mention.value for mention in find_dates(told) if mention.value]
+    if match is None or not days:
+        return None
+    return day_of(int(days[-1][:4]), int(days[-1][5:7]), int(match["day"]))
+
+
+def find_bare_day(text: str, told: str, since: str | None = None) -> str | None:
+    """The day by which, or on which, something is to be done that is named without its month: of
+    the month of the date that follows, else of the one `told` last before; none before `since`.
+
+    >>> find_bare_day("จัดเก้าอี้ให้เรียบร้อยในเย็นวันที่ ๒๓", "พิธีในวันที่ ๒๔ มีนาคม ๒๕๖๙")
+    '2026-03-23'
+    """
+    match = _BARE_DAY.search(arabic(text))
+    if match is None:
+        return None
+    after = [mention.value for mention in find_dates(text[match.end() :]) if mention.value]
+    before = [
+        mention.value for mention in find_dates(told + text[: match.start()]) if mention.value
+    ]
+    near = next(iter(after[:1] or before[-1:]), None)
+    found = day_of(int(near[:4]), int(near[5:7]), int(match["day"])) if near else None
+    return found if found and (since is None or found >= since) else None
+
+
+def due_days(text: str) -> list[DateMention]:
+    """The full dates of a text by which something is due."""
+    plain = arabic(text)
+    return [
+        mention
+        for mention in find_dates(text)
+        if mention.precision == "day"
+        and mention.value
+        and not _ANOTHER_DAY.match(plain[mention.end :])
+        and (_IN_TIME.search(plain[: mention.start]) or _FIRST_ON.search(plain[: mention.start]))
+    ]
+
+
+def _in_month(plain: str) -> str | None:
+    match = _IN_MONTH.search(plain)
+    month = month_number(match["month"]) if match else None
+    year = common_year(match["year"]) if match else None
+    if month is None or year is None:
+        return None
+    return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+
+
+def _in_period(plain: str, written: str | None) -> str | None:
+    """The end of the quarter or fiscal year within which it is due."""
+    match = _IN_PERIOD.search(plain)
+    if match is None:
+        return None
+    dated = date.fromisoformat(written) if written and len(written) == len("2024-02-10") else None
+    year = common_year(match["year"]) if match["year"] else None
+    if year is None and dated is not None:
+        year = dated.year + (dated.month > 9)
+    if year is None:
+        return None
+    quarter = int(match["quarter"] or 4)
+    month = (12, 3, 6, 9)[quarter - 1]
+    return f"{year - (quarter == 1)}-{month:02}-{monthrange(year, month)[1]:02}"
+
+
+def _without_year(plain: str, written: str | None) -> str | None:
+    match = _NO_YEAR.search(plain)
+    dated = written is not None and len(written) == len("2024-02-10")
+    first = _FIRST_YEAR.search(plain)
+    often = _EVERY_YEAR.search(plain) or len(_DAY_OF_YEAR.findall(plain)) > 2
+    if written and dated and not first and often and _ON_A_DAY.search(plain):
+        return _next_of(plain, written)
+    ends = _MONTH_END.search(plain)
+    if ends and written and dated:
+        month = month_number(ends["month"]) if ends["month"] else int(written[5:7])
+        year = int(written[:4]) + bool(month and month < int(written[5:7]))
+        return f"{year}-{month:02}-{monthrange(year, month)[1]:02}" if month else None
+    if closes := _YEAR_END.search(plain):
+        year_told = common_year(closes["year"]) if closes["year"] else None
+        year_told = year_told or (int(written[:4]) if written and dated else None)
+        return f"{year_told}-12-31" if year_told else None
+    if written and dated and _TODAY.search(plain):
+        return written
+    if match and match["now"]:
+        return day_of(int(written[:4]), int(written[5:7]), int(match["day"])) if written else None
+    month = month_number(match["month"]) if match else None
+    if match is None or month is None:
+        return None
+    if first:
+        return day_of(common_year(first["year"]), month, int(match["day"]))
+    if not match["this"] or not written or not dated:
+        return None
+    year = int(written[:4])
+    found = day_of(year, month, int(match["day"]))
+    return (
+        found if found is None or found >= written else day_of(year + 1, month, int(match["day"]))
+    )
+
+
+def _next_of(plain: str, written: str) -> str | None:
+    """Of the days of every year that a text names, the next one after it was written, ISO."""
+    found: list[str] = []
+    for match in _DAY_OF_YEAR.finditer(plain):
+        month = month_number(match["month"])
+        for year in (int(written[:4]), int(written[:4]) + 1):
+            day = day_of(year, month, int(match["day"])) if month else None
+            found += [day] if day and day >= written else []
+    return min(found, default=None)
+
+
+def day_of(year: int | None, month: int, day: int) -> str | None:
+    """The day, ISO; None if there is no such day."""
+    if year is None or not 1 <= day <= monthrange(year, month)[1]:
+        return None
+    return f"{year}-{month:02}-{day:02}"
+
+
+def is_due_after_receipt(text: str) -> bool:
+    """Whether it is due so many days after the letter has come: once, on a day of each addressee.
+
+    >>> is_due_after_receipt("ให้แจ้งผลภายใน ๑๕ วัน นับแต่วันที่ได้รับหนังสือนี้")
+    True
+    """
+    return _AFTER_RECEIPT.search(arabic(text)) is not None
+
+
+def is_due_after_event(text: str) -> bool:
+    """Whether it is due so many days after something has happened, the end of a period left out,
+    or before an event (ก่อนวันประชุม).
+
+    >>> is_due_after_event("ภายใน ๓๐ วัน หลังเสร็จสิ้นโครงการ")
+    True
+    >>> is_due_after_event("ภายใน ๑๕ วัน นับแต่วันสิ้นไตรมาส")
+    False
+    """
+    plain = arabic(text)
+    return _AFTER_EVENT.search(plain) is not None or _BEFORE_EVENT.search(plain) is not None
+
+
+def last_day(told: str) -> str:
+    """A day as told, or the last day of a month told without one, ISO.
+
+    >>> last_day("2025-03"), last_day("2025-03-15")
+    ('2025-03-31', '2025-03-15')
+    """
+    if len(told) > len("2025-03"):
+        return told
+    return f"{told}-{monthrange(int(told[:4]), int(told[5:7]))[1]:02}"
+
+
+def day_after(period: Period, day: int) -> str:
+    """A day of the month after a period, ISO: the 15th after quarter 1 of 2567 is in January.
+
+    A month too short for the day gives its last.
+    """
+    end = date.fromisoformat(period.end)
+    year, month = end.year + end.month // 12, end.month % 12 + 1
+    return f"{year}-{month:02}-{min(day, monthrange(year, month)[1]):02}"

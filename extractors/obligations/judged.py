@@ -1,0 +1,277 @@
+"""Requests that no rule found, by the learnt judge of clauses: told with little confidence and a
+note, so that a person looks at each; and duties of the rules that the judge does not believe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from extractors.dates import find_dates
+from extractors.obligations.asked_clauses import Told
+from extractors.obligations.asking import end_of_request, own_part
+from extractors.obligations.believed import as_judged, facts_of, ink_of, log_odds
+from extractors.obligations.clause_duties import of_clause
+from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge, judge
+from extractors.obligations.clause_signs import signs_of_action
+from extractors.obligations.duty import Context, make_obligation
+from extractors.obligations.duty_action import is_given_back
+from extractors.obligations.follow_up import acts_as_told
+from extractors.obligations.held_days import find_day_of_work, find_meeting_day
+from extractors.obligations.part import Part
+from extractors.obligations.reading import Reading, look
+from extractors.obligations.rules import body_of, read_obligations
+from extractors.record import JUDGED, Kind, Obligation
+from extractors.text.digits import arabic
+from pipeline.models import Document
+
+LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
+LOOKED_AT = 0.1  # chance from which a clause is looked at as a request
+_ENDS_OTHER = 0.3  # chance of a clause from which the request before it ends there
+_TOLD = 0.5  # trust from which a request is told
+# Chance of a clause from which a person is told that it may ask something: of letters in which
+# rules told nothing, 79 in 100 of those that ask had such a clause, 24 of those that ask nothing;
+# of the others, 31 of those that ask more and 4 of the rest.
+_NOTED_ALONE = 0.3
+_NOTED = 0.5
+MAY_ASK = "Something may be asked that was not made out: “{}”."
+_QUOTES = re.compile(r"[“”;]")
+_HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:คืน|ที่|ไปยัง|มายัง|ไปที่|มาที่|ทาง|ให้|ถึง)")
+_WHOEVER = re.compile(
+    r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
+)
+_NAMES = re.compile(r"\s*(?:และ|แล้ว)?\s?แจ้ง(?:ราย)?ชื่อ")
+_SHORT = 25  # letters of a request that says little
+# ลงวันที่… | เมื่อวันที่…: days of other papers and of the past
+_PAST = re.compile(r"(?:ลง|เมื่อ|ของ|หนังสือ\S{0,30})\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$")
+# เงินค่าผ้าจะส่งเข้าบัญชี…ภายใน ๖๐ วัน: what somebody will do, no day of what is asked before it
+_WILL = re.compile(r"^จะ(?!ต้อง|ขอ)|(?<=[ก-๎])(?<!ที่)(?<!ซึ่ง)(?<!เพื่อ)จะ(?!ต้อง|ขอ|ได้)")
+_TIME = re.compile(r"ภายใน|ก่อน|ไม่เกิน|วันที่|วัน[ก-๎]+ที่|เดือน|ไตรมาส|ทุก|ปีละ|ครั้ง")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A request that no rule found. `facts` are what the judge's trust in it rests on."""
+
+    duty: Obligation
+    place: int
+    facts: dict[str, float]
+
+
+class Duties(NamedTuple):
+    """What a document asks, in the order on paper, and notes on what it may ask besides."""
+
+    told: tuple[Obligation, ...]
+    notes: tuple[str, ...] = ()
+
+
+def read_duties(document: Document, kind: Kind, written: str | None) -> Duties:
+    """What a document asks, as rules and judge tell it. `written` is its date, ISO."""
+    return judged(read_obligations(document, kind, written), document, kind, written)
+
+
+def judged(
+    found: tuple[Obligation, ...], document: Document, kind: Kind, written: str | None
+) -> Duties:
+    """The duties that rules found in a letter, and those that the judge holds likely besides; what
+    is too little for that, but too much to be passed over, is noted."""
+    if kind not in LETTERS:
+        return Duties(found)
+    shipped = judge()
+    reading = look(body_of(document), found, kind, shipped)
+    result, firsts = tell(reading, found, written, shipped)
+    verbs = {one.verb for one in reading.told}
+    left = [
+        (chance, clause.text)
+        for place, (chance, clause) in enumerate(zip(reading.chances, reading.clauses, strict=True))
+        if place not in firsts and place not in verbs
+    ]
+    chance, text = max(left, default=(0.0, ""))
+    noted = chance >= (_NOTED if result else _NOTED_ALONE)
+    return Duties(tuple(result), (MAY_ASK.format(" ".join(_QUOTES.sub("", text).split())),) * noted)
+
+
+def tell(
+    reading: Reading, found: Sequence[Obligation], written: str | None, by: Judge
+) -> tuple[list[Obligation], list[int]]:
+    """What a letter asks, in order, and the clause with which each begins. What a rule told ends
+    where something begins that it did not know."""
+    added = [
+        (one, trust)
+        for one in candidates(reading, found, written, by)
+        if (trust := by.trust(one.facts)) >= _TOLD
+    ]
+    places = [one.place for one, _ in added]
+    result: list[Obligation] = []
+    for duty in found:
+        told = next((one for one in reading.told if one.duty is duty), None)
+        cut = told and _cut(reading, told, places, written, by)
+        result.append(cut or _believed(duty, told, reading, by))
+    firsts = [next((one.first for one in reading.told if one.duty is duty), 0) for duty in found]
+    for one, trust in added:
+        place = sum(first < one.place for first in firsts)
+        result.insert(place, _told(one.duty, trust, by.reasons(reading.signs[one.place])))
+        firsts.insert(place, one.place)
+    return result, firsts
+
+
+def _cut(
+    reading: Reading, one: Told, places: Sequence[int], written: str | None, by: Judge
+) -> Obligation | None:
+    """A duty that a rule found, up to where a request begins that the rule took for a part of it;
+    None if there is none, or if it is a clause, which is one."""
+    end = min((place for place in places if one.first < place <= one.last), default=None)
+    if end is None or one.duty.clause is not None:
+        return None
+    action = one.duty.action
+    if one.verb >= end:
+        action, _ = by.action(signs_of_action(one.first, reading.clauses, reading.signs))
+    duty = _duty(reading, one.first, end, Part(0, 0, action), written)
+    if duty is None:
+        return None
+    belief = by.belief(facts_of(reading, replace(one, duty=duty), by))
+    return duty.model_copy(update={"confidence": round(belief * ink_of(reading, one), 4)})
+
+
+def candidates(
+    reading: Reading, found: Sequence[Obligation], written: str | None, by: Judge
+) -> list[Candidate]:
+    """The clauses that may begin a request that no rule found, each as one."""
+    known = {place for one in reading.told for place in (one.first, one.verb)}
+    for one in reading.told:
+        if one.duty.clause is not None:  # a clause with a number is one thing
+            known.update(range(one.first, one.last + 1))
+    starts = {place for place, chance in enumerate(reading.chances) if chance >= _ENDS_OTHER}
+    starts |= {one.first for one in reading.told}
+    starts |= {place for place, one in enumerate(reading.clauses) if _WILL.search(one.text)}
+    result: list[Candidate] = []
+    for place, chance in enumerate(reading.chances):
+        if chance < LOOKED_AT or place in known or _tells_more(reading, place):
+            continue
+        if _is_told_of_others(reading, place):
+            continue
+        action, sure = by.action(signs_of_action(place, reading.clauses, reading.signs))
+        end = min((start for start in starts if start > place), default=None)
+        duty = _duty(reading, place, end, Part(0, 0, action), written)
+        held = duty is not None and (duty.action != "attend" or duty.first_due is not None)
+        if duty is not None and held and not acts_as_told(duty):
+            result.append(Candidate(duty, place, _facts(reading, place, duty, sure, found)))
+    return result
+
+
+def _tells_more(reading: Reading, place: int) -> bool:
+    """Whether a clause only tells of whom a rule found appointed (มอบหมายครู ๑ คน │แล้วแจ้งรายชื่อ…), or
+    where what it found asked for is to be sent."""
+    within = [one.duty for one in reading.told if one.first < place <= one.last]
+    text = reading.clauses[place].text
+    if _NAMES.match(text):
+        return any(duty.action == "appoint" for duty in within)
+    sends = any(duty.action == "reply" or is_given_back(duty.text) for duty in within)
+    return sends and _HOW_SENT.match(text) is not None
+
+
+def _is_told_of_others(reading: Reading, place: int) -> bool:
+    """Whether a clause only recalls what was asked (ตามที่…ขอให้…นั้น), or is for whoever wishes."""
+    clause = reading.clauses[place]
+    text = reading.body[clause.place].passage.text
+    own = own_part(text)
+    over = own < len(text) or text.rstrip().endswith("นั้น")
+    recalled = over and clause.end <= own
+    return recalled or _WHOEVER.match(clause.text) is not None
+
+
+def _duty(
+    reading: Reading, place: int, end: int | None, part: Part, written: str | None
+) -> Obligation | None:
+    """What a clause asks for, up to the next request in its paragraph or to where its sentence
+    turns to conditions."""
+    clause = reading.clauses[place]
+    item = reading.body[clause.place]
+    offset = item.passage.text.index(item.text) if item.text else 0
+    text, begin = item.text, max(0, clause.start - offset)
+    stop = len(text)
+    if end is not None and reading.clauses[end].place == clause.place:
+        stop = reading.clauses[end].start - offset
+    stop = end_of_request(text, begin + 1, stop)
+    if not text[begin:stop].strip():
+        return None
+    context = Context(
+        tuple(one.text for one in reading.body[: clause.place]),
+        text[:begin],
+        written,
+        tuple(one.text for one in reading.body[clause.place + 1 :]),
+    )
+    marker = item.marker if item.numbered and begin == 0 else None
+    ruled = of_clause([item], context) if marker and stop == len(text) else None
+    if ruled and ruled.action != "other":  # ๒) สำรวจเครื่องคอมพิวเตอร์…แล้วส่งบัญชีมาที่ศูนย์ภายใน…
+        return ruled
+    whole = Part(begin, stop, part.action)
+    return _on_named_day(make_obligation([item], whole, marker, context))
+
+
+def _on_named_day(duty: Obligation) -> Obligation:
+    """The duty with the day that its text names, if the rules of time know none."""
+    if duty.first_due or duty.frequency not in (None, "once"):
+        return duty
+    plain = arabic(duty.text)
+    named = [
+        mention.value
+        for mention in find_dates(duty.text)
+        if mention.precision == "day" and mention.value and not _PAST.search(plain[: mention.start])
+    ]
+    if not named:
+        return duty
+    held = find_meeting_day(duty.text) if duty.action == "attend" else find_day_of_work(duty.text)
+    return duty.model_copy(update={"first_due": held or named[0], "frequency": "once"})
+
+
+def _facts(
+    reading: Reading, place: int, duty: Obligation, sure: float, found: Sequence[Obligation]
+) -> dict[str, float]:
+    """What is known of a request beside its words, by name: numbers of the size of 1."""
+    chances = (0.0, *reading.chances, 0.0)
+    starts = {one.first for one in reading.told} | {one.verb for one in reading.told}
+    told = [(one.action, one.frequency, one.first_due) for one in found]
+    recurs = duty.frequency not in (None, "once")
+    facts = {
+        ALWAYS: 1.0,
+        "chance": log_odds(reading.chances[place]),
+        "action": log_odds(sure),
+        "dated": float(duty.first_due is not None),
+        "recurs": float(recurs),
+        "once, no day": float(duty.frequency == "once" and not duty.first_due),
+        "time not understood": float(
+            not duty.first_due and not recurs and _TIME.search(duty.text) is not None
+        ),
+        "told already": float((duty.action, duty.frequency, duty.first_due) in told),
+        "action told already": float(duty.action in [action for action, _, _ in told]),
+        "within another": float(any(one.first < place <= one.last for one in reading.told)),
+        "nothing else told": float(not found),
+        "after another": float(place - 1 in starts),
+        "chance before": chances[place],
+        "chance after": chances[place + 2],
+        "short": float(len(duty.text) < _SHORT),
+    }
+    return facts | {action: float(duty.action == action) for action in ACTIONS}
+
+
+def _told(duty: Obligation, trust: float, words: Sequence[str]) -> Obligation:
+    """A request that the judge found: its ink's confidence times the trust in it, and why."""
+    ink = 1.0 if duty.confidence is None else duty.confidence
+    note = JUDGED + ", ".join(words)
+    return duty.model_copy(update={"confidence": trust * ink, "note": note})
+
+
+def _believed(duty: Obligation, one: Told | None, reading: Reading, by: Judge) -> Obligation:
+    """A duty that a rule found: its ink's confidence times the chance that it is told right. One
+    that the judge reads otherwise bears a note."""
+    if one is None:
+        return duty
+    read, ink = as_judged(reading, one, by), ink_of(reading, one)
+    belief = by.belief(facts_of(reading, read, by))
+    if read is not one:
+        words = by.reasons(reading.signs[one.verb])
+        return _told(read.duty.model_copy(update={"confidence": ink}), belief, words)
+    return duty.model_copy(update={"confidence": round(belief * ink, 4)})

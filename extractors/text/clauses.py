@@ -1,0 +1,242 @@
+"""Lines to paragraphs, and the numbers and bullets that paragraphs bear (๑. ๒. ข้อ ๓ (๔) -)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from extractors.text.digits import arabic
+from extractors.text.keywords import opens_body
+from extractors.text.passage import Passage
+from pipeline.layout import Row, rows
+from pipeline.models import Document, Line, Page
+
+# All patterns run over text with Arabic digits.
+_NUMBERED = re.compile(
+    r"ข้อ(?:ที่)?\s*(?P<clause>\d{1,2}(?:\.\d{1,2})*)\s*[.):]?\s*"  # ข้อ ๓ ให้จังหวัด…
+    r"|\((?P<bracketed>\d{1,2}(?:\.\d{1,2})*)[)}\]]\s*"  # (๔) จัดทำ…
+    # ๓.๑ น.ท. ก ข, but not ๐๘.๓๐ - ๑๖.๓๐ น.
+    r"|(?P<decimal>(?!0)\d{1,2}(?:\.\d{1,2})+)(?:[.)]\s*|\s+)(?!น\.(?![อทตส]\.)|[-–]\s*\d)"
+    r"|(?P<plain>\d{1,3})\s?[.)](?!\d)\s*"  # ๑. แต่งตั้ง…
+)
+_BULLET = re.compile(r"(?P<bullet>[-–—•●▪■◦·*])\s*(?=[^\s\d.])")  # - ให้คำปรึกษา…
+# ก. ออกตรวจสอบราคา… | (ก) จัดตั้งศูนย์… | ก) …
+_LETTERED = re.compile(r"(?:[ก-ฉชA-H]\.\s+|\([ก-ฉช]\)\s*|[ก-ฉช]\)\s*)(?=[ก-ฮเ-ไ])")
+_WEAK = re.compile(r"(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")  # the dot of ๒. was not read
+
+# What a page bears besides its text.
+_PAGE_NUMBER = re.compile(r"^(?:หน้า(?:ที่)?\s*)?[-–—(/\s]*\d{1,3}\s*[-–—)/\s]*$")  # -๒- | หน้า ๒/
+_CATCHWORD = re.compile(r"^/\s*(?:\(?\d|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจากโรงเรียน...
+
+# What begins a paragraph, where it is indented.
+_OPENS = re.compile(r"(?:ทั้งนี้|จึงเรียน|จึงแจ้ง|สั่ง\s?ณ|ประกาศ\s?ณ|อนึ่ง|หมายเหตุ|ขอแสดงความ)")
+
+_OPENS_SENTENCE = re.compile(
+    r"(?:ทั้งนี้|อนึ่ง|ในการนี้|ดังนั้น|หาก|พร้อมกันนี้|บัดนี้|รวมทั้ง|ตลอดจน|พร้อมทั้ง|ให้ท่าน)(?=[\sก-ฮเ-ไ])"
+)
+_ANNOUNCES = re.compile(
+    r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)\s*$"
+)  # what follows stands on lines of its own
+_INDENT = 0.02  # a line that starts this much further right starts a paragraph
+# A line that names a committee and nothing else: คณะกรรมการตรวจรับอาหารประจำวัน
+_BODY_ALONE = re.compile(r"คณะ(?:อนุกรรมการ|กรรมการ|ทำงาน)[ก-๎]{3,40}")
+_UNBROKEN = re.compile(r"(?:https?:|www\.|[\w.-]+@)[!-~]{4,}")
+_LATIN = 1.3  # width of its letters in that of Thai ones, marks among them
+_SHORT = 0.15  # a line that ends this far from the right margin ends one
+FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `marker` is its number in Arabic digits ("3", "3.1") or its letter ("ก"), "-"
+    for a bullet, or None; the text without it begins at `passage.text[body]`."""
+
+    passage: Passage
+    marker: str | None = None
+    body: int = 0
+
+    @property
+    def text(self) -> str:
+        """The text after the marker."""
+        return self.passage.text[self.body :].strip()
+
+    @property
+    def numbered(self) -> bool:
+        return self.marker is not None and self.marker != "-"
+
+
+def read_marker(text: str) -> tuple[str, int] | None:
+    """The number or bullet at the beginning of a text, and where the text after it begins.
+
+    >>> read_marker("๓. รายงานผล"), read_marker("- ติดตาม"), read_marker("๒๕ เมษายน")
+    (('3', 3), ('-', 2), None)
+    """
+    plain = arabic(text)
+    match = _NUMBERED.match(plain)
+    if match:
+        marker = next(value for value in match.groups() if value)
+        return marker, match.end()
+    bullet = _BULLET.match(plain)
+    return ("-", bullet.end()) if bullet else None
+
+
+def is_page_furniture(line: Line) -> bool:
+    """Whether a line is no part of the text: the page's number, the catchword at its foot.
+
+    A page number counts only in the top or bottom tenth of the page, a catchword in its lower half.
+    """
+    text = arabic(line.text.strip())
+    if _PAGE_NUMBER.match(text):
+        return bool(re.search(r"\D", text)) and not 0.12 < line.box.middle < 0.9
+    return bool(_CATCHWORD.match(text)) and line.box.middle > 0.5
+
+
+def _begins_row(row: Row) -> bool:
+    """Whether (๓) stands before something else: it counts members, not pages."""
+    first = arabic(row.lines[0].text.strip())
+    return len(row.lines) > 1 and re.fullmatch(r"\(?\d{1,3}\)", first) is not None
+
+
+def body_rows(page: Page) -> tuple[Row, ...]:
+    """The rows of a page, its furniture left off."""
+    ordinals = {id(row.lines[0]) for row in rows(page.lines) if _begins_row(row)}
+    found = rows(line for line in page.lines if id(line) in ordinals or not is_page_furniture(line))
+    calls = found and len(found[-1].lines) == 1 and _CATCHWORD.match(arabic(found[-1].text.strip()))
+    return found[:-1] if calls else found  # a page that is not full calls the next one, too
+
+
+def merged(row: Row) -> Line:
+    """A row as one line, its columns a space apart."""
+    if len(row.lines) == 1:
+        return row.lines[0]
+    return Line(
+        " ".join(line.text for line in row.lines),
+        row.lines[0].page,
+        row.box,
+        min(line.confidence for line in row.lines),
+        tuple(word for line in row.lines for word in line.words),
+    )
+
+
+def paragraphs_of(document: Document) -> tuple[Paragraph, ...]:
+    """All lines of a document as paragraphs, top to bottom."""
+    lines = [merged(row) for page in document.pages for row in body_rows(page)]
+    return paragraphs(lines, document)
+
+
+def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ...]:
+    """Join wrapped lines of a document on its scanned pages; elsewhere each line is a paragraph.
+
+    A paragraph begins with a marker, with an indent, or after a line that ends short of the
+    margin.
+    """
+    margins = {page.number: _margins(page) for page in document.pages if page.origin in FLOWING}
+    groups: list[tuple[tuple[str, int] | None, list[Line]]] = []
+    numbered: tuple[int, Line] | None = None
+    for line in lines:
+        lettered = _LETTERED.match(line.text)
+        marker = read_marker(line.text)
+        if marker is None and lettered:
+            marker = lettered.group().strip("(). "), lettered.end()
+        if marker is None and numbered is not None:
+            marker = _next_marker(line, *numbered)
+        if marker and marker[0].isdigit():
+            numbered = int(marker[0]), line
+        if groups and not marker and _goes_on(*groups[-1], line, margins):
+            groups[-1][1].append(line)
+        else:
+            groups.append((marker, [line]))
+    return tuple(
+        Paragraph(Passage.of(group, None, _opens_sentence), *(marker or (None, 0)))
+        for marker, group in groups
+    )
+
+
+def _opens_sentence(text: str) -> bool:
+    """Whether a line begins a sentence, so that a space was lost where it was wrapped."""
+    return _OPENS_SENTENCE.match(text) is not None
+
+
+class _Margins(NamedTuple):
+    """Where full lines of a page begin and end, and where all but one end."""
+
+    left: float
+    right: float
+    widest: float
+
+
+def _margins(page: Page) -> _Margins:
+    """All but a twentieth of the lines keep within `left` and `right`."""
+    lefts = sorted(line.box.left for line in page.lines) or [0.0]
+    rights = sorted(line.box.right for line in page.lines) or [1.0]
+    left, right = lefts[int(0.05 * (len(lefts) - 1))], rights[int(0.95 * (len(rights) - 1))]
+    return _Margins(left, right, rights[-2:][0])
+
+
+def _goes_on(
+    marker: tuple[str, int] | None,
+    group: Sequence[Line],
+    line: Line,
+    margins: Mapping[int, _Margins],
+) -> bool:
+    """Whether a line without a marker continues the paragraph above it."""
+    before = group[-1]
+    if before.page not in margins or line.page not in margins:
+        return before.page != line.page and line.text.startswith("และ")
+    if _OPENS.match(line.text) and line.box.left > margins[line.page].left + _INDENT:
+        return False
+    announced = (
+        _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT
+    )
+    short = before.box.right < margins[before.page].right - _SHORT
+    if announced or (short and not _did_not_fit(before, line, margins[before.page])):
+        return False
+    if _BODY_ALONE.fullmatch(line.text) and _left_room(before, line, margins[before.page]):
+        return False
+    indented = line.box.left > before.box.left + _INDENT
+    if before.page != line.page:
+        return not line.box.left > margins[line.page].left + _INDENT
+    if marker is not None and len(group) == 1:  # hanging under its number, or at the margin
+        first = margins[line.page].left + _INDENT
+        if _OPENS.match(line.text) and line.box.left < before.box.left + _INDENT / 2:
+            return False
+        return not first < line.box.left < before.box.left + _INDENT / 2
+    first = line.box.left > margins[line.page].left + _INDENT
+    level = abs(line.box.left - before.box.left) < _INDENT
+    if first and opens_body(line.text):
+        return False
+    # Wrapped lines go back to the margin: a line as far in as one that begins is another first.
+    return not indented and not (marker is None and first and level)
+
+
+def _left_room(before: Line, line: Line, margins: _Margins) -> bool:
+    """Whether the first word of a line at the margin would have fitted on the line above it."""
+    room = (margins.widest - before.box.right) * len(line.text) / line.box.width
+    return line.box.left < margins.left + _INDENT / 2 and room > len("คณะกรรมการ")
+
+
+def _did_not_fit(before: Line, line: Line, margins: _Margins) -> bool:
+    """Whether a line ends early because the address that begins the next could not be broken:
+    ส่งกลับทางอีเมล│claim@thammachart.example.com"""
+    word = _UNBROKEN.match(line.text)
+    room = (margins.widest - before.box.right) * len(line.text) / line.box.width
+    return word is not None and room < _LATIN * len(word[0])
+
+
+def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None:
+    """The number after `number` right under it, if only its dot was not read."""
+    weak = _WEAK.match(arabic(line.text))
+    if weak and int(weak["weak"]) == number + 1 and abs(line.box.left - above.box.left) < _INDENT:
+        return weak["weak"], weak.end()
+    return None
+
+
+def tidy(text: str) -> str:
+    """A value's spaces as the Royal Society writes them: single, and one on each side of ๆ.
+
+    >>> tidy("ปฏิบัติหน้าที่อื่นๆ  ตามที่ได้รับมอบหมาย")
+    'ปฏิบัติหน้าที่อื่น ๆ ตามที่ได้รับมอบหมาย'
+    """
+    return " ".join(re.sub(r"\s*ๆ\s*", " ๆ ", text).split())

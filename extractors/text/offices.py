@@ -1,0 +1,105 @@
+"""Names of government offices: how they begin, where an address follows, who sits in a seat."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.text import table
+from extractors.text.digits import arabic
+from extractors.text.keywords import after_word
+
+# Words that the name of an office begins with.
+PREFIXES = table.column("office_words", "word")
+# Parts of a university or department: the name of the whole, on the next line, belongs to them.
+PARTS = ("คณะ", "ภาควิชา", "สาขาวิชา", "กอง", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "บัณฑิตวิทยาลัย", "วิทยาเขต")
+# Words that may stand inside a name that is broken over two lines, never alone as an office.
+UNFINISHED = ("และ", "ของ", "แห่ง", "เพื่อ", "ด้าน", "ประจำ", "จังหวัด", "อำเภอ", "ตำบล")
+
+# seat (building) → what sits there; the rest of the name is kept
+SEATS: tuple[tuple[str, str], ...] = (
+    ("ศาลากลางจังหวัด", "จังหวัด"),
+    ("ที่ว่าการอำเภอ", "อำเภอ"),
+    ("สำนักงานเทศบาล", "เทศบาล"),
+    ("สำนักงานองค์การบริหารส่วน", "องค์การบริหารส่วน"),
+    ("ที่ทำการองค์การบริหารส่วน", "องค์การบริหารส่วน"),
+)
+
+# Where the address begins: a word of it at the start of a token.
+_ADDRESS = re.compile(
+    r"(?<!เขต)(?:^|\s)(?:สังกัด|ทำเนียบรัฐบาล|ถนน|ถ\.|ซอย|ซ\.|ตรอก|หมู่|ม\.\s?[\d๐-๙]|เลขที่|ตำบล|ต\.|แขวง|อำเภอ|อ\.|"
+    r"เขต(?!\s*[\d๐-๙]|พัฒนา|พื้นที่|สุขภาพ|เศรษฐกิจ|ตรวจ|บริการ|อุตสาหกรรม)|จังหวัด|จ\.|กรุงเทพ|กทม|ศูนย์ราชการเฉลิม|ตู้|อาคาร|ชั้น|[\d๐-๙]{1,4}/[\d๐-๙]|[\d๐-๙]{5}(?!\S)|"
+    r"[\d๐-๙]{1,4}\s+(?:ถนน|ถ\.|หมู่|ซอย|ม\.)|โทร|http|www|[ก-ฮ]{2}\s+[\d๐-๙]{5})"
+)
+
+# สำนักงานวัฒนธรรมจังหวัดน่าน │ศาลากลางจังหวัดน่าน: where it sits, behind a name
+_HOUSED = re.compile(r"ศาลากลาง|ที่ว่าการอำเภอ|ศูนย์ราชการ|ค่าย|อาคาร|[\d๐-๙]{5}(?!\S)")
+_SEATED = re.compile(r"\s(?:ศาลากลางจังหวัด|ที่ว่าการอำเภอ|อาคาร)")
+
+UNNAMED = re.compile(  # a form's own words, with nothing filled in behind them
+    r"(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|ตำบล|โรงเรียน(?:บ้าน|วัด)?|โรงพยาบาล|กรม|กระทรวง|สำนักงาน|หน่วย(?:งาน|รับตรวจ)|"
+    r"มหาวิทยาลัย|วิทยาลัย|คณะ|กอง|สำนัก|ศูนย์|องค์การบริหารส่วน(?:ตำบล|จังหวัด)?|เรือนจำ|ทัณฑสถาน|"
+    r"สถานี(?:ตำรวจ)?|ศาล|วิทยาเขต|สหกรณ์|บริษัท|สมาคม|มูลนิธิ|ชมรม|วัด|ด่าน|สถาบัน)?"
+)
+
+# จังหวัด.....ตาก..... → จังหวัดตาก: what was written on the leaders of a form
+_FILLED_IN = re.compile(r"(จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|โรงพยาบาล)[\s.…_]{2,}(?=[ก-ฮเ-ไ])")
+
+# โรงพยาบาล.กลุ่มงาน: a dotted line under the words, read as a full stop between them
+_DOT_FOR_SPACE = re.compile(r"(?<=[ก-๎]{4})\.(?=[ก-ฮเ-ไ][ก-๎]{2})")
+_ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
+
+
+def starts_office(text: str) -> bool:
+    """Whether a line begins like the name of an office, one letter in ten misread at most."""
+    return any(after_word(text, word, loose=len(word) > 5) is not None for word in PREFIXES)
+
+
+def has_address(text: str) -> bool:
+    """Whether an address, or the building that an office sits in, stands in the text.
+
+    >>> has_address("ศาลากลางจังหวัดน่าน"), has_address("บริษัท ท่าอากาศยานไทย จำกัด (มหาชน)")
+    (True, False)
+    """
+    return _ADDRESS.search(text) is not None or _HOUSED.search(text) is not None
+
+
+def is_part(text: str) -> bool:
+    """Whether the office is a part of a greater one that is named next to it."""
+    return any(after_word(text, word, loose=False) is not None for word in PARTS)
+
+
+def name_end(text: str, start: int = 0) -> int:
+    """Where the name of an office ends in `text` and its address begins.
+
+    >>> text = "กรมการปกครอง ถนนอัษฎางค์ กทม. ๑๐๒๐๐"
+    >>> text[: name_end(text)]
+    'กรมการปกครอง'
+    """
+    beginning = re.match(r"\s*\S+", text[start:])
+    first = start + (beginning.end() if beginning else 0)
+    found = (pattern.search(text, first) for pattern in (_ADDRESS, _SEATED))
+    return min((one.start() for one in found if one), default=len(text))
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address from its first word on."""
+    found = _ADDRESS.search(text)
+    return found is not None and not text[: found.start()].strip()
+
+
+def office_name(text: str) -> str:
+    """The office meant: spaces single, digits Arabic, the body that sits in a building for it.
+
+    >>> office_name("ศาลากลางจังหวัดน่าน")
+    'จังหวัดน่าน'
+    """
+    text = arabic(text)
+    text = _FILLED_IN.sub(r"\1", text)
+    text = _DOT_FOR_SPACE.sub(" ", text)
+    name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip("./ ")
+    if not _ABBREVIATED.search(name):
+        name = name.rstrip(". ")
+    for seat, body in SEATS:
+        if name.startswith(seat) and len(name) > len(seat):
+            return body + name[len(seat) :]
+    return name

@@ -1,0 +1,144 @@
+"""Who is a person: titles, ranks, and where a name ends.
+
+A Thai name in a letter is a title, a first name and a surname (นายสมชาย ใจดี). What begins like a
+title may yet be an office (นายอำเภอ, นายแพทย์สาธารณสุขจังหวัด).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.text.table import column
+
+_WOMAN = r"(?:\s?หญิง)?"
+
+
+def _alternatives(words: tuple[str, ...]) -> str:
+    """The words as one pattern, the longest first; a space may follow each dot inside."""
+    spelt = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\.", r"\.\s?") for word in spelt)
+
+
+_TITLES = re.compile(rf"(?:(?:{_alternatives(column('titles', 'title'))}){_WOMAN}\s*)+")
+_OFFICES = re.compile("|".join(re.escape(word) for word in column("offices_like_titles", "prefix")))
+# นายช่าง มั่นคง: words of posts that are given names too, if one word alone follows and names no work
+_GIVEN_NAMES = r"ช่าง|ทหาร|เวร|ด่าน|ตรวจ|สถานี"
+_NAMED_LIKE_A_POST = re.compile(rf"นาย(?:{_GIVEN_NAMES})\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]{{2,}})")
+_OF_WORK = re.compile(
+    r"โยธา|ไฟฟ้า|สำรวจ|เครื่อง|ชลประทาน|รังวัด|รถไฟ|ชำนาญ|ปฏิบัติ|อาวุโส|ประจำ|รักษา|ศุลกากร|เทคนิค|เขียนแบบ|ศิลป์|"
+    r"ผู้|สัญญาบัตร|ประทวน|ติดต่อ|เวร|แขวง|หมวด|ภาษี|ตรวจ|สื่อสาร|พัสดุ|การเงิน|กรรมการ|หัวหน้า|ทุก|คนที่"
+)
+_POSTS = tuple(column("positions", "head"))
+# A post that says nothing without the office on the next line.
+_BARE_POST = re.compile(
+    r"(?:.*\s)?(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ(?:สาขา)?|เลขานุการ)"
+)
+# อ.เอกชัย ดวงตา: อาจารย์ if two words alone follow; อ.สันทราย เชียงใหม่ is a district
+_TEACHER = re.compile(r"อ\.\s?[ก-ฮเ-ไ][ก-๎]+\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]+)")
+_PROVINCES = frozenset(column("provinces", "name_th"))
+# นายุบุญมี: no name begins with a mark above or below a letter; it is a fleck of the paper
+_STRAY_MARK = re.compile(r"(?:(?<=^นาย)|(?<=^นาง)|(?<=^นางสาว))[ัิ-ฺ็-๎]+(?=[ก-ฮเ-ไ])")
+_WORKPLACE = re.compile(r"(?:โรงพยาบาล|ประจำ|สำนักงาน|ศูนย์|สถานี|โรงเรียน|เทศบาล)[ก-๎]*$")
+_NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
+_NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name with its title, and what follows it (most often a position, or nothing)."""
+
+    name: str
+    rest: str
+
+
+def is_person(text: str) -> bool:
+    """Whether the text begins with a person's title.
+
+    >>> is_person("นางสาวสมศรี ใจดี"), is_person("นายอำเภอ ทุกอำเภอ")
+    (True, False)
+    """
+    return split_person(text) is not None
+
+
+def split_person(text: str) -> Person | None:
+    """Part a name from what follows it; None if the text does not begin with a person's title.
+
+    >>> split_person("นายสมชาย  ใจดี ปลัดอำเภอ")
+    Person(name='นายสมชาย ใจดี', rest='ปลัดอำเภอ')
+    >>> split_person("พ.ต.อ. วิชัย ณ อยุธยา").name
+    'พ.ต.อ. วิชัย ณ อยุธยา'
+    >>> is_person("นายช่าง มั่นคง"), is_person("นายช่าง โยธา")
+    (True, False)
+    """
+    text = _STRAY_MARK.sub("", text.strip())
+    if _OFFICES.match(text):
+        return Person(" ".join(text.split()), "") if _is_named_like_a_post(text) else None
+    teacher = _TEACHER.fullmatch(text)
+    if teacher and teacher["surname"] not in _PROVINCES:
+        return Person(" ".join(text.split()), "")
+    title = _TITLES.match(text)
+    if not title:
+        return None
+    words = text[title.end() :].split()
+    if not words or not _NAME_WORD.fullmatch(words[0]):
+        return None
+    if len(words) == 1 and _WORKPLACE.match(words[0]):
+        return None  # เภสัชกรโรงพยาบาล: a post
+    length = 1
+    alone = title.group().strip() in _NAMES_OF_ONE_WORD
+    if len(words) > 1 and _NAME_WORD.fullmatch(words[1]) and not alone:
+        length = 3 if words[1] == "ณ" and len(words) > 2 else 2
+    name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
+    return Person(name, " ".join(words[length:]))
+
+
+def _is_named_like_a_post(text: str) -> bool:
+    named = _NAMED_LIKE_A_POST.fullmatch(text)
+    return named is not None and not _OF_WORK.match(named["surname"])
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is a title or rank and no more: พลตำรวจเอก, above the name of who signs."""
+    return _TITLES.fullmatch(text.strip()) is not None
+
+
+def without_title(name: str) -> str:
+    """A name without its titles and ranks.
+
+    >>> without_title("ว่าที่ร้อยตรี สมชาย ใจดี"), without_title("สมชาย ใจดี")
+    ('สมชาย ใจดี', 'สมชาย ใจดี')
+    """
+    title = _TITLES.match(name)
+    return name[title.end() :].strip() or name if title else name
+
+
+def is_signed_bare(text: str, below: str) -> bool:
+    """Whether a line is a name in full above a post, as a signature without brackets is.
+
+    >>> is_signed_bare("พ.ท.หญิง อัญชลี พูนผล", "หน.กกบ.มทบ.๔๒")
+    True
+    """
+    person = split_person(text)
+    whole = person is not None and not person.rest and not is_given_name_only(person.name)
+    return whole and is_post(below)
+
+
+def is_given_name_only(name: str) -> bool:
+    """Whether a name lacks its surname: นายสมชาย."""
+    title = _TITLES.match(name)
+    return len(name[title.end() if title else 0 :].split()) == 1
+
+
+def is_post(text: str) -> bool:
+    """Whether a text begins like the title of a post.
+
+    >>> is_post("อธิบดีกรมการปกครอง"), is_post("กองคลัง")
+    (True, False)
+    """
+    return text.strip().startswith(_POSTS)
+
+
+def is_bare_post(text: str) -> bool:
+    """Whether a text ends in a post without its office: รองผู้อำนวยการ."""
+    return _BARE_POST.fullmatch(text.strip()) is not None

@@ -1,0 +1,106 @@
+"""One duty beside a brace belongs to all the names it joins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractors.committee.read import read_committees
+from pipeline.models import Document
+
+_ABOVE = [
+    [(0.4, "คำสั่งเทศบาลตัวอย่าง")],
+    [(0.4, "ที่ ๗/๒๕๖๗")],
+    [(0.3, "เรื่อง แต่งตั้งคณะทำงานสำรวจ")],
+    [],
+    [(0.2, "จึงแต่งตั้งคณะทำงานสำรวจ ดังนี้")],
+    [(0.2, "๑. ปลัดเทศบาล"), (0.72, "หัวหน้าคณะทำงาน")],
+]
+_BELOW = [[(0.4, "สั่ง ณ วันที่ ๑ มีนาคม พ.ศ. ๒๕๖๗")]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "roles"),
+    [
+        (
+            [
+                [(0.2, "๒. หัวหน้าสำนักปลัด")],
+                [(0.2, "๓. ผู้อำนวยการกองช่าง"), (0.68, "}"), (0.72, "คณะทำงาน")],
+                [(0.2, "๔. ผู้อำนวยการกองคลัง")],
+                [(0.2, "๕. นิติกร"), (0.72, "คณะทำงานและเลขานุการ")],
+            ],
+            ["chair", "member", "member", "member", "secretary"],
+        ),
+        (
+            [
+                [(0.2, "๒. หัวหน้าสำนักปลัด")],
+                [(0.2, "๓. ผู้อำนวยการกองช่าง")],
+                [(0.2, "๔. ผู้อำนวยการกองคลัง"), (0.72, "คณะทำงาน")],
+                [(0.2, "๕. ผู้อำนวยการกองการศึกษา")],
+                [(0.2, "๖. ผู้อำนวยการกองสาธารณสุข")],
+                [(0.2, "๗. นิติกร"), (0.72, "คณะทำงานและเลขานุการ")],
+            ],
+            ["chair", *["member"] * 5, "secretary"],
+        ),
+        (  # one duty that was not read is no brace
+            [
+                [(0.2, "๒. หัวหน้าสำนักปลัด")],
+                [(0.2, "๓. ผู้อำนวยการกองช่าง"), (0.72, "คณะทำงาน")],
+                [(0.2, "๔. นิติกร"), (0.72, "คณะทำงานและเลขานุการ")],
+            ],
+            ["chair", "other", "member", "secretary"],
+        ),
+    ],
+)
+def test_braces(
+    scanned: Callable[..., Document],
+    printed: list[list[tuple[float, str]]],
+    roles: list[str],
+) -> None:
+    (committee,) = read_committees(scanned([*_ABOVE, *printed, *_BELOW]))
+    assert [member.role for member in committee.members] == roles
+
+
+def test_a_duty_given_by_a_brace_is_doubtful_also_at_the_end_of_a_list(
+    scanned: Callable[..., Document],
+) -> None:
+    names = [
+        [(0.2, "๒. หัวหน้าสำนักปลัด")],
+        [(0.2, "๓. ผู้อำนวยการกองช่าง"), (0.72, "คณะทำงาน")],
+        [(0.2, "๔. ผู้อำนวยการกองคลัง")],
+    ]
+    (committee,) = read_committees(scanned([*_ABOVE, *names, *_BELOW]))
+    assert [(member.confidence or 0) <= 0.5 for member in committee.members] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+
+
+def test_the_word_for_members_names_no_committee(scanned: Callable[..., Document]) -> None:
+    above = [*_ABOVE[:5], [(0.2, "๑. องค์ประกอบ")]]
+    rows = [
+        [(0.22, "๑.๑ ปลัดเทศบาล"), (0.72, "ประธานกรรมการ")],
+        [(0.22, "๑.๒ นิติกร"), (0.72, "กรรมการและเลขานุการ")],
+        [(0.2, "๒. หน้าที่และอำนาจ")],
+        [(0.22, "๒.๑ สำรวจความต้องการ")],
+    ]
+    (committee,) = read_committees(scanned([*above, *rows, *_BELOW]))
+    assert committee.name == "คณะทำงานสำรวจ"
+    assert committee.duties == ("สำรวจความต้องการ",)
+
+
+def test_a_plain_brace_within_a_list_is_trusted(scanned: Callable[..., Document]) -> None:
+    names = [
+        [(0.2, "๒. หัวหน้าสำนักปลัด")],
+        [(0.2, "๓. ผู้อำนวยการกองช่าง"), (0.72, "คณะทำงาน")],
+        [(0.2, "๔. ผู้อำนวยการกองคลัง")],
+        [(0.2, "๕. นิติกร"), (0.72, "คณะทำงานและเลขานุการ")],
+    ]
+    (committee,) = read_committees(scanned([*_ABOVE, *names, *_BELOW]))
+    assert all((member.confidence or 0) > 0.8 for member in committee.members)
+    gap = [[(0.2, "๒. หัวหน้าสำนักปลัด")], *names[1:3], [(0.2, "๖. นิติกร"), (0.72, "คณะทำงาน")]]
+    (committee,) = read_committees(scanned([*_ABOVE, *gap, *_BELOW]))
+    assert (committee.members[1].confidence or 0) <= 0.5, "one between them was not read"
