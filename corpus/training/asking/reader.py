@@ -20,7 +20,7 @@ from pipeline.split import split
 try:
     from extractors.obligations.rules import read_obligations
 except ImportError:  # until 29 November 2026 a module, no folder
-    from extractors.obligations.rules import read_obligations  # type: ignore[attr-defined,no-redef]
+    from extractors.obligations import read_obligations  # type: ignore[attr-defined,no-redef]
 
 Json = dict[str, Any]
 
