@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from extractors.digits import arabic
 from extractors.number import number_key, parse_typed_number
 from extractors.record import Kind
 from index.names import date_span, name_key
@@ -17,6 +18,7 @@ _A_FEW = 10  # days: one off, a digit wrong, or the day of receipt for that of i
 _SAME_NAME = 90  # per cent: a name misread by a letter
 _LETTERS = frozenset({"external_letter", "memo", "stamped_letter"})
 _DIGITS = re.compile(r"\d+")
+_NOUGHTS = re.compile(r"(?<![\d.])(?P<noughts>0+)(?=[1-9]\d*\s*(?:/\s*\d{4}\s*)?$)")
 _LIKE_AN_ORDER = re.compile(r"\D*\d{1,5}\s*/\s*\d{2,4}[\s.]*")  # told from letters at a glance
 
 
@@ -28,7 +30,39 @@ def compare_numbers(cited: str | None, printed_key: str | None) -> str:
     key = number_key(cited)
     if key == printed_key:
         return "same"
-    return "digit" if differs_by_one_digit(key, printed_key) else "other"
+    if differs_by_one_digit(key, printed_key):
+        return "digit"
+    written = as_written(cited)
+    slip = written != key and differs_by_one_digit(written, printed_key)
+    return "digit" if slip else "other"
+
+
+def as_written(number: str) -> str:
+    """The key of a number with the noughts that it begins with: what is left of 1059 without its
+    first digit is 059, which no office writes.
+
+    >>> as_written("มท 0810.7/ว 059"), as_written("07/2545"), as_written("มท 0810.7/ว 59")
+    ('มท0810.7/ว059', '07/2545', 'มท0810.7/ว59')
+    """
+    key = number_key(number)
+    found = _NOUGHTS.search(arabic(number))
+    running = running_of(key) if found else None
+    if found is None or running is None:
+        return key
+    own, slash, year = key.partition("/") if is_order_number(key) else (key, "", "")
+    start = own.removesuffix(str(running))
+    return key if start == own else f"{start}{found['noughts']}{running}{slash}{year}"
+
+
+def running_digits(number_key: str) -> str:
+    """The running number as it is written.
+
+    >>> running_digits("มท0810.7/ว059"), running_digits("117/2564"), running_digits("ลับ")
+    ('059', '117', '')
+    """
+    part = number_key.split("/")[0] if is_order_number(number_key) else number_key
+    found = _DIGITS.findall(part)
+    return found[-1] if found else ""
 
 
 def differs_by_one_digit(one: str, other: str) -> bool:
@@ -56,9 +90,8 @@ def running_of(number_key: str) -> int | None:
     >>> running_of("มท0810.7/ว2563"), running_of("117/2564"), running_of("ลับ")
     (2563, 117, None)
     """
-    part = number_key.split("/")[0] if is_order_number(number_key) else number_key
-    found = _DIGITS.findall(part)
-    return int(found[-1]) if found else None
+    digits = running_digits(number_key)
+    return int(digits) if digits else None
 
 
 def without_digits(number_key: str) -> str:

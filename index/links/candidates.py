@@ -6,23 +6,24 @@ that each of a million costs no more than one.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from extractors.number import number_key
 from index import tables
-from index.comparing import compare_dates, differs_by_one_digit, is_order_number
 from index.database import in_chunks
 from index.filed import Filed
+from index.links.absence import around_it, never_came
 from index.links.closer import Cited, Possible, targets
-from index.links.coverage import years_of_little
-from index.links.gaps import beside_it, of_gaps
+from index.links.comparing import compare_dates, differs_by_one_digit, is_order_number
+from index.links.coverage import coverage
 from index.links.glance import GLANCE, Directory, Found, Glance, may_be
-from index.links.model import Target
+from index.links.model import Absent, Target
+from index.links.verdicts import SLIP
 from index.names import date_span
 
 _OPEN = ("unresolved", "rejected")
@@ -57,28 +58,34 @@ def cited_candidates(
         if refused[one.citing.id]:
             some = [each for each in some if each.id not in refused[one.citing.id]]
         possible.append((one, some if other_days else _without_other_days(one, some)))
-    gaps, little = _gaps(directory, possible), years_of_little(connection)
+    absent = _never_came(connection, directory, possible)
     found: dict[str, list[list[Target]]] = {one.id: [] for one in documents}
-    for one, meant in zip(cited, targets(connection, possible, gaps, little), strict=True):
+    for one, meant in zip(cited, targets(connection, possible, absent), strict=True):
         found[one.citing.id].append(meant)
     return found
 
 
-def _gaps(directory: Directory, possible: Sequence[Possible]) -> set[int]:
-    """The places of the citations that name a gap in a series, and could be a slip."""
+def _never_came(
+    connection: Connection, directory: Directory, possible: Sequence[Possible]
+) -> list[Absent]:
+    """For each citation how likely it means a letter that never came; asked of those that may be a
+    slip."""
     asked = [
         place
         for place, (one, some) in enumerate(possible)
         if some and not any(_is_it(one, each) for each in some)
     ]
-    told = of_gaps(directory, [possible[place][0] for place in asked])
-    return {place for place, is_one in zip(asked, told, strict=True) if is_one}
+    cited = [possible[place][0] for place in asked]
+    told = never_came(connection, directory, cited, coverage(connection))
+    found = [Absent(0.0, 0.0)] * len(possible)
+    for place, one in zip(asked, told, strict=True):
+        found[place] = one
+    return found
 
 
 def _is_it(cited: Cited, document: Glance) -> bool:
-    """Whether a document bears the number cited in the year cited."""
-    year = (cited.date or "-")[:4]
-    return document.number_key == cited.number_key and (document.date_start or "")[:4] == year
+    """Whether a document bears the number and day cited."""
+    return document.number_key == cited.number_key and document.date == cited.date
 
 
 def _without_other_days(cited: Cited, some: Sequence[Glance]) -> Sequence[Glance]:
@@ -179,7 +186,8 @@ def _is_a_slip(citation: Cited | Row[Any], document: Glance) -> bool:
 def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
     """The documents whose citations may mean one of these: those that cite the number, and of those
     that cite the day such as have not surely found what they mean, or cite a number one slip away;
-    and those that cite the number before or after it, as that is a gap now, or none any more."""
+    and those that took a citation for a slip, or left it open, if its number is close to theirs, or
+    is what they cite: `index.links.absence` weighs these."""
     cited = tables.citation.c
     named = (cited.number, cited.number_key, cited.issuer, cited.date)
     light = select(cited.document_id, cited.ordinal, *named)
@@ -207,15 +215,36 @@ def citing(connection: Connection, documents: Sequence[Filed]) -> set[str]:
             if_unsure.append(row)
     series: dict[str, list[Filed]] = {}
     for one in documents:
-        for key in beside_it(number_key(one.number)) if one.number and one.date else ():
+        for key in around_it(number_key(one.number)) if one.number and one.date else ():
             series.setdefault(key, []).append(one)
-    if_unsure += [
+    years = {one.date[:4] for one in documents if one.date}
+    of_years = light.where(func.substr(cited.date, 1, 4).in_(years))
+    if_a_slip = [
         row
-        for row in in_chunks(connection, light, cited.number_key, series)
-        if row.date and any(_is_of_the_series(row, one) for one in series[row.number_key])
+        for row in in_chunks(connection, of_years, cited.number_key, series)
+        if any(_is_of_the_series(row, one) for one in series[row.number_key])
     ]
+    if_a_slip += _citing_alike(connection, light, documents)
     found |= _whose_links_are(connection, if_open, _OPEN, found)
-    return found | _whose_links_are(connection, if_unsure, _UNSURE, found)
+    found |= _whose_links_are(connection, if_unsure, _UNSURE, found)
+    return found | _whose_links_are(connection, if_a_slip, _UNSURE, found, at_most=SLIP)
+
+
+def _citing_alike(
+    connection: Connection, light: Select[Any], documents: Sequence[Filed]
+) -> Iterator[Row[Any]]:
+    """The citations that name the number and day that one of these documents cites."""
+    names = {
+        (number_key(citation.number), citation.date)
+        for one in documents
+        for citation in one.record.citations
+        if citation.number and citation.date
+    }
+    cited = tables.citation.c
+    of_days = light.where(cited.date.in_({day for _, day in names}))
+    for row in in_chunks(connection, of_days, cited.number_key, {key for key, _ in names}):
+        if (row.number_key, row.date) in names:
+            yield row
 
 
 def _whose_links_are(
@@ -223,19 +252,21 @@ def _whose_links_are(
     citations: Sequence[Row[Any]],
     certainties: Collection[str],
     known: Collection[str],
+    at_most: float = 1.0,
 ) -> set[str]:
     """Of the documents that make these citations, but for `known` ones, those that have no link
-    for one of them, or one of such a certainty."""
+    for one of them, or one of such a certainty and of a score of `at_most` so much."""
     asked = [row for row in citations if row.document_id not in known]
     link = tables.link.c
-    wanted = select(link.from_id, link.slot, link.certainty)
+    wanted = select(link.from_id, link.slot, link.certainty, link.score)
     rows = in_chunks(connection, wanted, link.from_id, {row.document_id for row in asked})
-    held = {(row.from_id, row.slot): row.certainty for row in rows}
-    return {
-        row.document_id
-        for row in asked
-        if held.get((row.document_id, f"citation/{row.ordinal}"), "unresolved") in certainties
-    }
+    held = {(row.from_id, row.slot): row for row in rows}
+
+    def may_change(citation: Row[Any]) -> bool:
+        made = held.get((citation.document_id, f"citation/{citation.ordinal}"))
+        return made is None or (made.certainty in certainties and (made.score or 0.0) <= at_most)
+
+    return {row.document_id for row in asked if may_change(row)}
 
 
 def _number_keys(document: Filed) -> set[str]:

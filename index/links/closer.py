@@ -18,7 +18,7 @@ from index.comparing import compare_issuers
 from index.database import in_chunks
 from index.filed import Filed
 from index.links.glance import Glance
-from index.links.model import Target
+from index.links.model import Absent, Target
 from index.links.verdicts import subjects_agree
 
 _DOCUMENT = tables.document.c
@@ -57,11 +57,10 @@ Possible = tuple[Cited, Sequence[Glance]]  # a citation and what it could mean
 def targets(
     connection: Connection,
     possible: Sequence[Possible],
-    gaps: Collection[int],
-    little: Collection[str],
+    absent: Sequence[Absent],
 ) -> list[list[Target]]:
-    """For each citation what it could mean, in order. `gaps`: the places of citations that name a
-    gap in a series; `little`: years of whose letters the archive holds little."""
+    """For each citation what it could mean, in order. `absent`: how likely each means a letter that
+    never came."""
     ids = {one.id for _, some in possible for one in some}
     written = _written(connection, ids)
     telling = {one.id for each in possible for one in _telling(each)}
@@ -71,11 +70,8 @@ def targets(
     copies = {one.id for _, some in possible if len(some) > 1 for one in _copies(some)}
     came = {row.id: row for row in in_chunks(connection, _CAME, _DOCUMENT.id, copies)}
     return [
-        [
-            _target(one, rows, written, came, place in gaps, (cited.date or "")[:4] in little)
-            for one in some
-        ]
-        for place, (cited, some) in enumerate(possible)
+        [_target(one, rows, written, came, never) for one in some]
+        for (_, some), never in zip(possible, absent, strict=True)
     ]
 
 
@@ -143,8 +139,7 @@ def _target(
     rows: Rows,
     written: Mapping[str, Record],
     came: Rows,
-    beside_a_gap: bool,
-    of_few: bool,
+    absent: Absent,
 ) -> Target:
     row, arrival = rows.get(one.id), came.get(one.id)
     return Target(
@@ -159,6 +154,5 @@ def _target(
         accessioned_at=arrival.accessioned_at if arrival else None,
         subject=row.subject if row else None,
         written=written.get(one.id),
-        beside_a_gap=beside_a_gap,
-        of_few=of_few,
+        absent=absent,
     )

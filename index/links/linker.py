@@ -8,7 +8,7 @@ arrives, every document that could mean it is looked at again. What a person has
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, or_, select, update
 
@@ -144,7 +144,7 @@ def _citations(document: Filed, possible: Sequence[Sequence[Target]]) -> list[Li
     for place, ((citation, some), link) in enumerate(zip(named, first, strict=True)):
         if link is None:
             continue
-        if link.to_id is None and some and beside:
+        if some and beside and _may_change(link, surely):
             link = resolve(document, place, citation, some, beside) or link
         same = f"{link.to_id or link.cited_as}"
         if citation.role == "body" and same in seen:
@@ -152,6 +152,12 @@ def _citations(document: Filed, possible: Sequence[Sequence[Target]]) -> list[Li
         seen.add(same)
         links.append(link)
     return links
+
+
+def _may_change(link: Link, surely: Collection[str | None]) -> bool:
+    """Whether what is surely cited beside may tell what a citation means: one that leads nowhere,
+    or to one of these, as a letter names each of its references once."""
+    return link.to_id is None or (link.certainty == "probable" and link.to_id in surely)
 
 
 def _make_meant(connection: Connection, documents: Sequence[Filed], at: str) -> None:

@@ -43,12 +43,20 @@ class Link:
         return self.slot.startswith(ORPHANED)
 
 
+class Absent(NamedTuple):
+    """How likely, beside the slips that it may be, a citation means a letter that never came.
+    `odds`: of those that never came for each that came, in the year cited; `of_number`: of letters
+    that never came how many are expected to bear this number and day (`index.links.absence`)."""
+
+    odds: float
+    of_number: float
+
+
 class Target(NamedTuple):  # millions are made, and a dataclass takes five times as long
     """A document that a citation may mean, as far as deciding that takes. `sha256`,
     `accessioned_at` and `subject` are None where nothing hangs on them; `written` is its record
-    where a pen wrote part of its number or date, else None. `beside_a_gap`: the number cited is
-    known to be of another letter of the day, which never came (`index.links.gaps`). `of_few`: the
-    archive holds little of what is cited of the year cited (`index.links.coverage`)."""
+    where a pen wrote part of its number or date, else None. `absent`: of the citation, for each of
+    its candidates alike."""
 
     id: str
     kind: Kind
@@ -61,5 +69,4 @@ class Target(NamedTuple):  # millions are made, and a dataclass takes five times
     accessioned_at: str | None
     subject: str | None
     written: Record | None
-    beside_a_gap: bool
-    of_few: bool
+    absent: Absent

@@ -24,6 +24,7 @@ from index.links.reasons import Fact
 from index.names import date_span
 from index.similarity import compare, on_one_matter
 
+SLIP = 0.85  # the highest score of a slip: of a digit, or of the day by one
 _WELL_WITNESSED = 0.9  # confidence from which a witnessed reading counts as print
 _SUBJECT = re.compile(r"เรื่อง\s*(?P<subject>.+?)(?:\s*ลงวันที่|$)")
 
@@ -59,7 +60,7 @@ def judge(citing: Filed, citation: Citation, candidate: Target) -> Verdict | Non
     if number == "digit" and (issuer in ("same", "close") or (issuer == "unknown" and not order)):
         cited, printed = citation.number or "", candidate.number or ""
         fact = ("one_digit", {"cited": cited, "printed": printed})
-        score = 0.85 if issuer == "same" else 0.8
+        score = SLIP if issuer == "same" else 0.8
         return Verdict(candidate, "probable", score, number, (fact,))
     if issuer not in ("same", "close") or not subjects_agree(citing, citation, candidate.subject):
         return None
@@ -102,7 +103,7 @@ def _same_number(
         return Verdict(candidate, "probable", 0.85, "same", ("date_incomplete", *doubts))
     if date in ("next", "slip") and issuer != "other":
         printed = ("date_differs", {"printed": candidate.date or ""})
-        score = 0.85 if date == "next" and not doubts else 0.82  # 0.85: as one digit is off
+        score = SLIP if date == "next" and not doubts else 0.82
         return Verdict(candidate, "probable", score, "same", (printed, *doubts))
     return None  # of quite another day, and all the more of another year, it is another letter
 

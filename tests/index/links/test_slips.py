@@ -71,14 +71,42 @@ def test_a_day_further_off_is_not(catalogue: Catalogue, put: Put, record: Make) 
     assert (link.to_id, link.certainty) == (ids[1], "probable")
 
 
-def test_nor_is_the_day_before_where_several_are_a_digit_away(
+def test_nor_is_the_day_before_where_another_is_of_the_matter(
     catalogue: Catalogue, put: Put, record: Make
 ) -> None:
-    link, _ = linked(
+    link, ids = linked(
         *(catalogue, put, record),
-        *({"date": "2020-07-09"}, {"number": "มท 0808.2/ว 4045"}, {"number": "มท 0808.2/ว 4046"}),
+        {"date": "2020-07-09", "subject": ABOUT_ROADS},
+        {"number": "มท 0808.2/ว 4045", "subject": SUBJECT},
     )
-    assert (link.to_id, link.certainty) == (None, "unresolved")
+    assert (link.to_id, link.certainty) == (ids[1], "probable")
+
+
+@pytest.mark.parametrize(
+    ("cited", "held"),
+    [("มท 0808.2/ว 044", "มท 0808.2/ว 4044"), ("มท 0808.2/ว ๐๔๔", "มท 0808.2/ว 9044")],
+)
+def test_a_number_that_begins_with_nought_has_lost_its_first_digit(
+    catalogue: Catalogue, put: Put, record: Make, cited: str, held: str
+) -> None:
+    slip = CITATION.model_copy(update={"number": cited})
+    (citing,) = put(record(date="2020-08-01", citations=(slip,)), name="citing.pdf")
+    (meant,) = put(record(**{**NAMED, "number": held}), name="meant.pdf")
+    link_documents(catalogue, [citing, meant])
+    (link,) = links_of(catalogue, [citing])
+    assert (link.to_id, link.certainty) == (meant, "probable")
+
+
+def test_a_letter_that_is_surely_cited_is_not_cited_once_more_by_a_slip(
+    catalogue: Catalogue, put: Put, record: Make
+) -> None:
+    """4054 is cited beside 4044, and held: 4044 is a letter of its own."""
+    other = CITATION.model_copy(update={"number": "มท 0808.2/ว 4054"})
+    own = record(date="2020-08-01", issuer="จังหวัดแพร่", citations=(CITATION, other))
+    (citing,) = put(own, name="citing.pdf")
+    (held,) = put(record(**{**NAMED, "number": "มท 0808.2/ว 4054"}), name="held.pdf")
+    link_documents(catalogue, [citing, held])
+    assert [one.to_id for one in links_of(catalogue, [citing])] == [None, held]
 
 
 @pytest.mark.parametrize(
