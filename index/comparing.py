@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from extractors.digits import arabic
 from extractors.number import number_key, parse_typed_number
 from extractors.record import Kind
+from extractors.text.digits import arabic
 from index.names import date_span, name_key
 
 _A_FEW = 10  # days: one off, a digit wrong, or the day of receipt for that of issue
@@ -138,6 +139,19 @@ def compare_issuers(cited: str | None, printed: str | None) -> str:
 
 
 _office_key = lru_cache(maxsize=1 << 14)(name_key)
+
+
+def offices_like(name: str, offices: Iterable[str]) -> list[str]:
+    """Those of many names of offices that `compare_issuers` finds the same or close.
+
+    >>> offices_like("จังหวัดแพร่", ("จังหวัด แพร่", "กรมที่ดิน", "สำนักงานคลังจังหวัดแพร่"))
+    ['จังหวัด แพร่', 'สำนักงานคลังจังหวัดแพร่']
+    """
+    own = _office_key(name)
+    keys = {office: _office_key(office) for office in offices}
+    found = [office for office, key in keys.items() if own in key or key in own]
+    near = process.extract(own, keys, scorer=fuzz.ratio, score_cutoff=_SAME_NAME, limit=None)
+    return list(dict.fromkeys((*found, *(office for _, _, office in near))))
 
 
 @lru_cache(maxsize=1 << 14)  # asked of one number again and again while its citation is weighed

@@ -13,9 +13,9 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from index import tables
+from index.comparing import is_order_number, running_of
 from index.database import in_chunks
 from index.links.closer import Cited
-from index.links.comparing import is_order_number, running_of
 from index.links.coverage import UNKNOWN, Coverage
 from index.links.glance import Directory, Found, Glance, Name, may_be
 from index.links.model import Absent

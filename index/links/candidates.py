@@ -15,11 +15,11 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from extractors.number import number_key
 from index import tables
+from index.comparing import compare_dates, differs_by_one_digit, is_order_number
 from index.database import in_chunks
 from index.filed import Filed
 from index.links.absence import around_it, never_came
 from index.links.closer import Cited, Possible, targets
-from index.links.comparing import compare_dates, differs_by_one_digit, is_order_number
 from index.links.coverage import coverage
 from index.links.glance import GLANCE, Directory, Found, Glance, may_be
 from index.links.model import Absent, Target

@@ -22,8 +22,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extractors.record import Citation
+from index.comparing import compare_dates, compare_numbers
 from index.filed import Filed
-from index.links.comparing import compare_dates, compare_numbers
 from index.links.model import Link, Relation, Target
 from index.links.odds import Reason, doubted, is_a_slip
 from index.links.reasons import Fact, Why, because

@@ -16,6 +16,7 @@ from index.comparing import (
     compare_issuers,
     differs_by_one_digit,
     is_order_number,
+    offices_like,
     without_digits,
 )
 from index.database import in_chunks
@@ -144,11 +145,15 @@ class Remembered:
     def like(self, issuer: str | None, some: Collection[str | None]) -> Collection[str | None]:
         found = self._like.get(issuer)
         if found is None:
-            found = {other: None for other in self._issuers if may_be(issuer, other)}
+            found = dict.fromkeys(self._issuers if not issuer else self._of_name(issuer))
             self._like[issuer] = found
         if len(found) < len(some):  # a day has a hundred offices, and few are like one
             return [other for other in found if other in some]
         return [other for other in some if other in found]
+
+    def _of_name(self, issuer: str) -> Iterable[str | None]:
+        unnamed = (other for other in self._issuers if not other)
+        return chain(unnamed, offices_like(issuer, filter(None, self._issuers)))
 
     def _alike_on_its_day(self, one: Glance) -> Iterable[Glance]:
         if one.date_start is None or one.number_key is None:

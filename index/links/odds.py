@@ -14,8 +14,8 @@ from datetime import date
 from typing import Literal
 
 from extractors.record import Citation
+from index.comparing import as_written, compare_dates, running_digits
 from index.filed import Filed
-from index.links.comparing import as_written, compare_dates, running_digits
 from index.links.model import Target
 from index.links.verdicts import Verdict, is_beside_its_like, is_on_the_matter, subjects_agree
 from index.names import date_span

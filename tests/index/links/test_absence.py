@@ -16,10 +16,10 @@ from benchmarks.linking.measure import ARCHIVES
 from extractors.number import number_key
 from extractors.record import Citation, Record
 from index.catalogue import Catalogue
+from index.comparing import running_of
 from index.filed import document_id
 from index.links.absence import around_it
 from index.links.check import check
-from index.links.comparing import running_of
 from index.links.linker import link_documents
 from index.links.rows import links_of
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.record import Citation, Record
 from index.catalogue import Catalogue
-from index.comparing import differs_by_one_digit
+from index.links.comparing import compare_issuers, differs_by_one_digit, offices_like
 from index.links.linker import link_documents
 from index.links.rows import links_of
 
@@ -222,3 +224,12 @@ def test_the_year_of_a_namesake_is_said(catalogue: Catalogue, put: Put, record: 
 def test_one_digit(one: str, other: str, expected: bool) -> None:
     assert differs_by_one_digit(one, other) is expected
     assert differs_by_one_digit(other, one) is expected
+
+
+@given(
+    st.lists(st.text("กขคงจา ดอำเภ", max_size=14), max_size=8), st.text("กขคงจา ดอำเภ", min_size=1)
+)
+def test_offices_like_one_are_found_among_many_as_one_by_one(others: list[str], name: str) -> None:
+    named = [one for one in others if one]
+    expected = {one for one in named if compare_issuers(name, one) != "other"}
+    assert set(offices_like(name, named)) == expected
