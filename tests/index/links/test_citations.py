@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from extractors.record import Citation, Record
 from index.catalogue import Catalogue
-from index.links.comparing import compare_issuers, differs_by_one_digit, offices_like
+from index.comparing import compare_issuers, differs_by_one_digit, offices_like
 from index.links.linker import link_documents
 from index.links.rows import links_of
 
