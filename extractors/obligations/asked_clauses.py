@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Obligation
 from extractors.text.clauses import Paragraph
+from extractors.text.offices import PREFIXES
 
 # จึงขอให้│ทุกหน่วยงาน… | เพื่อโปรด│ส่ง… | ให้│ฝ่ายเครื่องจักรกลติดตั้ง…
 _ASKING = (
@@ -33,13 +34,22 @@ _GOES_ON = re.compile(
     r"(?:ภายใน|ใน(?!การนี้)|ระหว่าง|ตั้งแต่|ก่อน|ไม่เกิน|ไม่ช้ากว่า|อย่างช้า|จนถึง|ถึง|เวลา|วัน|เดือน|ปี|พ\.ศ|น\.|นาฬิกา|ณ\s|ที่|ซึ่ง|จำนวน|"
     r"ทาง|ผ่าน|ตาม|นับ|ของ|เป็น(?!ประธาน)|เพื่อ(?!โปรด|ขอ)|เรื่อง|ครั้งที่|ไตรมาส|รอบ|ประจำ|ทุก(?:วัน|เดือน|ไตรมาส|ปี)|หรือ|กับ(?!ให้|ขอให้|ขน|ส่ง)|แก่|แล้ว(?:\s|$)|ด้วย(?:\s|$)|ให้(?:ครบ|แล้วเสร็จ|เสร็จ|เรียบร้อย|ทัน|ถูกต้อง)|"
     r"คน|ชุด|ฉบับ|ราย|จุด|บาท|แห่ง|เล่ม|แผ่น|คัน|ครั้ง|ชั่วโมง|หลัง|หมู่|อัน|ร้อยละ|"
-    r"มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.[ก-ฮ]|ๆ|ฯ|[^ก-๎(])"
+    r"มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.[ก-ฮ]|ๆ|ฯ|"
+    r"(?:ไป|มา)(?:ยัง|ที่|ให้|ทาง)|[^ก-๎(]|\((?![\d๐-๙]{1,2}\)))"
 )
 
 
 # ณ│ อาคารเรียนรวม | จำนวน ๕│ เครื่อง | (๑)│ ตั้งด่าน, but not …๒๕๖๗│ บันทึกผล…
 _UNFINISHED = re.compile(
     r"(?:(?:^|\s)(?:ณ|เรื่อง|ที่|ว่า|\(?[\d๐-๙]{1,2}[.)])|(?<![\d๐-๙.])[\d๐-๙]{1,3})\s+$"
+)
+
+
+_IN_BRACKETS = re.compile(r"\([^()]{2,60}\)")  # ส่งแบบตอบรับ (สิ่งที่ส่งมาด้วย 2) ไปยัง…
+# ส่งไปยังกองเผยแพร่│และประชาสัมพันธ์ ภายใน…: the name of an office, no doing
+_OFFICE_AND = re.compile(
+    rf"(?:{'|'.join(PREFIXES)})[ก-๎]{{2,40}}และ(?:ประชาสัมพันธ์|เผยแพร่|ประเมินผล|ติดตาม(?:ประเมินผล)?|ตรวจสอบ|"
+    r"พัฒนา|ส่งเสริม|สนับสนุน|บริการ|ประสานงาน|ปรับปรุง|สื่อสาร|จัดหา|บำรุงรักษา)(?=\s|$)"
 )
 
 
@@ -67,10 +77,13 @@ def cut_clauses(body: Sequence[Paragraph]) -> list[AskedClause]:
     for place, item in enumerate(body):
         text = item.passage.text
         starts = [item.body]
+        whole = [one.span() for kind in (_IN_BRACKETS, _OFFICE_AND) for one in kind.finditer(text)]
         for cut in _CUT.finditer(text, item.body):
             after_space = cut.end() == cut.start()
             goes_on = _GOES_ON.match(text, cut.start()) or _UNFINISHED.search(text[: cut.start()])
             if after_space and goes_on:
+                continue
+            if any(start < cut.start() < end for start, end in whole):
                 continue
             if cut.start() > starts[-1]:
                 starts.append(cut.start())

@@ -76,7 +76,7 @@ _FROM_THEN = re.compile(
 _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\s?\d{1,2}\s?)*(?:,|และ)\s?\d{1,2}\s[ก-๎]")
 # ตรวจนับเงินสด ณ │วันสิ้นปีทางบัญชี | ตีระฆัง…ใน│วันฝึกซ้อม
 _ON_EVENT = re.compile(
-    r"(?:(?<!ภาย)ใน|ณ\s?)วัน(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|เดียวกัน|ราชการ|ทำการ|หยุด)[ก-๎]{4,24})(?=\s|$)"
+    r"(?:(?<!ภาย)ใน|ณ\s?)วัน(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|เดียวกัน|ราชการ|ทำการ|หยุด)[ก-๎]{4,24}?)(?:ด้วย|ดังกล่าว|นั้น)?(?=\s|$)"
 )
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 _LISTED = 6  # paragraphs below an invitation that may tell its day
@@ -180,7 +180,7 @@ def _first_due(
         day or find_day_of_same_month(text, before) or find_bare_day(text, before, context.written)
     )
     if day is None and IN_TIME_TOLD.search(text):
-        return _day_told(context), _ELSEWHERE
+        return _day_of_event(text, context) or _day_told(context), _ELSEWHERE
     if day is None and recurs(text, often):
         return find_first_day(text), 1.0
     if day is None and action in ("reply", "report") and _ON_DAYS.search(arabic(text)):

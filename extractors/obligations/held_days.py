@@ -38,7 +38,7 @@ _WORKED = re.compile(
 _ALL_MONTH = re.compile(
     rf"ตลอด(?:ทั้ง)?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
 )
-_NEAR_EVENT = 60  # letters before a day within which it is said of what
+_NEAR_EVENT = 160  # letters before a day within which it is said of what
 _MAY_BE_HELD = re.compile(
     r"(?<!จาก)(?<!แทน)(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$"
 )
@@ -76,7 +76,7 @@ def find_day_of(event: str, told: str) -> str | None:
     '2026-03-31'
     """
     for first, _, lead in _days(told):
-        if event in lead[-_NEAR_EVENT:]:
+        if event in lead[-_NEAR_EVENT:] and not _UNTIL_ITS_END.search(lead):
             return first
     return None
 

@@ -64,7 +64,9 @@ def is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: i
     sends = _SENDS.match(text, verb.start) and verb.action in SENDING and verb.role != "back"
     sends_else = sends and not (verb.role == "sends" and TO_WHOM.match(text, verb.end))
     done = last.action in ("other", "attend", "publish", "monitor") and not last.role
-    if sends_else and done and len(between) > _A_THING:
+    by_a_day = DATED.search(text, verb.end, verb.end + _NEAR) is not None
+    reports = verb.action == "report" and not verb.role and goes_on and by_a_day
+    if (sends_else or reports) and done and len(between) > _A_THING:
         return between.endswith(" ")  # คัดเลือกหมู่บ้าน อำเภอละ ๑ หมู่บ้าน│ ส่งประวัติ…ให้…
     if (
         (between.isspace() and last.end - last.start < _A_THING)

@@ -67,13 +67,20 @@ _LEADS = re.compile(
 )
 _TO_YOU = re.compile(r"(?:จัด)?ส่ง\S{2,40}(?:แก่|ให้|ถึง)ท่าน")  # ศาลจึงให้│ส่งสำเนาแก่ท่าน
 _SERVES_AND = re.compile(r"เป็น\S+(?<!\s)และ$")
+# เพื่อจะได้│จัดเจ้าหน้าที่ช่วยโบกรถและเก็บขนกิ่งไม้: what the writer will do with it
+_SO_THAT = re.compile(r"เพื่อ(?:จะ|ที่จะ|จัก)\S*")
 _SHORTEST = 4  # letters of a verb and its object
 
 
 def cut_parts(text: str, request: Request) -> list[Part]:
     """The parts of a request, in order; none if it asks for nothing but courtesy."""
     asked = text[request.asked : request.end]
-    verbs = [_moved(verb, request.asked) for verb in find_verbs(asked)]
+    aims = [aim.span() for aim in _SO_THAT.finditer(asked)]
+    verbs = [
+        _moved(verb, request.asked)
+        for verb in find_verbs(asked)
+        if not any(start < verb.start < end for start, end in aims)
+    ]
     thing = not verbs or _THING.search(text, request.asked, verbs[0].start) is not None
     if request.manner == "favour" and thing:
         return _of_thing(text, request, verbs)
