@@ -44,6 +44,8 @@ _FIGURE = re.compile(r"[\d\s.,%/()+-]+")
 _TABLE_END = re.compile(r"^(?:หมายเหตุ|ลงชื่อ|\(|ผู้รายงาน|ผู้รับรอง|ขอรับรอง|ข้อมูล\s*ณ|\*)")
 _SAYS_QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*[1-4]")
 _FEWEST_COLUMNS = 3
+# แบบตรวจสภาพท่าเทียบเรือ | แบบฟอร์มบันทึกอุณหภูมิตู้เย็น: with a table, what was found is reported
+_CHECKS = re.compile(r"แบบ(?:ฟอร์ม)?(?:ตรวจ|บันทึก|เก็บข้อมูล|จัดเก็บ|คัดกรอง|เฝ้าระวัง)")
 
 
 def read_report(document: Document, kind: Kind) -> Report | None:
@@ -52,7 +54,8 @@ def read_report(document: Document, kind: Kind) -> Report | None:
         return None
     blocks = cut_blocks(document)
     title_text = " ".join(line.text for line in blocks.title)
-    if kind == "form" and not (REPORTING.search(title_text) or title_text.startswith("บัญชี")):
+    reports = REPORTING.search(title_text) or title_text.startswith("บัญชี")
+    if kind == "form" and not reports and not (_CHECKS.match(title_text) and _rows(document)):
         return None  # a form to apply, to reply or to be paid with reports on nothing
     title = _title(title_lines(blocks.title, kind)) if blocks.title else ()
     top = [line for line in document.pages[0].lines if line not in title]

@@ -53,10 +53,12 @@ _WORD_GAP = 0.025  # of the page's width: less parts the words of one line
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|เรื่อง\s)")
+# o o o o o | ๐๐๐๐๐: a row of rings under a title
+_DRAWN = re.compile(r"\s*([oO0๐°*=~-])(?:\s?\1){4,}\s*$")
 _LEADERS = re.compile(r"[.…_]{4,}")
 _COUNTED = re.compile(r"ครั้งที่\s*[\d๐-๙]")
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
-_MORE_THAN_A_NAME = re.compile(r"ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
+_MORE_THAN_A_NAME = re.compile(r"^เครือข่าย|ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
 
 
 def read_subject(document: Document) -> Field | None:
@@ -64,7 +66,8 @@ def read_subject(document: Document) -> Field | None:
     blocks = cut_blocks(document)
     item = blocks.items.get("subject")
     if item is not None and blocks.title and read_kind(document) in _WHOLE_TITLE:
-        whole = Passage.of([*blocks.title, *item.passage.lines], " ")
+        printed = (*blocks.title, *item.passage.lines)
+        whole = Passage.of([one for one in printed if not _DRAWN.match(one.text)], " ")
         return _field(whole.cut(0, len(whole.text)))
     if item is not None:
         return _field(trimmed(item))
@@ -235,6 +238,8 @@ def trimmed(item: Item) -> Evidence | None:
     end = len(content.rstrip(" …_\t"))
     tail = re.search(r"(?:(?<!ศ)[.…_\s]{3,}|\s+[.…]+)$", content[:end])  # … พ.ศ. ....
     end = tail.start() if tail else end
+    drawn = _DRAWN.search(content[:end])
+    end = drawn.start() if drawn and content[drawn.start()].isspace() else end
     return item.cut(start, end) if start < end else None
 
 

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from pipeline import codes, tables
 from pipeline.cleanup import background, bands, ink, rules, skew
+from pipeline.coloured_print import among, coloured_print
 from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
@@ -43,7 +44,7 @@ _BETTER_BY = 0.15
 _STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
 _SHRED = 3  # characters; print has few lines as short
 _FEW, _ORNAMENT = 2, 6  # characters: of a drawing, and of a row of ornaments
-_STARS = set("×*=~+")
+_STARS = set("×*=~+oO0๐°")
 _WIDEST = 1.5  # of a line's height; no character is as wide
 _SAMPLE = 10  # strips that tell an orientation
 _LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
@@ -165,6 +166,7 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
     waiting = iter(readings)
     read = [_line(strip, next(waiting), number, place) for strip in clean.strips]
     stamps: list[Stamp] = []
+    coloured: list[Line] = []
     # What stands in a ruled cell was put there on purpose: it stays, however doubtful.
     cells = [place.box(grid.box) for grid in clean.grids]
     marks = [
@@ -177,11 +179,13 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
     for impression in clean.impressions:
         inside = place.within(impression)
         lines = [_line(strip, next(waiting), number, inside) for strip in impression.strips]
-        kept = _beside_print(lines)
-        marks += [line for line in lines if line.text and line not in kept]
+        printed = coloured_print(impression.skew, lines)
+        kept = _beside_print([line for line in lines if line not in printed])
+        marks += [line for line in lines if line.text and line not in (*kept, *printed)]
         if kept:
             stamps.append(Stamp(number, place.box(impression.box), kept))
-    lines = [line for line in read if line not in marks and line.text]
+        coloured += printed
+    lines = among([line for line in read if line not in marks and line.text], coloured)
     notes = (f"turned {turned} degrees clockwise to stand upright",) if turned else ()
     return Page(
         number=number,

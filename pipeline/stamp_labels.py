@@ -30,7 +30,7 @@ _WORDS: tuple[tuple[Part, re.Pattern[str]], ...] = (
             r"(?:เล[ขช](?:ทะเบยน|ท)?ร[บน]ท?|รบเล[ขช]ท|(?<!ผ)รบท|เล[ขช]ท)(?:\(?(?:ลบ|ดวน)[ก-ฮ]*\)?)?"
         ),
     ),
-    ("date", re.compile(r"[วรโ]นท|(?<![ก-ฮ])[นย]ท(?![ก-ฮ])|วน(?=\.)")),  # วันที่
+    ("date", re.compile(r"[วรโง]นท|(?<![ก-ฮ])[นย]ท(?![ก-ฮ])|วน(?=\.)")),  # วันที่
     ("time", re.compile(r"เ[วงลส][ลส]า?|วลา")),  # เวลา
 )
 
@@ -50,6 +50,11 @@ class Label:
     @property
     def height(self) -> int:
         return self.box[3] - self.box[1]
+
+
+def bears_label(text: str) -> bool:
+    """Whether a line has a word of a received stamp that asks for something to be filled in."""
+    return any(part in ("number", "time") for part, _, _ in _parts(_bare(text)))
 
 
 def find_labels(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[Label]:

@@ -17,6 +17,7 @@ from extractors.obligations.follow_up import with_duty
 from extractors.obligations.named import of_those_named
 from extractors.obligations.ordered_lists import of_ordered_lists
 from extractors.obligations.own_requests import proposes, requests_of, units_written_to
+from extractors.obligations.part import SENDING
 from extractors.obligations.parts import cut_parts
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Kind, Obligation
@@ -216,9 +217,11 @@ def _of_form(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation
     for item in body:
         note = _NOTE.search(item.text)
         asks = [request for request in find_requests(item.text) if request.manner == "asks"]
-        if note is None and not asks:
+        first = next(iter(find_verbs(item.text)), None)  # ส่งแบบนี้ให้สำนักงาน…ภายในวันที่…
+        sends = first is not None and first.start == 0 and first.action in SENDING
+        if note is None and not asks and not sends:
             continue
-        begin = note.end() if note else asks[0].start
+        begin = note.end() if note else asks[0].start if asks else 0
         duty = _duty_from(item, begin, len(item.text), written)
         if duty and (duty.first_due or duty.due_day or duty.frequency):
             found.append(duty)

@@ -24,7 +24,9 @@ _NUMBERED = re.compile(
 _BULLET = re.compile(r"(?P<bullet>[-–—•●▪■◦·*])\s*(?=[^\s\d.])")  # - ให้คำปรึกษา…
 # ก. ออกตรวจสอบราคา… | (ก) จัดตั้งศูนย์… | ก) …
 _LETTERED = re.compile(r"(?:[ก-ฉชA-H]\.\s+|\([ก-ฉช]\)\s*|[ก-ฉช]\)\s*)(?=[ก-ฮเ-ไ])")
-_WEAK = re.compile(r"(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")  # the dot of ๒. was not read
+_SPECK = re.compile(r"[”“\"'’‘`´|¦~^]\s+(?=[\d(]|ข้อ)")  # dirt before a number: ” ๑. มอบหมาย…
+# the dot of ๒. was not read
+_WEAK = re.compile(r"(?:[”“\"'’‘`´|¦~^]\s+)?(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")
 
 # What a page bears besides its text.
 _PAGE_NUMBER = re.compile(r"^(?:หน้า(?:ที่)?\s*)?[-–—(/\s]*\d{1,3}\s*[-–—)/\s]*$")  # -๒- | หน้า ๒/
@@ -74,7 +76,8 @@ def read_marker(text: str) -> tuple[str, int] | None:
     (('3', 3), ('-', 2), None)
     """
     plain = arabic(text)
-    match = _NUMBERED.match(plain)
+    speck = _SPECK.match(plain)
+    match = _NUMBERED.match(plain, speck.end() if speck else 0)
     if match:
         marker = next(value for value in match.groups() if value)
         return marker, match.end()
@@ -142,6 +145,9 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
             marker = lettered.group().strip("(). "), lettered.end()
         if marker is None and numbered is not None:
             marker = _next_marker(line, *numbered)
+        if marker is None and groups and _ANNOUNCES.search(groups[-1][1][-1].text):
+            weak = _WEAK.match(arabic(line.text))  # ดังนี้ │ ๑, มอบหมาย…
+            marker = ("1", weak.end()) if weak and weak["weak"] == "1" else None
         if marker and marker[0].isdigit():
             numbered = int(marker[0]), line
         if groups and not marker and _goes_on(*groups[-1], line, margins):

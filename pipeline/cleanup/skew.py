@@ -40,18 +40,16 @@ def skew_angle(ink: Mask, limit: float = 5.0) -> float:
     for step in _STEPS:
         reach = limit if step == _STEPS[0] else 4 * step
         angles = best + np.arange(-reach, reach + step / 2, step)
-        scores = np.array([_sharpness(ys, xs - middle, angle, small.shape[0]) for angle in angles])
+        scores = np.array([_sharpness(ys, xs - middle, angle) for angle in angles])
         # Angles too near to tell apart score alike: the middle of the best ones is the likeliest.
         best = float(angles[scores >= 0.99 * scores.max()].mean())
     return float(np.clip(best, -limit, limit))
 
 
-def _sharpness(
-    ys: npt.NDArray[np.intp], xs: npt.NDArray[np.float64], degrees: float, rows: int
-) -> float:
-    shifted = np.rint(ys + xs * np.tan(np.radians(degrees))).astype(np.intp) + rows // 4
-    profile = np.bincount(np.clip(shifted, 0, rows + rows // 2), minlength=rows)
-    return float(np.square(np.diff(profile.astype(np.float64))).sum())
+def _sharpness(ys: npt.NDArray[np.intp], xs: npt.NDArray[np.float64], degrees: float) -> float:
+    shifted = np.rint(ys + xs * np.tan(np.radians(degrees))).astype(np.intp)
+    profile = np.bincount(shifted - shifted.min())  # however far a wide, low stamp is sheared
+    return float(np.square(np.diff(profile.astype(np.float64), prepend=0, append=0)).sum())
 
 
 def turn(image: Grey, degrees: float) -> Grey:

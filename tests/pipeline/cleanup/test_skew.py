@@ -37,6 +37,14 @@ def test_an_empty_page_does_not_lean() -> None:
     assert skew_angle(np.zeros((500, 400), np.uint8)) == 0.0
 
 
+@pytest.mark.parametrize("degrees", [-3.0, 0.0, 2.0])
+def test_a_single_row_leans_by_what_it_does_however_far_is_looked(degrees: float) -> None:
+    row = np.full((96, 760), 255, np.uint8)
+    row[36:58, 30:730] = page_of_rows()[98:120, 80:780]
+    leaning = turn(row, -degrees)
+    assert skew_angle(255 - leaning, limit=15.0) == pytest.approx(degrees, abs=0.4)
+
+
 def test_turning_back_restores_the_rows() -> None:
     page = page_of_rows()
     restored = turn(turn(page, -2.0), 2.0)

@@ -1,0 +1,45 @@
+"""Print in colour: the letterhead of a university or a company, a heading, a line that is stressed.
+
+It was set apart with the stamps and pens, whose ink is coloured too. Print lies level with the
+page and is read surely; what is pressed or written leans, or is read with doubt. A received stamp
+that happens to lie level is known by its words (เลขรับ, วันที่, เวลา); what tells urgency, secrecy or
+that a copy is true is pressed, and a number or a date alone may be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.header_lines import header_line
+from pipeline.models import Line
+from pipeline.stamp_labels import bears_label
+
+_LEVEL = 0.4  # degrees
+_SURE = 0.85  # confidence of each line
+_FEWEST = 6  # letters
+_LETTER = re.compile(r"[ก-ฮA-Za-z]")
+_PRESSED = re.compile(r"ด่วน|ลับ|ปกปิด|สำเนา|รับรอง|เลขรับ|รับที่|ผู้รับ|ตรวจแล้ว|ทราบ|อนุมัติ|ต้นฉบับ|คู่ฉบับ")
+
+
+def coloured_print(lean: float, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of coloured ink that are print; none of an impression that leans (by degrees) or
+    is a received stamp."""
+    if abs(lean) > _LEVEL or any(bears_label(line.text) for line in lines):
+        return ()
+    return tuple(line for line in lines if _is_print(line))
+
+
+def among(lines: Sequence[Line], coloured: Sequence[Line]) -> list[Line]:
+    """The lines with those in colour where they stand, from the top."""
+    found = list(lines)
+    for line in coloured:
+        below = (place for place, one in enumerate(found) if one.box.middle > line.box.middle)
+        found.insert(next(below, len(found)), line)
+    return found
+
+
+def _is_print(line: Line) -> bool:
+    if line.confidence < _SURE or len(_LETTER.findall(line.text)) < _FEWEST:
+        return False
+    return _PRESSED.search(line.text) is None and header_line(line) is None
