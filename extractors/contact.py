@@ -18,7 +18,7 @@ from extractors.text.digits import arabic
 from extractors.text.electronic import find_emails
 from extractors.text.offices import is_part, starts_office
 from extractors.text.passage import Passage
-from extractors.text.people import split_person
+from extractors.text.people import is_given_name_only, split_person
 from pipeline.layout import join_wrapped
 from pipeline.models import Document, Line
 
@@ -41,6 +41,7 @@ _NUMBER = re.compile(
     r"(?:\s*\(?(?:ต่อ|กด|ถึง|ภายใน|ext\.?)\s*\(?\d{1,5}\)?(?:\s*(?:[,/\-–]|หรือ|และ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"[\d๐-๙]\s*\((?P<name>[ก-๎][ก-๎. ]+)\)\s*$")
 _OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name
 _FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
 _OF_A_HOUSE = 3  # of a telephone within a house
@@ -219,6 +220,8 @@ def _contact(lines: Sequence[str], office: str | None) -> Contact | None:
                 continue  # a line of its own that no telephone continues to
             if word_name in ("phone", "both"):
                 phones += numbers
+                named = _IN_BRACKETS.search(piece)  # โทร. … ต่อ ๑๕๔๔ (นางสาวเขมิกา สุขกมล)
+                officer = officer or (_person(named["name"]) if named else None)
             if word_name in ("fax", "both"):
                 faxes += numbers
             if word_name == "officer":
@@ -247,6 +250,12 @@ def _numbers(text: str) -> list[str]:
         if sum(sign.isdigit() for sign in number) >= (_OF_A_HOUSE if inside else _FEWEST_DIGITS):
             found.append(number)
     return found
+
+
+def _person(text: str) -> str | None:
+    person = split_person(text.strip())
+    whole = person is not None and not is_given_name_only(person.name)
+    return person.name if person and whole else None
 
 
 def _officer(text: str) -> str | None:

@@ -12,7 +12,7 @@ from extractors.text.passage import Passage
 from pipeline.layout import joint
 from pipeline.models import Document
 
-_UNITS = "ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน"
+_UNITS = "ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|ระวาง"
 _COUNTED = r"(?:จำนวน|อย่างละ|จำนวนอย่างละ|รวม(?:ทั้งสิ้น)?(?:จำนวน)?)\s*[.…]*\s*"
 _WORDED = r"(?:\([ก-๎]+\)\s*)?"  # ๑ (หนึ่ง) ชุด
 # จำนวน ๑ ฉบับ anywhere (it may stand in a column of its own);

@@ -22,6 +22,10 @@ _END = re.compile(
     r"ให้(?:คณะ)?(?:กรรมการ|ทำงาน|ผู้)(?:ที่)?(?:ได้รับ|มีราย)\S*แต่งตั้ง|ให้ผู้ได้รับ|ขอให้(?:คณะ|ผู้)"
     r"|ให้(?:คณะ)?(?:อนุ)?กรรมการ\S{0,20}(?:มีวาระ|ดำรงตำแหน่ง|ปฏิบัติหน้าที่|ได้รับ|เบิก))"
 )
+# สั่งให้มีผลตั้งแต่… | ให้ทุกฝ่ายประสานงานกัน… | ให้สำนักงานสาธารณสุขจังหวัดทุกแห่งรายงาน…
+_TO_OTHERS = re.compile(
+    r"สั่งให้|ให้(?:ทุก(?:ฝ่าย|คณะ|หน่วย|ส่วน|คน|กลุ่ม)|\S{4,60}ทุก(?:แห่ง|อำเภอ|จังหวัด|โรงเรียน|หน่วย|ฝ่าย))"
+)
 _LEFT_OF_MARKS = 0.02  # a line that starts further left than the marks goes on
 _RIGHT_OF_MARKS = 0.045  # one further right than the text after them, too
 
@@ -59,6 +63,8 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     marked = paragraphs[start] if counted else None
     for paragraph in paragraphs[start + 1 :]:
         if _END.match(arabic(paragraph.text)) or is_person(paragraph.text):
+            break
+        if paragraph.marker is None and found and _TO_OTHERS.match(paragraph.text):
             break
         if marked is None and paragraph.marker not in (None, "-") and found and _later(paragraph):
             break  # มีหน้าที่ … in one sentence, and under it the next heading: ๓. ผู้ควบคุมงาน

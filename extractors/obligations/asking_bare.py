@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.obligations.asking import Request, introduces, own_part
+from extractors.obligations.asking import WHICHEVER, Request, introduces, own_part
 from extractors.obligations.asking_words import OFFICES
 from extractors.obligations.due_days import due_days
 from extractors.obligations.verbs import find_verbs
@@ -22,7 +22,7 @@ from extractors.text.digits import arabic
 _NOT_ASKED = re.compile(
     r"จำเป็น|เห็นว่า|ที่ประชุม|จะ(?!ต้อง|ได้)|(?<!ไม่)ได้(?!แก่|โดย|รับคำตอบ)|เมื่อวัน|มติ|แจ้งว่า|เรียนว่า|ขอเรียน|ปรากฏ|ตามที่|ระเบียบ|มาตรา|พระราช|กฎหมาย|กฎกระทรวง"
     r"|หาก|ถ้า|กรณี|ผู้ใด|สนใจ|ประสงค์|สามารถ|มีสิทธิ|เปิดรับ|รับสมัคร|ขยายเวลา|สิ้นสุด|ครบวาระ|มีผล|ขอส่ง|ขออนุ|เห็นควร|เคย|ยัง(?!สำนัก|กรม|กอง|จังหวัด|อำเภอ)"
-    r"|กำหนด(?!ส่ง|ให้)|ประกาศผล|ลงวันที่|นับแต่|ตั้งแต่(?!เวลา)|ซึ่ง|ด้วย(?=[ก-ฮ])|เนื่องจาก"
+    rf"|{WHICHEVER}|กำหนด(?!ส่ง|ให้)|ประกาศผล|ลงวันที่|นับแต่|ตั้งแต่(?!เวลา)|ซึ่ง|ด้วย(?=[ก-ฮ])|เนื่องจาก"
 )
 _AGENT = (
     rf"(?:{OFFICES}|ท่าน|ทุก|คณะ|สาขา|เจ้าหน้าที่|บุคลากร|พนักงาน|ข้าราชการ|ลูกจ้าง|อาจารย์|ครู|หัวหน้า|หน่วย|ผู้จัดการ|ผู้อำนวยการ"
@@ -47,7 +47,7 @@ _FRONTED = re.compile(
 )
 _NO_TOPIC = re.compile(
     r"(?:ทำ|ผล|ก่อ|เพื่อ|มิ|ไม่|ขอ|แจ้ง|กำหนด|อนุญาต|อนุมัติ|ช่วย|ควร|ประสงค์|ต้องการ|ยอม|บังคับ|แนะนำ|สามารถ|พร้อม|อาจ|จะ|(?<!ไม่)ได้|มี|ต้อง"
-    r"|ที่|ซึ่ง|สั่ง|หนังสือ|มอบ|มติ|เหตุ|ยัง|และ|โดย|แล้ว|กับ|หรือ|ต่อ|เรียก|บัญชา|คำสั่ง|เสนอ|หมาย|ชอบ|เปิด|จึง|นี้|ทั้ง|จน|ดู|ปล่อย|ใช้|เป็น|อยู่|ไว้|ไป|มา|กัน|ด้วย|ว่า)$"
+    r"|ที่|ซึ่ง|สั่ง|หนังสือ|มอบ|กำลังใจ|มติ|เหตุ|ยัง|และ|โดย|แล้ว|กับ|หรือ|ต่อ|เรียก|บัญชา|คำสั่ง|เสนอ|หมาย|ชอบ|เปิด|จึง|นี้|ทั้ง|จน|ดู|ปล่อย|ใช้|เป็น|อยู่|ไว้|ไป|มา|กัน|ด้วย|ว่า)$"
 )
 _RELATIVE = re.compile(r"(?<=[ก-๎])(?:ที่|ซึ่ง).*")  # คัน│ที่ใช้การไม่ได้
 _MUST_ARRIVE = re.compile(rf"(?:ต้อง|ให้)ถึง(?:{OFFICES}|มือ)")  # บัญชีรายชื่อ…│ต้องถึงกองกลางก่อน…
@@ -199,6 +199,10 @@ _NO_BIDDING = re.compile(
 _TO_DO = re.compile(
     r"(?:ข้อ|แนว(?:ทาง)?(?:การ)?)ปฏิบัติ|รับผิดชอบ|รับไปปฏิบัติ|ถือปฏิบัติ|ปฏิบัติ\s?(?:ดัง|คือ)|พึง|ต้อง|ขอร้อง"
 )
+# ขอสรุปข้อสั่งการเพื่อให้ส่วนราชการรับไปปฏิบัติ ดังนี้
+_TO_BE_ACTED_ON = re.compile(
+    r"(?:เพื่อ|ให้)[^ๆ]{0,60}?(?:รับไป|นำไป|ถือ)?(?:ปฏิบัติ|ดำเนินการ|ใช้)[^ๆ]{0,50}?(?:ดัง(?:ต่อไป)?นี้|คือ)[\s:]*$"
+)
 _SHOWS_A_LIST = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ|ได้แก่|ข้อปฏิบัติว่า|ขอร้อง\S{0,40}ว่า)[\s:]*$")
 
 
@@ -206,7 +210,8 @@ def bids_list(text: str, items: Sequence[str]) -> Request | None:
     """The request of a sentence that only shows a list of things to do, without asking."""
     own = own_part(text)
     shown = _SHOWS_A_LIST.search(text, own) is not None
-    if len(items) < 3 - shown or _NO_BIDDING.search(text, own):
+    to_act = _TO_BE_ACTED_ON.search(text, own)
+    if len(items) < 3 - shown or (_NO_BIDDING.search(text, own) and not to_act):
         return None
     begun = [verbs[0] for verbs in (find_verbs(item[:40]) for item in items) if verbs]
     does = sum(verb.start == 0 and verb.action is not None for verb in begun)

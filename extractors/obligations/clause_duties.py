@@ -64,11 +64,20 @@ def _has_day(text: str, part: Part) -> bool:
 
 
 def duties_from(
-    item: Paragraph, start: int, end: int, written: str | None, asked: int | None = None
+    item: Paragraph,
+    start: int,
+    end: int,
+    written: str | None,
+    asked: int | None = None,
+    before: tuple[str, ...] = (),
 ) -> list[Obligation]:
     """What the text of a paragraph from a place on asks for, each thing by itself; its verb stands
-    after `asked`."""
+    after `asked`, the paragraphs `before` it may tell its day."""
     parts = cut_parts(item.text, Request(start, asked or start, end, "asks", True))
     told = [replace(part, start=start) if part is parts[0] else part for part in parts]
-    context = Context(sentence=item.text[:start], written=written)
-    return [make_obligation([item], part, None, context) for part in told if part.action]
+    contexts = (Context(before, item.text[: part.start], written) for part in told)
+    return [
+        make_obligation([item], part, None, context)
+        for part, context in zip(told, contexts, strict=True)
+        if part.action
+    ]

@@ -16,7 +16,13 @@ from extractors.obligations.due_days import (
     is_due_after_event,
     is_due_after_receipt,
 )
-from extractors.obligations.duty_action import IN_TIME_TOLD, OTHER_RHYTHM, action_of, recurs
+from extractors.obligations.duty_action import (
+    BROUGHT,
+    IN_TIME_TOLD,
+    OTHER_RHYTHM,
+    action_of,
+    recurs,
+)
 from extractors.obligations.held_days import (
     find_beginning,
     find_day_at_end,
@@ -43,7 +49,7 @@ from extractors.text.digits import arabic
 _LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)(?=\S)")
 _DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is told
 _HANDS_IN = re.compile(
-    r"ยื่น|บันทึก|กรอก|ผ่านระบบ|ทางระบบ|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|ส่งข้อเสนอ|ส่งผลงาน|ส่ง(?:ราย)?ชื่อ|เสนอชื่อ|เสนอผลงาน"
+    r"ยื่น|บันทึก|กรอก|ผ่านระบบ|ทางระบบ|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|แสดงความ(?:คิด)?เห็น|ส่งข้อเสนอ|ส่งผลงาน|ส่ง(?:ราย)?ชื่อ|เสนอชื่อ|เสนอผลงาน"
 )
 # รายงานผลให้กองบังคับการทราบในวันศุกร์ที่… | ส่งคืนในวันที่…
 _TOLD_ON = re.compile(
@@ -78,6 +84,7 @@ _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\
 _ON_EVENT = re.compile(
     r"(?:(?<!ภาย)ใน|ณ\s?)วัน(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|เดียวกัน|ราชการ|ทำการ|หยุด)[ก-๎]{4,24}?)(?:ด้วย|ดังกล่าว|นั้น)?(?=\s|$)"
 )
+_ON_THAT_DAY = re.compile(r"(?<!ภาย)ในวัน(?:ดังกล่าว|นั้น)")
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 _LISTED = 6  # paragraphs below an invitation that may tell its day
 
@@ -179,6 +186,13 @@ def _first_due(
     day = (
         day or find_day_of_same_month(text, before) or find_bare_day(text, before, context.written)
     )
+    if day is None and (BROUGHT.search(text) or _ON_THAT_DAY.search(text)):
+        if action == "publish":
+            return None, 1.0  # เชิญชวนประชาชนงดเว้นการดื่มสุราในวันดังกล่าว: when others do
+        said = (context.sentence, *reversed(context.before))
+        held = (find_meeting_day(one, True, context.written) for one in said)
+        day = next((one for one in held if one), None)
+        return day or _day_told(context), _ELSEWHERE
     if day is None and IN_TIME_TOLD.search(text):
         return _day_of_event(text, context) or _day_told(context), _ELSEWHERE
     if day is None and recurs(text, often):

@@ -43,6 +43,7 @@ _WHOEVER = re.compile(
     r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
 )
 _NAMES = re.compile(r"\s*(?:และ|แล้ว)?\s?แจ้ง(?:ราย)?ชื่อ")
+_OR = re.compile(r"[^\s]{0,40}\s?(?:[^\s]{0,40}\s)?หรือ")
 _SHORT = 25  # letters of a request that says little
 # ลงวันที่… | เมื่อวันที่…: days of other papers and of the past
 _PAST = re.compile(r"(?:ลง|เมื่อ|ของ|หนังสือ\S{0,30})\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$")
@@ -166,6 +167,8 @@ def _tells_more(reading: Reading, place: int) -> bool:
     where what it found asked for is to be sent."""
     within = [one.duty for one in reading.told if one.first < place <= one.last]
     text = reading.clauses[place].text
+    if _OR.match(text):
+        return bool(within)  # นำเงินไปชำระ ณ กองคลัง │หรือชำระผ่านธนาคาร…
     if _NAMES.match(text):
         return any(duty.action == "appoint" for duty in within)
     sends = any(duty.action == "reply" or is_given_back(duty.text) for duty in within)

@@ -51,11 +51,12 @@ def is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: i
     day_before = _DAY_BEFORE.search(arabic(between)) is not None
     ended = day_before or _ENDED_BEFORE.search(between) is not None
     signs = verb.action is None and verb.role == "makes" and bool(_SENT_BACK.search(text, verb.end))
+    counted = _PEOPLE_COUNTED.search(between)
     own_day = (
         FULL_DAY.search(arabic(between))
-        and DATED.search(text, verb.end, verb.end + _NEAR) is not None
-    )
-    if _PEOPLE_COUNTED.search(between) and last.role in ("passes", "brings"):
+        or (counted and last.role == "passes" and verb.action in SENDING)
+    ) and DATED.search(text, verb.end, verb.end + _NEAR) is not None
+    if counted and last.role in ("passes", "brings"):
         ended = verb.action in (*SENDING, "publish", "appoint")  # มอบหมายอาจารย์ ๒ คน│ เข้าร่วมประชุม
     if ended and (verb.action is not None or signs) and (goes_on or own_day):
         return True  # เสนอชื่อ…ภายในวันที่ ๒๕ มีนาคม ๒๕๖๗│ บันทึกผล…│ และมอบหมาย…

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.obligations.asking import Request
+from extractors.obligations.asking_words import OFFICES
 from extractors.obligations.clause_duties import duties_from, of_clause
 from extractors.obligations.due_days import is_due_after_event
 from extractors.obligations.duty import Context
@@ -29,13 +30,18 @@ _LISTED = (
     r"(?:ดังกล่าว|ข้างต้น|ดังต่อไปนี้|ต่อไปนี้|ดังมีรายชื่อ|ทั้งสอง|ทั้งสาม|ทั้งหมด|ตามบัญชี|ตามราย|ตามประกาศ|ตามคำสั่ง|ผู้นี้|รายนี้"
     r"|ทุกคน|ทุกราย|ทุกแห่ง)"
 )
-_PERSON = r"(?:นาย|นาง|น\.ส\.|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ|สิบ|จ่า|พันจ่า|ดร\.|ผศ\.|รศ\.)[ก-ฮเ-ไ]"
+_PERSON = (
+    r"(?:นาย(?!อำเภอ|ก(?:เทศ|องค์|สภา|สมาคม|รัฐ)|ทะเบียน|แพทย์|ช่าง|ทหาร|ตำรวจ|สถานี|จ้าง|ด่าน|ประกัน)"
+    r"|นาง|น\.ส\.|ว่าที่ร้อย|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ|สิบ|จ่า|พันจ่า|ดร\.|ผศ\.|รศ\.)[ก-ฮเ-ไ]"
+)
+# …สายพิณ เพ็งพา ตำแหน่งเจ้าพนักงานพัสดุชำนาญงาน│ เดินทาง…
+_POST_OF = r"(?:[ก-๎]+\s[ก-๎]+(?:\s[ก-๎.]+){1,4}?\s(?=(?:เดินทาง|ไป|มา|เข้ารับ|เข้าร่วม)[ก-ฮ]))?"
 _FIRM = r"(?:บริษัท|ห้างหุ้นส่วนจำกัด)\s\S+(?:\s\S+){0,3}?\s?จำกัด(?:\s?\(มหาชน\))?"
 # ผู้ใดสนใจ, ผู้ประสงค์จะสมัคร, ผู้ประกอบการ: the public at large, of whom nobody is named
 _PUBLIC = r"(?!ผู้(?:ใด|(?:ที่)?(?:สนใจ|ประสงค์)|สมัคร|ยื่น|เสนอ|ประกอบ|ใช้|ครอบครอง|เป็นเจ้าของ|มีหน้าที่))"
 _NAMED_ONES = (
     rf"{_PUBLIC}(?:(?:{_KIND}\S{{0,30}}?)?(?:ผู้(?:ที่)?|(?<=[ก-๎])ที่|(?<=[ก-๎])ซึ่ง){_BEFELL}"
-    rf"|(?:{_KIND}|ผู้)\S{{0,40}}?\s?{_LISTED}|{_PERSON}|{_FIRM})"
+    rf"|(?:{_KIND}|ผู้)\S{{0,40}}?\s?{_LISTED}|{_PERSON}{_POST_OF}|{_FIRM})"
 )
 # What those who are named do, where a word that says who they are runs on to it.
 _DOES = (
@@ -50,11 +56,17 @@ _BIDS = re.compile(
 )
 # Where those who passed are named, theirs are bidden by their kind: ให้ผู้ปกครอง│นำนักเรียนมามอบตัว
 _NAMES = re.compile(r"รายชื่อ|ผู้(?:ที่)?ผ่าน|ผ่านการคัดเลือก|ผู้มีสิทธิ|ผู้(?:ที่)?ได้รับ")
+# ให้สำนักงานสาธารณสุขจังหวัดทุกแห่งรายงานยอดคงคลัง…ทุกเดือน: units, in a sentence of its own
+_BIDS_UNITS = re.compile(
+    rf"(?:ทั้งนี้\s?|อนึ่ง\s?)?(?P<asks>ให้)\s?(?!คณะ)(?:{OFFICES}|ส่วนราชการ|หน่วยงาน)\S{{0,80}}?(?={_DOES})"
+)
 _BIDS_THEIRS = re.compile(rf"(?:^|\s|โดย|ขอ)(?P<asks>ให้)\s?(?:{_KIND}|ผู้เข้าสอบ)(?={_DOES})")
 # จึงมอบหมายให้ข้าราชการปฏิบัติหน้าที่ ดังนี้ ๑. นายวิชัย ทองมา จัดทำแผนผัง…ภายในวันที่…
 _CHARGES = re.compile(r"มอบหมาย.*(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้?)[\s:]*$")
 _IS_PERSON = re.compile(rf"(?:ให้)?{_PERSON}")
-_AND_BIDS = re.compile(r"\s?และ(?P<asks>ให้)(?=รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)")
+_AND_BIDS = re.compile(
+    r"\s?และ(?P<asks>ให้)(?:(?:ผู้(?:อำนวยการ|บังคับบัญชา)|หัวหน้า|หน่วยงาน|โรงเรียน|ต้นสังกัด)\S{0,50}?)?(?=รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)"
+)
 # ให้นาย ก ไปช่วยราชการ│ตั้งแต่วันที่ … ถึงวันที่ …: how long somebody is posted is no day to do it by
 _POSTED = re.compile(
     r"(?:ช่วยราชการ|ปฏิบัติ(?:ราชการ|หน้าที่|งาน)|ลาศึกษา|ลาไป|ศึกษาต่อ|รักษาการ|รักษาราชการ).*ตั้งแต่(?:บัดนี้|วันที่).*?ถึงวันที่"
@@ -73,7 +85,8 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
     found: list[Obligation] = []
     charged = False  # whether the last paragraph without a mark charges those who are listed
     names = any(_NAMES.search(item.text) for item in body)
-    for item in body:
+    for place, item in enumerate(body):
+        before = tuple(one.text for one in body[:place])
         if item.marker is None:
             charged = _CHARGES.search(item.text) is not None
         elif charged and item.numbered and _IS_PERSON.match(item.text):
@@ -83,11 +96,12 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
             continue
         bids = [*_BIDS.finditer(item.text)]
         bids = bids or [*_BIDS_THEIRS.finditer(item.text)] if names else bids
-        for match in bids:
+        units = _BIDS_UNITS.match(item.text) if item.marker is None and not bids else None
+        for match in [units] if units else bids:
             ends = _ELSE.search(item.text, match.end())
             end = ends.start() if ends else len(item.text)
             begin = match.start("must" if match.groupdict().get("must") else "asks")
-            named = duties_from(item, begin, end, written, match.end())
+            named = duties_from(item, begin, end, written, match.end(), before)
             named = [duty for duty in named if not _POSTED.search(duty.text) and duty not in found]
             named = [duty for duty in named if not _NO_DUTY.match(duty.text)]
             if not any(_is_dated(duty) for duty in named):

@@ -25,15 +25,16 @@ _RHYTHM = re.compile(
 _ANSWERS = re.compile(r"แจ้ง(?!เวียน|เหตุ)|ตอบ|ยืนยัน|ให้ความเห็น|เสนอความเห็น")
 _TELLS_ELSE = re.compile(r"แจ้ง(?:ชื่อ|รายชื่อ|ยืนยัน|จำนวน|กำหนด|ผู้)")  # เตรียมเอกสาร│และแจ้งชื่อ…
 _TOLD_TO_US = re.compile(rf"แจ้ง(?:ผล)?ให้(?:{'|'.join(PREFIXES)})(?!\S*(?:สังกัด|พื้นที่|ทุก))\S*?ทราบ")
-_NAMES_TOLD = re.compile(r"แจ้ง(?:ราย)?(?:ชื่อ)|แจ้งหมายเลข")
+_NAMES_TOLD = re.compile(r"แจ้ง(?:ราย)?(?:ชื่อ)|แจ้งหมายเลข|(?:จัด)?ส่ง(?:สำเนา)?คำสั่ง")
 _FILES = re.compile(r"(?:นำเข้า|อัปโหลด|อัพโหลด|บันทึก)(?:ไฟล์|เอกสาร|หลักฐาน)")
 _SHOWN_THERE = re.compile(r"นำ.*(?:ไป|มา)(?:แสดง|ด้วย)")
 _FILES_RETURN = re.compile(r"ยื่น(?:แบบ|คำขอ)")
+_FILLS = re.compile(r"(?:แล้ว)?กรอก(?:ลง|ข้อมูล|ผล|รายการ|รายละเอียด)?(?:ใน|ตาม)?แบบ")
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
 _THEN = re.compile(r"ตามวัน(?:และ|\s|,)*เวลา")
-_LOOKED_INTO = re.compile(r"ตรวจ(?:สอบ|ทาน|ดู|แก้)")
+_LOOKED_INTO = re.compile(r"ตรวจ(?:สอบ|ทาน|ดู|แก้)|สำรวจ")
 
 
 def joined(text: str, parts: Sequence[Part]) -> list[Part]:
@@ -66,6 +67,9 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
     if before.action == "appoint" and _NAMES_TOLD.match(text, part.start):
         return part.link in ("และ", "แล้ว", ",")  # มอบหมายครูผู้รับผิดชอบ…│แล้วแจ้งรายชื่อ│ภายใน…
+    looked = _LOOKED_INTO.search(text, before.start, before.end) and not dated_before
+    if looked and not before.role and _FILLS.match(text, part.start):
+        return True  # ตรวจสอบรายการ…│ กรอกแบบ… | สำรวจหมู่บ้าน…│ กรอกลงในแบบ
     if before.bare and part.role == "passes" and part.link == "และ":
         return before.action == "monitor"  # กำกับ ติดตาม│และเร่งรัดให้…ก่อหนี้ผูกพัน│ภายใน…
     if part.role == "enters" and part.link in WITH and has_deadline(text, part):
@@ -82,7 +86,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return not has_deadline(text, before)  # ส่งสำเนา…│พร้อม│รับรองความถูกต้อง│ภายใน…
     if part.link in WITH and part.action == before.action == "other" and not dated_before:
         return True  # มารับของ│พร้อมชำระค่า…│ภายใน…
-    if _gives_opinion(text, before, part):
+    if _gives_opinion(text, before, part) or (before.role == "gives" and part.link in HOW):
         return True
     if part.link in HOW and part.action not in SENDING and not (dated and dated_before):
         return True
@@ -176,6 +180,8 @@ def _of(text: str, before: Part, part: Part) -> Action | None:
         return "reply"  # สแกนเวชระเบียน│และนำเข้าไฟล์ในระบบ
     if part.action is None or part.role in ("idle", "enters"):
         return before.action
+    if _FILLS.match(text, part.start):
+        return "reply"
     answers = before.action == "monitor" and part.action == "reply"  # ตรวจสอบ…และแจ้งผล
     if part.role == "back" or answers or _gives_opinion(text, before, part):
         return "reply"

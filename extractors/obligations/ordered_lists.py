@@ -24,7 +24,7 @@ _SERVING = (
 _NAMED = (
     r"(?:ผู้(?:ที่)?(?:มีราย|ได้รับ|ผ่าน|พัก|เช่า|กู้|สอบ)|นัก(?:เรียน|ศึกษา)\S*|\S{0,30}(?:ตามราย|ทุกราย|ข้างต้น)"
     # the issuer's own: ให้ทุกหน่วยงานในสังกัดถือปฏิบัติ ดังนี้
-    r"|(?:ทุก)?(?:หน่วยงาน|ส่วนราชการ|กอง|ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน)\S{0,12}(?:ในสังกัด|ภายใน(?:กรม|สำนัก|มหาวิทยาลัย|จังหวัด)))"
+    r"|(?:ทุก)?(?:หน่วยงาน|ส่วนราชการ|กอง|กลุ่ม|ฝ่าย|แผนก|ศูนย์|โรงเรียน|สถานศึกษา|ข้าราชการ|บุคลากร|เจ้าหน้าที่|พนักงาน)\S{0,30}?(?:ในสังกัด|ภายใน(?:กรม|สำนัก|มหาวิทยาลัย|จังหวัด)))"
 )
 _BIDS = (
     r"(?:^|\s|จึง|โดย)"
@@ -32,6 +32,11 @@ _BIDS = (
     r"|ประกาศ|กำชับ|ขอ|มอบหมาย)?ให้\s?"
 )
 _ORDERS = re.compile(rf"{_BIDS}{_SERVING}[^ๆ]{{0,160}}$")
+# จึงมีคำสั่ง ดังนี้ / ข้อ ๑ ให้กำนัน ผู้ใหญ่บ้าน ตรวจตรา… / ข้อ ๒ ห้ามกำนัน…
+_ORDERS_SO = re.compile(
+    r"(?:มีคำสั่ง|สั่งการ|กำหนดมาตรการ\S{0,30}|วางมาตรการ\S{0,30}|กำหนดแนวทาง\S{0,30})\s?(?:ไว้)?\s?ดัง(?:ต่อไป)?นี้[\s:]*$"
+)
+_BIDS_THEM = re.compile(rf"(?:ให้|ห้าม(?:มิให้)?)\s?(?:กำนัน|ผู้ใหญ่บ้าน|{_SERVING})")
 _TELLS_THOSE = re.compile(rf"{_BIDS}{_NAMED}[^ๆ]{{0,160}}$")
 # duties of a committee, names, powers given, rules for the public
 _ELSE = re.compile(
@@ -51,10 +56,12 @@ def of_ordered_lists(
         asks = _ORDERS if kind == "order" else _TELLS_THOSE
         if below is None or below.marker not in ("1", "ก") or item.marker is not None:
             continue
+        items = [*takewhile(lambda one: one.numbered, body[place + 1 :])]
         bids = asks.search(item.text)
+        if bids is None and kind == "order" and _bids_each(items):
+            bids = _ORDERS_SO.search(item.text)
         if bids is None or _ELSE.search(item.text, bids.start()):
             continue
-        items = [*takewhile(lambda one: one.numbered, body[place + 1 :])]
         does = [one for one in items if _is_doing(one.text)]
         if len(does) * 3 < len(items) * 2 or any(is_person(one.text) for one in items):
             continue
@@ -66,7 +73,17 @@ def of_ordered_lists(
     return found
 
 
+def _bids_each(items: Sequence[Paragraph]) -> bool:
+    """Whether most items bid or forbid something to those who serve."""
+    bidden = sum(_BIDS_THEM.match(one.text) is not None for one in items)
+    return bidden * 2 > len(items)
+
+
 def _is_doing(text: str) -> bool:
     """Whether an item begins with a doing, or bids somebody to one."""
     begins = find_verbs(text[:60])[:1]
-    return bool(begins and begins[0].action) or _BIDDEN_WITHIN.search(text) is not None
+    return (
+        bool(begins and begins[0].action)
+        or text.startswith("ห้าม")
+        or _BIDDEN_WITHIN.search(text) is not None
+    )

@@ -59,6 +59,10 @@ _COUNT_ENDS = re.compile(r"(?:หนึ่ง|สอง|สาม|[\d๐-๙])\s
 _FETCHES = re.compile(
     r"(?:มา|ไป)รับ(?:บัตร|ใบ|เอกสาร|พัสดุ|ของ|เครื่อง|อุปกรณ์|วัคซีน|ยา|หนังสือ|เงิน|เช็ค|โฉนด|สมุด|ป้าย)"
 )
+# ขอเชิญหน่วยงานของท่านร่วมสนับสนุนถุงยังชีพ โดยนำส่ง…: a gift is no coming
+_GIVES = re.compile(
+    r"(?:ร่วม)?(?:สนับสนุน|บริจาค|สมทบ)(?:เงิน|ทุน|ถุง|สิ่งของ|ปัจจัย|ของขวัญ|ข้าวสาร|อาหาร|เครื่อง|น้ำดื่ม)"
+)
 _AS_PLANNED = re.compile(
     r"ตาม(?:แผน|แนวทาง|มาตรการ|หลักเกณฑ์|ขั้นตอน|ที่กำหนด|คำสั่ง|ข้อเสนอแนะ|หนังสือ|ประกาศ|ข้อสั่งการ)\S*\s?(?:(?:ให้แล้วเสร็จ)?ภายใน.*?)?(?:และ)?\s?$"
 )
@@ -105,8 +109,10 @@ def cut_parts(text: str, request: Request) -> list[Part]:
             else request.end
         )
         comes = text[: verb.start].endswith(("ไป", "มา"))  # ขอเชิญท่านไปตอบกระทู้ถาม
-        fetched = _FETCHES.match(text, verb.start) is not None
-        comes = comes or any(one.action == "attend" for one in mine)  # ขอเชิญท่านส่งครูเข้าร่วม
+        gives = _GIVES.match(text, verb.start) is not None
+        fetched = gives or _FETCHES.match(text, verb.start) is not None
+        if not text.startswith("เสนอ", verb.start):  # …เสนอรายชื่อข้าราชการ…เข้ารับการคัดเลือก
+            comes |= any(one.action == "attend" for one in mine)  # ขอเชิญท่านส่งครูเข้าร่วม
         action = verb.action
         if invites and not parts and not fetched:
             action = _invited(None if comes else verb.action)
@@ -118,7 +124,8 @@ def cut_parts(text: str, request: Request) -> list[Part]:
         if mine[0].role == "idle" and _AS_PLANNED.search(text, verb.end, end):
             verb = replace(verb, role="idle")  # ดำเนินการ│ตรวจคัดกรองตามแผน…ที่กำหนด
         acts = verb.role == "passes" and verb.action == "other" and mine[-1].role == "idle"
-        role: str = "idle" if acts else verb.role  # แจ้งอำเภอดำเนินการ
+        action = "other" if gives else action
+        role: str = "idle" if acts else "gives" if gives else verb.role  # แจ้งอำเภอดำเนินการ
         if request.manner == "favour" and not parts and _is_help(text, request, mine[0], action):
             role = "helps"
         if invites and not parts and mine[0].action == "monitor":

@@ -60,6 +60,7 @@ _COUNTED = re.compile(r"(?:[\d๐-๙]|หนึ่ง|สอง|สาม)\s?(?
 _SET_BY = re.compile(r"ที่(?!ประชุม)[ก-๎ฯ]{2,30}\s?$")
 _QUOTED = 80  # letters within which a quotation ends
 _NOT_TO_DO = ("ว่าจะ", "ไม่ต้อง", "ไม่จำเป็นต้อง", "ที่ต้อง", "ที่จะต้อง", "ที่ควร", "ที่อาจ")
+_NO_VERBS = ("นำร่อง", "ศึกษานิเทศก์", "ศึกษาธิการ", "ตรวจราชการแผ่นดิน")
 _TOLD_OF = ("report", "reply", "attend", "publish")  # และ after a noun may begin these
 
 
@@ -115,7 +116,7 @@ def find_verbs(text: str) -> list[Verb]:
                 pass  # จัดเตรียมข้อมูล│ รายงานผล│ และแผนที่
             elif verb and text.endswith(_NOT_TO_DO, 0, place):
                 pass  # พิจารณาว่าจะ│เปิดเผยได้หรือไม่ | โดยไม่ต้อง│ส่งแบบตอบรับอีก | กำลังไฟที่ต้อง│ใช้
-            elif verb and text.startswith("นำร่อง", place):
+            elif verb and text.startswith(_NO_VERBS, place):
                 pass  # ศูนย์พัฒนาเด็กเล็ก│นำร่อง
             elif verb and word == "กำหนด" and _SET_BY.search(text[:place]):
                 pass  # ตามวันที่ศูนย์ฯ│กำหนด

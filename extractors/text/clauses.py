@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractors.text.digits import arabic
 from extractors.text.keywords import opens_body
 from extractors.text.passage import Passage
+from extractors.text.people import is_person
 from pipeline.layout import Row, rows
 from pipeline.models import Document, Line, Page
 
@@ -196,6 +197,8 @@ def _goes_on(
     announced = (
         _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT
     )
+    if marker is not None and line.text.startswith("ให้") and is_person(group[0].text[marker[1] :]):
+        return False  # ๓. นาย ก │ สรรพสามิตพื้นที่ตราด / ให้ผู้มีรายชื่อข้างต้น…
     short = before.box.right < margins[before.page].right - _SHORT
     if announced or (short and not _did_not_fit(before, line, margins[before.page])):
         return False

@@ -89,6 +89,7 @@ def split_person(text: str) -> Person | None:
     alone = title.group().strip() in _NAMES_OF_ONE_WORD
     if len(words) > 1 and _NAME_WORD.fullmatch(words[1]) and not alone:
         length = 3 if words[1] == "ณ" and len(words) > 2 else 2
+        length = 4 if words[2:3] == ["ณ"] and len(words) > 3 else length  # ประทีป ณ ถลาง
     name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
     return Person(name, " ".join(words[length:]))
 
