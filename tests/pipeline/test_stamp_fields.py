@@ -35,11 +35,20 @@ def test_a_written_number_is_read_without_the_dots() -> None:
 
 
 def test_print_that_was_read_surely_stays() -> None:
-    words = [ReadWord(".....1246", (130, 60, 260, 100), 0.93)]
+    words = [ReadWord(".....451", (130, 60, 260, 100), 0.93)]
     filled = fill(stamp(), NUMBER, [NUMBER], words)
     assert filled is not None
     assert filled.printed
-    assert filled.candidates[0].text == "1246"
+    assert filled.candidates[0].text == "451"
+
+
+def test_where_the_pen_is_likely_another_number_it_comes_first_and_both_are_told() -> None:
+    words = [ReadWord("457", (160, 60, 260, 100), 0.93)]  # as print it was read surely
+    filled = fill(stamp(), NUMBER, [NUMBER], words)
+    assert filled is not None
+    assert not filled.printed
+    assert [one.text for one in filled.candidates][:2] == ["451", "457"]
+    assert filled.candidates[0].chance < 0.9
 
 
 def test_doubtful_print_is_one_reading_among_those_of_the_pen() -> None:
