@@ -116,5 +116,14 @@ def test_ruled_table_joins_what_wraps(ruled: Make) -> None:
     )
 
 
+def test_a_sheet_to_write_down_what_was_found_is_a_report_one_to_apply_with_is_none(
+    ruled: Make,
+) -> None:
+    table = [["ที่", "รายการตรวจ", "ผ่าน"], ["๑", "ราวกันตก", ""], ["๒", "ไฟส่องสว่าง", ""]]
+    found = read_report(ruled(table, "แบบตรวจสภาพสะพานแขวน"), "form")
+    assert found is not None and len(found.rows) == 3
+    assert read_report(ruled(table, "แบบคำขอใช้อาคาร"), "form") is None
+
+
 def test_no_report_of_other_kinds(typed: Make) -> None:
     assert read_report(typed("คำสั่งกรมตัวอย่าง"), "order") is None

@@ -1,9 +1,21 @@
 """Coloured ink is print where it lies level and is read surely; a stamp's words are never print."""
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.coloured_print import among, coloured_print
 from pipeline.models import Box, Line
+from pipeline.rasterise import render_pdf_page
+from pipeline.scan import read_scan
+
+LETTERS = Path(__file__).parents[2] / "corpus" / "built" / "letters" / "rules"
+
+
+def test_a_companys_name_in_dark_red_is_read_with_its_letter() -> None:
+    page = read_scan(render_pdf_page(LETTERS / "parcel-lockers-campus.pdf", 1))
+    assert page.lines[0].text == "บริษัท ไปรษณีย์ไทย จำกัด"
+    assert not page.stamps
 
 
 def line(text: str, confidence: float = 0.93, top: float = 0.05) -> Line:

@@ -1,0 +1,37 @@
+"""Lines to paragraphs, and the numbers that paragraphs bear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractors.text.clauses import paragraphs_of, read_marker
+from pipeline.models import Document
+
+
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        ("๓. รายงานผล", ("3", 3)),
+        ("” ๑. มอบหมายเจ้าหน้าที่", ("1", 5)),  # dirt before it
+        ("' (๒) ตรวจสภาพ", ("2", 6)),
+        ("“ข้อ ๓ ให้จังหวัดรายงาน”", None),  # quoted
+        ("๒๕ เมษายน", None),
+    ],
+)
+def test_markers(text: str, marker: tuple[str, int] | None) -> None:
+    assert read_marker(text) == marker
+
+
+def test_the_first_of_a_list_is_one_though_its_dot_was_read_as_a_comma(
+    scanned: Callable[..., Document],
+) -> None:
+    page = [
+        [(0.2, "จังหวัดจึงขอให้ท่านดำเนินการ ดังนี้")],
+        [(0.2, "” ๑, มอบหมายเจ้าหน้าที่รับผิดชอบ ท่าละ ๒ คน")],
+        [(0.2, "๒. ตรวจสภาพโป๊ะทุกแห่ง")],
+    ]
+    found = paragraphs_of(scanned(page))
+    assert [one.marker for one in found] == [None, "1", "2"]
+    assert found[1].text.startswith("มอบหมาย")
