@@ -1,7 +1,7 @@
 """The recipe for a scanned page: picture in, lines, tables, stamps and codes out.
 
-    picture → light print dark → ink by colour → even light → straight → codes and rules out
-            → strips → Tesseract → received stamps
+    picture → white paper → light print dark → ink by colour → even light → straight
+            → codes and rules out → strips → Tesseract → received stamps
             → numbers and dates pressed beside the print, or written by hand
 
 Every measure that is a number of pixels below means pixels at 300 dpi, at which pages are rendered.
@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline import codes, tables
-from pipeline.cleanup import background, bands, ink, rules, skew
+from pipeline.cleanup import background, bands, ink, paper, rules, skew
 from pipeline.coloured_print import among, coloured_print
 from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
@@ -75,6 +75,7 @@ def read_scan(picture: Rgb, number: int = 1, rotation: int | None = None) -> Pag
     height, width = picture.shape[:2]
     if min(height, width) < _LEAST_SIDE:
         return Page(number, (), aspect=width / height, notes=(_TOO_SMALL,))
+    picture = paper.on_white(picture)
     if rotation is not None:
         return _turned(picture, number, rotation % 360)
     clean = _clean(picture)

@@ -14,6 +14,8 @@ Mask = npt.NDArray[np.uint8]
 
 CHROMA = 45  # largest less smallest of R, G, B; scanners tint black print by less
 
+_DARK, _MOST = 170, 0.7  # shade from which a pixel is ink; share of it that is the print's colour
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -33,6 +35,9 @@ def separate(rgb: Rgb) -> Ink:
     sample = _chroma(np.ascontiguousarray(rgb[::3, ::3]))
     if np.count_nonzero(sample > CHROMA) < 2e-4 * sample.size:
         return Ink(grey, None)
+    dark = grey[::3, ::3] < _DARK
+    if np.count_nonzero(dark & (sample > CHROMA)) > _MOST * np.count_nonzero(dark):
+        return Ink(grey, None)  # a letter printed in blue: its colour tells no ink from another
     chroma = _chroma(rgb)
     mask = np.asarray(cv2.threshold(chroma, CHROMA, 255, cv2.THRESH_BINARY)[1], dtype=np.uint8)
     # The pale rim of a coloured stroke falls under the threshold and would stay as a ghost.

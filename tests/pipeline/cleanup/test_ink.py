@@ -33,3 +33,12 @@ def test_print_under_the_stamp_stays_on_its_layer() -> None:
     ink = separate(page())
     assert (ink.print[190:210, 60:190] < 60).all()
     assert ink.coloured is not None and (ink.coloured[190:210, 60:190] == 255).all()
+
+
+def test_a_page_printed_in_blue_is_print() -> None:
+    """Most of its ink being of one colour, the colour tells no stamp from print."""
+    rgb = np.full((400, 600, 3), 255, np.uint8)
+    rgb[40:360:20, 50:550] = BLUE
+    ink = separate(rgb)
+    assert ink.coloured is None
+    assert ink.print[40, 100] < 128
