@@ -1,7 +1,8 @@
 """The learnt judge of clauses: how likely one asks for something, and for what.
 
 Four small linear models, learnt by `python -m corpus.training.asking` from papers whose requests
-are known. Each weight stands beside its sign in `data/`, so that a person can read why a clause was
+are known, and beside the first two a network (`clause_net`) of which as much is made. Each weight
+of the linear ones stands beside its sign in `data/`, so that a person can read why a clause was
 taken for a request:
     clause_chance.tsv   whether a clause begins a request (logistic)
     clause_action.tsv   what it asks for (softmax over the actions of the contract)
@@ -11,12 +12,13 @@ taken for a request:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from math import exp
+from math import exp, log
 from typing import get_args
 
+from extractors.obligations.clause_net import Net, clause_net
 from extractors.text import table
 from extractors.text.vocabulary import Action
 
@@ -33,22 +35,32 @@ class Judge:
     actions: Mapping[str, tuple[float, ...]]
     trusts: Mapping[str, float]
     beliefs: Mapping[str, float] = field(default_factory=dict)
+    net: Net | None = None
 
-    def chance(self, signs: Iterable[str]) -> float:
-        """The chance, 0..1, that a clause with these signs begins a request."""
+    def chance(self, signs: Iterable[str], read: float | None = None) -> float:
+        """The chance, 0..1, that a clause with these signs begins a request. `read` are the log
+        odds that the network gives it: as much is made of them as of the signs."""
         score = self.chances[ALWAYS] + sum(self.chances.get(sign, 0.0) for sign in set(signs))
-        return 1 / (1 + exp(-score))
+        return 1 / (1 + exp(-score if read is None else -(score + read) / 2))
 
-    def action(self, signs: Iterable[str]) -> tuple[Action, float]:
+    def action(
+        self, signs: Iterable[str], read: Sequence[float] | None = None
+    ) -> tuple[Action, float]:
         """What a clause with these signs most likely asks for, and the chance of that."""
-        shares = self.shares(signs)
+        shares = self.shares(signs, read)
         likeliest = max(ACTIONS, key=lambda action: shares[action])
         return likeliest, shares[likeliest]
 
-    def shares(self, signs: Iterable[str]) -> dict[Action, float]:
-        """Of each action the chance that a clause with these signs asks for it; 1 together."""
+    def shares(
+        self, signs: Iterable[str], read: Sequence[float] | None = None
+    ) -> dict[Action, float]:
+        """Of each action the chance that a clause with these signs asks for it; 1 together. `read`
+        are the logarithms of those that the network gives."""
         told = [self.actions[sign] for sign in set(signs) if sign in self.actions]
         scores = [sum(weights) for weights in zip(*told, strict=True)] or [0.0] * len(ACTIONS)
+        if read is not None:
+            held = log(sum(map(exp, scores)))
+            scores = [(one - held + other) / 2 for one, other in zip(scores, read, strict=True)]
         highest = max(scores)
         powers = [exp(score - highest) for score in scores]
         return {action: one / sum(powers) for action, one in zip(ACTIONS, powers, strict=True)}
@@ -88,4 +100,5 @@ def judge() -> Judge:
         },
         {row["fact"]: float(row["weight"]) for row in table.rows("clause_trust")},
         {row["fact"]: float(row["weight"]) for row in table.rows("clause_belief")},
+        clause_net(),
     )

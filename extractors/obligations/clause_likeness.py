@@ -62,6 +62,11 @@ _FAMILIES: dict[str, str] = {
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _FAMILIES.items()}
 
 
+def families() -> tuple[str, ...]:
+    """All that a clause may be like."""
+    return (*_PATTERNS, "recurs", "rhythm")
+
+
 @lru_cache(maxsize=4096)
 def likeness(text: str) -> tuple[str, ...]:
     """The families of a text, and whether it tells a rhythm.

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from extractors.obligations.asked_clauses import AskedClause, Told
@@ -56,7 +57,7 @@ def signs_of(
     clauses: Sequence[AskedClause], body: Sequence[Paragraph], told: Sequence[Told], kind: Kind
 ) -> list[list[str]]:
     """The signs of each clause; `told` are the duties that the rules found."""
-    words = [_words(clause.text) for clause in clauses]
+    words = [words_of(clause.text) for clause in clauses]
     under = _listed_under(body)
     starts = {clause.place: place for place, clause in reversed([*enumerate(clauses)])}
     ends = {clause.place: place + 1 for place, clause in enumerate(clauses)}
@@ -72,10 +73,10 @@ def signs_of(
             supposed = _IF.search(clause.text, asked[-1].end()) is not None
         supposed = supposed or _IF.search(clause.text) is not None
         signs = list(_of_words(words[place]))
-        signs += [f"-1:{word}" for word in (words[place - 1][-2:] if not first else ["^"])]
-        signs += [f"+1:{word}" for word in (words[place + 1][:2] if not last else ["$"])]
+        signs += [f"-1:{word}" for word in (words[place - 1][-2:] if not first else ("^",))]
+        signs += [f"+1:{word}" for word in (words[place + 1][:2] if not last else ("$",))]
         item = body[clause.place]
-        opened = _words(item.text[:20])[:1] or [""]
+        opened = words_of(item.text[:20])[:1] or ("",)
         signs += [
             f"ask:{ask}",
             f"far:{min(far, 4)}",
@@ -105,9 +106,10 @@ def signs_of(
     return found
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
     """The words, each number as #, without spaces."""
-    return [word for word in segment(_NUMBER.sub("#", text)) if word.strip()]
+    return tuple(word for word in segment(_NUMBER.sub("#", text)) if word.strip())
 
 
 def _of_words(words: Sequence[str]) -> Iterator[str]:
@@ -176,10 +178,7 @@ def signs_of_action(
     """The signs that tell what the clause at a place asks for: its own with its verbs, and words
     and verbs of the two that follow it in its paragraph (+1w:, +2verb:)."""
     found = [ALWAYS, *(sign for sign in signs[place] if sign.startswith(_OF_ACTION))]
-    verbs = find_verbs(clauses[place].text)
-    found += [f"verb:{verb.action}" for verb in verbs[:1]]
-    found += [f"verb:{verb.role}" for verb in verbs[:1]]
-    found += [f"verbs:{verb.action}" for verb in verbs[1:]]
+    found += verb_signs(clauses[place].text)
     for after in (1, 2):
         if place + after < len(clauses) and clauses[place + after].place == clauses[place].place:
             told = (sign for sign in signs[place + after] if sign.startswith(_OF_THE_NEXT))
@@ -187,6 +186,15 @@ def signs_of_action(
             verbs = find_verbs(clauses[place + after].text)[:1]
             found += [f"+{after}verb:{verb.action}" for verb in verbs]
     return [*found, *_of_likeness(place, clauses)]
+
+
+@lru_cache(maxsize=4096)
+def verb_signs(text: str) -> tuple[str, ...]:
+    """What the table of verbs holds of a clause: its first verb's action and role, and the others'
+    actions."""
+    verbs = find_verbs(text)
+    first = [f"verb:{told}" for verb in verbs[:1] for told in (verb.action, verb.role)]
+    return (*first, *(f"verbs:{verb.action}" for verb in verbs[1:]))
 
 
 def _of_likeness(place: int, clauses: Sequence[AskedClause]) -> Iterator[str]:

@@ -7,25 +7,68 @@ from dataclasses import dataclass
 
 from extractors.obligations.asked_clauses import AskedClause, Told, cut_clauses, places_of
 from extractors.obligations.clause_judge import Judge
-from extractors.obligations.clause_signs import signs_of
-from extractors.record import Kind, Obligation
+from extractors.obligations.clause_signs import signs_of, signs_of_action, verb_signs, words_of
+from extractors.record import Action, Kind, Obligation
 from extractors.text.clauses import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A letter's clauses with signs and chances, and the duties that rules found."""
+    """A letter's clauses with signs and chances, and the duties that rules found. `read` is what
+    the judge's network makes of what each asks for (`Judge.shares`); `written` the letter's date,
+    ISO."""
 
     body: Sequence[Paragraph]
     clauses: Sequence[AskedClause]
     signs: Sequence[Sequence[str]]
     told: Sequence[Told]
     chances: Sequence[float]
+    read: Sequence[Sequence[float]] = ()
+    written: str | None = None
+
+    def shares(self, place: int, by: Judge) -> dict[Action, float]:
+        """Of each action the chance that the clause at a place asks for it."""
+        signs = signs_of_action(place, self.clauses, self.signs)
+        return by.shares(signs, self.read[place] if self.read else None)
+
+    def action(self, place: int, by: Judge) -> tuple[Action, float]:
+        """What the clause at a place most likely asks for, and the chance of that."""
+        shares = self.shares(place, by)
+        likeliest = max(shares, key=lambda action: shares[action])
+        return likeliest, shares[likeliest]
 
 
-def look(body: Sequence[Paragraph], found: Sequence[Obligation], kind: Kind, by: Judge) -> Reading:
+def look(
+    body: Sequence[Paragraph],
+    found: Sequence[Obligation],
+    kind: Kind,
+    by: Judge,
+    written: str | None = None,
+) -> Reading:
     """The clauses of a body and how likely each begins a request."""
     clauses = cut_clauses(body)
     told = places_of(found, body, clauses)
-    signs = signs_of(clauses, body, told, kind)
-    return Reading(body, clauses, signs, told, [by.chance(one) for one in signs])
+    return weigh(body, clauses, signs_of(clauses, body, told, kind), told, by, written)
+
+
+def weigh(
+    body: Sequence[Paragraph],
+    clauses: Sequence[AskedClause],
+    signs: Sequence[Sequence[str]],
+    told: Sequence[Told],
+    by: Judge,
+    written: str | None,
+) -> Reading:
+    """Clauses whose signs are known."""
+    if by.net is None:
+        chances = [by.chance(one) for one in signs]
+        return Reading(body, clauses, signs, told, chances, (), written)
+    words = [words_of(clause.text) for clause in clauses]
+    begins, does = by.net.read(words, seen_signs(clauses, signs))
+    chances = [by.chance(one, read) for one, read in zip(signs, begins.tolist(), strict=True)]
+    return Reading(body, clauses, signs, told, chances, does.tolist(), written)
+
+
+def seen_signs(clauses: Sequence[AskedClause], signs: Sequence[Sequence[str]]) -> list[list[str]]:
+    """What the network may be told of each clause beside its words."""
+    return [[*one, *verb_signs(clause.text)] for clause, one in zip(clauses, signs, strict=True)]

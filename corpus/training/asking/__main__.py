@@ -1,9 +1,9 @@
-"""Teach the judge of clauses: `python -m corpus.training.asking` writes its tables of weights.
+"""Teach the judge of clauses: `python -m corpus.training.asking` writes what it has learnt.
 
 First, learning from some batches and trying the others, it shows what the judge adds on papers that
 neither rules nor judge had seen; with `--authors` also on those of whole authors. Then it learns
-from all and writes extractors/data/clause_*.tsv. `--dry` writes nothing, `--keep` takes what the
-rules found at first sight from the last run.
+from all and writes extractors/data/clause_*.tsv and clause_net.npz. `--dry` writes nothing,
+`--keep` takes what the rules found at first sight from the last run.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from corpus.training.asking.first_sight import ROOT, WORK, Seen, seen
 from corpus.training.asking.papers import from_corpus, from_tests
 from corpus.training.asking.trial import author, by_author, by_batches, figures, learn, trust
 from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.clause_net import save
 
 DATA = ROOT / "extractors" / "data"
 KEPT = WORK / "first_sight.json"
@@ -39,6 +40,8 @@ def write(judge: Judge) -> None:
     )
     heading = "\t".join(("sign", *ACTIONS))
     (DATA / "clause_action.tsv").write_text(f"{remark}{heading}\n{rows}", encoding="utf-8")
+    if judge.net is not None:
+        save(judge.net)
     for name, weights in (("clause_trust", judge.trusts), ("clause_belief", judge.beliefs)):
         rows = "".join(f"{fact}\t{weight:.3f}\n" for fact, weight in weights.items())
         (DATA / f"{name}.tsv").write_text(f"{remark}fact\tweight\n{rows}", encoding="utf-8")

@@ -27,7 +27,7 @@ WORK = ROOT / "corpus" / "training" / "work" / "asking"
 TESTS = ROOT / "tests" / "extractors"
 PAPERS = Path(__file__).with_name("papers")
 # Papers that the tests took over from papers/ stand there with all of their batch.
-_FOLDERS = (PAPERS, TESTS / "every_field", TESTS / "asking")
+FOLDERS = (PAPERS, TESTS / "every_field", TESTS / "asking")
 READER = Path(__file__).with_name("reader.py")
 
 Json = dict[str, Any]
@@ -56,10 +56,10 @@ def seen(kept: Sequence[Seen] = ()) -> list[Seen]:
     told = {one.name: one for one in kept}
     papers: list[tuple[str, Json]] = []
     unread: dict[str, list[Json]] = defaultdict(list)
-    for file in (one for folder in _FOLDERS for one in sorted(folder.glob("*.toml"))):
+    for file in (one for folder in FOLDERS for one in sorted(folder.glob("*.toml"))):
         batch = f"{file.parent.name}/{file.stem}"
         names = {paper["name"] for _, paper in papers}
-        mine = [paper for paper in _papers(file) if paper["name"] not in names]
+        mine = [paper for paper in papers_of(file) if paper["name"] not in names]
         papers += [(batch, paper) for paper in mine]
         if new := [paper for paper in mine if not _is_kept(told.get(paper["name"]), paper)]:
             unread[_before(file)] += new
@@ -99,7 +99,7 @@ def _before(file: Path) -> str:
     return f"{added.split()[-1]}^"
 
 
-def _papers(file: Path) -> Iterator[Json]:
+def papers_of(file: Path) -> Iterator[Json]:
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     for one in told.get("paper", []):
         head = {"name": one["name"], "asked": one.get("asked", []), "text": one["text"]}

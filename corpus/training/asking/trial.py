@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.training.asking.lessons import learn_nets
 from corpus.training.asking.linear import logistic, of_facts, softmax
 from corpus.training.asking.papers import Paper, short
 from extractors.obligations.believed import as_judged, facts_of
 from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.obligations.clause_signs import signs_of_action
 from extractors.obligations.judged import Candidate, candidates, tell
-from extractors.obligations.reading import Reading
+from extractors.obligations.reading import Reading, weigh
 from extractors.record import Obligation
 
 FOLDS = 5
@@ -70,6 +71,7 @@ def learn(papers: Sequence[Paper]) -> Judge:
         logistic(examples, right, worths, _HOLD, _LEAST),
         softmax(asking, actions, len(ACTIONS), _HOLD_ACTION, _LEAST_ACTION),
         {},
+        net=learn_nets([(paper, float(worth(paper))) for paper in papers]),
     )
 
 
@@ -81,7 +83,7 @@ def tried(papers: Iterable[Paper], judge: Judge) -> list[Tried]:
             continue
         reading = read_by(judge, paper)
         left = Counter(paper.asked) - Counter(map(short, paper.found))
-        added = candidates(reading, paper.found, paper.written, judge)
+        added = candidates(reading, paper.found, judge)
         for one in sorted(added, key=lambda each: -each.facts["chance"]):
             right = left[short(one.duty)] > 0
             left[short(one.duty)] -= right
@@ -91,8 +93,7 @@ def tried(papers: Iterable[Paper], judge: Judge) -> list[Tried]:
 
 def read_by(judge: Judge, paper: Paper) -> Reading:
     """A paper as a judge sees it, with what the rules told at first sight."""
-    chances = [judge.chance(signs) for signs in paper.signs]
-    return Reading(paper.body, paper.clauses, paper.signs, paper.told, chances)
+    return weigh(paper.body, paper.clauses, paper.signs, paper.told, judge, paper.written)
 
 
 def ruled(papers: Iterable[Paper], judge: Judge) -> list[Ruled]:
@@ -143,7 +144,7 @@ class Trial:
         """With the chances that `by`, a trial on other papers, gives."""
         judge = replace(self.judge, trusts=trust(by.added), beliefs=trust(by.ruled))
         whole = [
-            (paper, tell(read_by(judge, paper), paper.found, paper.written, judge)[0])
+            (paper, tell(read_by(judge, paper), paper.found, judge)[0])
             for paper in self.papers
             if paper.found is not None
         ]

@@ -1,0 +1,132 @@
+"""A small network that reads a letter's clauses by what their words are like (`word_vectors`).
+
+The linear judge knows only words that papers have shown it; the network knows their neighbours. It
+looks at five words at a time, makes of each clause the strongest, the first and the mean of what
+it saw there, looks at that of five clauses at a time with a few of their signs, and says of each
+whether it begins a request, and what it asks for. Learnt by `python -m corpus.training.asking`;
+`data/clause_net.npz` holds a few networks, learnt alike from other beginnings: their mean counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from extractors.text.word_vectors import UNKNOWN, Array, WordVectors, word_vectors
+
+Numbers = npt.NDArray[np.int64]
+PLACES = 6  # of a word in its clause that are told apart: first, second, …, later
+REACH = 2  # words, or clauses, on either side that are looked at
+HEADS = ("begins", "does")
+_ROWS = 32  # multiplied at once: few enough for BLAS to leave other cores alone
+_FILE = Path(__file__).parents[1] / "data" / "clause_net.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Layers of several networks by name, and the signs that each head is told of a clause."""
+
+    layers: Sequence[Mapping[str, Array]]
+    signs: Mapping[str, Sequence[str]]
+    vectors: WordVectors
+
+    def read(
+        self, words: Sequence[Sequence[str]], signs: Sequence[Sequence[str]]
+    ) -> tuple[Array, Array]:
+        """Of each clause, given as its words and its signs: the log odds that it begins a request,
+        and the logarithms of the chances of each action."""
+        if not words:
+            return np.zeros(0, np.float32), np.zeros((0, 1), np.float32)
+        seen, starts = look_up(words, self.vectors)
+        told = {head: presence(signs, self.signs[head]) for head in HEADS}
+        found = [_forward(one, seen, starts, told) for one in self.layers]
+        begins, does = (np.mean([each[part] for each in found], axis=0) for part in (0, 1))
+        return begins[:, 0], as_log_chances(does)
+
+
+def look_up(words: Sequence[Sequence[str]], vectors: WordVectors) -> tuple[Array, Numbers]:
+    """What the network sees of words: a vector each, its place in its clause, whether it is
+    unknown; and where each clause starts."""
+    clauses = [clause or ("",) for clause in words]
+    numbers = vectors.of([word for clause in clauses for word in clause])
+    places = [min(place, PLACES - 1) for clause in clauses for place in range(len(clause))]
+    starts = np.cumsum([0, *map(len, clauses[:-1])])
+    unknown = (numbers == UNKNOWN)[:, None]
+    told = np.eye(PLACES, dtype=np.float32)[places]
+    return np.hstack([vectors.table[numbers], told, unknown], dtype=np.float32), starts
+
+
+def presence(signs: Sequence[Sequence[str]], names: Sequence[str]) -> Array:
+    """A table of clauses × names: 1 where a clause has the sign."""
+    held = [set(one) for one in signs]
+    return np.array([[name in one for name in names] for one in held], dtype=np.float32)
+
+
+def windows(rows: Array) -> Array:
+    """Each row with those before and behind it, side by side; 0 beyond the ends."""
+    wide = np.pad(rows, ((REACH, REACH), (0, 0)))
+    return np.hstack([wide[place : place + len(rows)] for place in range(2 * REACH + 1)])
+
+
+def pool(rows: Array, starts: Numbers) -> Array:
+    """Of the rows of each clause the greatest, the first and the mean numbers, side by side."""
+    counts = np.diff([*starts, len(rows)]).astype(np.float32)[:, None]
+    mean = np.add.reduceat(rows, starts) / counts
+    return np.hstack([np.maximum.reduceat(rows, starts), rows[starts], mean])
+
+
+def as_log_chances(scores: Array) -> Array:
+    """Scores of classes, less the logarithm of the sum of their powers."""
+    held = scores - scores.max(axis=1, keepdims=True)
+    shares: Array = held - np.log(np.exp(held).sum(axis=1, keepdims=True))
+    return shares
+
+
+def _forward(
+    layer: Mapping[str, Array], seen: Array, starts: Numbers, told: Mapping[str, Array]
+) -> tuple[Array, Array]:
+    near = windows(seen)
+    blocks = [near[place : place + _ROWS] @ layer["words"] for place in range(0, len(near), _ROWS)]
+    pooled = pool(np.maximum(np.concatenate(blocks) + layer["words+"], 0), starts)
+    begins, does = (_head(layer, head, np.hstack([pooled, told[head]])) for head in HEADS)
+    return begins, does
+
+
+def _head(layer: Mapping[str, Array], head: str, clauses: Array) -> Array:
+    own = np.maximum(clauses @ layer[f"{head}:own"] + layer[f"{head}:own+"], 0)
+    around = np.maximum(windows(own) @ layer[f"{head}:around"] + layer[f"{head}:around+"], 0)
+    scores: Array = np.hstack([own, around]) @ layer[f"{head}:says"] + layer[f"{head}:says+"]
+    return scores
+
+
+def save(net: Net, file: Path = _FILE) -> None:
+    """Writes the layers in half precision."""
+    told = {f"signs:{head}": _bytes(net.signs[head]) for head in HEADS}
+    layers = {
+        f"{number}:{name}": weights.astype(np.float16)
+        for number, one in enumerate(net.layers)
+        for name, weights in one.items()
+    }
+    np.savez_compressed(file, **told, **layers)  # type: ignore[arg-type]
+
+
+@cache
+def clause_net(file: Path = _FILE) -> Net:
+    """The networks that are shipped."""
+    layers: dict[str, dict[str, Array]] = {}
+    with np.load(file) as kept:
+        signs = {head: kept[f"signs:{head}"].tobytes().decode().split("\n") for head in HEADS}
+        for name in kept.files:
+            number, _, layer = name.partition(":")
+            if number.isdigit():
+                layers.setdefault(number, {})[layer] = kept[name].astype(np.float32)
+    return Net(tuple(layers.values()), signs, word_vectors())
+
+
+def _bytes(names: Sequence[str]) -> npt.NDArray[np.uint8]:
+    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
