@@ -1,8 +1,7 @@
 """The recipe for a scanned page: picture in, lines, tables, stamps and codes out.
 
-    picture → white paper → light print dark → ink by colour → even light → straight
-            → codes and rules out → strips → Tesseract → received stamps
-            → numbers and dates pressed beside the print, or written by hand
+    picture → white paper → light print dark → ink by colour → even light → straight → codes and
+    rules out → strips → Tesseract → received stamps → numbers and dates pressed or written in
 
 Every measure that is a number of pixels below means pixels at 300 dpi, at which pages are rendered.
 """
@@ -10,7 +9,7 @@ Every measure that is a number of pixels below means pixels at 300 dpi, at which
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -48,6 +47,7 @@ _STARS = set("×*=~+oO0๐°")
 _WIDEST = 1.5  # of a line's height; no character is as wide
 _SAMPLE = 10  # strips that tell an orientation
 _LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
+_NEGATIVE = "the picture is a negative and was read with its tones turned"
 _TOO_SMALL = "The picture is too small to hold print; scan the page again."
 
 
@@ -75,7 +75,12 @@ def read_scan(picture: Rgb, number: int = 1, rotation: int | None = None) -> Pag
     height, width = picture.shape[:2]
     if min(height, width) < _LEAST_SIDE:
         return Page(number, (), aspect=width / height, notes=(_TOO_SMALL,))
-    picture = paper.on_white(picture)
+    picture, negative = paper.as_positive(picture)
+    page = _read_upright(paper.on_white(picture), number, rotation)
+    return replace(page, notes=(*page.notes, _NEGATIVE)) if negative else page
+
+
+def _read_upright(picture: Rgb, number: int, rotation: int | None) -> Page:
     if rotation is not None:
         return _turned(picture, number, rotation % 360)
     clean = _clean(picture)

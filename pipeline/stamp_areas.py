@@ -108,7 +108,7 @@ def straightened(page: Page, picture: Rgb, box: PixelBox) -> Area:
     cut = np.ascontiguousarray(skew.turn_part(picture, page.skew, (left, top, right, bottom)))
     layers = ink.separate(cut)
     grey = layers.print if layers.coloured is None else layers.coloured
-    angle = skew.skew_angle(_binary(grey), limit=_STEEPEST)
+    angle = skew.skew_angle(_binary(grey), _STEEPEST, usual=_STEEPEST)
     grey = skew.turn(np.ascontiguousarray(grey), angle)
     marks = _binary(grey)
     ruled = rules.find_rules(marks)

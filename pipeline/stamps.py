@@ -52,7 +52,7 @@ def find_impressions(coloured: Grey) -> tuple[Impression, ...]:
 def _impression(coloured: Grey, mask: Grey, box: tuple[int, int, int, int]) -> Impression:
     left, top, right, bottom = box
     crop, ink = coloured[top:bottom, left:right], mask[top:bottom, left:right]
-    angle = skew.skew_angle(np.ascontiguousarray(ink), limit=_STEEPEST)
+    angle = skew.skew_angle(np.ascontiguousarray(ink), _STEEPEST, usual=_STEEPEST)
     crop = skew.turn(np.ascontiguousarray(crop), angle)
     ink = np.asarray(cv2.threshold(crop, 200, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
     ruled = rules.find_rules(ink)

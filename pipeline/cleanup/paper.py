@@ -1,6 +1,6 @@
-"""Coloured paper made white: orders go out on yellow, urgent letters on pink, old paper is brown.
+"""Paper made white: orders go out on yellow, urgent letters on pink, old paper is brown.
 
-Its colour would be taken for the ink of a stamp that covers the page.
+Its colour would be taken for the ink of a stamp that covers the page. A negative is turned.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ Rgb = npt.NDArray[np.uint8]
 _EVERY = 9  # pixels, of which one tells the paper's colour
 _TINTED = 20  # largest less smallest of R, G, B; the lamps of scanners tint white paper by less
 _DARKEST = 90  # of R, G, B; what is darker is no paper
+_SHEET = 0.02  # of the page; less that is light, strokes apart, is no sheet of paper
 
 
 def on_white(picture: Rgb) -> Rgb:
@@ -28,3 +29,19 @@ def on_white(picture: Rgb) -> Rgb:
     shades = np.arange(256, dtype=np.float64)
     stretched = np.minimum(255.0, shades[:, None] * (255.0 / paper)).round().astype(np.uint8)
     return np.asarray(cv2.LUT(picture, stretched[None]), np.uint8)
+
+
+def as_positive(picture: Rgb) -> tuple[Rgb, bool]:
+    """The page with dark print on light paper, and whether it was a negative, as microfilms are.
+
+    A negative is dark for the most part, and nothing on it is light but strokes. A small sheet on a
+    black glass is light where it lies.
+    """
+    grey = np.asarray(picture[::_EVERY, ::_EVERY].mean(axis=2), np.uint8)
+    if np.median(grey) >= _DARKEST:
+        return picture, False
+    light = np.asarray(cv2.threshold(grey, 127, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    sheets = cv2.morphologyEx(light, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
+    if np.count_nonzero(sheets) > _SHEET * sheets.size:
+        return picture, False
+    return np.asarray(255 - picture, np.uint8), True

@@ -15,11 +15,14 @@ Mask = npt.NDArray[np.uint8]
 
 _EDGE = 0.03  # of the page on each side, left out of account
 _ENOUGH = 1100  # pixels, about which the longer side has when its lean is looked for
+_CLEARLY = 1.3  # times as sharp as at any usual lean
 _STEPS = (1.0, 0.25, 0.05)  # degrees; each search refines the one before
 
 
-def skew_angle(ink: Mask, limit: float = 5.0) -> float:
+def skew_angle(ink: Mask, limit: float = 15.0, usual: float = 5.0) -> float:
     """Degrees by which rows of print rise to the right (positive) or fall; 0 for an empty page.
+
+    A lean beyond what is `usual` is told only where rows are clearly sharper at it.
 
     The page is sheared rather than turned, which for small angles moves rows the same way, and
     the angle wins at which the sums of the rows differ most (projection profile, Postl 1986).
@@ -41,6 +44,8 @@ def skew_angle(ink: Mask, limit: float = 5.0) -> float:
         reach = limit if step == _STEPS[0] else 4 * step
         angles = best + np.arange(-reach, reach + step / 2, step)
         scores = np.array([_sharpness(ys, xs - middle, angle) for angle in angles])
+        if step == _STEPS[0] and scores.max() < _CLEARLY * scores[abs(angles) <= usual].max():
+            scores[abs(angles) > usual] = 0.0
         # Angles too near to tell apart score alike: the middle of the best ones is the likeliest.
         best = float(angles[scores >= 0.99 * scores.max()].mean())
     return float(np.clip(best, -limit, limit))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from pipeline.cleanup.ink import CHROMA
-from pipeline.cleanup.paper import on_white
+from pipeline.cleanup.paper import as_positive, on_white
 
 
 def printed_on(paper: tuple[int, int, int]) -> np.ndarray:
@@ -31,3 +31,18 @@ def test_paper_of_a_colour_is_white_print_black_and_a_stamp_coloured(
 def test_white_paper_and_a_dark_picture_are_left_as_they_are(paper: tuple[int, int, int]) -> None:
     page = printed_on(paper)
     assert on_white(page) is page
+
+
+def test_a_negative_is_turned_and_said_to_be_one() -> None:
+    page = printed_on((255, 255, 255))
+    turned, negative = as_positive(255 - page)
+    assert negative
+    assert np.array_equal(turned, page)
+
+
+def test_a_small_sheet_on_a_black_glass_is_no_negative() -> None:
+    glass = np.zeros((900, 600, 3), np.uint8)
+    glass[:300, :280] = printed_on((255, 255, 255))[:300, :280]
+    found, negative = as_positive(glass)
+    assert not negative
+    assert found is glass
