@@ -7,7 +7,7 @@ import re
 import pytest
 
 from extractors import letterhead, number_doubts, record, written
-from extractors.issuer.read import foot as issuer_foot
+from extractors.issuer import foot as issuer_foot
 from extractors.record import Field
 from index.corrections.fold import _field
 from index.corrections.model import Correction
