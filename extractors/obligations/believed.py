@@ -30,10 +30,11 @@ def ink_of(reading: Reading, one: Told) -> float:
 
 
 def as_judged(reading: Reading, one: Told, by: Judge) -> Told:
-    """A duty that a rule found, its action the judge's where the rule knew none by name, or only to
-    look after something, and the judge is sure of another."""
+    """A duty that a rule found; told anew with the judge's action where he is sure of another and
+    no other duty begins in the same clause."""
     duty = one.duty
-    if is_given_back(duty.text):
+    alone = [each.first for each in reading.told].count(one.first) == 1
+    if is_given_back(duty.text) or not alone:
         return one
     action, sure = reading.action(one.first, by)
     if action == duty.action or sure < SURE:

@@ -140,13 +140,12 @@ def _by_hand(one: Seen, clauses: Sequence[AskedClause]) -> dict[int, Action] | N
         return {}
     if one.name not in _table():
         return None
-    text = "".join(clause.text.strip() for clause in clauses)
-    starts = [
-        len("".join(each.text.strip() for each in clauses[:place])) for place in range(len(clauses))
-    ]
+    squeezed = ["".join(clause.text.split()) for clause in clauses]
+    text = "".join(squeezed)
+    starts = [len("".join(squeezed[:place])) for place in range(len(clauses))]
     found: dict[int, Action] = {}
     for asked, words in _table()[one.name]:
-        at = text.find(words)
+        at = text.find("".join(words.split()))
         if at < 0:
             raise ValueError(f"{one.name}: no clause begins {words}")
         found[sum(start <= at for start in starts) - 1] = asked.split()[0]  # type: ignore[assignment]
