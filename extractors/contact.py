@@ -23,8 +23,14 @@ from pipeline.layout import join_wrapped
 from pipeline.models import Document, Line
 
 _FAX = r"(?:โทรสาร|แฟ[กค]ซ์?|แฟ็กซ์|Fax\.?)"
-_PHONE = r"(?:โทร(?:ศัพท์)?(?!สาร)(?:มือถือ)?|มือถือ|สายด่วน|IP[- ]?Phone|VoIP|Tel(?:ephone)?\.?|[☎☏✆])"
-_OFFICER = r"(?:(?:เจ้าหน้าที่)?ผู้ประสาน(?:งาน)?|เจ้าหน้าที่(?:ผู้)?(?:รับผิดชอบ|ประสานงาน)|ผู้รับผิดชอบ|เจ้าของเรื่อง)"
+_PHONE = (
+    r"(?:โทร(?:ศัพท์)?(?!สาร|ทัศน์|คมนาคม|มาตร)(?:มือถือ)?|มือถือ|สายด่วน"
+    r"|IP[- ]?Phone|VoIP|Tel(?:ephone)?\.?|[☎☏✆])"
+)
+_OFFICER = (
+    r"(?:(?:เจ้าหน้าที่)?ผู้ประสาน(?:งาน)?|ผู้ติดต่อ(?=\s*:)"
+    r"|เจ้าหน้าที่(?:ผู้)?(?:รับผิดชอบ|ประสานงาน)|ผู้รับผิดชอบ|เจ้าของเรื่อง)"
+)
 _MAIL = r"(?:ไปรษณีย์อิเล็กทรอนิกส์|อีเมล์?|E-?\s?mail)"
 # Each word opens what follows it, up to the next word.
 _WORDS = re.compile(
@@ -38,7 +44,7 @@ _NUMBER = re.compile(
     # 0 2141 5100, 5101: the last four figures of a second line
     r"(?:(?<=\d\d\d[\s-]\d\d\d\d)(?:\s?[,/]\s?\d{4}(?![\s-]?\d))+)?"
     r"(?:\s\(\d{4,5}\)(?=\s*$))?"  # 0 7412 3456 (1402): within the house
-    r"(?:\s*\(?(?:ต่อ|กด|ถึง|ภายใน|ext\.?)\s*\(?\d{1,5}\)?(?:\s*(?:[,/\-–]|หรือ|และ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
+    r"(?:\s*\(?(?:ต่อ|กด|ถึง|ภายใน|ext\.?)\s*\(?\d{1,6}\)?(?:\s*(?:[,/\-–]|หรือ|และ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(r"[\d๐-๙]\s*\((?P<name>[ก-๎][ก-๎. ]+)\)\s*$")
@@ -58,6 +64,10 @@ _COLUMN = 0.2  # of the page's width: what stands that much to the right is anot
 _RIGHT_BEHIND = re.compile(r"[\s.:…]*(?:ทหาร|ทบ|ภายใน)?[\s.:…]*")  # โทร. 114 | โทร.ทหาร 114
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
+# What offices call those who are rung besides: ทีมกฎหมาย | พนักงานสอบสวนเวร | โครงการฝึกภาคปฏิบัติ
+_TEAM = re.compile(
+    r"\s*(?:ทีม|โครงการ|ด้าน(?=[ก-๎])|พนักงานสอบสวน|ร้อยเวร|ร้อยตำรวจเวร|เวร|พิสูจน์หลักฐาน|ห้อง|คลินิก|ชุด|กองบรรณาธิการ|ศูนย์|ตึก|เคาน์เตอร์)"
+)
 _SAME_EDGE = 0.06
 _GAP = 2.0  # of a line's height: what stands further above is another block
 _LONGEST_NAME = 70
@@ -112,7 +122,11 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     opening = _WORDS.search(closing[first].text)
     before = closing[first].text[: opening.start()].strip() if opening else ""
     office = _office_above(closing[:first], closing[first], flowing)
-    names = [line.text for line in office] + ([before] if begins_unit(before) else [])
+    names = [line.text for line in office] + ([before] if _begins_office(before) else [])
+    for line in closing[first + 1 : first + 3] if not names else ():  # ผู้ติดต่อ: … │ แผนก… โทร. …
+        behind = _WORDS.search(line.text)
+        before = line.text[: behind.start()].strip() if behind else ""
+        names = names or ([before] if _begins_office(before) else [])
     return _contact([line.text for line in closing[first:]], _office(names))
 
 
@@ -157,10 +171,15 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
         if line.page in flowing and aside:
             break
         wrapped = not found and place > 0 and starts_office(lines[place - 1].text)
-        if not begins_unit(line.text) and not (wrapped and line.page in flowing):
+        if not _begins_office(line.text) and not (wrapped and line.page in flowing):
             break
         found.insert(0, line)
     return found
+
+
+def _begins_office(text: str) -> bool:
+    """Whether a line begins the name of who is to be rung: a unit, a team, an officer on duty."""
+    return begins_unit(text) or _TEAM.match(text) is not None
 
 
 def _is_bare_office(text: str) -> bool:
@@ -246,6 +265,7 @@ def _numbers(text: str) -> list[str]:
     text = _NO_PHONES.sub(lambda match: " " * len(match.group()), text)
     for match in _NUMBER.finditer(arabic(text)):
         number = " ".join(match.group().replace("–", "-").split())
+        number = number if "(" in number else number.rstrip(")")  # (งานบุคลากร โทร. …)
         inside = _RIGHT_BEHIND.fullmatch(text, 0, match.start()) and number.isdigit()
         if sum(sign.isdigit() for sign in number) >= (_OF_A_HOUSE if inside else _FEWEST_DIGITS):
             found.append(number)
@@ -271,9 +291,11 @@ def _office(lines: Sequence[str]) -> str | None:
     """Lines of an office a space apart; a line that begins no office goes on with the one above."""
     text = ""
     for line in lines:
-        plain = line.strip(" …:,-–—(").lstrip(".")
+        plain = line.strip(" …:,-–—(/").lstrip(".")
         plain = plain if _ABBREVIATED.search(plain) else plain.rstrip(". ")
-        text = f"{text} {plain}" if begins_unit(plain) or not text else join_wrapped([text, plain])
+        text = (
+            f"{text} {plain}" if _begins_office(plain) or not text else join_wrapped([text, plain])
+        )
     if text.count("(") == text.count(")") + 1:  # the telephone stood within the brackets
         text += ")"
     return tidy(text) or None

@@ -52,7 +52,8 @@ class LetterNumber:
         """Equal for two ways of writing one number: no spaces, no leading zeros at the end."""
         if self.other is not None:
             return re.sub(r"\s", "", self.other)
-        running = (self.running or "").lstrip("0") or ("0" if self.running else "")
+        printed = re.sub(r"\([ก-ฮ]\)$", "", self.running or "")  # 417(ป) of a court is 417
+        running = printed.lstrip("0") or ("0" if printed else "")
         if self.code is None and self.year is not None:
             return f"{self._mark}{running}/{self.year}"
         end = self._mark + running

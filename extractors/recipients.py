@@ -26,6 +26,7 @@ _GOES_ON_BELOW = re.compile(
     r"\s*(?:\(|ทุก|และ|หรือ|ผ่าน|ใน|ของ|แห่ง|ประจำ|ตาม|เพื่อ|ซึ่ง|ที่(?!ปรึกษา|ทำการ|ว่าการ)|[\d๐-๙])"
 )
 _GOES_ON_ABOVE = re.compile(r"(?:และ|หรือ|ของ|ประจำ|ผ่าน|,)\s*$")
+_PLACE = re.compile(r"[ก-๎](?P<place>(?:จังหวัด|อำเภอ)[ก-๎]{2,20})$")
 _SHORT_LINE, _FULL_LINE = 0.65, 0.8  # of the page's width: where it ends
 
 
@@ -53,6 +54,12 @@ def read_recipients(document: Document) -> tuple[Field, ...]:
     return tuple(fields)
 
 
+def _of_one_place(above: str, text: str) -> bool:
+    """Whether two lines end in one province, so that each is whole: …จังหวัดระยอง │ …จังหวัดระยอง"""
+    one, other = (_PLACE.search(line.strip()) for line in (above, text))
+    return one is not None and other is not None and one["place"] == other["place"]
+
+
 def _way(text: str, start: int, end: int) -> tuple[str, int]:
     """Through whom an entry goes, "" if through nobody, and where those end whom it is for."""
     ways = [match["bracketed"].strip() for match in _THROUGH.finditer(text, start, end)]
@@ -77,7 +84,9 @@ def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
         if beside(above, item.passage.lines[index]):
             continue  # a row of print with wide spaces, read in pieces
         named = _NEW_LINE.match(text, at) is not None
-        if not start < at < end or above.box.right >= (_FULL_LINE if named else _SHORT_LINE):
+        alike = named and _of_one_place(above.text, item.passage.lines[index].text)
+        full = above.box.right >= (_FULL_LINE if named else _SHORT_LINE) and not alike
+        if not start < at < end or full:
             continue
         if named or not (_GOES_ON_BELOW.match(text, at) or _GOES_ON_ABOVE.search(above.text)):
             cuts.append((at, at))

@@ -27,7 +27,7 @@ from pipeline.layout import Row, beside, rows
 from pipeline.models import Document, Line
 
 # รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
-_BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)$")
+_BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)?$")
 _BRACKETED = re.compile(
     r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*(?:[)\]}][\s.…'’\"“”|~–—-]*|[\s.…]*)$"
 )
@@ -37,11 +37,11 @@ _SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?
 _TAKES_MINUTES = re.compile(
     r"(?:\(?\s*ลงชื่อ\s*\)?)?[\s.…]*(?P<as>ผู้(?:จด|บันทึก)[ก-๎]{3,30}|(?:รอง)?ประธาน[ก-๎]{0,20})"
 )
-_TWO_WORDS = re.compile(r"[ก-๎.]+(?:\s+[ก-๎.]+){1,3}")
+_TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-๎]+)*){1,3}")  # จักรพงษ์ เส-ลา
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
 _NO_POST = re.compile(
-    r"โทร|ผู้ประสาน|^[-–\s]*(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
+    r"โทร(?!ทัศน์|คมนาคม)|ผู้ประสาน|^[-–\s]*(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
     r"\(?\s*ลงชื่อ|\(?\s*ลงนาม|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/]|[\[(]\s*[/✓✔xX]?\s*[\])])|[A-Za-z\d]@[A-Za-z]|https?:"
 )
 # What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
@@ -96,7 +96,7 @@ def _ordered_by(document: Document, block: SignatureBlock) -> str | None:
     place = lines.index(block.lines[0])
     for line in reversed(lines[max(0, place - 3) : place]):
         if ordered := _BY_ORDER.match(line.text):
-            return tidy(ordered["whose"])
+            return tidy(ordered["whose"] or "") or None
     return None
 
 
@@ -141,7 +141,8 @@ def signature_block(document: Document) -> SignatureBlock | None:
             name = _half_bracketed(line)
         blank = _is_blank_name(line)
         if name is None and not blank:
-            if place and is_signed_post(line.text) and len(line.text) < 80:
+            ordered = _BY_ORDER.match(line.text)  # the name stands below
+            if place and not ordered and is_signed_post(line.text) and len(line.text) < 80:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 return SignatureBlock(None, post, post)
             continue
@@ -192,7 +193,7 @@ def _approves(closing: Line, line: Line) -> bool:
 
 
 def _ends_signature(line: Line) -> bool:
-    return bool(re.match(r"\s*(?:โทร|ผู้ประสานงาน|หมายเหตุ|สำเนาส่ง)", line.text))
+    return bool(re.match(r"\s*(?:โทร(?!ทัศน์|คมนาคม)|ผู้ประสานงาน|หมายเหตุ|สำเนาส่ง)", line.text))
 
 
 def _is_blank_name(line: Line) -> bool:

@@ -42,6 +42,7 @@ from pipeline.layout import join_wrapped
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
+_BODY = re.compile(r"(?:คณะ(?:อนุ)?(?:กรรมการ|ทำงาน)|ฝ่าย)")
 _FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
@@ -106,6 +107,7 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         return None
     if order is None:
         goes_on = above is not None and above.order is not None and not row.whole
+        goes_on = goes_on and not _names_a_body(above, row)
         if not role or not columns or OVER.match(row.text):
             return None
         unread = goes_on and _is_the_next(above, row, columns, role)
@@ -115,6 +117,15 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         if goes_on and above is not None and above.open_role and not (headed or unread):
             return None
     return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _names_a_body(above: Draft | None, row: CellRow) -> bool:
+    """Whether what bears a number above is no member but heads those that begin further left:
+    ๑. คณะกรรมการอำนวยการ │ รองผู้บัญชาการ… ประธานกรรมการ."""
+    if above is None or above.role or len(above.rows) > 1 or not above.columns:
+        return False
+    headed = _BODY.match(above.columns[0][0].text) is not None
+    return headed and row.cells[0].box.left < above.rows[0].cells[0].box.left
 
 
 def _is_the_next(

@@ -20,6 +20,8 @@ _QUALIFIED = re.compile(  # กรรมการผู้แทนผู้ป�
 _OF_BODY = re.compile(
     r"(?:อนุ)?กรรมการ(?:หมู่บ้าน|ชุมชน|กองทุน|สถานศึกษา|โรงเรียน|โครงการ|ศูนย์|สมาคม|มูลนิธิ|สภา|เครือข่าย|ชมรม|กลุ่ม)[ก-๎]{0,30}"
 )
+# หัวหน้าคณะพนักงานสืบสวนสอบสวน | รองหัวหน้าพนักงานสอบสวน
+_HEADS_BODY = re.compile(r"(?P<deputy>รอง)?หัวหน้า(?:คณะ[ก-๎]{4,30}|(?:ชุด)?พนักงาน(?:สืบสวน)?สอบสวน)")
 _NOTED = re.compile(r"(?P<duty>[ก-๎/]+)\((?P<inner>[ก-๎/]+)\)")
 _FRAMED = re.compile(r"[(\[](?P<duty>[^()\[\]]+)[)\]]")
 _AS = re.compile(
@@ -133,6 +135,8 @@ def _duty(text: str) -> tuple[int, str, bool] | None:
             text.removeprefix(word).removeprefix("คณะ")
         ):
             return rank, role, True
+    if of_body := _HEADS_BODY.fullmatch(text):
+        return (*_DUTIES["รองหัวหน้า" if of_body["deputy"] else "หัวหน้า"], True)
     if _QUALIFIED.fullmatch(text) or _OF_BODY.fullmatch(text):
         return (*_DUTIES["กรรมการ"], True)
     allowed = len(text) // _MISREAD_PER

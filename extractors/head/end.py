@@ -31,6 +31,7 @@ _SURELY_ACTS = re.compile(r"\s?(?:ได้(?!รับ)|ขอ(?!ง)|จึง
 _OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a line at the margin
 # Of the page's width: a row that no wrapped text fills; how level paragraphs begin
 _ON_AXIS, _SHORT_ROW, _SAME_INDENT = 0.017, 0.6, 0.004
+_HALF, _LONGEST_POST = 0.45, 60  # of the page's width: what is tabbed to its right half; letters
 _SHORT_LINE = 0.65  # of the page's width: where a line ends that no text fills
 _SHORTEST_NAME = 5  # letters of a sender's name
 _QUANTITY_END = re.compile(
@@ -48,9 +49,9 @@ _TELLS = re.compile(
     r"\s*[ก-๎ฯ\d๐-๙. ]{2,60}?(?<!ที่)"
     r"(?:จะ|กำลัง|แจ้ง(?:ว่า|ให้|มติ|แนวทาง|ปฏิทิน)|มีนโยบาย|มีมติ|เห็นชอบ|อยู่(?:ใน)?ระหว่าง|ขอ(?!ง|บ)|ได้(?!รับ|แก่)|มี(?:แผน|ความ|กำหนด)|กำหนด(?:จัด|ให้|ฝึก|เข้า))"
 )
-_FULL_LINE = 60  # characters
+_FULL_LINE, _PARAGRAPH = 60, 120  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
-_FIRST_OF_LIST = re.compile(r"(?:^|\s)[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
+_FIRST_OF_LIST = re.compile(r"(?:^|\s)\(?[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
 
 
@@ -132,7 +133,7 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
         return False
     if not listed:  # แบบรายงาน ๑ ฉบับ / เพื่อจัดทำฐานข้อมูลสนามกีฬา การกีฬา…ขอ…
         opens = _MAY_OPEN.match(row.text) or _TELLS.match(row.text)
-        return len(row.text) > _FULL_LINE and opens is not None
+        return len(row.text) > (_FULL_LINE if opens else _PARAGRAPH)
     return len(above.lines) == 1 or _MAY_OPEN.match(row.text) is not None
 
 
@@ -166,11 +167,33 @@ def goes_on(above: Row, text: str) -> bool:
 
 
 def is_another_addressee(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row is a post and no more, right above the text, wherever it is set:
+    """Whether a row is a post and no more, above the text or another such, wherever it is set:
     เรียน นายกเทศมนตรี… │ ผู้อำนวยการแขวง… │ ด้วย…"""
-    row, below = rows[index], rows[index + 1 : index + 2]
-    alone = is_post(row.lines[0].text) and row.box.right < _SHORT_LINE
-    return alone and any(opens_body(other.text) for other in below)
+    row = rows[index]
+    aside = row.box.left > _HALF
+    alone = (is_post(row.text) or (aside and is_seat(row.text))) and len(row.text) < _LONGEST_POST
+    if not alone or not (aside or row.box.right < _SHORT_LINE) or index + 1 >= len(rows):
+        return False
+    below = rows[index + 1]
+    level = abs(below.box.left - row.box.left) < _SAME_INDENT
+    if level and is_another_addressee(rows, index + 1):
+        return True
+    text = aside and below.box.width > 0.5 and below.box.left < row.box.left
+    return text or opens_body(below.text)
+
+
+def begins_paragraph(rows: Sequence[Row], index: int, margin: float) -> bool:
+    """Whether a row is the first of a paragraph by its place: set in, it runs to the right margin
+    (`margin` wide), and the next goes on at the left one, where no item of a head goes on."""
+    row = rows[index]
+    below = rows[index + 1] if index + 1 < len(rows) else None
+    if below is None or below.lines[0].page != row.lines[0].page:
+        return False
+    left = min(other.box.left for other in rows if other.lines[0].page == row.lines[0].page)
+    full = row.box.right > 1 - margin - _OFF_AXIS and row.box.width > 0.5
+    set_in = row.box.left > left + _OFF_AXIS
+    near = below.box.top - row.box.top < 3 * row.box.height
+    return full and set_in and near and below.box.left < left + _AT_MARGIN
 
 
 def ends_title(rows: Sequence[Row], index: int, title: Line) -> bool:

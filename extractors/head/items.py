@@ -32,10 +32,15 @@ _OF_OFFICES = re.compile(r"(?:ใด|ที่(?!ว่าการ|ทำกา
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
 
+# จาก ผบพ.กบห.ฉ.๒: a unit in abbreviations
+_ABBREVIATED = re.compile(r"(?:[ก-ฮ]{1,5}\.){2,}[\dก-ฮ.๐-๙]*(?=\s|$)|[ก-ฮ]{2,5}\.(?=\s|$)")
+
+
 def _is_somebody(text: str) -> bool:
     """Whether an office or a post follows: จาก │ แผนกความปลอดภัย, จาก : ผจก.สาขา"""
     name = text.lstrip(" :.…_\t")
-    return starts_office(name) or is_post(name) or bool(_RANKED.match(name))
+    abbreviated = _RANKED.match(name) or _ABBREVIATED.match(name)
+    return starts_office(name) or is_post(name) or abbreviated is not None
 
 
 def _is_cited(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from statistics import median
 
 from extractors.head.end import (
     begins_clauses,
+    begins_paragraph,
     content_left,
     ends_enclosures,
     ends_references,
@@ -47,12 +48,8 @@ _SHORT = 60  # characters of a line of a letterhead at most
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _PARAGRAPH = 120  # letters that no line of a subject has, where a paragraph is a line
 _NO_CLAUSES = ("reference", "recipient")  # items whose lists are numbered from their first line
-_ONE_LINE = (
-    "number",
-    "date",
-    "office",
-    "sender",
-)  # items that the letterhead follows, not their own text
+# Items that the letterhead follows, not their own text
+_ONE_LINE = ("number", "date", "office", "sender")
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
 _ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
@@ -81,8 +78,8 @@ class Head:
         if not opened and not self.title:
             return
         current: str | None = None
-        titled = [i for i, row in enumerate(self.rows) if any(x in self.title for x in row.lines)]
-        last = max([*opened, *titled[:1]], default=-1)
+        titled = (i for i, row in enumerate(self.rows) if any(x in self.title for x in row.lines))
+        last = max([*opened, next(titled, -1)], default=-1)
         for index, row in enumerate(self.rows):
             if index in opened:
                 current = self._open(row, opened[index])
@@ -217,6 +214,8 @@ class Head:
 
     def _subject_goes_on(self, index: int) -> bool:
         """Whether a row that might open the text is the last of the subject: จัดงาน / เนื่องในวัน…"""
+        if self.measured and begins_paragraph(self.rows, index, self.margin):
+            return False
         if not _OCCASION.match(self.rows[index].text):
             title = self.title[:1] if self.measured else []  # …ก่อสร้างสะพาน / ตามโครงการ…
             return any(surely_centred(self.rows, index, line) for line in title)
@@ -263,9 +262,9 @@ class Head:
         if opens_body(text):
             more = current == "subject" and self._subject_goes_on(index)
             return not more or gives_reasons(text)
-        if current == "subject" and (_ISSUE.match(row.text) or self._leaves_the_axis(row)):
-            return True
-        if current == "subject" and not self.measured and len(first.text) > _PARAGRAPH:
+        over = _ISSUE.match(row.text) or row.text.rstrip().endswith("นี้")  # …ปฏิบัติ ดังนี้
+        over = over or (not self.measured and len(first.text) > _PARAGRAPH)
+        if current == "subject" and (over or self._leaves_the_axis(row)):
             return True
         if current == "subject" and self._has_content(current) and self._is_first_clause(text):
             return True
@@ -277,18 +276,17 @@ class Head:
             return True
         if (current == "enclosure" or not self.measured) and speaks(first.text):
             return True
-        if current in ("enclosure", "reference", "recipient") and sender_speaks(
-            self.loose, first.text
-        ):
+        sender = self.title if current == "subject" else self.loose
+        if current in _MOST_LINES and sender_speaks(sender, first.text):
             return True
         if current == "reference" and ends_references(above, row):
             return True
         if current == "recipient" and not self.measured and not goes_on(above, first.text):
             return True
-        if current == "subject" and sender_speaks(self.title, first.text):
-            return True
         if not self.measured or current is None:
             return False
+        if begins_paragraph(self.rows, index, self.margin):
+            return True
         if current == "recipient" and is_another_addressee(self.rows, index):
             return False
         if current == "subject" and self._centred(row):

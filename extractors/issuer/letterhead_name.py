@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks
@@ -33,12 +34,17 @@ HIDDEN = "a line of the letterhead above this one could not be read"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
 # What stands beside or above the items of a letter and names nobody
 _NO_NAME = re.compile(
-    r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
+    r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร(?!ทัศน์|คมนาคม)|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
 )
 _STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
 # ท่าอากาศยานหาดใหญ่ / บริษัท ท่าอากาศยานไทย จำกัด (มหาชน): whose the unit above is
 _COMPANY = re.compile(r"\s*บริษัท\s?[ก-๎][^\d๐-๙]*จำกัด(?:\s*\(มหาชน\))?\s*")
 _AND = re.compile(r"\s*และ(?=[ก-ฮเ-ไ])")  # กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์
+# ธนาคารออมสิน / สาขามหาวิทยาลัย… | มหาวิทยาลัย… / วิทยาเขต…: a branch below the whole
+_BRANCH = re.compile(r"\s*(?:สาขา(?!วิชา)|วิทยาเขต)[ก-๎]")
+_WHOLE_WITH_BRANCHES = re.compile(r"\s*(?:ธนาคาร|การไฟฟ้า|การประปา|มหาวิทยาลัย|สถาบัน|บริษัท|สำนักงาน)")
+_RUNG = re.compile(r"โทร(?!ทัศน์|คมนาคม)")
+_BUREAU = re.compile(r"\s*สำนัก(?!งาน|นายก)[ก-๎]")  # a part: the office that it is of stands below
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
 _MOST_LINES = 4  # of a name
@@ -161,9 +167,12 @@ def _letterhead(lines: list[Line]) -> Field | None:
         if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
             taken.append(line)
             continue
-        if name_end(above) < len(above) or is_address(line.text) or _CAMP.match(line.text):
+        unfinished = above.endswith(UNFINISHED)
+        placed = above.endswith(("ประจำ", "แห่ง", "("))  # …การเลือกตั้งประจำ / กรุงเทพมหานคร
+        aside = _CAMP.match(line.text) or (is_address(line.text) and not placed)
+        if name_end(above) < len(above) or aside:
             break
-        if begins_unit(line.text) and "โทร" in line.text:
+        if begins_unit(line.text) and _RUNG.search(line.text):
             break  # พิพิธภัณฑ์… / งานสื่อสารองค์กร โทร. …: who is to be rung
         if _STATUS.fullmatch(line.text):
             taken.append(line)
@@ -172,23 +181,31 @@ def _letterhead(lines: list[Line]) -> Field | None:
         addressed = name_end(line.text) < len(line.text) or (
             index + 1 < len(lines) and is_address(lines[index + 1].text)
         )
+        branch = _BRANCH.match(line.text) and _WHOLE_WITH_BRANCHES.match(above)
         broken = (
-            above.endswith(UNFINISHED)
+            unfinished
+            or branch is not None
             or _AND.match(line.text) is not None
             or _names_ministry(above, line)
             or (not whole and addressed and _goes_on(above, line))
         )
-        unit = is_part(above) or above.startswith(("งาน", "ส่วน"))
-        part = unit and not _names_the_whole(above)
+        unit = any(map(is_part, above.split())) or above.startswith(("งาน", "ส่วน"))
+        part = (unit or _BUREAU.match(above)) and not _names_the_whole(above)
         part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
             break
         taken.append(line)
-    passage = Passage.of(
-        taken, apart=lambda text: starts_office(text) or bool(_STATUS.fullmatch(text))
-    )
+    passage = Passage.of(taken, apart=lambda text: _stands_apart(text, taken))
     last = passage.starts[-1] if _PROVINCE.fullmatch(taken[-1].text) else 0
     return named_office(passage.cut(0, name_end(passage.text, last)))
+
+
+def _stands_apart(text: str, name: Sequence[Line]) -> bool:
+    """Whether a space parts a line of a name from the one above it."""
+    above = next((one.text for one, line in pairwise(name) if line.text == text), "")
+    if above.rstrip().endswith(UNFINISHED):
+        return False
+    return starts_office(text) or bool(_STATUS.fullmatch(text) or _BRANCH.match(text))
 
 
 def _names_ministry(above: str, line: Line) -> bool:

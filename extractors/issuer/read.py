@@ -28,6 +28,7 @@ from pipeline.models import Document
 _SEALED_BELOW: frozenset[Kind] = frozenset({"stamped_letter", "statement", "news", "announcement"})
 _ADDRESS = re.compile(r"\s+(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+")
 _OF_A_LETTER = frozenset({"number", "subject", "recipient"})
+_LONG_WORD = 12  # letters of a name's first word that say enough
 _BY_PLACE = "taken for the issuer because of its place alone"
 
 
@@ -80,7 +81,9 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
     if kind in ("external_letter", "certificate"):
         placed = letterhead_by_place(blocks)
         if placed is not None:
-            agreed = any(placed.value in post for post in posts)
+            first = placed.value.split()[0]  # วารสาร… สถาบัน…, signed by บรรณาธิการวารสาร…
+            told = first if len(first) >= _LONG_WORD else placed.value
+            agreed = any(told in post for post in posts)
             spoken = (
                 None
                 if agreed or placed.value in document.text.replace(placed.text, "", 1)

@@ -41,7 +41,7 @@ def sender(blocks: Blocks) -> Field | None:
     if starts_office(evidence.text.lstrip(" :")):
         return named_office(evidence)
     office = office_of_post(evidence.text.lstrip(" :"))
-    return Field.of(evidence, office) if office else None
+    return Field.of(evidence, office) if office else named_office(evidence)  # ผบพ.กบห.ฉ.๒
 
 
 def under_a_stamp(blocks: Blocks) -> Field | None:

@@ -41,7 +41,9 @@ _ANOTHER_CODE = "the code of the number is that of {}"
 _SHORTEST_CORE = 4  # letters of a name without the word for its kind
 _LONG_NAME = 15  # letters of a name that is whole
 _LONG_PART = 8  # letters of a part of a name that two offices do not share by chance
-_MORE_OF_IT = re.compile(r"[^ก-๎]|ใน|ภาค|เขต|แห่ง|ประจำ|สาขา|จังหวัด|และ|ของ")  # goes on with a name
+_MORE_OF_IT = re.compile(
+    r"[^ก-๎]|ใน|ภาค|เขต|แห่ง|ประจำ|สาขา|จังหวัด|และ|ของ|ห้อง"
+)  # goes on with a name
 _KIND_OF_OFFICE = re.compile(
     r"(?:สำนักงาน|สำนัก|กระทรวง|ทบวง|กรม|กอง|จังหวัด|อำเภอ|ตำบล|เทศบาล(?:นคร|เมือง|ตำบล)?|"
     r"องค์การบริหารส่วน(?:จังหวัด|ตำบล)|โรงเรียน|โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย|คณะ(?!กรรมการ)|สถานี|ศูนย์|สถาบัน|"

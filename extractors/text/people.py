@@ -41,7 +41,7 @@ _PROVINCES = frozenset(column("provinces", "name_th"))
 _STRAY_MARK = re.compile(r"(?:(?<=^นาย)|(?<=^นาง)|(?<=^นางสาว))[ัิ-ฺ็-๎]+(?=[ก-ฮเ-ไ])")
 _WORKPLACE = re.compile(r"(?:โรงพยาบาล|ประจำ|สำนักงาน|ศูนย์|สถานี|โรงเรียน|เทศบาล)[ก-๎]*$")
 _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
-_NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
+_NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:-[ก-ฮเ-ไ][ก-๎]*)?(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
 
 @dataclass(frozen=True, slots=True)
