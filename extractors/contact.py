@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.memo import begins_unit
+from extractors.phones import find_phones, is_phone
 from extractors.record import Contact
 from extractors.signatory import signature_block
 from extractors.text.clauses import FLOWING, tidy
-from extractors.text.digits import arabic
 from extractors.text.electronic import find_emails
 from extractors.text.offices import is_part, starts_office
 from extractors.text.passage import Passage
@@ -38,30 +38,12 @@ _WORDS = re.compile(
     rf"|(?P<officer>{_OFFICER})|(?P<mail>{_MAIL})|(?P<line>(?:LINE|ไลน์)\s*(?:ID)?)",
     re.IGNORECASE,
 )
-# 0 2123 4567 ต่อ 89 | 0-2123-4567 | 0 2123 4567 - 8 | 081-2345678 | (02) 123-4567
-_NUMBER = re.compile(
-    r"(?:\+\d{1,3}[\s-])?(?:\(\d{1,4}\)|\d{1,5})(?:\s?[\s\-–.]?\s?\d{2,4}){0,4}(?!\d)(?:\s?[-–]\s?\d{1,2}(?!\d))?"
-    # 0 2141 5100, 5101: the last four figures of a second line
-    r"(?:(?<=\d\d\d[\s-]\d\d\d\d)(?:\s?[,/]\s?\d{4}(?![\s-]?\d))+)?"
-    r"(?:\s\(\d{4,5}\)(?=\s*$))?"  # 0 7412 3456 (1402): within the house
-    r"(?:\s*\(?(?:ต่อ|กด|ถึง|ภายใน|ext\.?)\s*\(?\d{1,6}\)?(?:\s*(?:[,/\-–]|หรือ|และ)\s*\d{1,5}(?![\s\-–]{0,3}\d))*)?",
-    re.IGNORECASE,
-)
-_IN_BRACKETS = re.compile(r"[\d๐-๙]\s*\((?P<name>[ก-๎][ก-๎. ]+)\)\s*$")
 _OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name
-_FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
-_OF_A_HOUSE = 3  # of a telephone within a house
-# Figures among telephones that are none: ๐๘.๓๐ - ๑๖.๓๐ น. | ถนน… ๑๐๒๑๐ | มท. ๗๕๘๑๑
-_NO_PHONES = re.compile(
-    r"มท\.?\s?[\d๐-๙]{4,5}(?![\d๐-๙])"  # the ministry's own net
-    r"|[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*(?:(?:-|–|ถึง)\s*[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*)?(?:น\.|นาฬิกา)"
-    r"|(?:ถนน|ตำบล|หมู่|อำเภอ|จังหวัด|แขวง|เขต|รหัสไปรษณีย์|ภายในวันที่).*"
-)
 _LINES_OF_CONTACT = 8
 _LINES_OF_LETTERHEAD = 6
 _A_FEW_ROWS = 0.05  # of the page's height
 _COLUMN = 0.2  # of the page's width: what stands that much to the right is another column
-_RIGHT_BEHIND = re.compile(r"[\s.:…]*(?:ทหาร|ทบ|ภายใน)?[\s.:…]*")  # โทร. 114 | โทร.ทหาร 114
+_IN_BRACKETS = re.compile(r"[\d๐-๙]\s*\((?P<name>[ก-๎][ก-๎. ]+)\)\s*$")
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
 # What offices call those who are rung besides: ทีมกฎหมาย | พนักงานสอบสวนเวร | โครงการฝึกภาคปฏิบัติ
@@ -198,8 +180,8 @@ def _memo(blocks: Blocks) -> Contact | None:
     lines = [text[opening.start() :]]
     before = text[: opening.start()]
     unit = before[before.rfind("(") + 1 :] if before.count("(") > before.count(")") else before
-    if not _numbers(lines[0]):  # the number stands on the next line
-        lines += [line.text for line in blocks.head if _NUMBER.fullmatch(arabic(line.text.strip()))]
+    if not find_phones(lines[0]):  # the number stands on the next line
+        lines += [line.text for line in blocks.head if is_phone(line.text)]
     return _contact(lines, _office([unit if unit.strip(" .") else before]))
 
 
@@ -234,7 +216,7 @@ def _contact(lines: Sequence[str], office: str | None) -> Contact | None:
             end = words[place + 1].start() if place + 1 < len(words) else len(text)
             pieces.append((word.lastgroup, text[word.end() : end]))
         for position, (word_name, piece) in enumerate(pieces):
-            numbers = _numbers(piece)
+            numbers = find_phones(piece)
             if position == 0 and not re.match(r"[\s,\-–]*[\d๐-๙(]", piece):
                 continue  # a line of its own that no telephone continues to
             if word_name in ("phone", "both"):
@@ -257,19 +239,6 @@ def _contact(lines: Sequence[str], office: str | None) -> Contact | None:
         emails=tuple(dict.fromkeys(emails)),
         officer=officer,
     )
-
-
-def _numbers(text: str) -> list[str]:
-    """The telephone numbers of a text, digits Arabic, spaced as printed."""
-    found = []
-    text = _NO_PHONES.sub(lambda match: " " * len(match.group()), text)
-    for match in _NUMBER.finditer(arabic(text)):
-        number = " ".join(match.group().replace("–", "-").split())
-        number = number if "(" in number else number.rstrip(")")  # (งานบุคลากร โทร. …)
-        inside = _RIGHT_BEHIND.fullmatch(text, 0, match.start()) and number.isdigit()
-        if sum(sign.isdigit() for sign in number) >= (_OF_A_HOUSE if inside else _FEWEST_DIGITS):
-            found.append(number)
-    return found
 
 
 def _person(text: str) -> str | None:
