@@ -88,3 +88,12 @@ class FiledSource:
 def document_id(sha256: str, ordinal: int) -> str:
     """`0f3a9c2b7d10-2`: the second document of the file whose SHA-256 begins so."""
     return f"{sha256[:12]}-{ordinal}"
+
+
+def is_of_file(document_id: str, sha256: str) -> bool:
+    """Whether a document came in the file of this SHA-256.
+
+    >>> is_of_file("0f3a9c2b7d10-2", "0f3a9c2b7d10" + 52 * "0")
+    True
+    """
+    return sha256.startswith(document_id.partition("-")[0])

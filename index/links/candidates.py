@@ -60,7 +60,7 @@ def cited_candidates(
         possible.append((one, some if other_days else _without_other_days(one, some)))
     absent = _never_came(connection, directory, possible)
     found: dict[str, list[list[Target]]] = {one.id: [] for one in documents}
-    for one, meant in zip(cited, targets(connection, possible, absent), strict=True):
+    for one, meant in zip(cited, targets(connection, directory, possible, absent), strict=True):
         found[one.citing.id].append(meant)
     return found
 

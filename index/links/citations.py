@@ -23,7 +23,7 @@ from collections.abc import Callable, Sequence
 
 from extractors.record import Citation
 from index.comparing import compare_dates, compare_numbers
-from index.filed import Filed
+from index.filed import Filed, is_of_file
 from index.links.model import Link, Relation, Target
 from index.links.odds import Reason, doubted, is_a_slip
 from index.links.reasons import Fact, Why, because
@@ -129,7 +129,9 @@ Witnesses = tuple[bool, bool]  # what else than number, date and issuer speaks f
 
 def _witnesses(citing: Filed, citation: Citation, candidate: Target) -> Witnesses:
     """Whether it came in the same file, and whether it is on the subject."""
-    return candidate.sha256 == citing.sha256, subjects_agree(citing, citation, candidate.subject)
+    return is_of_file(candidate.id, citing.sha256), subjects_agree(
+        citing, citation, candidate.subject
+    )
 
 
 def _not_told_apart(

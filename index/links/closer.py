@@ -1,7 +1,7 @@
-"""The documents that a citation could mean, and of them the rows that can change what it means.
+"""The documents that a citation could mean, and of them what more than a glance can tell.
 
-In a large archive the rows of documents lie far apart, and most citations are told by what indexes
-hold: where one document alone bears number and day, or nothing but these speaks for it.
+Most citations are told at a glance: where one document alone bears number and day, or nothing but
+these speaks for it.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from extractors.record import Citation, Record
 from index import tables
 from index.comparing import compare_issuers
 from index.database import in_chunks
-from index.filed import Filed
-from index.links.glance import Glance
+from index.filed import Filed, is_of_file
+from index.links.glance import Directory, Glance
 from index.links.model import Absent, Target
 from index.links.verdicts import subjects_agree
 
 _DOCUMENT = tables.document.c
-_ROW = select(_DOCUMENT.id, _DOCUMENT.sha256, _DOCUMENT.subject)
 _CAME = select(_DOCUMENT.id, tables.source.c.accessioned_at).join_from(
     tables.document, tables.source
 )
 
 Rows = Mapping[str, Row[Any]]
+Subjects = Mapping[str, str | None]  # by the id of a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +56,29 @@ Possible = tuple[Cited, Sequence[Glance]]  # a citation and what it could mean
 
 def targets(
     connection: Connection,
+    directory: Directory,
     possible: Sequence[Possible],
     absent: Sequence[Absent],
 ) -> list[list[Target]]:
     """For each citation what it could mean, in order. `absent`: how likely each means a letter that
     never came."""
     ids = {one.id for _, some in possible for one in some}
-    written = _written(connection, ids)
+    written = _written(connection, directory.written(ids))
     telling = {one.id for each in possible for one in _telling(each)}
-    rows = _rows(connection, telling | _cited_beside(possible) | set(written))
-    more = {one.id for each in possible if _may_be_another(each, rows) for one in each[1]}
-    rows |= _rows(connection, more - rows.keys())
+    telling |= _cited_beside(possible) | written.keys()
+    subjects = directory.subjects(telling)
+    more = {one.id for each in possible if _may_be_another(each, subjects) for one in each[1]}
+    told = {**_of(subjects, telling), **_of(directory.subjects(more - telling), more - telling)}
     copies = {one.id for _, some in possible if len(some) > 1 for one in _copies(some)}
     came = {row.id: row for row in in_chunks(connection, _CAME, _DOCUMENT.id, copies)}
     return [
-        [_target(one, rows, written, came, never) for one in some]
+        [_target(one, told, written, came, never) for one in some]
         for (_, some), never in zip(possible, absent, strict=True)
     ]
+
+
+def _of(subjects: Subjects, ids: Collection[str]) -> dict[str, str | None]:
+    return {id_: subjects[id_] for id_ in ids}
 
 
 def _copies(some: Sequence[Glance]) -> list[Glance]:
@@ -104,7 +110,7 @@ def _telling(possible: Possible) -> Iterable[Glance]:
     return () if named and len(possible[1]) == 1 else named or possible[1]
 
 
-def _may_be_another(possible: Possible, rows: Rows) -> bool:
+def _may_be_another(possible: Possible, subjects: Subjects) -> bool:
     """Whether the rows of the others count too: something speaks for what bears number and day, and
     may speak for another as well, or something against it."""
     if len(possible[1]) == 1:
@@ -113,35 +119,28 @@ def _may_be_another(possible: Possible, rows: Rows) -> bool:
     return any(
         compare_issuers(cited.issuer, one.issuer) != "same"
         or one.date == cited.citing.date  # it may be the letter itself
-        or rows[one.id].sha256 == cited.citing.sha256
-        or subjects_agree(cited.citing, cited.citation, rows[one.id].subject)
+        or is_of_file(one.id, cited.citing.sha256)
+        or subjects_agree(cited.citing, cited.citation, subjects[one.id])
         for one in _named(possible)
     )
 
 
 def _written(connection: Connection, ids: Collection[str]) -> dict[str, Record]:
-    """The records of those whose number or date a pen wrote in part."""
-    reading = tables.reading.c.document_id
-    by_hand = {row[0] for row in in_chunks(connection, select(reading).distinct(), reading, ids)}
     records = select(_DOCUMENT.id, _DOCUMENT.record)
     return {
         row.id: Record.model_validate(row.record)
-        for row in in_chunks(connection, records, _DOCUMENT.id, by_hand)
+        for row in in_chunks(connection, records, _DOCUMENT.id, ids)
     }
-
-
-def _rows(connection: Connection, ids: Collection[str]) -> dict[str, Row[Any]]:
-    return {row.id: row for row in in_chunks(connection, _ROW, _DOCUMENT.id, ids)}
 
 
 def _target(
     one: Glance,
-    rows: Rows,
+    subjects: Subjects,
     written: Mapping[str, Record],
     came: Rows,
     absent: Absent,
 ) -> Target:
-    row, arrival = rows.get(one.id), came.get(one.id)
+    arrival = came.get(one.id)
     return Target(
         id=one.id,
         kind=one.kind,
@@ -150,9 +149,8 @@ def _target(
         date=one.date,
         issuer=one.issuer,
         secret=one.secret,
-        sha256=row.sha256 if row else None,
         accessioned_at=arrival.accessioned_at if arrival else None,
-        subject=row.subject if row else None,
+        subject=subjects.get(one.id),
         written=written.get(one.id),
         absent=absent,
     )

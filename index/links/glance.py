@@ -28,6 +28,9 @@ GLANCE = select(
     *(_DOCUMENT.kind, _DOCUMENT.number, _DOCUMENT.secret),
 ).where(_DOCUMENT.template.is_(False))
 
+_SUBJECT = select(_DOCUMENT.id, _DOCUMENT.subject)
+_WRITTEN = select(tables.reading.c.document_id).distinct()
+
 
 class Glance(NamedTuple):
     """A document by what two indexes hold of it."""
@@ -67,6 +70,12 @@ class Directory(Protocol):
     def like(self, issuer: str | None, some: Collection[str | None], /) -> Collection[str | None]:
         """Those of some offices that this one's name may mean."""
 
+    def subjects(self, ids: Collection[str], /) -> Mapping[str, str | None]:
+        """The subjects of documents by id."""
+
+    def written(self, ids: Collection[str], /) -> set[str]:
+        """Those of these documents whose number or date a pen wrote in part."""
+
 
 class Asked:
     """The database itself."""
@@ -97,11 +106,23 @@ class Asked:
     def like(self, issuer: str | None, some: Collection[str | None]) -> Collection[str | None]:
         return [other for other in some if may_be(issuer, other)]
 
+    def subjects(self, ids: Collection[str]) -> Mapping[str, str | None]:
+        rows = in_chunks(self._connection, _SUBJECT, _DOCUMENT.id, ids)
+        return {row.id: row.subject for row in rows}
+
+    def written(self, ids: Collection[str]) -> set[str]:
+        rows = in_chunks(self._connection, _WRITTEN, tables.reading.c.document_id, ids)
+        return {row.document_id for row in rows}
+
 
 class Remembered:
-    """All documents, about half a kilobyte each: for whoever asks after most of them."""
+    """All documents, about 0.7 kilobytes each: for whoever asks after most of them. In a large
+    archive the rows of documents lie far apart, and each that is read costs more than all else."""
 
-    def __init__(self, glances: Sequence[Glance]) -> None:
+    def __init__(
+        self, glances: Sequence[Glance], subjects: Mapping[str, str | None], written: set[str]
+    ) -> None:
+        self._subjects, self._written = subjects, written
         # apart, as many orders bear one number: each looked at costs a way through memory
         self._names, self._numbers = _by_name(glances), _by_number(glances)
         self._days = _by_day(glances)
@@ -114,9 +135,12 @@ class Remembered:
     def read(cls, connection: Connection) -> Self:
         same: dict[str | None, str | None] = {None: None}  # one string for each day and office
         kinds: dict[Kind, Kind] = {}
-        rows = connection.execution_options(yield_per=10_000).execute(GLANCE)
-        found = [
-            Glance(
+        wanted = GLANCE.add_columns(_DOCUMENT.subject)
+        rows = connection.execution_options(yield_per=10_000).execute(wanted)
+        subjects: dict[str, str | None] = {}
+        found = []
+        for row in rows:
+            one = Glance(
                 row.id,
                 row.number_key,
                 same.setdefault(row.date, row.date),
@@ -126,9 +150,9 @@ class Remembered:
                 row.number,
                 row.secret,
             )
-            for row in rows
-        ]
-        return cls(found)
+            found.append(one)
+            subjects[one.id] = row.subject
+        return cls(found, subjects, set(connection.scalars(_WRITTEN)))
 
     def named(self, _names: Collection[Name]) -> Mapping[Name, Sequence[Glance]]:
         return self._names
@@ -150,6 +174,12 @@ class Remembered:
         if len(found) < len(some):  # a day has a hundred offices, and few are like one
             return [other for other in found if other in some]
         return [other for other in some if other in found]
+
+    def subjects(self, _ids: Collection[str]) -> Mapping[str, str | None]:
+        return self._subjects
+
+    def written(self, ids: Collection[str]) -> set[str]:
+        return self._written.intersection(ids)
 
     def _of_name(self, issuer: str) -> Iterable[str | None]:
         unnamed = (other for other in self._issuers if not other)

@@ -53,7 +53,7 @@ class Absent(NamedTuple):
 
 
 class Target(NamedTuple):  # millions are made, and a dataclass takes five times as long
-    """A document that a citation may mean, as far as deciding that takes. `sha256`,
+    """A document that a citation may mean, as far as deciding that takes.
     `accessioned_at` and `subject` are None where nothing hangs on them; `written` is its record
     where a pen wrote part of its number or date, else None. `absent`: of the citation, for each of
     its candidates alike."""
@@ -65,7 +65,6 @@ class Target(NamedTuple):  # millions are made, and a dataclass takes five times
     date: str | None
     issuer: str | None
     secret: bool
-    sha256: str | None
     accessioned_at: str | None
     subject: str | None
     written: Record | None

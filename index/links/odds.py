@@ -15,7 +15,7 @@ from typing import Literal
 
 from extractors.record import Citation
 from index.comparing import as_written, compare_dates, running_digits
-from index.filed import Filed
+from index.filed import Filed, is_of_file
 from index.links.model import Target
 from index.links.verdicts import Verdict, is_beside_its_like, is_on_the_matter, subjects_agree
 from index.names import date_span
@@ -112,7 +112,7 @@ def _told(
 ) -> float:
     """How much likelier what else is known of a document makes it."""
     again = _CITED_ALREADY if candidate.id in surely else 1.0
-    if candidate.sha256 is not None and candidate.sha256 == citing.sha256:
+    if is_of_file(candidate.id, citing.sha256):
         return again * _SAME_FILE
     if not candidate.subject:
         return again
