@@ -18,6 +18,7 @@ from benchmarks.linking.quality import Truth, quality
 from index.catalogue import Catalogue
 from index.filed import document_id
 from index.garbage import rarely_looking_for_garbage
+from index.links.coverage import note_coverage
 from index.links.glance import Remembered
 from index.links.linker import link_documents, named_links, relink
 from index.links.rows import replace
@@ -39,6 +40,7 @@ def _link(catalogue: Catalogue, ids: Sequence[str]) -> float:
     begun = time.process_time()
     with catalogue.writing() as connection:
         directory = Remembered.read(connection)
+        note_coverage(connection, directory, catalogue.moment)
     reading = time.process_time() - begun
     with rarely_looking_for_garbage():
         for start in range(0, len(ids), _AT_ONCE):

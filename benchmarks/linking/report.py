@@ -32,25 +32,21 @@ _COLUMNS = (
 )
 _ARCHIVES = (
     (
-        "dense",
-        "Dense: 236 offices whose every number reaches the archive",
-        "What a letter is about has nothing to do with what it cites. The plot is of this one.",
+        "lifelike",
+        "Life-like: 2,800 offices, of whose numbers the archive has some",
+        "An archive as an office could have it, as it grows in twenty years. Each parameter and "
+        "its source: `lifelike.py`, `matters.py`. The targets and the plot are of this one.",
     ),
     (
         "complete",
-        "Complete: the same offices, with letters as they write them",
-        "Letters are of working days, and mostly of the matter of what they cite (`matters.py`).",
+        "Complete: 236 offices, every number of which reaches the archive",
+        "A stress: letters are as offices write them, but their numbers are denser than any office "
+        "has them.",
     ),
     (
-        "lifelike",
-        "Life-like: 2,800 offices, of whose numbers the archive has some",
-        "Each parameter and its source: `lifelike.py` and `matters.py`.",
-    ),
-    (
-        "lifelike-56",
-        "Life-like, as until 29 November 2026",
-        "56 % of what was cited was of the letter's matter, less than the 72 % of the source. "
-        "Made by 04cc592 and before.",
+        "dense",
+        "Dense: the same, and letters have nothing to do with what they cite",
+        "The hardest stress: no subject tells what is meant. Its density grows with its size.",
     ),
 )
 _TARGETS = "| target | | | | ≥ 99.99% | | ≥ 98% | ≥ 95% | | | | | n log n | | < 50 | | | |"
@@ -87,8 +83,8 @@ def write_report(folder: Path, results: Sequence[Figures]) -> None:
         rows += ["", f"## {heading}", "", about, "", *_table(of_it)] if of_it else []
     rows += ["", "![How cost grows](results.svg)", ""]
     (folder / "results.md").write_text("\n".join(rows), encoding="utf-8")
-    dense = [one for one in results if one["archive"] == "dense"]
-    whole = [one for one in dense if one["of"] == one["documents"]]
+    grown = [one for one in results if one["archive"] == "lifelike"]
+    whole = [one for one in grown if one["linked"] == one["documents"]]
     if whole:
         (folder / "results.svg").write_text(_drawn(whole), encoding="utf-8")
 
@@ -118,7 +114,7 @@ def _drawn(results: Sequence[Figures]) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {_HEIGHT + 110}" '
         f'width="{width}" height="{_HEIGHT + 110}" font-family="sans-serif" font-size="12">',
         f'<rect width="{width}" height="{_HEIGHT + 110}" fill="#fff"/>',
-        f'<text x="{_LEFT}" y="24" font-size="16" font-weight="bold">Linking at scale</text>',
+        f'<text x="{_LEFT}" y="24" font-size="16" font-weight="bold">Linking, life-like</text>',
         _panel(0, "all links, CPU seconds (dashed: n log n)", sizes, cpu, ideal),
         _panel(1, "one arrival, CPU ms p50 (dashed: the limit, 50)", sizes, arrivals,
                [50.0 for _ in sizes]),

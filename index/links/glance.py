@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
+from string import digits
 from typing import NamedTuple, Protocol, Self
 
 from sqlalchemy import Connection, func, select
@@ -97,7 +98,13 @@ class Asked:
         return _by_day(Glance._make(row) for row in rows)
 
     def beside(self, some: Collection[Glance]) -> Found:
-        days = self.of_days({one.date_start for one in some if one.date_start})
+        # a slip changes digits alone, so the sign of a letter's ministry stays; a day has many
+        keys = [one.number_key for one in some if one.number_key]
+        firsts = {sign for key in keys for sign in (digits if key[0] in digits else key[0])}
+        wanted = GLANCE.where(func.substr(_DOCUMENT.number_key, 1, 1).in_(firsts))
+        of_day = {one.date_start for one in some if one.date_start}
+        rows = in_chunks(self._connection, wanted, _DOCUMENT.date_start, of_day)
+        days = _by_day(Glance._make(row) for row in rows)
         return {
             one.id: _beside(one, chain(*days.get(one.date_start or "", {}).values()))
             for one in some

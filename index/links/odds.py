@@ -24,7 +24,7 @@ Reason = Literal["next_to", "of_few", "several"] | None
 """Why slips are guesses: another letter, where little is held or not, or one of several."""
 
 _MANY = 0.4  # of letters that never came for each that came: two in three came
-FAR_AHEAD = 0.6  # of all weights: what is less is a guess, and is offered to a person
+FAR_AHEAD = 0.75  # of all weights: what is less is a guess, and is offered to a person
 # One citation in twenty has a slip, as issue D assumes; four of five in the number.
 _OF_NUMBER, _OF_DAY = 0.04, 0.01
 _WAYS = 4  # a digit replaced, left out, written twice, or changed about with the next: all alike
