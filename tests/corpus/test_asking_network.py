@@ -26,9 +26,10 @@ def _lesson(words: list[int]) -> Lesson:
 
 
 def test_a_network_learns_which_clauses_ask_and_for_what(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "_EPOCHS", 40)
+    monkeypatch.setattr(network, "_EPOCHS", 25)
+    monkeypatch.setattr(network, "_AT_ONCE", 8)  # so little that BLAS stays on one core
     lot = np.random.default_rng(3)
-    lessons = [_lesson(lot.integers(1, 13, 6).tolist()) for _ in range(60)]
+    lessons = [_lesson(lot.integers(1, 13, 4).tolist()) for _ in range(32)]
     layers = learn_net(lessons, actions=2, seed=0)
     net = Net([layers], dict.fromkeys(HEADS, ("sign",)), _VECTORS)
     begins, does = net.read([["2"], ["11"], ["7"], ["12"]], [[]] * 4)
