@@ -84,6 +84,9 @@ _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\
 _ON_EVENT = re.compile(
     r"(?:(?<!ภาย)ใน|ณ\s?)วัน(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|เดียวกัน|ราชการ|ทำการ|หยุด)[ก-๎]{4,24}?)(?:ด้วย|ดังกล่าว|นั้น)?(?=\s|$)"
 )
+_LEADS = re.compile(
+    r"(?:(?:ทั้งนี้|อนึ่ง)\s?)?(?:ภายใน|ก่อน|ไม่เกิน)วัน(?!ที่ได้รับ)[^ๆ]{4,40}\d{4}\s(?:ขอ|ให้|โปรด)?"
+)
 _ON_THAT_DAY = re.compile(r"(?<!ภาย)ในวัน(?:ดังกล่าว|นั้น)")
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 _LISTED = 6  # paragraphs below an invitation that may tell its day
@@ -186,6 +189,9 @@ def _first_due(
     day = (
         day or find_day_of_same_month(text, before) or find_bare_day(text, before, context.written)
     )
+    if day is None and not often and _LEADS.fullmatch(arabic(context.sentence)):
+        told = due_days(context.sentence)  # ภายในวันที่ ๑๖ กุมภาพันธ์ ๒๕๖๗ │ขอให้ท่านตรวจสอบ…
+        day = told[-1].value if told else None
     if day is None and (BROUGHT.search(text) or _ON_THAT_DAY.search(text)):
         if action == "publish":
             return None, 1.0  # เชิญชวนประชาชนงดเว้นการดื่มสุราในวันดังกล่าว: when others do

@@ -42,6 +42,9 @@ _NEAR_EVENT = 160  # letters before a day within which it is said of what
 _MAY_BE_HELD = re.compile(
     r"(?<!จาก)(?<!แทน)(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$"
 )
+_IS_OVER = re.compile(
+    r"(?:สิ้นสุด|หมดอายุ|ครบกำหนด|ครบวาระ)(?:ลง)?(?:ใน)?\s?$"
+)  # of a contract, no meeting
 _SAYS_WHEN = re.compile(r"(?:วัน[ก-๎]*|ที่|เมื่อ|ณ|ถึง|แต่|และ|[-–,]|[\d๐-๙])\s*$")
 _UNTIL_ITS_END = re.compile(
     r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า|จนถึง)\s*(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?$"
@@ -64,7 +67,7 @@ def find_meeting_day(text: str, held: bool = False, since: str | None = None) ->
     for first, last, lead in days:
         span = first != last and lead.endswith("ตั้งแต่")
         held_then = span or (_HELD if held else _MAY_BE_HELD).search(lead)
-        if held_then and not _UNTIL_ITS_END.search(lead):
+        if held_then and not (_UNTIL_ITS_END.search(lead) or _IS_OVER.search(lead)):
             return first
     return None
 

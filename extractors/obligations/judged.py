@@ -16,6 +16,7 @@ from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge, judge
 from extractors.obligations.duty_action import is_given_back
 from extractors.obligations.duty_at import duty_at
 from extractors.obligations.follow_up import acts_as_told
+from extractors.obligations.own_requests import only_asks_leave
 from extractors.obligations.reading import Reading, look
 from extractors.obligations.rules import body_of, read_obligations
 from extractors.record import JUDGED, Kind, Obligation
@@ -96,6 +97,7 @@ def tell(
         for one in candidates(reading, found, by)
         if (trust := by.trust(one.facts)) >= _TOLD
     ]
+    added = _without_repeats(reading, found, added)
     places = [one.place for one, _ in added]
     result: list[Obligation] = []
     for duty in found:
@@ -108,6 +110,27 @@ def tell(
         result.insert(place, _told(one.duty, trust, by.reasons(reading.signs[one.place])))
         firsts.insert(place, one.place)
     return result, firsts
+
+
+def _without_repeats(
+    reading: Reading, found: Sequence[Obligation], added: Sequence[tuple[Candidate, float]]
+) -> list[tuple[Candidate, float]]:
+    """The requests without those that invite to the same day again, or are a piece of a numbered
+    paragraph that is told whole."""
+    days = {one.first_due for one in found if one.action == "attend"}
+    whole: set[int] = set()
+    kept: list[tuple[Candidate, float]] = []
+    for one, trust in added:
+        paragraph = reading.clauses[one.place].place
+        again = one.duty.action == "attend" and one.duty.first_due in days
+        if again or paragraph in whole:
+            continue
+        kept.append((one, trust))
+        if one.duty.action == "attend":
+            days.add(one.duty.first_due)
+        if one.duty.clause is not None:
+            whole.add(paragraph)
+    return kept
 
 
 def _cut(reading: Reading, one: Told, places: Sequence[int], by: Judge) -> Obligation | None:
@@ -170,7 +193,7 @@ def _is_told_of_others(reading: Reading, place: int) -> bool:
     own = own_part(text)
     over = own < len(text) or text.rstrip().endswith("นั้น")
     recalled = over and clause.end <= own
-    return recalled or _WHOEVER.match(clause.text) is not None
+    return recalled or only_asks_leave(text) or _WHOEVER.match(clause.text) is not None
 
 
 def _facts(

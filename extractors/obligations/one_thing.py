@@ -66,7 +66,7 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
     if before.action == "attend" and _THEN.search(text, part.start, part.end):
         return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
     if before.action == "appoint" and _NAMES_TOLD.match(text, part.start):
-        return part.link in ("และ", "แล้ว", ",")  # มอบหมายครูผู้รับผิดชอบ…│แล้วแจ้งรายชื่อ│ภายใน…
+        return part.link in ("และ", "แล้ว", ",", *HOW)  # มอบหมายครูผู้รับผิดชอบ…│แล้วแจ้งรายชื่อ│ภายใน…
     looked = _LOOKED_INTO.search(text, before.start, before.end) and not dated_before
     if looked and not before.role and _FILLS.match(text, part.start):
         return True  # ตรวจสอบรายการ…│ กรอกแบบ… | สำรวจหมู่บ้าน…│ กรอกลงในแบบ
@@ -165,6 +165,8 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
         return True
     if before.action in SENDING and part.link in (*WITH, *HOW):
         return True
+    if part.link == "พร้อมทั้ง" and part.action == "other" and dated_before:
+        return False  # มารับหนังสือ…ระหว่างวันที่…│พร้อมทั้งจัดมุมหนังสือ
     if part.link in WITH and before.action == "other":
         return _RHYTHM.search(said) is None and before.link != ","
     if part.action == before.action == "reply" and not dated_before:

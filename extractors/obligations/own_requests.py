@@ -24,6 +24,7 @@ _TO_BE_DONE = re.compile(r"^จึง(?:เรียน|แจ้ง|เสน�
 _OWN_BIDDING = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ขอเรียนเชิญ|ให้)|\sให้ท่าน")
 # ขออนุมัติจัดโครงการ… และขอให้│แต่งตั้งคณะทำงาน: what else the superior is to do
 _ASKS_LEAVE = re.compile(r"ขอ(?:อนุมัติ|อนุญาต)")
+_ASKS_BESIDES = re.compile(r"จึง(?:ใคร่)?ขอ(?!อนุ)|ขอให้|ขอความ|โปรด(?!พิจารณา)|กรุณา")
 _SOMEBODY = re.compile(rf"\s?(?:งาน|ทุก|ผู้|ครู|เจ้าหน้าที่|บุคลากร|หน่วย|{'|'.join(PREFIXES)})")
 # อธิบดีเห็นชอบให้กองคลังปฏิบัติตามข้อเสนอแนะ ดังนี้: a superior's decision, passed on to whom it binds
 _DECIDED = re.compile(
@@ -62,6 +63,13 @@ def proposes(text: str, closing: str = "") -> bool:
     if found and "ถือปฏิบัติ" in text and _TO_BE_DONE.search(closing):
         return False
     return found is not None and not _OWN_BIDDING.search(text, found.end())
+
+
+def only_asks_leave(text: str) -> bool:
+    """Whether a paragraph asks leave for what its writer will do, and nothing else:
+    ขออนุญาตใช้รถยนต์ส่วนกลาง เพื่อนำผู้พิการไป…"""
+    leave = _ASKS_LEAVE.search(text)
+    return leave is not None and not _ASKS_BESIDES.search(text, leave.end())
 
 
 def units_written_to(document: Document) -> tuple[str, ...]:

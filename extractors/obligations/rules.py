@@ -58,10 +58,16 @@ def read_obligations(
         return _of_form(paragraphs_of(document), written)
     if kind in ("announcement", "order"):
         body = body_of(document)
-        return (*of_those_named(body, written), *of_ordered_lists(body, kind, written))
+        listed = of_ordered_lists(body, kind, written)
+        named = of_those_named(body, written)
+        return (*(one for one in named if not _is_told(one, listed)), *listed)
     if kind not in _LETTERS:
         return ()
     return _of_letter(body_of(document), kind, written, units_written_to(document))
+
+
+def _is_told(duty: Obligation, listed: Sequence[Obligation]) -> bool:
+    return any(duty.text in one.text for one in listed)
 
 
 def body_of(document: Document) -> tuple[Paragraph, ...]:

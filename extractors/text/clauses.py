@@ -42,6 +42,10 @@ _OPENS_SENTENCE = re.compile(
 _ANNOUNCES = re.compile(
     r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)\s*$"
 )  # what follows stands on lines of its own
+# ให้ผู้ได้รับมอบหมายลงพื้นที่…, under a list of posts
+_BIDS_THOSE = re.compile(
+    r"(?:โดย)?ให้(?:ผู้(?:ที่)?(?:ได้รับ(?:มอบหมาย|แต่งตั้ง|คำสั่ง)|มีราย)|บุคคล(?:ดังกล่าว|ตาม)|ข้าราชการ(?:ดังกล่าว|ผู้))"
+)
 _INDENT = 0.02  # a line that starts this much further right starts a paragraph
 # A line that names a committee and nothing else: คณะกรรมการตรวจรับอาหารประจำวัน
 _BODY_ALONE = re.compile(r"คณะ(?:อนุกรรมการ|กรรมการ|ทำงาน)[ก-๎]{3,40}")
@@ -197,7 +201,8 @@ def _goes_on(
     announced = (
         _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT
     )
-    if marker is not None and line.text.startswith("ให้") and is_person(group[0].text[marker[1] :]):
+    named = marker is not None and is_person(group[0].text[marker[1] :])
+    if (named and line.text.startswith("ให้")) or (marker and _BIDS_THOSE.match(line.text)):
         return False  # ๓. นาย ก │ สรรพสามิตพื้นที่ตราด / ให้ผู้มีรายชื่อข้างต้น…
     short = before.box.right < margins[before.page].right - _SHORT
     if announced or (short and not _did_not_fit(before, line, margins[before.page])):
