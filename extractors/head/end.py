@@ -46,8 +46,13 @@ _MORE_OF_IT = re.compile(r"\s*(?:และ|ที่|ลง|ฉบับ|เร�
 _MAY_OPEN = re.compile(r"\s*(?:อาศัย|อนุสนธิ|สืบเนื่อง|ตาม|ด้วย|เนื่อง|โดย|เพื่อ|ในการ|จาก)")
 # กรมเหมืองแร่…│อยู่ในระหว่างยกร่าง… | ศูนย์ฯ │ขอส่งตัวอย่าง… | ตำรวจทางหลวง│จะตั้งจุดตรวจ…
 _TELLS = re.compile(
-    r"\s*[ก-๎ฯ\d๐-๙. ]{2,60}?(?<!ที่)"
+    r"\s*[ก-๎ฯ\d๐-๙. ]{2,120}?(?<!ที่)"
     r"(?:จะ|กำลัง|แจ้ง(?:ว่า|ให้|มติ|แนวทาง|ปฏิทิน)|ปรากฏ|พบว่า|มีนโยบาย|มีมติ|เห็นชอบ|อยู่(?:ใน)?ระหว่าง|ขอ(?!ง|บ)|ได้(?!รับ|แก่)|มี(?:แผน|ความ|กำหนด)|กำหนด(?:จัด|ให้|ฝึก|เข้า))"
+)
+# How another enclosure begins; a full line that begins otherwise is the text's
+_A_PAPER = re.compile(
+    r"\s*(?:สำเนา|แบบ|บัญชี|ราย|หนังสือ|คู่มือ|แผน|แผ่น|ผัง|โครงการ|กำหนดการ|เอกสาร|ตาราง|ภาพ|รูป|ระเบียบ|ข้อ|ประกาศ|คำ"
+    r"|ร่าง|หลัก|แนว|ใบ|สรุป|ไฟล์|โปสเตอร์|ปฏิทิน|สื่อ|บันทึก|มติ|กฎ|พระราช|เกณฑ์|ตัวอย่าง|ชุด|สัญญา|วาระ|และ|ที่|ลง|เรื่อง|ของ|พร้อม|ฉบับ|จำนวน|[\d๐-๙(“\"])"
 )
 _FULL_LINE, _PARAGRAPH = 60, 120  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
@@ -132,7 +137,8 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
     if _QUANTITY_END.search(above.text) is None:
         return False
     if not listed:  # แบบรายงาน ๑ ฉบับ / เพื่อจัดทำฐานข้อมูลสนามกีฬา การกีฬา…ขอ…
-        opens = _MAY_OPEN.match(row.text) or _TELLS.match(row.text)
+        told = _MAY_OPEN.match(row.text) or _TELLS.match(row.text)
+        opens = told is not None or _A_PAPER.match(row.text) is None
         return len(row.text) > (_FULL_LINE if opens else _PARAGRAPH)
     return len(above.lines) == 1 or _MAY_OPEN.match(row.text) is not None
 

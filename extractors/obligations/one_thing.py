@@ -44,7 +44,8 @@ def joined(text: str, parts: Sequence[Part]) -> list[Part]:
         before = whole[-1] if whole else None
         if before is not None and _is_one(text, before, part):
             action = _of(text, before, part)
-            whole[-1] = replace(before, end=part.end, action=action, role="")
+            role = before.role if part.action is None else ""  # จัดทำแผน│โดยความเห็นชอบของ…
+            whole[-1] = replace(before, end=part.end, action=action, role=role)
         else:
             whole.append(part)
     return whole
