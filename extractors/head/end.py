@@ -54,6 +54,7 @@ _A_PAPER = re.compile(
     r"\s*(?:สำเนา|แบบ|บัญชี|ราย|หนังสือ|คู่มือ|แผน|แผ่น|ผัง|โครงการ|กำหนดการ|เอกสาร|ตาราง|ภาพ|รูป|ระเบียบ|ข้อ|ประกาศ|คำ"
     r"|ร่าง|หลัก|แนว|ใบ|สรุป|ไฟล์|โปสเตอร์|ปฏิทิน|สื่อ|บันทึก|มติ|กฎ|พระราช|เกณฑ์|ตัวอย่าง|ชุด|สัญญา|วาระ|และ|ที่|ลง|เรื่อง|ของ|พร้อม|ฉบับ|จำนวน|[\d๐-๙(“\"])"
 )
+_PURPOSE, _WIDE = re.compile(r"\s*เพื่อ"), 0.62  # of the page's width
 _FULL_LINE, _PARAGRAPH = 60, 120  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
 _FIRST_OF_LIST = re.compile(r"(?:^|\s)\(?[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
@@ -141,6 +142,12 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
         opens = told is not None or _A_PAPER.match(row.text) is None
         return len(row.text) > (_FULL_LINE if opens else _PARAGRAPH)
     return len(above.lines) == 1 or _MAY_OPEN.match(row.text) is not None
+
+
+def gives_purpose(row: Row) -> bool:
+    """Whether a row as wide as a paragraph says what a paper is for: เพื่อให้การพยากรณ์…เป็นไปอย่าง
+    ทันท่วงที จึงมอบหมาย…; the second line of a subject is short."""
+    return _PURPOSE.match(row.text) is not None and row.box.width > _WIDE
 
 
 def begins_clauses(item: tuple[Sequence[Line], int], text: str) -> bool:

@@ -16,6 +16,7 @@ from extractors.head.end import (
     ends_enclosures,
     ends_references,
     ends_title,
+    gives_purpose,
     goes_on,
     is_another_addressee,
     is_first,
@@ -54,7 +55,6 @@ _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
 _ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
-_PURPOSE, _WIDE = re.compile(r"\s*เพื่อ"), 0.62  # of the page's width: a paragraph's first line
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
 
 
@@ -258,10 +258,8 @@ class Head:
         if is_listed(first.text) and self._lists(current):
             return False
         text = _ORDINAL.sub("", first.text) if current == "recipient" else first.text  # ๑. ตามที่…
-        if begins_with(first.text, CLOSINGS):
+        if begins_with(first.text, CLOSINGS) or (current == "subject" and gives_purpose(row)):
             return True
-        if current == "subject" and _PURPOSE.match(text) and row.box.width > _WIDE:
-            return True  # เพื่อให้การพยากรณ์…เป็นไปอย่างทันท่วงที จึงมอบหมาย…
         if opens_body(text):
             more = current == "subject" and self._subject_goes_on(index)
             return not more or gives_reasons(text)
