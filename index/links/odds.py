@@ -31,8 +31,8 @@ _WAYS = 4  # a digit replaced, left out, written twice, or changed about with th
 _DIGITS = 9  # that one may be replaced by
 _LIKELY_DAYS, _ONE_OF_THEM, _ANOTHER_DAY = (1, 10), 0.25, 0.005  # off, either way
 # A letter that never came may be mistyped too, and fall beside what is held: at most so often for
-# each that never came. Of an archive as in life that three or seven in ten reached, what is right of
-# slips that no subject tells (digits 75 and 86 %, days 56 and 70 %) gives 0.04 to 0.26.
+# each that never came. Where three or seven in ten letters of an archive as in life came, of slips
+# that no subject tells 75 and 86 % of digits were right, 56 and 70 % of days: 0.04 to 0.26.
 _ALSO_MISTYPED = 0.25
 # Of 50 letters and what they cite 36 are of one matter (`benchmarks/linking/matters.py`), of
 # neighbours of one office and day about 3 in 100. In 2 of 19 the subject is the same; but an office
