@@ -23,7 +23,7 @@ _KEPT = "coverage"  # what the event is called
 _FEW = 200  # citations: fewer of a year say nothing
 _MOVED = 0.1  # of a share: less makes no link another
 _MISTYPED = 0.05  # of what is cited is found under no name though it is held: as issue D assumes
-_LEAST = 0.02  # a share below says that one does not know
+_LEAST_HELD, _LEAST_ABSENT = 0.1, 0.02  # nearer to none is not known well enough
 _AT_ONCE = 10_000
 _CITATION = tables.citation.c
 _EVENT = tables.event.c
@@ -44,8 +44,8 @@ class Coverage(NamedTuple):
     @property
     def absent(self) -> float:
         """For each citation of what is held, how many there are of what never came."""
-        held = max(_LEAST, self.held)
-        return max(_LEAST, (1 - held - _MISTYPED) / held)
+        held = max(_LEAST_HELD, self.held)
+        return max(_LEAST_ABSENT, (1 - held - _MISTYPED) / held)
 
 
 UNKNOWN = Coverage(0.9, 0.5)
