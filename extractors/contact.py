@@ -48,7 +48,7 @@ _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติ�
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
 # What offices call those who are rung besides: ทีมกฎหมาย | พนักงานสอบสวนเวร | โครงการฝึกภาคปฏิบัติ
 _TEAM = re.compile(
-    r"\s*(?:ทีม|โครงการ|ด้าน(?=[ก-๎])|พนักงานสอบสวน|ร้อยเวร|ร้อยตำรวจเวร|เวร|พิสูจน์หลักฐาน|ห้อง|คลินิก|ชุด|กองบรรณาธิการ|ศูนย์|ตึก|เคาน์เตอร์)"
+    r"\s*(?:ทีม|โครงการ|ด้าน(?=[ก-๎])|พนักงานสอบสวน|ร้อยเวร|ร้อยตำรวจเวร|เวร|พิสูจน์หลักฐาน|ห้อง|คลินิก|ชุด|กองบรรณาธิการ|ศูนย์|ตึก|เคาน์เตอร์|กิ่งกาชาด|ธุรการ|เลขานุการ)"
 )
 _SAME_EDGE = 0.06
 _GAP = 2.0  # of a line's height: what stands further above is another block
@@ -170,7 +170,7 @@ def _is_bare_office(text: str) -> bool:
 
 
 def _memo(blocks: Blocks) -> Contact | None:
-    office = blocks.items.get("office")
+    office = blocks.items.get("office") or blocks.items.get("sender")  # จาก งานซ่อมบำรุง (โทร. ๑๔๐)
     if office is None:
         return None
     text = office.content.strip(" .…:")

@@ -38,7 +38,8 @@ from extractors.number_forms import (
 from extractors.text.digits import arabic
 
 _LEADERS = re.compile(r"[\s:.…_]*")
-_GOES_ON = re.compile(r".(?:[/-][\dก-ฮA-Z]|\.\d)|/[ \t]?\(")  # a number does not end before a slash
+# A number does not end before a slash
+_GOES_ON = re.compile(r".(?:[/-][\dก-ฮA-Z]|\.\d)|/[ \t]?\(|/[ก-ฮ]{2,4}\sว\s?\d")
 _LETTERS_AND_FIGURES = re.compile(r"(?!ลง|ลว|กม)[ก-ฮA-Z]{2,}[ก-ฮ.]*\s?\d{2}")  # งผ.123
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")  # 13/09/2567: a date
 _NEAR = 60  # characters from one number to the next that shares its beginning
@@ -220,8 +221,7 @@ def find_numbers(text: str) -> list[NumberMention]:
 
 def _also(text: str, plain: str, first: NumberMention) -> NumberMention | None:
     """The number that a conjunction joins to another and that leaves out what they share."""
-    match = ALSO.match(plain, first.end)
-    return _shares(text, match, first) if match else None
+    return _shares(text, match, first) if (match := ALSO.match(plain, first.end)) else None
 
 
 def _shares(text: str, match: re.Match[str], first: NumberMention) -> NumberMention | None:

@@ -16,7 +16,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_DIGITS = 4  # สายด่วน ๑๕๖๗
-_OF_A_HOUSE = 3  # of a telephone within a house
+_OF_A_HOUSE = 2  # of a telephone within a house: โทร. ๑๒
+_FREQUENCY = re.compile(r"\d{2,3}\.\d{2,4}")  # ๑๖๒.๑๒๕: of a radio
 # Figures among telephones that are none: ๐๘.๓๐ - ๑๖.๓๐ น. | ถนน… ๑๐๒๑๐ | มท. ๗๕๘๑๑
 _NO_PHONES = re.compile(
     r"มท\.?\s?[\d๐-๙]{4,5}(?![\d๐-๙])"  # the ministry's own net
@@ -38,6 +39,9 @@ def find_phones(text: str) -> list[str]:
         number = " ".join(match.group().replace("–", "-").split())
         number = number if "(" in number else number.rstrip(")")  # (งานบุคลากร โทร. …)
         inside = _RIGHT_BEHIND.fullmatch(text, 0, match.start()) and number.isdigit()
+        inside = inside and not (len(number) == _OF_A_HOUSE and number.startswith("0"))
+        if _FREQUENCY.fullmatch(number):
+            continue
         if sum(sign.isdigit() for sign in number) >= (_OF_A_HOUSE if inside else _FEWEST_DIGITS):
             found.append(number)
     return found

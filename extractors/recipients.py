@@ -8,6 +8,8 @@ from extractors.head.blocks import Item, cut_blocks
 from extractors.kind import read_kind
 from extractors.record import Field, Kind
 from extractors.text.listing import split_list
+from extractors.text.offices import starts_office
+from extractors.text.people import is_post
 from extractors.text.seats import ADDRESSEE
 from pipeline.layout import beside
 from pipeline.models import Document
@@ -27,6 +29,7 @@ _GOES_ON_BELOW = re.compile(
 )
 _GOES_ON_ABOVE = re.compile(r"(?:และ|หรือ|ของ|ประจำ|ผ่าน|,)\s*$")
 _PLACE = re.compile(r"[ก-๎](?P<place>(?:จังหวัด|อำเภอ)[ก-๎]{2,20})$")
+_HALF, _LEVEL = 0.45, 0.01  # of it: where what was tabbed to the right begins, how level
 _SHORT_LINE, _FULL_LINE = 0.65, 0.8  # of the page's width: where it ends
 
 
@@ -84,7 +87,11 @@ def _addressees(item: Item, start: int, end: int) -> list[tuple[int, int]]:
         if beside(above, item.passage.lines[index]):
             continue  # a row of print with wide spaces, read in pieces
         named = _NEW_LINE.match(text, at) is not None
-        alike = named and _of_one_place(above.text, item.passage.lines[index].text)
+        line = item.passage.lines[index]
+        tabbed = above.box.left > _HALF and abs(above.box.left - line.box.left) < _LEVEL
+        tabbed = tabbed and sum(map(is_post, above.text.split())) < 2  # no posts that run on
+        named = named or (tabbed and starts_office(line.text))
+        alike = named and (tabbed or _of_one_place(above.text, line.text))
         full = above.box.right >= (_FULL_LINE if named else _SHORT_LINE) and not alike
         if not start < at < end or full:
             continue

@@ -180,19 +180,31 @@ def goes_on(above: Row, text: str) -> bool:
 
 
 def is_another_addressee(rows: Sequence[Row], index: int) -> bool:
-    """Whether a row is a post and no more, above the text or another such, wherever it is set:
+    """Whether a row is a post and no more, right above the text, wherever it is set:
     เรียน นายกเทศมนตรี… │ ผู้อำนวยการแขวง… │ ด้วย…"""
     row = rows[index]
-    aside = row.box.left > _HALF
-    alone = (is_post(row.text) or (aside and is_seat(row.text))) and len(row.text) < _LONGEST_POST
-    if not alone or not (aside or row.box.right < _SHORT_LINE) or index + 1 >= len(rows):
-        return False
-    below = rows[index + 1]
-    level = abs(below.box.left - row.box.left) < _SAME_INDENT
-    if level and is_another_addressee(rows, index + 1):
-        return True
-    text = aside and below.box.width > 0.5 and below.box.left < row.box.left
-    return text or opens_body(below.text)
+    if row.box.left > _HALF:
+        return _is_tabbed(rows, index)
+    alone = is_post(row.text) and row.box.right < _SHORT_LINE and len(row.text) < _LONGEST_POST
+    return alone and any(opens_body(other.text) for other in rows[index + 1 : index + 2])
+
+
+def _is_tabbed(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row is one of those in the right half that an addressee begins, above the text."""
+    first, last = index, index + 1
+    while first and _is_level(rows[first - 1], rows[index]):
+        first -= 1
+    while last < len(rows) and _is_level(rows[last], rows[index]):
+        last += 1
+    text = rows[first].text
+    named = is_post(text) or is_seat(text) or starts_office(text)
+    below = rows[last] if last < len(rows) else None
+    wide = below is not None and below.box.width > 0.5 and below.box.left < rows[index].box.left
+    return named and below is not None and (wide or opens_body(below.text))
+
+
+def _is_level(row: Row, other: Row) -> bool:
+    return abs(row.box.left - other.box.left) < _SAME_INDENT
 
 
 def begins_paragraph(rows: Sequence[Row], index: int, margin: float) -> bool:

@@ -10,7 +10,6 @@ from extractors.number import bare_number, match_number
 from extractors.number_forms import DATED
 from extractors.text.digits import arabic
 from extractors.text.keywords import ITEMS, after_word
-from extractors.text.offices import starts_office
 from extractors.text.people import is_post
 from pipeline.layout import Row
 from pipeline.models import Line
@@ -27,7 +26,7 @@ _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร�
 # A memo of police or army names the addressee without เรียน: ผบก.ภ.จว.น่าน
 _RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.)")
 
-_OF_OFFICES = re.compile(r"(?:ใด|ที่(?!ว่าการ|ทำการ)|ใน|ต่าง|และ|หรือ|ทุก|อื่น|ตาม|ซึ่ง|ระดับ)")
+_OF_OFFICES = re.compile(r"(?:ใด|ประจำ|ที่(?!ว่าการ|ทำการ)|ใน|ต่าง|และ|หรือ|ทุก|อื่น|ตาม|ซึ่ง|ระดับ)")
 
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
@@ -40,7 +39,7 @@ def _is_somebody(text: str) -> bool:
     """Whether an office or a post follows: จาก │ แผนกความปลอดภัย, จาก : ผจก.สาขา"""
     name = text.lstrip(" :.…_\t")
     abbreviated = _RANKED.match(name) or _ABBREVIATED.match(name)
-    return starts_office(name) or is_post(name) or abbreviated is not None
+    return begins_unit(name) or is_post(name) or abbreviated is not None
 
 
 def _is_cited(text: str, start: int) -> bool:
@@ -88,7 +87,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             if name == "number":
                 if "subject" in seen and not _WHOLE_LINE.match(text, end):
                     continue
-                if "recipient" in seen and _is_cited(text, end):
+                own = "sender" in seen  # จาก … / ถึง … / ที่ … ลงวันที่ …, of a memo
+                if "recipient" in seen and not own and _is_cited(text, end):
                     continue
                 if word == "เลขที่" and bare_number(text, end):
                     return name, end

@@ -39,7 +39,10 @@ _NO_NAME = re.compile(
 _STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
 # ท่าอากาศยานหาดใหญ่ / บริษัท ท่าอากาศยานไทย จำกัด (มหาชน): whose the unit above is
 _COMPANY = re.compile(r"\s*บริษัท\s?[ก-๎][^\d๐-๙]*จำกัด(?:\s*\(มหาชน\))?\s*")
-_AND = re.compile(r"\s*และ(?=[ก-ฮเ-ไ])")  # กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์
+# กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์ | …การเลือกตั้ง / ประจำจังหวัดน่าน
+_AND = re.compile(r"\s*(?:และ|ประจำ)(?=[ก-ฮเ-ไ])")
+_AREA = re.compile(r"\s*(?:ประถม|มัธยม)ศึกษา")  # …เขตพื้นที่การศึกษา / ประถมศึกษานครนายก
+_POSTED = re.compile(r"\s*[ก-๎.]+\s+[\d๐-๙]{5}\s*")  # ปราจีนบุรี ๒๕๐๐๐
 # ธนาคารออมสิน / สาขามหาวิทยาลัย… | มหาวิทยาลัย… / วิทยาเขต…: a branch below the whole
 _BRANCH = re.compile(r"\s*(?:สาขา(?!วิชา)|วิทยาเขต)[ก-๎]")
 _WHOLE_WITH_BRANCHES = re.compile(r"\s*(?:ธนาคาร|การไฟฟ้า|การประปา|มหาวิทยาลัย|สถาบัน|บริษัท|สำนักงาน)")
@@ -168,8 +171,9 @@ def _letterhead(lines: list[Line]) -> Field | None:
             taken.append(line)
             continue
         unfinished = above.endswith(UNFINISHED)
-        placed = above.endswith(("ประจำ", "แห่ง", "("))  # …การเลือกตั้งประจำ / กรุงเทพมหานคร
+        placed = above.endswith(("ประจำ", "แห่ง", "(", " ณ"))  # …การเลือกตั้งประจำ / กรุงเทพมหานคร
         aside = _CAMP.match(line.text) or (is_address(line.text) and not placed)
+        aside = aside or _POSTED.fullmatch(line.text) is not None
         if name_end(above) < len(above) or aside:
             break
         if begins_unit(line.text) and _RUNG.search(line.text):
@@ -185,6 +189,7 @@ def _letterhead(lines: list[Line]) -> Field | None:
         broken = (
             unfinished
             or branch is not None
+            or (above.endswith("พื้นที่การศึกษา") and _AREA.match(line.text) is not None)
             or _AND.match(line.text) is not None
             or _names_ministry(above, line)
             or (not whole and addressed and _goes_on(above, line))

@@ -42,7 +42,7 @@ _SHORTEST_CORE = 4  # letters of a name without the word for its kind
 _LONG_NAME = 15  # letters of a name that is whole
 _LONG_PART = 8  # letters of a part of a name that two offices do not share by chance
 _MORE_OF_IT = re.compile(
-    r"[^ก-๎]|ใน|ภาค|เขต|แห่ง|ประจำ|สาขา|จังหวัด|และ|ของ|ห้อง"
+    r"[^ก-๎]|ใน|ภาค|เขต|แห่ง|ประจำ|สาขา|จังหวัด|และ|ของ|ห้อง|[ก-ฮ]{1,4}\."
 )  # goes on with a name
 _KIND_OF_OFFICE = re.compile(
     r"(?:สำนักงาน|สำนัก|กระทรวง|ทบวง|กรม|กอง|จังหวัด|อำเภอ|ตำบล|เทศบาล(?:นคร|เมือง|ตำบล)?|"
