@@ -35,8 +35,8 @@ _LIKELY_DAYS, _ONE_OF_THEM, _ANOTHER_DAY = (1, 10), 0.25, 0.005  # off, either w
 # that no subject tells 75 and 86 % of digits were right, 56 and 70 % of days: 0.04 to 0.26.
 _ALSO_MISTYPED = 0.25
 # Of 50 letters and what they cite 36 are of one matter (`benchmarks/linking/matters.py`), of
-# neighbours of one office and day 3 to 6 in 100 (there). In 2 of 19 the subject is the same; but an office
-# may write so to several on one day, which makes it little more.
+# neighbours of one office and day 3 to 6 in 100 (there). In 2 of 19 the subject is the same; but
+# an office may write so to several on one day, which makes it little more.
 _ON_THE_MATTER, _ON_ANOTHER = 0.72 / 0.03, 0.28 / 0.97
 _SAME_SUBJECT, _SAME_FILE = 30.0, 10_000.0
 _CITED_ALREADY = 0.03  # a letter names each of its references once; but its text may name one again
