@@ -150,6 +150,11 @@ def gives_purpose(row: Row) -> bool:
     return _PURPOSE.match(row.text) is not None and row.box.width > _WIDE
 
 
+def bids_in_a_list(text: str) -> bool:
+    """Whether a line bids what is listed below it, or is the first of the list: …ปฏิบัติ ดังนี้ │ ๑. …"""
+    return is_first(text) or text.rstrip(" :").endswith(("ดังนี้", "ดังต่อไปนี้"))
+
+
 def begins_clauses(item: tuple[Sequence[Line], int], text: str) -> bool:
     """Whether a line is ๑. of the text below an item whose own content bears no numbers."""
     lines, start = item

@@ -12,6 +12,7 @@ from statistics import median
 from extractors.head.end import (
     begins_clauses,
     begins_paragraph,
+    bids_in_a_list,
     content_left,
     ends_enclosures,
     ends_references,
@@ -144,6 +145,8 @@ class Head:
         if "ขอรับรองว่า" in row.text and not seen.keys() & {"subject", "recipient"}:
             return True
         titled = bool(self.title) and "office" not in seen
+        if titled and "subject" in seen and (gives_purpose(row) or bids_in_a_list(row.text)):
+            return True  # an order's words, of which a wrapped line may begin with วันที่
         return ("recipient" in seen or titled) and opens_body(row.text)
 
     def _title_goes_on(self, index: int) -> bool:
