@@ -150,9 +150,11 @@ def gives_purpose(row: Row) -> bool:
     return _PURPOSE.match(row.text) is not None and row.box.width > _WIDE
 
 
-def bids_in_a_list(text: str) -> bool:
-    """Whether a line bids what is listed below it, or is the first of the list: …ปฏิบัติ ดังนี้ │ ๑. …"""
-    return is_first(text) or text.rstrip(" :").endswith(("ดังนี้", "ดังต่อไปนี้"))
+def bids_in_a_list(row: Row) -> bool:
+    """Whether a row of an order says what for, bids what is listed below it (…ปฏิบัติ ดังนี้), or is the
+    first of the list: a line further down may begin with วันที่ as the head's date does."""
+    listed = is_first(row.text) or row.text.rstrip(" :").endswith(("ดังนี้", "ดังต่อไปนี้"))
+    return listed or gives_purpose(row)
 
 
 def begins_clauses(item: tuple[Sequence[Line], int], text: str) -> bool:

@@ -145,9 +145,8 @@ class Head:
         if "ขอรับรองว่า" in row.text and not seen.keys() & {"subject", "recipient"}:
             return True
         titled = bool(self.title) and "office" not in seen
-        if titled and "subject" in seen and (gives_purpose(row) or bids_in_a_list(row.text)):
-            return True  # an order's words, of which a wrapped line may begin with วันที่
-        return ("recipient" in seen or titled) and opens_body(row.text)
+        bids = titled and "subject" in seen and bids_in_a_list(row)
+        return bids or (("recipient" in seen or titled) and opens_body(row.text))
 
     def _title_goes_on(self, index: int) -> bool:
         alone = len(self.rows[index].lines) == 1 and _WORD.search(self.rows[index].text) is not None
@@ -175,8 +174,7 @@ class Head:
                 self.items[current] = ([line], start)
             elif current in ("number", "date") and self._has_content(current):
                 beside = line.box.left - self.items[current][0][-1].box.right < _WORD_GAP
-                taken = self.items[current][0] if self.measured and beside else self.loose
-                taken.append(line)
+                (self.items[current][0] if self.measured and beside else self.loose).append(line)
             else:
                 self.items[current][0].append(line)
         return current

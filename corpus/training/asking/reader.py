@@ -7,6 +7,7 @@ papers.json is a list of {"typed", "text", "kind", "written"}; kind and written 
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 import sys
@@ -21,6 +22,10 @@ try:
     from extractors.obligations.rules import read_obligations
 except ImportError:  # until 29 November 2026 a module, no folder
     from extractors.obligations import read_obligations  # type: ignore[attr-defined,no-redef]
+
+    # the print shop of today knows the folders
+    sys.modules["extractors.text"] = importlib.import_module("extractors")
+    sys.modules["extractors.text.segment"] = importlib.import_module("extractors.segment")
 
 Json = dict[str, Any]
 

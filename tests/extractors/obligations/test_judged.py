@@ -67,10 +67,10 @@ def test_what_rules_found_is_not_told_twice_and_keeps_its_order(typed: Typed) ->
 
 
 def test_what_may_be_asked_but_was_not_made_out_is_noted_with_the_subject(typed: Typed) -> None:
-    wish = "ด้วยสำนักงานได้จัดทำแผนเสร็จแล้ว ขอท่านดูให้ด้วยทุกหน้า\nจึงเรียนมาเพื่อทราบ"
+    wish = "ด้วยสำนักงานได้จัดทำแผนเสร็จแล้ว ขอท่านช่วยดูให้ด้วยทุกหน้า\nจึงเรียนมาเพื่อทราบ"
     record = describe(letter(typed, wish))
     assert record.obligations == () and record.subject is not None
-    assert record.subject.note == MAY_ASK.format("ขอท่านดูให้ด้วยทุกหน้า")
+    assert record.subject.note == MAY_ASK.format("ขอท่านช่วยดูให้ด้วยทุกหน้า")
     assert is_doubtful(record.subject)
     moved = "ด้วยกรมได้ย้ายที่ทำการไปยังอาคารใหม่แล้ว\nจึงเรียนมาเพื่อโปรดทราบ"
     plain = describe(letter(typed, moved)).subject
