@@ -44,7 +44,7 @@ def prepare(archive: Archive) -> tuple[str, str]:
     ids of the circular and of one report."""
     catalogue = archive.catalogue
     asked, answered = directive(), list(reports())
-    ids = [document_id(sha256, 1) for sha256, _, _ in (asked, *answered)]
+    ids = [document_id(sha256, 1) for sha256, _ in (asked, *answered)]
     if catalogue.documents(ids[:1]):
         return ids[0], ids[1]
     source, document = tables.source, tables.document

@@ -12,7 +12,7 @@ from index.units import provinces
 QUARTERS = 12
 _FORM = "แบบรายงานผลการดำเนินงานตามแผนงานบูรณาการ"
 
-Made = tuple[str, Record, list[int | None]]
+Made = tuple[str, Record]
 
 
 def directive() -> Made:
@@ -39,7 +39,7 @@ def directive() -> Made:
         enclosures=(Enclosure(title=_FORM, quantity="1 ฉบับ"),),
         obligations=(asked,),
     )
-    return _sha256("directive"), record, []
+    return _sha256("directive"), record
 
 
 def reports() -> Iterator[Made]:
@@ -53,7 +53,7 @@ def reports() -> Iterator[Made]:
             record = Record(
                 pages=(1, 1), kind="report", circular=False, template=False, report=filled
             )
-            yield _sha256(f"{name} {quarter}"), record, []
+            yield _sha256(f"{name} {quarter}"), record
         period = period_after(period)
 
 
