@@ -47,6 +47,7 @@ from pipeline.title_words import (
     OFFICE,
     PAGE_NUMBER,
     PART_ALONE,
+    POST_OF_A_DAY,
     REPORT,
     REPORTED,
     SEPARATOR,
@@ -66,6 +67,7 @@ _COLUMNS = 3  # of a table at least
 _BARE = (
     ENCLOSURES_FOLLOW,
     COUNTS_PAPERS,
+    POST_OF_A_DAY,
     NAMES_A_CLASS,
 )  # all that a sheet between papers bears
 _GAZETTE, _GAZETTE_LINES = "ราชกิจจานุเบกษา", 5

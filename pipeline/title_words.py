@@ -78,6 +78,11 @@ SEPARATOR = re.compile(
 COUNTS_PAPERS = re.compile(
     rf"\W*(?:เอกสาร|หนังสือ|ชุดเอกสาร|แฟม|เรือง)?\s*(?:(?:ชุด|ฉบับ|แฟม|เรือง|ลำดับ)(?:ที)?\s*{_DIGIT}{{1,3}}|(?:ชุด|ฉบับ|เรือง)(?:ถัดไป|ตอไป))\W*"
 )
+# หนังสือเข้า ๘ กรกฎาคม ๒๕๖๕: the day's post behind it
+POST_OF_A_DAY = re.compile(
+    rf"\W*(?:หนังสือ|เอกสาร)(?:เขา|รับ(?:เขา)?|ออก|ขาเขา|ขาออก|สง(?:ออก)?)(?:ประจำ)?(?:วันที)?"
+    rf"[\s{_DIGIT[1:-1]}]*(?:[ก-๎]{{2,8}}(?:คม|ยน|พันธ์?))?[\s{_DIGIT[1:-1]}.พศ]*\W*"
+)
 # ส่วนที่ ๒: a sheet between papers, or before a part of a booklet
 PART_ALONE = re.compile(rf"\W*(?:สวน|ตอน|ภาค|กลุม)ที\s*{_DIGIT}{{1,3}}\W*")
 # A sheet that names a class of papers and nothing else: หนังสือโต้ตอบ | เอกสารการเงิน | แฟ้มคำสั่ง

@@ -31,7 +31,7 @@ _NAMED = (
 _BIDS = (
     r"(?:^|\s|จึง|โดย|สมควร|เห็นควร)"
     r"(?:มีคำสั่ง|สั่งการ|สั่ง|กำหนด(?:(?:มาตรการ|แนวทาง|แนว(?:ทาง)?(?:การ)?ปฏิบัติ|หลักเกณฑ์)[ก-๎]{0,30}?)?"
-    r"|ประกาศ|กำชับ|ขอ|มอบหมาย)?ให้\s?"
+    r"|ประกาศ|กำชับ|ขอ|มอบหมาย(?:หน้าที่)?(?:ความรับผิดชอบ)?)?ให้\s?"
 )
 _ORDERS = re.compile(rf"{_BIDS}{_SERVING}[^ๆ]{{0,160}}$")
 # จึงมีคำสั่ง ดังนี้ / ข้อ ๑ ให้กำนัน ผู้ใหญ่บ้าน ตรวจตรา… / ข้อ ๒ ห้ามกำนัน…
@@ -47,6 +47,8 @@ _TELLS_THOSE = re.compile(rf"{_BIDS}{_NAMED}[^ๆ]{{0,160}}$")
 _ELSE = re.compile(
     r"หน้าที่|แต่งตั้ง|ประกอบด้วย|อำนาจให้|มอบอำนาจ|ประชาชน|ผู้ประกอบ|ผู้ใด|คุณสมบัติ|เลื่อน|ลงโทษ|ดำรงตำแหน่ง|รักษา(?:ราช)?การ|จำนวน[^ๆ]{1,8}ราย"
 )
+# กองช่าง │ลอกท่อระบายน้ำ… | สำนักปลัดเทศบาล งานป้องกันฯ │จัดเวร…: whom, then what
+_UNIT_FIRST = re.compile(rf"(?:{OFFICES})[ก-๎ฯ]{{2,40}}\s(?=[ก-ฮเ-ไ])")
 _BIDDEN_WITHIN = re.compile(r"(?:ให้|ต้อง|พึง)(?!ความ|การ|แล้วเสร็จ|เสร็จ|ครบ|หมด)(?=[ก-ฮเ-ไ])")
 
 
@@ -65,7 +67,8 @@ def of_ordered_lists(
         bids = asks.search(item.text)
         if bids is None and kind == "order" and _bids_each(items):
             bids = _ORDERS_SO.search(item.text)
-        public = asks.search(item.text) and _ELSE.search(item.text, bids.start()) if bids else None
+        told = item.text.index("ให้", bids.start()) if bids and asks.search(item.text) else None
+        public = told is not None and _ELSE.search(item.text, told)
         if bids is None or public:
             continue
         does = [one for one in items if _is_doing(one.text)]
@@ -90,6 +93,7 @@ def _is_doing(text: str) -> bool:
     begins = find_verbs(text[:60])[:1]
     return (
         bool(begins and begins[0].action)
+        or _UNIT_FIRST.match(text) is not None
         or text.startswith("ห้าม")
         or _BIDDEN_WITHIN.search(text) is not None
     )

@@ -34,6 +34,10 @@ CASES = {
         [f"{LETTER}\n/ประกาศ...", f"ประกาศจังหวัด\n{SIGNED}"],
         [(1, 2)],
     ),
+    "the post of a day on a sheet between letters": (
+        [f"{LETTER}\n{SIGNED}", "หนังสือเข้า\n๘ กรกฎาคม ๒๕๖๕", f"{LETTER}\n{SIGNED}"],
+        [(1, 1), (3, 3)],
+    ),
     "letter, its order, its form": (
         [f"{LETTER}\n{SIGNED}", ORDER, ORDER_END, FORM],
         [(1, 1), (2, 3), (4, 4)],
