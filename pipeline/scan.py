@@ -103,7 +103,7 @@ def _with_pens(page: Page, picture: Rgb) -> Page:
 
 
 def _clean(picture: Rgb) -> _Clean:
-    inks = ink.separate(bands.with_dark_print(picture))
+    inks = ink.separate(bands.with_dark_print(picture), page=True)
     grey = background.flatten(inks.print)
     print_ = _binary(grey)
     angle = skew.skew_angle(print_)

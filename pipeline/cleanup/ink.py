@@ -28,16 +28,20 @@ class Ink:
     coloured: Grey | None
 
 
-def separate(rgb: Rgb) -> Ink:
-    """Split a page by colour. Where a stamp crosses print the print stays on its layer."""
+def separate(rgb: Rgb, page: bool = False) -> Ink:
+    """Split a picture by colour. Where a stamp crosses print the print stays on its layer.
+
+    Of a whole `page` most of whose ink is coloured, the colour is the print's and parts nothing; of
+    a stamp cut out of one it is the stamp's.
+    """
     grey = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     # Every ninth pixel tells whether there is any colour to look at.
     sample = _chroma(np.ascontiguousarray(rgb[::3, ::3]))
     if np.count_nonzero(sample > CHROMA) < 2e-4 * sample.size:
         return Ink(grey, None)
     dark = grey[::3, ::3] < _DARK
-    if np.count_nonzero(dark & (sample > CHROMA)) > _MOST * np.count_nonzero(dark):
-        return Ink(grey, None)  # a letter printed in blue: its colour tells no ink from another
+    if page and np.count_nonzero(dark & (sample > CHROMA)) > _MOST * np.count_nonzero(dark):
+        return Ink(grey, None)  # a letter printed in blue
     chroma = _chroma(rgb)
     mask = np.asarray(cv2.threshold(chroma, CHROMA, 255, cv2.THRESH_BINARY)[1], dtype=np.uint8)
     # The pale rim of a coloured stroke falls under the threshold and would stay as a ghost.

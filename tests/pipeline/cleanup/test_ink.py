@@ -39,6 +39,7 @@ def test_a_page_printed_in_blue_is_print() -> None:
     """Most of its ink being of one colour, the colour tells no stamp from print."""
     rgb = np.full((400, 600, 3), 255, np.uint8)
     rgb[40:360:20, 50:550] = BLUE
-    ink = separate(rgb)
+    ink = separate(rgb, page=True)
     assert ink.coloured is None
     assert ink.print[40, 100] < 128
+    assert separate(rgb).coloured is not None  # of a stamp, cut out of its page, it is the stamp's
