@@ -13,19 +13,20 @@ from collections.abc import Sequence
 
 from pipeline.header_lines import header_line
 from pipeline.models import Line
-from pipeline.stamp_labels import bears_label
+from pipeline.stamp_labels import parts_named
 
 _LEVEL = 0.4  # degrees
 _SURE = 0.85  # confidence of each line
 _FEWEST = 6  # letters
 _LETTER = re.compile(r"[ก-ฮA-Za-z]")
+_FILLED_IN = {"number", "time"}  # parts of a received stamp; of letters the date is one
 _PRESSED = re.compile(r"ด่วน|ลับ|ปกปิด|สำเนา|รับรอง|เลขรับ|รับที่|ผู้รับ|ตรวจแล้ว|ทราบ|อนุมัติ|ต้นฉบับ|คู่ฉบับ")
 
 
 def coloured_print(lean: float, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of coloured ink that are print; none of an impression that leans (by degrees) or
     is a received stamp."""
-    if abs(lean) > _LEVEL or any(bears_label(line.text) for line in lines):
+    if abs(lean) > _LEVEL or any(_FILLED_IN & parts_named(line.text) for line in lines):
         return ()
     return tuple(line for line in lines if _is_print(line))
 

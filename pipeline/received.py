@@ -20,7 +20,7 @@ from pipeline.models import Box, Line, Page, Stamp, Word, Writing
 from pipeline.normalise import normalise
 from pipeline.stamp_areas import Area, black_boxes, inside, straightened
 from pipeline.stamp_fields import Filled, fill
-from pipeline.stamp_labels import SHOWN, Label, find_labels, names_number, names_part
+from pipeline.stamp_labels import SHOWN, Label, find_labels, names_part, parts_named
 from pipeline.tesseract import ReadLine, ReadWord, read_strips
 
 Rgb = npt.NDArray[np.uint8]
@@ -177,7 +177,7 @@ def _at(page: Page, stamp: Stamp) -> list[Stamp]:
 
 def _numbers(stamps: Sequence[Stamp]) -> int:
     """How many stamps were told apart there: each has one number."""
-    return sum(names_number(line.text) for stamp in stamps for line in stamp.lines)
+    return sum("number" in parts_named(line.text) for stamp in stamps for line in stamp.lines)
 
 
 def _share(one: Box, other: Box) -> float:

@@ -40,7 +40,6 @@ _LEAST = 0.02  # chance under which a reading is not kept
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _NUMBER = re.compile(r"\d{1,6}(?:/\d{2,4})?")
-_NUMBER_OR_TIME = re.compile(r"\d+(?:/\d+)?")
 _CLOCK = re.compile(r"(?P<hour>0?[5-9]|1\d|2[0-2])[./:-]?(?P<minute>[0-5]\d)")
 
 
@@ -102,7 +101,7 @@ def _together(printed: Candidate, read: Sequence[Candidate]) -> tuple[Candidate,
 
 def _disagree(printed: Candidate, read: Sequence[Candidate]) -> bool:
     """Whether pens' readings of digits, the likeliest first, say another thing than print."""
-    digits = bool(read) and _NUMBER_OR_TIME.fullmatch(_plain(read[0].text)) is not None
+    digits = bool(read) and _NUMBER.fullmatch(_plain(read[0].text)) is not None
     return digits and read[0].chance >= _LIKELY and _plain(read[0].text) != _plain(printed.text)
 
 

@@ -52,11 +52,6 @@ class Label:
         return self.box[3] - self.box[1]
 
 
-def bears_label(text: str) -> bool:
-    """Whether a line has a word of a received stamp that asks for something to be filled in."""
-    return any(part in ("number", "time") for part, _, _ in _parts(_bare(text)))
-
-
 def find_labels(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[Label]:
     """The words of a stamp, from the top and from the left."""
     found = []
@@ -152,12 +147,12 @@ def on_one_row(one: Label, other: Label) -> bool:
 
 def names_part(text: str) -> bool:
     """Whether a line holds a word that something is filled in behind."""
-    return any(part != "end" for part, _, _ in _parts(_bare(text)))
+    return bool(parts_named(text) - {"end"})
 
 
-def names_number(text: str) -> bool:
-    """Whether a line holds a word that the number is filled in behind."""
-    return any(part == "number" for part, _, _ in _parts(_bare(text)))
+def parts_named(text: str) -> set[Part]:
+    """The parts of a stamp that a line has a word of."""
+    return {part for part, _, _ in _parts(_bare(text))}
 
 
 def _parts(text: str) -> list[tuple[Part, int, int]]:

@@ -7,8 +7,9 @@ doing it twice changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import Connection, insert, null, select, update
 
@@ -80,10 +81,11 @@ def remake(connection: Connection, sha256: str, at: str) -> list[str]:
     state = state_of(connection, sha256)
     records: dict[str, tuple[int, Record]] = {}
     used: dict[str, int | None] = {}
+    anew = cache(lambda: _described(connection, state))  # of all groups at once, if of any
     for group in state.arrangement.groups:
         id_ = state.id_of(group)
         of_pages = [one for one in state.held if one.page in group.pages]
-        base, kept = _machine_of(connection, state, group, at)
+        base, kept = _machine_of(connection, state, group, at, anew)
         ordinal = state.names[group.begin]
         heard = hearing.as_heard(connection, _filed(state, id_, ordinal, base))
         record = folded(heard, of_pages).record
@@ -135,9 +137,14 @@ def pages_of(connection: Connection, sha256: str, only: Iterable[int] | None = N
 
 
 def _machine_of(
-    connection: Connection, state: FileState, group: Group, at: str
+    connection: Connection,
+    state: FileState,
+    group: Group,
+    at: str,
+    anew: Callable[[], Mapping[Group, Record]],
 ) -> tuple[Record, int | None]:
-    """The machine's record of a group of pages, and the row that keeps it, if it is kept apart."""
+    """The machine's record of a group of pages, and the row that keeps it, if it is kept apart.
+    `anew` tells those of all groups, for one that has none yet."""
     id_ = state.id_of(group)
     laid = machine.of_file(connection, state.sha256)
     for one in reversed(laid):
@@ -148,7 +155,7 @@ def _machine_of(
         if group.pages in state.grouping:
             return filed.record, None
         keep_as_read(connection, state, id_, at)  # it is about to change
-    record = _described(connection, state, group)
+    record = anew()[group]
     if record.secrecy is None:  # the sheet that bears the stamp may lie in another part
         record = record.model_copy(update={"secrecy": _secrecy(state, group)})
     kept = machine.lay_aside(connection, at, id_, state.sha256, group.pages, record)
@@ -166,27 +173,27 @@ def _described_as(
     for one in reversed(machine.of_file(connection, state.sha256)):
         if (one.document_id, one.pages, one.described_as) == (id_, group.pages, kind):
             return one.record, one.id
-    again = _described(connection, state, group, kind)
+    again = _described(connection, state, {group: kind})[group]
     record = again.model_copy(update={"kind": base.kind, "secrecy": again.secrecy or base.secrecy})
     kept = machine.lay_aside(connection, at, id_, state.sha256, group.pages, record, kind)
     return record, kept.id
 
 
 def _described(
-    connection: Connection, state: FileState, group: Group, kind: Kind | None = None
-) -> Record:
-    """What the machine reads of a group of pages, the other documents of the file being witnesses;
-    `kind` is given where a person said what it is."""
+    connection: Connection, state: FileState, kinds: Mapping[Group, Kind] | None = None
+) -> Mapping[Group, Record]:
+    """What the machine reads of the file's groups of pages, which bear each other witness; `kinds`
+    of those of which a person said what they are."""
     read = pages_of(connection, state.sha256)
     page = {one.number: one for one in read}
     parts = {tuple(one.number for one in part.pages): part for part in split(read)}
-    groups = state.arrangement.groups
+    groups, said = state.arrangement.groups, kinds or {}
     documents = [
         parts.get(one.pages) or Document(tuple(page[number] for number in one.pages))
         for one in groups
     ]
-    place = groups.index(group)
-    return describe_all(documents, {place: kind} if kind else None)[place]
+    places = {place: said[one] for place, one in enumerate(groups) if one in said}
+    return dict(zip(groups, describe_all(documents, places), strict=True))
 
 
 def _secrecy(state: FileState, group: Group) -> Secrecy | None:
