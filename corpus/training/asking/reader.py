@@ -34,16 +34,18 @@ def read(paper: Json, shop: Any) -> Json:
     """Kind, date and duties of one paper, those that the rules found."""
     if paper["typed"]:
         document = Document((page_from_text(paper["text"], 1),))
-        found = read_obligations(document, paper["kind"], paper["written"])
         kind, written = paper["kind"], paper["written"]
     else:
         document = split(shop.pages(paper["text"]))[0]
         record = read_record(document)
-        found, kind = record.obligations, record.kind
-        written = record.date.value if record.date else None
-    # what the judge added bears a note; trees of before it know none
-    duties = [duty.model_dump(mode="json") for duty in found if not getattr(duty, "note", None)]
-    return {"kind": kind, "written": written, "found": duties}
+        kind, written = record.kind, record.date.value if record.date else None
+    # not those of the record: there a judge has cut, told anew or weighed what rules found
+    found = read_obligations(document, kind, written)
+    return {
+        "kind": kind,
+        "written": written,
+        "found": [one.model_dump(mode="json") for one in found],
+    }
 
 
 def main() -> None:
