@@ -18,6 +18,7 @@ import numpy.typing as npt
 from pipeline import codes, tables
 from pipeline.cleanup import background, bands, ink, paper, rules, skew
 from pipeline.coloured_print import among, coloured_print
+from pipeline.dated_lines import with_dated
 from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
@@ -99,7 +100,8 @@ def _turned(picture: Rgb, number: int, degrees: int) -> Page:
 
 
 def _with_pens(page: Page, picture: Rgb) -> Page:
-    return with_writing(with_pressed(with_received(page, picture)), picture)
+    page = with_writing(with_pressed(with_received(page, picture)), picture)
+    return with_dated(page, picture)
 
 
 def _clean(picture: Rgb) -> _Clean:

@@ -14,11 +14,11 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.cleanup.skew import turn_part
 from pipeline.filled_lines import joined, put_in
 from pipeline.header_lines import SURE, HeaderLine, Kind, header_line, open_order, year_beside
 from pipeline.lines import PixelBox
-from pipeline.models import Box, Candidate, Line, Page, Word, Writing
+from pipeline.models import Candidate, Line, Page, Word, Writing
+from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
 from pipeline.word_places import word_places
 from pipeline.written import Written, read_between, read_written
@@ -26,7 +26,6 @@ from pipeline.written_ink import point_between
 
 Rgb = npt.NDArray[np.uint8]
 
-_ABOVE, _BELOW = 4.0, 2.0  # heights of a line: how far writing reaches beyond it
 _MOST = 5  # candidates kept
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
 _LEAST = 0.001  # chance under which a candidate is not kept
@@ -40,40 +39,6 @@ _FORMS: dict[Kind, re.Pattern[str]] = {
     "order": re.compile(r"[\d๐-๙]{1,5}"),
     "day": re.compile(r"[0๐]?[1-9๑-๙]|[12๑๒][\d๐-๙]|[3๓][01๐๑]"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A page's picture and the part of it that is straight, in pixels of the straight page."""
-
-    picture: Rgb
-    top: int
-    width: int
-    height: int
-
-    @classmethod
-    def around(cls, line: Line, page: Page, picture: Rgb) -> _Seen:
-        height, width = picture.shape[:2]
-        tall = line.box.height * height
-        top = int(max(0, line.box.top * height - _ABOVE * tall))
-        bottom = int(min(height, line.box.bottom * height + _BELOW * tall))
-        return cls(turn_part(picture, page.skew, (0, top, width, bottom)), top, width, height)
-
-    def pixels(self, box: Box) -> PixelBox:
-        return (
-            round(box.left * self.width),
-            round(box.top * self.height) - self.top,
-            round(box.right * self.width),
-            round(box.bottom * self.height) - self.top,
-        )
-
-    def box(self, pixels: PixelBox) -> Box:
-        return Box(
-            pixels[0] / self.width,
-            (pixels[1] + self.top) / self.height,
-            pixels[2] / self.width,
-            (pixels[3] + self.top) / self.height,
-        )
 
 
 def with_writing(page: Page, picture: Rgb) -> Page:
@@ -96,7 +61,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
             place = open_order(line)
         if place is None or place.sure or line in in_cells:
             continue
-        seen = _Seen.around(line, page, picture)
+        seen = StraightCut.around(line.box, page, picture)
         pieces = _pieces(place, beside, seen)
         writing = _writing(place, pieces, seen) if pieces else None
         if writing is not None:
@@ -113,7 +78,7 @@ class _Piece:
     words: tuple[Word, ...]
 
 
-def _pieces(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> list[_Piece]:
+def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> list[_Piece]:
     """What is written where the line's number or day is filled in, left to right."""
     line = place.line
     if place.kind == "letter" and _mean_confidence(line, place.code, place.start) < _CODE_SURE:
@@ -151,7 +116,9 @@ def _touches_print(
     return len(found) == 1 and found[0].box[0] < room[0] - _JOINED * (at[3] - at[1])
 
 
-def _as_read(word: Word, place: HeaderLine, room: tuple[float, float], seen: _Seen) -> ReadWord:
+def _as_read(
+    word: Word, place: HeaderLine, room: tuple[float, float], seen: StraightCut
+) -> ReadWord:
     """The word in pixels of the picture. A letter where only a day can stand was misread, however
     surely: วันที่ 9ศ กรกฎาคม."""
     box = seen.pixels(word.box)
@@ -169,7 +136,7 @@ def _mean_confidence(line: Line, start: int, end: int) -> float:
     return sum(sure) / max(1, len(sure))
 
 
-def _room(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> tuple[float, float]:
+def _room(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> tuple[float, float]:
     """Left and right in pixels, between print that was read surely."""
     left, right = -math.inf, math.inf
     for first, last, word in word_places(place.line):
@@ -192,7 +159,7 @@ def _room(place: HeaderLine, beside: Sequence[Line], seen: _Seen) -> tuple[float
     return left, right
 
 
-def _print_end(line: Line, seen: _Seen) -> int:
+def _print_end(line: Line, seen: StraightCut) -> int:
     """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗"""
     end = seen.pixels(line.box)[0]
     for word in line.words:
@@ -202,7 +169,7 @@ def _print_end(line: Line, seen: _Seen) -> int:
     return end
 
 
-def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> Writing | None:
+def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> Writing | None:
     """The pieces as one piece of writing; None if nothing they may say can stand there."""
     stroke = "/" in place.line.text[place.start : place.end]
     circular = place.kind == "letter" and _wo_is_printed(place, pieces)
@@ -251,7 +218,7 @@ def _as_circular(text: str, kind: Kind) -> list[tuple[str, float]]:
     return [(text, 1.0)]
 
 
-def _code_end(place: HeaderLine, pieces: Sequence[_Piece], seen: _Seen) -> str:
+def _code_end(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> str:
     """The last part of a printed code that was taken for writing, as .1/ of ที่ นร 1004.1/ว 973."""
     code, part = place.line.text[place.code : place.start], place.line.text[place.start : place.end]
     if place.kind != "letter" or part.strip() or not code[-1:].isdigit():

@@ -1,0 +1,196 @@
+"""Dates that a dater pressed where a letter tells its day, and that were not read as dates.
+
+A dater's type is narrower than print (`pipeline.stamped_date`), and often in another ink. Looked at
+are only the rows of the head whose วันที่ nothing readable follows, and, in a letter without a date
+that was read, what stands between its number and its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.header_lines import SURE, header_line
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
+from pipeline.stamp_fields import fill
+from pipeline.stamp_labels import Label
+from pipeline.stamped_date import read_date
+from pipeline.straight_cut import StraightCut
+from pipeline.word_places import word_places
+
+Rgb = npt.NDArray[np.uint8]
+Grey = npt.NDArray[np.uint8]
+
+_HEAD = 0.35  # of the page, in which it is dated
+_PAPER = 0.3  # heights of a line around it that may be of it
+_LIKELY = 0.3  # chance from which a reading is put into the text
+_LONGEST = 24  # characters of what was made of a date
+_FEWEST = 3
+_WHY = ("pressed by a dater", "not read surely")
+_DAY = re.compile(r".*?วันที(?:่|(?=\W|$))[\s.…_]*")  # the mark over it is easily lost
+# ๒ ๐ ก.ด. ๒๕๖๐: surely read, and no date
+_LIKE_A_DATE = re.compile(r"\W*[\d๐-๙]\s?[\d๐-๙]?\W*[ก-๎A-Za-z][^\d๐-๙]{0,6}[\d๐-๙]{2,4}\W*")
+_LETTERS = re.compile("[ก-๎A-Za-z]{3}")
+_SUBJECT = re.compile(r"\s*เรื่อง(?:\s|$)")
+_NUMBER = re.compile(r"\s*ที่\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """What a dater pressed, and its box as shares of the page."""
+
+    candidates: tuple[Candidate, ...]
+    box: Box
+
+    def writing(self, as_print: str) -> Writing:
+        return Writing(self.box, self.candidates, _WHY, as_print)
+
+    @property
+    def word(self) -> Word:
+        return Word(self.candidates[0].text, self.box, self.candidates[0].chance)
+
+
+def with_dated(page: Page, picture: Rgb) -> Page:
+    """The page with the dates that a dater pressed into its head.
+
+    `picture` is the page in colour (height × width × 3), upright, not yet straightened. What the
+    recogniser had made of them is kept in `Line.written`.
+    """
+    for line in page.lines:
+        label = _DAY.match(line.text)
+        if label is None or line.box.top >= _HEAD or line.written:
+            continue
+        behind = _behind(page, line)
+        if _is_unread(line, label.end(), behind):
+            page = _with_row_dated(page, line, label.end(), behind, picture)
+    return _with_letter_dated(page, picture)
+
+
+def _behind(page: Page, line: Line) -> tuple[Line, ...]:
+    """What was read of the row behind the line, from the left, in print or in another ink."""
+    row = (one for one in _read(page) if one.box.on_row_of(line.box))
+    behind = (one for one in row if one is not line and one.box.left >= line.box.right)
+    return tuple(sorted(behind, key=lambda one: one.box.left))
+
+
+def _read(page: Page) -> tuple[Line, ...]:
+    """Lines, marks, and impressions of one line."""
+    inked = (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
+    return (*page.lines, *page.marks, *inked)
+
+
+def _is_unread(line: Line, start: int, behind: Sequence[Line]) -> bool:
+    """Whether what follows วันที่ is short, is no date, and was not read surely as words."""
+    rest = _as_print(line, start, behind)
+    if len(rest) > _LONGEST or _is_date(replace(line, text=rest, words=())):
+        return False
+    own = [word for first, _, word in word_places(line) if first >= start]
+    words = [*own, *(word for one in behind for word in one.words)]
+    return not any(word.confidence >= SURE and _LETTERS.search(word.text) for word in words)
+
+
+def _as_print(line: Line, start: int, behind: Sequence[Line]) -> str:
+    return " ".join([line.text[start:], *(one.text for one in behind)]).strip()
+
+
+def _is_date(line: Line) -> bool:
+    place = header_line(line)
+    return place is not None and place.kind == "day" and place.whole
+
+
+def _with_row_dated(
+    page: Page, line: Line, start: int, behind: Sequence[Line], picture: Rgb
+) -> Page:
+    before = [word for _, last, word in word_places(line) if last <= start]
+    if not before:
+        return page
+    cut = StraightCut.around(line.box, page, picture)
+    end = max(word.box.right for word in before)
+    label = Label("date", cut.pixels(Box(line.box.left, line.box.top, end, line.box.bottom)))
+    margin = cut.pixels(Box(0, 0, max(one.box.right for one in _read(page)), 1))[2]
+    filled = fill(_grey(cut)[:, : margin + label.height], label, (), ())
+    if filled is None or filled.candidates[0].chance < _LIKELY:
+        return page
+    found = _Dated(filled.candidates, cut.box(filled.box))
+    words = (*before, found.word)
+    dated = replace(
+        line,
+        text=f"{line.text[:start].rstrip(' .…_')} {found.word.text}",
+        box=line.box.union(found.box),
+        words=words,
+        confidence=round(mean_confidence(words), 4),
+        changes=tuple(one for one in line.changes if one.start + len(one.became) <= start),
+        written=(found.writing(_as_print(line, start, behind)),),
+    )
+    lines = tuple(dated if one is line else one for one in page.lines if one not in behind)
+    return _without(replace(page, lines=lines), behind)
+
+
+def _with_letter_dated(page: Page, picture: Rgb) -> Page:
+    """The page with the date that was pressed between number and subject of an undated letter."""
+    subject = next((line for line in page.lines if _SUBJECT.match(line.text)), None)
+    number = next((line for line in page.lines if _NUMBER.match(line.text)), None)
+    if subject is None or number is None or subject.box.top >= _HEAD + 0.1:
+        return page
+    top, bottom = number.box.top, subject.box.top
+    within = [one for one in _read(page) if top <= one.box.middle < bottom]
+    if any((place := header_line(one)) and place.kind == "day" for one in within):
+        return page
+    pressed = (
+        (one, _alone(one, page, picture))
+        for one in within
+        if one is not number and _may_be_date(one)
+    )
+    found = [(one, dated) for one, dated in pressed if dated is not None]
+    if len(found) != 1:
+        return page
+    ((former, dated),) = found
+    line = replace(
+        former,
+        text=dated.word.text,
+        box=dated.box,
+        words=(dated.word,),
+        confidence=dated.word.confidence,
+        changes=(),
+        written=(dated.writing(former.text),),
+    )
+    kept = [one for one in page.lines if one is not former]
+    above = sum(one.box.middle < line.box.middle for one in kept)
+    page = replace(page, lines=(*kept[:above], line, *kept[above:]))
+    return _without(page, (former,))
+
+
+def _alone(line: Line, page: Page, picture: Rgb) -> _Dated | None:
+    """The date that was pressed where the line was read, if it is one."""
+    cut = StraightCut.around(line.box, page, picture)
+    left, top, right, bottom = cut.pixels(line.box)
+    paper = round(_PAPER * (bottom - top))
+    ink = _grey(cut)[max(0, top - paper) : bottom + paper, max(0, left - paper) : right + paper]
+    candidates = read_date(ink)
+    likely = bool(candidates) and candidates[0].chance >= _LIKELY
+    return _Dated(candidates, line.box) if likely else None
+
+
+def _grey(cut: StraightCut) -> Grey:
+    return np.asarray(cv2.cvtColor(cut.picture, cv2.COLOR_RGB2GRAY), np.uint8)
+
+
+def _may_be_date(line: Line) -> bool:
+    """Whether a recogniser of print may have made this of a date: short, and not surely words."""
+    if not _FEWEST <= len(line.text) <= _LONGEST:
+        return False
+    sure = " ".join(word.text for word in line.words if word.confidence >= SURE)
+    unsure = any(word.confidence < SURE for word in line.words)
+    return _LIKE_A_DATE.fullmatch(line.text) is not None or (unsure and not _LETTERS.search(sure))
+
+
+def _without(page: Page, taken: Sequence[Line]) -> Page:
+    """The page without impressions and marks that are told in a line now."""
+    stamps = tuple(one for one in page.stamps if len(one.lines) != 1 or one.lines[0] not in taken)
+    marks = tuple(one for one in page.marks if one not in taken)
+    return replace(page, stamps=stamps, marks=marks)
