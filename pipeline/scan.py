@@ -18,19 +18,16 @@ import numpy.typing as npt
 from pipeline import codes, tables
 from pipeline.cleanup import background, bands, ink, paper, rules, skew
 from pipeline.coloured_print import among, coloured_print
-from pipeline.dated_lines import with_dated
+from pipeline.filled_in import with_filled_in
 from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
-from pipeline.pressed_lines import with_pressed
-from pipeline.received import with_received
 from pipeline.repair import repair
 from pipeline.second_look import with_second_look
 from pipeline.shapes import find_shapes
 from pipeline.stamps import Impression, find_impressions
 from pipeline.tesseract import ReadLine, read_strips
-from pipeline.written_lines import with_writing
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
@@ -90,18 +87,13 @@ def _read_upright(picture: Rgb, number: int, rotation: int | None) -> Page:
         turned = _best_orientation(picture, _quality(_sample(clean)))
         if turned:
             return _turned(picture, number, turned)
-    return _with_pens(_page(clean, readings, number, 0), picture)
+    return with_filled_in(_page(clean, readings, number, 0), picture)
 
 
 def _turned(picture: Rgb, number: int, degrees: int) -> Page:
     upright = np.ascontiguousarray(np.rot90(picture, -degrees // 90))
     clean = _clean(upright)
-    return _with_pens(_page(clean, _read(clean), number, degrees), upright)
-
-
-def _with_pens(page: Page, picture: Rgb) -> Page:
-    page = with_writing(with_pressed(with_received(page, picture)), picture)
-    return with_dated(page, picture)
+    return with_filled_in(_page(clean, _read(clean), number, degrees), upright)
 
 
 def _clean(picture: Rgb) -> _Clean:
