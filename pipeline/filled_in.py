@@ -1,4 +1,4 @@
-"""What stamps, daters and pens put on a page, each in its place: the order in which they are read."""
+"""What stamps, daters and pens put on a page, each in its place, one after the other."""
 
 from __future__ import annotations
 
