@@ -3,8 +3,9 @@
 A line whose digits, or the letters of whose code (กค ๐๔๐๖), the recogniser doubts is read twice
 more: stretched, and a little blurred. What two of three readings say of its numbers is taken;
 where it was not the first reading that said so, its words stay in doubt. Numbers and short words
-alone on their lines are read in company (`lone_words`), in the same process. Benchmarks: `make
-bench-recipe` ("no second look").
+alone on their lines are read in company (`lone_words`), and names in brackets that nobody bears at
+other widths (`stamped_names`), in the same process. Benchmarks: `make bench-recipe` ("no second
+look").
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import numpy.typing as npt
 from pipeline.header_lines import SURE
 from pipeline.lone_words import lone_words, told_in_company
 from pipeline.normalise import normalise
+from pipeline.stamped_names import WIDTHS, best_known, drawn_out, is_doubtful_name
 from pipeline.tesseract import ReadLine, read_strips
 
 Grey = npt.NDArray[np.uint8]
@@ -45,13 +47,19 @@ def with_second_look(
     blurred = [np.asarray(cv2.GaussianBlur(each, (0, 0), _BLUR), np.uint8) for each in again]
     lone = lone_words(pictures[:lines], readings[:lines])
     company = [picture for each in lone.values() for picture in (each.followed, each.led)]
+    names = [i for i, reading in enumerate(readings) if is_doubtful_name(reading)]
     widths = [_STRETCHED] * len(again) + [_PLAIN] * (len(blurred) + len(company))
-    more = read_strips([*again, *blurred, *company], widths=widths)
+    more = read_strips(
+        [*again, *blurred, *company, *(view for i in names for view in drawn_out(pictures[i]))],
+        widths=[*widths, *WIDTHS * len(names)],
+    )
     for place, i in enumerate(doubtful):
         looked[i] = most_agreed(readings[i], more[place], more[place + len(again)])
-    pairs = iter(more[2 * len(again) :])
+    rest = iter(more[2 * len(again) :])
     for i, each in lone.items():
-        looked[i] = told_in_company(each, next(pairs), next(pairs)) or looked[i]
+        looked[i] = told_in_company(each, next(rest), next(rest)) or looked[i]
+    for i in names:
+        looked[i] = best_known(readings[i], [next(rest) for _ in WIDTHS])
     return looked
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pythainlp.corpus import thai_words
+from pythainlp.corpus import thai_female_names, thai_male_names, thai_words
 from pythainlp.tokenize import word_tokenize
 
 
@@ -21,3 +21,9 @@ def cut(text: str) -> list[str]:
     """
     pieces: list[str] = word_tokenize(text, engine="newmm", join_broken_num=False)
     return pieces
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names of Thais that are in PyThaiNLP's lists, 11,800."""
+    return frozenset(thai_female_names() | thai_male_names())
