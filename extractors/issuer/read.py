@@ -23,6 +23,7 @@ from extractors.issuer.witnesses import vouched
 from extractors.kind import is_template, read_kind
 from extractors.record import Field, Kind, doubted
 from extractors.signatory import signed_posts
+from extractors.text.offices import starts_office
 from pipeline.models import Document
 
 _SEALED_BELOW: frozenset[Kind] = frozenset({"stamped_letter", "statement", "news", "announcement"})
@@ -71,10 +72,12 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
         found = from_foot(blocks, kind)
     if found is not None:
         hidden = under_a_stamp(blocks) if found.note == HIDDEN else None
-        return hidden or (in_full(found, blocks) if found.note == BELOW else found)
+        return hidden or in_full(found, blocks, anywhere=found.note == BELOW)
     if kind == "stamped_letter":
-        named = from_seal(document) or letterhead_by_place(blocks)
-        return named or who_speaks(blocks) or owner(blocks)
+        placed = letterhead_by_place(blocks)
+        if placed is not None and starts_office(placed.value):
+            return from_seal(document) or placed
+        return from_seal(document) or who_speaks(blocks) or owner(blocks) or placed
     posts = () if is_template(document) else signed_posts(document)
     if kind == "certificate" and (above := above_the_certificate(blocks)):
         return above

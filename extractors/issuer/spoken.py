@@ -23,10 +23,11 @@ _SPEAKER = re.compile(
 _SPEAKS = "named nowhere but in the text, as the office that speaks"
 _BY_POST = "no letterhead was found: the office that the signatory heads"
 _UNDER_A_STAMP = "its letterhead is hidden but for the end; the text names it in full"
-_CUT = "its name below the text is hidden at the end; the text names it in full"
+_CUT = "its name is hidden at the end; the text names it in full"
 _REST = re.compile(
     r"(?!โดย|และ|ร่วม|ซึ่ง|ที่|ยัง|มิได้|มิ$|ไม่|จะ|ขอ|จึง|กำลัง|เพิ่ง|เคย|อยู่|เห็น|ใคร่|ต้อง|มี)[ก-๎]{2,20}"
 )  # of a name
+_NEVER_FIRST = tuple("ะัาำิีึืฺุู็่้๊๋์ํ๎")  # signs with which no word begins
 _SHORTEST_REST = 3  # letters that are left of a name
 _LINES = 6  # of the text among which it says who speaks
 
@@ -62,17 +63,19 @@ def under_a_stamp(blocks: Blocks) -> Field | None:
     return spoken.model_copy(update={"note": _UNDER_A_STAMP}) if ends else None
 
 
-def in_full(found: Field, blocks: Blocks) -> Field:
-    """The name below the text; where a seal hides its end, as the office that speaks is named.
+def in_full(found: Field, blocks: Blocks, *, anywhere: bool) -> Field:
+    """The name of an office; where a stamp hides its end, as the office that speaks is named.
 
     การประปาส่วนภูมิภาคสาขาบ้าน▒▒▒ │ ตามที่การประปาส่วนภูมิภาคสาขาบ้านนาสารได้ส่งใบแจ้ง…
+    `anywhere`: it may end after a whole word; else only where none can (สำนักงานการศึกษ▒▒▒).
     """
     spoken = who_speaks(blocks)
     rest = spoken.value.removeprefix(found.value) if spoken else ""
-    cut = spoken and rest != spoken.value and _REST.fullmatch(rest)
-    return (
-        doubted(found.model_copy(update={"value": spoken.value}), _CUT) if spoken and cut else found
-    )
+    if spoken is None or rest == spoken.value or not _REST.fullmatch(rest):
+        return found
+    if not (anywhere or rest.startswith(_NEVER_FIRST)):
+        return found
+    return doubted(found.model_copy(update={"value": spoken.value}), _CUT)
 
 
 def who_speaks(blocks: Blocks) -> Field | None:

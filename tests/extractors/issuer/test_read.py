@@ -23,3 +23,41 @@ def test_the_building_that_an_office_sits_in_is_not_the_issuer(
     found = read_issuer(scanned(letter))
     assert found is not None
     assert found.value == "สำนักงานคณะกรรมการการเลือกตั้งประจำจังหวัดแพร่"
+
+
+def test_a_name_that_a_stamp_cuts_off_within_a_word_is_told_as_the_office_that_speaks(
+    scanned: Callable[..., Document],
+) -> None:
+    def letter(name: str) -> Document:
+        return scanned(
+            [
+                [(0.14, "ที่ ศธ ๐๔๑๑๑/ว ๒๑"), (0.6, name)],
+                [(0.46, "๓ ธันวาคม ๒๕๖๘")],
+                [(0.14, "เรื่อง การสำรวจครุภัณฑ์")],
+                [(0.14, "เรียน ผู้อำนวยการโรงเรียนทุกแห่ง")],
+                [(0.25, "ด้วยสำนักงานพัฒนาการศึกษาเอกชนได้รับแจ้งว่ามีครุภัณฑ์เหลือใช้")],
+            ]
+        )
+
+    found = read_issuer(letter("สำนักงานพัฒนาการศึกษ"))
+    assert found is not None and found.note
+    assert found.value == "สำนักงานพัฒนาการศึกษาเอกชน"
+    whole = read_issuer(letter("สำนักงานพัฒนาการศึกษา"))  # another office may be called so
+    assert whole is not None and whole.value == "สำนักงานพัฒนาการศึกษา"
+
+
+def test_of_a_stamped_letter_without_letterhead_what_stands_in_its_place_counts_less_than_the_text(
+    scanned: Callable[..., Document],
+) -> None:
+    found = read_issuer(
+        scanned(
+            [
+                [(0.72, "หารชง")],  # what was read of a stamp
+                [(0.14, "ที่ นร ๑๑๐๔.๑/ว ๒๑๓")],
+                [(0.14, "ถึง สถาบันการศึกษา")],
+                [(0.25, "ด้วย สำนักงานสถิติแห่งชาติ จะดำเนินการสำรวจภาวะการทำงาน")],
+            ]
+        )
+    )
+    assert found is not None and found.note
+    assert found.value == "สำนักงานสถิติแห่งชาติ"
