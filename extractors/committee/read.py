@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.committee.appointed_name import APPOINTED, BODY, TEAM, appointed_name, named_in
 from extractors.committee.braces import closes_brace, share_duties
 from extractors.committee.columns import CellRow, cell_rows
 from extractors.committee.duties import duties_by_name, inline_duty, is_introduction, read_duties
@@ -18,37 +19,16 @@ from extractors.committee.seat import Seat, Text
 from extractors.committee.side_by_side import one_member_a_row
 from extractors.committee.spoken_appointments import spoken_appointments
 from extractors.record import Committee, Member
-from extractors.text import table
 from extractors.text.clauses import Paragraph, merged, paragraphs, paragraphs_of, read_marker, tidy
-from extractors.text.passage import Passage
 from extractors.text.people import is_person
 from pipeline.layout import Row
 from pipeline.models import Document, Line
 
-_BODY = rf"(?:{'|'.join(table.column('bodies', 'word'))})"
-# What else may be appointed by its name, if the sentence says so: ทีมดูแลผู้ป่วยที่บ้าน
-_GROUP = r"(?:ทีม|ชุด|กลุ่ม|หน่วย|ศูนย์|คณะ|สภา|เครือข่าย)[ก-ฮเ-ไ]"
-_TEAM = re.compile(_GROUP)
-# Where the name of a committee is over within its sentence.
-_NAME_END = (
-    r"(?=\s*(?:โดย(?:ม[ีืิึ]|ม(?=องค์)|ให้)|(?:ซึ่ง)?(?:มี|โดยมี)?(?:องค์)?ประกอบด้วย|มีองค์ประกอบ|ดัง(?:ต่อไป)?นี้|ดังมี|ดังราย"
-    r"|คือ(?=\s|$)|(?:ดัง|ตาม)(?:ราย|บัญชี|ตาราง|ปรากฏ)|จำนวน\s*[\d๐-๙]+\s*(?:คณะ|ชุด|ฝ่าย|คน|ราย|กลุ่ม)|ขึ้น(?:ใหม่)?(?=[\s.]|โดย|เพื่อ|ประกอบ|มา|$)|มี(?:อำนาจ)?หน้าที่|ของ(?=นาย|นาง|น\.ส\.|ว่าที่))|\s+เพื่อ|\s*$)"
-)
-# จึงแต่งตั้งคณะกรรมการ… ดังนี้ | จึงขอแต่งตั้งผู้มีรายชื่อต่อไปนี้เป็นคณะทำงาน… ประกอบด้วย
-# ๒. ให้ผู้มีรายนามต่อไปนี้เป็นคณะกรรมการ… ประกอบด้วย
-_WHOM = r"ให้(?:ผู้|บุคคล|ข้าราชการ|เจ้าหน้าที่|กำลังพล|พนักงาน|ครู)[^\n]{0,120}?เป็น"
-_APPOINTED = re.compile(
-    rf"(?:(?:แต่งตั้ง|จัดตั้ง)(?:[^\n]{{0,200}}?เป็น|ให้)?|{_WHOM})\s*(?P<name>(?:{_BODY}|{_GROUP}).*?){_NAME_END}"
-)
-_APPOINTING = re.compile(rf"แต่งตั้ง|จัดตั้ง|{_WHOM}")
 _APPOINTS = re.compile(r"แต่งตั้ง|มอบหมาย|มอบหน้าที่|จัดเวร|อยู่เวร|ให้ผู้มี|ปฏิบัติหน้าที่|^\s*คำสั่ง", re.MULTILINE)
-_LEADERS = re.compile(r"\s*(?:[.…_]\s?){3,}\s*|\s*…+\s*")
-_SUBJECT = re.compile(r"^เรื่อง")
-_BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศัย|โดยที่|เนื่อง|อนุสนธิ|ใน|จึง|กับ)")
 _LETTERED = r"(?:\(?[ก-ฮ][.)]\s*)?"  # ก. คณะกรรมการ… | (ข) คณะทำงาน…
 # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
 _HEADING = re.compile(
-    rf"^{_LETTERED}(?:{_BODY}|ฝ่าย|(?:คณะ|ชุด|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่|กลุ่ม|ที่ปรึกษา|งาน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
+    rf"^{_LETTERED}(?:{BODY}|ฝ่าย|(?:คณะ|ชุด|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่|กลุ่ม|ที่ปรึกษา|งาน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์))"
 )
 _SEAT_GROUP = re.compile(
     r"(?:คณะ)?(?:อนุ)?(?:กรรมการ|ทำงาน)\s?(?:โดยตำแหน่ง|ผู้ทรงคุณวุฒิ|ผู้แทน\S*|ซึ่ง\S*|จาก\S*)|ฝ่ายเลขานุการ"
@@ -81,7 +61,7 @@ class _List:
 def read_committees(document: Document) -> tuple[Committee, ...]:
     """All committees with members, in the order in which they stand."""
     lists, after = _lists(document)
-    spoken = spoken_appointments(paragraphs_of(document), _named)
+    spoken = spoken_appointments(paragraphs_of(document), named_in)
     if sum(len(one.members) for one in spoken) > sum(len(part.seats) for part in lists):
         return spoken
     # a numbered table in which nobody serves as anything is no committee: goods, marks, sums
@@ -93,7 +73,7 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         return ()
     texts = [_prose(rows, document) for rows in [*(part.before for part in lists), after]]
     found: list[Committee] = []
-    sentence = _appointed(texts[0]) if lists else None
+    sentence = appointed_name(texts[0]) if lists else None
     for place, part in enumerate(lists):
         heading = _heading(texts[place], part.seats[0].member.order)
         if heading and place == 0 and _SEAT_GROUP.fullmatch(heading.text):
@@ -211,26 +191,6 @@ def _prose(rows: Sequence[CellRow], document: Document) -> tuple[Paragraph, ...]
     return paragraphs(kept, document)
 
 
-def _appointed(before: Sequence[Paragraph]) -> str | None:
-    """The name in the sentence that appoints (จึงแต่งตั้ง…), else in the subject."""
-    starts = [i for i, item in enumerate(before) if _SUBJECT.match(item.text)]
-    ends = [i for i, item in enumerate(before) if _BODY_BEGINS.match(item.text)]
-    body = before[ends[0] :] if ends else before
-    subject = before[starts[0] : ends[0]] if starts and ends else ()
-    for part in (body, subject):
-        text = Passage.of([line for item in part for line in item.passage.lines]).text
-        if name := _named(text):
-            return name
-    return None
-
-
-def _named(text: str) -> str | None:
-    """The last name of a body that the text appoints."""
-    named = [_APPOINTED.match(text, found.start()) for found in _APPOINTING.finditer(text)]
-    names = [match["name"] for match in named if match]
-    return tidy(_LEADERS.sub(" ", names[-1])) if names else None
-
-
 def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | None:
     """The paragraph right above a list that names it: ๒. คณะกรรมการฝ่ายสถานที่ ประกอบด้วย."""
     if len(before) > 1 and _NO_NAME.fullmatch(before[-1].text):
@@ -238,7 +198,7 @@ def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | 
     for place in range(len(before) - 1, max(-1, len(before) - 3), -1):
         paragraph, text = before[place], before[place].text
         last = place == len(before) - 1 and first in (1, None)
-        if last and paragraph.numbered and _APPOINTED.match(text):
+        if last and paragraph.numbered and APPOINTED.match(text):
             return paragraph  # ๓. แต่งตั้งคณะกรรมการขายทอดตลาด ประกอบด้วย
         if _NO_HEADING.search(text[:_LONGEST_HEADING]) or _NO_NAME.fullmatch(text):
             return None
@@ -250,7 +210,7 @@ def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | 
             return paragraph
         if last and _is_plain_heading(text) and "หน้าที่" in before[place - 1].text[:30]:
             return paragraph
-        if last and _is_plain_heading(text) and before[place - 1].numbered and _TEAM.match(text):
+        if last and _is_plain_heading(text) and before[place - 1].numbered and TEAM.match(text):
             return paragraph  # ๓. รายงานทุกเดือน │ ทีมระงับเหตุ…
     return None
 
@@ -267,7 +227,7 @@ def _opens_duties(text: str) -> bool:
 
 
 def _heading_name(heading: Paragraph) -> str:
-    appointed = _APPOINTED.match(heading.text)
+    appointed = APPOINTED.match(heading.text)
     if appointed:
         return tidy(appointed["name"])
     text = re.sub(rf"^{_LETTERED}", "", heading.text)
