@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.dated_lines import with_dated
-from pipeline.models import Page
+from pipeline.models import Line, Page, Table
 from pipeline.pressed_lines import with_pressed
 from pipeline.received import with_received
 from pipeline.written_lines import with_writing
@@ -20,5 +22,35 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened by the
     page's skew. A dater's type is looked for last: where no pen was found.
     """
-    page = with_pressed(with_received(page, picture))
-    return with_dated(with_writing(page, picture), picture)
+    filled = with_pressed(with_received(page, picture))
+    filled = with_dated(with_writing(filled, picture), picture)
+    return replace(filled, tables=tuple(_as_filled(one, filled) for one in page.tables))
+
+
+def _as_filled(table: Table, page: Page) -> Table:
+    """The table with the lines of the page as they are now: those of its cells that something was
+    filled into are others."""
+    kept = set(page.lines)
+
+    def now(line: Line) -> Line | None:
+        if line in kept:
+            return line
+        across, middle = (line.box.left + line.box.right) / 2, line.box.middle
+        same = (one for one in page.lines if one.written and one.box.on_row_of(line.box))
+        return next((one for one in same if _holds(one, across, middle)), None)
+
+    return replace(
+        table,
+        rows=tuple(
+            tuple(
+                replace(cell, lines=tuple(dict.fromkeys(filter(None, map(now, cell.lines)))))
+                for cell in cells
+            )
+            for cells in table.rows
+        ),
+    )
+
+
+def _holds(line: Line, across: float, middle: float) -> bool:
+    box = line.box
+    return box.left <= across <= box.right and box.top <= middle <= box.bottom

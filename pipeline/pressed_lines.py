@@ -27,6 +27,10 @@ _DIGIT = r"[\d๐-๙]"
 # ที่ | ที่ พง | ที่ ตก ๐๐๓ | ที่ สห ๐๐๓๓.๒๐๑
 _OPEN = re.compile(rf"\s*ที่(?P<code>\s+[ก-ฮ]{{2,4}}\.?)?(?P<unit>\s*{_DIGIT}[\d๐-๙.]*)?[\s.…_]*")
 _ON_THE_DAY = re.compile(r".{0,20}ณ\s*วันที่[\s.…_]*")
+_DAY = re.compile(r"\W*วันที่[\s.…_]*")  # of a memo
+_LABEL = re.compile(r"\s*ที่[\s.…_]*")
+# ตง ๕๒๐๐๔/ว | ชร ๐๐๑๙: a code whose ที่ stands far before it
+_CODE = re.compile(rf"[ก-ฮ]{{2,4}}\.?\s+{_DIGIT}[\d๐-๙.()]*\s?(?:/\s?(?:ว\s?\.?)?)?[\s.…_]*")
 # ๐๐๒๒/๗๘๔ | พ.๓๔/๒๕๖๖ | 152/2567 | ๓.๐๐๖/ว ๑๐๒๘
 _NUMBER = re.compile(
     rf"(?:[ก-ฮ]{{1,4}}\s?\.?\s?)?{_DIGIT}[\d๐-๙.()]*\s?/\s?(?:ว\s?\.?\s?)?{_DIGIT}{{1,7}}(?:/{_DIGIT}{{4}})?"
@@ -49,11 +53,13 @@ class _Pressed:
 
 def with_pressed(page: Page) -> Page:
     """The page with what was pressed or written beside its number and date in its lines."""
-    page = _number_made_whole(page)
+    page = _code_labelled(_number_made_whole(page))
     for line in page.lines:
         if _OPEN.fullmatch(line.text) and line.box.bottom < _HEAD:
             page = _beside(page, line, _NUMBER)
-        elif _ON_THE_DAY.fullmatch(line.text):
+        elif _ON_THE_DAY.fullmatch(line.text) or (
+            _DAY.fullmatch(line.text) and line.box.bottom < _HEAD
+        ):
             page = _beside(page, line, None)
     return _date_under_number(page)
 
@@ -74,6 +80,21 @@ def _number_made_whole(page: Page) -> Page:
         if len(rest) == 1:
             whole = together(line, rest[0])
             kept = (whole if one is line else one for one in page.lines if one is not rest[0])
+            return replace(page, lines=tuple(kept))
+    return page
+
+
+def _code_labelled(page: Page) -> Page:
+    """A code without its running number as one line with the ที่ that stands before it, in a memo."""
+    for line in page.lines:
+        if _LABEL.fullmatch(line.text) is None or line.box.bottom >= _HEAD:
+            continue
+        row = (one for one in page.lines if one is not line and one.box.on_row_of(line.box))
+        behind = [one for one in row if 0 <= one.box.left - line.box.right < _WIDEST]
+        nearest = min(behind, key=lambda one: one.box.left, default=None)
+        if nearest is not None and _CODE.fullmatch(nearest.text):
+            whole = together(line, nearest, " ")
+            kept = (whole if one is line else one for one in page.lines if one is not nearest)
             return replace(page, lines=tuple(kept))
     return page
 

@@ -18,6 +18,8 @@ PieceBox = tuple[int, int, int, int, int]  # index of the shape, left, top, righ
 _ABOVE, _BELOW = 2.6, 0.9  # body heights of the baseline, where pen and print touch
 _SPECK = 6  # pixels
 _DOT, _LEVEL, _DOTS = 0.22, 0.08, 6  # how high the dots or dashes of a leader are; on one row; many
+_RED = 35  # by which red ink is redder than green or blue
+_SEAL = 0.002  # of the picture, that is red where a seal was pressed
 _POINT = 3  # pixels of a full point in a poor copy
 
 
@@ -71,6 +73,18 @@ def coloured(cut: Rgb, own: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     enough = max(12.0, 0.5 * float(np.percentile(tint[own], 75)))
     near = cv2.dilate((tint >= enough).astype(np.uint8), np.ones((5, 5), np.uint8))
     return np.asarray(near > 0)
+
+
+def without_seals(page: Rgb) -> Rgb | None:
+    """The picture without red ink, in which seals are pressed over what a pen wrote in blue; None
+    if hardly any of it is red."""
+    red, green, blue = (page[..., channel].astype(np.int16) for channel in range(3))
+    pressed = (red - np.maximum(green, blue) > _RED).astype(np.uint8)
+    if np.count_nonzero(pressed) < _SEAL * pressed.size:
+        return None
+    bare = page.copy()
+    bare[cv2.dilate(pressed, np.ones((3, 3), np.uint8)) > 0] = np.percentile(page, 90, axis=(0, 1))
+    return bare
 
 
 def small_shapes(stats: npt.NDArray[np.int32], weighed: set[int], body: float) -> list[PieceBox]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -22,11 +22,13 @@ from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
 from pipeline.word_places import word_places
 from pipeline.written import Written, read_between, read_written
-from pipeline.written_ink import point_between
+from pipeline.written_ink import point_between, without_seals
 
 Rgb = npt.NDArray[np.uint8]
 
+_HEAD = 0.35  # of the page
 _MOST = 5  # candidates kept
+_WO_SURE = 0.4  # confidence from which a ว that no pen covers is print: a pen behind it disturbs it
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
 _LEAST = 0.001  # chance under which a candidate is not kept
 _JOINED = 0.2  # heights of the line by which a shape reaches into print that it is joined to
@@ -48,8 +50,14 @@ def with_writing(page: Page, picture: Rgb) -> Page:
     page's skew. What a line's `written` says stands in its text; what the recogniser of print had
     made of it is kept there, or among the page's marks where it stood apart from the line.
     """
-    tables = page.tables
-    in_cells = {line for t in tables for cells in t.rows for cell in cells for line in cell.lines}
+    in_cells = {
+        line
+        for table in page.tables
+        for cells in table.rows
+        for cell in cells
+        for line in cell.lines
+        if line.box.top >= _HEAD  # the head of a memo may be ruled
+    }
     for line in page.lines:
         beside = [
             other
@@ -62,12 +70,21 @@ def with_writing(page: Page, picture: Rgb) -> Page:
         if place is None or place.sure or line in in_cells:
             continue
         seen = StraightCut.around(line.box, page, picture)
-        pieces = _pieces(place, beside, seen)
-        writing = _writing(place, pieces, seen) if pieces else None
+        writing = None
+        for one in _views(seen):  # under a seal, first without its ink
+            pieces = _pieces(place, beside, one)
+            writing = _writing(place, pieces, one) if pieces else None
+            if writing is not None:
+                break
         if writing is not None:
             page = put_in(page, place, writing, {w for piece in pieces for w in piece.words})
             page = joined(page, writing, year) if year is not None else page
     return page
+
+
+def _views(seen: StraightCut) -> list[StraightCut]:
+    bare = without_seals(seen.picture)
+    return [seen] if bare is None else [replace(seen, picture=bare), seen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +222,7 @@ def _wo_is_printed(place: HeaderLine, pieces: Sequence[_Piece]) -> bool:
     return any(
         place.start <= first < place.end
         and word.text.startswith("ว")
-        and word.confidence >= SURE
+        and word.confidence >= _WO_SURE
         and word not in covered
         for first, _, word in word_places(place.line)
     )

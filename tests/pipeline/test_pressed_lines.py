@@ -59,6 +59,20 @@ def test_a_date_pressed_behind_the_day_of_an_order() -> None:
     assert texts(with_pressed(page)) == ["สั่ง ณ วันที่ ๑๔ พ.ย. ๒๕๖๖"]
 
 
+def test_a_date_pressed_behind_the_day_of_a_memo() -> None:
+    page = Page(1, (line("วันที่", 0.5, 0.15),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.6, 0.15),))
+    assert texts(with_pressed(page)) == ["วันที่ ๑๔ พ.ย. ๒๕๖๖"]
+    low = Page(1, (line("วันที่", 0.5, 0.6),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.6, 0.6),))
+    assert texts(with_pressed(low)) == ["วันที่"]  # whoever noted something dated it
+
+
+def test_the_code_of_a_memo_is_in_one_line_with_its_word() -> None:
+    label, code = line("ที่", 0.14, 0.15), line("ตง ๕๒๐๐๔/ว .", 0.26, 0.152)
+    assert texts(with_pressed(Page(1, (label, code)))) == ["ที่ ตง ๕๒๐๐๔/ว ."]
+    words = line("ตง ๕๒๐๐๔ คัน", 0.26, 0.152)
+    assert texts(with_pressed(Page(1, (label, words)))) == ["ที่", words.text]
+
+
 def test_a_number_cut_at_a_fold_is_whole_again() -> None:
     first = line("ที่ ตก ๐๐๓", 0.13, 0.17)
     rest = line("๓.๐๐๖/ว ๑๐๒๘", first.box.right + 0.003, 0.17)

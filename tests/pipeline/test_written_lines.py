@@ -12,6 +12,7 @@ from pipeline.rasterise import render_pdf_page
 from pipeline.scan import read_scan
 
 HERE = Path(__file__).parent
+LETTERS = HERE.parents[1] / "corpus" / "built" / "letters" / "rules"
 PACKET = HERE.parents[1] / "corpus" / "built" / "packet"
 ROWS = HERE / "data" / "handwriting"
 BLUE, BLACK = (45, 60, 150), (25, 25, 30)
@@ -79,6 +80,13 @@ def test_a_day_is_never_one_that_no_month_has():
     assert all(1 <= int(c.text.translate(thai)) <= 31 for c in line.written[0].candidates)
 
 
+def test_a_day_is_read_under_the_ring_of_a_red_seal():
+    page = read_scan(render_pdf_page(LETTERS / "attestation-two.pdf", 1))
+    (date,) = (line for line in page.lines if line.text.endswith("กุมภาพันธ์ ๒๕๖๖"))
+    (writing,) = date.written
+    assert writing.candidates[0].text == "๒"
+
+
 def test_blank_places_stay_blank():
     printed, page = page_as_printed()
     picture = printed.copy()
@@ -98,10 +106,7 @@ def test_print_is_not_taken_for_writing(level):
 
 
 def test_the_printed_mark_of_a_circular_stays_before_a_written_number() -> None:
-    letter = (
-        HERE.parents[1] / "corpus" / "built" / "letters" / "rules" / "ministry-circular-survey.pdf"
-    )
-    page = read_scan(render_pdf_page(letter, 1))
+    page = read_scan(render_pdf_page(LETTERS / "ministry-circular-survey.pdf", 1))
     number = next(line for line in page.lines if line.text.startswith("ที่ กษ"))
     assert number.text == "ที่ กษ ๑๐๐๕/ว๗๓๘"
     assert number.written[0].candidates[0].text == "ว๗๓๘"
