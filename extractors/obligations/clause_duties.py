@@ -20,6 +20,22 @@ from extractors.text.clauses import Paragraph
 # ๓. การประชุมชี้แจง ให้ผู้อำนวยการเข้าร่วม…
 _BIDS = re.compile(r"(?:^|\s)ให้(?!ความ|การ|แล้วเสร็จ|ทราบ)")
 
+# ๔. หากพบสัตว์ป่วย ให้แจ้งปศุสัตว์อำเภอ | พบโคน้ำลายไหล … ให้แจ้ง…: asked only in a case
+_IN_A_CASE = re.compile(
+    r"(?:หาก|ถ้า|(?:ใน)?กรณี(?:ที่|มี|พบ|เกิด)|(?:เมื่อ)?(?:พบ(?!ปะ|แพทย์)|เกิดเหตุ|มีเหตุ))[^ๆ]{2,120}?\s(?:ให้|โปรด|ขอให้|กรุณา)"
+)
+# ๒. ส่งเงินเข้ากองทุนแทนการจ้าง ภายในวันที่… ในกรณีที่เลือกไม่จ้าง
+_ONLY_IN_A_CASE = re.compile(r"\s(?:ใน)?กรณีที่(?:(?!ให้)[^\d๐-๙]){3,60}$")
+# ข้อ ๕ สำนักงานจะพ่นยุง…: what the writer will do
+_WRITER_WILL = re.compile(r"(?!ให้)(?:(?!(?<!เจ้าหน้า)ที่|ซึ่ง|เพื่อ)[ก-๎ฯ]){2,40}?จะ(?!ต้อง)(?=[ก-ฮเ-ไ])")
+
+
+def only_tells(clause: Sequence[Paragraph]) -> bool:
+    """Whether a clause asks something only in a case, or tells what somebody will do."""
+    last = _ONLY_IN_A_CASE.search(clause[-1].text)
+    said = clause[0].text
+    return last is not None or any(one.match(said) for one in (_IN_A_CASE, _WRITER_WILL))
+
 
 def of_clause(group: Sequence[Paragraph], context: Context) -> Obligation:
     """One obligation for a clause: what its first verb asks for, or the verb after its ให้."""
@@ -43,9 +59,9 @@ def _begins_with_verb(text: str) -> bool:
 
 
 def _weightiest(text: str, parts: Sequence[Part]) -> Part:
-    """The first part if it appoints; else what is to be sent or reported by a day, unless the first
-    part has its own."""
-    if parts[0].action != "appoint" and not _has_day(text, parts[0]):
+    """The first part if it appoints or reports; else what is to be sent or reported by a day,
+    unless the first part has its own."""
+    if parts[0].action not in ("appoint", "report") and not _has_day(text, parts[0]):
         for part in parts[1:]:
             if part.action in ("report", "reply") and _is_timely(text, part):
                 return part

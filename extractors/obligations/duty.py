@@ -76,13 +76,13 @@ _AS_TOLD = re.compile(
 )
 # ให้หยุดใช้เครื่องนับธนบัตร…ตั้งแต่วันที่ ๑ ธันวาคม ๒๕๖๘ | บรรจุแต่งตั้งให้มีผลตั้งแต่วันที่…
 _FROM_THEN = re.compile(
-    r"(?:หยุดใช้|เลิกใช้|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้)[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
+    r"(?:หยุด|เลิก|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้|(?:^|ให้|\s)(?:งด|ระงับ|ปิด|เริ่ม))[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
 )
 # แจ้งราคา…ในวันที่ ๒๐, ๒๓ และ ๒๗ มกราคม ๒๕๖๘: the first of several days
 _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\s?\d{1,2}\s?)*(?:,|และ)\s?\d{1,2}\s[ก-๎]")
 # ตรวจนับเงินสด ณ │วันสิ้นปีทางบัญชี | ตีระฆัง…ใน│วันฝึกซ้อม
 _ON_EVENT = re.compile(
-    r"(?:(?<!ภาย)ใน|ณ\s?)วัน(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|เดียวกัน|ราชการ|ทำการ|หยุด)[ก-๎]{4,24}?)(?:ด้วย|ดังกล่าว|นั้น)?(?=\s|$)"
+    r"(?:(?<!ภาย)ใน|ณ\s?|(?<=น\.\s)ของ)วัน(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|เดียวกัน|ราชการ|ทำการ|หยุด)[ก-๎]{4,24}?)(?:ด้วย|ดังกล่าว|นั้น)?(?=\s|$)"
 )
 _LEADS = re.compile(
     r"(?:(?:ทั้งนี้|อนึ่ง)\s?)?(?:ภายใน|ก่อน|ไม่เกิน)วัน(?!ที่ได้รับ)[^ๆ]{4,40}\d{4}\s(?:ขอ|ให้|โปรด)?"
@@ -175,6 +175,7 @@ def _first_due(
     if action == "attend":
         day = find_meeting_day(text) or find_first_due(text, context.written)
         day = day or find_beginning(text, context.written)  # ทุกวันทำการตั้งแต่วันที่…
+        day = day or _day_of_event(text, context)
         if day:
             return day, 1.0
         since = context.written
@@ -270,3 +271,9 @@ def _frequency(
         return None
     single = first_due or is_due_after_receipt(text)
     return "once" if single or is_due_after_event(text) else None
+
+
+def is_dated(duty: Obligation) -> bool:
+    """Whether a duty tells a day, a rhythm, or a number of days."""
+    recurs = duty.frequency not in (None, "once")
+    return bool(duty.first_due or recurs or is_due_after_event(duty.text))

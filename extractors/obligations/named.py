@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from extractors.obligations.asking import Request
 from extractors.obligations.asking_words import OFFICES
 from extractors.obligations.clause_duties import duties_from, of_clause
-from extractors.obligations.due_days import is_due_after_event
-from extractors.obligations.duty import Context
+from extractors.obligations.duty import Context, is_dated
 from extractors.obligations.follow_up import is_how_to_come
 from extractors.obligations.parts import cut_parts
 from extractors.record import Obligation
@@ -61,11 +60,15 @@ _BIDS_UNITS = re.compile(
     rf"(?:ทั้งนี้\s?|อนึ่ง\s?)?(?P<asks>ให้)\s?(?!คณะ)(?:{OFFICES}|ส่วนราชการ|หน่วยงาน|นายอำเภอ|กำนัน|ผู้(?:ว่าราชการ|อำนวยการ|จัดทำ|รับผิดชอบ)|หัวหน้า(?!คณะ)|ทุก(?:หน่วย|กอง|ส่วน|โรงเรียน|อำเภอ|สถาน))\S{{0,80}}?(?={_DOES})"
 )
 _BIDS_THEIRS = re.compile(rf"(?:^|\s|โดย|ขอ)(?P<asks>ให้)\s?(?:{_KIND}|ผู้เข้าสอบ)(?={_DOES})")
+# ๓. นายวสันต์ ปงลังกา / โดยให้เดินทางด้วยรถยนต์… และ│ให้รายงานผล…ภายใน ๑๕ วัน: whoever stands in the list
+_BIDS_LISTED = re.compile(rf"(?:^|\s|โดย|และ|ทั้งนี้)(?P<asks>ให้)(?={_DOES})")
 # จึงมอบหมายให้ข้าราชการปฏิบัติหน้าที่ ดังนี้ ๑. นายวิชัย ทองมา จัดทำแผนผัง…ภายในวันที่…
 _CHARGES = re.compile(r"มอบหมาย.*(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้?)[\s:]*$")
 _IS_PERSON = re.compile(rf"(?:ให้)?{_PERSON}")
+# และ│เมื่อเสร็จสิ้นภารกิจ│ให้จัดทำรายงาน…
+_WHEN_DONE = r"(?:เมื่อ|ภายหลัง|หลังจาก)[ก-๎]{3,40}?(?:\s?แล้ว)?\s?"
 _AND_BIDS = re.compile(
-    rf"\s?และ(?P<asks>ให้)(?:(?:ผู้(?:อำนวยการ|บังคับบัญชา)|หัวหน้า|{OFFICES}|หน่วยงาน|ต้นสังกัด)\S{{0,50}}?(?:\s\S{{1,14}}){{0,2}}?\s?)?(?=เข้ารับ|เข้าร่วม|เข้า(?=ประชุม|อบรม)|จัด(?!การ)|อำนวย|สนับสนุน|รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)"
+    rf"\s?และ(?:{_WHEN_DONE})?(?P<asks>ให้)(?:(?:ผู้(?:อำนวยการ|บังคับบัญชา)|หัวหน้า|{OFFICES}|หน่วยงาน|ต้นสังกัด)\S{{0,50}}?(?:\s\S{{1,14}}){{0,2}}?\s?)?(?=เข้ารับ|เข้าร่วม|เข้า(?=ประชุม|อบรม)|จัด(?!การ)|อำนวย|สนับสนุน|รายงาน|สรุป|ส่ง|จัดส่ง|แจ้ง|ไป|มา)"
 )
 # ให้นาย ก ไปช่วยราชการ│ตั้งแต่วันที่ … ถึงวันที่ …: how long somebody is posted is no day to do it by
 _POSTED = re.compile(
@@ -77,7 +80,7 @@ _NO_DUTY = re.compile(
 )
 # beside what has its day a thing without one counts, but not to serve and obey
 _NO_SERVICE = re.compile(r"(?!.*(?:ปฏิบัติหน้าที่|ปฏิบัติงาน|ปฏิบัติราชการ|ถือปฏิบัติ|เคร่งครัด))")
-_ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้(?!แล้วเสร็จ|เสร็จ|เรียบร้อย|ทัน|ครบ))")
+_ELSE = re.compile(rf"\s(?:หาก|มิฉะนั้น|(?:และ)?(?:{_WHEN_DONE})?ให้(?!แล้วเสร็จ|เสร็จ|เรียบร้อย|ทัน|ครบ))")
 
 
 def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obligation, ...]:
@@ -92,10 +95,12 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
         elif charged and item.numbered and _IS_PERSON.match(item.text):
             parts = cut_parts(item.text, Request(0, 0, len(item.text), "asks", True))
             duty = of_clause([item], Context(written=written)) if parts else None
-            found += [duty] if duty and _is_dated(duty) else []
+            found += [duty] if duty and is_dated(duty) else []
             continue
         bids = [*_BIDS.finditer(item.text)]
         bids = bids or [*_BIDS_THEIRS.finditer(item.text)] if names else bids
+        if not bids and item.marker is None and _is_named_above(body, place):
+            bids = [*_BIDS_LISTED.finditer(item.text)]
         units = _BIDS_UNITS.match(item.text) if item.marker is None and not bids else None
         for match in [units] if units else bids:
             ends = _ELSE.search(item.text, match.end())
@@ -104,13 +109,13 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
             named = duties_from(item, begin, end, written, match.end(), before)
             named = [duty for duty in named if not _POSTED.search(duty.text) and duty not in found]
             named = [duty for duty in named if not _NO_DUTY.match(duty.text)]
-            if not any(_is_dated(duty) for duty in named):
+            if not any(is_dated(duty) for duty in named):
                 continue
-            first = next(place for place, duty in enumerate(named) if _is_dated(duty))
+            first = next(place for place, duty in enumerate(named) if is_dated(duty))
             named = [
                 duty
                 for place, duty in enumerate(named)
-                if _is_dated(duty) or (place > first and _counts_beside(named, duty))
+                if is_dated(duty) or (place > first and _counts_beside(named, duty))
             ]
             also = _AND_BIDS.match(item.text, end)
             if also:
@@ -120,12 +125,12 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
     return tuple(found)
 
 
+def _is_named_above(body: Sequence[Paragraph], place: int) -> bool:
+    """Whether a paragraph stands right below a numbered list of persons."""
+    above = body[place - 1] if place else None
+    return above is not None and above.numbered and _IS_PERSON.match(above.text) is not None
+
+
 def _counts_beside(named: Sequence[Obligation], duty: Obligation) -> bool:
     """Whether what has no day of its own is a thing to do: not to obey, nor how to come."""
     return _NO_SERVICE.match(duty.text) is not None and not is_how_to_come(named, duty)
-
-
-def _is_dated(duty: Obligation) -> bool:
-    """Whether a duty tells a day, a rhythm, or a number of days."""
-    recurs = duty.frequency not in (None, "once")
-    return bool(duty.first_due or recurs or is_due_after_event(duty.text))

@@ -10,12 +10,13 @@ from itertools import takewhile
 from extractors.head.blocks import cut_blocks
 from extractors.obligations.asking import Request, find_requests, introduces
 from extractors.obligations.asking_bare import bids_list
-from extractors.obligations.clause_duties import of_clause
+from extractors.obligations.clause_duties import of_clause, only_tells
 from extractors.obligations.due_days import due_days
 from extractors.obligations.duty import Context, make_obligation
 from extractors.obligations.follow_up import with_duty
 from extractors.obligations.named import of_those_named
 from extractors.obligations.ordered_lists import of_ordered_lists
+from extractors.obligations.ordered_text import of_ordered_text
 from extractors.obligations.own_requests import proposes, requests_of, units_written_to
 from extractors.obligations.part import SENDING
 from extractors.obligations.parts import cut_parts
@@ -33,14 +34,6 @@ _END = re.compile(r"^(?:จึงเรียน(?!เชิญ)|จึงแจ
 _GOES_ON = re.compile(r"^(?:โดย|และ|แล้ว|พร้อม)")
 _ROUND = re.compile(r"(?:ไตรมาส|รอบ|งวด|ครั้ง|ภาคเรียน)\s?ที่")  # a line a round, without a mark
 _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
-# ๔. หากพบสัตว์ป่วย ให้แจ้งปศุสัตว์อำเภอ | พบโคน้ำลายไหล … ให้แจ้ง…: asked only in a case
-_IN_A_CASE = re.compile(
-    r"(?:หาก|ถ้า|(?:ใน)?กรณี(?:ที่|มี|พบ|เกิด)|(?:เมื่อ)?(?:พบ(?!ปะ|แพทย์)|เกิดเหตุ|มีเหตุ))[^ๆ]{2,120}?\s(?:ให้|โปรด|ขอให้|กรุณา)"
-)
-# ๒. ส่งเงินเข้ากองทุนแทนการจ้าง ภายในวันที่… ในกรณีที่เลือกไม่จ้าง
-_ONLY_IN_A_CASE = re.compile(r"\s(?:ใน)?กรณีที่(?:(?!ให้)[^\d๐-๙]){3,60}$")
-# ข้อ ๕ สำนักงานจะพ่นยุง…: what the writer will do
-_WRITER_WILL = re.compile(r"(?!\S*(?:ที่|ซึ่ง|เพื่อ))[ก-๎ฯ]{2,40}จะ(?!ต้อง)(?=[ก-ฮเ-ไ])")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 _LONGEST_HEADING = 50  # letters
 _LONGEST_NAME = 60  # letters
@@ -59,15 +52,22 @@ def read_obligations(
     if kind in ("announcement", "order"):
         body = body_of(document)
         listed = of_ordered_lists(body, kind, written)
-        named = of_those_named(body, written)
-        return (*(one for one in named if not _is_told(one, listed)), *listed)
+        named = [one for one in of_those_named(body, written) if not _is_told(one, listed)]
+        told = of_ordered_text(body, written) if kind == "order" else []
+        told = [one for one in told if not _is_told(one, [*listed, *named])]
+        return (*named, *told, *listed)
     if kind not in _LETTERS:
         return ()
     return _of_letter(body_of(document), kind, written, units_written_to(document))
 
 
 def _is_told(duty: Obligation, listed: Sequence[Obligation]) -> bool:
-    return any(duty.text in one.text for one in listed)
+    return any(
+        duty.text in one.text
+        or one.text in duty.text
+        or (one.action, one.first_due) == (duty.action, duty.first_due or "none")
+        for one in listed
+    )
 
 
 def body_of(document: Document) -> tuple[Paragraph, ...]:
@@ -106,17 +106,11 @@ def _of_letter(
         told = replace(context, sentence=item.text)
         for group in _under_headings(clauses) if listed else ():
             said = group[0].text  # none: a mark alone, its text not read
-            if said and not (_is_conditional(group) or _WRITER_WILL.match(said)):
+            if said and not only_tells(group):
                 found = (*found, of_clause(group, told))
                 told = replace(told, before=(*told.before, *(one.text for one in group)))
         place += 1 + sum(len(group) for group in clauses)
     return found
-
-
-def _is_conditional(clause: Sequence[Paragraph]) -> bool:
-    """Whether a clause asks something only in a case that may come."""
-    last = _ONLY_IN_A_CASE.search(clause[-1].text)
-    return _IN_A_CASE.match(clause[0].text) is not None or last is not None
 
 
 def _with_request(

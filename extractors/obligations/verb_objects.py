@@ -11,7 +11,7 @@ from extractors.text.offices import PREFIXES
 
 Role = Literal["", "passes", "makes", "sends", "idle", "serves", "brings", "back", "enters"]
 
-_A_REPORT = re.compile(r"(?:แบบ|ใบ|เล่ม|ไฟล์)?รายงาน(?!ตัว|การประชุม|ชื่อ|ภาษี|ประจำวัน)|สรุป")
+_A_REPORT = re.compile(r"(?:แบบ|ใบ|เล่ม|ไฟล์|สมุด)?รายงาน(?!ตัว|การประชุม|ชื่อ|ภาษี|ประจำวัน)|สรุป")
 # แจ้ง│เลขที่บัญชีให้กรมทราบ, but not แจ้ง│บุคลากรให้ทราบ: a thing is told to an office
 _TELLS_US = re.compile(
     rf"(?!ผู้|บุคล|ประชา|กำนัน|ราษฎร|ชาวบ้าน|ลูก|แขก|เกษตรกร|สมาชิก|เจ้าของ|เจ้าหน้าที่|ทุก|ให้|นัก|ข้าราช|พนักงาน|ครู|{'|'.join(PREFIXES)})\S{{2,40}}?"
@@ -28,7 +28,7 @@ _PEOPLE_COME = re.compile(
 )
 # ส่ง│หัวหน้ากลุ่มสาระไม่เกินวันที่…: a post that papers go to
 _A_POST = re.compile(
-    r"(?:หัวหน้า|ผู้(?:จัดการ|อำนวยการ|สอบบัญชี|ประสานงาน|รับผิดชอบ|ควบคุม)|กำนัน|ปลัด|ผู้ใหญ่บ้าน)(?:(?!เข้า|ร่วม|ไป|มา)[ก-๎]){0,30}\s?"
+    r"(?:หัวหน้า|ผู้(?:จัดการ|อำนวยการ|สอบบัญชี|ประสานงาน|รับผิดชอบ|ควบคุม|ปกครอง|บังคับ|บัญชา|กำกับ|บริหาร|ว่าราชการ)|กำนัน|ปลัด|ผู้ใหญ่บ้าน)(?:(?!เข้า|ร่วม|ไป|มา)[ก-๎]){0,30}\s?"
     r"(?:ภายใน|ไม่เกิน|ก่อนวัน|อย่างช้า)"
 )
 # ส่ง│หมายเรียกให้แก่พยาน, ส่ง│หนังสือให้ผู้ปกครอง: what goes to others does not come back
@@ -57,6 +57,10 @@ _TO_SPREAD = re.compile(
 )
 # นำ│โคทุกตัวเข้ารับวัคซีน: beasts and things do not attend
 _NO_PERSON = re.compile(r"(?:เรือ|รถ|เครื่อง|โค|กระบือ|สุกร|สุนัข|แมว|สัตว์|ไก่)\S*?เข้ารับ")
+# นำ│นักเรียนมาส่งที่หอนอน: who is brought is no answer
+_BROUGHT_THERE = re.compile(
+    r"(?:นักเรียน|เด็ก|บุตร|ลูก|ผู้ป่วย|ผู้ต้องขัง|สัตว์|โค|กระบือ)[ก-๎]{0,30}?(?:มา|ไป|กลับ)ส่ง(?!เสริม)"
+)
 # มีหนังสือแจ้ง│แผนปฏิบัติงานต่อกองช่าง | นำไปมอบให้│ผู้สูงอายุ
 _TO_AN_OFFICE = re.compile(rf"[^\s]{{2,80}}?(?:ต่อ|ให้|ไปยัง|มายัง)(?:{'|'.join(PREFIXES)})")
 _HANDED = ("มอบให้", "ไปมอบให้", "ไปมอบ", "มามอบให้")
@@ -79,7 +83,7 @@ def with_object(
         return "reply", ""
     if phrase == "นำ" and _TO_SPREAD.match(text, end):
         return "publish", ""
-    if phrase == "นำ" and _NO_PERSON.match(text, end):
+    if phrase == "นำ" and (_NO_PERSON.match(text, end) or _BROUGHT_THERE.match(text, end)):
         return "other", ""
     if phrase == "มีหนังสือแจ้ง" and _TO_AN_OFFICE.match(text, end):
         return "reply", ""
