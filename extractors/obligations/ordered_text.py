@@ -20,7 +20,7 @@ _BIDS = re.compile(
 # ด้วยกรมแจ้งให้… │จึงให้…: before it stands what others said
 _RELATES = re.compile(r"(?:ด้วย|ตาม|เนื่อง|โดยที่|อนุสนธิ|อาศัย|เพื่อ|กรณี)")
 _SO = re.compile(r"จึง(?=\S*ให้)")
-_ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น)")
+_ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้(?:คณะ|กรรมการ))")
 _LISTS = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)[\s:]*$")  # …ถือปฏิบัติระหว่างวันที่… ดังนี้
 # a committee's duties, an office given, a right
 _NO_DUTY = re.compile(
