@@ -31,12 +31,14 @@ def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
     heading = ""
     said: tuple[MemberRole, str] | None = None
     for place, event in enumerate(events):
+        if isinstance(event, Seat) and _only_heads(event, events[place + 1 : place + 2]):
+            event = Text(event.rows[0])
         if isinstance(event, Text):
             heading = _heading(event)
         elif event.member.role_text is not None:
             heading = ""
         else:
-            if place and isinstance(events[place - 1], Text):
+            if found and isinstance(found[-1], Text):
                 said = _said_of_all(events, place)
             if role := _of_heading(heading, event):
                 event = _serving(event, role.role, heading.strip())
@@ -44,6 +46,17 @@ def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
                 event = _serving(event, *said)
         found.append(event)
     return found
+
+
+def _only_heads(seat: Seat, following: Sequence[Seat | Text]) -> bool:
+    """Whether what bears a number is no member, but the duty of those who are counted below it:
+    ๑. ที่ปรึกษา │ ๑.๑ นายกเหล่ากาชาด… │ ๑.๒ …"""
+    member, below = seat.member, next(iter(following), None)
+    if member.role_text is not None or member.name or len(seat.rows) > 1:
+        return False
+    counted = isinstance(below, Seat) and below.member.order == 1 and member.order is not None
+    role = read_heading(member.position or "") if counted else None
+    return role is not None and role.surely
 
 
 def _of_heading(heading: str, seat: Seat) -> Role | None:

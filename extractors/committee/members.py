@@ -42,6 +42,7 @@ from pipeline.layout import join_wrapped
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
+_BARE_ORDER = re.compile(r"(\d{1,2})\s+(?=[ก-ฮเ-ไ])")  # 1 นาย ก ข │ นิติกร │ กรรมการ: no dot
 _BODY = re.compile(r"(?:คณะ(?:อนุ)?(?:กรรมการ|ทำงาน)|ฝ่าย)")
 _FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
@@ -85,6 +86,9 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         cells[0] = without_marker(cells[0], marker[1])
     elif marker:
         cells[0] = without_marker(cells[0], marker[1])
+    elif (bare := _BARE_ORDER.match(arabic(cells[0].text))) and _is_listed(cells, bare.end()):
+        order = int(bare[1])
+        cells[0] = without_marker(cells[0], bare.end())
     elif len(cells) > 2 and (inside := numbered_inside(cells)):
         order, cells = inside
     elif (fleck := _FLECK.match(cells[0].text)) and is_person(cells[0].text[fleck.end() :]):
@@ -117,6 +121,13 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         if goes_on and above is not None and above.open_role and not (headed or unread):
             return None
     return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _is_listed(cells: Sequence[Evidence], begins: int) -> bool:
+    """Whether somebody stands behind a number without a dot, and a duty at the end of the row."""
+    who_it_is = cells[0].text[begins:]
+    role = read_role(cells[-1].text) if len(cells) > 1 else None
+    return bool(role and role.surely) and (is_person(who_it_is) or is_post(who_it_is))
 
 
 def _names_a_body(above: Draft | None, row: CellRow) -> bool:

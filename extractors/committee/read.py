@@ -38,6 +38,7 @@ _NO_NAME = re.compile(
     r"\s*(?:มี)?(?:องค์ประกอบ|รายชื่อ|รายนาม|รายละเอียด)(?:คณะกรรมการ|คณะทำงาน)?\s*(?:ดังนี้|มีดังนี้|ประกอบด้วย)?\s*[:：]?\s*"
 )
 _HEADING_END = re.compile(r"\s*(?:(?:ซึ่ง|โดย)?(?:มี)?ประกอบด้วย|ดัง(?:ต่อไป)?นี้|มีดังนี้|[:：–-])+\s*$")
+_GROUP_MARK = re.compile(r"\(?[ก-ฉ][.)]\s?(?!คณะ)(?=[ก-ฮเ-ไ])|กลุ่มที่|[-–•]\s?(?=[ก-ฮเ-ไ])")
 _LONGEST_HEADING, _LONGEST_PLAIN = 250, 60
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 _ANNOUNCES = re.compile(r"(?:ดังนี้|ต่อไปนี้|ประกอบด้วย)\s*[:：]?$")
@@ -56,6 +57,7 @@ _COLUMN_NAME = re.compile(
 class _List:
     before: list[CellRow]
     seats: list[Seat] = field(default_factory=list)
+    grouped: bool = False  # a heading stands within it: ข. ผู้แทนประชาคม
 
 
 def read_committees(document: Document) -> tuple[Committee, ...]:
@@ -78,6 +80,8 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         heading = _heading(texts[place], part.seats[0].member.order)
         if heading and place == 0 and _SEAT_GROUP.fullmatch(heading.text):
             heading = None  # คณะทำงานโดยตำแหน่ง, over the first of them
+        if heading and part.grouped and sentence and _GROUP_MARK.match(heading.passage.text):
+            heading = None  # ก. สมาชิกสภาเทศบาล, the first of several groups of one committee
         name, own = (_heading_name(heading), _heading_duty(heading)) if heading else (None, ())
         roles = {seat.member.role_text for seat in part.seats}
         own_alone = name is not None and all(name in (role or name) for role in roles)
@@ -117,6 +121,8 @@ def _lists(document: Document) -> tuple[list[_List], list[CellRow]]:
                 continue
         if not found or _is_new(found[-1].seats[-1].member, event.member, between):
             found.append(_List(between))
+        elif any(_GROUP_MARK.match(row.text) for row in between):
+            found[-1].grouped = True
         found[-1].seats.append(event)
         between = []
     return found, between

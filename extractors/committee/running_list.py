@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.committee.columns import CellRow
+from extractors.committee.roles import read_heading
+from extractors.text.clauses import read_marker
 from extractors.text.digits import arabic
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence
@@ -16,6 +18,7 @@ from pipeline.models import Box, Line
 
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s*(?=[ก-ฮเ-ไ])")
 _AND = re.compile(r"\s+(?:และ|กับ)$")  # between one of them and the next
+_NAMELY = re.compile(r"\s*(?:ได้แก่|คือ|[:：])\s*(?=[ก-ฮเ-ไ]|$)")
 _OPENS = re.compile(r"(?:ประกอบด้วย|ได้แก่|ดัง(?:ต่อไป)?นี้|คือ)[\s:]*$")
 
 
@@ -28,6 +31,8 @@ def _cut(row: CellRow) -> list[CellRow]:
     if row.whole or len(row.cells) > 1 or len(row.lines) > 1:
         return [row]
     text = row.cells[0].text
+    if charge := _charged(text):
+        return [_piece(row, 0, charge, last=False), _piece(row, charge, len(text), last=True)]
     marks = [m for m in _COUNTED.finditer(arabic(text)) if _is_somebody(text[m.end() :])]
     if not marks or (marks[0].start() == 0 and len(marks) == 1):
         return [row]
@@ -43,13 +48,23 @@ def _cut(row: CellRow) -> list[CellRow]:
 def _piece(row: CellRow, start: int, end: int, last: bool) -> CellRow:
     cell, line = row.cells[0], row.lines[0]
     text = cell.text[start:end].strip()
-    text = text if last else _AND.sub("", text)
+    text = text if last else _NAMELY.sub("", _AND.sub("", text))
     step = cell.box.width / max(1, len(cell.text))
     box = Box(
         cell.box.left + start * step, cell.box.top, cell.box.left + end * step, cell.box.bottom
     )
     cut: Line = replace(line, text=text, box=box, words=())
     return CellRow((Evidence(text, cell.page, box, cell.confidence),), (cut,))
+
+
+def _charged(text: str) -> int | None:
+    """Where the person begins who is named behind a charge: ๓. ผู้ควบคุมงาน ได้แก่│ นาย ก ข."""
+    namely = _NAMELY.search(text)
+    marker = read_marker(text)
+    if namely is None or not is_person(text[namely.end() :]):
+        return None
+    role = read_heading(text[marker[1] if marker else 0 : namely.start()])
+    return namely.end() if role is not None and role.surely and role.role == "other" else None
 
 
 def _is_somebody(text: str) -> bool:

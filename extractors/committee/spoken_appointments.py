@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from extractors.committee.roles import read_role
 from extractors.committee.seat import HEADING
 from extractors.record import DOUBT, Committee, Member, MemberRole, where
 from extractors.text.clauses import Paragraph, tidy
 from extractors.text.offices import starts_office
-from extractors.text.passage import Evidence
+from extractors.text.passage import Evidence, Passage
 from extractors.text.people import is_given_name_only, is_post, split_person
 
 _APPOINTS = re.compile(
@@ -27,6 +28,10 @@ _AS = re.compile(r"\s*(?:ให้)?(?:เป็น|ทำหน้าที่(
 _CHARGE = re.compile(r"[ก-๎]+?(?=(?:และ)?(?:ให้)?(?:นาย|นาง|ว่าที่)|[^ก-๎]|$)")
 _COUNTED = re.compile(r"\(?(?P<order>[\d๐-๙]{1,2})[.)]\s*(?=[ก-ฮเ-ไ])")
 _POST = re.compile(r"^(?:(?:ซึ่ง)?(?:ดำรง)?ตำแหน่ง)?\s*")
+# …เป็นประธานกรรมการ ๒. │นาย ก ข: what stands on a line before its last name
+_BEFORE_NAME = re.compile(
+    r".*(?:^|\s|และ|ให้)(?=(?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่|พล|พัน|ร้อย|ดาบ|จ่า|สิบ|[ก-ฮ]{1,3}\.[ก-ฮ]{1,2}\.)\S)"
+)
 _LONGEST = 160  # characters from a name to its charge
 _FEWEST = 2  # who sit together
 
@@ -41,11 +46,11 @@ def spoken_appointments(
     รักษาราชการแทน) appoints no committee. Whoever takes the seat of another is none, either.
     """
     found: list[Committee] = []
-    for paragraph in paragraphs:
-        told = list(_members(paragraph))
+    for passage in (_parted(paragraph.passage) for paragraph in paragraphs):
+        told = list(_members(passage))
         seated = tuple(one for one in told if one.role != "other")
         first = seated[0].name or seated[0].position if seated else None
-        before = paragraph.passage.text.split(first)[0] if first else ""
+        before = passage.text.split(first)[0] if first else ""
         if len(seated) >= _FEWEST and (name := name_of(before)):
             found.append(Committee(name=name, members=seated))
         charged: dict[str, list[Member]] = {}
@@ -56,18 +61,33 @@ def spoken_appointments(
     return tuple(found)
 
 
-def _members(paragraph: Paragraph) -> Iterator[Member]:
+def _parted(passage: Passage) -> Passage:
+    """A post that begins a line below a name stands apart from it: …นายสมชาย ใจดี│ผู้อำนวยการ…"""
+    lines = pairwise(line.text for line in passage.lines)
+    apart = {below for above, below in lines if _stands_apart(above, below)}
+    return Passage.of(passage.lines, apart=apart.__contains__)
+
+
+def _stands_apart(above: str, below: str) -> bool:
+    person = split_person(_BEFORE_NAME.sub("", above))
+    if person is None or person.rest:
+        return False
+    if is_given_name_only(person.name):
+        return is_post(below.partition(" ")[2])  # …นางสาวแก้ว│ใสสะอาด เภสัชกร…
+    return is_post(below)
+
+
+def _members(passage: Passage) -> Iterator[Member]:
     """Who is named with a charge, one right after another, behind the words that appoint."""
-    text = paragraph.passage.text
-    for start in _APPOINTS.finditer(text):
-        found = list(_from(paragraph, start.end()))
+    for start in _APPOINTS.finditer(passage.text):
+        found = list(_from(passage, start.end()))
         if found:
             yield from found
             return
 
 
-def _from(paragraph: Paragraph, place: int) -> Iterator[Member]:
-    text = paragraph.passage.text
+def _from(passage: Passage, place: int) -> Iterator[Member]:
+    text = passage.text
     while place < len(text):
         counted = _COUNTED.match(text, place)
         place = counted.end() if counted else place
@@ -79,7 +99,7 @@ def _from(paragraph: Paragraph, place: int) -> Iterator[Member]:
         if who is None:
             return
         name, post = who
-        cut = paragraph.passage.cut(place, word.end())
+        cut = passage.cut(place, word.end())
         yield Member(
             order=int(counted["order"]) if counted else None,
             name=name,

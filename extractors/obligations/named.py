@@ -62,6 +62,8 @@ _BIDS_UNITS = re.compile(
 _BIDS_THEIRS = re.compile(rf"(?:^|\s|โดย|ขอ)(?P<asks>ให้)\s?(?:{_KIND}|ผู้เข้าสอบ)(?={_DOES})")
 # ๓. นายวสันต์ ปงลังกา / โดยให้เดินทางด้วยรถยนต์… และ│ให้รายงานผล…ภายใน ๑๕ วัน: whoever stands in the list
 _BIDS_LISTED = re.compile(rf"(?:^|\s|โดย|และ|ทั้งนี้)(?P<asks>ให้)(?={_DOES})")
+# …นิติกร กรรมการและเลขานุการ: what a committee is to do is none
+_SEATED = re.compile(r"(?:ประธาน|กรรมการ|คณะทำงาน|เลขานุการ|หัวหน้า(?:คณะ|ชุด|ทีม)|ทีมงาน|ที่ปรึกษา)[ก-๎]*$")
 # จึงมอบหมายให้ข้าราชการปฏิบัติหน้าที่ ดังนี้ ๑. นายวิชัย ทองมา จัดทำแผนผัง…ภายในวันที่…
 _CHARGES = re.compile(r"มอบหมาย.*(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้?)[\s:]*$")
 _IS_PERSON = re.compile(rf"(?:ให้)?{_PERSON}")
@@ -128,7 +130,8 @@ def of_those_named(body: Sequence[Paragraph], written: str | None) -> tuple[Obli
 def _is_named_above(body: Sequence[Paragraph], place: int) -> bool:
     """Whether a paragraph stands right below a numbered list of persons."""
     above = body[place - 1] if place else None
-    return above is not None and above.numbered and _IS_PERSON.match(above.text) is not None
+    named = above is not None and above.numbered and _IS_PERSON.match(above.text) is not None
+    return named and above is not None and _SEATED.search(above.text) is None
 
 
 def _counts_beside(named: Sequence[Obligation], duty: Obligation) -> bool:
