@@ -1,0 +1,99 @@
+"""What stands over or beside the lists of an order: groups, counted headings, inline charges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractors.committee.read import read_committees
+from pipeline.models import Document
+
+Make = Callable[..., Document]
+
+_HEAD = "คำสั่งอำเภอธารทอง\nที่ ๑๒/๒๕๖๗\nเรื่อง แต่งตั้งคณะกรรมการจัดงานประจำปี\n"
+
+
+def _list(*roles: str) -> str:
+    who = ("นายเอก มั่นคง", "นางโท แสนดี", "นายตรี ใจเย็น")
+    rows = zip(who, roles, strict=False)
+    return "".join(f"{n}. {name}\t{role}\n" for n, (name, role) in enumerate(rows, 1))
+
+
+def test_groups_of_one_committee_that_is_counted_through_name_none(typed: Make) -> None:
+    document = typed(
+        f"{_HEAD}เพื่อความเรียบร้อย จึงแต่งตั้งคณะกรรมการ ประกอบด้วย\n"
+        "ก. สมาชิกสภาเทศบาล\n๑. นายเอก มั่นคง\tกรรมการ\n๒. นางโท แสนดี\tกรรมการ\n"
+        "ข. ผู้แทนประชาคม\n๓. นายตรี ใจเย็น\tประธานกรรมการ"
+    )
+    (found,) = read_committees(document)
+    assert found.name == "คณะกรรมการจัดงานประจำปี"
+    assert [member.role for member in found.members] == ["member", "member", "chair"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("ผลัดที่ ๑ เวลา ๐๖.๐๐ - ๑๔.๐๐ น.", "ผลัดที่ ๒ เวลา ๑๔.๐๐ - ๒๒.๐๐ น."),
+        ("รถคันที่ ๑", "รถคันที่ ๒"),
+        ("อาคาร ๑ ชั้น ๒", "อาคาร ๓ ชั้น ๑"),
+    ],
+)
+def test_a_counted_heading_names_its_list(typed: Make, first: str, second: str) -> None:
+    lists = _list("หัวหน้าชุด", "ผู้ช่วย")
+    document = typed(
+        f"{_HEAD}เพื่อความเรียบร้อย จึงแต่งตั้งเจ้าหน้าที่ ดังนี้\n{first}\n{lists}มีหน้าที่ ดูแลความเรียบร้อย\n"
+        f"{second}\n{lists}มีหน้าที่ ตรวจตราพื้นที่"
+    )
+    one, other = read_committees(document)
+    assert (one.name, other.name) == (first, second)
+    assert (one.duties, other.duties) == (("ดูแลความเรียบร้อย",), ("ตรวจตราพื้นที่",))
+
+
+def test_advisers_counted_below_their_duty(typed: Make) -> None:
+    document = typed(
+        f"{_HEAD}เพื่อความเรียบร้อย จึงแต่งตั้งคณะกรรมการ ดังนี้\n๑. ที่ปรึกษา\n๑.๑ นายกเหล่ากาชาดจังหวัด\n"
+        "๑.๒ ประธานหอการค้าจังหวัด\n๒. คณะกรรมการฝ่ายขบวนแห่\n"
+        "๒.๑ นายอำเภอ\tประธานกรรมการ\n๒.๒ ปลัดอำเภอ\tกรรมการ"
+    )
+    advisers, parade = read_committees(document)
+    assert [member.role for member in advisers.members] == ["adviser", "adviser"]
+    assert parade.name == "คณะกรรมการฝ่ายขบวนแห่"
+
+
+def test_numbers_typed_without_a_dot(typed: Make) -> None:
+    document = typed(
+        f"{_HEAD}เพื่อความเรียบร้อย จึงแต่งตั้งคณะผู้ตรวจสอบ ดังนี้\n"
+        "1 นายเอก มั่นคง\tนิติกร\tหัวหน้าคณะ\n2 นางโท แสนดี\tครู\tผู้ตรวจสอบ"
+    )
+    (found,) = read_committees(document)
+    told = [(member.order, member.name, member.position) for member in found.members]
+    assert told == [(1, "นายเอก มั่นคง", "นิติกร"), (2, "นางโท แสนดี", "ครู")]
+
+
+def test_a_charge_told_in_one_line_with_its_bearer(typed: Make) -> None:
+    document = typed(
+        f"{_HEAD}เพื่อความเรียบร้อย จึงแต่งตั้งบุคคลดังนี้\n๑. คณะกรรมการพิจารณาผล\n"
+        "๑.๑ นายเอก มั่นคง\tประธานกรรมการ\n๑.๒ นางโท แสนดี\tกรรมการ\n"
+        "๒. ผู้ควบคุมงาน ได้แก่ นายตรี ใจเย็น นายช่างโยธา"
+    )
+    board, charge = read_committees(document)
+    assert len(board.members) == len(("นายเอก มั่นคง", "นางโท แสนดี"))
+    assert (charge.name, charge.members[0].name) == ("ผู้ควบคุมงาน", "นายตรี ใจเย็น")
+
+
+def test_a_post_that_begins_a_line_below_a_name_stands_apart(typed: Make) -> None:
+    document = typed(
+        "เพื่อความปลอดภัย จึงแต่งตั้งคณะกรรมการบริหารความเสี่ยง ประกอบด้วย ๑. นายเอก มั่นคง\n"
+        "ผู้อำนวยการ เป็นประธานกรรมการ ๒. นางโท แสนดี หัวหน้ากลุ่ม เป็นกรรมการ"
+    )
+    (found,) = read_committees(document)
+    assert (found.members[0].name, found.members[0].position) == ("นายเอก มั่นคง", "ผู้อำนวยการ")
+
+
+def test_a_unit_bidden_its_duties_below_the_list_is_no_post(typed: Make) -> None:
+    rows = _list("หัวหน้าหน่วย", "พลขับ")
+    document = typed(f"จึงจัดตั้งหน่วยกู้ชีพ ประกอบด้วย\n{rows}หน่วยกู้ชีพมีหน้าที่\n๑. ออกเหตุ\n๒. รายงานผล")
+    (found,) = read_committees(document)
+    assert found.members[1].position is None
+    assert found.duties == ("ออกเหตุ", "รายงานผล")
