@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from pipeline.broken import with_broken_letters
 from pipeline.crossed import with_crossed_letters
+from pipeline.drawings import TALLEST_LETTER, inside_drawings, without_strokes_of_drawings
 from pipeline.shapes import Ints, Shapes
 
 Grey = npt.NDArray[np.uint8]
@@ -24,13 +25,17 @@ Chosen = npt.NDArray[np.bool_]  # whether each shape is
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 
 COLUMN_GAP = 1.9  # body heights; wider gaps part columns
-_LOWEST_LETTER, _TALLEST_LETTER = 0.7, 3.2  # body heights
+_LOWEST_LETTER = 0.7  # body heights
 _ASIDE = 1.5  # body heights beside its letters at which a mark may stand
 _DASH_ASIDE = 2.4  # the same of a dash between two words
 _DASH = (1.4, 0.35)  # width to its height, and height to the body's
 _ABOVE, _BELOW = 1.05, 0.65  # body heights of room for upper and lower vowels and tone marks
 _ONE_WORD = 2  # letters, whose vowels touch them and make them taller than print: ปี
 _WITH_VOWEL = 1.9  # body heights of a letter that its vowel touches; taller ones are strokes
+_LARGE = (2.6, 4.0)  # body heights of large print
+_TAKEN = np.iinfo(np.intp).max  # the line of shapes that are in a line of large print
+_WIDEST = 1.6  # of its own heights that a letter of it is wide
+_FEW_LARGE = 4  # letters: fewer are pieces of an emblem
 _FEW_SMALL = 5  # letters: fewer low shapes in a row are specks
 _SPECK = 5  # pixels of ink at 300 dpi; a tone mark of 12 point print has over 20
 
@@ -53,19 +58,50 @@ def find_strips(grey: Grey, shapes: Shapes, barriers: Sequence[PixelBox] = ()) -
     body = body_height(shapes.height[1:], shapes.area[1:])
     if body is None:
         return ()
-    usable = ~_inside_drawings(shapes, body)
+    usable = ~inside_drawings(shapes, body)
     letters, runs = _found(shapes, usable, body, barriers)
     if not letters.any():
         return ()
     whole = with_broken_letters(shapes, (runs == 0) & usable, body)
-    whole = with_crossed_letters(whole, letters, shapes.height > _TALLEST_LETTER * body)
+    whole = with_crossed_letters(whole, letters, shapes.height > TALLEST_LETTER * body)
     if whole is not shapes:
         shapes = whole
-        usable = ~_inside_drawings(shapes, body)
+        usable = ~inside_drawings(shapes, body)
         _, runs = _found(shapes, usable, body, barriers)
     low = (runs == 0) & usable & (shapes.height < _LOWEST_LETTER * body)
-    strips = _strips(grey, shapes, runs, body) + _small_print(grey, shapes, low, barriers)
-    return _in_reading_order(strips, body)
+    strips = _small_print(grey, shapes, low, barriers)
+    for size in _LARGE:
+        large = _large_print(shapes, runs, size * body, barriers)
+        runs[large > 0] = _TAKEN
+        strips += _strips(grey, shapes, large, size * body)
+    runs[runs == _TAKEN] = 0
+    return _in_reading_order(strips + _strips(grey, shapes, runs, body), body)
+
+
+def _large_print(shapes: Shapes, runs: Ints, large: float, barriers: Sequence[PixelBox]) -> Ints:
+    """The lines (from 1) of letters about `large` pixels high, some of them taller than a letter of
+    the page may be: ด่วนที่สุด, set or pressed at its head. 0 for what belongs to none."""
+    letters = (shapes.height >= _LOWEST_LETTER * large) & (shapes.height <= _WITH_VOWEL * large)
+    letters &= shapes.right - shapes.left < _WIDEST * large
+    letters &= runs != _TAKEN
+    letters[0] = False
+    if np.count_nonzero(letters) < _FEW_LARGE or not (letters & (runs == 0)).any():
+        return np.zeros_like(runs)
+    found = _runs(shapes, letters, large, barriers)
+    for run in range(1, int(found.max()) + 1):
+        own = found == run
+        read = np.bincount(runs[own])[1:].max(initial=0)  # of them in one line already
+        if np.count_nonzero(own) < _FEW_LARGE or read == np.count_nonzero(own):
+            found[own] = 0
+    if not found.any():
+        return found
+    _, found = np.unique(found, return_inverse=True)
+    lines = np.where(runs == _TAKEN, 0, runs)
+    in_a_line = (lines > 0) & (np.bincount(lines)[lines] > _FEW_SMALL)
+    in_a_line &= ~np.isin(lines, lines[found > 0])
+    near = (shapes.height <= _WITH_VOWEL * large) & (runs != _TAKEN) & ~in_a_line
+    near[0] = False
+    return _with_marks(shapes, found, near, large)
 
 
 def _small_print(
@@ -95,11 +131,11 @@ def _found(
 ) -> tuple[Ints, Ints]:
     """The line (from 1) of each shape that is a letter, and of each that is a letter or a mark."""
     letters = usable & (shapes.height >= _LOWEST_LETTER * body) & (shapes.area > body)
-    letters &= shapes.height <= _TALLEST_LETTER * body
+    letters &= shapes.height <= TALLEST_LETTER * body
     runs = _runs(shapes, letters, body, barriers)
     if not runs.any():
         return runs, runs
-    kept = _without_strokes_of_drawings(shapes, runs, body)
+    kept = without_strokes_of_drawings(shapes, runs, body)
     return runs, _with_marks(shapes, kept, usable, body)
 
 
@@ -115,46 +151,6 @@ def body_height(heights: Ints, areas: Ints) -> float | None:
     counts = np.bincount(plausible, minlength=92) * np.arange(max(92, plausible.max() + 1))
     smooth = np.convolve(counts, [1, 2, 3, 2, 1], mode="same")
     return float(np.argmax(smooth))
-
-
-def _inside_drawings(shapes: Shapes, body: float) -> Chosen:
-    """Shapes that belong to an emblem or a seal rather than to print.
-
-    A shape far taller than a letter is a drawing or a signature. Drawings are dense, and what
-    lies within them is part of them; the thin strokes of a signature may cross print, which stays.
-    """
-    inside = np.zeros(len(shapes.area), dtype=bool)
-    inside[0] = True
-    tall = np.flatnonzero(shapes.height > _TALLEST_LETTER * body)
-    for index in tall:
-        if index == 0:
-            continue
-        inside[index] = True
-        left, top = shapes.left[index], shapes.top[index]
-        right, bottom = shapes.right[index], shapes.bottom[index]
-        size = max(1, (right - left) * (bottom - top))
-        if shapes.area[index] > 0.18 * size and size < 0.1 * shapes.labels.size:
-            held = (shapes.left >= left) & (shapes.right <= right)
-            held &= (shapes.top >= top) & (shapes.bottom <= bottom)
-            inside |= held
-    return inside
-
-
-def _without_strokes_of_drawings(shapes: Shapes, runs: Ints, body: float) -> Ints:
-    """Runs without those that lie wholly within an emblem or a signature of thin strokes."""
-    tall = shapes.height > _TALLEST_LETTER * body
-    tall &= shapes.right - shapes.left > _TALLEST_LETTER * body
-    tall &= (shapes.right - shapes.left) * shapes.height < 0.1 * shapes.labels.size
-    kept = runs.copy()
-    for run in np.unique(runs[runs > 0]):
-        own = runs == run
-        left, right = shapes.left[own].min(), shapes.right[own].max()
-        top, bottom = shapes.top[own].min(), shapes.bottom[own].max()
-        around = (shapes.left <= left) & (shapes.right >= right)
-        around &= (shapes.top <= top) & (shapes.bottom >= bottom)
-        if (tall & around).any():
-            kept[own] = 0
-    return kept
 
 
 def _runs(
@@ -203,7 +199,7 @@ def _with_marks(shapes: Shapes, runs: Ints, usable: Chosen, body: float) -> Ints
         bottom[run] = np.median(shapes.bottom[own])
         top[run] = bottom[run] - np.median(shapes.height[own])
     given = runs.copy()
-    loose = usable & (shapes.area > _SPECK) & (shapes.height <= _TALLEST_LETTER * body)
+    loose = usable & (shapes.area > _SPECK) & (shapes.height <= TALLEST_LETTER * body)
     loose &= (runs == 0) | (members[runs] <= 2)
     middles, width = shapes.middle, shapes.right - shapes.left
     dashes = (width > _DASH[0] * shapes.height) & (shapes.height < _DASH[1] * body)

@@ -46,6 +46,26 @@ def test_a_tone_mark_above_is_cut_with_its_line_and_not_with_the_one_above_it() 
     assert upper.picture[140 - upper.origin[1], 213 - upper.origin[0]] == 255
 
 
+def test_a_word_in_letters_taller_than_print_may_be_is_one_line_beside_it() -> None:
+    ink = np.zeros((500, 1400), np.uint8)
+    large = 3 * BODY
+    end = letters(ink, 100, 100, 3, large)  # ด่วน
+    cv2.rectangle(ink, (end, 72), (end + large - 20, 100 + large), 255, 8)  # ที่, its marks joined
+    letters(ink, end + large, 100, 2, large)
+    for row in range(3):
+        letters(ink, 100, 250 + 60 * row, 40)
+    word, *rows = strips_of(ink)
+    assert word.box[0] == 98 and word.box[2] > end + 2 * large
+    assert [strip.box[2] - strip.box[0] for strip in rows] == [rows[0].box[2] - rows[0].box[0]] * 3
+
+
+def test_large_print_of_one_size_stays_one_line_with_its_marks() -> None:
+    ink = np.zeros((400, 1400), np.uint8)
+    letters(ink, 300, 60, 12, 2 * BODY)  # บันทึกข้อความ
+    letters(ink, 100, 200, 40)
+    assert len(strips_of(ink)) == 2
+
+
 def test_a_vowel_with_its_tone_mark_as_tall_as_a_letter_makes_no_line_of_its_own() -> None:
     ink = np.zeros((300, 900), np.uint8)
     letters(ink, 100, 150, 25)
