@@ -240,7 +240,8 @@ def by_author(papers: Sequence[Paper], name: str, known: Trial) -> Weighed:
     return Trial.of(theirs, learn(others)).weighed(known.on(others))
 
 
-_NAMED = ("fourth", "fifth", "sixth", "seventh", "eighth")  # their batches begin so
+# their batches begin so
+_NAMED = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def author(batch: str) -> str:
