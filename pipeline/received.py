@@ -14,13 +14,29 @@ from functools import reduce
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.layout import rows
+from pipeline.layout import rows as rows_of
 from pipeline.lines import PixelBox, Strip
-from pipeline.models import Box, Line, Page, Stamp, Word, Writing
+from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing
 from pipeline.normalise import normalise
-from pipeline.stamp_areas import Area, black_boxes, inside, straightened
+from pipeline.stamp_areas import (
+    Area,
+    black_boxes,
+    flattened,
+    frames,
+    inside,
+    straightened,
+    top_of_page,
+)
 from pipeline.stamp_fields import Filled, fill
-from pipeline.stamp_labels import SHOWN, Label, find_labels, names_part, parts_named
+from pipeline.stamp_labels import (
+    SHOWN,
+    Label,
+    find_labels,
+    names_part,
+    parts_named,
+    words_of_stamps,
+)
+from pipeline.stamp_rows import guessed, of_stamp
 from pipeline.tesseract import ReadLine, ReadWord, read_strips
 
 Rgb = npt.NDArray[np.uint8]
@@ -28,6 +44,7 @@ Rgb = npt.NDArray[np.uint8]
 _LEGIBLE = 0.6  # confidence from which a line of a stamp names its office
 _OFFICE_ABOVE = 3.2  # heights of a line by which the office may stand above the number
 _SAME = 0.5  # share of its area by which an impression is the stamp that was read anew
+_COLUMNS = 3  # of a table; a stamp ruled like one has fewer
 _LIKELY = 0.5  # chance from which what stands in the place of an unread word is believed
 # The edge of a frame, read beside the name
 _DIRT = re.compile(r"^[^ก-๎A-Za-z\d]+|[^ก-๎A-Za-z\d.)]+$")
@@ -40,40 +57,62 @@ def with_received(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened. What was
     read of a stamp among the print goes to the marks.
     """
-    coloured, black = _boxes(page, picture)
+    coloured = _coloured(page, picture)
+    top = top_of_page(page, picture)
+    taken = coloured
+    tables = [
+        _pixels(table.box, picture)
+        for table in page.tables
+        if max(len(row) for row in table.rows) >= _COLUMNS
+    ]
+    for frame in frames(page, top, (picture.shape[1], picture.shape[0])):
+        if not any(_meet(frame.box, other) for other in (*coloured, *tables)):
+            stamps = _read(flattened(page, picture, frame), page.number)
+            if stamps:
+                page, taken = _with(page, stamps), [*taken, frame.box]
+    black = [
+        box
+        for box in black_boxes(page, top, picture)
+        if not any(_meet(box, other) for other in taken)
+    ]
     for box in (*coloured, *black):
         area = straightened(page, picture, box)
         if not area.strips or not (area.framed or box in coloured or _has_words(page, area)):
             continue
-        stamps = _read(area, page.number)
-        former = {id(other): other for stamp in stamps for other in _at(page, stamp)}
-        if stamps and _numbers(stamps) >= _numbers(tuple(former.values())):
-            page = reduce(_put_in, stamps, page)
+        page = _with(page, _read(area, page.number))
     return page
 
 
-def _boxes(page: Page, picture: Rgb) -> tuple[list[PixelBox], list[PixelBox]]:
-    """Boxes in colour that hold words of a stamp, and boxes in black."""
-    height, width = picture.shape[:2]
-    coloured = [
-        (
-            int(stamp.box.left * width),
-            int(stamp.box.top * height),
-            int(stamp.box.right * width),
-            int(stamp.box.bottom * height),
-        )
+def _with(page: Page, stamps: Sequence[Stamp]) -> Page:
+    """The page with these stamps, unless as much was told apart there before."""
+    former = {id(other): other for stamp in stamps for other in _at(page, stamp)}
+    if stamps and _numbers(stamps) >= _numbers(tuple(former.values())):
+        return reduce(_put_in, stamps, page)
+    return page
+
+
+def _coloured(page: Page, picture: Rgb) -> list[PixelBox]:
+    """Boxes in colour that hold words of a stamp."""
+    return [
+        _pixels(stamp.box, picture)
         for stamp in page.stamps
         if any(names_part(line.text) for line in stamp.lines)
     ]
-    black = [
-        box
-        for box in black_boxes(page, picture)
-        if not any(
-            box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
-            for other in coloured
-        )
-    ]
-    return coloured, black
+
+
+def _pixels(box: Box, picture: Rgb) -> PixelBox:
+    height, width = picture.shape[:2]
+    return (
+        int(box.left * width),
+        int(box.top * height),
+        int(box.right * width),
+        int(box.bottom * height),
+    )
+
+
+def _meet(one: PixelBox, other: PixelBox) -> bool:
+    across = min(one[2], other[2]) > max(one[0], other[0])
+    return across and min(one[3], other[3]) > max(one[1], other[1])
 
 
 def _has_words(page: Page, area: Area) -> bool:
@@ -86,11 +125,15 @@ def _read(area: Area, page: int) -> tuple[Stamp, ...]:
     """The stamps in an area; none if its words do not say that it is one."""
     readings = read_strips([strip.picture for strip in area.strips])
     labels = find_labels(area.strips, readings)
-    words = [
-        ReadWord(word.text, _in_row(word.box, strip), word.confidence)
-        for strip, reading in zip(area.strips, readings, strict=True)
-        for word in reading.words
-    ]
+    words = _words(area.strips, readings)
+    most = 1.0
+    if area.frame is not None and not _complete(labels):
+        own = labels or words_of_stamps(area.strips, readings)
+        found, rows = guessed(area, own)
+        if found:
+            most = 1.0 if labels else _LIKELY
+            labels = of_stamp((*own, *found))
+            words += _words([row.strip for row in rows], [row.reading for row in rows])
     stamps = []
     for count in sorted({label.stamp for label in labels}):
         own = [label for label in labels if label.stamp == count]
@@ -99,12 +142,32 @@ def _read(area: Area, page: int) -> tuple[Stamp, ...]:
             for label in own
             if label.part != "end"
         ]
-        lines = [_line(area, label, value, page) for label, value in filled]
+        if most < 1.0 and not _tells_a_date(filled):
+            continue  # a frame like others
+        lines = [_line(area, label, value, page, most) for label, value in filled]
         lines += _offices(area, readings, labels, count, page)
         lines.sort(key=lambda line: line.box.middle)
-        ordered = tuple(line for row in rows(lines) for line in row.lines)
+        ordered = tuple(line for row in rows_of(lines) for line in row.lines)
         stamps.append(Stamp(page, reduce(Box.union, (line.box for line in ordered)), ordered))
     return tuple(stamps)
+
+
+def _complete(labels: Sequence[Label]) -> bool:
+    return {"number", "date"} <= {label.part for label in labels}
+
+
+def _tells_a_date(filled: Sequence[tuple[Label, Filled | None]]) -> bool:
+    """Whether there is a number, and a date likelier right than wrong."""
+    told = {label.part: value.candidates[0].chance for label, value in filled if value}
+    return "number" in told and told.get("date", 0.0) >= _LIKELY
+
+
+def _words(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[ReadWord]:
+    return [
+        ReadWord(word.text, _in_row(word.box, strip), word.confidence)
+        for strip, reading in zip(strips, readings, strict=True)
+        for word in reading.words
+    ]
 
 
 def _in_row(box: PixelBox, strip: Strip) -> PixelBox:
@@ -112,7 +175,8 @@ def _in_row(box: PixelBox, strip: Strip) -> PixelBox:
     return (box[0] + strip.origin[0], strip.box[1], box[2] + strip.origin[0], strip.box[3])
 
 
-def _line(area: Area, label: Label, filled: Filled | None, page: int) -> Line:
+def _line(area: Area, label: Label, filled: Filled | None, page: int, most: float) -> Line:
+    """What stands behind a label, with a chance of no more than `most`."""
     shown = SHOWN[label.part]
     told = filled.candidates[0] if filled else None
     if label.guessed and (told is None or told.chance < _LIKELY):  # something stands there
@@ -121,9 +185,10 @@ def _line(area: Area, label: Label, filled: Filled | None, page: int) -> Line:
     own = Word(shown, area.box(label.box), 1.0)
     if filled is None:
         return Line(shown, page, own.box, 1.0, (own,))
-    first = filled.candidates[0]
+    candidates = tuple(Candidate(one.text, min(most, one.chance)) for one in filled.candidates)
+    first = candidates[0]
     box = area.box(filled.box)
-    written = () if filled.printed else (Writing(box, filled.candidates, _WHY),)
+    written = () if filled.printed and most == 1.0 else (Writing(box, candidates, _WHY),)
     words = (own, Word(first.text, box, first.chance))
     level = Box(own.box.left, own.box.top, box.right, own.box.bottom)
     return Line(f"{shown} {first.text}", page, level, first.chance, words, written=written)

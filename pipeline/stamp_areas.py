@@ -1,7 +1,8 @@
 """Where a received stamp may lie: what was pressed in black, or in colour, straightened alone.
 
 Stamps in coloured ink are found by their colour (`pipeline.stamps`). On black-and-white scans they
-are ink that hangs together near the top of the page and is no line that was read surely.
+have a frame (`pipeline.stamp_frames`), or are ink that hangs together near the top of the page and
+is no line that was read surely.
 
 Measures are pixels at 300 dpi.
 """
@@ -19,17 +20,20 @@ from pipeline.cleanup.shrinking import shrunk
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Line, Page, turned_about_the_middle
 from pipeline.shapes import find_shapes
+from pipeline.stamp_frames import SCALE, Frame, find_frames
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
 
 _TOP = 0.45  # of the page, where offices press their stamps
-_SCALE = 4  # by which the page is made smaller to look for them
 _DARK = 200
+_PALEST, _INK = 225, 20  # grey that may be a pale frame: at most, and how much darker than paper
 _NEAR = 40  # within which ink belongs to one stamp
 _LEAST, _MOST = (330, 150), (1500, 800)  # width and height
 _SURE, _LONG = 0.85, 12  # a line of print: how surely it was read, and its characters
 _ROOM = 40  # of paper around the area, so that turning it loses nothing
+_ON, _ROW = 24, 60  # by which sides go on where there is a row more; and what is left of that
+_EDGE = 12  # within which of a frame's sides what is thin is a piece of them
 _STEEPEST = 8.0  # degrees
 
 
@@ -38,7 +42,8 @@ class Area:
     """A part of the straightened page, straightened once more on its own.
 
     `corner` is where it lies on the page and `lean` by how many degrees it was turned; `strips`
-    are its lines, in pixels of `picture`; `framed` tells that there are rules both ways.
+    are its lines, in pixels of `picture`; `framed` tells that there are rules both ways. What
+    stands in a `frame` was laid out flat, with paper around it.
     """
 
     picture: Grey
@@ -47,10 +52,13 @@ class Area:
     lean: float
     strips: tuple[Strip, ...]
     framed: bool
+    frame: Frame | None = None
 
     def box(self, pixels: PixelBox) -> Box:
         """Where pixels of the area lie on the page."""
         down, across = self.picture.shape
+        if self.frame is not None:
+            return self._box_in(self.frame, pixels)
         inner = Box(pixels[0] / across, pixels[1] / down, pixels[2] / across, pixels[3] / down)
         inner = turned_about_the_middle(inner, self.lean, across / down)
         width, height = self.page_size
@@ -62,31 +70,63 @@ class Area:
             min(1.0, max(0.0, (inner.bottom * down + top) / height)),
         )
 
+    def _box_in(self, frame: Frame, pixels: PixelBox) -> Box:
+        left, top, right, bottom = pixels
+        wide, tall = frame.size
+        xs, ys = frame.places(
+            np.array([(left + right) / 2 - _ROOM]) / wide,
+            np.array([(top + bottom) / 2 - _ROOM]) / tall,
+        )
+        x, y, (width, height) = float(xs[0]), float(ys[0]), self.page_size
+        across, down = (right - left) / 2, (bottom - top) / 2
+        return Box(
+            min(1.0, max(0.0, (x - across) / width)),
+            min(1.0, max(0.0, (y - down) / height)),
+            min(1.0, max(0.0, (x + across) / width)),
+            min(1.0, max(0.0, (y + down) / height)),
+        )
 
-def black_boxes(page: Page, picture: Rgb) -> tuple[PixelBox, ...]:
-    """Boxes of ink that may be a stamp pressed in black, in pixels of the straightened page."""
-    height, width = picture.shape[:2]
-    red, green, blue = cv2.split(shrunk(picture, _SCALE))
+
+def top_of_page(page: Page, picture: Rgb) -> Grey:
+    """Where offices press their stamps, straightened, at a quarter of its size."""
+    red, green, blue = cv2.split(shrunk(picture, SCALE))
     darkest = np.asarray(cv2.min(cv2.min(red, green), blue), np.uint8)
-    small = skew.turn(darkest, page.skew)[: int(_TOP * darkest.shape[0])]
-    mask = np.asarray(small < _DARK, np.uint8)
+    return skew.turn(darkest, page.skew)[: int(_TOP * darkest.shape[0])]
+
+
+def frames(page: Page, top: Grey, size: tuple[int, int]) -> tuple[Frame, ...]:
+    """The frames in the top of a page, which may be paler than print. `size`: width and height."""
+    palest = min(_PALEST, float(np.median(top)) - _INK)
+    ink = np.asarray(top < palest, np.uint8)
+    return find_frames(_without_print(ink, page, size), ink)
+
+
+def _without_print(ink: Grey, page: Page, size: tuple[int, int]) -> Grey:
+    """The ink without the lines of print that were read surely."""
+    width, height = size
+    left = ink.copy()
     for line in page.lines:
         if line.confidence >= _SURE and len(line.text) >= _LONG:
             room = 0.3 * line.box.height
             rows = slice(
-                int(max(0.0, line.box.top - room) * height / _SCALE),
-                int((line.box.bottom + room) * height / _SCALE),
+                int(max(0.0, line.box.top - room) * height / SCALE),
+                int((line.box.bottom + room) * height / SCALE),
             )
-            mask[
-                rows, int(line.box.left * width / _SCALE) : int(line.box.right * width / _SCALE)
-            ] = 0
+            left[rows, int(line.box.left * width / SCALE) : int(line.box.right * width / SCALE)] = 0
+    return left
+
+
+def black_boxes(page: Page, top: Grey, picture: Rgb) -> tuple[PixelBox, ...]:
+    """Boxes of ink that may be a stamp pressed in black, in pixels of the straightened page."""
+    height, width = picture.shape[:2]
+    mask = _without_print(np.asarray(top < _DARK, np.uint8), page, (width, height))
     _clear_edges(mask)
-    reach = _NEAR // _SCALE
+    reach = _NEAR // SCALE
     near = cv2.dilate(mask, np.ones((reach, reach), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
     return tuple(
         (left, top, left + wide, top + tall)
-        for left, top, wide, tall, _ in (stats[1:] * _SCALE).tolist()
+        for left, top, wide, tall, _ in (stats[1:] * SCALE).tolist()
         if _LEAST[0] <= wide <= _MOST[0] and _LEAST[1] <= tall <= _MOST[1]
     )
 
@@ -115,6 +155,51 @@ def straightened(page: Page, picture: Rgb, box: PixelBox) -> Area:
     strips = find_strips(grey, find_shapes(rules.erase(marks, ruled)), ruled.vertical)
     framed = bool(ruled.horizontal) and bool(ruled.vertical)
     return Area(grey, (left, top), (width, height), angle, strips, framed)
+
+
+def flattened(page: Page, picture: Rgb, frame: Frame) -> Area:
+    """What stands in a frame, laid out flat and without its sides."""
+    height, width = picture.shape[:2]
+    left, top, right, bottom = frame.box
+    left, top = max(0, left - _ROOM), max(0, top - _ROOM)
+    more = round(frame.more) + _ROW if frame.more > _ON else 0
+    part = (left, top, min(width, right + _ROOM), min(height, bottom + more + _ROOM))
+    cut = np.ascontiguousarray(skew.turn_part(picture, page.skew, part))
+    grey = np.asarray(cv2.cvtColor(cut, cv2.COLOR_RGB2GRAY), np.uint8)
+    wide, tall = frame.size
+    across, down = np.meshgrid(
+        (np.arange(wide + 2 * _ROOM) - _ROOM) / wide,
+        (np.arange(tall + more + 2 * _ROOM) - _ROOM) / tall,
+    )
+    xs, ys = frame.places(across, down)
+    flat = cv2.remap(
+        grey,
+        (xs - left).astype(np.float32),
+        (ys - top).astype(np.float32),
+        cv2.INTER_LINEAR,
+        borderValue=(255.0,),
+    )
+    inner = np.full(flat.shape, 255, np.uint8)
+    within = (slice(_ROOM, _ROOM + tall + more), slice(_ROOM, _ROOM + wide))
+    inner[within] = flat[within]
+    inner = _without_sides(inner)
+    marks = _binary(inner)
+    ruled = rules.find_rules(marks)
+    strips = find_strips(inner, find_shapes(rules.erase(marks, ruled)), ruled.vertical)
+    return Area(inner, (left, top), (width, height), 0.0, strips, True, frame)
+
+
+def _without_sides(flat: Grey) -> Grey:
+    """The picture without what hangs together and lies along its frame's sides."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(_binary(flat), connectivity=8)
+    down, across = flat.shape
+    left, top = stats[:, 0], stats[:, 1]
+    right, bottom = left + stats[:, 2], top + stats[:, 3]
+    near = _ROOM + _EDGE
+    at_side = (right < near) | (left > across - near) | (bottom < near) | (top > down - near)
+    at_side[0] = False
+    gone = cv2.dilate(np.asarray(at_side[labels], np.uint8), np.ones((3, 3), np.uint8))
+    return np.asarray(np.where(gone > 0, 255, flat), np.uint8)
 
 
 def _binary(grey: Grey) -> Grey:

@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline.date_pieces import without_strays
 from pipeline.handwriting import read_digits
 from pipeline.lines import PixelBox
 from pipeline.models import Candidate, mean_confidence
@@ -30,6 +31,9 @@ _DOUBTED = 0.4  # mean confidence under which a reading of print counts for noth
 _ABOVE, _BELOW = 0.95, 0.35  # of the word's line, where what is filled in may reach
 _MIDDLE = (-0.45, 0.85)  # of the line's height, from its top: where its middle must lie
 _TALLEST, _LOWEST = 2.1, 0.22
+_MARK, _CLOSE = 0.6, 0.3  # how large a vowel above a letter is, and how close to it
+_NEXT = 2.5  # heights of a line, within which strokes beside a date may cross its last digits
+_APART = 2.2  # heights of digits by which what stands apart from a row of them is none of it
 _BESIDE = 5  # by how many heights of a line stamps beside each other stand higher and lower
 _MOST = 5  # readings kept
 _LIKELY = 0.5  # chance from which a pen's reading stands against that of print
@@ -69,6 +73,11 @@ def fill(
     if found is not None:
         box, ink = found
         read = read_date(ink) if label.part == "date" else _of_digits(ink, label.part)
+    if label.part == "date" and (not read or read[0].chance < _LIKELY):
+        crossed = _ink_behind(picture, label, end, crossed=True)
+        other = read_date(crossed[1]) if crossed is not None else ()
+        if crossed is not None and other and other[0].chance > (read[0].chance if read else 0.0):
+            box, read = crossed[0], other
     if printed is not None and printed.printed and not _disagree(printed.candidates[0], read):
         return printed
     if printed is not None:
@@ -100,9 +109,9 @@ def _together(printed: Candidate, read: Sequence[Candidate]) -> tuple[Candidate,
 
 
 def _disagree(printed: Candidate, read: Sequence[Candidate]) -> bool:
-    """Whether pens' readings of digits, the likeliest first, say another thing than print."""
-    digits = bool(read) and _NUMBER.fullmatch(_plain(read[0].text)) is not None
-    return digits and read[0].chance >= _LIKELY and _plain(read[0].text) != _plain(printed.text)
+    """Whether pens' readings, or those of a date drawn wide, likeliest first, say another thing."""
+    likely = bool(read) and read[0].chance >= _LIKELY
+    return likely and _plain(read[0].text) != _plain(printed.text)
 
 
 def _plain(text: str) -> str:
@@ -154,8 +163,13 @@ def _as_print(
     return Filled(label, box, (Candidate(text, round(sure, 4)),), printed=surely)
 
 
-def _ink_behind(picture: Grey, label: Label, end: int) -> tuple[PixelBox, Grey] | None:
-    """The ink behind a label without the dots of the line, frames, and what hangs over."""
+def _ink_behind(
+    picture: Grey, label: Label, end: int, *, crossed: bool = False
+) -> tuple[PixelBox, Grey] | None:
+    """The ink behind a label without the dots of the line, frames, and what hangs over.
+
+    `crossed`: with what a signature's strokes hang together with there, and those strokes.
+    """
     high = label.height
     top = int(max(0, label.box[1] - _ABOVE * high))
     bottom = int(min(picture.shape[0], label.box[3] + _BELOW * high))
@@ -194,7 +208,10 @@ def _ink_behind(picture: Grey, label: Label, end: int) -> tuple[PixelBox, Grey] 
         and low < shape.top + shape.tall / 2 < min(high_up, first + 0.6 * high)
         and shape.left < far
     ]
+    own += [shape for shape in shapes if _is_mark(shape, own, high)]
     inked = np.isin(labels, [shape.index for shape in own])
+    if crossed:
+        inked |= _crossed(labels, shapes, (low, high_up), far, high)
     columns, rows = np.flatnonzero(inked.any(0)), np.flatnonzero(inked.any(1))
     box = (
         left + int(columns[0]),
@@ -214,10 +231,44 @@ class _Shape:
     tall: int
 
 
+def _crossed(
+    labels: cv2.typing.MatLike,
+    shapes: Sequence[_Shape],
+    row: tuple[int, int],
+    far: int,
+    high: int,
+) -> npt.NDArray[np.bool_]:
+    """What a signature's strokes hang together with in a row: its last digits, and the strokes."""
+    low, under = row
+    tall = [
+        shape.index
+        for shape in shapes
+        if shape.tall > under - low
+        and shape.top < low + 0.3 * (under - low)
+        and shape.top + shape.tall > under - 0.3 * (under - low)
+        and shape.left < far + _NEXT * high
+    ]
+    crossed = np.isin(labels, tall)
+    crossed[:low] = crossed[under:] = False
+    return np.asarray(crossed)
+
+
+def _is_mark(shape: _Shape, own: Sequence[_Shape], high: int) -> bool:
+    """Whether a shape is the vowel above a letter, which tells มี.ค. from ม.ค."""
+    if shape in own or shape.tall > _MARK * high or shape.wide > _MARK * high:
+        return False
+    return any(
+        0 <= letter.top - shape.top - shape.tall < _CLOSE * high
+        and letter.left - shape.wide / 2 <= shape.left
+        and shape.left + shape.wide / 2 <= letter.left + letter.wide
+        for letter in own
+    )
+
+
 def _of_digits(ink: Grey, part: Part) -> tuple[Candidate, ...]:
     """Readings that can be a running number, or a time of the day."""
     chances: dict[str, float] = {}
-    for one in read_digits(ink, leave_out="ว", most=24):
+    for one in read_digits(without_strays(ink, _APART), leave_out="ว", most=24):
         text = one.text.strip("./-")
         if part == "time":
             match = _CLOCK.fullmatch(text.translate(_DIGITS))

@@ -53,7 +53,12 @@ class Label:
 
 
 def find_labels(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[Label]:
-    """The words of a stamp, from the top and from the left."""
+    """The words of stamps that have one for the number, from the top and from the left."""
+    return _of_stamps(words_of_stamps(strips, readings), [strip.box for strip in strips])
+
+
+def words_of_stamps(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[Label]:
+    """All words that stamps have, from the top and from the left, whosever they are."""
     found = []
     for strip, reading in zip(strips, readings, strict=True):
         text, owners = "", []
@@ -71,8 +76,7 @@ def find_labels(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[L
             beyond = owners[end:].count(owners[end - 1]) / owners.count(owners[end - 1])
             right -= round(beyond * (own[-1].box[2] - own[-1].box[0]))  # (ลับ).....88 as one word
             found.append(Label(part, (left, strip.box[1], right, strip.box[3])))
-    lines = [strip.box for strip in strips]
-    return _of_stamps(sorted(found, key=lambda label: (label.box[1], label.box[0])), lines)
+    return sorted(found, key=lambda label: (label.box[1], label.box[0]))
 
 
 def _of_stamps(labels: Sequence[Label], lines: Sequence[PixelBox]) -> list[Label]:
