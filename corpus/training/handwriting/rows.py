@@ -45,7 +45,7 @@ def compose(hands: Hands, rng: Rng, text: str | None = None) -> Row:
 
 def choose_text(rng: Rng) -> str:
     """Running numbers and days: mostly one to three digits, Thai more often than Arabic."""
-    digits = THAI if rng.random() < 0.64 else ARABIC
+    digits = THAI if rng.random() < 0.6 else ARABIC
     count = int(rng.choice((1, 2, 3, 4, 5, 6), p=(0.24, 0.3, 0.25, 0.12, 0.06, 0.03)))
     text = "".join(rng.choice(list(digits), count))
     if rng.random() < 0.03:
@@ -150,6 +150,7 @@ def bent(mask: Grey, body: float, rng: Rng) -> Grey:
 def _side_by_side(pieces: list[_Piece], body: float, text: str, rng: Rng) -> Grey:
     usual = rng.uniform(-0.12, 0.4)
     joined = rng.choice((0.0, 0.3, 0.8), p=(0.6, 0.25, 0.15))  # how often this pen is not lifted
+    apart = 0.15 if rng.random() < 0.3 else 0.0  # 13 723
     above = round(body * 4.2)
     canvas = np.zeros((above + round(body * 2), round(body * (2.2 * len(pieces) + 3))), np.uint8)
     x = body
@@ -168,7 +169,7 @@ def _side_by_side(pieces: list[_Piece], body: float, text: str, rng: Rng) -> Gre
         window = canvas[top : top + rows, start : start + columns]
         np.maximum(window, piece.ink[:rows, :columns], out=window)
         gap = usual + rng.normal(0, 0.09)
-        if text[place] == "ว" and rng.random() < 0.4:
+        if rng.random() < (0.4 if text[place] == "ว" else apart):
             gap += rng.uniform(0.2, 1.0)
         x += right - left + max(-0.2, gap) * body
         if place + 1 < len(pieces) and rng.random() < joined:
