@@ -176,6 +176,15 @@ def test_a_field_is_written_short() -> None:
     assert short_truth.period([2567, "02"])["end"] == "2024-02-29"  # type: ignore[index]
 
 
+def test_a_signer_s_name_may_be_stamped_with_his_post() -> None:
+    sign = {"name": "(นายเอก สมมุติ)", "positions": ["นายอำเภอสมมุติ"], "stamped": True}
+    words = {"body": [{"sign": sign}]}
+    document = {"template": "cotton-form/page.html.j2", "setting": {}, "words": words}
+    letter = letters.Letter("x", "rules", "clean", "", [document], None)
+    (rubber,) = re.findall(r'class="ink dater rubber"[^>]*>(.*?)</div>', letters.html(letter))
+    assert rubber == "<p>(นายเอก สมมุติ)</p><p>นายอำเภอสมมุติ</p>"
+
+
 def test_marks_of_words() -> None:
     assert markup.bare("ที่ กษ ๑๐๐๕/ว [[pen ๗๓๘]][[line 20]]") == "ที่ กษ ๑๐๐๕/ว ๗๓๘"
     assert markup.number_apart("๑.๑๐ ผู้ว่าราชการจังหวัด") == ("๑.๑๐", "ผู้ว่าราชการจังหวัด")
