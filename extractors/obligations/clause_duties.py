@@ -20,6 +20,10 @@ from extractors.text.clauses import Paragraph
 # ๓. การประชุมชี้แจง ให้ผู้อำนวยการเข้าร่วม…
 _BIDS = re.compile(r"(?:^|\s)ให้(?!ความ|การ|แล้วเสร็จ|ทราบ)")
 
+# วันที่ ๕ มีนาคม ๒๕๖๗ เวลา ๐๙.๐๐ น. │รายงานตัวและรับเอกสาร
+_DAY_FIRST = re.compile(
+    r"(?:ใน)?วัน[ก-๎]{0,8}(?:ที่)?\s?[\d๐-๙]{1,2}(?:\s?[-–]\s?[\d๐-๙]{1,2})?\s[ก-๎.]{3,10}\s(?:พ\.ศ\.\s?)?[\d๐-๙]{4}\s?(?:เวลา\s?[\d๐-๙.:\s–-]{4,15}น\.)?\s?[:–-]?\s?(?=[ก-ฮเ-ไ])"
+)
 # ๔. หากพบสัตว์ป่วย ให้แจ้งปศุสัตว์อำเภอ | พบโคน้ำลายไหล … ให้แจ้ง…: asked only in a case
 _IN_A_CASE = re.compile(
     r"(?:หาก|ถ้า|(?:ใน)?กรณี(?:ที่|มี|พบ|เกิด)|(?:เมื่อ)?(?:พบ(?!ปะ|แพทย์)|เกิดเหตุ|มีเหตุ))[^ๆ]{2,120}?\s(?:ให้|โปรด|ขอให้|กรุณา)"
@@ -41,7 +45,9 @@ def of_clause(group: Sequence[Paragraph], context: Context) -> Obligation:
     """One obligation for a clause: what its first verb asks for, or the verb after its ให้."""
     item = group[0]
     asks = [Request(0, 0, len(item.text), "asks", True)]
-    if not _begins_with_verb(item.text):
+    if dated := _DAY_FIRST.match(item.text):
+        asks = [replace(asks[0], start=dated.end(), asked=dated.end())]
+    elif not _begins_with_verb(item.text):
         bids, found = _BIDS.search(item.text), find_requests(item.text)
         if bids and not (found and found[0].start < bids.end()):
             asks = [replace(asks[0], start=bids.end(), asked=bids.end())]

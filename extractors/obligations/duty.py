@@ -26,6 +26,7 @@ from extractors.obligations.duty_action import (
 from extractors.obligations.held_days import (
     find_beginning,
     find_day_at_end,
+    find_day_at_head,
     find_day_of,
     find_day_of_work,
     find_first_day,
@@ -133,7 +134,7 @@ def make_obligation(
     period = find_first_period(text, due, context.written)
     day = find_due_day(text) if often else None
     if due is None and clause is not None and not often:
-        due = find_day_at_end(text)
+        due = find_day_at_end(text) or find_day_at_head(text)
     if due is None and often and day is None:
         sureness *= _WITHOUT_DAY
     elif due is None and often:

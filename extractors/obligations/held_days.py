@@ -107,6 +107,16 @@ def find_day_at_end(text: str) -> str | None:
     return last.value if before.endswith(" ") and not _SAYS_WHEN.search(before) else None
 
 
+def find_day_at_head(text: str) -> str | None:
+    """The day with which a row of a list begins: วันที่ ๕ มีนาคม ๒๕๖๗│ ชำระเงิน.
+
+    >>> find_day_at_head("วันที่ ๕ มีนาคม ๒๕๖๗ ชำระเงิน"), find_day_at_head("ชำระเงินวันที่ ๕ มีนาคม ๒๕๖๗")
+    ('2024-03-05', None)
+    """
+    first = next(iter(_days(text)), None)
+    return first[1] if first and first[2].strip() in ("", "ใน") else None
+
+
 def find_first_day(text: str) -> str | None:
     """The day with which something that recurs is to begin.
 

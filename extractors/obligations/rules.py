@@ -53,12 +53,16 @@ def read_obligations(
         body = body_of(document)
         listed = of_ordered_lists(body, kind, written)
         named = [one for one in of_those_named(body, written) if not _is_told(one, listed)]
-        told = of_ordered_text(body, written) if kind == "order" else []
+        told = of_ordered_text(body, kind, written)
         told = [one for one in told if not _is_told(one, [*listed, *named])]
-        return (*named, *told, *listed)
+        return tuple(sorted((*named, *told, *listed), key=_place))
     if kind not in _LETTERS:
         return ()
     return _of_letter(body_of(document), kind, written, units_written_to(document))
+
+
+def _place(duty: Obligation) -> tuple[int, float]:
+    return (duty.page or 0, duty.box[1] if duty.box else 0.0)
 
 
 def _is_told(duty: Obligation, listed: Sequence[Obligation]) -> bool:

@@ -141,3 +141,73 @@ def test_papers_handed_in_on_the_day_of_reporting(typed: Make) -> None:
     )
     told = asked(typed, f"รายชื่อผู้สอบแข่งขันได้\n{body}", "announcement")
     assert told == ["attend once 2024-03-04", "reply once 2024-03-04"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "จึงกำหนดแนวทางปฏิบัติไว้ดังนี้",
+        "จึงออกคำสั่งไว้ ดังต่อไปนี้",
+        "จึงมอบหมายให้ฝ่ายต่าง ๆ เตรียมการดังนี้",
+        "จึงสั่งให้ปฏิบัติดังนี้",
+        "จึงขอแจ้งให้บุคลากรทราบและถือปฏิบัติ ดังนี้",
+        "จึงกำชับให้ทุกคนปฏิบัติ คือ",
+    ],
+)
+def test_whoever_is_bidden_or_nobody_by_name(typed: Make, sentence: str) -> None:
+    body = f"{sentence}\n๑. ส่งรายชื่อผู้เกี่ยวข้อง ภายในวันที่ ๕ มีนาคม ๒๕๖๗\n๒. ทำความสะอาดอาคาร"
+    assert asked(typed, body) == ["reply once 2024-03-05", "other - -"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ให้คณะกรรมการมีหน้าที่ดังนี้",
+        "จึงมอบอำนาจให้รองผู้อำนวยการปฏิบัติราชการแทน ดังนี้",
+        "จึงให้ผู้ประกอบการปฏิบัติดังนี้",
+    ],
+)
+def test_duties_powers_and_rules_for_the_public_are_none(typed: Make, sentence: str) -> None:
+    assert asked(typed, f"{sentence}\n๑. ตรวจสอบเอกสาร\n๒. ทำความสะอาดอาคาร") == []
+
+
+def test_a_list_of_dashes_and_one_below_a_clause(typed: Make) -> None:
+    items = "ส่งรายชื่อผู้เกี่ยวข้อง ภายในวันที่ ๕ มีนาคม ๒๕๖๗", "ทำความสะอาดอาคาร"
+    told = ["reply once 2024-03-05", "other - -"]
+    assert asked(typed, f"จึงให้ทุกฝ่ายปฏิบัติ ดังนี้\n- {items[0]}\n- {items[1]}") == told
+    below = f"๒. ให้หน่วยขึ้นตรงปฏิบัติดังนี้\n๒.๑ {items[0]}\n๒.๒ {items[1]}"
+    assert asked(typed, f"๑. จะมีการตรวจราชการ\n{below}") == told
+
+
+def test_a_row_that_begins_with_its_day(typed: Make) -> None:
+    rows = "๑. วันที่ ๕ มีนาคม ๒๕๖๗ รายงานตัว\n๒. วันที่ ๑๒ มีนาคม ๒๕๖๗ ชำระเงินบำรุงการศึกษา"
+    told = asked(typed, f"จึงประกาศกำหนดการสำหรับนักเรียนใหม่ ดังนี้\n{rows}", "announcement")
+    assert told == ["attend once 2024-03-05", "other once 2024-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "จึงให้พักราชการ นายเอก มั่นคง และให้ส่งมอบทรัพย์สินให้แล้วเสร็จภายใน ๗ วัน",
+            "order",
+            ["other once -"],
+        ),
+        (
+            "เพื่อความปลอดภัย ให้ปิดสถานศึกษา ตั้งแต่วันที่ ๕ มีนาคม ๒๕๖๗ จนกว่าจะมีคำสั่ง "
+            "และให้ครูรายงานผู้อำนวยการทุกวันศุกร์",
+            "order",
+            ["other once 2024-03-05", "report - -"],
+        ),
+        (
+            "ด้วยจะปิดระบบไฟฟ้า จึงขอให้ทุกแผนกสำรองข้อมูลก่อนเวลา ๑๖.๐๐ น. ของวันที่ ๘ มีนาคม ๒๕๖๗",
+            "announcement",
+            ["other once 2024-03-08"],
+        ),
+        ("ขอให้ประชาชนชำระภาษี ภายในวันที่ ๘ มีนาคม ๒๕๖๗", "announcement", []),
+    ],
+)
+def test_running_text_that_names_no_unit(
+    typed: Make, text: str, kind: Kind, expected: list[str]
+) -> None:
+    assert asked(typed, text, kind) == expected
