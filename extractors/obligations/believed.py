@@ -74,7 +74,32 @@ def facts_of(reading: Reading, one: Told, by: Judge) -> dict[str, float]:
         "told twice": float(sum(_short(each.duty) == _short(duty) for each in reading.told) > 1),
         "many": min(1.0, len(reading.told) / 5),
     }
-    return facts | {action: float(duty.action == action) for action in ACTIONS}
+    actions = {action: float(duty.action == action) for action in ACTIONS}
+    return facts | _beside(reading, one) | actions
+
+
+def _beside(reading: Reading, one: Told) -> dict[str, float]:
+    """What is known of a duty from those told before and after it in its paragraph. To look into a
+    thing │and answer by a day, to appoint │and tell the name by a day are one request each."""
+    place = reading.clauses[one.first].place
+    same = [each for each in reading.told if reading.clauses[each.first].place == place]
+    before = [each.duty for each in same if each.first < one.first][-1:]
+    after = [each.duty for each in same if each.first > one.first][:1]
+    dated = _is_free(one.duty) and any(each.first_due for each in after)
+    named = one.duty.action == "appoint" and any(each.action in _SENDS for each in after)
+    names = one.duty.action == "reply" and any(
+        each.action == "appoint" and _is_free(each) for each in before
+    )
+    return {
+        "a day after it": float(dated),
+        "an answer after its appointing": float(dated and named),
+        "an appointing before its answer": float(names),
+    }
+
+
+def _is_free(duty: Obligation) -> bool:
+    """Whether a duty is told without a day or a rhythm."""
+    return duty.first_due is None and duty.frequency in (None, "once")
 
 
 def log_odds(chance: float) -> float:

@@ -26,6 +26,16 @@ def test_facts_of_a_duty(typed: Callable[..., Document]) -> None:
     assert ink_of(reading, one) == 1.0
 
 
+def test_what_stands_before_and_after_a_duty_is_known_of_it(typed: Callable[..., Document]) -> None:
+    said = "จึงขอให้ท่านแต่งตั้งผู้ดูแลระบบ ๑ คน และส่งรายชื่อให้กองคลังภายในวันที่ ๕ มีนาคม ๒๕๖๗"
+    document = typed(_HEADS["external_letter"] + said + _FOOT)
+    found = read_obligations(document, "external_letter", "2024-02-10")
+    reading = look(body_of(document), found, "external_letter", judge(), "2024-02-10")
+    appointing, answer = (facts_of(reading, one, judge()) for one in reading.told)
+    assert appointing["a day after it"] == appointing["an answer after its appointing"] == 1
+    assert answer["an appointing before its answer"] == 1 and answer["a day after it"] == 0
+
+
 def test_odds_are_held() -> None:
     assert log_odds(0.5) == 0
     assert log_odds(0) == pytest.approx(-log_odds(1))
