@@ -24,6 +24,10 @@ _STATES = re.compile(
 )
 # ๑. ยกเลิกคำสั่ง… | ๔. คำสั่งนี้มีผล…: what the order itself does
 _ENACTS = re.compile(r"(?:ให้)?\s?ยกเลิก(?:คำสั่ง|ประกาศ|ระเบียบ)|(?:คำสั่ง|ประกาศ)นี้")
+_UNIT = re.compile(
+    rf"(?:งาน|{OFFICES}|หัวหน้า|ครู|เวร|ผู้(?:อยู่|ตรวจ|ปฏิบัติ|รับผิดชอบ))[ก-๎ฯ]{{2,40}}(?:\s[ก-๎ฯ]{{2,30}})?\s?:?"
+)
+_LONGEST_HEADING = 60  # letters
 _BIDDEN_WITHIN = re.compile(r"(?:ให้|ต้อง|พึง)(?!ความ|การ|แล้วเสร็จ|เสร็จ|ครบ|หมด)(?=[ก-ฮเ-ไ])")
 
 
@@ -38,10 +42,10 @@ def of_ordered_lists(
         first = body[place - 1] if place else None
         if place < past or not _opens(item, first):
             continue
-        said = first.text if first else ""
+        said = _sentence(body[:place])
         groups = _groups(body[place:])
         items = [group[0] for group in groups]
-        if any(is_person(one.text) for one in items):
+        if 2 * sum(is_person(one.text) for one in items) >= len(items):
             continue
         asking = [one for one in groups if not (only_tells(one) or _ENACTS.match(one[0].text))]
         asking = [one for one in asking if not follows_so(one[0].text)]  # told by what is below it
@@ -97,6 +101,17 @@ def _comes_next(above: Paragraph, below: Paragraph) -> bool:
     *head, one = (above.marker or "").split(".")
     *same, other = (below.marker or "").split(".")
     return head == same and one.isdigit() and other.isdigit() and int(other) == int(one) + 1
+
+
+def _sentence(above: Sequence[Paragraph]) -> str:
+    """The sentence over a list; over the name of a unit that heads it, that which the name goes on
+    from: จึงให้ทุกงานดำเนินการ ดังนี้ │ งานอาคารสถานที่ │ ๑. …"""
+    if not above or above[-1].marker is not None:
+        return above[-1].text if above else ""
+    *before, last = (one for one in above if one.marker is None)
+    if len(last.text) > _LONGEST_HEADING or not _UNIT.fullmatch(last.text):
+        return last.text
+    return next((one.text for one in reversed(before) if follows_so(one.text)), last.text)
 
 
 def _states(item: Paragraph, items: Sequence[Paragraph]) -> bool:

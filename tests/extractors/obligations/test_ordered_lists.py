@@ -211,3 +211,21 @@ def test_running_text_that_names_no_unit(
     typed: Make, text: str, kind: Kind, expected: list[str]
 ) -> None:
     assert asked(typed, text, kind) == expected
+
+
+def test_lists_below_the_units_that_are_bidden(typed: Make) -> None:
+    body = (
+        "จึงให้ทุกงานดำเนินการ ดังนี้\nงานอาคารสถานที่\n"
+        "๑. จัดโต๊ะเก้าอี้ ภายในวันที่ ๕ มีนาคม ๒๕๖๗\n๒. ทำความสะอาดอาคาร\n"
+        "งานการเงิน\n๑. เตรียมค่าตอบแทนวิทยากร\n๒. เบิกจ่ายให้แล้วเสร็จภายในวันที่ ๙ มีนาคม ๒๕๖๗"
+    )
+    told = ["other once 2024-03-05", "other - -", "other - -", "other once 2024-03-09"]
+    assert asked(typed, body) == told
+
+
+def test_a_post_like_a_title_keeps_no_list_from_being_told(typed: Make) -> None:
+    body = (
+        "จึงให้ทุกนายปฏิบัติ ดังนี้\n๑. นายสิบเวร ตรวจยอดกำลังพลทุกเย็น\n๒. ห้ามออกนอกหน่วย\n"
+        "๓. รายงานผลต่อผู้บังคับกองพันทุกวันศุกร์"
+    )
+    assert asked(typed, body) == ["monitor - -", "other - -", "report - -"]
