@@ -1,7 +1,9 @@
 """Received stamps (ตรารับหนังสือ) read for themselves, and put into their page.
 
 A stamp in black is one with a frame or with its printed words; one in colour is looked at again
-where it has those words. What is filled in behind them is read by `pipeline.stamp_fields`.
+where it has those words. What stands in a frame is laid out flat first, and where its words wore
+away its rows are told by their place (`pipeline.stamp_rows`), with a chance of a half at most. What
+is filled in behind the words is read by `pipeline.stamp_fields`.
 """
 
 from __future__ import annotations
@@ -142,7 +144,7 @@ def _read(area: Area, page: int) -> tuple[Stamp, ...]:
             for label in own
             if label.part != "end"
         ]
-        if most < 1.0 and not _tells_a_date(filled):
+        if most < 1.0 and not _tells_enough(filled):
             continue  # a frame like others
         lines = [_line(area, label, value, page, most) for label, value in filled]
         lines += _offices(area, readings, labels, count, page)
@@ -156,10 +158,14 @@ def _complete(labels: Sequence[Label]) -> bool:
     return {"number", "date"} <= {label.part for label in labels}
 
 
-def _tells_a_date(filled: Sequence[tuple[Label, Filled | None]]) -> bool:
-    """Whether there is a number, and a date likelier right than wrong."""
+def _tells_enough(filled: Sequence[tuple[Label, Filled | None]]) -> bool:
+    """Whether a frame without the number's word is a stamp: it has a number, and either a date or
+    the words for date and time below each other, likelier right than wrong."""
     told = {label.part: value.candidates[0].chance for label, value in filled if value}
-    return "number" in told and told.get("date", 0.0) >= _LIKELY
+    read = {label.part: label for label, _ in filled if not label.guessed}
+    below = "date" in read and "time" in read and read["time"].box[1] > read["date"].box[3]
+    sure = told.get("number" if below else "date", 0.0) >= _LIKELY
+    return "number" in told and sure
 
 
 def _words(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[ReadWord]:

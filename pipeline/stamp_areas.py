@@ -32,6 +32,7 @@ _NEAR = 40  # within which ink belongs to one stamp
 _LEAST, _MOST = (330, 150), (1500, 800)  # width and height
 _SURE, _LONG = 0.85, 12  # a line of print: how surely it was read, and its characters
 _ROOM = 40  # of paper around the area, so that turning it loses nothing
+_PALE, _PRINT, _MOST_DARKENED = 110, 50, 3.0  # shades from which ink is pale, and of print
 _ON, _ROW = 24, 60  # by which sides go on where there is a row more; and what is left of that
 _EDGE = 12  # within which of a frame's sides what is thin is a piece of them
 _STEEPEST = 8.0  # degrees
@@ -172,21 +173,41 @@ def flattened(page: Page, picture: Rgb, frame: Frame) -> Area:
         (np.arange(tall + more + 2 * _ROOM) - _ROOM) / tall,
     )
     xs, ys = frame.places(across, down)
-    flat = cv2.remap(
-        grey,
-        (xs - left).astype(np.float32),
-        (ys - top).astype(np.float32),
-        cv2.INTER_LINEAR,
-        borderValue=(255.0,),
+    flat = np.asarray(
+        cv2.remap(
+            grey,
+            (xs - left).astype(np.float32),
+            (ys - top).astype(np.float32),
+            cv2.INTER_LINEAR,
+            borderValue=(255.0,),
+        ),
+        np.uint8,
     )
     inner = np.full(flat.shape, 255, np.uint8)
     within = (slice(_ROOM, _ROOM + tall + more), slice(_ROOM, _ROOM + wide))
     inner[within] = flat[within]
-    inner = _without_sides(inner)
+    inner = _without_sides(_darkened(inner, _shade_of_sides(flat, wide, tall)))
     marks = _binary(inner)
     ruled = rules.find_rules(marks)
     strips = find_strips(inner, find_shapes(rules.erase(marks, ruled)), ruled.vertical)
     return Area(inner, (left, top), (width, height), 0.0, strips, True, frame)
+
+
+def _shade_of_sides(flat: Grey, wide: int, tall: int) -> float:
+    """How dark the frame is, and with it all that the same rubber pressed."""
+    near = (-_EDGE // 2, _EDGE // 2)
+    rows = [flat[_ROOM + at + near[0] : _ROOM + at + near[1], _ROOM:-_ROOM] for at in (0, tall)]
+    columns = [flat[_ROOM:-_ROOM, _ROOM + at + near[0] : _ROOM + at + near[1]] for at in (0, wide)]
+    darkest = [row.min(axis=0) for row in rows] + [column.min(axis=1) for column in columns]
+    return float(np.median(np.concatenate(darkest)))
+
+
+def _darkened(flat: Grey, shade: float) -> Grey:
+    """The picture with ink of this shade as dark as print, if it is pale."""
+    if not _PALE < shade < _PALEST:
+        return flat
+    share = min(_MOST_DARKENED, (255 - _PRINT) / (255 - shade))
+    return np.asarray(255 - np.clip((255.0 - flat) * share, 0, 255), np.uint8)
 
 
 def _without_sides(flat: Grey) -> Grey:

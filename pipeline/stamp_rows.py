@@ -63,28 +63,26 @@ def guessed(area: Area, labels: Sequence[Label]) -> tuple[list[Label], list[Row]
     Nothing if no row is known: by its word, or as a date in a frame.
     """
     rows = _rows(area)
-    parts = {label.part: label for label in labels}
     if not _FEWEST <= len(rows) <= _MOST:
         return [], []
-    at = {part: _near(rows, label) for part, label in parts.items()}
-    date, number = at.get("date"), at.get("number")
-    if date is None:
-        date = _date_row(rows)
-    if date is None and number is not None:
-        date = _next(rows, number, 1)
-    if date is None:
-        return [], []
-    places: dict[Part, int | None] = {
-        "number": at.get("number", _next(rows, date, -1)),
+    parts = {label.part: label for label in labels}
+    date = _middle(parts.get("date")) or _date_row(rows)
+    if date is None and "number" in parts:
+        date = _next(rows, _middle(parts["number"]), 1)
+    if date is None and "time" in parts:
+        date = _next(rows, _middle(parts["time"]), -1)
+    places: dict[Part, float | None] = {
+        "number": _next(rows, date, -1),
         "date": date,
-        "time": at.get("time", _next(rows, date, 1)),
+        "time": _next(rows, date, 1),
     }
+    high = int(np.median([row.height for row in rows]))
     found = [
-        _label(part, rows[place], rows[date].height)
+        _label(part, row, high)
         for part, place in places.items()
-        if part not in parts and place is not None
+        if part not in parts and (row := _at(rows, place)) is not None
     ]
-    if not {"number", "date"} <= {label.part for label in (*found, *parts.values())}:
+    if "number" not in {label.part for label in (*found, *labels)}:
         return [], []
     return found, rows
 
@@ -135,29 +133,31 @@ def _digits(text: str) -> int:
     return sum(sign.isdigit() for sign in text)
 
 
-def _near(rows: Sequence[Row], label: Label) -> int | None:
-    middle = (label.box[1] + label.box[3]) / 2
-    near = [
-        index
-        for index, row in enumerate(rows)
-        if abs(row.middle - middle) < max(label.height, row.height) * _ROW
-        and row.strip.box[2] > label.box[2]
-    ]
-    return min(near, key=lambda index: abs(rows[index].middle - middle), default=None)
+def _middle(label: Label | None) -> float | None:
+    return (label.box[1] + label.box[3]) / 2 if label else None
 
 
-def _next(rows: Sequence[Row], place: int, way: int) -> int | None:
-    """The row above (-1) or below (1) one, if it stands as far away as rows do."""
-    other = place + way
-    if not 0 <= other < len(rows):
+def _at(rows: Sequence[Row], middle: float | None) -> Row | None:
+    if middle is None:
         return None
-    step = abs(rows[other].middle - rows[place].middle)
-    high = min(rows[other].height, rows[place].height)
-    return other if _STEP[0] * high <= step <= _STEP[1] * high else None
+    near = [row for row in rows if abs(row.middle - middle) < _ROW * row.height]
+    return min(near, key=lambda row: abs(row.middle - middle), default=None)
 
 
-def _date_row(rows: Sequence[Row]) -> int | None:
-    """A row below another that reads as a date, likelier than not."""
+def _next(rows: Sequence[Row], middle: float | None, way: int) -> float | None:
+    """Where the row above (-1) or below (1) a place is, if one stands as far away as rows do."""
+    if middle is None:
+        return None
+    away = [
+        way * (row.middle - middle)
+        for row in rows
+        if _STEP[0] * row.height <= way * (row.middle - middle) <= _STEP[1] * row.height
+    ]
+    return middle + way * min(away) if away else None
+
+
+def _date_row(rows: Sequence[Row]) -> float | None:
+    """Where a row below another reads as a date, likelier than not."""
     likely = [
         index
         for index, row in enumerate(rows)
@@ -167,7 +167,7 @@ def _date_row(rows: Sequence[Row]) -> int | None:
     for index in likely[:_DATES]:
         read = read_date(rows[index].strip.picture)
         if read and read[0].chance >= _LIKELY:
-            return index
+            return rows[index].middle
     return None
 
 

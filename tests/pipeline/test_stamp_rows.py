@@ -85,3 +85,16 @@ def test_what_stands_in_a_frame_is_laid_out_flat_and_keeps_its_place_on_the_page
     assert len(tops) >= 4
     number = next(line for line in letter()[0].stamps[0].lines if line.text.startswith("เลขรับ"))
     assert any(abs(area.box(strip.box).middle - number.box.middle) < 0.004 for strip in area.strips)
+
+
+def test_a_pale_stamp_is_read_as_one_in_dark_ink() -> None:
+    page, picture = letter()
+    height, width = picture.shape[:2]
+    box = page.stamps[0].box
+    pale = picture.copy()
+    part = pale[
+        int((box.top - 0.03) * height) : int((box.bottom + 0.02) * height),
+        int((box.left - 0.03) * width) : int((box.right + 0.06) * width),
+    ]
+    part[:] = 255 - (255 - part) // 3
+    assert "วันที่ 14 ก.ย. 2566" in told(with_received(replace(page, stamps=()), pale))
