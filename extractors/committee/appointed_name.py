@@ -34,7 +34,8 @@ _SITS = re.compile(
 )
 _FOR_WHAT = re.compile(r"\s(?:โครงการ|กรณี|งาน(?:จ้าง|ซื้อ|ก่อสร้าง)|รายการ)")
 _APPOINTING = re.compile(rf"แต่งตั้ง|จัดตั้ง|{_WHOM}")
-_LEADERS = re.compile(r"\s*(?:[.…_]\s?){3,}\s*|\s*…+\s*")
+# leaders and the rule below a subject: ……… | ----------
+_LEADERS = re.compile(r"\s*(?:[.…_*=–-]\s?){3,}\s*|\s*…+\s*")
 _SUBJECT = re.compile(r"^เรื่อง")
 _BODY_BEGINS = re.compile(r"^(?:ด้วย|ตาม|เพื่อ|อาศัย|โดยที่|เนื่อง|อนุสนธิ|ใน|จึง|กับ)")
 
