@@ -32,13 +32,19 @@ _INVITES = re.compile(r"(?:(?<=[ก-๎\d]\s)|(?<=ซึ่ง))ขอ(?:เร�
 # ตามมติคณะกรรมการ โครงการจะส่งน้ำตั้งแต่วันที่ ๑ มกราคม ๒๕๖๙ เป็นต้นไป │ขอให้ทุกกลุ่ม…
 _BIDS_ALL = re.compile(
     r"(?:(?<=\d\s)|(?<=[๐-๙]\s)|(?<=ไป\s)|(?<=แล้ว\s)|(?<=ข้างต้น\s))(?:ขอ)?ให้(?:ท่าน|ทุก)"
+    # ตามบัญชีลูกหนี้ปรากฏว่าท่านค้างชำระ…บาท เทศบาล│ขอให้ท่านชำระเงิน…
+    rf"|(?:(?<=\s)|(?<=บาท))(?:{OFFICES})[ก-๎ฯ]{{0,20}}\s?(?:จึง)?ขอให้ท่าน"
 )
 _BIDS_YOU = re.compile(r"(?<=แล้ว\s)ให้ท่าน")
 # ตามหนังสือที่อ้างถึง │ขอให้โรงเรียนกำชับ…, ตามประกาศที่อ้างถึง │ให้แต่ละฝ่าย…
 _AS_CITED = re.compile(r"ตาม[ก-๎]{0,12}(?:ที่)?อ้างถึง[^\s]{0,12}\s(?=(?:ขอ)?ให้|ขอความ|ขอเชิญ)")
 _RECALLED = re.compile(r"(?<!ดัง)(?<!ทั้ง)(?<!เหล่า)(?<!ฉะ)นั้?น(?=\s|$)|(?<=\s)นั้?น(?=[ก-ฮเ-ไ])")
 _INTRODUCTION = re.compile(r"^(?:ด้วย|เนื่องด้วย|เนื่องจาก|ตาม)")
-_TOLD = re.compile(r"(?:ที่ประชุม|ได้|ว่า|ที่|เคย|หนังสือ|ประสงค์|ซึ่ง|มติ)\s*$")
+_TOLD = re.compile(  # but not จึงไม่อาจต่ออายุได้ │ขอให้ท่าน…
+    r"(?:ที่ประชุม|(?<![ก-๎])ได้|ว่า|ที่|เคย|หนังสือ|ประสงค์|ซึ่ง|มติ)\s*$|ได้$"
+)
+# รัฐมนตรีมีนโยบาย│ให้นำเด็ก… | สำนักงานเขตเห็นสมควร│ให้ทุกโรงเรียน… | ศาลมีคำพิพากษา│ให้คืนรถ…
+_DECIDED = re.compile(r"(?:นโยบาย|เห็น(?:สม)?ควร|คำพิพากษา|คำวินิจฉัย|ข้อห่วงใย)\s?$")
 # ได้รับแจ้งจากกรม… ว่า … และขอให้
 _TELLING = re.compile(
     r"(?<!วันที่)ได้รับ(?:แจ้ง|การประสาน|หนังสือ|เรื่อง(?!ร้อง)|รายงาน)|(?<!ขอ)(?<!ขอเรียน)แจ้งว่า(?!จะ)|มีหนังสือ|(?<!ขอ)แจ้งให้|ได้แจ้ง|(?<!ขอ)แจ้งแนวทาง|มีบัญชา|สั่งการ|มีมติ|ข้อสั่งการ|เสนอ(?:ขอ)?ให้|แจ้งมติ|กำหนด(?:ให้|ว่า)|(?<!เทศ)(?<!ข้อ)(?<!ราช)บัญญัติ"
@@ -167,6 +173,8 @@ def own_part(text: str) -> int:
 
 def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
     before = text[own : match.start()]
+    if _DECIDED.search(before) and match[0].startswith("ให้"):
+        return False
     sentence = before[max((turn.end() for turn in _TURNS.finditer(before)), default=0) :]
     if _supposed(before) and not (_RESUMES.match(match[0]) or _is_second(match[0], before)):
         return False
@@ -189,7 +197,8 @@ def _is_asked(match: re.Match[str], text: str, own: int, asked: bool) -> bool:
         return not _TELLING.search(sentence) or _TURNS.match(match[0]) is not None
     if match[0].lstrip().startswith("และ"):  # กรมแจ้งว่าจะจัดประชุม…│และขอให้จังหวัด…
         return not (_TELLING.search(sentence) or _TELLS_THAT.search(sentence))
-    return not _TOLD.search(before) and not _TELLING.search(sentence)
+    lead = match[0][: len(match[0]) - len(match[0].lstrip())]
+    return not _TOLD.search(before + lead) and not _TELLING.search(sentence)
 
 
 def _bids(match: re.Match[str], text: str, before: str, sentence: str) -> bool:

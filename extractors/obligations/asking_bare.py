@@ -47,7 +47,7 @@ _FRONTED = re.compile(
 )
 _NO_TOPIC = re.compile(
     r"(?:ทำ|ผล|ก่อ|เพื่อ|มิ|ไม่|ขอ|แจ้ง|กำหนด|อนุญาต|อนุมัติ|ช่วย|ควร|ประสงค์|ต้องการ|ยอม|บังคับ|แนะนำ|สามารถ|พร้อม|อาจ|จะ|(?<!ไม่)ได้|มี|ต้อง"
-    r"|ที่|ซึ่ง|สั่ง|หนังสือ|มอบ|กำลังใจ|มติ|เหตุ|ยัง|และ|โดย|แล้ว|กับ|หรือ|ต่อ|เรียก|บัญชา|คำสั่ง|เสนอ|หมาย|ชอบ|เปิด|จึง|นี้|ทั้ง|จน|ดู|ปล่อย|ใช้|เป็น|อยู่|ไว้|ไป|มา|กัน|ด้วย|ว่า)$"
+    r"|ที่|ซึ่ง|สั่ง|หนังสือ|มอบ|กำลังใจ|มติ|นโยบาย|พิพากษา|วินิจฉัย|เหตุ|ยัง|และ|โดย|แล้ว|กับ|หรือ|ต่อ|เรียก|บัญชา|คำสั่ง|เสนอ|หมาย|ชอบ|เปิด|จึง|นี้|ทั้ง|จน|ดู|ปล่อย|ใช้|เป็น|อยู่|ไว้|ไป|มา|กัน|ด้วย|ว่า)$"
 )
 _RELATIVE = re.compile(r"(?<=[ก-๎])(?:ที่|ซึ่ง).*")  # คัน│ที่ใช้การไม่ได้
 _MUST_ARRIVE = re.compile(rf"(?:ต้อง|ให้)ถึง(?:{OFFICES}|มือ)")  # บัญชีรายชื่อ…│ต้องถึงกองกลางก่อน…
@@ -206,9 +206,22 @@ _TO_BE_ACTED_ON = re.compile(
 _SHOWS_A_LIST = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ|ได้แก่|ข้อปฏิบัติว่า|ขอร้อง\S{0,40}ว่า)[\s:]*$")
 
 
+# นายกเทศมนตรี…เห็นชอบ และ│สั่งการดังนี้ | อำเภอจึง│แบ่งมอบภารกิจ ดังนี้
+# ขอแจ้งให้คณะครู│ได้ดำเนินการดังต่อไปนี้
+_BIDS_SO = re.compile(
+    r"(?:(?:และ|จึง|ได้|มีข้อ|โดย)(?:สั่งการ|กำชับ|(?:แบ่ง)?มอบ(?:หมาย)?(?:ภารกิจ|งาน|หน้าที่))|ให้(?=ทุก|คณะ|ครู|หน่วย|ส่วน|ท่าน|ผู้|พนักงาน|เจ้าหน้าที่|บุคลากร|ข้าราชการ)[^ๆ]{2,50}?(?:ได้)?(?:ถือ)?(?:ปฏิบัติ|ดำเนินการ))"
+    r"[^ๆ]{0,40}?ดัง(?:ต่อไป)?นี้[\s:]*$"
+)
+_NEAR = 60  # letters of an item within which its doer and its verb stand: กองช่างสุขาภิบาล │ลอกท่อ…
+
+
 def bids_list(text: str, items: Sequence[str]) -> Request | None:
     """The request of a sentence that only shows a list of things to do, without asking."""
     own = own_part(text)
+    if len(items) > 1 and _BIDS_SO.search(text):
+        does = sum(any(verb.action for verb in find_verbs(item[:_NEAR])) for item in items)
+        if does * 3 >= len(items) * 2:
+            return Request(min(own, len(text)), len(text), len(text), "bare", False)
     shown = _SHOWS_A_LIST.search(text, own) is not None
     to_act = _TO_BE_ACTED_ON.search(text, own)
     if len(items) < 3 - shown or (_NO_BIDDING.search(text, own) and not to_act):

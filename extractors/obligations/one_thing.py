@@ -10,7 +10,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.obligations.part import ALSO, HOW, SENDING, WITH, Part, has_deadline, is_dated
+from extractors.obligations.part import (
+    ALSO,
+    APPOINTING,
+    HOW,
+    SENDING,
+    WITH,
+    Part,
+    has_deadline,
+    is_dated,
+)
 from extractors.record import Action
 from extractors.text.offices import PREFIXES
 
@@ -61,13 +70,18 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return part.link != ","
     if part.action is None:
         return True
+    appointing = part.link in ("และ", ",") and APPOINTING.match(text, part.start)
+    if appointing and before.action != "appoint":
+        return False  # จัดเตรียมเอกสาร…│และมอบหมายผู้ประสานงาน ๑ คน แจ้งชื่อ…
     filled = before.action == "reply" and before.role != "enters"
     if part.role == "back" and filled and not dated_before:
         return True  # กรอกแบบฟอร์ม│ ลงลายมือชื่อ│ และส่งกลับ…
     if before.action == "attend" and _THEN.search(text, part.start, part.end):
         return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
-    if before.action == "appoint" and _NAMES_TOLD.match(text, part.start):
-        return part.link in ("และ", "แล้ว", ",", *HOW)  # มอบหมายครูผู้รับผิดชอบ…│แล้วแจ้งรายชื่อ│ภายใน…
+    appoints = before.action == "appoint" or APPOINTING.search(text, before.start, before.end)
+    if appoints and _NAMES_TOLD.match(text, part.start):
+        # มอบหมายครูผู้รับผิดชอบ…│แล้วแจ้งรายชื่อ│ภายใน…
+        return part.link in ("และ", "แล้ว", ",", *HOW)
     looked = _LOOKED_INTO.search(text, before.start, before.end) and not dated_before
     if looked and not before.role and _FILLS.match(text, part.start):
         return True  # ตรวจสอบรายการ…│ กรอกแบบ… | สำรวจหมู่บ้าน…│ กรอกลงในแบบ
@@ -106,7 +120,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return part.link not in ALSO and _is_sent(text, before, part)
     if part.action in ("attend", "publish", "appoint"):
         comes = part.action == "attend" and not text.startswith("เชิญ", part.start)
-        beside = part.link in WITH and not comes and not has_deadline(text, before)
+        spread = part.action == "publish" and part.link == "พร้อมทั้ง"  # …│พร้อมทั้งประชาสัมพันธ์ให้…ทราบ
+        beside = part.link in WITH and not (comes or spread) and not has_deadline(text, before)
         return part.action == before.action or beside
     return not dated and (part.bare or part.link not in ("และ", "แล้ว", *ALSO))
 

@@ -220,12 +220,16 @@ def _groups(text: str, verbs: Sequence[Verb], asked: int) -> list[tuple[str, lis
         last = groups[-1][1][-1] if groups else None
         between = text[last.end : verb.start] if last else ""
         purpose = between.startswith(" ") and text[: last.start].endswith("ให้") if last else False
-        if last and last.role == "passes" and _SERVES_AND.search(between):
+        if last and last.action == "attend" and verb.start == last.end:
+            groups[-1][1].append(verb)  # และไปร่วม│ตรวจรับที่ดินคืน: one coming
+        elif last and last.role == "passes" and _SERVES_AND.search(between):
             groups[-1][1].append(verb)  # มอบให้สำนักงานเป็นพี่เลี้ยงและ│กำกับติดตาม…
         elif last and last.role == "idle" and COUNTED.fullmatch(between):
             groups[-1][1].append(verb)  # ดำเนินการ │(๑) ตั้งด่าน
         elif groups and COUNTED.search(between):
             groups.append((",", [verb]))  # ๑. สำรวจ… ๒. จัดลำดับ…
+        elif last and between == " และ" and verb.action == "appoint":
+            groups.append((link, [verb]))  # …ก่อนวันเข้าตรวจสอบ │และ│มอบหมายผู้ประสานงาน
         elif last and link and between.strip() == link == "และ" and not purpose:
             if last.action in ("other", "monitor") and verb.action in (*SENDING, "publish"):
                 groups[-1][1][-1] = replace(verb, start=last.start)

@@ -37,6 +37,13 @@ _NOTE = re.compile(r"หมายเหตุ\s*[:：]?\s*")
 _LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 _LONGEST_HEADING = 50  # letters
 _LONGEST_NAME = 60  # letters
+_BEGINNING = 40  # letters of an item
+_BIDS = re.compile(r"(?:จึง)?(?:ขอ)?ให้")
+# ๒) พนักงานที่มีการเปลี่ยนชื่อสกุล…│ให้ส่งสำเนาเอกสารแก่ส่วนทรัพยากรบุคคล
+_WHO_SHALL = re.compile(
+    r"(?:พนักงาน|เจ้าหน้าที่|บุคลากร|ข้าราชการ|ลูกจ้าง|ผู้(?!ใด)|ครู|หัวหน้า|หน่วย(?:งาน)?|ส่วนราชการ)[^\s]{2,60}\s?ให้(?=ส่ง|จัดส่ง|แจ้ง|รายงาน|ยื่น|จัดทำ|บันทึก|กรอก)"
+)
+_IDLE = re.compile(r"(?:ถือ)?(?:ดำเนินการ|ปฏิบัติ)\s*$")  # ขอให้หน่วยดำเนินการ │๒.๑ ส่งบัญชี…
 _RELATED = 0.7  # sureness where somebody else may have asked
 _IN_CLOSING = 0.85
 
@@ -85,6 +92,7 @@ def _of_letter(
 ) -> tuple[Obligation, ...]:
     found: tuple[Obligation, ...] = ()
     place = 0
+    bidding: Paragraph | None = None
     while place < len(body):
         item = body[place]
         if kind == "memo" and proposes(item.text, body[-1].text):
@@ -95,10 +103,14 @@ def _of_letter(
         requests = requests_of(body, place, kind, units, written)
         clauses = _clauses_under(body, place)
         if clauses and not requests:
-            bidden = bids_list(item.text, [group[0].text for group in clauses])
+            bidden = bids_list(item.text, [group[0].text for group in _under_headings(clauses)])
             requests, clauses = ([bidden], clauses) if bidden else ([], [])
         listed = bool(clauses) and _lists_duties(item, requests[-1], clauses)
         known = found
+        if not requests and not clauses and _goes_on_bidding(item, bidding):
+            found = (*found, of_clause([item], context))
+        elif item.marker is None or _BIDS.match(item.text):
+            bidding = item if item.marker and requests and not clauses else None
         for request in requests[:-1] if clauses else requests:
             found = _with_request(found, [item], request, context)
         decided = item.numbered and not clauses and item.text.startswith("ให้")
@@ -160,11 +172,23 @@ def _clauses_under(body: Sequence[Paragraph], place: int) -> list[list[Paragraph
     return groups
 
 
+def _goes_on_bidding(item: Paragraph, bidding: Paragraph | None) -> bool:
+    """Whether an item only says what to do, or who is to do it, after one of its kind that bids:
+    - ให้ สภ. ตรวจตราร้านทอง… │- จัดชุดสายตรวจเดินเท้า… │- รายงานผลการซ้อม… ภายใน…"""
+    if bidding is None or item.marker is None or item.numbered != bidding.numbered:
+        return False
+    if _WHO_SHALL.match(item.text):
+        return True
+    begun = find_verbs(item.text[:_BEGINNING])[:1]
+    return bool(begun) and begun[0].start == 0 and begun[0].action is not None
+
+
 def _is_unfinished(asking: Paragraph) -> bool:
     """Whether a paragraph only says who is to do what is listed: จึงขอให้จังหวัด / (ก) จัดตั้ง…"""
     requests = find_requests(asking.text)
     asked = asking.text[requests[-1].asked :] if requests else ""
-    return bool(requests) and len(asked) < _LONGEST_NAME and not find_verbs(asked)
+    verbs = find_verbs(_IDLE.sub("", asked))
+    return bool(requests) and len(asked) < _LONGEST_NAME and not verbs
 
 
 def _is_clause(item: Paragraph, asked: Paragraph, first: Paragraph | None) -> bool:
@@ -187,7 +211,10 @@ def _under_headings(clauses: Sequence[list[Paragraph]]) -> list[list[Paragraph]]
         below = [item.marker or "" for item in group[1:]]
         inner = [one for one in below if one.startswith(f"{heading.marker}.")]
         inner = inner or [one for one in below if one == "-"]
-        if not inner or len(heading.text) > _LONGEST_HEADING or find_verbs(heading.text):
+        shows = len(inner) > 1 and _INTRODUCES.search(heading.text) is not None
+        bids = shows and all(verb.role in ("idle", "passes") for verb in find_verbs(heading.text))
+        named = len(heading.text) <= _LONGEST_HEADING and not find_verbs(heading.text)
+        if not inner or not (named or bids):
             found.append(group)
             continue
         for item in group[1:]:
