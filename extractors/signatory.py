@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extractors.dates import find_dates
 from extractors.head.blocks import cut_blocks
 from extractors.record import DOUBT, Signatory, where
 from extractors.signed_post import ACTING, is_signed_post, read_posts
+from extractors.stamped_signature import is_stamped_name, stamped_names
 from extractors.text.clauses import FLOWING, tidy
 from extractors.text.english import is_english_name
 from extractors.text.offices import starts_office
@@ -23,7 +23,7 @@ from extractors.text.people import (
     is_title,
     split_person,
 )
-from pipeline.layout import Row, beside, rows
+from pipeline.layout import beside
 from pipeline.models import Document, Line
 
 # รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
@@ -48,11 +48,10 @@ _NO_POST = re.compile(
 _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
 )
-_STAMPED_NAME = re.compile(r"\s*\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
 _MONK = re.compile(r"พระ[ก-๎]{4,}(?:,|\s|$)")  # (พระราชวชิรเมธี, รศ.ดร.): his rank is his name
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _BEHIND_A_TAB = 0.3  # of the page's width: a name that stands further right is behind a tab
-_SPACE = 0.5  # of a line's height: a gap as wide parts two words
+_NO_LETTERS = " ()[]{}|.,;:'’"  # what is read of brackets that a signature crosses
 _LEGAL_FORM = re.compile(r"\s*\(?(?:องค์การมหาชน|มหาชน)\)?\s*")  # the end of a name above
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
 _LINES_OF_POST = 5
@@ -126,7 +125,7 @@ def signature_block(document: Document) -> SignatureBlock | None:
     stamped = [  # what is pressed below a printed name certifies the copy
         one for one in stamped_names(document) if first is None or (one.page, one.box.top) < first
     ]
-    closing = (*closing[:1], *stamped, *closing[1:])
+    closing = _with_stamped(closing, stamped)
     origins = {page.number: page.origin for page in document.pages}
     for place, line in enumerate(closing):
         if place and (_ends_signature(line) or _approves(closing[0], line)):
@@ -139,6 +138,9 @@ def signature_block(document: Document) -> SignatureBlock | None:
             name = Passage.of([line]).cut(0, len(line.text))
         if name is None and place and is_title(closing[place - 1].text):
             name = _half_bracketed(line)
+        if name is None and line in stamped and below and is_stamped_name(line.text, below.text):
+            start = len(line.text) - len(line.text.lstrip(_NO_LETTERS))
+            name = Passage.of([line]).cut(start, len(line.text.rstrip(_NO_LETTERS)))
         blank = _is_blank_name(line)
         if name is None and not blank:
             ordered = _BY_ORDER.match(line.text)  # the name stands below
@@ -161,29 +163,13 @@ def signature_block(document: Document) -> SignatureBlock | None:
     return None
 
 
-def stamped_names(document: Document) -> tuple[Line, ...]:
-    """Name and post that a rubber stamp put under the closing words in an ink of its own."""
-    closing = cut_blocks(document).closing
-    if not closing:
-        return ()
-    return tuple(
-        _one_line(row)
-        for page in document.pages
-        for stamp in page.stamps
-        if stamp.page == closing[0].page and stamp.box.bottom > closing[0].box.top
-        if any(_STAMPED_NAME.match(line.text) for line in stamp.lines)
-        for row in rows(stamp.lines)
-    )
-
-
-def _one_line(row: Row) -> Line:
-    """The pieces of a row as one line; a space where the gap between them is as wide as one."""
-    text = row.lines[0].text
-    for left, right in pairwise(row.lines):
-        apart = right.box.left - left.box.right > _SPACE * row.box.height
-        text += (" " if apart else "") + right.text
-    sure = min(DOUBT, *(line.confidence for line in row.lines))  # rubber prints badly
-    return Line(text, row.lines[0].page, row.box, sure)
+def _with_stamped(closing: tuple[Line, ...], stamped: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of the closing with what was pressed there, each below what stands above it."""
+    if not stamped:
+        return closing
+    top = (stamped[0].page, stamped[0].box.top)
+    above = sum((one.page, one.box.top) < top for one in closing[1:]) + 1
+    return (*closing[:above], *stamped, *closing[above:])
 
 
 def _approves(closing: Line, line: Line) -> bool:

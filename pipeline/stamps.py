@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.cleanup import rules, skew
-from pipeline.lines import Strip, find_strips
+from pipeline.drawings import TALLEST_LETTER
+from pipeline.lines import Strip, body_height, find_strips
 from pipeline.shapes import find_shapes
 
 Grey = npt.NDArray[np.uint8]
@@ -21,6 +22,8 @@ Grey = npt.NDArray[np.uint8]
 _NEAR = 45  # pixels at 300 dpi (4 mm) within which ink belongs to one impression
 _SMALLEST = (75, 60)  # width and height in pixels: a ลับ stamped alone; less holds no words
 _STEEPEST = 15.0  # degrees
+_WIDEST_LETTER = 4.0  # body heights: letters that run together
+_FEW_LETTERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,24 @@ def find_impressions(coloured: Grey) -> tuple[Impression, ...]:
 def _impression(coloured: Grey, mask: Grey, box: tuple[int, int, int, int]) -> Impression:
     left, top, right, bottom = box
     crop, ink = coloured[top:bottom, left:right], mask[top:bottom, left:right]
-    angle = skew.skew_angle(np.ascontiguousarray(ink), _STEEPEST, usual=_STEEPEST)
+    angle = skew.skew_angle(_letters(ink), _STEEPEST, usual=_STEEPEST)
     crop = skew.turn(np.ascontiguousarray(crop), angle)
     ink = np.asarray(cv2.threshold(crop, 200, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
     ruled = rules.find_rules(ink)
     shapes = find_shapes(rules.erase(ink, ruled))
     return Impression(box, angle, find_strips(crop, shapes, ruled.vertical))
+
+
+def _letters(ink: Grey) -> Grey:
+    """The ink without what is larger than letters: a signature leans as it likes over the name that
+    was pressed below it. All of it, if hardly a letter is left."""
+    shapes = find_shapes(np.ascontiguousarray(ink))
+    body = body_height(shapes.height[1:], shapes.area[1:])
+    if body is None:
+        return np.ascontiguousarray(ink)
+    wide = shapes.right - shapes.left
+    own = (shapes.height <= TALLEST_LETTER * body) & (wide <= _WIDEST_LETTER * body)
+    own[0] = False
+    if np.count_nonzero(own & (shapes.height >= body / 2)) < _FEW_LETTERS:
+        return np.ascontiguousarray(ink)
+    return np.asarray(np.where(own[shapes.labels], ink, 0), np.uint8)

@@ -221,6 +221,7 @@ def _wo_is_printed(place: HeaderLine, pieces: Sequence[_Piece]) -> bool:
     covered = {word for piece in pieces for word in piece.words}
     return any(
         place.start <= first < place.end
+        and place.line.text[place.start : first].strip(" .") in ("/", "")
         and word.text.startswith("ว")
         and word.confidence >= _WO_SURE
         and word not in covered

@@ -31,6 +31,8 @@ def line(text: str, doubtful: str = "", confidence: float = 0.93) -> Line:
         ("ที่ กษ ๐๓๐๒.๔/", "", "letter", "/", False),  # left blank, or in another ink
         ("ที่ กษ ๐๓๐๒", "", "letter", "", False),
         ("ที่ ภก ๐๐๓๓/รพ.๒/๔๗๗", "๔๗๗", "letter", "/๔๗๗", False),
+        ("ที่ ตช ๐๐๒๐(นว).๕(๑๐)/ ", "", "letter", "/ ", False),  # a ว that makes no circular
+        ("ที่ ตช ๐๐๑๕.(จร)/ว ๗๑๔", "", "letter", "/ว ๗๑๔", True),
         ("ที่ กษ ๐๓๐๒/๑๒ วันที่ ๕ มีนาคม ๒๕๖๖", "๑๒", "letter", "/๑๒", False),
         ("ที่ ๘๔/๒๕๖๒", "", "order", "๘๔", True),
         ("ที่ ต-๑ /๒๕๖๒", "ต-๑", "order", "ต-๑", False),

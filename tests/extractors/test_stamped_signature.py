@@ -1,0 +1,57 @@
+"""Names that a rubber stamp put under a signature, whole and with brackets that a pen hid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from extractors.signatory import read_signatory
+from pipeline.models import Box, Document, Line, Stamp
+from tests.extractors.typeset import printed
+
+LETTER = """ที่ นน ๐๐๑๗/๑๒
+»๑๔ มิถุนายน ๒๕๖๗
+เรื่อง ขอส่งแบบสำรวจ
+เรียน อธิบดีกรมตัวอย่าง
+    จังหวัดน่านขอส่งแบบสำรวจมาพร้อมหนังสือนี้
+»ขอแสดงความนับถือ"""
+MEMO = """^บันทึกข้อความ
+ส่วนราชการ กองคลัง
+ที่ ๑๒/๒๕๖๗ วันที่ ๑๔ มิถุนายน ๒๕๖๗
+เรื่อง ขอส่งแบบสำรวจ
+เรียน หัวหน้ากอง
+    กองคลังขอส่งแบบสำรวจมาพร้อมนี้"""
+
+
+def with_stamp(typed: str, rows: Sequence[str]) -> Document:
+    (page,) = printed(typed).pages
+    lines = tuple(
+        Line(text, 1, Box(0.5, 0.7 + 0.02 * row, 0.8, 0.714 + 0.02 * row), 0.9)
+        for row, text in enumerate(rows)
+    )
+    box = Box(0.5, 0.7, 0.8, lines[-1].box.bottom)
+    return Document((replace(page, stamps=(Stamp(1, box, lines),)),))
+
+
+@pytest.mark.parametrize("typed", [LETTER, MEMO])
+@pytest.mark.parametrize(
+    "name", ["(นายเอก มั่นคง)", "นายเอก มั่นคง)", "(นายเอก มั่นคง),", "ไ (นายเอก มั่นคง)"]
+)
+def test_a_pressed_name_signs_with_doubt(typed: str, name: str) -> None:
+    signed = read_signatory(with_stamp(typed, [name, "ผู้อำนวยการกองคลัง"]))
+    assert signed is not None
+    assert (signed.name, signed.position) == ("นายเอก มั่นคง", "ผู้อำนวยการกองคลัง")
+    assert signed.confidence is not None and signed.confidence <= 0.5
+
+
+def test_a_name_without_title_needs_a_post_below_it() -> None:
+    signed = read_signatory(with_stamp(LETTER, ["เอก มั่นคง", "ผู้กำกับการสถานีตำรวจภูธรปัว"]))
+    assert signed is not None and signed.name == "เอก มั่นคง"
+    assert read_signatory(with_stamp(LETTER, ["ทราบ ดำเนินการ", "๑๒ มี.ค. ๖๗"])) is None
+
+
+def test_who_certifies_a_copy_has_not_signed_it() -> None:
+    rows = ["สำเนาถูกต้อง", "(นางสาวฟ้า ใสจริง)", "นิติกรชำนาญการ"]
+    assert read_signatory(with_stamp(MEMO, rows)) is None
