@@ -21,7 +21,7 @@ _TOP, _BOTTOM = 10, 3  # lines of a page among which such a mark stands
 _EDGE = r"[\s\-–—(\[\"“”*]*"
 # Printed large, over the emblem at times: its beginning is enough, and ด may read as ต or ค.
 _URGENT = re.compile(
-    rf"{_EDGE}[ดตค]่?วน(?P<degree>\s*(?:ที่?\s?ส\S{{0,4}}|ที่?(?=\s*$)|มาก))?{_EDGE}(?:[)\]]|$|ที่\s)"
+    rf"{_EDGE}[ดตค][่้๊๋]?วน(?P<degree>\s*(?:ที่?\s?ส\S{{0,4}}|ที่?(?=\s*$)|มาก))?{_EDGE}(?:[)\]]|$|ที่\s)"
 )
 _SECRET = re.compile(rf"{_EDGE}(?P<word>ลับ(?:ที่สุด|มาก)?){_EDGE}(?:[)\]]|$|ที่\s)")
 

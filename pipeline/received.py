@@ -233,12 +233,20 @@ def _put_in(page: Page, stamp: Stamp) -> Page:
     gone = [line for line in page.lines if inside(line, stamp.box)]
     former = _at(page, stamp)
     stamps = [other for other in page.stamps if other not in former]
+    beside = tuple(line for other in former for line in other.lines if _is_below(line, stamp))
+    if beside:  # ด่วนมาก, pressed so near that both were one impression
+        stamps.append(Stamp(stamp.page, reduce(Box.union, (one.box for one in beside)), beside))
     return replace(
         page,
         lines=tuple(line for line in page.lines if line not in gone),
         marks=(*page.marks, *gone),
         stamps=tuple(sorted((*stamps, stamp), key=lambda one: one.box.top)),
     )
+
+
+def _is_below(line: Line, stamp: Stamp) -> bool:
+    legible = line.confidence >= _LEGIBLE and not names_part(line.text)
+    return legible and line.box.top > stamp.box.bottom
 
 
 def _at(page: Page, stamp: Stamp) -> list[Stamp]:

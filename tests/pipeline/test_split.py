@@ -38,6 +38,10 @@ CASES = {
         [f"{LETTER}\n{SIGNED}", "หนังสือเข้า\n๘ กรกฎาคม ๒๕๖๕", f"{LETTER}\n{SIGNED}"],
         [(1, 1), (3, 3)],
     ),
+    "the post of an office on a day": (
+        [f"{LETTER}\n{SIGNED}", "หนังสือรับ\nงานธุรการ\n8 ก.ค. 2565", f"{LETTER}\n{SIGNED}"],
+        [(1, 1), (3, 3)],
+    ),
     "letter, its order, its form": (
         [f"{LETTER}\n{SIGNED}", ORDER, ORDER_END, FORM],
         [(1, 1), (2, 3), (4, 4)],
