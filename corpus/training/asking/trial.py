@@ -241,7 +241,10 @@ def by_author(papers: Sequence[Paper], name: str, known: Trial) -> Weighed:
 
 
 # their batches begin so
-_NAMED = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NAMED = (
+    *("fourth", "fifth", "sixth", "seventh", "eighth"),
+    *("ninth", "tenth", "eleventh", "twelfth"),
+)
 
 
 def author(batch: str) -> str:
