@@ -36,6 +36,8 @@ _DAY = re.compile(r".*?วันที(?:่|(?=\W|$))[\s.…_]*")  # the mark o
 # ๒ ๐ ก.ด. ๒๕๖๐: surely read, and no date
 _LIKE_A_DATE = re.compile(r"\W*[\d๐-๙]\s?[\d๐-๙]?\W*[ก-๎A-Za-z][^\d๐-๙]{0,6}[\d๐-๙]{2,4}\W*")
 _LETTERS = re.compile("[ก-๎A-Za-z]{3}")
+_MIXED = re.compile(r"(?=.*\d).*[ก-๎A-Za-z]")  # digits and letters
+_DOTS = " .…_-–:"  # a place left blank
 _SUBJECT = re.compile(r"\s*เรื่อง(?:\s|$)")
 _NUMBER = re.compile(r"\s*ที่\s")
 
@@ -85,9 +87,13 @@ def _read(page: Page) -> tuple[Line, ...]:
 
 
 def _is_unread(line: Line, start: int, behind: Sequence[Line]) -> bool:
-    """Whether what follows วันที่ is short, is no date, and was not read surely as words."""
+    """Whether what follows วันที่ is short, no date, not read surely as words, and not blank."""
     rest = _as_print(line, start, behind)
-    if len(rest) > _LONGEST or _is_date(replace(line, text=rest, words=())):
+    if (
+        not rest.strip(_DOTS)
+        or len(rest) > _LONGEST
+        or _bears_day(replace(line, text=rest, words=()))
+    ):
         return False
     own = [word for first, _, word in word_places(line) if first >= start]
     words = [*own, *(word for one in behind for word in one.words)]
@@ -98,9 +104,10 @@ def _as_print(line: Line, start: int, behind: Sequence[Line]) -> str:
     return " ".join([line.text[start:], *(one.text for one in behind)]).strip()
 
 
-def _is_date(line: Line) -> bool:
+def _bears_day(line: Line) -> bool:
+    """Whether a month is printed there, with its day or a place for a pen to fill it in."""
     place = header_line(line)
-    return place is not None and place.kind == "day" and place.whole
+    return place is not None and place.kind == "day"
 
 
 def _with_row_dated(
@@ -139,7 +146,7 @@ def _with_letter_dated(page: Page, picture: Rgb) -> Page:
         return page
     top, bottom = number.box.top, subject.box.top
     within = [one for one in _read(page) if top <= one.box.middle < bottom]
-    if any((place := header_line(one)) and place.kind == "day" for one in within):
+    if any(_bears_day(one) for one in within):
         return page
     pressed = (
         (one, _alone(one, page, picture))
@@ -182,7 +189,7 @@ def _grey(cut: StraightCut) -> Grey:
 
 def _may_be_date(line: Line) -> bool:
     """Whether a recogniser of print may have made this of a date: short, and not surely words."""
-    if not _FEWEST <= len(line.text) <= _LONGEST:
+    if not _FEWEST <= len(line.text) <= _LONGEST or not _MIXED.match(line.text):
         return False
     sure = " ".join(word.text for word in line.words if word.confidence >= SURE)
     unsure = any(word.confidence < SURE for word in line.words)

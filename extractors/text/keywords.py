@@ -7,7 +7,7 @@ clauses 9 to 27 and its sample forms.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -167,6 +167,7 @@ def _skeleton_of_sign(sign: str) -> str:
     return _DROPPED.sub("", sign).translate(_ALIKE)
 
 
+@lru_cache(maxsize=8_192)
 def skeleton(text: str) -> str:
     """The text without the marks that are misread most: tones, spaces, dots; ี ึ ื alike.
 
@@ -178,6 +179,7 @@ def skeleton(text: str) -> str:
     return "".join(map(_skeleton_of_sign, text))
 
 
+@lru_cache(maxsize=32_768)  # several rooms ask the same of one line
 def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int | None:
     """Where `word` ends if `text` begins with it at `start`, bullets and spaces skipped; else None.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.text import table
 from extractors.text.digits import arabic
@@ -53,6 +54,7 @@ _DOT_FOR_SPACE = re.compile(r"(?<=[ก-๎]{4})\.(?=[ก-ฮเ-ไ][ก-๎]{2}
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
 
 
+@lru_cache(maxsize=4_096)
 def starts_office(text: str) -> bool:
     """Whether a line begins like the name of an office, one letter in ten misread at most."""
     return any(after_word(text, word, loose=len(word) > 5) is not None for word in PREFIXES)

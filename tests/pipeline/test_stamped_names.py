@@ -43,7 +43,11 @@ def pressed(text: str, ink: float) -> np.ndarray:
     ],
 )
 def test_a_name_is_doubtful_if_no_given_name_is_known(text: str, doubtful: bool) -> None:
-    assert is_doubtful_name(reading(text)) is doubtful
+    assert is_doubtful_name(reading(text, 0.9)) is doubtful
+
+
+def test_a_rare_name_in_clear_print_is_believed() -> None:
+    assert not is_doubtful_name(reading("(นายกผล มีสุข)", 0.93))
 
 
 def test_a_name_that_was_not_surely_read_is_doubtful() -> None:
