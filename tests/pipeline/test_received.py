@@ -33,6 +33,13 @@ def test_a_stamp_in_black_is_read_apart_from_the_page() -> None:
     assert not [line.text for line in read.lines if "5519" in line.text]
 
 
+def test_a_word_pressed_so_near_that_both_are_one_impression_is_kept() -> None:
+    letter = next((BUILT / "letters").rglob("small-cities-half-yearly.pdf"))
+    read = page(letter)
+    assert len(stamped(read)) == 2
+    assert any(line.text == "ด่วนมาก" for stamp in read.stamps for line in stamp.lines)
+
+
 def test_two_stamps_in_colour() -> None:
     first, second = stamped(page(RULES / "faculty-expert.pdf"))
     assert first[1:3] == ["เลขรับ 0388", "วันที่ 14 ก.ค. 66"]
