@@ -46,6 +46,16 @@ class Box:
             max(self.bottom, other.bottom),
         )
 
+    @classmethod
+    def around(cls, boxes: Sequence[Box]) -> Box:
+        """The least box that holds all of these, at least one."""
+        return cls(
+            min(box.left for box in boxes),
+            min(box.top for box in boxes),
+            max(box.right for box in boxes),
+            max(box.bottom for box in boxes),
+        )
+
     def on_row_of(self, other: Box) -> bool:
         """Whether the middle lies well within the height of the other."""
         return abs(self.middle - other.middle) < 0.6 * other.height

@@ -203,7 +203,8 @@ def lines_of(value: Json, pages: Mapping[int, Page]) -> list[Line]:
 def _words(value: Json, pages: Mapping[int, Page]) -> list[Word | Line]:
     found: list[Word | Line] = []
     for line in lines_of(value, pages):
-        inside = [word for word in line.words if _touches(word.box, Box(*value["box"]))]
+        box = Box(*value["box"])
+        inside = [word for word in line.words if _touches(word.box, box)]
         found += inside if line.words else [line]
     return found
 

@@ -76,10 +76,8 @@ class Passage:
             for part in _parts(line, start - offset, end - offset):
                 touched.append(part)
                 pages.append(line.page)
-        box = touched[0].box
-        for part, page in zip(touched, pages, strict=True):
-            if page == pages[0]:
-                box = box.union(part.box)
+        own = [part.box for part, page in zip(touched, pages, strict=True) if page == pages[0]]
+        box = Box.around(own)
         confidence = min(part.confidence for part in touched)
         repairs = tuple(
             change
