@@ -83,7 +83,8 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
         if known is None or document["template"]:
             return known
         misled = _is_misread(field, known, pages) or _is_told(field, known, pages)
-        misled = misled or (field == "signatory" and _is_cut(known, pages))
+        if field == "signatory":
+            misled = misled or _is_cut(known, pages) or _is_pressed(known, pages)
         if not (misled or is_odd(field, known)):
             return known
         return {**known, "confidence": min(known["confidence"], LOOKED_AT)}
@@ -207,6 +208,17 @@ def _words(value: Json, pages: Mapping[int, Page]) -> list[Word | Line]:
         inside = [word for word in line.words if _touches(word.box, box)]
         found += inside if line.words else [line]
     return found
+
+
+def _is_pressed(value: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether a stamp alone tells the value: of names pressed under signatures, read at four levels
+    of a half that nobody had looked at, 5 of 26 that were thought sure were wrong."""
+    page = pages.get(value.get("page") or 0)
+    if page is None or value.get("box") is None:
+        return False
+    box = Box(*value["box"])
+    pressed = any(_touches(line.box, box) for stamp in page.stamps for line in stamp.lines)
+    return pressed and not any(_touches(line.box, box) for line in page.lines)
 
 
 def _touches(one: Box, other: Box) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.describe import describe
+from extractors.doubt.doubts import is_doubtful
 from extractors.signatory import read_signatory
 from pipeline.models import Box, Document, Line, Stamp
 from tests.extractors.typeset import printed
@@ -55,3 +57,10 @@ def test_a_name_without_title_needs_a_post_below_it() -> None:
 def test_who_certifies_a_copy_has_not_signed_it() -> None:
     rows = ["สำเนาถูกต้อง", "(นางสาวฟ้า ใสจริง)", "นิติกรชำนาญการ"]
     assert read_signatory(with_stamp(MEMO, rows)) is None
+
+
+def test_a_person_looks_at_a_pressed_name_and_not_at_a_printed_one() -> None:
+    pressed = describe(with_stamp(LETTER, ["(นายเอก มั่นคง)", "ผู้อำนวยการกองคลัง"]))
+    typed = describe(printed(LETTER + "\n»(นายเอก มั่นคง)\n»ผู้อำนวยการกองคลัง"))
+    assert pressed.signatory is not None and is_doubtful(pressed.signatory)
+    assert typed.signatory is not None and not is_doubtful(typed.signatory)
