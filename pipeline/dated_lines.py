@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.header_lines import SURE, header_line
+from pipeline.header_lines import HEAD, SUBJECT, SURE, header_line
 from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
 from pipeline.stamp_fields import fill
 from pipeline.stamp_labels import Label
@@ -26,7 +26,6 @@ from pipeline.word_places import word_places
 Rgb = npt.NDArray[np.uint8]
 Grey = npt.NDArray[np.uint8]
 
-_HEAD = 0.35  # of the page, in which it is dated
 _PAPER = 0.3  # heights of a line around it that may be of it
 _LIKELY = 0.3  # chance from which a reading is put into the text
 _LONGEST = 24  # characters of what was made of a date
@@ -38,7 +37,6 @@ _LIKE_A_DATE = re.compile(r"\W*[\d๐-๙]\s?[\d๐-๙]?\W*[ก-๎A-Za-z][^\d�
 _LETTERS = re.compile("[ก-๎A-Za-z]{3}")
 _MIXED = re.compile(r"(?=.*\d).*[ก-๎A-Za-z]")  # digits and letters
 _DOTS = " .…_-–:"  # a place left blank
-_SUBJECT = re.compile(r"\s*เรื่อง(?:\s|$)")
 _NUMBER = re.compile(r"\s*ที่\s")
 
 
@@ -65,7 +63,7 @@ def with_dated(page: Page, picture: Rgb) -> Page:
     """
     for line in page.lines:
         label = _DAY.match(line.text)
-        if label is None or line.box.top >= _HEAD or line.written:
+        if label is None or line.box.top >= HEAD or line.written:
             continue
         behind = _behind(page, line)
         if _is_unread(line, label.end(), behind):
@@ -140,9 +138,9 @@ def _with_row_dated(
 
 def _with_letter_dated(page: Page, picture: Rgb) -> Page:
     """The page with the date that was pressed between number and subject of an undated letter."""
-    subject = next((line for line in page.lines if _SUBJECT.match(line.text)), None)
+    subject = next((line for line in page.lines if SUBJECT.match(line.text)), None)
     number = next((line for line in page.lines if _NUMBER.match(line.text)), None)
-    if subject is None or number is None or subject.box.top >= _HEAD + 0.1:
+    if subject is None or number is None or subject.box.top >= HEAD + 0.1:
         return page
     top, bottom = number.box.top, subject.box.top
     within = [one for one in _read(page) if top <= one.box.middle < bottom]

@@ -35,9 +35,8 @@ def _as_filled(table: Table, page: Page) -> Table:
     def now(line: Line) -> Line | None:
         if line in kept:
             return line
-        across, middle = (line.box.left + line.box.right) / 2, line.box.middle
         same = (one for one in page.lines if one.written and one.box.on_row_of(line.box))
-        return next((one for one in same if _holds(one, across, middle)), None)
+        return next((one for one in same if one.box.holds_middle_of(line.box)), None)
 
     return replace(
         table,
@@ -49,8 +48,3 @@ def _as_filled(table: Table, page: Page) -> Table:
             for cells in table.rows
         ),
     )
-
-
-def _holds(line: Line, across: float, middle: float) -> bool:
-    box = line.box
-    return box.left <= across <= box.right and box.top <= middle <= box.bottom

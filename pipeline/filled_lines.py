@@ -67,9 +67,7 @@ def _only(line: Line, rest: Sequence[tuple[int, int, Word]]) -> Line:
             taken[first:last] = [True] * (last - first)
     text = "".join(sign for sign, gone in zip(line.text, taken, strict=True) if not gone)
     words = tuple(word for _, _, word in rest)
-    box = words[0].box
-    for word in words[1:]:
-        box = box.union(word.box)
+    box = Box.around([word.box for word in words])
     inner = Box(box.left, line.box.top, box.right, line.box.bottom)
     return replace(line, text=" ".join(text.split()), box=inner, words=words, changes=())
 

@@ -16,6 +16,8 @@ from pipeline.models import Line
 from pipeline.word_places import word_places
 
 SURE = 0.85  # confidence from which a word of print is left alone
+HEAD = 0.35  # of the page, in which a letter bears its number and date
+SUBJECT = re.compile(r"\s*เรื่อง(?:\s|$)")
 _LONGEST = 60  # characters
 _LONGEST_DAY = 10  # characters that the recogniser makes of a written day
 

@@ -56,6 +56,11 @@ class Box:
             max(box.bottom for box in boxes),
         )
 
+    def holds_middle_of(self, other: Box) -> bool:
+        """Whether the middle of the other lies in this."""
+        across = (other.left + other.right) / 2
+        return self.left <= across <= self.right and self.top <= other.middle <= self.bottom
+
     def on_row_of(self, other: Box) -> bool:
         """Whether the middle lies well within the height of the other."""
         return abs(self.middle - other.middle) < 0.6 * other.height

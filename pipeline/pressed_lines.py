@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.filled_lines import together
-from pipeline.header_lines import header_line
+from pipeline.header_lines import HEAD, SUBJECT, header_line
 from pipeline.models import Candidate, Line, Page, Word, Writing
 
-_HEAD = 0.35  # of the page, in which its number stands
 _WIDEST = 0.2  # of the page, between ที่ and what was pressed behind it
 _CUT = 0.6  # heights of the line; a cut at a fold is no wider
 _LEGIBLE = 0.35  # confidence under which a mark is not taken for a number
@@ -35,7 +34,6 @@ _CODE = re.compile(rf"[ก-ฮ]{{2,4}}\.?\s+{_DIGIT}[\d๐-๙.()]*\s?(?:/\s?(?:
 _NUMBER = re.compile(
     rf"(?:[ก-ฮ]{{1,4}}\s?\.?\s?)?{_DIGIT}[\d๐-๙.()]*\s?/\s?(?:ว\s?\.?\s?)?{_DIGIT}{{1,7}}(?:/{_DIGIT}{{4}})?"
 )
-_SUBJECT = re.compile(r"\s*เรื่อง(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +53,10 @@ def with_pressed(page: Page) -> Page:
     """The page with what was pressed or written beside its number and date in its lines."""
     page = _code_labelled(_number_made_whole(page))
     for line in page.lines:
-        if _OPEN.fullmatch(line.text) and line.box.bottom < _HEAD:
+        if _OPEN.fullmatch(line.text) and line.box.bottom < HEAD:
             page = _beside(page, line, _NUMBER)
         elif _ON_THE_DAY.fullmatch(line.text) or (
-            _DAY.fullmatch(line.text) and line.box.bottom < _HEAD
+            _DAY.fullmatch(line.text) and line.box.bottom < HEAD
         ):
             page = _beside(page, line, None)
     return _date_under_number(page)
@@ -67,7 +65,7 @@ def with_pressed(page: Page) -> Page:
 def _number_made_whole(page: Page) -> Page:
     for line in page.lines:
         match = _OPEN.fullmatch(line.text)
-        if match is None or not match["unit"] or line.box.bottom >= _HEAD:
+        if match is None or not match["unit"] or line.box.bottom >= HEAD:
             continue
         tall = line.box.height / page.aspect if page.aspect else line.box.height
         rest = [
@@ -87,7 +85,7 @@ def _number_made_whole(page: Page) -> Page:
 def _code_labelled(page: Page) -> Page:
     """A code without its running number as one line with the ที่ that stands before it, in a memo."""
     for line in page.lines:
-        if _LABEL.fullmatch(line.text) is None or line.box.bottom >= _HEAD:
+        if _LABEL.fullmatch(line.text) is None or line.box.bottom >= HEAD:
             continue
         row = (one for one in page.lines if one is not line and one.box.on_row_of(line.box))
         behind = [one for one in row if 0 <= one.box.left - line.box.right < _WIDEST]
@@ -121,7 +119,7 @@ def _beside(page: Page, line: Line, form: re.Pattern[str] | None) -> Page:
 
 def _date_under_number(page: Page) -> Page:
     """The date that stands alone between number and subject of a letter that has none in print."""
-    subject = next((line for line in page.lines if _SUBJECT.match(line.text)), None)
+    subject = next((line for line in page.lines if SUBJECT.match(line.text)), None)
     numbers = [line for line in page.lines if line.text.lstrip().startswith("ที่ ")]
     if subject is None or not numbers or numbers[0].box.top >= subject.box.top:
         return page

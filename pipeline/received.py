@@ -150,7 +150,7 @@ def _read(area: Area, page: int) -> tuple[Stamp, ...]:
         lines += _offices(area, readings, labels, count, page)
         lines.sort(key=lambda line: line.box.middle)
         ordered = tuple(line for row in rows_of(lines) for line in row.lines)
-        stamps.append(Stamp(page, reduce(Box.union, (line.box for line in ordered)), ordered))
+        stamps.append(Stamp(page, Box.around([line.box for line in ordered]), ordered))
     return tuple(stamps)
 
 
@@ -235,7 +235,7 @@ def _put_in(page: Page, stamp: Stamp) -> Page:
     stamps = [other for other in page.stamps if other not in former]
     beside = tuple(line for other in former for line in other.lines if _is_below(line, stamp))
     if beside:  # ด่วนมาก, pressed so near that both were one impression
-        stamps.append(Stamp(stamp.page, reduce(Box.union, (one.box for one in beside)), beside))
+        stamps.append(Stamp(stamp.page, Box.around([one.box for one in beside]), beside))
     return replace(
         page,
         lines=tuple(line for line in page.lines if line not in gone),

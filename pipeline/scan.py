@@ -174,7 +174,7 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         for line, strip in zip(read, clean.strips, strict=True)
         if line.text
         and (line.confidence < LEGIBLE or _is_drawn(strip, line.text))
-        and not any(_holds(c, line.box) for c in cells)
+        and not any(c.holds_middle_of(line.box) for c in cells)
     ]
     for impression in clean.impressions:
         inside = place.within(impression)
@@ -227,11 +227,6 @@ def _beside_print(lines: Sequence[Line]) -> tuple[Line, ...]:
         if any(line.confidence >= LEGIBLE for line in row.lines)
         for line in row.lines
     )
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    middle = (inner.left + inner.right) / 2
-    return outer.left <= middle <= outer.right and outer.top <= inner.middle <= outer.bottom
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.filled_lines import joined, put_in
-from pipeline.header_lines import SURE, HeaderLine, Kind, header_line, open_order, year_beside
+from pipeline.header_lines import HEAD, SURE, HeaderLine, Kind, header_line, open_order, year_beside
 from pipeline.lines import PixelBox
-from pipeline.models import Candidate, Line, Page, Word, Writing
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
 from pipeline.word_places import word_places
@@ -26,7 +26,6 @@ from pipeline.written_ink import point_between, without_seals
 
 Rgb = npt.NDArray[np.uint8]
 
-_HEAD = 0.35  # of the page
 _MOST = 5  # candidates kept
 _WO_SURE = 0.4  # confidence from which a ว that no pen covers is print: a pen behind it disturbs it
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
@@ -56,7 +55,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
         for cells in table.rows
         for cell in cells
         for line in cell.lines
-        if line.box.top >= _HEAD  # the head of a memo may be ruled
+        if line.box.top >= HEAD  # the head of a memo may be ruled
     }
     for line in page.lines:
         beside = [
@@ -208,10 +207,7 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> 
     kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
     if not kept:
         return None
-    boxes = [seen.box(piece.found.box) for piece in pieces]
-    box = boxes[0]
-    for other in boxes[1:]:
-        box = box.union(other)
+    box = Box.around([seen.box(piece.found.box) for piece in pieces])
     reasons = dict.fromkeys(reason for piece in pieces for reason in piece.found.reasons)
     return Writing(box, kept, tuple(reasons), _as_print(place, pieces))
 
