@@ -23,10 +23,10 @@ from flows.reading import OnPage, extract, read_pages
 from index.corrections.hearing import hear_witnesses
 from index.links.linker import link_documents, unlinked
 from index.received import number_received
-from pipeline import accept as door
-from pipeline import safe_copy
 from pipeline.errors import FileRefused, SarabanError
-from pipeline.file_name import display_path
+from pipeline.intake import accept as door
+from pipeline.intake import safe_copy
+from pipeline.intake.file_name import display_path
 from pipeline.models import Page, SourceFile
 from pipeline.split import split
 

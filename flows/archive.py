@@ -16,8 +16,8 @@ from index.read_only import may_only_be_read
 from index.whoosh_index import SearchIndex, open_index
 from pipeline.errors import ArchiveBusy, ArchiveUnusable, NotFound
 from pipeline.home import Home
+from pipeline.intake.store import Store
 from pipeline.models import SourceFile
-from pipeline.store import Store
 
 _LOCK_POLL = 0.05  # seconds between two tries to become the one writer
 

@@ -19,9 +19,9 @@ from pathlib import Path
 from flows.accession import IngestResult
 from flows.archive import Archive
 from pipeline.errors import BadOption
-from pipeline.file_name import display_name, is_temporary
 from pipeline.home import Home
-from pipeline.store import file_sha256
+from pipeline.intake.file_name import display_name, is_temporary
+from pipeline.intake.store import file_sha256
 
 Signature = tuple[int, int, int]  # inode, bytes, nanoseconds of the last change
 

@@ -27,7 +27,7 @@ from flows.progress import told
 from flows.reading import OnPage
 from pipeline.digitise import page_count, read_page
 from pipeline.errors import ArchiveBusy, ArchiveUnusable, SarabanError
-from pipeline.file_name import display_name, display_path
+from pipeline.intake.file_name import display_name, display_path
 from pipeline.models import Page, SourceFile
 from pipeline.split import split
 

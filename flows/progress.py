@@ -16,8 +16,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from flows.reading import OnPage
-from pipeline.file_name import display_name
 from pipeline.home import Home
+from pipeline.intake.file_name import display_name
 
 _FORGOTTEN_AFTER = 7 * 24 * 3600.0  # seconds; a process number is used again some day
 

@@ -20,7 +20,7 @@ from index.received import check_numbers
 from index.rows import Rows, rows_of
 from index.text import digest, searched_text
 from index.whoosh_index import IndexDamaged, open_existing
-from pipeline.store import Store
+from pipeline.intake.store import Store
 
 _PARTS = (
     "citation",

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.header_lines import header_line
 from pipeline.models import Line
-from pipeline.stamp_labels import parts_named
+from pipeline.pens.header_lines import header_line
+from pipeline.stamps.labels import parts_named
 
 _LEVEL = 0.4  # degrees
 _SURE = 0.85  # confidence of each line

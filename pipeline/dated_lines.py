@@ -1,6 +1,6 @@
 """Dates that a dater pressed where a letter tells its day, and that were not read as dates.
 
-A dater's type is narrower than print (`pipeline.stamped_date`), and often in another ink. Looked at
+A dater's type is narrower than print (`pipeline.stamps.date`), and often in another ink. Looked at
 are only the rows of the head whose วันที่ nothing readable follows, and, in a letter without a date
 that was read, what stands between its number and its subject.
 """
@@ -15,11 +15,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.header_lines import HEAD, SUBJECT, SURE, header_line
 from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
-from pipeline.stamp_fields import fill
-from pipeline.stamp_labels import Label
-from pipeline.stamped_date import read_date
+from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, header_line
+from pipeline.stamps.date import read_date
+from pipeline.stamps.fields import fill
+from pipeline.stamps.labels import Label
 from pipeline.straight_cut import StraightCut
 from pipeline.word_places import word_places
 

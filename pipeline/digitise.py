@@ -14,8 +14,8 @@ from pipeline.rasterise import pdf_page_count, render_pdf_page
 from pipeline.refusals import refused
 from pipeline.scan import read_scan
 from pipeline.spreadsheet_file import read_sheet_page, sheet_count
-from pipeline.text_layer import text_layer_page
-from pipeline.word_file import read_word_page, word_page_count
+from pipeline.text_layer.read import text_layer_page
+from pipeline.word.file import read_word_page, word_page_count
 
 READING_DPI = 300
 

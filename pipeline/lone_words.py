@@ -17,8 +17,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.header_lines import SURE
 from pipeline.normalise import normalise
+from pipeline.pens.header_lines import SURE
 from pipeline.tesseract import ReadLine, ReadWord
 from pipeline.thai_words import words
 

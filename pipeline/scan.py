@@ -26,7 +26,7 @@ from pipeline.normalise import normalise
 from pipeline.repair import repair
 from pipeline.second_look import with_second_look
 from pipeline.shapes import find_shapes
-from pipeline.stamps import Impression, find_impressions
+from pipeline.stamps.impressions import Impression, find_impressions
 from pipeline.tesseract import ReadLine, read_strips
 
 Grey = npt.NDArray[np.uint8]

@@ -19,9 +19,9 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.header_lines import SURE
 from pipeline.lone_words import lone_words, told_in_company
 from pipeline.normalise import normalise
+from pipeline.pens.header_lines import SURE
 from pipeline.stamped_names import WIDTHS, best_known, drawn_out, is_doubtful_name
 from pipeline.tesseract import ReadLine, read_strips
 

@@ -24,8 +24,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from pipeline.models import Page
 from pipeline.refusals import refused
-from pipeline.word_blocks import Block, CellBlock, TableBlock, TextBlock
-from pipeline.word_layout import Paper, lay_out
+from pipeline.word.blocks import Block, CellBlock, TableBlock, TextBlock
+from pipeline.word.layout import Paper, lay_out
 
 MOST_CELLS = 30_000  # of a sheet: all districts by thirty columns; more is data, not a report
 MOST_SHEETS = 200  # of a file: one for each province, and some

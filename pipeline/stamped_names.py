@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.header_lines import SURE
 from pipeline.normalise import normalise
+from pipeline.pens.header_lines import SURE
 from pipeline.tesseract import ReadLine
 from pipeline.thai_words import cut, given_names, words
 

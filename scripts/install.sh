@@ -3,7 +3,7 @@
 # environment in .venv. Says each step; does nothing, quickly, when nothing is missing.
 #
 #   scripts/install.sh            what the archive needs
-#   scripts/install.sh --tests    also what its tests need (PostgreSQL beside the built-in SQLite, Chromium)
+#   scripts/install.sh --tests    also what its tests need (PostgreSQL beside the built-in SQLite, Chromium, fonts)
 #   scripts/install.sh --bench    also the readers it is compared with (Debian's Thai models, OCRmyPDF)
 #                                 and what draws the pages to compare them on (Chromium, fonts)
 #   scripts/install.sh --corpus   also what draws the sample documents anew (Chromium, fonts)
@@ -40,6 +40,7 @@ if [ "${1:-}" = --corpus ]; then
 fi
 if [ "${1:-}" = --tests ]; then
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null || missing+=(postgresql)
+  [ -e /usr/share/fonts/truetype/tlwg/Loma-Bold.ttf ] || missing+=(fonts-thai-tlwg)  # stamps are drawn in them
   command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium)
 fi
 if [ "${1:-}" = --bench ]; then

@@ -24,7 +24,7 @@ ROOMS = {
     "alembic": ("index/",),
     "argon2": ("index/passwords.py",),
     "pytesseract": ("pipeline/tesseract.py",),
-    "docx": ("pipeline/word_file.py", "saraban/exports/"),
+    "docx": ("pipeline/word/file.py", "saraban/exports/"),
     "pikepdf": ("pipeline/",),
     "pdf2image": ("pipeline/",),
     "pypdfium2": ("pipeline/",),

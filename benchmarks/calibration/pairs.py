@@ -20,7 +20,7 @@ from extractors.doubt.confidence import (
     understood,
 )
 from extractors.doubt.doubts import says_doubt
-from pipeline.accept import look_at
+from pipeline.intake.accept import look_at
 from pipeline.models import Page
 from pipeline.split import split
 

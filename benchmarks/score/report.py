@@ -11,7 +11,7 @@ from benchmarks.score.compare import Verdict, shown
 from benchmarks.score.crops import crop
 from benchmarks.score.run import Scored
 from extractors.doubt.doubts import DOUBTFUL
-from pipeline.accept import look_at
+from pipeline.intake.accept import look_at
 from pipeline.models import SourceFile
 
 _HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><title>make score</title><style>

@@ -10,7 +10,7 @@ from benchmarks.score.cases import Case, true_pages
 from benchmarks.score.compare import Verdict, compare
 from benchmarks.score.readings import reader_version, reading
 from extractors.describe import describe_all
-from pipeline.accept import look_at
+from pipeline.intake.accept import look_at
 from pipeline.models import Page
 from pipeline.split import split
 

@@ -21,7 +21,7 @@ from benchmarks.score.readings import reading
 from benchmarks.score.real import real_cases
 from extractors.describe import describe_all
 from extractors.record import KEPT
-from pipeline.accept import look_at
+from pipeline.intake.accept import look_at
 from pipeline.split import split
 
 Json = dict[str, Any]

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from pipeline.errors import FileRefused
-from pipeline.file_name import display_name
+from pipeline.intake.file_name import display_name
 from saraban.options import JsonOption, WorkersOption, named_path
 from saraban.terminal import emit, error_json, progress, put, refusals, say, sheet
 
@@ -67,7 +67,7 @@ def _refusal(error: Exception) -> FileRefused:
 def _extract(file: Path, workers: int) -> dict[str, Any]:
     # only reading needs the libraries that read pictures and Word files, half a second to import
     from flows.reading import read
-    from pipeline.accept import look_at
+    from pipeline.intake.accept import look_at
 
     source = look_at(file)
     with progress(source.name) as on_page:

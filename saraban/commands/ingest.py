@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.file_name import display_name
+from pipeline.intake.file_name import display_name
 from saraban.options import HomeOption, JsonOption, WorkersOption, archive_to_fill, named_path
 from saraban.terminal import emit, progress, refusals, say
 from saraban.words import INTAKE, visible

@@ -11,7 +11,7 @@ from saraban.options import HomeOption, JsonOption, existing_archive
 from saraban.terminal import emit, progress, refusals, say
 
 if TYPE_CHECKING:
-    from pipeline.searchable_pdf import SearchablePdf
+    from pipeline.searchable.pdf import SearchablePdf
 
 
 def pdf(
@@ -62,8 +62,8 @@ def pdf(
 def _of_file(file: Path, out: Path, workers: int) -> SearchablePdf:
     # only reading needs the libraries that read pictures, half a second to import
     from flows.reading import read_pages
-    from pipeline.accept import look_at
-    from pipeline.searchable_pdf import make_searchable, refuse_unfit
+    from pipeline.intake.accept import look_at
+    from pipeline.searchable.pdf import make_searchable, refuse_unfit
 
     source = look_at(file)
     refuse_unfit(source, out)
@@ -74,7 +74,7 @@ def _of_file(file: Path, out: Path, workers: int) -> SearchablePdf:
 
 def _filed(document: str, out: Path, home: Path | None) -> SearchablePdf:
     from index.find import find_document
-    from pipeline.searchable_pdf import make_searchable
+    from pipeline.searchable.pdf import make_searchable
 
     with existing_archive(home) as archive:
         filed = archive.catalogue.document(find_document(archive.catalogue, document))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from pipeline.accept import MAX_BYTES
+from pipeline.intake.accept import MAX_BYTES
 
 FORM = 1 << 20  # bytes of a form without files
 UPLOAD = MAX_BYTES + (1 << 20)  # of a form with files

@@ -11,7 +11,7 @@ import pytest
 
 from flows.archive import Archive
 from index.whoosh_index import open_index
-from pipeline.store import file_sha256
+from pipeline.intake.store import file_sha256
 
 # differ from run to run: places in a table, moments, and the name of an index's making
 _VOLATILE = {"id", "at", "accessioned_at", "made_at", "version", "index_version"}

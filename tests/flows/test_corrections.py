@@ -14,7 +14,7 @@ from flows.accession import accession
 from flows.archive import Archive
 from index.corrections import acts
 from pipeline.errors import BadOption, FileRefused, NotFound
-from pipeline.store import file_sha256
+from pipeline.intake.store import file_sha256
 from saraban import answers
 
 BY = "สมหญิง"

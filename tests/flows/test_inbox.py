@@ -14,7 +14,7 @@ from flows.archive import Archive
 from flows.inbox import Inbox, being_written, files_in, refuse_archive
 from pipeline.errors import BadOption
 from pipeline.home import Home
-from pipeline.store import file_sha256
+from pipeline.intake.store import file_sha256
 
 HOME = Home(Path("/nowhere/archive"))
 

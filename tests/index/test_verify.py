@@ -18,9 +18,9 @@ from index.links.linker import link_documents, relink
 from index.links.rows import links_of
 from index.verify import verify
 from index.whoosh_index import open_index
+from pipeline.intake.store import Store, file_sha256
 from pipeline.models import SourceFile
 from pipeline.plain_text import page_from_text
-from pipeline.store import Store, file_sha256
 
 Codes = Callable[[], list[str]]
 

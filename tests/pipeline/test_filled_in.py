@@ -3,7 +3,7 @@
 import cv2
 
 from pipeline.scan import read_scan
-from tests.pipeline.test_written_lines import BLUE, NUMBER, box_of, page_as_printed, write
+from tests.pipeline.pens.test_lines import BLUE, NUMBER, box_of, page_as_printed, write
 
 
 def test_a_number_written_into_a_ruled_head_stands_in_its_cell() -> None:

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pipeline.accept import look_at
 from pipeline.images import image_page_count, read_image_page
+from pipeline.intake.accept import look_at
 from pipeline.resolution import MAX_DRAWN_PIXELS, drawing_dpi, scale_to
 
 

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from pipeline.rasterise import render_pdf_page
-from pipeline.text_layer import read_text_layer, text_layer_page
+from pipeline.text_layer.read import read_text_layer, text_layer_page
 
 BORN = Path(__file__).parent / "data" / "born_digital.pdf"
 LETTER = 3

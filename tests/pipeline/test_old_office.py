@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from pipeline import old_office
-from pipeline.accept import look_at
 from pipeline.digitise import page_count, read_page
 from pipeline.errors import FileRefused
+from pipeline.intake.accept import look_at
 from pipeline.media_type import DOC, XLS
 
 needs_office = pytest.mark.skipif(

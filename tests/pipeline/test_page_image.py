@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw
 
-from pipeline.accept import look_at
+from pipeline.intake.accept import look_at
 from pipeline.media_type import DOCX
 from pipeline.models import Page
 from pipeline.page_image import page_jpeg

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from corpus import image_pdf
-from pipeline.accept import look_at
+from pipeline.intake.accept import look_at
 from pipeline.rasterise import pdf_page_count, render_pdf_page
 
 

@@ -8,8 +8,8 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from pipeline.accept import look_at
 from pipeline.digitise import read_page
+from pipeline.intake.accept import look_at
 from pipeline.models import Page
 from pipeline.rasterise import render_pdf_page
 from pipeline.scan import read_scan

@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 
 from extractors.describe import describe
-from pipeline.accept import look_at
 from pipeline.digitise import page_count, read_page
 from pipeline.errors import FileRefused
+from pipeline.intake.accept import look_at
 from pipeline.media_type import XLSX
 from pipeline.models import Page
 from pipeline.split import split

@@ -11,7 +11,9 @@ from extractors.issuer import foot as issuer_foot
 from extractors.record import Field
 from index.corrections.fold import _field
 from index.corrections.model import Correction
-from pipeline import pdf_check, scan, spreadsheet_file, word_file
+from pipeline import scan, spreadsheet_file
+from pipeline.intake import pdf_check
+from pipeline.word import file as word_file
 from saraban.notes import in_thai
 
 _ENGLISH = re.compile(r"[a-z]{3,}")

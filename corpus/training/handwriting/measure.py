@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.training.handwriting import drawings, glyphs, rows
-from pipeline import handwriting
-from pipeline.handwriting import Candidate
+from pipeline.pens import digits
+from pipeline.pens.digits import Candidate
 
 _TEMPERATURES = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.35, 1.5, 1.75, 2.0, 2.5, 3.0)
 _BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.001)
@@ -44,7 +44,7 @@ def main() -> None:
     made = [rows.compose(strangers, np.random.default_rng(seed)) for seed in range(given.rows)]
     half = len(made) // 2
     _print_temperatures(made[:half])
-    read = [(row.text, handwriting.read_digits(row.picture, thai=_kind(row.text))) for row in made]
+    read = [(row.text, digits.read_digits(row.picture, thai=_kind(row.text))) for row in made]
     for name, part in (
         ("all rows", read),
         ("rows of 1–3 Thai digits, ว or not", [r for r in read if _short_thai(r[0])]),
@@ -57,7 +57,7 @@ def main() -> None:
 def _singles(path: Path, *, clean: bool) -> list[Reading]:
     people = drawings.read(path, range(drawings.FIRST_HELD_OUT, 300), clean=clean)
     return [
-        (glyphs.THAI[digit], handwriting.read_digits(_framed(mask), thai=True, most=50))
+        (glyphs.THAI[digit], digits.read_digits(_framed(mask), thai=True, most=50))
         for person in people
         for digit, mask in person.items()
     ]
@@ -86,14 +86,14 @@ def _tell(name: str, readings: Sequence[Reading]) -> None:
 def _print_temperatures(made: Sequence[rows.Row]) -> None:
     """The surprise at the truth, by temperature; the least is the one to ship."""
     for temperature in _TEMPERATURES:
-        handwriting.TEMPERATURE = temperature
+        digits.TEMPERATURE = temperature
         surprise = []
         for row in made:
-            read = handwriting.read_digits(row.picture, thai=_kind(row.text), most=24)
+            read = digits.read_digits(row.picture, thai=_kind(row.text), most=24)
             chance = next((c.chance for c in read if c.text == row.text), 0.0)
             surprise.append(-np.log(max(chance, 1e-4)))
         print(f"temperature {temperature}: surprise {np.mean(surprise):.3f}")
-    handwriting.TEMPERATURE = _SHIPPED
+    digits.TEMPERATURE = _SHIPPED
 
 
 def _print_reliability(readings: Sequence[Reading]) -> None:
@@ -112,7 +112,7 @@ def _print_reliability(readings: Sequence[Reading]) -> None:
     print(f"expected calibration error {gap:.3f}")
 
 
-_SHIPPED = handwriting.TEMPERATURE
+_SHIPPED = digits.TEMPERATURE
 
 if __name__ == "__main__":
     main()

@@ -9,7 +9,7 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor, nn
 
-from pipeline.handwriting import HEIGHT, SIGNS, WIDTH
+from pipeline.pens.digits import HEIGHT, SIGNS, WIDTH
 
 _HEIGHT_LEFT = HEIGHT // 2 // 2 // 2 // 2
 

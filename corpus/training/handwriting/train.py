@@ -18,7 +18,7 @@ from torch import nn
 
 from corpus.training.handwriting import glyphs, rows
 from corpus.training.handwriting.network import export, greedy, reader, unfold
-from pipeline.handwriting import HEIGHT, SIGNS, WIDTH, prepare
+from pipeline.pens.digits import HEIGHT, SIGNS, WIDTH, prepare
 
 _BATCH, _NEW = 48, 14  # rows learnt in a step, and how many of them are composed for it
 _POOL = 30_000

@@ -12,7 +12,7 @@ from index.copies import copies_of
 from index.official import cite
 from pipeline.errors import NotFound
 from pipeline.page_image import has_pictures
-from pipeline.searchable_pdf import make_searchable
+from pipeline.searchable.pdf import make_searchable
 from saraban import answers, fields
 from saraban.web.overlay import overlay
 from saraban.web.render import page

@@ -16,7 +16,7 @@ from flows.progress import in_work
 from index.arrivals import arrivals
 from index.copies import earlier_copies
 from pipeline.errors import ArchiveUnusable, BadQuery, NotFound
-from pipeline.file_name import display_name
+from pipeline.intake.file_name import display_name
 from saraban.messages import message
 from saraban.web.render import page, redirect
 from saraban.web.session import TheArchive, TheViewer, language_of, require

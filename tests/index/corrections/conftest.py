@@ -10,9 +10,9 @@ import pytest
 from extractors.describe import describe_all
 from extractors.record import Extraction, Source
 from index.catalogue import Catalogue
+from pipeline.intake.store import Store
 from pipeline.models import Page, SourceFile
 from pipeline.split import split
-from pipeline.store import Store
 from tests.index.corrections.settling import settle
 
 

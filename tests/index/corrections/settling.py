@@ -10,7 +10,7 @@ from index.links.linker import link_documents, unlinked
 from index.received import number_received
 from index.verify import verify
 from index.whoosh_index import open_index
-from pipeline.store import Store
+from pipeline.intake.store import Store
 
 
 def settle(catalogue: Catalogue, home: Path) -> None:

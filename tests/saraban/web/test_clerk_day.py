@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from flows.archive import Archive
-from pipeline.store import file_sha256
+from pipeline.intake.store import file_sha256
 from saraban import answers
 from saraban.web.app import create_app
 from tests.saraban.web.serving import serving

@@ -1,0 +1,1 @@
+"""What pens, daters and numbering stamps wrote into lines of print, and what reads it."""

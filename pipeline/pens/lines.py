@@ -1,0 +1,275 @@
+"""Puts what was written by hand into the header lines of a page: running numbers and days.
+
+Looked at is only what the recogniser did not read surely and whole: most pages cost nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.lines import PixelBox
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing
+from pipeline.pens.filled_lines import joined, put_in
+from pipeline.pens.header_lines import (
+    HEAD,
+    SURE,
+    HeaderLine,
+    Kind,
+    header_line,
+    open_order,
+    year_beside,
+)
+from pipeline.pens.ink import point_between, without_seals
+from pipeline.pens.readings import Written, read_between, read_written
+from pipeline.straight_cut import StraightCut
+from pipeline.tesseract import ReadWord
+from pipeline.word_places import word_places
+
+Rgb = npt.NDArray[np.uint8]
+
+_MOST = 5  # candidates kept
+_WO_SURE = 0.4  # confidence from which a ว that no pen covers is print: a pen behind it disturbs it
+_WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
+_LEAST = 0.001  # chance under which a candidate is not kept
+_JOINED = 0.2  # heights of the line by which a shape reaches into print that it is joined to
+_TONES = "่้๊๋์"
+_CODE_SURE = 0.5  # mean confidence of a printed code beside which a running number is looked for
+
+# What can stand in the place: ว ๖๐๙ | ๙๘๒ | ๐๗ ๒๔ ๓๑
+_FORMS: dict[Kind, re.Pattern[str]] = {
+    "letter": re.compile(r"ว?[\d๐-๙]{1,6}"),
+    "order": re.compile(r"[\d๐-๙]{1,5}"),
+    "day": re.compile(r"[0๐]?[1-9๑-๙]|[12๑๒][\d๐-๙]|[3๓][01๐๑]"),
+}
+
+
+def with_writing(page: Page, picture: Rgb) -> Page:
+    """The page with the written parts of its numbers and dates read.
+
+    `picture` is the page in colour (height × width × 3), upright, not yet straightened by the
+    page's skew. What a line's `written` says stands in its text; what the recogniser of print had
+    made of it is kept there, or among the page's marks where it stood apart from the line.
+    """
+    in_cells = {
+        line
+        for table in page.tables
+        for cells in table.rows
+        for cell in cells
+        for line in cell.lines
+        if line.box.top >= HEAD  # the head of a memo may be ruled
+    }
+    for line in page.lines:
+        beside = [
+            other
+            for other in (*page.lines, *page.marks)
+            if other is not line and other.box.on_row_of(line.box)
+        ]
+        place, year = header_line(line), year_beside(line, beside)
+        if place is None and year is not None:
+            place = open_order(line)
+        if place is None or place.sure or line in in_cells:
+            continue
+        seen = StraightCut.around(line.box, page, picture)
+        writing = None
+        for one in _views(seen):  # under a seal, first without its ink
+            pieces = _pieces(place, beside, one)
+            writing = _writing(place, pieces, one) if pieces else None
+            if writing is not None:
+                break
+        if writing is not None:
+            page = put_in(page, place, writing, {w for piece in pieces for w in piece.words})
+            page = joined(page, writing, year) if year is not None else page
+    return page
+
+
+def _views(seen: StraightCut) -> list[StraightCut]:
+    bare = without_seals(seen.picture)
+    return [seen] if bare is None else [replace(seen, picture=bare), seen]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A written piece and the words of its row that it covers."""
+
+    found: Written
+    words: tuple[Word, ...]
+
+
+def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> list[_Piece]:
+    """What is written where the line's number or day is filled in, left to right."""
+    line = place.line
+    if place.kind == "letter" and _mean_confidence(line, place.code, place.start) < _CODE_SURE:
+        return []
+    words = [word for each in (line, *beside) for word in each.words]
+    room = _room(place, beside, seen)
+    read = [_as_read(word, place, room, seen) for word in words]
+    at = seen.pixels(line.box)
+    leave_out = "ว/.-" if place.kind == "day" else ""
+    found = read_written(seen.picture, at, read, within=room, leave_out=leave_out, most=2 * _MOST)
+    if _touches_print(place, found, room, at):
+        touching = read_between(seen.picture, at, read, room, leave_out=leave_out, most=2 * _MOST)
+        found = (touching,) if touching else found
+    pieces = [_Piece(one, tuple(words[index] for index in one.words)) for one in found]
+    # Where print was read surely, only another ink tells that it is none.
+    return [
+        piece
+        for piece in pieces
+        if "in another ink" in piece.found.reasons
+        or not piece.words
+        or any(read[index].confidence < SURE for index in piece.found.words)
+    ]
+
+
+def _touches_print(
+    place: HeaderLine, found: Sequence[Written], room: tuple[float, float], at: PixelBox
+) -> bool:
+    """Whether what is written cannot be told from the print before it by its shapes: they are one,
+    or nothing was found where a day should be."""
+    before = place.line.text[: place.start].strip()
+    if not before or not math.isfinite(sum(room)) or room[1] - room[0] < _JOINED * (at[3] - at[1]):
+        return False
+    if not found:
+        return place.kind == "day" and not place.whole
+    return len(found) == 1 and found[0].box[0] < room[0] - _JOINED * (at[3] - at[1])
+
+
+def _as_read(
+    word: Word, place: HeaderLine, room: tuple[float, float], seen: StraightCut
+) -> ReadWord:
+    """The word in pixels of the picture. A letter where only a day can stand was misread, however
+    surely: วันที่ 9ศ กรกฎาคม."""
+    box = seen.pixels(word.box)
+    misread = (
+        place.kind == "day"
+        and room[0] <= box[0]
+        and box[2] <= room[1]
+        and not any(sign.isdigit() or not sign.isalpha() for sign in word.text)
+    )
+    return ReadWord(word.text, box, 0.0 if misread else word.confidence)
+
+
+def _mean_confidence(line: Line, start: int, end: int) -> float:
+    sure = [w.confidence for first, last, w in word_places(line) if first < end and last > start]
+    return sum(sure) / max(1, len(sure))
+
+
+def _room(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> tuple[float, float]:
+    """Left and right in pixels, between print that was read surely."""
+    left, right = -math.inf, math.inf
+    for first, last, word in word_places(place.line):
+        box = seen.pixels(word.box)
+        if word.text in _TONES:
+            continue  # boxed as wide as the room that the recogniser gave it
+        if last <= place.start and word.confidence >= _CODE_SURE:
+            left = max(left, box[2])
+        elif first >= place.end and word.confidence >= _CODE_SURE:
+            right = min(right, box[0])
+    middle = (seen.pixels(place.line.box)[0] + seen.pixels(place.line.box)[2]) / 2
+    for other in beside:
+        if other.confidence < SURE or len(other.text) < 3:
+            continue
+        box = seen.pixels(other.box)
+        if box[2] < middle:
+            left = max(left, _print_end(other, seen))
+        elif box[0] > middle:
+            right = min(right, box[0])
+    return left, right
+
+
+def _print_end(line: Line, seen: StraightCut) -> int:
+    """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗"""
+    end = seen.pixels(line.box)[0]
+    for word in line.words:
+        if word.confidence < SURE:
+            break
+        end = seen.pixels(word.box)[2]
+    return end
+
+
+def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> Writing | None:
+    """The pieces as one piece of writing; None if nothing they may say can stand there."""
+    stroke = "/" in place.line.text[place.start : place.end]
+    circular = place.kind == "letter" and _wo_is_printed(place, pieces)
+    code_end = _code_end(place, pieces, seen)
+    chances: dict[str, float] = {}
+    for combined in product(*(piece.found.candidates for piece in pieces)):
+        text = "".join(candidate.text for candidate in combined)
+        if place.kind == "letter" and not stroke and "/" not in text:
+            continue  # ศธ ๐๔๐๐๑ and then figures: the code's own, or those of a running number?
+        text = _filled_in(text, place.kind)
+        if circular:
+            text = "ว" + text.removeprefix("ว")
+        if _FORMS[place.kind].fullmatch(text):
+            chance = math.prod(candidate.chance for candidate in combined)
+            for reading, share in _as_circular(text, place.kind):
+                reading = code_end + reading
+                chances[reading] = chances.get(reading, 0.0) + share * chance
+    best = sorted(chances.items(), key=lambda item: -item[1])[:_MOST]
+    kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
+    if not kept:
+        return None
+    box = Box.around([seen.box(piece.found.box) for piece in pieces])
+    reasons = dict.fromkeys(reason for piece in pieces for reason in piece.found.reasons)
+    return Writing(box, kept, tuple(reasons), _as_print(place, pieces))
+
+
+def _wo_is_printed(place: HeaderLine, pieces: Sequence[_Piece]) -> bool:
+    """Whether the ว of a circular stands in print before the writing: ที่ กษ ๑๐๐๕/ว and a pen."""
+    covered = {word for piece in pieces for word in piece.words}
+    return any(
+        place.start <= first < place.end
+        and place.line.text[place.start : first].strip(" .") in ("/", "")
+        and word.text.startswith("ว")
+        and word.confidence >= _WO_SURE
+        and word not in covered
+        for first, _, word in word_places(place.line)
+    )
+
+
+def _as_circular(text: str, kind: Kind) -> list[tuple[str, float]]:
+    """The reading, and with its share of the chance the ว of a circular, written like ๑."""
+    if kind == "letter" and text.startswith("๑") and len(text) > 1:
+        return [(text, 1 - _WO_LIKE_ONE), ("ว" + text[1:], _WO_LIKE_ONE)]
+    return [(text, 1.0)]
+
+
+def _code_end(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> str:
+    """The last part of a printed code that was taken for writing, as .1/ of ที่ นร 1004.1/ว 973."""
+    code, part = place.line.text[place.code : place.start], place.line.text[place.start : place.end]
+    if place.kind != "letter" or part.strip() or not code[-1:].isdigit():
+        return ""
+    last = max(last for last, _ in _words_before(place))
+    left = max(seen.pixels(word.box)[2] for end, word in _words_before(place) if end == last)
+    if not point_between(seen.picture, seen.pixels(place.line.box), left, pieces[0].found.box[0]):
+        return ""
+    for candidate in pieces[0].found.candidates:
+        end, stroke, _ = candidate.text.rpartition("/")
+        if stroke and end.isdigit() and len(end) <= 2:
+            return f".{end}/"
+    return ""
+
+
+def _words_before(place: HeaderLine) -> list[tuple[int, Word]]:
+    return [(last, word) for _, last, word in word_places(place.line) if last <= place.start]
+
+
+def _filled_in(text: str, kind: Kind) -> str:
+    """Without the stroke, which is print, and what is joined to the writing beyond it."""
+    if kind == "letter":
+        text = text.rpartition("/")[2]
+    elif kind == "order":
+        text = text.partition("/")[0]
+    return text.strip(".-")
+
+
+def _as_print(place: HeaderLine, pieces: Sequence[_Piece]) -> str:
+    own = place.line.text[place.start : place.end].strip()
+    apart = [w.text for piece in pieces for w in piece.words if w not in place.line.words]
+    return " ".join([*([own] if own else []), *(["".join(apart)] if apart else [])])

@@ -1,0 +1,169 @@
+"""Numbers and dates that a numbering stamp, a dater or a pen put beside the print of the head.
+
+In another ink, or too faint, they were read apart from their line: as an impression, or as a mark.
+Where they stand on the row of ที่ or ณ วันที่, or as a date right under the number where a letter
+without a printed date bears it, they are taken into the text, as written: never sure on their own.
+A number line that was cut in two at a fold is made whole again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.models import Candidate, Line, Page, Word, Writing
+from pipeline.pens.filled_lines import together
+from pipeline.pens.header_lines import HEAD, SUBJECT, header_line
+
+_WIDEST = 0.2  # of the page, between ที่ and what was pressed behind it
+_CUT = 0.6  # heights of the line; a cut at a fold is no wider
+_LEGIBLE = 0.35  # confidence under which a mark is not taken for a number
+_WHY = ("in another ink",)
+_FAINT = ("not read surely",)
+
+_DIGIT = r"[\d๐-๙]"
+# ที่ | ที่ พง | ที่ ตก ๐๐๓ | ที่ สห ๐๐๓๓.๒๐๑
+_OPEN = re.compile(rf"\s*ที่(?P<code>\s+[ก-ฮ]{{2,4}}\.?)?(?P<unit>\s*{_DIGIT}[\d๐-๙.]*)?[\s.…_]*")
+_ON_THE_DAY = re.compile(r".{0,20}ณ\s*วันที่[\s.…_]*")
+_DAY = re.compile(r"\W*วันที่[\s.…_]*")  # of a memo
+_LABEL = re.compile(r"\s*ที่[\s.…_]*")
+# ตง ๕๒๐๐๔/ว | ชร ๐๐๑๙: a code whose ที่ stands far before it
+_CODE = re.compile(rf"[ก-ฮ]{{2,4}}\.?\s+{_DIGIT}[\d๐-๙.()]*\s?(?:/\s?(?:ว\s?\.?)?)?[\s.…_]*")
+# ๐๐๒๒/๗๘๔ | พ.๓๔/๒๕๖๖ | 152/2567 | ๓.๐๐๖/ว ๑๐๒๘
+_NUMBER = re.compile(
+    rf"(?:[ก-ฮ]{{1,4}}\s?\.?\s?)?{_DIGIT}[\d๐-๙.()]*\s?/\s?(?:ว\s?\.?\s?)?{_DIGIT}{{1,7}}(?:/{_DIGIT}{{4}})?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pressed:
+    """A line that stands apart, and whether it was read in another ink (else as a mark)."""
+
+    line: Line
+    inked: bool
+
+    @property
+    def writing(self) -> Writing:
+        said = Candidate(_text(self.line), self.line.confidence)
+        return Writing(self.line.box, (said,), _WHY if self.inked else _FAINT, self.line.text)
+
+
+def with_pressed(page: Page) -> Page:
+    """The page with what was pressed or written beside its number and date in its lines."""
+    page = _code_labelled(_number_made_whole(page))
+    for line in page.lines:
+        if _OPEN.fullmatch(line.text) and line.box.bottom < HEAD:
+            page = _beside(page, line, _NUMBER)
+        elif _ON_THE_DAY.fullmatch(line.text) or (
+            _DAY.fullmatch(line.text) and line.box.bottom < HEAD
+        ):
+            page = _beside(page, line, None)
+    return _date_under_number(page)
+
+
+def _number_made_whole(page: Page) -> Page:
+    for line in page.lines:
+        match = _OPEN.fullmatch(line.text)
+        if match is None or not match["unit"] or line.box.bottom >= HEAD:
+            continue
+        tall = line.box.height / page.aspect if page.aspect else line.box.height
+        rest = [
+            other
+            for other in page.lines
+            if other.box.on_row_of(line.box)
+            and 0 <= other.box.left - line.box.right < _CUT * tall
+            and _NUMBER.fullmatch(other.text)
+        ]
+        if len(rest) == 1:
+            whole = together(line, rest[0])
+            kept = (whole if one is line else one for one in page.lines if one is not rest[0])
+            return replace(page, lines=tuple(kept))
+    return page
+
+
+def _code_labelled(page: Page) -> Page:
+    """A code without its running number as one line with the ที่ that stands before it, in a memo."""
+    for line in page.lines:
+        if _LABEL.fullmatch(line.text) is None or line.box.bottom >= HEAD:
+            continue
+        row = (one for one in page.lines if one is not line and one.box.on_row_of(line.box))
+        behind = [one for one in row if 0 <= one.box.left - line.box.right < _WIDEST]
+        nearest = min(behind, key=lambda one: one.box.left, default=None)
+        if nearest is not None and _CODE.fullmatch(nearest.text):
+            whole = together(line, nearest, " ")
+            kept = (whole if one is line else one for one in page.lines if one is not nearest)
+            return replace(page, lines=tuple(kept))
+    return page
+
+
+def _beside(page: Page, line: Line, form: re.Pattern[str] | None) -> Page:
+    """The line with the nearest number (or date, without a form) that was pressed behind it."""
+    behind = [
+        one
+        for one in _apart(page)
+        if one.line.box.on_row_of(line.box)
+        and -0.01 < one.line.box.left - line.box.right < _WIDEST
+        and (_is_date(one.line) if form is None else form.fullmatch(_text(one.line)))
+    ]
+    if not behind:
+        return page
+    nearest = min(behind, key=lambda one: one.line.box.left)
+    word = Word(_text(nearest.line), nearest.line.box, nearest.line.confidence)
+    said = replace(nearest.line, text=word.text, words=(word,), changes=())
+    whole = together(line, said, " ")
+    whole = replace(whole, written=(*line.written, nearest.writing))
+    lines = tuple(whole if one is line else one for one in page.lines)
+    return _without(replace(page, lines=lines), nearest)
+
+
+def _date_under_number(page: Page) -> Page:
+    """The date that stands alone between number and subject of a letter that has none in print."""
+    subject = next((line for line in page.lines if SUBJECT.match(line.text)), None)
+    numbers = [line for line in page.lines if line.text.lstrip().startswith("ที่ ")]
+    if subject is None or not numbers or numbers[0].box.top >= subject.box.top:
+        return page
+    top, bottom = numbers[0].box.top, subject.box.top
+    if any(top <= line.box.middle < bottom and _bears_date(line) for line in page.lines):
+        return page
+    dates = [
+        one for one in _apart(page) if top < one.line.box.middle < bottom and _is_date(one.line)
+    ]
+    if len(dates) != 1:
+        return page
+    found = dates[0]
+    word = Word(_text(found.line), found.line.box, found.line.confidence)
+    line = replace(found.line, text=word.text, words=(word,), changes=(), written=(found.writing,))
+    above = sum(other.box.middle < line.box.middle for other in page.lines)
+    lines = (*page.lines[:above], line, *page.lines[above:])
+    return _without(replace(page, lines=lines), found)
+
+
+def _apart(page: Page) -> Iterator[_Pressed]:
+    """What stands apart: impressions of one line, and marks that can be read at all."""
+    for stamp in page.stamps:
+        if len(stamp.lines) == 1:
+            yield _Pressed(stamp.lines[0], True)
+    for mark in page.marks:
+        if mark.confidence >= _LEGIBLE:
+            yield _Pressed(mark, False)
+
+
+def _without(page: Page, taken: _Pressed) -> Page:
+    stamps = tuple(stamp for stamp in page.stamps if stamp.lines != (taken.line,))
+    marks = tuple(mark for mark in page.marks if mark is not taken.line)
+    return replace(page, stamps=stamps, marks=marks)
+
+
+def _text(line: Line) -> str:
+    return line.text.strip(" .…_|[]")
+
+
+def _is_date(line: Line) -> bool:
+    place = header_line(replace(line, text=_text(line), words=()))
+    return place is not None and place.kind == "day" and place.whole
+
+
+def _bears_date(line: Line) -> bool:
+    place = header_line(line)
+    return place is not None and place.kind == "day"

@@ -1,0 +1,98 @@
+"""What was written by hand or stamped into a line of print, with its readings: the one door.
+
+A reading of handwriting is a guess among several. Whoever puts one into a field keeps the others
+and the reasons in its note, and calls it sure only where another witness says the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.lines import PixelBox
+from pipeline.models import Candidate
+from pipeline.pens.digits import ARABIC, THAI, read_digits
+from pipeline.pens.ink import between
+from pipeline.pens.spans import find_written
+from pipeline.tesseract import ReadWord
+
+Rgb = npt.NDArray[np.uint8]
+
+_SURE = 0.85  # of the print that tells which kind of digits the line uses
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A written piece: where it is (page pixels), why it is taken for writing, what it may say.
+
+    `words` are the places, in the words given, of what the recogniser made of it.
+    """
+
+    box: PixelBox
+    reasons: tuple[str, ...]
+    words: tuple[int, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def read_written(
+    page: Rgb,
+    line: PixelBox,
+    words: Sequence[ReadWord],
+    *,
+    within: tuple[float, float] | None = None,
+    leave_out: str = "",
+    most: int = 5,
+) -> tuple[Written, ...]:
+    """Find and read the written pieces in and beside a line, left to right.
+
+    `page` is the straightened page in colour, `line` the box of a line as `Strip.box` gives it,
+    `words` what was read in its row, boxes in page pixels; `within` as in `find_written`,
+    `leave_out` as in `read_digits`.
+    Pieces without a digit are left out.
+    """
+    spans = find_written(page, line, words, within)
+    covered = {place for span in spans for place in span.words}
+    print_ = [word for place, word in enumerate(words) if place not in covered]
+    thai = digits_are_thai(print_)
+    found = []
+    for span in spans:
+        candidates = read_digits(span.picture, thai=thai, leave_out=leave_out, most=most)
+        if any(sign.isdigit() for candidate in candidates[:1] for sign in candidate.text):
+            found.append(Written(span.box, span.reasons, span.words, candidates))
+    return tuple(found)
+
+
+def read_between(
+    page: Rgb,
+    line: PixelBox,
+    words: Sequence[ReadWord],
+    room: tuple[float, float],
+    *,
+    leave_out: str = "",
+    most: int = 5,
+) -> Written | None:
+    """What is written between two words of a line where pen and print touch; None if no digit is.
+
+    `room` is where the words end and begin; the rest is as in `read_written`.
+    """
+    box, picture = between(page, line, *room)
+    places = tuple(
+        place
+        for place, word in enumerate(words)
+        if room[0] <= (word.box[0] + word.box[2]) / 2 <= room[1]
+    )
+    thai = digits_are_thai([word for place, word in enumerate(words) if place not in places])
+    candidates = read_digits(picture, thai=thai, leave_out=leave_out, most=most)
+    if not candidates:
+        return None
+    return Written(box, ("not read surely", "touches the print"), places, candidates)
+
+
+def digits_are_thai(words: Sequence[ReadWord]) -> bool | None:
+    """Whether surely read print uses Thai digits, Arabic ones, or (None) neither or both alike."""
+    read = "".join(word.text for word in words if word.confidence >= _SURE)
+    thai, arabic = (sum(sign in kind for sign in read) for kind in (THAI, ARABIC))
+    return None if thai == arabic else thai > arabic

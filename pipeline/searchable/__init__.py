@@ -1,0 +1,1 @@
+"""A PDF of the original's pages with the read text under them."""

@@ -1,0 +1,1 @@
+"""Received stamps and other impressions: found, straightened, and read for themselves."""

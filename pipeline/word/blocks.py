@@ -1,0 +1,238 @@
+"""The body of a Word file as blocks in document order: paragraphs, tables, page breaks.
+
+Works on WordprocessingML elements (ECMA-376 part 1, clause 17) as lxml gives them. Text that the
+page does not show is left out: deletions of tracked changes, hidden text, unfilled placeholders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.symbol_fonts import symbol
+from pipeline.word.styles import Styles, on, tag, value, w
+
+TWIPS_PER_EMU = 1 / 635  # 914,400 EMU and 1,440 twips to an inch
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph. Tabs part columns, newlines part rows. Measures in twips (1/1440 inch)."""
+
+    text: str
+    align: str = "left"  # left, centre, right
+    indent: int = 0
+    first_indent: int = 0  # of the first row, beside `indent`
+    tab_stops: tuple[int, ...] = ()
+    size: float = 16.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class CellBlock:
+    """A cell that covers columns `first` to `last` (both included) of its table's grid."""
+
+    first: int
+    last: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table: widths of its grid's columns in twips, and its rows."""
+
+    columns: tuple[int, ...]
+    rows: tuple[tuple[CellBlock, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FloatingBlock:
+    """A text box, `left` twips from the left margin and `width` wide."""
+
+    left: int
+    width: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows stands on a new page."""
+
+
+Block = TextBlock | TableBlock | FloatingBlock | PageBreak
+
+# Elements that only wrap others: content controls, links, insertions, fields with a kept result.
+_WRAPPERS = frozenset(
+    w(name)
+    for name in ("sdt", "sdtContent", "hyperlink", "smartTag", "ins", "moveTo", "customXml", "dir")
+)
+# Characters that stand for themselves, ECMA-376 17.3.3.
+_SIGNS = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "-",
+}
+_UNKNOWN_PAGE = ("PAGE", "NUMPAGES", "SECTIONPAGES")  # fields whose kept result may be stale
+
+
+class BlockReader:
+    """Reads blocks; counts automatic numbers as it goes, so the body must be read in order."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+
+    def blocks(self, parent: Any) -> Iterator[Block]:
+        """The blocks of a body, cell, header or text box."""
+        for child in parent:
+            if child.tag == w("p"):
+                yield from self._paragraph(child)
+            elif child.tag == w("tbl"):
+                yield self._table(child)
+            elif child.tag == w("sdt") and _is_placeholder(child):
+                continue
+            elif child.tag in _WRAPPERS:
+                yield from self.blocks(child)
+
+    def _paragraph(self, paragraph: Any) -> Iterator[Block]:
+        style = self._styles.of_paragraph(paragraph)
+        if style.page_break_before:
+            yield PageBreak()
+        for box in _text_boxes(paragraph):
+            yield FloatingBlock(*_place(box), tuple(self.blocks(box)))
+        text = style.number + "".join(_Runs(self._styles, paragraph).pieces(paragraph))
+        for position, part in enumerate(text.split("\f")):
+            if position:
+                yield PageBreak()
+            if part.strip() or not position:
+                yield TextBlock(
+                    part,
+                    style.align,
+                    style.indent,
+                    style.first_indent,
+                    style.tab_stops,
+                    style.size,
+                )
+        if style.section_break:
+            yield PageBreak()
+
+    def _table(self, table: Any) -> TableBlock:
+        grid = table.find(w("tblGrid"))
+        columns = [int(value(column, "w") or 0) for column in (grid if grid is not None else ())]
+        rows = []
+        for row in _through_wrappers(table, "tr"):
+            if row.find(f"{w('trPr')}/{w('del')}") is not None:
+                continue
+            cells, at = [], _before(row)
+            for cell in _through_wrappers(row, "tc"):
+                span = int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1)
+                merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+                continued = merge is not None and value(merge) != "restart"
+                blocks = () if continued else tuple(self.blocks(cell))
+                cells.append(CellBlock(at, at + span - 1, blocks))
+                at += span
+            columns += [0] * (at - len(columns))
+            if cells:
+                rows.append(tuple(cells))
+        return TableBlock(tuple(columns), tuple(rows))
+
+
+class _Runs:
+    """The text of one paragraph as its page shows it."""
+
+    def __init__(self, styles: Styles, paragraph: Any) -> None:
+        self._styles = styles
+        self._paragraph = paragraph
+        self._fields: list[str] = []  # instructions of the open fields, outermost first
+        self._in_result: list[bool] = []
+
+    def pieces(self, parent: Any) -> Iterator[str]:
+        for child in parent:
+            if child.tag == w("r"):
+                yield from self._run(child)
+            elif child.tag == w("sdt") and _is_placeholder(child):
+                continue
+            elif child.tag == w("fldSimple"):
+                if not _is_stale(value(child, "instr") or ""):
+                    yield from self.pieces(child)
+            elif child.tag in _WRAPPERS:
+                yield from self.pieces(child)
+
+    def _run(self, run: Any) -> Iterator[str]:
+        look = self._styles.of_run(run, self._paragraph)
+        for child in run:
+            if child.tag == w("fldChar"):
+                self._field(value(child, "fldCharType") or "")
+            elif child.tag == w("instrText") and self._fields and not self._in_result[-1]:
+                self._fields[-1] += child.text or ""
+            elif look.hidden or not self._shown():
+                continue
+            elif child.tag == w("t"):
+                yield look.as_drawn(child.text or "")
+            elif child.tag == w("br"):
+                yield "\f" if value(child, "type") == "page" else "\n"
+            elif child.tag == w("sym"):
+                code = int(value(child, "char") or "0", 16)
+                yield symbol(value(child, "font") or "", code) or ""
+            elif child.tag in _SIGNS:
+                yield _SIGNS[child.tag]
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append("")
+            self._in_result.append(False)
+        elif kind == "separate" and self._fields:
+            self._in_result[-1] = True
+        elif kind == "end" and self._fields:
+            self._fields.pop()
+            self._in_result.pop()
+
+    def _shown(self) -> bool:
+        return all(self._in_result) and not any(_is_stale(field) for field in self._fields)
+
+
+def _is_stale(instruction: str) -> bool:
+    return instruction.strip().upper().startswith(_UNKNOWN_PAGE)
+
+
+def _is_placeholder(control: Any) -> bool:
+    """An unfilled content control: what it shows is a prompt, not text."""
+    shown = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
+    return shown is not None and on(shown)
+
+
+def _through_wrappers(parent: Any, name: str) -> Iterator[Any]:
+    for child in parent:
+        if child.tag == w(name):
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _through_wrappers(child, name)
+
+
+def _before(row: Any) -> int:
+    """Grid columns left free before the first cell."""
+    return int(value(row.find(f"{w('trPr')}/{w('gridBefore')}")) or 0)
+
+
+def _text_boxes(paragraph: Any) -> Iterator[Any]:
+    """Contents of the text boxes anchored here; of the two versions of one, only the newer."""
+    for content in paragraph.iter(w("txbxContent")):
+        for above in content.iterancestors():
+            if above is paragraph:
+                yield content
+                break
+            # a text box within a text box is met again there; a Fallback repeats its Choice
+            if above.tag in (w("p"), tag("mc", "Fallback"), w("del")):
+                break
+
+
+def _place(content: Any) -> tuple[int, int]:
+    """Left edge from the margin and width of a text box, in twips; 0 where it is not said."""
+    anchor = next((a for a in content.iterancestors() if a.tag == tag("wp", "anchor")), None)
+    if anchor is None:
+        return 0, 0
+    extent = anchor.find(tag("wp", "extent"))
+    offset = anchor.find(f"{tag('wp', 'positionH')}/{tag('wp', 'posOffset')}")
+    width = int(extent.get("cx", 0)) if extent is not None else 0
+    left = int(offset.text or 0) if offset is not None else 0
+    return round(left * TWIPS_PER_EMU), round(width * TWIPS_PER_EMU)

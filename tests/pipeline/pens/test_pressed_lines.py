@@ -1,0 +1,103 @@
+"""What a stamp or a pen put beside the print of a head is part of its number and date."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.models import Box, Line, Page, Stamp, Word
+from pipeline.pens.pressed_lines import with_pressed
+
+SUBJECT = "เรื่อง ขอส่งแบบสำรวจ"
+
+
+def line(text: str, left: float, top: float, confidence: float = 0.93) -> Line:
+    box = Box(left, top, left + 0.012 * len(text), top + 0.014)
+    return Line(text, 1, box, confidence, (Word(text.replace(" ", ""), box, confidence),))
+
+
+def stamp(text: str, left: float, top: float) -> Stamp:
+    pressed = line(text, left, top, 0.9)
+    return Stamp(1, pressed.box, (pressed,))
+
+
+def texts(page: Page) -> list[str]:
+    return [each.text for each in page.lines]
+
+
+@pytest.mark.parametrize(
+    ("printed", "pressed", "whole"),
+    [
+        ("ที่ พง", "๐๐๑๙/๔๑๒", "ที่ พง ๐๐๑๙/๔๑๒"),
+        ("ที่", "ว.๗๑/๒๕๖๘", "ที่ ว.๗๑/๒๕๖๘"),
+        ("ที่ .....", "84/2567", "ที่ 84/2567"),
+    ],
+)
+def test_a_number_pressed_behind_its_word(printed: str, pressed: str, whole: str) -> None:
+    page = Page(1, (line(printed, 0.15, 0.13),), stamps=(stamp(pressed, 0.26, 0.132),))
+    found = with_pressed(page)
+    assert texts(found) == [whole] and not found.stamps
+    assert found.lines[0].written[0].candidates[0].text == pressed.strip()
+    assert found.lines[0].words[-1].box == page.stamps[0].lines[0].box
+
+
+def test_a_faint_number_is_taken_from_the_marks_with_its_doubt() -> None:
+    page = Page(1, (line("ที่", 0.15, 0.13),), marks=(line("152/2567", 0.27, 0.13, 0.4),))
+    found = with_pressed(page)
+    assert texts(found) == ["ที่ 152/2567"] and not found.marks
+    assert found.lines[0].written[0].candidates[0].chance == 0.4
+
+
+def test_a_date_pressed_where_a_letter_bears_it() -> None:
+    lines = (line("ที่ ผผ ๐๖๐๓/๘๗", 0.15, 0.15), line(SUBJECT, 0.15, 0.25))
+    found = with_pressed(Page(1, lines, stamps=(stamp("26 ก.พ. 2568", 0.5, 0.2),)))
+    assert texts(found) == [lines[0].text, "26 ก.พ. 2568", SUBJECT]
+    assert found.lines[1].written and not found.stamps
+
+
+def test_a_date_pressed_behind_the_day_of_an_order() -> None:
+    page = Page(1, (line("สั่ง ณ วันที่", 0.3, 0.7),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.46, 0.7),))
+    assert texts(with_pressed(page)) == ["สั่ง ณ วันที่ ๑๔ พ.ย. ๒๕๖๖"]
+
+
+def test_a_date_pressed_behind_the_day_of_a_memo() -> None:
+    page = Page(1, (line("วันที่", 0.5, 0.15),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.6, 0.15),))
+    assert texts(with_pressed(page)) == ["วันที่ ๑๔ พ.ย. ๒๕๖๖"]
+    low = Page(1, (line("วันที่", 0.5, 0.6),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.6, 0.6),))
+    assert texts(with_pressed(low)) == ["วันที่"]  # whoever noted something dated it
+
+
+def test_the_code_of_a_memo_is_in_one_line_with_its_word() -> None:
+    label, code = line("ที่", 0.14, 0.15), line("ตง ๕๒๐๐๔/ว .", 0.26, 0.152)
+    assert texts(with_pressed(Page(1, (label, code)))) == ["ที่ ตง ๕๒๐๐๔/ว ."]
+    words = line("ตง ๕๒๐๐๔ คัน", 0.26, 0.152)
+    assert texts(with_pressed(Page(1, (label, words)))) == ["ที่", words.text]
+
+
+def test_a_number_cut_at_a_fold_is_whole_again() -> None:
+    first = line("ที่ ตก ๐๐๓", 0.13, 0.17)
+    rest = line("๓.๐๐๖/ว ๑๐๒๘", first.box.right + 0.003, 0.17)
+    found = with_pressed(Page(1, (first, rest), aspect=0.7))
+    assert texts(found) == ["ที่ ตก ๐๐๓๓.๐๐๖/ว ๑๐๒๘"] and not found.lines[0].written
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        # a printed date is the letter's own; a dater's beside it tells when it came
+        Page(
+            1,
+            (
+                line("ที่ ผผ ๐๖๐๓/๘๗", 0.15, 0.15),
+                line("๒๔ กุมภาพันธ์ ๒๕๖๘", 0.5, 0.2),
+                line(SUBJECT, 0.15, 0.25),
+            ),
+            stamps=(stamp("26 ก.พ. 2568", 0.75, 0.2),),
+        ),
+        Page(1, (line("ที่ พง", 0.15, 0.13),), stamps=(stamp("ด่วนที่สุด", 0.26, 0.13),)),
+        Page(1, (line("ที่ พง", 0.15, 0.13),), stamps=(stamp("๐๐๑๙/๔๑๒", 0.26, 0.3),)),
+        Page(1, (line("ที่", 0.15, 0.13),), marks=(line("152/2567", 0.27, 0.13, 0.2),)),
+        Page(1, (line("ที่ พง", 0.15, 0.6),), stamps=(stamp("๐๐๑๙/๔๑๒", 0.26, 0.6),)),
+    ],
+)
+def test_what_belongs_elsewhere_stays(page: Page) -> None:
+    assert with_pressed(page) == page

@@ -1,0 +1,59 @@
+"""The print of a line tells which kind of digits a pen put into it."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from pipeline.pens.readings import digits_are_thai, read_between, read_written
+from pipeline.tesseract import ReadWord
+
+ROWS = Path(__file__).parents[1] / "data" / "handwriting"
+
+
+@pytest.mark.parametrize(
+    ("texts", "thai"),
+    [
+        (("ที่", "๐๔๐๐"), True),  # as in a letter's number
+        (("ที่", "1004"), False),
+        (("วันที่",), None),
+        (("๒๕", "25"), None),
+    ],
+)
+def test_kind_of_digits(texts, thai):
+    words = [ReadWord(text, (0, 0, 10, 10), 0.95) for text in texts]
+    assert digits_are_thai(words) is thai
+
+
+def test_doubtful_words_do_not_tell_the_kind():
+    assert digits_are_thai([ReadWord("1004", (0, 0, 10, 10), 0.4)]) is None
+
+
+def test_a_written_number_after_print_is_read_with_its_reasons():
+    page = np.full((400, 900, 3), 250, np.uint8)
+    words = []
+    for place in range(6):  # stands for print: the recogniser was sure of ๒ at each place
+        x = 100 + place * 40
+        cv2.putText(page, "8", (x, 250), cv2.FONT_HERSHEY_SIMPLEX, 1.4, (30, 30, 30), 4)
+        words.append(ReadWord("๒", (x, 220, x + 30, 250), 0.97))
+    row = cv2.imread(str(ROWS / "03.png"), cv2.IMREAD_GRAYSCALE)
+    window = page[255 - row.shape[0] : 255, 380 : 380 + row.shape[1]]
+    window[row < 128] = (40, 60, 190)
+    (written,) = read_written(page, (100, 210, 340, 260), words)
+    assert "in another ink" in written.reasons
+    assert written.candidates[0].text == "๔๕๑"
+    assert 0.3 < written.candidates[0].chance <= 1
+
+
+def test_what_is_joined_to_the_print_is_read_between_the_words():
+    page = np.full((400, 900, 3), 250, np.uint8)
+    cv2.putText(page, "8", (300, 250), cv2.FONT_HERSHEY_SIMPLEX, 1.4, (30, 30, 30), 4)
+    row = cv2.imread(str(ROWS / "03.png"), cv2.IMREAD_GRAYSCALE)
+    end = 332 + row.shape[1]
+    page[258 - row.shape[0] : 258, 332:end][row < 128] = (30, 30, 30)
+    words = [ReadWord("๒", (300, 220, 331, 250), 0.97), ReadWord("db", (332, 210, end, 258), 0.1)]
+    written = read_between(page, (300, 210, 600, 260), words, (331, end + 4))
+    assert written is not None
+    assert written.words == (1,)
+    assert "๔๕๑" in [candidate.text for candidate in written.candidates[:3]]
