@@ -9,9 +9,11 @@ from __future__ import annotations
 import csv
 import gc
 import hashlib
+import json
 import re
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 ENGINE = "newmm"
@@ -117,7 +119,6 @@ def segment(text: str) -> list[str]:
     return words
 
 
-@lru_cache(maxsize=8192)
 def word_class(word: str) -> str:
     """What a word mostly is in the Orchid corpus: VACT (doing), VSTA (being), NCMN (a thing), …; of
     a compound that is not in it, what its longest first part is. Empty if nothing is known.
@@ -125,8 +126,15 @@ def word_class(word: str) -> str:
     >>> word_class("พ่น"), word_class("ซ่อมท่อ"), word_class("น้ำยา")
     ('VACT', 'VACT', 'NCMN')
     """
-    from pythainlp.tag import pos_tag
+    parts = (word[:end] for end in range(len(word), 1, -1))
+    return next((kind for part in parts if (kind := _classes().get(part))), "")
 
-    parts = [word[:end] for end in range(len(word), 1, -1)]
-    tagged = pos_tag(parts, engine="unigram", corpus="orchid") if parts else []
-    return next((kind for _, kind in tagged if kind), "")
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, str]:
+    """Word → its class in the Orchid corpus. PyThaiNLP's tagger goes through them one by one."""
+    from pythainlp.corpus import corpus_path
+
+    table = Path(corpus_path(), "pos_orchid_unigram.json").read_text(encoding="utf-8-sig")
+    found: dict[str, str] = json.loads(table)
+    return found
