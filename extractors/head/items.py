@@ -9,7 +9,7 @@ from extractors.head.memo import begins_unit
 from extractors.number import bare_number, match_number
 from extractors.number_forms import DATED
 from extractors.text.digits import arabic
-from extractors.text.keywords import ITEMS, after_word
+from extractors.text.keywords import ITEMS, after_word, that_may_begin
 from extractors.text.people import is_post
 from pipeline.layout import Row
 from pipeline.models import Line
@@ -76,7 +76,7 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
     for name, words in ITEMS.items():
         if name in seen:
             continue
-        for word in words:
+        for word in that_may_begin(text, words):
             end = after_word(text, word)
             if end is None:
                 continue

@@ -223,7 +223,30 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
 
 def begins_with(text: str, words: tuple[str, ...], loose: bool = True) -> bool:
     """Whether the text begins with one of the words."""
-    return any(after_word(text, word, loose=loose) is not None for word in words)
+    may_begin = that_may_begin(text, words)
+    return any(after_word(text, word, loose=loose) is not None for word in may_begin)
+
+
+def that_may_begin(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the words that `after_word` may find at the beginning of a text, in order: by their
+    first letter, which is never misread.
+
+    >>> that_may_begin("เรือง การจัดซื้อ", ("ที่", "เรื่อง", "เรียน"))
+    ('เรื่อง', 'เรียน')
+    """
+    return _by_first_letter(words).get(_first_letter(text), ())
+
+
+@cache
+def _by_first_letter(words: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    firsts = {_first_letter(word) for word in words}
+    return {one: tuple(word for word in words if _first_letter(word) == one) for one in firsts}
+
+
+@lru_cache(maxsize=64)  # a line is compared with one list of words after the other
+def _first_letter(text: str) -> str:
+    """The first sign of the skeleton of a text behind bullets and spaces; empty if it has none."""
+    return next(filter(None, map(_skeleton_of_sign, _BULLET.sub("", text, count=1))), "")
 
 
 def opens_body(text: str) -> bool:
@@ -251,6 +274,7 @@ _NO_TITLES = re.compile(
 )
 
 
+_KINDS = dict(TITLES)
 _NOTE = re.compile(r"\W*บันทึก\W*")  # alone: the memo of a state enterprise; บันทึกข้อตกลง is none
 
 
@@ -260,7 +284,7 @@ def title_kind(text: str) -> Kind | None:
         return None
     if _NOTE.fullmatch(text):
         return "memo"
-    for word, kind in TITLES:
+    for word in that_may_begin(text, tuple(_KINDS)):
         if after_word(text, word, loose=len(word) > 6) is not None:
-            return kind
+            return _KINDS[word]
     return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extractors.text import table
 from extractors.text.digits import arabic
-from extractors.text.keywords import after_word
+from extractors.text.keywords import after_word, begins_with, that_may_begin
 
 # Words that the name of an office begins with.
 PREFIXES = table.column("office_words", "word")
@@ -57,7 +57,8 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ
 @lru_cache(maxsize=4_096)
 def starts_office(text: str) -> bool:
     """Whether a line begins like the name of an office, one letter in ten misread at most."""
-    return any(after_word(text, word, loose=len(word) > 5) is not None for word in PREFIXES)
+    may_begin = that_may_begin(text, PREFIXES)
+    return any(after_word(text, word, loose=len(word) > 5) is not None for word in may_begin)
 
 
 def has_address(text: str) -> bool:
@@ -71,7 +72,7 @@ def has_address(text: str) -> bool:
 
 def is_part(text: str) -> bool:
     """Whether the office is a part of a greater one that is named next to it."""
-    return any(after_word(text, word, loose=False) is not None for word in PARTS)
+    return begins_with(text, PARTS, loose=False)
 
 
 def name_end(text: str, start: int = 0) -> int:
