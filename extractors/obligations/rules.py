@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 
 from extractors.head.blocks import cut_blocks
@@ -81,6 +82,7 @@ def _is_told(duty: Obligation, listed: Sequence[Obligation]) -> bool:
     )
 
 
+@lru_cache(maxsize=16)  # rules and judge ask for the same body
 def body_of(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of the body; the pieces of a row that is set wide are one line."""
     lines = [merged(row) for row in rows(cut_blocks(document).body)]

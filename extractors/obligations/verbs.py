@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.obligations.verb_objects import Role, with_object
 from extractors.record import Action
@@ -98,6 +98,11 @@ def find_verbs(text: str) -> list[Verb]:
     >>> [(verb.action, verb.role) for verb in find_verbs("จัดทำแผน แล้วส่งให้กองแผนงาน")]
     [('other', 'makes'), ('reply', 'sends')]
     """
+    return list(_verbs_of(text))
+
+
+@lru_cache(maxsize=256)  # rules and judge ask for those of the same clauses of a page
+def _verbs_of(text: str) -> tuple[Verb, ...]:
     found: list[Verb] = []
     doubtful: list[Verb] = []
     place, before, negated = 0, "", False
@@ -132,7 +137,7 @@ def find_verbs(text: str) -> list[Verb]:
             elif verb:
                 found.append(verb)
         place, before = place + len(word), word
-    return found or doubtful[:1]
+    return tuple(found or doubtful[:1])
 
 
 def _is_compound(before: str, word: str, verb: Verb) -> bool:

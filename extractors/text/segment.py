@@ -111,12 +111,22 @@ def segment(text: str) -> list[str]:
     >>> segment("เรียน ผู้ว่าราชการจังหวัด")
     ['เรียน', ' ', 'ผู้ว่าราชการจังหวัด']
     """
+    return list(_words_of(text))
+
+
+@lru_cache(maxsize=256)  # rules, judge and doubts cut the same clauses and names of a page
+def _words_of(text: str) -> tuple[str, ...]:
     from pythainlp.tokenize import word_tokenize
 
-    words: list[str] = word_tokenize(
-        text, engine=ENGINE, custom_dict=_dictionary(), keep_whitespace=True, join_broken_num=False
+    return tuple(
+        word_tokenize(
+            text,
+            engine=ENGINE,
+            custom_dict=_dictionary(),
+            keep_whitespace=True,
+            join_broken_num=False,
+        )
     )
-    return words
 
 
 def word_class(word: str) -> str:
