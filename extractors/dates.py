@@ -88,7 +88,8 @@ THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
 _ENGLISH_MONTH = "|".join(rf"{name}|{name[:3]}\.?|{name[:4]}\.?" for name in _ENGLISH)
 _DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
 
-# All patterns run over text with Arabic digits.
+# All patterns run over text with Arabic digits, and none is without one.
+_DIGIT = re.compile(r"\d")
 _PATTERNS = (
     # 9 กันยายน 2565 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
     re.compile(
@@ -200,6 +201,8 @@ def find_dates(text: str) -> list[DateMention]:
 @lru_cache(maxsize=64)  # each request of a paragraph asks for its dates
 def _dates_of(text: str) -> tuple[DateMention, ...]:
     plain = arabic(text)
+    if not _DIGIT.search(plain):
+        return ()
     kept: list[DateMention] = []
     for pattern in _PATTERNS:
         for match in pattern.finditer(plain):

@@ -51,7 +51,7 @@ def beside(one: Line, other: Line) -> bool:
     return apart and abs(one.box.middle - other.box.middle) < reach
 
 
-_THAI_END = re.compile(r"[ก-ฺเ-๎ฯๆ]$")
+_THAI_END = re.compile(r"[ก-ฺเ-๎ฯๆ]")
 _THAI_START = re.compile(r"^[ก-ฮเ-ไ]")
 # What Thai always sets a space before: พ.ศ. ๒๕๖๖ | ที่ มท ๐๘๐๘.๒/ว ๑๙๙
 _APART_START = re.compile(r"^(?:พ\.\s?ศ\.|ที่\s?[ก-ฮ]{2}\s?[\d๐-๙])")
@@ -70,7 +70,7 @@ def joint(before: str, after: str) -> str:
         return ""
     if before[-1] in "([{" or after[0] in ")]}":
         return ""
-    thai = _THAI_END.search(before) and _THAI_START.search(after)
+    thai = _THAI_END.match(before[-1]) and _THAI_START.search(after)
     return "" if thai and not _APART_START.search(after) else " "
 
 

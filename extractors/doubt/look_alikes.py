@@ -72,27 +72,29 @@ def has_misread_term(text: str) -> bool:
     return _has_other_marks(text, _by_letters(terms()))
 
 
+_ByLetters = Mapping[str, Mapping[str, set[str]]]
+
+
 @cache
-def _by_letters(words: frozenset[str]) -> Mapping[str, set[str]]:
-    """The longer words by their letters without marks."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _by_letters(words: frozenset[str]) -> _ByLetters:
+    """The longer words by their letters without marks, those by the first of them."""
+    found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for word in words:
         bare = word.translate(_BARE)
         if len(bare) >= _SHORTEST_TERM and _THAI.fullmatch(word):
-            found[bare].add(word)
-    return dict(found)
+            found[bare[:_SHORTEST_TERM]][bare].add(word)
+    return {first: dict(those) for first, those in found.items()}
 
 
-def _has_other_marks(text: str, words: Mapping[str, set[str]]) -> bool:
+def _has_other_marks(text: str, words: _ByLetters) -> bool:
     """Whether a word stands in the text with other marks than any of its letters has."""
     letters = [at for at, sign in enumerate(text) if sign.translate(_BARE)]
     bare, ends = text.translate(_BARE), [*letters[1:], len(text)]
-    lengths = sorted({len(word) for word in words}, reverse=True)
     place = 0
     while place < len(bare):
-        told = (bare[place : place + each] for each in lengths)
-        word = next((one for one in told if one in words), "")
-        if word and text[letters[place] : ends[place + len(word) - 1]] not in words[word]:
+        those = words.get(bare[place : place + _SHORTEST_TERM], {})
+        word = max((one for one in those if bare.startswith(one, place)), key=len, default="")
+        if word and text[letters[place] : ends[place + len(word) - 1]] not in those[word]:
             return True
         place += max(1, len(word))
     return False

@@ -65,7 +65,6 @@ def _told_longer(found: Field, document: Document) -> str | None:
     letters = re.sub(r"\s", "", found.value)
     if len(letters) < _SHORTEST:
         return None
-    name = re.compile(r"\s*".join(map(re.escape, letters)))
     box = Box(*found.box) if found.box else None
     rest = (
         line.text
@@ -74,6 +73,9 @@ def _told_longer(found: Field, document: Document) -> str | None:
         if not (box and page.number == found.page and box.top <= line.box.middle <= box.bottom)
     )
     text = arabic(" ".join(rest))
+    if letters not in re.sub(r"\s", "", text):
+        return None
+    name = re.compile(r"\s*".join(map(re.escape, letters)))
     told = [(one.start(), one.end()) for one in name.finditer(text)]
     if not told or any(ENDS.match(text, end) for _, end in told):
         return None
