@@ -40,6 +40,7 @@ _TOP = 12  # lines above the table among which the unit and the date stand
 _ROW_NUMBER = re.compile(r"\d{1,4}[.)]?")
 _COUNTS = re.compile(r"(?:ที่|ลำดับ|ข้อ|No\.?)")  # heads a column of row numbers
 _TOTAL = re.compile(r"(?:ผล|ยอด)?รวม")
+_ABBREVIATED = re.compile(r"(?:^|.*\s)(?:[ก-๎]{1,4}\.){2,}", re.DOTALL)  # เม.ย. | ปี พ.ศ.
 _FIGURE = re.compile(r"[\d\s.,%/()+-]+")
 _TABLE_END = re.compile(r"^(?:หมายเหตุ|ลงชื่อ|\(|ผู้รายงาน|ผู้รับรอง|ขอรับรอง|ข้อมูล\s*ณ|\*)")
 _SAYS_QUARTER = re.compile(r"ไตรมาส(?:ที่)?\s*[1-4]")
@@ -165,10 +166,13 @@ def _tables(page: Page) -> list[list[tuple[str, ...]]]:
 
 
 def _cell(text: str, heading: bool = False) -> str:
-    """A cell's value: figures in Arabic digits, words as printed; a heading's last dot is none."""
+    """A cell's value: figures in Arabic digits, words as printed; a heading's last dot is none,
+    but where it ends an abbreviation."""
     plain = tidy(text).strip("|¦ ")
     if heading:
-        return arabic(plain).rstrip(".") if _FIGURE.fullmatch(arabic(plain)) else plain.strip(". ")
+        figures = _FIGURE.fullmatch(arabic(plain))
+        bare = arabic(plain).rstrip(".") if figures else plain.strip(". ")
+        return plain.lstrip(". ") if _ABBREVIATED.fullmatch(plain) else bare
     if _ROW_NUMBER.fullmatch(arabic(plain)):
         return arabic(plain).rstrip(".)")
     return arabic(plain) if plain and _FIGURE.fullmatch(arabic(plain)) else plain

@@ -52,7 +52,7 @@ _AT_MARGIN, _NOT_FULL, _FULL_ROW, _FLUSH_ROWS = 0.02, 0.8, 0.55, 3
 _WORD_GAP = 0.025  # of the page's width: less parts the words of one line
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
-_PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|เรื่อง\s)")
+_PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|ไตรมาสที่|เรื่อง\s)")
 # o o o o o | ๐๐๐๐๐: a row of rings under a title
 _DRAWN = re.compile(r"\s*([oO0๐°*=~-])(?:\s?\1){4,}\s*$")
 _LEADERS = re.compile(r"[.…_]{4,}")

@@ -127,3 +127,9 @@ def test_a_sheet_to_write_down_what_was_found_is_a_report_one_to_apply_with_is_n
 
 def test_no_report_of_other_kinds(typed: Make) -> None:
     assert read_report(typed("คำสั่งกรมตัวอย่าง"), "order") is None
+
+
+def test_months_in_a_heading_keep_their_last_dot(typed: Make) -> None:
+    table = "ที่\tรายการ.\tเม.ย.\tพ.ค.\tปี พ.ศ.\n๑\tผู้ใช้บริการ (คน)\t๓,๔๐๕\t๒,๑๘๘\t๑๒"
+    heading = read(typed(f"แบบรายงานสถิติ\n{table}")).rows[0]
+    assert heading == ("ที่", "รายการ", "เม.ย.", "พ.ค.", "ปี พ.ศ.")
