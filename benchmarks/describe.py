@@ -61,7 +61,7 @@ def measured(files: Iterable[list[Page]], spent: Seconds, warm: bool) -> Iterato
     for pages in files:
         documents = split(pages)
         if not warm:
-            _forget()
+            forget()
         start = time.process_time()
         rooms.describe_all(documents)
         spent[""] += time.process_time() - start
@@ -93,7 +93,7 @@ def _timed(name: str, room: Callable[..., Any], spent: Seconds) -> Callable[...,
     return asked
 
 
-def _forget() -> None:
+def forget() -> None:
     """Empties the caches that hold a part of what was asked. Those that hold one thing, or whatever
     is asked, hold tables."""
     named = [module for name, module in sys.modules.items() if name.startswith(_FLOORS)]
