@@ -73,7 +73,7 @@ def read_pdf_text(path: Path, number: int) -> PdfText:
         text = PdfText(
             width,
             height,
-            _with_whole_sara_am(_glyphs(_as_inked(_characters(page, text_page)))),
+            _with_whole_widths(_glyphs(_as_inked(_characters(page, text_page)))),
             tuple(_pictures(page)),
             _annotated(page),
         )
@@ -167,26 +167,40 @@ def _as_inked(characters: Iterable[Character]) -> Iterator[Character]:
         yield replace(character, text="\u0e4d" if sara_am else "\ufffd")
 
 
-def _with_whole_sara_am(glyphs: Iterable[Character]) -> tuple[Character, ...]:
-    """Give ดำ the width of its า.
+def _with_whole_widths(glyphs: Iterable[Character]) -> tuple[Character, ...]:
+    """Give a glyph named with its marks (มู, ดำ) the way of the pen: pdfium tells its ink alone.
 
-    Chromium names consonant and ำ with the consonant's glyph and leaves those of ◌ํ and า nameless,
-    so pdfium tells of the first alone. The า of the same font on the page tells how wide it is.
+    Chromium names consonant and marks with the consonant's glyph and leaves those of the marks
+    nameless. The same consonant without marks tells how wide it is, else how far the font's letters
+    reach beyond their ink; of ◌ํ and า of ำ the า of the same font tells.
     """
     found = tuple(glyphs)
-    widths: dict[str, list[float]] = {}
+    widths: dict[tuple[str, str], list[float]] = {}
+    beyond: dict[str, list[float]] = {}
     for glyph in found:
-        if glyph.text == "า" and glyph.size:
-            widths.setdefault(glyph.font, []).append((glyph.end - glyph.x) / glyph.size)
+        if len(glyph.text) == 1 and glyph.size and "ก" <= glyph.text <= "า":
+            width = (glyph.end - glyph.x) / glyph.size
+            widths.setdefault((glyph.font, glyph.text), []).append(width)
+            beyond.setdefault(glyph.font, []).append((glyph.end - glyph.right) / glyph.size)
 
     def whole(glyph: Character) -> Character:
-        if len(glyph.text) < 2 or not glyph.text.endswith("ำ"):
+        if len(glyph.text) < 2 or not "ก" <= glyph.text[0] <= "ฮ":
             return glyph
-        known = sorted(widths.get(glyph.font, [_SARA_AA]))
-        wider = known[len(known) // 2] * glyph.size
-        return replace(glyph, right=glyph.right + wider, end=glyph.end + wider)
+        end, right = glyph.end, glyph.right
+        if known := widths.get((glyph.font, glyph.text[0])):
+            end = max(end, glyph.x + _middle(known) * glyph.size)
+        elif bare := beyond.get(glyph.font):
+            end = max(end, right + _middle(bare) * glyph.size)
+        if glyph.text.endswith("ำ"):
+            wider = _middle(widths.get((glyph.font, "า"), [_SARA_AA])) * glyph.size
+            end, right = end + wider, right + wider
+        return replace(glyph, right=right, end=end)
 
     return tuple(whole(glyph) for glyph in found)
+
+
+def _middle(measures: list[float]) -> float:
+    return sorted(measures)[len(measures) // 2]
 
 
 class _Place:

@@ -20,6 +20,7 @@ from pipeline.models import Box, Code, Page
 from pipeline.normalise import normalise
 from pipeline.rasterise import render_pdf_page
 from pipeline.symbol_fonts import symbol
+from pipeline.text_layer.bare_letters import doubt_about_bare_letters
 from pipeline.text_layer.characters import Character, PdfText, read_pdf_text
 from pipeline.text_layer.lines import lines_of
 from pipeline.text_layer.soundness import (
@@ -99,7 +100,8 @@ def _checked_against_picture(
     found = codes.find_codes(np.asarray(grey, np.uint8))
     codes.blank_codes(ink, found)
     ruled = rules.find_rules(ink)
-    doubt = doubt_about_ink(text, rules.erase(ink, ruled))
+    plain = rules.erase(ink, ruled)
+    doubt = doubt_about_ink(text, plain) or doubt_about_bare_letters(text, plain)
     if doubt:
         return None, doubt
     scale = text.width / width

@@ -79,7 +79,7 @@ def test_what_is_certain_is_repaired(tmp_path: Path, names: dict[str, str]) -> N
         # tones, or half of them, are named spaces, or ์
         ({TONES: "<0160> <0161> <0020>"}, "a character is not known"),
         ({TONES: "<0160> <0160> <F70A>\n<0161> <0161> <0020>"}, "a character is not known"),
-        ({TONES: "<0160> <0161> <0E4C>"}, "tone marks are lost"),
+        ({TONES: "<0160> <0161> <0E4C>"}, "marks are lost"),
         # Latin rubbish, as of somebody's OCR in the wrong language
         ({"<0E": "<01"}, "too little Thai to judge by"),
         ({"<0E": "<E0"}, "a character is not known"),
