@@ -27,7 +27,6 @@ from extractors.obligations.held_days import (
     find_beginning,
     find_day_at_end,
     find_day_at_head,
-    find_day_of,
     find_day_of_work,
     find_first_day,
     find_meeting_day,
@@ -43,6 +42,7 @@ from extractors.obligations.schedule import (
     find_frequency,
     is_due_the_month_after,
 )
+from extractors.obligations.told_days import day_of_event, day_told, end_of_span_told
 from extractors.record import Action, Frequency, Obligation, Period, where
 from extractors.text.clauses import Paragraph, tidy
 from extractors.text.digits import arabic
@@ -54,7 +54,11 @@ _HANDS_IN = re.compile(
 )
 # รายงานผลให้กองบังคับการทราบในวันศุกร์ที่… | ส่งคืนในวันที่…
 _TOLD_ON = re.compile(
-    r"(?:(?:ส่ง|รายงาน|แจ้ง)(?:ผล|ข้อมูล|รายชื่อ|เอกสาร|คืน|กลับ|มา)?|ทราบ|(?:มายัง|ไปยัง|ให้|ต่อ)[ก-๎]{2,60})\s?(?<!ภาย)ในวัน"
+    r"(?:(?:ส่ง|รายงาน|แจ้ง)(?:ผล|ข้อมูล|รายชื่อ|เอกสาร|คืน|กลับ|มา|(?:แบบ|หลักฐาน|ใบ|สำเนา|แผน|บัญชี|เล่ม)[ก-๎]{0,24}?)?|ทราบ|(?:มายัง|ไปยัง|ให้|ต่อ)[ก-๎]{2,60})\s?(?<!ภาย)ในวัน"
+)
+# แจ้งให้นักเรียนทราบ│ในวันศุกร์ที่… | ประกาศผลการสอบ│ในวันที่…
+_MADE_KNOWN_ON = re.compile(
+    r"(?:ทราบ(?:โดยทั่วกัน)?|(?:^|ให้|ท่าน)(?:ติด|ปิด)?ประกาศ(?:ราย|ผล|ผู้)[ก-๎]{2,60})\s?(?<!ภาย)ในวัน"
 )
 # ขยายเวลาลงทะเบียนจนถึงวันที่… ขอให้แจ้งผู้ประสงค์เข้าร่วม│ลงทะเบียนภายในกำหนด
 # ไปช่วยราชการ…มีกำหนด ๓ เดือน ตั้งแต่วันที่…ถึงวันที่…: how long it lasts, no day to be done by
@@ -78,19 +82,20 @@ _AS_TOLD = re.compile(
 # ให้หยุดใช้เครื่องนับธนบัตร…ตั้งแต่วันที่ ๑ ธันวาคม ๒๕๖๘ | บรรจุแต่งตั้งให้มีผลตั้งแต่วันที่…
 _FROM_THEN = re.compile(
     r"(?:หยุด|เลิก|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้|(?:^|ให้|\s)(?:งด|ระงับ|ปิด|เริ่ม))[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
+    # ห้ามลาพักผ่อนตั้งแต่ ๒๕ ธ.ค. ๒๕๖๑ เป็นต้นไป | สวมเครื่องแบบใหม่ตั้งแต่วันจันทร์ที่…
+    r"|(?:งด|ระงับ|ปิด|ห้าม|มิให้|ใช้[ก-๎]{0,30}(?:ใหม่|แทน)|สวม|แต่งกาย|เปลี่ยน)[^ๆ]{0,60}?ตั้งแต่(?:วัน[ก-๎]{0,8}ที่?)?\s?[\d๐-๙](?!.*(?:ถึง|[-–]))"
 )
 # แจ้งราคา…ในวันที่ ๒๐, ๒๓ และ ๒๗ มกราคม ๒๕๖๘: the first of several days
 _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\s?\d{1,2}\s?)*(?:,|และ)\s?\d{1,2}\s[ก-๎]")
-# ตรวจนับเงินสด ณ │วันสิ้นปีทางบัญชี | ตีระฆัง…ใน│วันฝึกซ้อม
-_ON_EVENT = re.compile(
-    r"(?:(?<!ภาย)ใน|ณ\s?|(?<=น\.\s)ของ)วัน(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|เดียวกัน|ราชการ|ทำการ|หยุด)[ก-๎]{4,24}?)(?:ด้วย|ดังกล่าว|นั้น)?(?=\s|$)"
-)
 _LEADS = re.compile(
     r"(?:(?:ทั้งนี้|อนึ่ง)\s?)?(?:ภายใน|ก่อน|ไม่เกิน)วัน(?!ที่ได้รับ)[^ๆ]{4,40}\d{4}\s(?:ขอ|ให้|โปรด)?"
 )
+# ในห้วงเวลาดังกล่าว │ขอให้ท่านห้ามราษฎร… | ในวันดูงาน │ให้นำบัตรประชาชนมา
+_LEADS_IN = re.compile(r"(?:ใน|ตลอด|ระหว่าง)(?:วัน|ช่วง|ห้วง|ระยะ)[ก-๎]+\s?$")
 # เคลื่อนย้ายโต๊ะและเก้าอี้…ในคืนดังกล่าว | งดใช้กล่องโฟม…ตั้งแต่วันดังกล่าว
 _ON_THAT_DAY = re.compile(r"(?:(?<!ภาย)ใน(?:วัน|คืน)|ตั้งแต่วัน)(?:ดังกล่าว|นั้น)")
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
+_AT_MONTHS_END = re.compile(r"ทุก(?:วัน)?สิ้นเดือน")  # ส่งยอดทุกสิ้นเดือน เริ่มเดือนมีนาคม ๒๕๖๗
 _LISTED = 6  # paragraphs below an invitation that may tell its day
 
 # How sure a duty is whose wording leaves something to guess. On letters that no rule was written
@@ -136,11 +141,9 @@ def make_obligation(
     day = find_due_day(text) if often else None
     if due is None and clause is not None and not often:
         due = find_day_at_end(text) or find_day_at_head(text)
-    if due is None and often and day is None:
-        sureness *= _WITHOUT_DAY
-    elif due is None and often:
+    if due is None and often:
         due = _reckoned(text, often, period)
-        sureness *= _RECKONED if due else 1.0
+        sureness *= _RECKONED if due else _WITHOUT_DAY if day is None else 1.0
     if day and due and int(due[-2:]) != day:
         sureness *= _TWO_DAYS  # by the 10th of each quarter, and a first day that is no 10th
     if action == "attend" and due is None:
@@ -170,14 +173,14 @@ def _first_due(
     action: Action, text: str, often: Frequency | None, context: Context
 ) -> tuple[str | None, float]:
     """The first day, and how surely it is that of this duty."""
+    said = (context.sentence, *reversed(context.before))
     if _FIRST_DAY.search(text) and not (due_days(text) or find_meeting_day(text)):
-        said = (context.sentence, *reversed(context.before))
         begun = (find_beginning(one, context.written) for one in said)
         return next((day for day in begun if day), None), _ELSEWHERE
     if action == "attend":
         day = find_meeting_day(text) or find_first_due(text, context.written)
         day = day or find_beginning(text, context.written)  # ทุกวันทำการตั้งแต่วันที่…
-        day = day or _day_of_event(text, context)
+        day = day or day_of_event(text, said, context.written)
         if day:
             return day, 1.0
         since = context.written
@@ -186,7 +189,9 @@ def _first_due(
             (found for found in around if found), None
         )
         found = near or _listed_day(context.after)
-        return found or (_day_told(context) if _AS_TOLD.search(text) else None), _ELSEWHERE
+        return found or (
+            day_told(said, context.written) if _AS_TOLD.search(text) else None
+        ), _ELSEWHERE
     day = find_first_due(text, context.written)
     before = " ".join((*context.before, context.sentence))
     day = (
@@ -198,42 +203,42 @@ def _first_due(
     if day is None and (BROUGHT.search(text) or _ON_THAT_DAY.search(text)):
         if action == "publish":
             return None, 1.0  # เชิญชวนประชาชนงดเว้นการดื่มสุราในวันดังกล่าว: when others do
-        said = (context.sentence, *reversed(context.before))
         held = (find_meeting_day(one, True, context.written) for one in said)
         day = next((one for one in held if one), None)
-        return day or _day_told(context), _ELSEWHERE
+        return day or day_told(said, context.written), _ELSEWHERE
     if day is None and IN_TIME_TOLD.search(text):
-        return _day_of_event(text, context) or _day_told(context), _ELSEWHERE
+        day = day_of_event(text, said, context.written)
+        return day or day_told(said, context.written), _ELSEWHERE
     if day is None and recurs(text, often):
         return find_first_day(text), 1.0
     if day is None and action in ("reply", "report") and _ON_DAYS.search(arabic(text)):
         return find_meeting_day(text), _ELSEWHERE
     if day is None and often is None and _FROM_THEN.search(text):
         return find_beginning(text, context.written), _ELSEWHERE
-    by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)
-    if day is None and often is None and by_day and not _TERM.search(text):
-        found = find_day_of_work(text) or _day_of_event(text, context)
+    if day is None and often is None and _is_done_on_a_day(action, text):
+        found = _day_of_doing(action, text, context)
         return found, _ELSEWHERE if found else 1.0
     return day, 1.0
 
 
-def _day_of_event(text: str, context: Context) -> str | None:
-    """The day of what a duty is to be done on: ตรวจนับเงินสด ณ วันสิ้นปีทางบัญชี."""
-    on_it = _ON_EVENT.search(text)
-    said = (context.sentence, *reversed(context.before)) if on_it else ()
-    days = (find_day_of(on_it["event"], one) for one in said if on_it)
-    return next((day for day in days if day), None)
+def _is_done_on_a_day(action: Action, text: str) -> bool:
+    """Whether a day that stands in a duty may be that on which it is to be done."""
+    if action == "publish":  # แจ้งข่าวงานประชุมวันที่ ๒๘ กุมภาพันธ์: the day of what is told
+        return _MADE_KNOWN_ON.search(text) is not None
+    by_day = action in ("other", "monitor") or _HANDS_IN.search(text) or _TOLD_ON.search(text)
+    return bool(by_day) and not _TERM.search(text)
 
 
-def _day_told(context: Context) -> str | None:
-    """The day that was told last before a duty that is to be done in the same time."""
-    for said in (context.sentence, *reversed(context.before)):
-        told = [day.value for day in due_days(said)]  # the last is that nearest to it
-        day = told[-1] if told else find_first_due(said, context.written)
-        day = day or find_meeting_day(said, since=context.written)
-        if day:
-            return day
-    return None
+def _day_of_doing(action: Action, text: str, context: Context) -> str | None:
+    """The day on which, or the last of those within which, something is to be done; none that is
+    over: ตรวจสอบข้อมูล ๑ - ๓๑ มกราคม ๒๕๖๗."""
+    said = (context.sentence, *reversed(context.before))
+    leads = _LEADS_IN.search(context.sentence)
+    whole = f"{leads[0]} {text}" if leads else text
+    found = find_day_of_work(text) or day_of_event(whole, said, context.written)
+    if found is None and action in ("other", "monitor"):
+        found = end_of_span_told(whole, said, context.written)
+    return None if found and context.written and found < context.written else found
 
 
 def _listed_day(after: Sequence[str]) -> str | None:
@@ -244,10 +249,12 @@ def _listed_day(after: Sequence[str]) -> str | None:
 
 def _reckoned(text: str, often: Frequency | None, period: Period | None) -> str | None:
     """The first day where the text tells the day of the month and the period to begin with."""
+    month = find_first_month(text) if often == "monthly" else None
+    if month and _AT_MONTHS_END.search(text):
+        return month.end
     day = find_due_day(text)
     if day is None:
         return None
-    month = find_first_month(text) if often == "monthly" else None
     if month and not is_due_the_month_after(text):
         return f"{month.start[:-2]}{min(day, int(month.end[-2:])):02}"
     return day_after(period, day) if period else None

@@ -51,8 +51,8 @@ def duty_at(reading: Reading, place: int, end: int | None, action: Action) -> Ob
 
 def _on_named_day(duty: Obligation) -> Obligation:
     """The duty with the day that its text names, if the rules of time know none."""
-    if duty.first_due or duty.frequency not in (None, "once"):
-        return duty
+    if duty.first_due or duty.frequency not in (None, "once") or duty.action == "publish":
+        return duty  # แจ้งข่าวงานวันที่ ๒๘ กุมภาพันธ์: a day of what is told
     plain = arabic(duty.text)
     named = [
         mention.value

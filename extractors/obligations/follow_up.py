@@ -14,12 +14,16 @@ from extractors.record import Obligation
 # จัดส่งถึงกรม… | ให้ส่งภายในวันที่…: nothing is said of what is sent
 _WITHOUT_OBJECT = re.compile(
     r"(?:(?:ขอ)?(?:ให้|ได้โปรด|ความกรุณา)|โปรด|กรุณา)?\s?(?:รวบรวม)?(?:จัดส่ง|นำส่ง|ส่ง|รายงาน|แจ้ง|ดำเนินการ|ตอบกลับ)\s?(?:(?:ข้อมูล|รายงาน|แบบ|เอกสาร)?\s?(?:ดังกล่าว)|ให้แล้วเสร็จ|กลับ|คืน)?\s?"
-    r"(?:กรม|กอง|สำนัก|จังหวัด|อำเภอ|ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|ครั้งแรก|อย่างช้า)"
+    r"(?:กรม|กอง|สำนัก|จังหวัด|อำเภอ|ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|(?:ครั้ง|งวด|รอบ)(?:แรก|ที่\s?[1๑])|อย่างช้า)"
     r"|(?:ทั้งนี้\s?)?(?:ขอ)?ให้เริ่ม[ก-๎]{0,20}?(?:ครั้ง|รอบ|งวด)แรก"
 )
 # ขอทราบความเห็น… │โปรดทำเครื่องหมายในบัญชีและมอบคืนภายใน…: how the answer is to come
 _WISH = re.compile(
     r"^\S{0,20}?(?:ขอ(?:รับ)?|จะ(?:ขอ)?)(?:ทราบ|ความ(?:คิด)?เห็น|คำแนะนำ|เรียนหารือ|หารือ)|^หวัง\S{0,20}ได้รับคำตอบ"
+)
+# โดย│ให้ส่งครั้งแรกภายใน… | ทั้งนี้│ การรายงานงวดแรกให้ส่งภายใน…
+_FIRST_TIME = re.compile(
+    r"(?:ขอ)?(?:ให้)?\s?(?:เริ่ม|กำหนด)?(?:การ)?(?:จัด)?(?:รายงาน|ส่ง|แจ้ง)?(?:ผล|ข้อมูล|รายงาน)?\s?(?:ครั้ง|งวด|รอบ)(?:แรก|ที่\s?[1๑])"
 )
 _BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # นำคอมพิวเตอร์ไปด้วย
 # ขอให้ผู้เข้าอบรม│นำ…│แต่งกาย│เตรียม…
@@ -49,6 +53,8 @@ def with_duty(
     """The duties with one more, or with one of them completed by it."""
     same = [one for one in found if one.action == duty.action]
     sent_for = duty.action == "other" and part.known and _SENT_FOR.match(duty.text)
+    if found and _is_first_time_of(found[-1], duty):
+        return (*found[:-1], _completed(found[-1], duty))
     if manner == "closing" and not sent_for and not _counts_in_closing(found, duty):
         return found
     if manner == "bare" and any(_says_again(one, duty) for one in found):
@@ -86,6 +92,13 @@ def with_duty(
     if last is not None and _completes(last, duty, part):
         return (*found[:-1], _completed(last, duty))
     return (*found, duty)
+
+
+def _is_first_time_of(last: Obligation, duty: Obligation) -> bool:
+    """Whether a duty only tells the first day of the last, even in the closing:
+    …เป็นรายไตรมาส │โดยรายงานครั้งแรกภายในวันที่…"""
+    recurs = last.frequency not in (None, "once") and not last.first_due
+    return recurs and duty.first_due is not None and _FIRST_TIME.match(duty.text) is not None
 
 
 def acts_as_told(duty: Obligation) -> bool:

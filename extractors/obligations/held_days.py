@@ -14,17 +14,22 @@ from extractors.obligations.due_days import day_of
 from extractors.text.digits import arabic
 
 _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day
-    r"(?:วัน(?:[ก-๎]{2,8})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ตั้งแต่)|(?<=ระหว่าง)|(?<=ห้วงการฝึก)|(?<=ห้วงการอบรม))\s*(?P<day>\d{1,2})\s*(?:(?:-|–|ถึง|และ)\s?(?:วัน[ก-๎]{0,8}ที่?)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
+    r"(?<=[ก-๎]\s)(?P<bare>\d{1,2})\s*(?:-|–|ถึง)\s?$|"  # เทศกาลสงกรานต์ │11 - 17 เมษายน
+    r"(?:วัน(?:[ก-๎]{2,8})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ตั้งแต่)|(?<=ระหว่าง)|(?<=ช่วง)|(?<=เวลา)|(?<=ห้วงการฝึก)|(?<=ห้วงการอบรม))\s*(?P<day>\d{1,2})\s*(?:(?:-|–|ถึง|และ)\s?(?:วัน[ก-๎]{0,8}ที่?)?|,)\s*(?:\d{1,2}\s*(?:,|และ)\s*)*$"
 )
 _LONG_SPAN = re.compile(  # 30 พฤษภาคม - 2 มิถุนายน 2567
-    rf"(?:วัน(?:[ก-๎]{{2,8}})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ตั้งแต่)|(?<=ระหว่าง))\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*(?:-|–|(?:จน)?ถึง(?:วัน[ก-๎]{{0,8}}ที่?)?)\s*$"
+    rf"(?:วัน(?:[ก-๎]{{2,8}})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ตั้งแต่)|(?<=ระหว่าง)|(?<=ช่วง)|(?<=เวลา))\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*(?:-|–|(?:จน)?ถึง(?:วัน[ก-๎]{{0,8}}ที่?)?)\s*$"
 )
 # ในวันจันทร์ที่ … | ใน ๒๖ ก.พ. ๖๗ | ห้วง ๒ - ๕ ก.พ. ๖๗, as the army writes
 # ระหว่างวันที่ 8 มกราคม 2567 │ถึงวันที่ 29 กุมภาพันธ์ 2567: the first day of a span
 _TO_A_DAY = re.compile(
     rf"\s*(?:-|–|(?:จน)?ถึง)\s*(?:วัน[ก-๎]{{0,8}}(?:ที่)?)?\s*\d{{1,2}}\s*(?:เดือน\s*)?(?:{THAI_MONTH})"
 )
-_ON_DAY = re.compile(r"วัน(?:[ก-๎]{2,8})?(?:ที่?)?\s*$|(?:(?<=\sใน)|(?<=ห้วง)|(?<=เริ่ม))\s*$")
+_ON_DAY = re.compile(r"วัน(?:[ก-๎]{2,8})?(?:ที่?)?\s*$|(?:(?<=\sใน)|(?<=ห้วง)|(?<=เริ่ม)|(?<=ตั้งแต่))\s*$")
+# กำหนดซ้อมอพยพหนีไฟ │๒๙ มกราคม ๒๕๖๙: a day told without a word
+_SET_FOR = re.compile(
+    r"(?<!ครบ)(?<!ภายใน)กำหนด(?!ส่ง|รายงาน|แจ้ง|ยื่น|ชำระ|ให้|แล้ว|เสร็จ|การส่ง)[ก-๎]{2,60}\s$"
+)
 _HELD = re.compile(
     r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
 )  # what stands before the word วันที่
@@ -32,7 +37,7 @@ _BEGINS = re.compile(r"เริ่ม(?:ต้น)?(?:รายงาน|ส่
 _MOVED = re.compile(r"เลื่อน[^ๆ]{2,80}เป็น(?:ใน)?\s?$")  # ขอเลื่อนการประชุม…ออกไปเป็น│วันที่…
 # ในวันประชุมประจำเดือน │วันจันทร์ที่ ๕ มกราคม ๒๕๖๙
 _WORKED = re.compile(
-    r"(?:(?<!ภาย)ใน|ตลอด|ระหว่าง|ห้วง(?:การฝึก|การอบรม)?|ช่วง|ในวันประชุม(?:ประจำเดือน)?\s(?:คือ)?)\s*$"
+    r"(?:(?<!ภาย)ใน|ตลอด|ระหว่าง|ห้วง(?:การฝึก|การอบรม)?|(?:ระยะ|ห้วง|ช่วง)เวลา|ช่วง|ในวันประชุม(?:ประจำเดือน)?\s(?:คือ)?)\s*$"
 )
 # ประดับธงตลอดเดือนกรกฎาคม ๒๕๖๙: done until its last day
 _ALL_MONTH = re.compile(
@@ -72,14 +77,18 @@ def find_meeting_day(text: str, held: bool = False, since: str | None = None) ->
     return None
 
 
-def find_day_of(event: str, told: str) -> str | None:
-    """The day on which a text tells something to be: ฝึกซ้อม, สิ้นปีทางบัญชี. ISO.
+def find_day_of(event: str, told: str, since: str | None = None) -> str | None:
+    """The day on which a text tells something to be (ฝึกซ้อม, สิ้นปีทางบัญชี), none before `since`. ISO.
 
     >>> find_day_of("สิ้นปีทางบัญชี", "สหกรณ์มีวันสิ้นปีทางบัญชีวันที่ ๓๑ มีนาคม ๒๕๖๙")
     '2026-03-31'
     """
-    for first, _, lead in _days(told):
-        if event in lead[-_NEAR_EVENT:] and not _UNTIL_ITS_END.search(lead):
+    for first, last, lead in _days(told):
+        if (
+            (since is None or last >= since)
+            and event in lead[-_NEAR_EVENT:]
+            and not _UNTIL_ITS_END.search(lead)
+        ):
             return first
     return None
 
@@ -92,6 +101,16 @@ def find_beginning(text: str, since: str | None) -> str | None:
     """
     days = [first for first, last, _ in _days(text) if since is None or last >= since]
     return days[-1] if days else None
+
+
+def find_end_of_span(told: str, since: str | None = None) -> str | None:
+    """The last day of the last span of days that a text tells, ISO; none that is over by `since`.
+
+    >>> find_end_of_span("งานประจำปี ตั้งแต่วันที่ ๑๕ - ๑๙ กุมภาพันธ์ ๒๕๖๒ รวม ๕ วัน ๕ คืน")
+    '2019-02-19'
+    """
+    ends = [last for first, last, _ in _days(told) if first != last and last >= (since or "")]
+    return ends[-1] if ends else None
 
 
 def find_day_at_end(text: str) -> str | None:
@@ -151,10 +170,13 @@ def _days(text: str) -> Iterator[tuple[str, str, str]]:
         span = _SPAN.search(before) or _LONG_SPAN.search(before)
         first = _first_of(span, mention.value) if span else None
         on_day = _ON_DAY.search(before)
+        set_for = None if on_day else _SET_FOR.search(before)
         if span and first:
             yield first, mention.value, before[: span.start()]
         elif on_day:
             yield mention.value, mention.value, before[: on_day.start()]
+        elif set_for:
+            yield mention.value, mention.value, before
 
 
 def _first_of(span: re.Match[str], last: str) -> str | None:
@@ -166,4 +188,4 @@ def _first_of(span: re.Match[str], last: str) -> str | None:
         year = (
             common_year(span["year"]) or year if span["year"] else year - (month > int(last[5:7]))
         )
-    return day_of(year, month, int(span["day"]))
+    return day_of(year, month, int(span["day"] or span["bare"]))

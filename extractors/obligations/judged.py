@@ -152,8 +152,9 @@ def _cut(reading: Reading, one: Told, places: Sequence[int], by: Judge) -> Oblig
     if end is None or one.duty.clause is not None:
         return None
     action = one.duty.action
-    if one.verb >= end:
-        action, _ = reading.action(one.first, by)
+    likeliest, _ = reading.action(one.first, by)
+    if one.verb >= end or (action, likeliest) == ("report", "reply"):
+        action = likeliest  # แจ้งชื่อผู้ประสาน… │รายงานความก้าวหน้าทุกวันที่ ๗ ของเดือน
     duty = duty_at(reading, one.first, end, action)
     if duty is None:
         return None

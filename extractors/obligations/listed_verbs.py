@@ -21,8 +21,11 @@ _ENDED_BEFORE = re.compile(
     r"(?:วันดังกล่าว|โดยทันที|ทันที|โดยด่วน|โดยเร็ว|แล้วเสร็จ|เรียบร้อย|ไว้ก่อน|(?<!เพื่อ)(?<!โปรด)ทราบ"
     r"|(?:หนึ่ง|สอง|สาม|[\d๐-๙])\s?(?:คน|นาย|ท่าน|ชุด|ครั้ง|ชั่วโมง|วัน(?:ทำการ)?|เดือน|สัปดาห์)"
     r"|(?<!ที่)ทุก[ก-๎]{2,20}|ก่อน(?!วัน|เวลา)[ก-๎]{3,16}|(?:โดย|อย่าง)(?:เคร่งครัด|ต่อเนื่อง|ใกล้ชิด|ทั่วถึง)"
-    r"|ตลอด(?:เวลา|งาน|เดือน|ทั้ง)\S{0,20}) $"
+    r"|ตลอด(?:เวลา|งาน|เดือน|ทั้ง)\S{0,20}|ราย(?:เดือน|ไตรมาส|ปี|สัปดาห์)) $"
 )
+# ตรวจค่าความเค็ม…ทุกไตรมาส│ รายงานผลการเตรียมแหล่งน้ำสำรองภายใน…
+_RHYTHM_BEFORE = re.compile(r"(?:ทุก|ราย)(?:สิ้น)?(?:วัน|สัปดาห์|เดือน|ไตรมาส|ปี|ภาคเรียน) $")
+_RHYTHM = re.compile(r"(?:ทุก|ราย)(?:สิ้น)?(?:วันที่|เดือน|ไตรมาส|ปี)|(?:เดือน|ไตรมาส|ปี)ละ")
 # ลงนามแบบรับมอบทั้ง ๓ ชุด│ส่งคืน ๒ ชุด
 _SENT_BACK = re.compile(r"\S{2,60}\s?(?:\S{1,8}\s){0,2}\S{0,12}(?:ส่งคืน|ส่งกลับ|มอบคืน)")
 FULL_DAY = re.compile(rf"(?:(?:{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*2[45]\d\d|น\.) $")
@@ -54,6 +57,7 @@ def is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: i
     counted = _PEOPLE_COUNTED.search(between)
     own_day = (
         FULL_DAY.search(arabic(between))
+        or _RHYTHM_BEFORE.search(between)
         or (counted and last.role == "passes" and verb.action in SENDING)
     ) and DATED.search(text, verb.end, verb.end + _NEAR) is not None
     if counted and last.role in ("passes", "brings"):
@@ -66,7 +70,8 @@ def is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: i
     sends_else = sends and not (verb.role == "sends" and TO_WHOM.match(text, verb.end))
     done = last.action in ("other", "attend", "publish", "monitor") and not last.role
     by_a_day = DATED.search(text, verb.end, verb.end + _NEAR) is not None
-    reports = verb.action == "report" and not verb.role and goes_on and by_a_day
+    again = _RHYTHM.search(text, verb.end, verb.end + _NEAR) is not None
+    reports = verb.action == "report" and not verb.role and goes_on and (by_a_day or again)
     if (sends_else or reports) and done and len(between) > _A_THING:
         return between.endswith(" ")  # คัดเลือกหมู่บ้าน อำเภอละ ๑ หมู่บ้าน│ ส่งประวัติ…ให้…
     if (

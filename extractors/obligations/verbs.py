@@ -25,6 +25,7 @@ _IN_KAN = re.compile(
 _PAPER = re.compile(
     r"(?:รายงาน|สรุป)(?:(?!ให้(?!บริการ|ความ|คำ)|ถึง|ต่อ|ทราบ)\S)+\s?(?:และ|รวมทั้ง|ตลอดจน)(?!ให้|ขอ|โปรด)\s?"
 )
+_DAY_TOLD = re.compile(r"[2๒][45๔๕][\d๐-๙]{2} $")  # ส่งคำสั่ง…ภายในวันที่…๒๕๖๗│ รายงานผล…และ…
 _LISTS = re.compile(r"ได้แก่|ประกอบด้วย|อาทิ")
 # after other nouns a verb may stand, if there is no surer one: ให้ผู้มีหน้าที่│รายงาน
 _NO_AGENT = frozenset(
@@ -185,7 +186,7 @@ def _is_listed_paper(text: str, place: int, last: Verb) -> bool:
     """Whether a report or summary is one of the papers to be made or sent: a noun ends the list."""
     if _LISTS.search(text, last.end, place) and text.startswith(("รายงาน", "สรุป"), place):
         return True  # ส่งเอกสาร ได้แก่ สำเนาฎีกา│ และรายงานการเดินทาง
-    paper = _PAPER.match(text, place)
+    paper = None if _DAY_TOLD.search(text, last.end, place) else _PAPER.match(text, place)
     if paper is None or last.role not in ("makes", "sends") or not text[:place].endswith(" "):
         return False
     word = next(iter(segment(text[paper.end() :])), "")

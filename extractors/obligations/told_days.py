@@ -1,0 +1,59 @@
+"""Days told before a request that only points at them: in the same time, on that day, all that
+time, on the day of the exercise.
+
+`said` is what stands before a request, the nearest first; `written` the letter's date, ISO.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.obligations.due_days import due_days, find_first_due
+from extractors.obligations.held_days import find_day_of, find_end_of_span, find_meeting_day
+
+# ตรวจนับเงินสด ณ │วันสิ้นปีทางบัญชี | ตีระฆัง…ใน│วันฝึกซ้อม | ใน│วันดูงาน│ให้นำบัตรประชาชนมา
+_ON_EVENT = re.compile(
+    r"(?:(?<!ภาย)ใน|ณ\s?|(?<=น\.\s)ของ)วัน(?:ที่(?:มี(?:การ)?|จัด)|จัด)?"
+    r"(?P<event>(?!ที่|เวลา|ดังกล่าว|นั้น|นี้|เดียวกัน|ราชการ|ทำการ|หยุด|พรุ่งนี้)[ก-๎]{3,24}?)"
+    r"(?:ดังกล่าว|นั้น)?(?:ด้วย)?(?=\s|$|(?:ขอ)?ให้|โปรด)"
+)
+# ในวันพิธี, in a letter that tells only when the wreath is laid
+_GATHERING = re.compile(r"งาน|พิธี|ประชุม|อบรม|สัมมนา|กิจกรรม|แข่งขัน|ฝึก|ซ้อม|โครงการ|เปิดงาน")
+# รักษาความสงบเรียบร้อย…ตลอดระยะเวลาดังกล่าว | ในห้วงเวลาดังกล่าว │ขอให้ท่านห้ามราษฎร…
+_THAT_SPAN = re.compile(
+    r"(?:ตลอด|ระหว่าง|(?<!ภาย)ใน|ตาม)(?:ระหว่าง)?(?:ระยะ|ช่วง|ห้วง)(?:ระยะ)?(?:เวลา|วัน)?"
+    r"[ก-๎]{0,20}?(?:ดังกล่าว|นั้น|ข้างต้น)|(?:ระหว่าง|ตลอด)วันดังกล่าว"
+)
+# แจ้งเตือนราษฎรมิให้เข้าไปในพื้นที่…ในห้วงเวลาดังกล่าว: when others are to do it
+_TOLD_TO_OTHERS = re.compile(r"แจ้ง|บอกกล่าว|เชิญชวน|ประชาสัมพันธ์|ชี้แจง")
+
+
+def day_of_event(text: str, said: Sequence[str], written: str | None) -> str | None:
+    """The day of what a duty is to be done on: ตรวจนับเงินสด ณ วันสิ้นปีทางบัญชี."""
+    on_it = _ON_EVENT.search(text)
+    if on_it is None:
+        return None
+    event = on_it["event"]
+    days = [day for one in said if (day := find_day_of(event, one, written))]
+    if not days and _GATHERING.match(event):
+        days = [day for one in said if (day := find_meeting_day(one, True, written))]
+    return next(iter(days), None)
+
+
+def end_of_span_told(text: str, said: Sequence[str], written: str | None) -> str | None:
+    """The last day of the span that a duty is to last: …ตลอดระยะเวลาดังกล่าว."""
+    if not _THAT_SPAN.search(text) or _TOLD_TO_OTHERS.search(text):
+        return None
+    return next((day for one in said if (day := find_end_of_span(one, written))), None)
+
+
+def day_told(said: Sequence[str], written: str | None) -> str | None:
+    """The day that was told last before a duty that is to be done in the same time."""
+    for one in said:
+        told = [day.value for day in due_days(one)]  # the last is that nearest to it
+        day = told[-1] if told else find_first_due(one, written)
+        day = day or find_meeting_day(one, since=written)
+        if day:
+            return day
+    return None
