@@ -8,6 +8,7 @@ from math import log
 
 from extractors.obligations.asked_clauses import Told
 from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.due_days import is_due_after_event
 from extractors.obligations.duty_action import is_given_back
 from extractors.obligations.duty_at import duty_at
 from extractors.obligations.reading import Reading
@@ -42,8 +43,10 @@ def as_judged(reading: Reading, one: Told, by: Judge) -> Told:
     made = duty_at(reading, one.first, one.last + 1, action)
     if made is not None and made.action == action:
         return replace(one, duty=made.model_copy(update={"clause": duty.clause}))
-    once = duty.frequency is None and action in _ONCE
-    changed = {"action": action, "frequency": "once" if once else duty.frequency}
+    often = duty.frequency
+    if often in (None, "once") and not duty.first_due and not is_due_after_event(duty.text):
+        often = "once" if action in _ONCE else None
+    changed = {"action": action, "frequency": often}
     return replace(one, duty=duty.model_copy(update=changed))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.dates import find_dates
 from extractors.obligations.due_days import (
     day_after,
     due_days,
@@ -15,6 +16,7 @@ from extractors.obligations.due_days import (
     find_first_due,
     is_due_after_event,
     is_due_after_receipt,
+    last_day,
 )
 from extractors.obligations.duty_action import (
     BROUGHT,
@@ -206,11 +208,14 @@ def _first_due(
         held = (find_meeting_day(one, True, context.written) for one in said)
         day = next((one for one in held if one), None)
         return day or day_told(said, context.written), _ELSEWHERE
-    if day is None and IN_TIME_TOLD.search(text):
+    same = IN_TIME_TOLD.search(text) if day is None else None
+    if same and (own := [one.value for one in find_dates(text[: same.start()]) if one.value]):
+        return last_day(own[-1]), 1.0  # รายงานจำนวนนักเรียน ณ วันที่ ๑๐ กรกฎาคม ๒๕๖๓ ภายในวันเดียวกัน
+    if same:
         day = day_of_event(text, said, context.written)
         return day or day_told(said, context.written), _ELSEWHERE
     if day is None and recurs(text, often):
-        return find_first_day(text), 1.0
+        return find_first_day(text, find_due_day(text)), 1.0
     if day is None and action in ("reply", "report") and _ON_DAYS.search(arabic(text)):
         return find_meeting_day(text), _ELSEWHERE
     if day is None and often is None and _FROM_THEN.search(text):
@@ -264,7 +269,7 @@ def _frequency(
     action: Action, text: str, often: Frequency | None, first_due: str | None
 ) -> Frequency | None:
     """What is done with when it was done, or has one day to be done by, is asked for once."""
-    if action == "attend":
+    if action in ("attend", "appoint"):
         return "once"
     if often:
         return often

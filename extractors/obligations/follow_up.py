@@ -94,11 +94,16 @@ def with_duty(
     return (*found, duty)
 
 
+def tells_first_time(text: str) -> bool:
+    """Whether a text only tells when something is sent for the first time: รายงานครั้งแรกวันที่…"""
+    return _FIRST_TIME.match(text) is not None
+
+
 def _is_first_time_of(last: Obligation, duty: Obligation) -> bool:
     """Whether a duty only tells the first day of the last, even in the closing:
     …เป็นรายไตรมาส │โดยรายงานครั้งแรกภายในวันที่…"""
     recurs = last.frequency not in (None, "once") and not last.first_due
-    return recurs and duty.first_due is not None and _FIRST_TIME.match(duty.text) is not None
+    return recurs and duty.first_due is not None and tells_first_time(duty.text)
 
 
 def acts_as_told(duty: Obligation) -> bool:
@@ -167,7 +172,8 @@ def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:
         return False
     if duty.action == "reply" and (_WISH.match(last.text) or _WISH.match(duty.text)):
         return True
-    return part.link in ("โดย", "ทั้งนี้", "และ", "") and _WITHOUT_OBJECT.match(duty.text) is not None
+    links = ("โดย", "ทั้งนี้", "และ", "", *([","] if last.frequency not in (None, "once") else []))
+    return part.link in links and _WITHOUT_OBJECT.match(duty.text) is not None
 
 
 def _completed(last: Obligation, duty: Obligation) -> Obligation:

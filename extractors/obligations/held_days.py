@@ -37,7 +37,7 @@ _BEGINS = re.compile(r"เริ่ม(?:ต้น)?(?:รายงาน|ส่
 _MOVED = re.compile(r"เลื่อน[^ๆ]{2,80}เป็น(?:ใน)?\s?$")  # ขอเลื่อนการประชุม…ออกไปเป็น│วันที่…
 # ในวันประชุมประจำเดือน │วันจันทร์ที่ ๕ มกราคม ๒๕๖๙
 _WORKED = re.compile(
-    r"(?:(?<!ภาย)ใน|ตลอด|ระหว่าง|ห้วง(?:การฝึก|การอบรม)?|(?:ระยะ|ห้วง|ช่วง)เวลา|ช่วง|ในวันประชุม(?:ประจำเดือน)?\s(?:คือ)?)\s*$"
+    r"(?:(?<!ภาย)ใน|ตลอด|ระหว่าง|ห้วง(?:การฝึก|การอบรม)?|(?:ระยะ|ห้วง|ช่วง)เวลา|ช่วง|จัด(?:กิจกรรม|งาน|พิธี)[^ๆ]{2,60}?\s|ในวันประชุม(?:ประจำเดือน)?\s(?:คือ)?)\s*$"
 )
 # ประดับธงตลอดเดือนกรกฎาคม ๒๕๖๙: done until its last day
 _ALL_MONTH = re.compile(
@@ -136,13 +136,18 @@ def find_day_at_head(text: str) -> str | None:
     return first[1] if first and first[2].strip() in ("", "ใน") else None
 
 
-def find_first_day(text: str) -> str | None:
-    """The day with which something that recurs is to begin.
+def find_first_day(text: str, due_day: int | None = None) -> str | None:
+    """The day with which something that recurs is to begin; since a day that is the `due_day` of a
+    month (ทุกวันที่ ๑ นับตั้งแต่วันที่ ๑ สิงหาคม ๒๕๖๗), that day.
 
     >>> find_first_day("ทุกวันพุธ เริ่มตั้งแต่วันพุธที่ ๒๑ กุมภาพันธ์ ๒๕๖๗")
     '2024-02-21'
     """
-    return next((first for first, _, lead in _days(text) if _BEGINS.search(lead)), None)
+    for first, _, lead in _days(text):
+        since = int(first[-2:]) == due_day and lead.endswith("ตั้งแต่")
+        if since or _BEGINS.search(lead):
+            return first
+    return None
 
 
 def find_day_of_work(text: str) -> str | None:

@@ -15,7 +15,7 @@ from extractors.obligations.believed import as_judged, facts_of, ink_of, log_odd
 from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge, judge
 from extractors.obligations.duty_action import is_given_back
 from extractors.obligations.duty_at import duty_at
-from extractors.obligations.follow_up import acts_as_told
+from extractors.obligations.follow_up import acts_as_told, tells_first_time
 from extractors.obligations.own_requests import only_asks_leave
 from extractors.obligations.reading import Reading, look
 from extractors.obligations.rules import body_of, read_obligations
@@ -188,11 +188,13 @@ def candidates(reading: Reading, found: Sequence[Obligation], by: Judge) -> list
 
 def _tells_more(reading: Reading, place: int) -> bool:
     """Whether a clause only tells of whom a rule found appointed (มอบหมายครู ๑ คน │แล้วแจ้งรายชื่อ…), or
-    where what it found asked for is to be sent."""
+    where, or when for the first time, what it found asked for is to be sent."""
     within = [one.duty for one in reading.told if one.first < place <= one.last]
     text = reading.clauses[place].text
     if _OR.match(text):
         return bool(within)  # นำเงินไปชำระ ณ กองคลัง │หรือชำระผ่านธนาคาร…
+    if tells_first_time(text):
+        return any(duty.frequency not in (None, "once") for duty in within)
     if _NAMES.match(text):
         return any(duty.action == "appoint" for duty in within)
     sends = any(duty.action == "reply" or is_given_back(duty.text) for duty in within)
