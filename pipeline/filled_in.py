@@ -11,6 +11,7 @@ from pipeline.dated_lines import with_dated
 from pipeline.models import Line, Page, Table
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
+from pipeline.signed_names import with_signed_names
 from pipeline.stamps.received import with_received
 
 Rgb = npt.NDArray[np.uint8]
@@ -23,7 +24,7 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     page's skew. A dater's type is looked for last: where no pen was found.
     """
     filled = with_pressed(with_received(page, picture))
-    filled = with_dated(with_writing(filled, picture), picture)
+    filled = with_signed_names(with_dated(with_writing(filled, picture), picture), picture)
     return replace(filled, tables=tuple(_as_filled(one, filled) for one in page.tables))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pythainlp.corpus import thai_female_names, thai_male_names, thai_words
+from pythainlp.corpus import thai_family_names, thai_female_names, thai_male_names, thai_words
 from pythainlp.tokenize import word_tokenize
 
 
@@ -27,3 +27,9 @@ def cut(text: str) -> list[str]:
 def given_names() -> frozenset[str]:
     """Given names of Thais that are in PyThaiNLP's lists, 11,800."""
     return frozenset(thai_female_names() | thai_male_names())
+
+
+@lru_cache(maxsize=1)
+def family_names() -> frozenset[str]:
+    """Surnames of Thais that are in PyThaiNLP's list, 9,800."""
+    return frozenset(thai_family_names())

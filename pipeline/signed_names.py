@@ -1,0 +1,146 @@
+"""Names of signatories that the signature over them cost letters, read anew from all ink.
+
+Looked at are rows that may be a name in brackets: those of stamps that were not surely read, and
+print that a signature runs into. What is read in another way stays in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.models import Box, Line, Page
+from pipeline.name_readings import NameReading, best_of, name_reading
+from pipeline.signed_rows import SignedRow
+from pipeline.tesseract import read_strips
+
+Rgb = npt.NDArray[np.uint8]
+
+_FEWEST, _LONGEST = 3, 60  # letters; characters of a row that may be a name
+_OPENS, _CLOSES = re.compile(r"^\W{0,3}[(\[{]"), re.compile(r"[)\]}]\W{0,3}$")
+_TITLED = re.compile(r"^.{0,3}(?:นาย|นาง|พล|พัน|ร้อย|ว่าที่|ดร\.)")
+_LETTER = re.compile("[ก-ฮ]")
+_PLAIN, _KNOWN = 0.925, 1.5  # confidence of clear print; cost from which a name is not known
+_WIDEST, _FROM = 0.55, 0.2  # of the page's width: a name's row, and where it may begin
+_NEAR = 0.1  # of the page's width between pieces of one row
+_DOUBTED = 0.6  # confidence, at most, of what was read anew
+_MOST = 6  # rows of a page; more are a list, not signatures
+_WIDTHS = (0.9, 1.2, 1.05)  # the last of the picture a little blurred
+_BLUR = 1.0  # pixels at 300 dpi
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Pieces of one row that may be a name, from the left, and whether a stamp pressed them."""
+
+    pieces: tuple[Line, ...]
+    pressed: bool
+
+    @property
+    def box(self) -> Box:
+        return Box.around([piece.box for piece in self.pieces])
+
+    @property
+    def is_pressed_in_doubt(self) -> bool:
+        """Whether a stamp pressed it, and it is no known name in brackets that was surely read."""
+        text = " ".join(piece.text for piece in self.pieces)
+        whole = _OPENS.search(text) and _CLOSES.search(text)
+        first = self.first
+        sure = whole and first.confidence >= _PLAIN and first.cost < _KNOWN
+        return self.pressed and not sure
+
+    @property
+    def first(self) -> NameReading:
+        text = " ".join(piece.text for piece in self.pieces)
+        return name_reading(text, min(piece.confidence for piece in self.pieces))
+
+
+def with_signed_names(page: Page, picture: Rgb) -> Page:
+    """The page with the names of those who signed it read anew where a signature hid part of them.
+
+    `picture` is the page in colour (height × width × 3), upright, not yet straightened. Raises
+    ToolMissing as `read_strips`.
+    """
+    rows = list(_rows(page))
+    if not 0 < len(rows) <= _MOST:
+        return page
+    cuts = [(row, SignedRow.around(row.box, page, picture)) for row in rows]
+    cuts = [(row, cut) for row, cut in cuts if row.is_pressed_in_doubt or cut.is_crossed]
+    views = [cut.without_strokes() for _, cut in cuts]
+    pictures = [view for view, _ in views]
+    blurred = [np.asarray(cv2.GaussianBlur(one, (0, 0), _BLUR), np.uint8) for one in pictures]
+    read = read_strips(
+        [*pictures, *pictures, *blurred],
+        widths=[width for width in _WIDTHS for _ in pictures],
+    )
+    wide = picture.shape[1]
+    for place, ((row, cut), (_, reach)) in enumerate(zip(cuts, views, strict=True)):
+        others = [name_reading(one.text, one.confidence) for one in read[place :: len(cuts)]]
+        best = best_of(row.first, others)
+        if best.is_whole:
+            left = row.box.left + (reach[0] - cut.span[0]) / wide
+            right = row.box.right + (reach[1] - cut.span[1]) / wide
+            agreed = all(one.name == best.name for one in (row.first, *others))
+            page = _with_name(page, row, best, replace(row.box, left=left, right=right), agreed)
+    return page
+
+
+def _rows(page: Page) -> Iterator[_Row]:
+    """Rows that may be a name under a signature: in stamps, then in print."""
+    stamped = [line for stamp in page.stamps for line in stamp.lines]
+    cells = (cell for table in page.tables for row in table.rows for cell in row)
+    taken = [line for cell in cells for line in cell.lines]
+    for pressed, lines in ((True, stamped), (False, page.lines)):
+        for line in lines:
+            if line in taken or line.written or not _may_be_name(line, pressed):
+                continue
+            pieces = [one for one in (*stamped, *page.lines) if _is_beside(one, line)]
+            taken += pieces
+            yield _Row(tuple(sorted(pieces, key=lambda one: one.box.left)), pressed)
+
+
+def _may_be_name(line: Line, pressed: bool) -> bool:
+    text, box = line.text, line.box
+    bracketed = bool(_OPENS.search(text)) or bool(_CLOSES.search(text))
+    if not (bracketed or (pressed and _TITLED.match(text))):
+        return False
+    few = len(_LETTER.findall(text)) >= _FEWEST and len(text) <= _LONGEST
+    return few and box.left > _FROM and box.width < _WIDEST
+
+
+def _is_beside(one: Line, line: Line) -> bool:
+    """Whether a line is a piece of the row that another is of: who signs beside has brackets of
+    his own."""
+    if one is line:
+        return True
+    left, right = sorted((one, line), key=lambda each: each.box.left)
+    apart = right.box.left - left.box.right
+    closed = _CLOSES.search(left.text) or _OPENS.search(right.text)
+    return one.box.on_row_of(line.box) and apart < _NEAR and not closed
+
+
+def _with_name(page: Page, row: _Row, best: NameReading, box: Box, agreed: bool) -> Page:
+    """The page with the name in the place of the widest of the row's pieces."""
+    sure = row.first.confidence if agreed else min(best.confidence, _DOUBTED)
+    anchor = max(row.pieces, key=lambda one: one.box.width)
+    line = replace(
+        anchor, text=f"({best.name})", box=box, confidence=round(sure, 4), words=(), changes=()
+    )
+    gone = [one for one in row.pieces if one is not anchor]
+    gone += [one for one in page.marks if box.holds_middle_of(one.box)]
+
+    def now(lines: Sequence[Line]) -> tuple[Line, ...]:
+        return tuple(line if one is anchor else one for one in lines if one not in gone)
+
+    stamps = (replace(stamp, lines=now(stamp.lines)) for stamp in page.stamps)
+    return replace(
+        page,
+        lines=now(page.lines),
+        stamps=tuple(stamp for stamp in stamps if stamp.lines),
+        marks=tuple(one for one in page.marks if one not in gone),
+    )
