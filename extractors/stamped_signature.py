@@ -11,10 +11,12 @@ from extractors.record import DOUBT
 from extractors.signed_post import is_signed_post
 from extractors.text.people import is_person
 from pipeline.layout import Row, rows
-from pipeline.models import Document, Line
+from pipeline.models import Document, Line, Stamp
 
 _SPACE = 0.5  # of a line's height: a gap as wide parts two words
 _BRACKETED = re.compile(r"[^()]{0,3}\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นายเอก มั่นคง)
+_OPENED, _CLOSED = re.compile(r"\W{0,3}[(\[{]"), re.compile(r"[)\]}]\W{0,3}$")
+_LEVEL = 0.5  # of the lower stamp's height: so much of it beside another stands level with it
 _CERTIFIES = re.compile("สำเนา|รับรอง")
 _TWO_WORDS = re.compile(r"\W*[ก-๎]{2,}\s+[ก-๎]{2,}\W*")
 
@@ -28,10 +30,37 @@ def stamped_names(document: Document) -> tuple[Line, ...]:
     return tuple(
         line
         for page in document.pages
-        for stamp in page.stamps
+        for stamp in _left_first(page.stamps)
         if stamp.page == above[0].page and stamp.box.bottom > above[0].box.top
-        for line in _signed([_one_line(row) for row in rows(stamp.lines)])
+        for side in _sides(stamp.lines)
+        for line in _signed([_one_line(row) for row in rows(side)])
     )
+
+
+def _left_first(stamps: Sequence[Stamp]) -> list[Stamp]:
+    """Stamps from the top down, those that stand beside each other from the left: of two who sign
+    side by side the first is the signatory."""
+    ordered: list[list[Stamp]] = []
+    for stamp in sorted(stamps, key=lambda one: one.box.top):
+        first = ordered[-1][0].box if ordered else None
+        least = min(first.height, stamp.box.height) if first else 0.0
+        if first and first.bottom - stamp.box.top > _LEVEL * least:
+            ordered[-1].append(stamp)
+        else:
+            ordered.append([stamp])
+    return [one for level in ordered for one in sorted(level, key=lambda one: one.box.left)]
+
+
+def _sides(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """The lines of a stamp; of two that ran into one, whose names stand on one row, those of the
+    left and those of the right."""
+    for row in rows(lines):
+        for left, right in pairwise(row.lines):
+            if _CLOSED.search(left.text) and _OPENED.match(right.text):
+                middle = (left.box.right + right.box.left) / 2
+                first = [one for one in lines if one.box.left + one.box.right < 2 * middle]
+                return [first, [one for one in lines if one not in first]]
+    return [lines]
 
 
 def is_stamped_name(text: str, below: str) -> bool:

@@ -64,3 +64,22 @@ def test_a_person_looks_at_a_pressed_name_and_not_at_a_printed_one() -> None:
     typed = describe(printed(LETTER + "\n»(นายเอก มั่นคง)\n»ผู้อำนวยการกองคลัง"))
     assert pressed.signatory is not None and is_doubtful(pressed.signatory)
     assert typed.signatory is not None and not is_doubtful(typed.signatory)
+
+
+def pressed(text: str, left: float, top: float) -> Line:
+    return Line(text, 1, Box(left, top, left + 0.25, top + 0.014), 0.9)
+
+
+LEFT = (pressed("(นายเอก มั่นคง)", 0.15, 0.704), pressed("ประธานสภาเทศบาล", 0.15, 0.724))
+RIGHT = (pressed("(นายโท ใจดี)", 0.6, 0.7), pressed("นายกเทศมนตรี", 0.6, 0.72))
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_of_two_who_pressed_their_names_side_by_side_the_left_one_signs(apart: bool) -> None:
+    """However high each stamp was set, and where both were found as one."""
+    (page,) = printed(LETTER).pages
+    sides = [RIGHT, LEFT] if apart else [(LEFT[0], RIGHT[0], LEFT[1], RIGHT[1])]
+    stamps = tuple(Stamp(1, Box.around([one.box for one in side]), side) for side in sides)
+    signed = read_signatory(Document((replace(page, stamps=stamps),)))
+    assert signed is not None
+    assert (signed.name, signed.position) == ("นายเอก มั่นคง", "ประธานสภาเทศบาล")
