@@ -48,11 +48,15 @@ class _Row:
     @property
     def is_pressed_in_doubt(self) -> bool:
         """Whether a stamp pressed it, and it is no known name in brackets that was surely read."""
-        text = " ".join(piece.text for piece in self.pieces)
-        whole = _OPENS.search(text) and _CLOSES.search(text)
         first = self.first
-        sure = whole and first.confidence >= _PLAIN and first.cost < _KNOWN
+        sure = self.is_whole and first.confidence >= _PLAIN and first.cost < _KNOWN
         return self.pressed and not sure
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it stands in brackets."""
+        text = " ".join(piece.text for piece in self.pieces)
+        return bool(_OPENS.search(text)) and bool(_CLOSES.search(text))
 
     @property
     def first(self) -> NameReading:
@@ -69,7 +73,7 @@ def with_signed_names(page: Page, picture: Rgb) -> Page:
     rows = list(_rows(page))
     if not 0 < len(rows) <= _MOST:
         return page
-    cuts = [(row, SignedRow.around(row.box, page, picture)) for row in rows]
+    cuts = [(row, SignedRow.around(row.box, page, picture, row.is_whole)) for row in rows]
     cuts = [(row, cut) for row, cut in cuts if row.is_pressed_in_doubt or cut.is_crossed]
     views = [cut.without_strokes() for _, cut in cuts]
     pictures = [view for view, _ in views]

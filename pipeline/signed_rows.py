@@ -31,7 +31,8 @@ _LONG = 1.6  # letters' heights; no letter has a straight stroke as long
 _THICKEST = 0.45  # letters' heights: through a stroke as thick a letter's is seen to go on
 _STEEPEST = 4.0  # degrees by which a pressed row leans
 _ROOM = 5 / 3  # a line's box is a third of its letters' height higher on both sides (lines.py)
-_AROUND, _ASIDE = 5.0, 14.0  # letters' heights of what is cut out above, below and beside a row
+_AROUND, _ASIDE = 4.0, 14.0  # letters' heights of what is cut out above, below and beside a row
+_AT_MARKS = 0.6  # letters' heights above letters, where most of a mark stands
 _SPARSE = 0.5  # of a signature's box is ink; seals and pictures have more
 _WIDEST_LETTER = 4.0  # letters' heights: letters that run together
 
@@ -46,13 +47,14 @@ class SignedRow:
     span: Span
 
     @classmethod
-    def around(cls, box: Box, page: Page, picture: Rgb) -> SignedRow:
-        """The row in a box of the straight page; `picture` is not yet straightened."""
+    def around(cls, box: Box, page: Page, picture: Rgb, whole: bool = False) -> SignedRow:
+        """The row in a box of the straight page; `picture` is not yet straightened. `whole`: the
+        box holds all of it, not a piece."""
         cut = StraightCut.around(box, page, picture)
         left, top, right, bottom = cut.pixels(box)
         height = (bottom - top) / _ROOM
         room, middle = round(_AROUND * height), (top + bottom) // 2
-        half = (right - left) // 2 + round(_ASIDE * height)
+        half = (right - left) // 2 + round((_GAP if whole else _ASIDE) * height)
         grey = np.asarray(cv2.cvtColor(cut.picture, cv2.COLOR_RGB2GRAY), np.uint8)
         wide = cv2.copyMakeBorder(grey, room, room, half, half, cv2.BORDER_REPLICATE)
         centre = (left + right) // 2 + half
@@ -62,12 +64,13 @@ class SignedRow:
 
     @property
     def is_crossed(self) -> bool:
-        """Whether a shape higher than letters reaches into the row: a signature."""
+        """Whether a shape higher than letters reaches among the row's letters, or to the marks
+        right above them: a signature."""
         shapes = find_shapes(_ink(self.grey))
         tall = shapes.height > TALLEST_LETTER * self.height
         tall &= shapes.area < _SPARSE * shapes.height * (shapes.right - shapes.left)
-        upper, lower = self._band
-        reached = np.unique(shapes.labels[upper:lower, self.span[0] : self.span[1]])
+        upper = max(0, round(self._baseline - (1 + _AT_MARKS) * self.height))
+        reached = np.unique(shapes.labels[upper : self._baseline, self.span[0] : self.span[1]])
         return bool(tall[reached[reached > 0]].any())
 
     def without_strokes(self) -> tuple[Grey, Span]:
