@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,6 +17,7 @@ from extractors.record import Record
 from extractors.text.people import without_title
 
 _SHORTEST = 9  # letters of a name that another person's is not like by chance
+_TITLE = 6  # letters of a title
 _LONG = 14  # letters from which two may differ
 
 
@@ -31,7 +33,26 @@ def with_names_compared(records: Sequence[Record]) -> tuple[Record, ...]:
         for name in (one, other)
         if told[name] == 1
     }
+    misread |= _of_one_post(records)
     return tuple(_doubted(record, misread) if misread else record for record in records)
+
+
+def _of_one_post(records: Sequence[Record]) -> set[str]:
+    """Names of those who sign in one post, of which one ends nearly as the other: its title was
+    misread (ฉายวิมล and นายวิมล), and so it was not left off."""
+    signed = [one.signatory for one in records if one.signatory and one.signatory.name]
+    names = {(one.position, _letters(one.name or "")) for one in signed if one.position}
+    return {
+        name
+        for (post, one), (same, other) in combinations(sorted(names), 2)
+        for name in (one, other)
+        if post == same and _ends_alike(*sorted((one, other), key=len))
+    }
+
+
+def _ends_alike(short: str, long: str) -> bool:
+    extra = len(long) - len(short)
+    return len(short) >= _SHORTEST and extra <= _TITLE and _are_alike(short, long[extra:])
 
 
 def _names(record: Record) -> Iterator[str]:

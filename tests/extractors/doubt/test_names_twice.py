@@ -63,3 +63,19 @@ def test_of_three_the_one_that_stands_alone_is() -> None:
 )
 def test_other_persons_are_not(one: str, other: str) -> None:
     assert doubted(paper(one), paper(other)) == []
+
+
+@pytest.mark.parametrize(("post", "both"), [("เลขาธิการ", True), ("รองเลขาธิการ", False)])
+def test_who_signs_in_one_post_is_doubted_where_his_title_was_misread(
+    post: str, both: bool
+) -> None:
+    """ฉาย is no title, so the names begin apart; who has another post may be another."""
+    first, second = paper("ฉายวิมล สุขประเสริฐ"), paper("นายวิมล สุชประเสริฐ")
+    assert first.signatory and second.signatory
+    signed = first.signatory.model_copy(update={"position": "เลขาธิการ"})
+    other = second.signatory.model_copy(update={"position": post})
+    papers = (
+        first.model_copy(update={"signatory": signed}),
+        second.model_copy(update={"signatory": other}),
+    )
+    assert doubted(*papers) == ([signed.name, other.name] if both else [])
