@@ -42,7 +42,7 @@ _BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What may stand under a signature and is no post.
 _NO_POST = re.compile(
     r"โทร(?!ทัศน์|คมนาคม)|ผู้ประสาน|^[-–\s]*(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
-    r"\(?\s*ลงชื่อ|\(?\s*ลงนาม|ลงวันที่|ขอแสดง|ไม่|[☐☑□✓✔/]|[\[(]\s*[/✓✔xX]?\s*[\])])|[A-Za-z\d]@[A-Za-z]|https?:"
+    r"\(?\s*ลงชื่อ|\(?\s*ลงนาม|ลงวันที่|ขอแสดง|ลับ(?:มาก|ที่สุด)?\s*$|ไม่|[☐☑□✓✔/]|[\[(]\s*[/✓✔xX]?\s*[\])])|[A-Za-z\d]@[A-Za-z]|https?:"
 )
 # What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
 _APPROVING = re.compile(
@@ -51,6 +51,10 @@ _APPROVING = re.compile(
 _MONK = re.compile(r"พระ[ก-๎]{4,}(?:,|\s|$)")  # (พระราชวชิรเมธี, รศ.ดร.): his rank is his name
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _BEHIND_A_TAB = 0.3  # of the page's width: a name that stands further right is behind a tab
+_LEVEL, _ON_AXIS = (
+    0.02,
+    0.05,
+)  # of the page's width: of a typed file, whose letters are not measured
 _NO_LETTERS = " ()[]{}|.,;:'’"  # what is read of brackets that a signature crosses
 _LEGAL_FORM = re.compile(r"\s*\(?(?:องค์การมหาชน|มหาชน)\)?\s*")  # the end of a name above
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
@@ -244,7 +248,9 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
                 if any(beside(line, other) for other in lines):
                     continue  # a scrawl left of the post
                 break
-        elif not _goes_on([part.text for part in found], line.text):
+        elif not (found and _is_under(line, name)) and not _goes_on(
+            [part.text for part in found], line.text
+        ):
             break
         found.append(line)
     return tuple(found)
@@ -261,6 +267,15 @@ def _is_below(above: Line, line: Line, name: Line) -> bool:
     gap = line.box.top - above.box.bottom
     height = max(above.box.height, line.box.height)
     return line.page == name.page and gap < _FAR_BELOW * height and abs(middle - axis) < _OFF_AXIS
+
+
+def _is_under(line: Line, name: Line) -> bool:
+    """Whether a typist set a line under a name that stands aside, by tabs, centring or a table: the
+    office that goes on a post. What follows the signature begins at the margin again."""
+    middle, axis = ((each.box.left + each.box.right) / 2 for each in (line, name))
+    aside = min(line.box.left, name.box.left) > _BEHIND_A_TAB
+    level = abs(line.box.left - name.box.left) < _LEVEL
+    return aside and line.page == name.page and (level or abs(middle - axis) < _ON_AXIS)
 
 
 def _goes_on(above: Sequence[str], text: str) -> bool:

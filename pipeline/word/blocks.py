@@ -6,8 +6,9 @@ page does not show is left out: deletions of tracked changes, hidden text, unfil
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.symbol_fonts import symbol
@@ -30,11 +31,13 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class CellBlock:
-    """A cell that covers columns `first` to `last` (both included) of its table's grid."""
+    """A cell that covers columns `first` to `last` (both included) of its table's grid, and as many
+    `rows`; the cells that continue it below are there, empty."""
 
     first: int
     last: int
     blocks: tuple[Block, ...]
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,36 @@ class FloatingBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteBlock:
+    """A footnote or endnote that the text before it calls."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsBlock:
+    """Columns of text side by side, as a section has them."""
+
+    columns: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnBreak:
+    """What follows stands at the head of the next column."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows stands on a new page."""
 
 
-Block = TextBlock | TableBlock | FloatingBlock | PageBreak
+@dataclass(frozen=True, slots=True)
+class SectionBreak:
+    """A section ends; whether what follows stands on a new page is said by the next one."""
+
+
+Break = ColumnBreak | PageBreak | SectionBreak
+Block = TextBlock | TableBlock | FloatingBlock | NoteBlock | ColumnsBlock | Break
 
 # Elements that only wrap others: content controls, links, insertions, fields with a kept result.
 _WRAPPERS = frozenset(
@@ -73,14 +101,20 @@ _SIGNS = {
     w("cr"): "\n",
     w("noBreakHyphen"): "-",
 }
+# Room that typists make with no-break spaces, and signs that show nothing.
+_AS_SEEN = str.maketrans({"\u00a0": " ", **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff")})
+_PAGE, _COLUMN = "\f", "\v"
+_BREAKS = {"page": _PAGE, "column": _COLUMN}
 _UNKNOWN_PAGE = ("PAGE", "NUMPAGES", "SECTIONPAGES")  # fields whose kept result may be stale
 
 
 class BlockReader:
     """Reads blocks; counts automatic numbers as it goes, so the body must be read in order."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, notes: Mapping[tuple[str, str], Any] | None = None) -> None:
+        """`notes` are the footnotes and endnotes by the tag that calls them and their ids."""
         self._styles = styles
+        self._notes = notes or {}
 
     def blocks(self, parent: Any) -> Iterator[Block]:
         """The blocks of a body, cell, header or text box."""
@@ -101,10 +135,11 @@ class BlockReader:
         for box in _text_boxes(paragraph):
             yield FloatingBlock(*_place(box), tuple(self.blocks(box)))
         text = style.number + "".join(_Runs(self._styles, paragraph).pieces(paragraph))
-        for position, part in enumerate(text.split("\f")):
-            if position:
-                yield PageBreak()
-            if part.strip() or not position:
+        parts = re.split(f"([{_PAGE}{_COLUMN}])", text)
+        for position, part in enumerate(parts):
+            if part in (_PAGE, _COLUMN):
+                yield PageBreak() if part == _PAGE else ColumnBreak()
+            elif part.strip() or not position:
                 yield TextBlock(
                     part,
                     style.align,
@@ -113,8 +148,12 @@ class BlockReader:
                     style.tab_stops,
                     style.size,
                 )
-        if style.section_break:
-            yield PageBreak()
+        for called in paragraph.iter(w("footnoteReference"), w("endnoteReference")):
+            note = self._notes.get((called.tag, value(called, "id") or ""))
+            if note is not None:
+                yield NoteBlock(tuple(self.blocks(note)))
+        if style.ends_section:
+            yield SectionBreak()
 
     def _table(self, table: Any) -> TableBlock:
         grid = table.find(w("tblGrid"))
@@ -129,12 +168,12 @@ class BlockReader:
                 merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
                 continued = merge is not None and value(merge) != "restart"
                 blocks = () if continued else tuple(self.blocks(cell))
-                cells.append(CellBlock(at, at + span - 1, blocks))
+                cells.append(CellBlock(at, at + span - 1, blocks, rows=0 if continued else 1))
                 at += span
             columns += [0] * (at - len(columns))
             if cells:
                 rows.append(tuple(cells))
-        return TableBlock(tuple(columns), tuple(rows))
+        return TableBlock(tuple(columns), _with_heights(rows))
 
 
 class _Runs:
@@ -168,9 +207,9 @@ class _Runs:
             elif look.hidden or not self._shown():
                 continue
             elif child.tag == w("t"):
-                yield look.as_drawn(child.text or "")
+                yield look.as_drawn(child.text or "").translate(_AS_SEEN)
             elif child.tag == w("br"):
-                yield "\f" if value(child, "type") == "page" else "\n"
+                yield _BREAKS.get(value(child, "type") or "", "\n")
             elif child.tag == w("sym"):
                 code = int(value(child, "char") or "0", 16)
                 yield symbol(value(child, "font") or "", code) or ""
@@ -189,6 +228,18 @@ class _Runs:
 
     def _shown(self) -> bool:
         return all(self._in_result) and not any(_is_stale(field) for field in self._fields)
+
+
+def _with_heights(rows: list[tuple[CellBlock, ...]]) -> tuple[tuple[CellBlock, ...], ...]:
+    """Rows whose merged cells know over how many they reach; those that continue them count 0."""
+    counted: list[tuple[CellBlock, ...]] = []
+    below: dict[int, int] = {}  # by first column: rows that continue the cell above
+    for row in reversed(rows):
+        counted.append(
+            tuple(replace(cell, rows=cell.rows and 1 + below.get(cell.first, 0)) for cell in row)
+        )
+        below = {cell.first: 1 + below.get(cell.first, 0) for cell in row if not cell.rows}
+    return tuple(reversed(counted))
 
 
 def _is_stale(instruction: str) -> bool:

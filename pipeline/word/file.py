@@ -7,9 +7,8 @@ page breaks and new sections.
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +18,10 @@ from docx.oxml import parse_xml
 
 from pipeline.models import Page
 from pipeline.refusals import refused
-from pipeline.word.blocks import Block, BlockReader, PageBreak, TextBlock
+from pipeline.word.blocks import Block, BlockReader, Break, TextBlock
 from pipeline.word.layout import Paper, lay_out
-from pipeline.word.styles import Styles, w
+from pipeline.word.paginate import Section, paginate
+from pipeline.word.styles import Styles, value, w
 
 MOST_LINES = (
     20_000  # of a file: five hundred pages; the longest rules of an office have half as many
@@ -67,51 +67,55 @@ def _pages(path: Path, _changed: int) -> tuple[Page, ...]:
 
 def _read(document: Any) -> Iterator[Page]:
     body = document.element.body
-    reader = BlockReader(Styles(_root(document, "styles"), _root(document, "numbering")))
-    pages = list(_split(reader.blocks(body)))
+    styles = Styles(_root(document, "styles"), _root(document, "numbering"))
+    reader = BlockReader(styles, _notes(document))
+    own = [each for each in body.iter(w("sectPr")) if each.getparent().tag != w("sectPrChange")]
+    pages = paginate(reader.blocks(body), [Section.of(each) for each in own])
     notes = (_CHANGES,) if _has_changes(body) else ()
     paper = _paper(document.sections[0])
     left = MOST_LINES
-    for number, blocks in enumerate(pages, start=1):
-        header, footer = _running(document.sections[0], reader, number)
-        lines, tables = lay_out([*header, *blocks, *footer], number, paper)
+    for number, page in enumerate(pages, start=1):
+        section = min(page.section, len(document.sections) - 1)
+        header, footer = _running(document.sections, section, page.first, reader)
+        lines, tables = lay_out([*header, *page.blocks, *footer], number, paper)
         left -= len(lines)
         if left < 0:
             raise refused("too_many_lines", limit=MOST_LINES)
         yield Page(number, lines, tables, origin="word_file", notes=notes)
 
 
-def _split(blocks: Iterator[Block]) -> Iterator[list[Block]]:
-    """Blocks of each page; a page on which nothing stands is none, unless it is the only one."""
-    page: list[Block] = []
-    given = False
-    for block in chain(blocks, [PageBreak()]):
-        if not isinstance(block, PageBreak):
-            page.append(block)
-        elif any(not isinstance(each, TextBlock) or each.text.strip() for each in page):
-            yield page
-            given, page = True, []
-    if not given:
-        yield page
+def _running(
+    sections: Any, place: int, first: bool, reader: BlockReader
+) -> tuple[list[Block], list[Block]]:
+    """Header and footer of a page of a section, as blocks; `first`: it is the section's first."""
+    special = "first_page_" if first and sections[place].different_first_page_header_footer else ""
+    return tuple(
+        _filled(reader, [getattr(section, special + kind) for section in sections[: place + 1]])
+        for kind in ("header", "footer")
+    )  # type: ignore[return-value]
 
 
-def _running(section: Any, reader: BlockReader, number: int) -> tuple[list[Block], list[Block]]:
-    """Header and footer of a page, as blocks."""
-    first = number == 1 and section.different_first_page_header_footer
-    header = section.first_page_header if first else section.header
-    footer = section.first_page_footer if first else section.footer
-    return _filled(reader, header), _filled(reader, footer)
-
-
-def _filled(reader: BlockReader, part: Any) -> list[Block]:
-    if part.is_linked_to_previous:  # of the first section: there is none
+def _filled(reader: BlockReader, parts: Sequence[Any]) -> list[Block]:
+    """The blocks of the last part that is not the one before it again."""
+    own = next((part for part in reversed(parts) if not part.is_linked_to_previous), None)
+    if own is None:
         return []
     blocks: list[Block] = [
-        block for block in reader.blocks(part._element) if not isinstance(block, PageBreak)
+        block for block in reader.blocks(own._element) if not isinstance(block, Break)
     ]
     while blocks and isinstance(blocks[-1], TextBlock) and not blocks[-1].text.strip():
         blocks.pop()
     return blocks
+
+
+def _notes(document: Any) -> dict[tuple[str, str], Any]:
+    """Footnotes and endnotes by the tag that calls them and their ids."""
+    found = {}
+    for kind in ("footnote", "endnote"):
+        root = _root(document, f"{kind}s")
+        for note in () if root is None else root.findall(w(kind)):
+            found[w(f"{kind}Reference"), value(note, "id") or ""] = note
+    return found
 
 
 def _root(document: Any, kind: str) -> Any | None:

@@ -10,9 +10,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from pipeline.layout import join_wrapped
 from pipeline.models import Box, Cell, Line, Table
-from pipeline.word.blocks import Block, FloatingBlock, PageBreak, TableBlock, TextBlock
+from pipeline.word.blocks import (
+    Block,
+    Break,
+    ColumnsBlock,
+    FloatingBlock,
+    NoteBlock,
+    TableBlock,
+    TextBlock,
+)
+from pipeline.word.broken_words import breaks_word
 
 _ROW_HEIGHT = 1 / 60  # of a page, while its rows are no more than 60
 _INK_SHARE = 0.8
@@ -20,6 +31,8 @@ _DEFAULT_TAB = 720  # twips
 _CHARACTER = 0.4  # mean width of a Thai letter in TH Sarabun, in ems
 _GAP = re.compile(r"(\t+| {8,})")  # typists use spaces for tabs
 _SMALL_GAP = 2.5  # ems; a tab to a usual stop no wider than this is a space: เรื่อง<tab>ขอ…
+_FULL = 0.75  # of the room: a row as long as that was ended by the paper, not by its writer
+_OWN_ROW = re.compile(r"\t| {3,}|[-–•(]?[\d๐-๙]{1,2}[.)]|$")  # what begins a row nonetheless
 _BESIDE = re.compile(r"[ัิ-ฺ็-๎]")  # marks take no room of their own
 
 
@@ -32,11 +45,14 @@ class Paper:
     right: int = 1_134
 
 
+_Entry = tuple[float, float, float, str]  # row, sides, text
+
+
 @dataclass(slots=True)
 class _Placed:
     """Lines with rows counted from 0 and sides as fractions, before rows become heights."""
 
-    lines: list[tuple[int, float, float, str]] = field(default_factory=list)
+    lines: list[_Entry] = field(default_factory=list)
     tables: list[tuple[list[list[_PlacedCell]], int, int]] = field(default_factory=list)
 
 
@@ -46,7 +62,7 @@ class _PlacedCell:
     right: float
     top: int
     bottom: int
-    lines: list[tuple[int, float, float, str]]
+    lines: list[_Entry]
 
 
 def lay_out(
@@ -58,7 +74,7 @@ def lay_out(
     used = _place(blocks, placed, 0, margins, paper.width)
     height = min(_ROW_HEIGHT, 1 / max(1, used))
 
-    def line(entry: tuple[int, float, float, str]) -> Line:
+    def line(entry: _Entry) -> Line:
         row, left, right, text = entry
         box = Box(left, row * height, right, (row + _INK_SHARE) * height)
         return Line(unicodedata.normalize("NFC", text), number, box)
@@ -90,15 +106,32 @@ def _place(
             left = min(max(0.0, sides[0] + block.left / width), 0.95)
             right = min(1.0, left + block.width / width) if block.width else sides[1]
             row = _place(block.blocks, placed, row, (left, max(right, left + 0.05)), width)
-        elif not isinstance(block, PageBreak):
+        elif isinstance(block, NoteBlock):
+            row = _place(block.blocks, placed, row, sides, width)
+        elif isinstance(block, ColumnsBlock):
+            row = _place_columns(block, placed, row, sides, width)
+        elif not isinstance(block, Break):
             raise TypeError(block)
     return row
+
+
+def _place_columns(
+    block: ColumnsBlock, placed: _Placed, row: int, sides: tuple[float, float], width: int
+) -> int:
+    """Columns of equal width, from the same row on; the row after the longest."""
+    share = (sides[1] - sides[0]) / len(block.columns)
+    ends = [row]
+    for place, blocks in enumerate(block.columns):
+        left = sides[0] + place * share
+        ends.append(_place(blocks, placed, row, (left, left + share), width))
+    return max(ends)
 
 
 def _place_text(
     block: TextBlock, placed: _Placed, row: int, sides: tuple[float, float], width: int
 ) -> int:
-    for position, text in enumerate(block.text.split("\n")):
+    room = (sides[1] - sides[0]) * width
+    for position, text in enumerate(_rows(block, room)):
         indent = block.indent + (0 if position else block.first_indent)
         columns = _columns(text, indent, block, width)
         if len(columns) == 1 and block.align != "left":
@@ -114,6 +147,20 @@ def _place_text(
             placed.lines.append((row, max(0.0, left), right, words))
         row += 1
     return row
+
+
+def _rows(block: TextBlock, room: float) -> list[str]:
+    """The rows of a paragraph, but for those that its writer ended where the paper ended."""
+    full = _FULL * room / (_CHARACTER * block.size * 20)
+    broken = block.text.split("\n")
+    rows = broken[:1]
+    for above, text in pairwise(broken):
+        wrapped = block.align == "left" and len(_BESIDE.sub("", above)) > full
+        if breaks_word(above, text) or (wrapped and not _OWN_ROW.match(text)):
+            rows[-1] = join_wrapped([rows[-1], text])
+        else:
+            rows.append(text)
+    return rows
 
 
 def _columns(
@@ -163,17 +210,36 @@ def _place_table(
         for cell in cells:
             left, right = edges[cell.first], edges[min(cell.last + 1, len(edges) - 1)]
             inside = _Placed()
-            bottom = max(bottom, _place(cell.blocks, inside, row, (left, right), width))
-            placed.lines += inside.lines
+            end = _place(cell.blocks, inside, row, (left, right), width)
+            if cell.rows == 1:
+                bottom = max(bottom, end)
             placed.tables += inside.tables
             line_of_cells.append(_PlacedCell(left, right, row, row, inside.lines))
         for placed_cell in line_of_cells:
             placed_cell.bottom = bottom
         rows.append(line_of_cells)
         row = bottom
+    _stretch_merged(block, rows)
+    for line_of_cells in rows:
+        placed.lines += [line for cell in line_of_cells for line in cell.lines]
     if rows:
         placed.tables.append((rows, top, row))
     return row
+
+
+def _stretch_merged(block: TableBlock, rows: list[list[_PlacedCell]]) -> None:
+    """Cells over several rows as high as these. One at the right that holds a single line is for
+    all of them, as the duty of several members is: it stands in their middle."""
+    last = len(block.columns) - 1
+    for place, cells in enumerate(block.rows):
+        for cell, drawn in zip(cells, rows[place], strict=True):
+            if cell.rows <= 1:
+                continue
+            drawn.bottom = rows[place + cell.rows - 1][0].bottom
+            if cell.last == last and len(drawn.lines) == 1:
+                _, left, right, text = drawn.lines[0]
+                middle = (drawn.top + drawn.bottom - 1) / 2
+                drawn.lines = [(middle, left, right, text)]
 
 
 def _edges(block: TableBlock, sides: tuple[float, float], width: int) -> list[float]:

@@ -51,7 +51,7 @@ class ParagraphLook:
     size: float
     number: str
     page_break_before: bool
-    section_break: bool
+    ends_section: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,6 @@ class Styles:
         places = list(self._paragraph_places(paragraph))
         own = paragraph.find(w("pPr"))
         section = None if own is None else own.find(w("sectPr"))
-        kind = None if section is None else value(section.find(w("type")))
         number, level = self._numbering.next(places)
         indents = _merged(places if level is None else [*places[:1], level, *places[1:]])
         return ParagraphLook(
@@ -97,7 +96,7 @@ class Styles:
             size=self._size(paragraph),
             number=number,
             page_break_before=on(_nearest(places, "pageBreakBefore")),
-            section_break=section is not None and kind != "continuous",
+            ends_section=section is not None,
         )
 
     def of_run(self, run: Any, paragraph: Any) -> RunLook:

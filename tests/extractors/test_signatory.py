@@ -124,6 +124,33 @@ def test_two_signatures_side_by_side_and_a_date_stamp(scanned: Make) -> None:
     assert signed(document) == ("นายเอก มั่นคง", "รองเลขาธิการ", "เลขาธิการคณะกรรมการตัวอย่าง")
 
 
+@pytest.mark.parametrize(
+    ("below", "position"),
+    [
+        (("ประถมศึกษาน่าน เขต ๑", 0.48), "ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษาประถมศึกษาน่าน เขต ๑"),
+        (("ประถมวัย", 0.14), "ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา"),  # at the margin: who to ask
+        (("ลับ", 0.5), "ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา"),  # the page's foot
+    ],
+)
+def test_a_post_goes_on_below_where_a_typist_set_it_under_the_name(
+    scanned: Make, below: tuple[str, float], position: str
+) -> None:
+    text, left = below
+    letter = scanned(
+        [
+            [(0.14, "ที่ นน ๐๐๒๓/๑๒")],
+            [(0.14, "เรียน นายอำเภอ")],
+            [(0.2, "จึงเรียนมาเพื่อทราบ")],
+            [(0.48, "ขอแสดงความนับถือ")],
+            [(0.48, "(นายเอก มั่นคง)")],
+            [(0.48, "ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษา")],
+            [(left, text)],
+        ]
+    )
+    typed_file = Document(tuple(replace(page, origin="word_file") for page in letter.pages))
+    assert signed(typed_file) == ("นายเอก มั่นคง", position, None)
+
+
 def test_nobody_signs_a_letter_without_a_closing(typed: Make) -> None:
     assert signed(typed("แบบรายงานผลการดำเนินงาน\nจังหวัด.....\nหมายเหตุ : ส่งภายในวันที่ ๕")) is None
 

@@ -7,8 +7,7 @@ from typing import Any
 
 import docx
 import pytest
-from docx.enum.section import WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.shared import Cm, Pt
 
@@ -137,22 +136,6 @@ def test_alignment_also_from_the_style(tmp_path: Path) -> None:
     )
 
 
-def test_breaks_make_pages(tmp_path: Path) -> None:
-    document = docx.Document()
-    document.add_paragraph("หนึ่ง").add_run().add_break(WD_BREAK.PAGE)
-    document.add_paragraph("สอง")
-    document.add_section(WD_SECTION.NEW_PAGE)
-    document.add_paragraph("สาม")
-    document.add_paragraph("สี่").paragraph_format.page_break_before = True
-    path = saved(document, tmp_path)
-    assert word_page_count(path) == 4
-    pages = [read_word_page(path, number) for number in range(1, 5)]
-    assert [texts(page) for page in pages] == [["หนึ่ง"], ["สอง"], ["สาม"], ["สี่"]]
-    assert [page.lines[0].page for page in pages] == [1, 2, 3, 4]
-    with pytest.raises(IndexError):
-        read_word_page(path, 5)
-
-
 def test_long_page_stays_within_itself(tmp_path: Path) -> None:
     document = docx.Document()
     for number in range(300):
@@ -255,3 +238,13 @@ def test_font_size_widens_the_line(tmp_path: Path) -> None:
         document.add_paragraph().add_run("คำสั่งจังหวัด").font.size = Pt(size)
     small, large = read(document, tmp_path).lines
     assert large.box.width == pytest.approx(2 * small.box.width)
+
+
+def test_signs_that_show_nothing_and_room_that_does_not_break(tmp_path: Path) -> None:
+    page = from_xml(
+        "<w:p><w:r><w:t>ที่\u00a0กข\u00a0๑\u200b๒"
+        + "\u00a0" * 12
+        + "สำนัก\u00adงาน</w:t></w:r></w:p>",
+        tmp_path,
+    )
+    assert texts(page) == ["ที่ กข ๑๒", "สำนักงาน"]
