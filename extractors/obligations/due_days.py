@@ -44,7 +44,7 @@ _SAME_MONTH = re.compile(rf"{_UNTIL}(?P<day>\d{{1,2}})\s*(?:ของ)?\s?เด
 # ภายในสิ้นเดือนนี้ | ภายในสิ้นเดือนเมษายน นี้ | ก่อนสิ้นเดือนกรกฎาคม โดย… | ภายในเดือนนี้
 _MONTH_END = re.compile(
     rf"(?:ภายใน|ไม่เกิน|ก่อน)\s?(?:วัน)?สิ้นเดือน\s?(?:(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)|นี้)"
-    r"|ภายในเดือนนี้"
+    rf"|ภายในเดือน\s?(?P<within>{THAI_MONTH})\s?นี้|ภายในเดือนนี้"
 )
 # ก่อนสิ้นปี | ก่อนสิ้นปี 2566 | ภายในปี พ.ศ. 2567
 _YEAR_END = re.compile(
@@ -191,7 +191,8 @@ def _without_year(plain: str, written: str | None) -> str | None:
         return _next_of(plain, written)
     ends = _MONTH_END.search(plain)
     if ends and written and dated:
-        month = month_number(ends["month"]) if ends["month"] else int(written[5:7])
+        named = ends["month"] or ends["within"]
+        month = month_number(named) if named else int(written[5:7])
         year = int(written[:4]) + bool(month and month < int(written[5:7]))
         return f"{year}-{month:02}-{monthrange(year, month)[1]:02}" if month else None
     if closes := _YEAR_END.search(plain):

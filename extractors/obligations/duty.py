@@ -30,6 +30,7 @@ from extractors.obligations.held_days import (
     find_day_at_end,
     find_day_at_head,
     find_day_of_work,
+    find_end_of_span,
     find_first_day,
     find_meeting_day,
 )
@@ -83,7 +84,7 @@ _AS_TOLD = re.compile(
 )
 # ให้หยุดใช้เครื่องนับธนบัตร…ตั้งแต่วันที่ ๑ ธันวาคม ๒๕๖๘ | บรรจุแต่งตั้งให้มีผลตั้งแต่วันที่…
 _FROM_THEN = re.compile(
-    r"(?:หยุด|เลิก|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้|(?:^|ให้|\s)(?:งด|ระงับ|ปิด|เริ่ม))[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
+    r"(?:หยุด|เลิก|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้|(?:^|ให้|ท่าน|\s)(?:งด|ระงับ|ปิด|เริ่ม))[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
     # ห้ามลาพักผ่อนตั้งแต่ ๒๕ ธ.ค. ๒๕๖๑ เป็นต้นไป | สวมเครื่องแบบใหม่ตั้งแต่วันจันทร์ที่…
     r"|(?:งด|ระงับ|ปิด|ห้าม|มิให้|ใช้[ก-๎]{0,30}(?:ใหม่|แทน)|สวม|แต่งกาย|เปลี่ยน)[^ๆ]{0,60}?ตั้งแต่(?:วัน[ก-๎]{0,8}ที่?)?\s?[\d๐-๙](?!.*(?:ถึง|[-–]))"
 )
@@ -95,7 +96,7 @@ _LEADS = re.compile(
 # ในห้วงเวลาดังกล่าว │ขอให้ท่านห้ามราษฎร… | ในวันดูงาน │ให้นำบัตรประชาชนมา
 _LEADS_IN = re.compile(r"(?:ใน|ตลอด|ระหว่าง)(?:วัน|ช่วง|ห้วง|ระยะ)[ก-๎]+\s?$")
 # เคลื่อนย้ายโต๊ะและเก้าอี้…ในคืนดังกล่าว | งดใช้กล่องโฟม…ตั้งแต่วันดังกล่าว
-_ON_THAT_DAY = re.compile(r"(?:(?<!ภาย)ใน(?:วัน|คืน)|ตั้งแต่วัน)(?:ดังกล่าว|นั้น)")
+_ON_THAT_DAY = re.compile(r"(?:(?<!ภาย)ใน(?:วัน(?:และ)?(?:เวลา)?|คืน)|ตั้งแต่วัน)(?:ดังกล่าว|นั้น)")
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 _AT_MONTHS_END = re.compile(r"ทุก(?:วัน)?สิ้นเดือน")  # ส่งยอดทุกสิ้นเดือน เริ่มเดือนมีนาคม ๒๕๖๗
 _LISTED = 6  # paragraphs below an invitation that may tell its day
@@ -218,8 +219,10 @@ def _first_due(
         return find_first_day(text, find_due_day(text)), 1.0
     if day is None and action in ("reply", "report") and _ON_DAYS.search(arabic(text)):
         return find_meeting_day(text), _ELSEWHERE
-    if day is None and often is None and _FROM_THEN.search(text):
-        return find_beginning(text, context.written), _ELSEWHERE
+    lasts = action != "publish" and often is None  # ปิดประกาศตั้งแต่วันที่ ๑ ถึงวันที่ ๑๕: how long
+    if day is None and lasts and _FROM_THEN.search(text):
+        span = find_end_of_span(text, context.written)  # หยุดสูบน้ำวันที่ ๕ - ๗ มีนาคม ๒๕๖๗
+        return span or find_beginning(text, context.written), _ELSEWHERE
     if day is None and often is None and _is_done_on_a_day(action, text):
         found = _day_of_doing(action, text, context)
         return found, _ELSEWHERE if found else 1.0

@@ -49,7 +49,9 @@ def is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: i
         link_before(text[asked : one.start]) in ("และ", "แล้ว", *ALSO, *WITH) for one in later
     )
     acts_by = verb.role == "idle" and DATED.search(text, verb.end) is not None
-    if _DAYS_BEFORE.search(arabic(between)) and goes_on and (acts_by or not verb.role):
+    again = _RHYTHM.search(text, verb.end, verb.end + _NEAR) is not None
+    more = goes_on or (again and verb.action == "report")
+    if _DAYS_BEFORE.search(arabic(between)) and more and (acts_by or not verb.role):
         return verb.action is not None  # แต่งตั้ง…ภายใน ๑๕ วัน นับแต่…│ ดำเนินการ…ภายใน…│ และรายงาน…
     day_before = _DAY_BEFORE.search(arabic(between)) is not None
     ended = day_before or _ENDED_BEFORE.search(between) is not None
@@ -70,7 +72,6 @@ def is_listed(text: str, verbs: Sequence[Verb], verb: Verb, last: Verb, asked: i
     sends_else = sends and not (verb.role == "sends" and TO_WHOM.match(text, verb.end))
     done = last.action in ("other", "attend", "publish", "monitor") and not last.role
     by_a_day = DATED.search(text, verb.end, verb.end + _NEAR) is not None
-    again = _RHYTHM.search(text, verb.end, verb.end + _NEAR) is not None
     reports = verb.action == "report" and not verb.role and goes_on and (by_a_day or again)
     if (sends_else or reports) and done and len(between) > _A_THING:
         return between.endswith(" ")  # คัดเลือกหมู่บ้าน อำเภอละ ๑ หมู่บ้าน│ ส่งประวัติ…ให้…
