@@ -53,6 +53,12 @@ def test_of_names_known_alike_the_surest_is_taken_and_of_those_the_first() -> No
     assert best_of(first, [first]) is first
 
 
+def test_a_rank_is_none_with_a_letter_wrong() -> None:
+    right, wrong = read("(ว่าที่พันตำรวจโท สมชาย ใจดี)", "(ว่าที่พันตำรัวจโท สมชาย ใจดี)")
+    assert right.is_whole and not wrong.is_whole
+    assert best_of(wrong, [right]) is right
+
+
 def test_marks_that_a_flourish_hid_are_restored_only_where_one_known_name_has_them() -> None:
     (hidden, rare) = read("(นางสาวศริลักษณ์ ใจดี)", "(นายวีรยุทธ ใจดี)")
     assert with_marks_restored(hidden).name == "นางสาวศิริลักษณ์ ใจดี"
