@@ -2,8 +2,9 @@
 
 A signature over a name costs its first bracket, marks, or a letter of its title; what is read of it
 at several widths differs. Of the readings that is taken whose words PyThaiNLP's lists of names and
-its dictionary know best. Of 300 names under signatures, read three times more, this took
-a right reading wherever one was among them, and none for worse.
+its dictionary know best. Of 600 rows drawn under signatures and kept to
+measure (150 names at four levels), 308 were read right before, 379 with this; one that had been
+right was not.
 """
 
 from __future__ import annotations
