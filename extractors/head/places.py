@@ -39,3 +39,10 @@ def leaves_the_axis(
     indented = row.box.left > min(other.box.left for other in rows) + _OFF_AXIS
     beyond = subject.box.left > row.box.left or (level and indented)
     return centred and beyond and not is_centred(row, title, margin)
+
+
+def is_apart(above: Row, row: Row, pitch: float | None, height: float) -> bool:
+    """Whether a blank line stands between two rows; `pitch` and `height`: usual, of the page's."""
+    if pitch is not None:
+        return row.box.top - above.box.top > 1.6 * pitch
+    return row.box.top - above.box.bottom > 0.9 * height

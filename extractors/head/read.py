@@ -22,6 +22,7 @@ from extractors.head.end import (
     is_another_addressee,
     is_first,
     is_listed,
+    is_second,
     is_signature,
     sender_speaks,
     speaks,
@@ -29,7 +30,7 @@ from extractors.head.end import (
 )
 from extractors.head.items import OpenedItems, item_text, number_below, opens_item
 from extractors.head.memo import in_cells, office_goes_on
-from extractors.head.places import is_centred, leaves_the_axis, usual_pitch
+from extractors.head.places import is_apart, is_centred, leaves_the_axis, usual_pitch
 from extractors.head.title import kind_of_title, only_labels, title_line
 from extractors.text.keywords import (
     CLOSINGS,
@@ -50,8 +51,7 @@ _SHORT = 60  # characters of a line of a letterhead at most
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _PARAGRAPH = 120  # letters that no line of a subject has, where a paragraph is a line
 _NO_CLAUSES = ("reference", "recipient")  # items whose lists are numbered from their first line
-# Items that the letterhead follows, not their own text
-_ONE_LINE = ("number", "date", "office", "sender")
+_ONE_LINE = ("number", "date", "office", "sender")  # the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
 _ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
@@ -108,7 +108,7 @@ class Head:
         for index, row in enumerate(self.rows[:_LONGEST_HEAD]):
             if (opened or self.title) and index - last > _REACH:
                 break
-            if begins_with(row.text, CLOSINGS):
+            if begins_with(row.text, CLOSINGS) or self._text_goes_on(index, opened, seen):
                 break
             place, below = None, self.rows[index + 1 : index + _REACH]
             for position in range(len(row.lines)):
@@ -139,6 +139,12 @@ class Head:
             else:
                 title_open = False
         return opened
+
+    def _text_goes_on(self, index: int, opened: dict[int, int], seen: OpenedItems) -> bool:
+        if not self.measured or "recipient" not in seen or index - 1 in opened:
+            return False
+        found = opens_item(self.rows[index].text, seen)
+        return is_second(self.rows, index, self.margin, found[1] if found else None)
 
     def _text_begins(self, row: Row, seen: OpenedItems) -> bool:
         """Whether a row says that no more items follow: a paper with a title has them above."""
@@ -208,12 +214,6 @@ class Head:
             return len(self.loose) < 8
         return len(lines) < _MOST_LINES.get(current or "", 0)
 
-    def _apart(self, above: Row, row: Row) -> bool:
-        """Whether a blank line stands between two rows."""
-        if self.measured:
-            return row.box.top - above.box.top > 1.6 * self.pitch
-        return row.box.top - above.box.bottom > 0.9 * self.height
-
     def _subject_goes_on(self, index: int) -> bool:
         """Whether a row that might open the text is the last of the subject: จัดงาน / เนื่องในวัน…"""
         if self.measured and begins_paragraph(self.rows, index, self.margin):
@@ -226,7 +226,7 @@ class Head:
         return followed or (self.measured and self._centred(self.rows[index]))
 
     def _centred(self, row: Row) -> bool:
-        """Whether a row stands in the middle under a title, as the subject of an order may."""
+        """Whether a row stands in the middle under a title, as an order's subject may."""
         return bool(self.title) and is_centred(row, self.title[0], self.margin)
 
     def _leaves_the_axis(self, row: Row) -> bool:
@@ -251,7 +251,7 @@ class Head:
     def _begins_body(self, index: int, current: str | None) -> bool:
         row, above = self.rows[index], self.rows[index - 1]
         first = row.lines[0]
-        apart = self._apart(above, row)
+        apart = is_apart(above, row, self.pitch if self.measured else None, self.height)
         if current == "enclosure" and ends_enclosures(self.items[current][0], above, row):
             return True
         if current in _NO_CLAUSES and begins_clauses(self.items[current], first.text):

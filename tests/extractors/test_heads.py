@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from extractors.head.blocks import cut_blocks
 from extractors.issuer.read import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
@@ -142,3 +143,16 @@ def test_the_body_begins_at_an_indent_where_places_are_real() -> None:
     subject, recipients = read_subject(document), read_recipients(document)
     assert subject is not None and subject.value.endswith("ของหน่วยที่เกี่ยวข้อง")
     assert [field.value for field in recipients] == ["ผู้ว่าราชการจังหวัดน่าน"]
+
+
+def test_a_line_of_the_text_that_sounds_like_an_item_is_none() -> None:
+    document = _scan(
+        ("ที่ มท ๐๓๐๙/๑", 0.1, 0.10),
+        ("ถึง จังหวัดน่าน", 0.1, 0.20),
+        ("จังหวัดรายงานว่าราษฎรขอให้ดูแลตลิ่งพังหลายแห่ง และกรมกำชับใน", 0.25, 0.23),
+        ("เรื่องนี้แล้ว จึงขอให้จังหวัดส่งแบบสำรวจที่ส่งมาด้วยและภาพถ่ายซึ่ง", 0.1, 0.26),
+        ("อ้างถึงให้ทราบภายในวันที่ ๕ มีนาคม ๒๕๖๗", 0.1, 0.29),
+    )
+    blocks = cut_blocks(document)
+    assert blocks.items.keys() == {"number", "recipient"}
+    assert [line.text[:8] for line in blocks.body] == ["จังหวัดร", "เรื่องนี", "อ้างถึงใ"]
