@@ -1,53 +1,24 @@
-"""How far the judge of clauses believes what a rule found: facts of a duty, and where it reads
-another action in the same words."""
+"""What the judge of clauses knows of a duty that a rule found: facts by which it is believed."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import log
 
 from extractors.obligations.asked_clauses import Told
 from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
-from extractors.obligations.due_days import is_due_after_event
-from extractors.obligations.duty_action import is_given_back
-from extractors.obligations.duty_at import duty_at
 from extractors.obligations.reading import Reading
 from extractors.record import Action, Obligation, where
 
 _LONG = 120  # letters of a request that may be more than one
 _SENDS: tuple[Action, ...] = ("report", "reply")
-_ONCE: tuple[Action, ...] = ("reply", "appoint", "attend")  # asked for once where no rhythm is told
-# Chance from which the judge's action counts. Authors left out, of 103 such at first sight the rule
-# was right in 29, the judge in 75, time and all; of 40 more from 0.7 on the rule in 19, he in 24
-SURE = 0.8
 
 
-def ink_of(reading: Reading, one: Told) -> float:
-    """How surely the words of a duty were read."""
-    clause = reading.clauses[one.first]
+def ink_of(reading: Reading, place: int) -> float:
+    """How surely the words of a clause were read."""
+    clause = reading.clauses[place]
     passage = reading.body[clause.place].passage
     sure = where(passage.cut(clause.start, clause.end)).get("confidence")
     return float(sure) if sure else 1.0
-
-
-def as_judged(reading: Reading, one: Told, by: Judge) -> Told:
-    """A duty that a rule found; told anew with the judge's action where he is sure of another and
-    no other duty begins in the same clause."""
-    duty = one.duty
-    alone = [each.first for each in reading.told].count(one.first) == 1
-    if is_given_back(duty.text) or not alone:
-        return one
-    action, sure = reading.action(one.first, by)
-    if action == duty.action or sure < SURE:
-        return one
-    made = duty_at(reading, one.first, one.last + 1, action)
-    if made is not None and made.action == action:
-        return replace(one, duty=made.model_copy(update={"clause": duty.clause}))
-    often = duty.frequency
-    if often in (None, "once") and not duty.first_due and not is_due_after_event(duty.text):
-        often = "once" if action in _ONCE else None
-    changed = {"action": action, "frequency": often}
-    return replace(one, duty=duty.model_copy(update=changed))
 
 
 def facts_of(reading: Reading, one: Told, by: Judge) -> dict[str, float]:
@@ -58,7 +29,9 @@ def facts_of(reading: Reading, one: Told, by: Judge) -> dict[str, float]:
     shares = [reading.shares(place, by) for place in places]
     same = max(share[duty.action] for share in shares)
     sends = max(sum(share[action] for action in _SENDS) for share in shares)
-    sure = 1.0 if duty.confidence is None else min(1.0, duty.confidence / ink_of(reading, one))
+    sure = (
+        1.0 if duty.confidence is None else min(1.0, duty.confidence / ink_of(reading, one.first))
+    )
     recurs = duty.frequency not in (None, "once")
     within = [place for place in range(one.first + 1, one.last + 1) if place != one.verb]
     facts = {
@@ -76,6 +49,7 @@ def facts_of(reading: Reading, one: Told, by: Judge) -> dict[str, float]:
         "asks within": max((reading.chances[place] for place in within), default=0.0),
         "told twice": float(sum(_short(each.duty) == _short(duty) for each in reading.told) > 1),
         "many": min(1.0, len(reading.told) / 5),
+        "alone": float([each.first for each in reading.told].count(one.first) == 1),
     }
     actions = {action: float(duty.action == action) for action in ACTIONS}
     return facts | _beside(reading, one) | actions

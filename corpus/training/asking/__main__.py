@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from corpus.training.asking.first_sight import ROOT, WORK, Seen, seen
 from corpus.training.asking.papers import from_corpus, from_tests
-from corpus.training.asking.trial import author, by_author, by_batches, figures, learn, trust
+from corpus.training.asking.trial import author, by_author, by_batches, figures, learn, weighing
 from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.obligations.clause_net import save
 
@@ -76,13 +76,8 @@ def main() -> None:
     for name in authors if arguments.authors else ():
         theirs = [one for one in papers if author(one.batch) == name]
         print(figures(f"by author, {name}", theirs, by_author(papers, name, trial)), flush=True)
-    for tenth in range(10):
-        held = [one.right for one, sure in told.added if tenth <= 10 * sure < tenth + 1]
-        share = sum(held) / max(1, len(held))
-        print(f"  told {tenth / 10:.1f} and more: {len(held):3} requests, {share:.2f} right")
     if not arguments.dry:
-        judge = learn(papers)
-        write(replace(judge, trusts=trust(trial.added), beliefs=trust(trial.ruled)))
+        write(weighing(learn(papers), trial.tried))
 
 
 if __name__ == "__main__":

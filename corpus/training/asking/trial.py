@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from corpus.training.asking.lessons import learn_nets
 from corpus.training.asking.linear import logistic, of_facts, softmax
 from corpus.training.asking.papers import Paper, short
-from extractors.obligations.believed import as_judged, facts_of
 from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.obligations.clause_signs import signs_of_action
-from extractors.obligations.judged import Candidate, candidates, tell
+from extractors.obligations.judged import Weighed, choose
 from extractors.obligations.reading import Reading, weigh
-from extractors.record import Obligation
+from extractors.obligations.ways import Way, ways
 
 FOLDS = 5
 SEED = 5
@@ -27,19 +26,10 @@ _HARD = 3  # worth of papers in papers/, on whose like the rules find least
 
 @dataclass(frozen=True)
 class Tried:
-    """A request that the judge added to a paper, and whether the paper asks it."""
+    """A way to read a clause of a paper, and whether the paper asks that."""
 
     paper: Paper
-    candidate: Candidate
-    right: bool
-
-
-@dataclass(frozen=True)
-class Ruled:
-    """A request that rules told at first sight, what a judge knows of it, whether it is right."""
-
-    paper: Paper
-    facts: dict[str, float]
+    way: Way
     right: bool
 
 
@@ -76,18 +66,27 @@ def learn(papers: Sequence[Paper]) -> Judge:
 
 
 def tried(papers: Iterable[Paper], judge: Judge) -> list[Tried]:
-    """All that a judge might add to papers, right where the paper asks it and no rule told it."""
+    """All ways to read papers, with what the rules told at first sight, each right where the paper
+    asks it and no rule told it rightly elsewhere."""
     found: list[Tried] = []
     for paper in papers:
         if paper.found is None:
             continue
-        reading = read_by(judge, paper)
-        left = Counter(paper.asked) - Counter(map(short, paper.found))
-        added = candidates(reading, paper.found, judge)
-        for one in sorted(added, key=lambda each: -each.facts["chance"]):
-            right = left[short(one.duty)] > 0
-            left[short(one.duty)] -= right
-            found.append(Tried(paper, one, right))
+        read = ways(read_by(judge, paper), paper.found, judge)
+        ruled = [one for one in read if one.ruled]
+        left = Counter(paper.asked)
+        right: list[bool] = []
+        for one in ruled:
+            right.append(left[short(one.duty)] > 0)
+            left[short(one.duty)] -= right[-1]
+        found += [Tried(paper, one, yes) for one, yes in zip(ruled, right, strict=True)]
+        for one in (each for each in read if not each.ruled):
+            here = Counter(
+                short(each.duty)
+                for each, yes in zip(ruled, right, strict=True)
+                if yes and each.place == one.place
+            )
+            found.append(Tried(paper, one, (left + here)[short(one.duty)] > 0))
     return found
 
 
@@ -96,117 +95,90 @@ def read_by(judge: Judge, paper: Paper) -> Reading:
     return weigh(paper.body, paper.clauses, paper.signs, paper.told, judge, paper.written)
 
 
-def ruled(papers: Iterable[Paper], judge: Judge) -> list[Ruled]:
-    """All that rules told of papers at first sight, with what a judge knows of it."""
-    found: list[Ruled] = []
-    for paper in papers:
-        left = Counter(paper.asked)
-        reading = read_by(judge, paper) if paper.found else None
-        for one in reading.told if reading else ():
-            read = as_judged(reading, one, judge)
-            right = left[short(read.duty)] > 0
-            left[short(read.duty)] -= right
-            found.append(Ruled(paper, facts_of(reading, read, judge), right))
-    return found
+def weights(made: Sequence[Tried], ruled: bool) -> dict[str, float]:
+    """Weights of the facts by which to tell what is right of the rules' ways, or of the judge's."""
+    mine = [one for one in made if one.way.ruled == ruled]
+    worths = [float(worth(one.paper)) for one in mine]
+    return of_facts([one.way.facts for one in mine], [one.right for one in mine], worths, 1.0)
 
 
-def trust(made: Sequence[Tried | Ruled]) -> dict[str, float]:
-    """Weights of the facts by which to tell what is right."""
-    facts = [one.candidate.facts if isinstance(one, Tried) else one.facts for one in made]
-    worths = [float(worth(one.paper)) if isinstance(one, Tried) else 1.0 for one in made]
-    return of_facts(facts, [one.right for one in made], worths, 1.0)
+def weighing(judge: Judge, made: Sequence[Tried]) -> Judge:
+    """A judge who believes and trusts as was right in a trial."""
+    return replace(judge, beliefs=weights(made, True), trusts=weights(made, False))
 
 
 @dataclass(frozen=True)
 class Trial:
-    """What judges made of papers that they had not seen."""
+    """What a judge made of papers that he had not seen."""
 
-    added: Sequence[Tried]
-    ruled: Sequence[Ruled]
-
+    tried: Sequence[Tried]
     papers: Sequence[Paper]
     judge: Judge
 
     @staticmethod
     def of(papers: Sequence[Paper], judge: Judge) -> Trial:
-        return Trial(tried(papers, judge), ruled(papers, judge), papers, judge)
+        return Trial(tried(papers, judge), papers, judge)
 
     def on(self, papers: Sequence[Paper]) -> Trial:
         names = {paper.name for paper in papers}
-        return Trial(
-            [one for one in self.added if one.paper.name in names],
-            [one for one in self.ruled if one.paper.name in names],
-            papers,
-            self.judge,
-        )
+        kept = [one for one in self.tried if one.paper.name in names]
+        return Trial(kept, papers, self.judge)
 
-    def weighed(self, by: Trial) -> Weighed:
-        """With the chances that `by`, a trial on other papers, gives."""
-        judge = replace(self.judge, trusts=trust(by.added), beliefs=trust(by.ruled))
-        whole = [
-            (paper, tell(read_by(judge, paper), paper.found, judge)[0])
+    def weighed(self, by: Trial) -> list[Told]:
+        """What is told of each paper, with chances that `by` gives, a trial on other papers."""
+        judge = weighing(self.judge, by.tried)
+        return [
+            Told(paper, choose(ways(read_by(judge, paper), paper.found, judge), judge))
             for paper in self.papers
             if paper.found is not None
         ]
-        return Weighed(
-            [(one, judge.trust(one.candidate.facts)) for one in self.added],
-            [(one, judge.belief(one.facts)) for one in self.ruled],
-            whole,
-        )
 
 
 @dataclass(frozen=True)
-class Weighed:
-    """Requests with the chance that each is right."""
+class Told:
+    """A paper, and what might be told of it with the chance that it is right."""
 
-    added: Sequence[tuple[Tried, float]]
-    ruled: Sequence[tuple[Ruled, float]]
-    whole: Sequence[tuple[Paper, Sequence[Obligation]]]  # what is told in the end
+    paper: Paper
+    chosen: Sequence[Weighed]
+
+    def right(self, least: float) -> list[bool]:
+        """Of each request told from a chance on whether the paper asks it."""
+        left = Counter(self.paper.asked)
+        found: list[bool] = []
+        for one in self.chosen:
+            if one.chance >= least:
+                found.append(left[short(one.way.duty)] > 0)
+                left[short(one.way.duty)] -= found[-1]
+        return found
 
 
-def figures(name: str, papers: Sequence[Paper], told: Weighed) -> str:
-    """Precision, recall and F1 of what papers ask: the rules alone, and with the judge."""
+def figures(name: str, papers: Sequence[Paper], told: Sequence[Told]) -> str:
+    """Precision, recall and F1 of what papers ask: of the rules alone, and from some chances on."""
     names = {paper.name for paper in papers if paper.found is not None}
-    asked = sum(len(paper.asked) for paper in papers if paper.found is not None)
-    ruled_ = [(one.right, sure) for one, sure in told.ruled if one.paper.name in names]
-    added = [(one.right, sure) for one, sure in told.added if one.paper.name in names]
-    lines = [f"{name}: {len(names)} papers, {asked} requests"]
-    for least, kept in (
-        (2, 0),
-        (0.5, 0),
-        (0.4, 0),
-        (0.4, 0.2),
-        (0.4, 0.3),
-        (0.35, 0.3),
-        (0.3, 0.3),
-    ):
-        mine = [right for right, sure in added if sure >= least]
-        rules = [right for right, sure in ruled_ if sure >= kept]
-        hits, all_told = sum(mine) + sum(rules), len(mine) + len(rules)
-        precision, recall = hits / max(1, all_told), hits / max(1, asked)
-        both = 2 * hits / max(1, all_told + asked)
-        lines.append(
-            f"  added from {least:4} ({len(mine):3}, right {sum(mine):3}), rules' from {kept:3} "
-            f"({len(rules):4}, right {sum(rules):4})   P {precision:.3f}  R {recall:.3f}"
-            f"  F1 {both:.3f}"
-        )
-    whole = [(paper, found) for paper, found in told.whole if paper.name in names]
-    hits = sum((Counter(paper.asked) & Counter(map(short, one))).total() for paper, one in whole)
-    all_told = sum(len(one) for _, one in whole)
-    lines.append(
-        f"  in the end: {all_told} told, {hits} right   P {hits / max(1, all_told):.3f}"
-        f"  R {hits / max(1, asked):.3f}  F1 {2 * hits / max(1, all_told + asked):.3f}"
-    )
-    for least in (0.8, 0.85, 0.9, 0.93, 0.95, 0.97):
-        passed = [right for right, sure in ruled_ if sure >= least]
-        lines.append(
-            f"  believed from {least:4}: {len(passed):4} of {len(ruled_)}, right "
-            f"{sum(passed) / max(1, len(passed)):.3f}"
-        )
+    mine = [one for one in told if one.paper.name in names]
+    asked = sum(len(one.paper.asked) for one in mine)
+    alone = [
+        ((Counter(one.paper.asked) & Counter(map(short, found))).total(), len(found))
+        for one in mine
+        if (found := one.paper.found) is not None
+    ]
+    hits, count = (sum(part) for part in zip(*alone, strict=True)) if alone else (0, 0)
+    lines = [f"{name}: {len(names)} papers, {asked} requests", _line("rules", hits, count, asked)]
+    for least in (0.35, 0.42, 0.5, 0.8, 0.9, 0.95):
+        right = [yes for one in mine for yes in one.right(least)]
+        lines.append(_line(f"from {least}", sum(right), len(right), asked))
     return "\n".join(lines)
 
 
-def by_batches(papers: Sequence[Paper]) -> tuple[Trial, Weighed]:
+def _line(name: str, hits: int, told: int, asked: int) -> str:
+    precision, recall = hits / max(1, told), hits / max(1, asked)
+    return (
+        f"  {name:10} {told:5} told, {hits:5} right   P {precision:.3f}  R {recall:.3f}"
+        f"  F1 {2 * hits / max(1, told + asked):.3f}"
+    )
+
+
+def by_batches(papers: Sequence[Paper]) -> tuple[Trial, list[Told]]:
     """What judges make of batches that they have not seen, and with what chances."""
     batches = sorted({paper.batch for paper in papers})
     random.Random(SEED).shuffle(batches)
@@ -215,25 +187,23 @@ def by_batches(papers: Sequence[Paper]) -> tuple[Trial, Weighed]:
     for fold in folds:
         judge = learn([paper for paper in papers if paper.batch not in fold])
         parts.append(Trial.of([paper for paper in papers if paper.batch in fold], judge))
-    weighed = [part.weighed(_together([one for one in parts if one is not part])) for part in parts]
-    told = Weighed(
-        [one for part in weighed for one in part.added],
-        [one for part in weighed for one in part.ruled],
-        [one for part in weighed for one in part.whole],
-    )
+    told = [
+        one
+        for part in parts
+        for one in part.weighed(_together([each for each in parts if each is not part]))
+    ]
     return _together(parts), told
 
 
 def _together(parts: Sequence[Trial]) -> Trial:
     return Trial(
-        [one for part in parts for one in part.added],
-        [one for part in parts for one in part.ruled],
+        [one for part in parts for one in part.tried],
         [one for part in parts for one in part.papers],
         parts[0].judge,
     )
 
 
-def by_author(papers: Sequence[Paper], name: str, known: Trial) -> Weighed:
+def by_author(papers: Sequence[Paper], name: str, known: Trial) -> list[Told]:
     """What a judge that has seen no paper of an author makes of all of his; `known` is a trial."""
     others = [paper for paper in papers if author(paper.batch) != name]
     theirs = [paper for paper in papers if author(paper.batch) == name]
@@ -243,7 +213,8 @@ def by_author(papers: Sequence[Paper], name: str, known: Trial) -> Weighed:
 # their batches begin so
 _NAMED = (
     *("fourth", "fifth", "sixth", "seventh", "eighth"),
-    *("ninth", "tenth", "eleventh", "twelfth"),
+    *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+    *("sixteenth", "seventeenth", "eighteenth", "nineteenth"),
 )
 
 

@@ -1,0 +1,187 @@
+"""The ways in which a clause that asks can be read: as rules read it, and as the judge does.
+
+Rules know wordings that somebody wrote down; the judge tells by what he has learnt where a request
+begins and what it asks for, and its time is read from the words up to the next. Of each way is
+known what it is to be believed by: facts by name, numbers of the size of 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.obligations.asked_clauses import Told
+from extractors.obligations.asking import own_part
+from extractors.obligations.believed import facts_of, log_odds
+from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.duty_action import is_given_back
+from extractors.obligations.duty_at import duty_at
+from extractors.obligations.follow_up import acts_as_told, tells_first_time
+from extractors.obligations.own_requests import only_asks_leave
+from extractors.obligations.reading import Reading
+from extractors.record import Obligation
+
+LOOKED_AT = 0.1  # chance from which a clause is looked at as a request
+_ENDS_OTHER = 0.3  # chance of a clause from which the request before it ends there
+_HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:คืน|ที่|ไปยัง|มายัง|ไปที่|มาที่|ทาง|ให้|ถึง)")
+_WHOEVER = re.compile(
+    r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
+)
+_NAMES = re.compile(r"\s*(?:และ|แล้ว)?\s?แจ้ง(?:ราย)?ชื่อ")
+_OR = re.compile(r"[^\s]{0,40}\s?(?:[^\s]{0,40}\s)?หรือ")
+_SHORT = 25  # letters of a request that says little
+# เงินค่าผ้าจะส่งเข้าบัญชี…ภายใน ๖๐ วัน: what somebody will do, no day of what is asked before it
+_WILL = re.compile(r"^จะ(?!ต้อง|ขอ)|(?<=[ก-๎])(?<!ที่)(?<!ซึ่ง)(?<!เพื่อ)จะ(?!ต้อง|ขอ|ได้)")
+_TIME = re.compile(r"ภายใน|ก่อน|ไม่เกิน|วันที่|วัน[ก-๎]+ที่|เดือน|ไตรมาส|ทุก|ปีละ|ครั้ง")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A duty that begins with the clause at a place; `ruled`: as rules read it, `known`: rules read
+    one there."""
+
+    place: int
+    duty: Obligation
+    facts: Mapping[str, float]
+    ruled: bool
+    known: bool
+
+
+def ways(reading: Reading, found: Sequence[Obligation], by: Judge) -> list[Way]:
+    """All ways to read a letter's clauses; `found` are the duties that rules told."""
+    own = _as_the_judge_reads(reading, by)
+    firsts = {one.first for one in reading.told}
+    ruled = [
+        Way(one.first, one.duty, facts_of(reading, one, by) | _beside(one, own), True, True)
+        for one in reading.told
+    ]
+    judged = [
+        Way(place, duty, _facts(reading, place, duty, sure, found), False, place in firsts)
+        for place, (duty, sure) in own.items()
+    ]
+    return [*ruled, *judged]
+
+
+def _as_the_judge_reads(reading: Reading, by: Judge) -> dict[int, tuple[Obligation, float]]:
+    """What the judge takes for requests, by the clause each begins with, and how sure he is of its
+    action: at places where rules told a duty, and at others that are like requests."""
+    firsts = {one.first for one in reading.told}
+    known = {one.verb for one in reading.told} - firsts
+    for one in reading.told:
+        if one.duty.clause is not None:  # a clause with a number is one thing
+            known.update(range(one.first + 1, one.last + 1))
+    starts = {place for place, chance in enumerate(reading.chances) if chance >= _ENDS_OTHER}
+    starts |= {place for place, one in enumerate(reading.clauses) if _WILL.search(one.text)}
+    starts |= firsts
+    found: dict[int, tuple[Obligation, float]] = {}
+    for place, chance in enumerate(reading.chances):
+        ruled = place in firsts
+        if not ruled and (chance < LOOKED_AT or place in known or _is_no_request(reading, place)):
+            continue
+        action, sure = reading.action(place, by)
+        end = min((start for start in starts if start > place), default=None)
+        duty = duty_at(reading, place, end, action)
+        if duty is None:
+            continue
+        no_day = duty.action == "attend" and duty.first_due is None
+        if ruled or not (no_day or acts_as_told(duty)):
+            found[place] = duty, sure
+    return found
+
+
+def _is_no_request(reading: Reading, place: int) -> bool:
+    return _tells_more(reading, place) or _is_told_of_others(reading, place)
+
+
+def _tells_more(reading: Reading, place: int) -> bool:
+    """Whether a clause only tells of whom a rule found appointed (มอบหมายครู ๑ คน │แล้วแจ้งรายชื่อ…), or
+    where, or when for the first time, what it found asked for is to be sent."""
+    within = [one.duty for one in reading.told if one.first < place <= one.last]
+    text = reading.clauses[place].text
+    if _OR.match(text):
+        return bool(within)  # นำเงินไปชำระ ณ กองคลัง │หรือชำระผ่านธนาคาร…
+    if tells_first_time(text):
+        return any(duty.frequency not in (None, "once") for duty in within)
+    if _NAMES.match(text):
+        return any(duty.action == "appoint" for duty in within)
+    sends = any(duty.action == "reply" or is_given_back(duty.text) for duty in within)
+    return sends and _HOW_SENT.match(text) is not None
+
+
+def _is_told_of_others(reading: Reading, place: int) -> bool:
+    """Whether a clause only recalls what was asked (ตามที่…ขอให้…นั้น), or is for whoever wishes."""
+    clause = reading.clauses[place]
+    text = reading.body[clause.place].passage.text
+    own = own_part(text)
+    over = own < len(text) or text.rstrip().endswith("นั้น")
+    recalled = over and clause.end <= own
+    return recalled or only_asks_leave(text) or _WHOEVER.match(clause.text) is not None
+
+
+def _beside(one: Told, own: Mapping[int, tuple[Obligation, float]]) -> dict[str, float]:
+    """What is known of a rule's duty from what the judge reads in its place."""
+    if one.first not in own:
+        return {}
+    duty, sure = own[one.first]
+    return {"judge": 1.0, **_compared(one.duty, duty, sure, "judge")}
+
+
+def _facts(
+    reading: Reading, place: int, duty: Obligation, sure: float, found: Sequence[Obligation]
+) -> dict[str, float]:
+    """What is known of a request as the judge reads it."""
+    chances = (0.0, *reading.chances, 0.0)
+    recurs = duty.frequency not in (None, "once")
+    facts = {
+        ALWAYS: 1.0,
+        "chance": log_odds(reading.chances[place]),
+        "action": log_odds(sure),
+        "dated": float(duty.first_due is not None),
+        "recurs": float(recurs),
+        "once, no day": float(duty.frequency == "once" and not duty.first_due),
+        "time not understood": float(
+            not duty.first_due and not recurs and _TIME.search(duty.text) is not None
+        ),
+        "chance before": chances[place],
+        "chance after": chances[place + 2],
+        "short": float(len(duty.text) < _SHORT),
+    }
+    here = [one.duty for one in reading.told if one.first == place]
+    if here:
+        beside = {"rule": 1.0, "rules": float(len(here) > 1)}
+        beside |= _compared(duty, here[0], sure, "rule")
+    else:
+        beside = _among_the_told(reading, place, duty, found)
+    return facts | beside | {action: float(duty.action == action) for action in ACTIONS}
+
+
+def _among_the_told(
+    reading: Reading, place: int, duty: Obligation, found: Sequence[Obligation]
+) -> dict[str, float]:
+    """What is known of a request that no rule found from those that rules found."""
+    starts = {place for one in reading.told for place in (one.first, one.verb)}
+    return {
+        "told already": float(_short(duty) in map(_short, found)),
+        "action told already": float(duty.action in [one.action for one in found]),
+        "within another": float(any(one.first < place <= one.last for one in reading.told)),
+        "nothing else told": float(not found),
+        "after another": float(place - 1 in starts),
+    }
+
+
+def _compared(duty: Obligation, other: Obligation, sure: float, who: str) -> dict[str, float]:
+    """How a duty agrees with the other way to read its clause; `sure`: the judge, of his action."""
+    same = other.action == duty.action
+    return {
+        f"{who}: the same": float(_short(other) == _short(duty)),
+        f"{who}: the same action": float(same),
+        f"{who}: the same time": float(_short(other)[1:] == _short(duty)[1:]),
+        f"{who}: another action": 0.0 if same else log_odds(sure),
+        f"{who}: a day, here none": float(bool(other.first_due) and not duty.first_due),
+        f"{who}: no day, here one": float(bool(duty.first_due) and not other.first_due),
+    }
+
+
+def _short(duty: Obligation) -> tuple[str, str | None, str | None]:
+    return duty.action, duty.frequency, duty.first_due
