@@ -9,6 +9,7 @@ import pytest
 from extractors.describe import describe
 from extractors.doubt.confidence import with_confidence
 from extractors.doubt.doubts import is_doubtful
+from extractors.obligations import judged as judging
 from extractors.obligations.judged import MAY_ASK, judged, read_duties
 from extractors.obligations.rules import read_obligations
 from extractors.record import JUDGED, Obligation
@@ -66,7 +67,10 @@ def test_what_rules_found_is_not_told_twice_and_keeps_its_order(typed: Typed) ->
     assert notes == ()
 
 
-def test_what_may_be_asked_but_was_not_made_out_is_noted_with_the_subject(typed: Typed) -> None:
+def test_what_may_be_asked_but_was_not_made_out_is_noted_with_the_subject(
+    typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "_NOTED_ALONE", 0.05)  # whatever it learns, it doubts a bare wish
     wish = "ด้วยสำนักงานได้จัดทำแผนเสร็จแล้ว ขอท่านช่วยดูให้ด้วยทุกหน้า\nจึงเรียนมาเพื่อทราบ"
     record = describe(letter(typed, wish))
     assert record.obligations == () and record.subject is not None
