@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.committee.roles import read_role
 from extractors.text.clauses import body_rows, read_marker
 from extractors.text.passage import Evidence, Passage
 from extractors.text.people import is_given_name_only, is_post, split_person
@@ -74,9 +75,27 @@ def _page_rows(page: Page) -> list[CellRow]:
     for table in grids:
         if _NO_MEMBERS.search(" ".join(cell_text(cell) for cell in table.rows[0])):
             continue  # what is done when and for how much, not who serves as what
-        whole = [_whole(row, first=place == 0) for place, row in enumerate(table.rows)]
+        merged = _merged_duties(table)
+        whole = [
+            _whole((*row, *merged[place]), first=place == 0) for place, row in enumerate(table.rows)
+        ]
         found += [row for row in whole if row is not None]
     return sorted(found, key=lambda row: row.top) if grids else found
+
+
+def _merged_duties(table: Table) -> list[list[Cell]]:
+    """For each row the duty that stands at its right in a cell merged with rows above it."""
+    found: list[list[Cell]] = []
+    open_cell: Cell | None = None
+    for row in table.rows:
+        filled = [cell for cell in row if cell.lines]
+        if open_cell and not any(open_cell.box.bottom > cell.box.middle for cell in filled):
+            open_cell = None
+        apart = all(open_cell and cell.box.right <= open_cell.box.left + 0.01 for cell in filled)
+        found.append([open_cell] if open_cell and apart else [])
+        if filled and read_role(cell_text(filled[-1])):
+            open_cell = filled[-1]
+    return found
 
 
 def _many_in_a_cell(table: Table) -> bool:

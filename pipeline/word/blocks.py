@@ -134,6 +134,9 @@ class BlockReader:
             yield PageBreak()
         for box in _text_boxes(paragraph):
             yield FloatingBlock(*_place(box), tuple(self.blocks(box)))
+        for art in paragraph.iter(tag("v", "textpath")):
+            if words := art.get("string", "").strip():
+                yield TextBlock(words)
         text = style.number + "".join(_Runs(self._styles, paragraph).pieces(paragraph))
         parts = re.split(f"([{_PAGE}{_COLUMN}])", text)
         for position, part in enumerate(parts):

@@ -22,6 +22,7 @@ from pipeline.word.blocks import Block, BlockReader, Break, TextBlock
 from pipeline.word.layout import Paper, lay_out
 from pipeline.word.paginate import Section, paginate
 from pipeline.word.styles import Styles, value, w
+from pipeline.word.unread import unread
 
 MOST_LINES = (
     20_000  # of a file: five hundred pages; the longest rules of an office have half as many
@@ -71,7 +72,7 @@ def _read(document: Any) -> Iterator[Page]:
     reader = BlockReader(styles, _notes(document))
     own = [each for each in body.iter(w("sectPr")) if each.getparent().tag != w("sectPrChange")]
     pages = paginate(reader.blocks(body), [Section.of(each) for each in own])
-    notes = (_CHANGES,) if _has_changes(body) else ()
+    notes = ((_CHANGES,) if _has_changes(body) else ()) + unread(body)
     paper = _paper(document.sections[0])
     left = MOST_LINES
     for number, page in enumerate(pages, start=1):

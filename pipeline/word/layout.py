@@ -45,7 +45,7 @@ class Paper:
     right: int = 1_134
 
 
-_Entry = tuple[float, float, float, str]  # row, sides, text
+_Entry = tuple[int, float, float, str]  # row, sides, text
 
 
 @dataclass(slots=True)
@@ -219,27 +219,15 @@ def _place_table(
             placed_cell.bottom = bottom
         rows.append(line_of_cells)
         row = bottom
-    _stretch_merged(block, rows)
+    for at, cells in enumerate(block.rows):
+        for place, cell in enumerate(cells):
+            if cell.rows > 1:  # merged
+                rows[at][place].bottom = rows[at + cell.rows - 1][0].bottom
     for line_of_cells in rows:
         placed.lines += [line for cell in line_of_cells for line in cell.lines]
     if rows:
         placed.tables.append((rows, top, row))
     return row
-
-
-def _stretch_merged(block: TableBlock, rows: list[list[_PlacedCell]]) -> None:
-    """Cells over several rows as high as these. One at the right that holds a single line is for
-    all of them, as the duty of several members is: it stands in their middle."""
-    last = len(block.columns) - 1
-    for place, cells in enumerate(block.rows):
-        for cell, drawn in zip(cells, rows[place], strict=True):
-            if cell.rows <= 1:
-                continue
-            drawn.bottom = rows[place + cell.rows - 1][0].bottom
-            if cell.last == last and len(drawn.lines) == 1:
-                _, left, right, text = drawn.lines[0]
-                middle = (drawn.top + drawn.bottom - 1) / 2
-                drawn.lines = [(middle, left, right, text)]
 
 
 def _edges(block: TableBlock, sides: tuple[float, float], width: int) -> list[float]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from extractors.committee.read import read_committees
 from pipeline.models import Document
+
+Make = Callable[..., Document]
 
 _ABOVE = [
     [(0.4, "คำสั่งเทศบาลตัวอย่าง")],
@@ -104,3 +107,25 @@ def test_a_plain_brace_within_a_list_is_trusted(scanned: Callable[..., Document]
     gap = [[(0.2, "๒. หัวหน้าสำนักปลัด")], *names[1:3], [(0.2, "๖. นิติกร"), (0.72, "คณะทำงาน")]]
     (committee,) = read_committees(scanned([*_ABOVE, *gap, *_BELOW]))
     assert (committee.members[1].confidence or 0) <= 0.5, "one between them was not read"
+
+
+@pytest.mark.parametrize("rows_merged", [2, 3, 4])
+def test_a_duty_in_a_merged_cell_is_that_of_all_its_rows(ruled: Make, rows_merged: int) -> None:
+    posts = ["ปลัดจังหวัด", "นายอำเภอเมือง", "เกษตรจังหวัด", "ประมงจังหวัด", "พาณิชย์จังหวัด"]
+    duties = ["ประธานกรรมการ", "กรรมการ", "", "", ""]
+    duties[rows_merged + 1 :] = ["กรรมการและเลขานุการ"] * len(duties[rows_merged + 1 :])
+    order = ruled(
+        [["ลำดับ", "ตำแหน่ง", "หน้าที่"]]
+        + [[str(i), *each] for i, each in enumerate(zip(posts, duties, strict=True), 1)],
+        "จึงแต่งตั้งคณะกรรมการจัดงาน ประกอบด้วย",
+    )
+    (page,) = order.pages
+    (table,) = page.tables
+    *others, last = table.rows[2]
+    box = replace(last.box, bottom=table.rows[rows_merged + 1][0].box.bottom)
+    merged = (*table.rows[:2], (*others, replace(last, box=box)), *table.rows[3:])
+    typed_file = Document((replace(page, tables=(replace(table, rows=merged),)),))
+    (committee,) = read_committees(typed_file)
+    assert [member.role_text for member in committee.members] == [
+        duty or "กรรมการ" for duty in duties
+    ]

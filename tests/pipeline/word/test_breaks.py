@@ -95,16 +95,16 @@ def test_rows_that_a_typist_ended_where_the_paper_ended(tmp_path: Path) -> None:
     ]
 
 
-def test_a_merged_duty_stands_in_the_middle_of_its_rows(tmp_path: Path) -> None:
+def test_a_merged_cell_is_as_high_as_its_rows(tmp_path: Path) -> None:
     document = docx.Document()
     table = document.add_table(rows=3, cols=2)
     for row, name in enumerate(("นาย ก", "นาย ข", "นาย ค")):
         table.cell(row, 0).text = name
-    table.cell(0, 1).merge(table.cell(2, 1)).text = "กรรมการ"
+    table.cell(1, 1).merge(table.cell(2, 1)).text = "กรรมการ"
     page = read(document, tmp_path)
     assert texts(page) == ["นาย ก", "นาย ข", "กรรมการ", "นาย ค"]
-    duty = page.tables[0].rows[0][1]
-    assert duty.box.bottom == page.tables[0].box.bottom
+    (drawn,) = page.tables
+    assert drawn.rows[1][1].box.bottom == drawn.box.bottom > drawn.rows[1][0].box.bottom
 
 
 def test_each_section_has_its_own_header(tmp_path: Path) -> None:

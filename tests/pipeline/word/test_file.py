@@ -204,6 +204,12 @@ SHOWN: list[tuple[str, list[str]]] = [
         "</mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>นอกกล่อง</w:t></w:r></w:p>",
         ["ในกล่อง", "นอกกล่อง"],
     ),
+    # words drawn as a picture
+    (
+        '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textpath '
+        'string="ด่วนที่สุด"/></v:shape></w:pict></w:r><w:r><w:t>ที่ กข ๑</w:t></w:r></w:p>',
+        ["ด่วนที่สุด", "ที่ กข ๑"],
+    ),
     ("<w:p><w:r><w:t>น้ํา</w:t></w:r></w:p>", ["น้ํา"]),  # NFC keeps it; normalise repairs it
 ]
 
@@ -230,6 +236,34 @@ def test_tracked_changes_are_said(tmp_path: Path) -> None:
     page = from_xml(f"<w:p><w:ins>{RUN.format('ใหม่')}</w:ins></w:p>", tmp_path)
     assert "tracked changes" in " ".join(page.notes)
     assert from_xml(f"<w:p>{RUN.format('เก่า')}</w:p>", tmp_path).notes == ()
+
+
+VML = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+PICTURE_XML = (
+    '<w:p><w:r><w:drawing><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:spPr><a:xfrm>'
+    '<a:ext cx="{0}" cy="{0}"/></a:xfrm></pic:spPr></pic:pic></a:graphic></w:drawing></w:r></w:p>'
+)
+PICTURED = "The Word file holds a picture large enough to bear text; it was not read."
+OTHER = "The Word file holds another file; it was not read."
+
+
+@pytest.mark.parametrize(
+    ("body", "notes"),
+    [
+        (PICTURE_XML.format(5_400_000), (PICTURED,)),  # 15 cm: a scan pasted in
+        (PICTURE_XML.format(720_000), ()),  # an emblem
+        (
+            f'<w:p {VML}><w:r><w:pict><v:shape style="width:450pt;height:600pt"><v:imagedata/>'
+            "</v:shape></w:pict></w:r></w:p>",
+            (PICTURED,),
+        ),
+        ("<w:p><w:r><w:object/></w:r></w:p>", (OTHER,)),
+        ("<w:altChunk/>", (OTHER,)),
+    ],
+)
+def test_what_was_not_read_is_said(tmp_path: Path, body: str, notes: tuple[str, ...]) -> None:
+    assert from_xml(body, tmp_path).notes == notes
 
 
 def test_font_size_widens_the_line(tmp_path: Path) -> None:
