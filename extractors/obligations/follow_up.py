@@ -102,8 +102,9 @@ def tells_first_time(text: str) -> bool:
 def _is_first_time_of(last: Obligation, duty: Obligation) -> bool:
     """Whether a duty only tells the first day of the last, even in the closing:
     …เป็นรายไตรมาส │โดยรายงานครั้งแรกภายในวันที่…"""
-    recurs = last.frequency not in (None, "once") and not last.first_due
-    return recurs and duty.first_due is not None and tells_first_time(duty.text)
+    recurs = last.frequency not in (None, "once")
+    same = duty.first_due is not None and last.first_due in (None, duty.first_due)
+    return recurs and same and tells_first_time(duty.text)
 
 
 def acts_as_told(duty: Obligation) -> bool:
