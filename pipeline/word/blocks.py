@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.symbol_fonts import symbol
+from pipeline.word.anchors import Anchor, text_boxes
 from pipeline.word.styles import Styles, on, tag, value, w
-
-TWIPS_PER_EMU = 1 / 635  # 914,400 EMU and 1,440 twips to an inch
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,9 @@ class TableBlock:
 
 @dataclass(frozen=True, slots=True)
 class FloatingBlock:
-    """A text box, `left` twips from the left margin and `width` wide."""
+    """A text box."""
 
-    left: int
-    width: int
+    anchor: Anchor
     blocks: tuple[Block, ...]
 
 
@@ -132,8 +130,8 @@ class BlockReader:
         style = self._styles.of_paragraph(paragraph)
         if style.page_break_before:
             yield PageBreak()
-        for box in _text_boxes(paragraph):
-            yield FloatingBlock(*_place(box), tuple(self.blocks(box)))
+        for box, anchor in text_boxes(paragraph):
+            yield FloatingBlock(anchor, tuple(self.blocks(box)))
         for art in paragraph.iter(tag("v", "textpath")):
             if words := art.get("string", "").strip():
                 yield TextBlock(words)
@@ -266,27 +264,3 @@ def _through_wrappers(parent: Any, name: str) -> Iterator[Any]:
 def _before(row: Any) -> int:
     """Grid columns left free before the first cell."""
     return int(value(row.find(f"{w('trPr')}/{w('gridBefore')}")) or 0)
-
-
-def _text_boxes(paragraph: Any) -> Iterator[Any]:
-    """Contents of the text boxes anchored here; of the two versions of one, only the newer."""
-    for content in paragraph.iter(w("txbxContent")):
-        for above in content.iterancestors():
-            if above is paragraph:
-                yield content
-                break
-            # a text box within a text box is met again there; a Fallback repeats its Choice
-            if above.tag in (w("p"), tag("mc", "Fallback"), w("del")):
-                break
-
-
-def _place(content: Any) -> tuple[int, int]:
-    """Left edge from the margin and width of a text box, in twips; 0 where it is not said."""
-    anchor = next((a for a in content.iterancestors() if a.tag == tag("wp", "anchor")), None)
-    if anchor is None:
-        return 0, 0
-    extent = anchor.find(tag("wp", "extent"))
-    offset = anchor.find(f"{tag('wp', 'positionH')}/{tag('wp', 'posOffset')}")
-    width = int(extent.get("cx", 0)) if extent is not None else 0
-    left = int(offset.text or 0) if offset is not None else 0
-    return round(left * TWIPS_PER_EMU), round(width * TWIPS_PER_EMU)

@@ -140,4 +140,5 @@ def _paper(section: Any) -> Paper:
     width = section.page_width.twips
     left = section.left_margin.twips if section.left_margin is not None else usual.left
     right = section.right_margin.twips if section.right_margin is not None else usual.right
-    return Paper(width, left, right) if 0 <= left < width - max(0, right) else usual
+    top = section.top_margin.twips if section.top_margin is not None else usual.top
+    return Paper(width, left, right, abs(top)) if 0 <= left < width - max(0, right) else usual

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from pipeline.layout import join_wrapped
 from pipeline.models import Box, Cell, Line, Table
+from pipeline.word.anchors import Anchor
 from pipeline.word.blocks import (
     Block,
     Break,
@@ -24,6 +25,7 @@ from pipeline.word.blocks import (
     TextBlock,
 )
 from pipeline.word.broken_words import breaks_word
+from pipeline.word.floating import in_order
 
 _ROW_HEIGHT = 1 / 60  # of a page, while its rows are no more than 60
 _INK_SHARE = 0.8
@@ -38,11 +40,12 @@ _BESIDE = re.compile(r"[ัิ-ฺ็-๎]")  # marks take no room of their own
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A page's width and side margins, in twips."""
+    """A page's width and margins, in twips."""
 
     width: int = 11_906  # A4
     left: int = 1_701
     right: int = 1_134
+    top: int = 1_134
 
 
 _Entry = tuple[int, float, float, str]  # row, sides, text
@@ -71,7 +74,8 @@ def lay_out(
     """Lines in reading order and tables of one page; page breaks must be taken out before."""
     placed = _Placed()
     margins = (paper.left / paper.width, 1 - paper.right / paper.width)
-    used = _place(blocks, placed, 0, margins, paper.width)
+    ordered_blocks = in_order(blocks, paper.width - paper.left - paper.right, paper.top)
+    used = _place(ordered_blocks, placed, 0, margins, paper.width)
     height = min(_ROW_HEIGHT, 1 / max(1, used))
 
     def line(entry: _Entry) -> Line:
@@ -103,9 +107,8 @@ def _place(
         elif isinstance(block, TableBlock):
             row = _place_table(block, placed, row, sides, width)
         elif isinstance(block, FloatingBlock):
-            left = min(max(0.0, sides[0] + block.left / width), 0.95)
-            right = min(1.0, left + block.width / width) if block.width else sides[1]
-            row = _place(block.blocks, placed, row, (left, max(right, left + 0.05)), width)
+            left, right = _sides(block.anchor, sides, width)
+            row = _place(block.blocks, placed, row, (left, right), width)
         elif isinstance(block, NoteBlock):
             row = _place(block.blocks, placed, row, sides, width)
         elif isinstance(block, ColumnsBlock):
@@ -113,6 +116,18 @@ def _place(
         elif not isinstance(block, Break):
             raise TypeError(block)
     return row
+
+
+def _sides(anchor: Anchor, margins: tuple[float, float], width: int) -> tuple[float, float]:
+    """Left and right edge of a text box."""
+    wide = anchor.width / width
+    left = anchor.left / width + (0.0 if anchor.of_page else margins[0])
+    if anchor.align == "right":
+        left = margins[1] - wide
+    elif anchor.align == "centre":
+        left = (margins[0] + margins[1] - wide) / 2
+    left = min(max(0.0, left), 0.95)
+    return left, max(min(1.0, left + wide) if wide else margins[1], left + 0.05)
 
 
 def _place_columns(
