@@ -36,6 +36,7 @@ _MOST_BARE_LETTERS = 0.01  # letters where the page shows no ink
 _ABOVE, _BELOW = 0.8, 0.35  # ems around the baseline within which marks stand
 _MOST_OTHER_INK = 0.06  # ink where the text layer has no letter
 
+_RULE = re.compile(r"[_\-–—=.…]")  # what a rule is typed of; rules are taken from the ink
 _THAI = re.compile(r"[ก-๎]")
 # A vowel with nothing to lean on: what a lost character or a false space leaves behind.
 _HANGING = re.compile(r"(?:^|[^ก-๎])[ะ-ฺ็-๎]|[เ-ไ](?:$|[^ก-ฮ])")
@@ -126,8 +127,9 @@ def doubt_about_ink(text: PdfText, ink: Mask) -> str | None:
         left, top, right, bottom = box
         if right - left < 2 or bottom - top < 2 or character.text.isspace():
             continue
-        letters += 1
-        bare += not ink[top:bottom, left:right].any()
+        if not _RULE.fullmatch(character.text):
+            letters += 1
+            bare += not ink[top:bottom, left:right].any()
         above = max(0, min(top, round((character.y - _ABOVE * character.size) * scale)))
         below = max(bottom, round((character.y + _BELOW * character.size) * scale))
         elsewhere[above:below, max(0, left - 3) : right + 3] = 0

@@ -17,7 +17,7 @@ from pipeline.text_layer.bare_letters import doubt_about_bare_letters
 from pipeline.text_layer.characters import Character, PdfText, _with_whole_widths
 from pipeline.text_layer.lines import lines_of
 from pipeline.text_layer.read import _as_drawn, read_text_layer, text_layer_page
-from pipeline.text_layer.soundness import doubt_about_language
+from pipeline.text_layer.soundness import doubt_about_ink, doubt_about_language
 
 BORN = Path(__file__).parents[1] / "data" / "born_digital.pdf"
 LETTER = 3
@@ -229,6 +229,19 @@ def test_a_glyph_named_with_its_marks_is_as_wide_as_its_consonant() -> None:
     moo, dam, *_ = _with_whole_widths([*named, *wide])
     assert moo.end == 18  # as ม alone
     assert dam.end == 34 + 5.5 + 2.5 + 8  # as far beyond its ink as the others, and a whole า
+
+
+def test_a_rule_typed_of_dashes_is_no_lack_of_ink() -> None:
+    """What is typed as ______ is drawn as a rule, and rules are taken from the ink before."""
+    letters = glyphs(*(("ก", 10 + 8 * place) for place in range(20)))
+    rule = glyphs(*(("_", 10 + 8 * place) for place in range(20)))
+    ink = np.zeros((800, 800), np.uint8)
+    for letter in letters:
+        ink[360:400, round(4 * letter.left) : round(4 * letter.right)] = 255
+    below = [replace(each, top=149, bottom=150, y=150) for each in rule]
+    assert doubt_about_ink(PdfText(200, 200, (*letters, *below), (), False), ink) is None
+    moved = [replace(each, top=140, bottom=150, y=150) for each in letters]
+    assert doubt_about_ink(PdfText(200, 200, (*letters, *moved), (), False), ink) is not None
 
 
 def test_marks_that_the_layer_leaves_out_are_seen_on_the_page() -> None:
