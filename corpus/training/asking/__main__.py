@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 
 from corpus.training.asking.first_sight import ROOT, WORK, Seen, seen
@@ -59,6 +60,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m corpus.training.asking", description=__doc__)
     parser.add_argument("--dry", action="store_true", help="print only, write nothing")
     parser.add_argument("--keep", action="store_true", help="do not read with old rules again")
+    parser.add_argument("--workers", type=int, default=2, help="judges that learn side by side")
     parser.add_argument("--authors", action="store_true", help="leave one author out, each in turn")
     arguments = parser.parse_args()
     papers = [
@@ -67,7 +69,9 @@ def main() -> None:
     ]
     requests = sum(action is not None for paper in papers for action in paper.asks)
     print(f"{len(papers)} papers, {requests} requests")
-    trial, told = by_batches(papers)
+    with ProcessPoolExecutor(arguments.workers) as pool:
+        judge = None if arguments.dry else pool.submit(learn, papers)
+        trial, told = by_batches(papers, pool)
     authors = sorted({author(paper.batch) for paper in papers if paper.found is not None})
     for name in authors:
         theirs = [one for one in papers if author(one.batch) == name]
@@ -76,8 +80,8 @@ def main() -> None:
     for name in authors if arguments.authors else ():
         theirs = [one for one in papers if author(one.batch) == name]
         print(figures(f"by author, {name}", theirs, by_author(papers, name, trial)), flush=True)
-    if not arguments.dry:
-        write(weighing(learn(papers), trial.tried))
+    if judge is not None:
+        write(weighing(judge.result(), trial.tried))
 
 
 if __name__ == "__main__":

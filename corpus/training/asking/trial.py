@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 from corpus.training.asking.lessons import learn_nets
@@ -178,15 +179,17 @@ def _line(name: str, hits: int, told: int, asked: int) -> str:
     )
 
 
-def by_batches(papers: Sequence[Paper]) -> tuple[Trial, list[Told]]:
-    """What judges make of batches that they have not seen, and with what chances."""
+def by_batches(papers: Sequence[Paper], pool: Executor) -> tuple[Trial, list[Told]]:
+    """What judges make of batches that they have not seen, and with what chances; they learn side
+    by side."""
     batches = sorted({paper.batch for paper in papers})
     random.Random(SEED).shuffle(batches)
     folds = [frozenset(batches[place::FOLDS]) for place in range(FOLDS)]
-    parts: list[Trial] = []
-    for fold in folds:
-        judge = learn([paper for paper in papers if paper.batch not in fold])
-        parts.append(Trial.of([paper for paper in papers if paper.batch in fold], judge))
+    judges = pool.map(learn, [[one for one in papers if one.batch not in fold] for fold in folds])
+    parts = [
+        Trial.of([paper for paper in papers if paper.batch in fold], judge)
+        for fold, judge in zip(folds, judges, strict=True)
+    ]
     told = [
         one
         for part in parts
