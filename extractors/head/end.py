@@ -228,11 +228,14 @@ def begins_paragraph(rows: Sequence[Row], index: int, margin: float) -> bool:
     return full and set_in and near and below.box.left < left + _AT_MARGIN
 
 
-def is_second(rows: Sequence[Row], index: int, margin: float, keyword_ends: int | None) -> bool:
-    """Whether a row is the second of a paragraph by their places. It may begin with what sounds
-    like an item of the head, but for the gap behind that: เรื่อง│นี้… | อ้างถึง│ให้สำนักงาน…"""
-    glued = keyword_ends is None or bool(rows[index].text[keyword_ends:][:1].strip(" :"))
-    return glued and begins_paragraph(rows, index - 1, margin)
+def is_of_text(rows: Sequence[Row], index: int, margin: float, keyword_ends: int | None) -> bool:
+    """Whether a row is the first or second of a paragraph by their places. It may begin with what
+    sounds like an item of the head, but for the gap behind that: เรื่อง│นี้… | อ้างถึง│มติที่ประชุม…"""
+    if keyword_ends is None:
+        return begins_paragraph(rows, index - 1, margin)
+    if not rows[index].text[keyword_ends:][:1].strip(" :"):
+        return False
+    return any(begins_paragraph(rows, place, margin) for place in (index - 1, index))
 
 
 def ends_title(rows: Sequence[Row], index: int, title: Line) -> bool:

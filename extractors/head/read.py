@@ -22,7 +22,7 @@ from extractors.head.end import (
     is_another_addressee,
     is_first,
     is_listed,
-    is_second,
+    is_of_text,
     is_signature,
     sender_speaks,
     speaks,
@@ -45,7 +45,7 @@ from pipeline.models import Line
 
 _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
-_LONGEST_ADDRESSEE = 75  # characters of one line of it
+_NO_ADDRESSEE = re.compile(r".{76}|(?:ดัง(?:ต่อไป)?|ต่อไป)นี้\s*:?$")  # too long, or it lists
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
@@ -108,7 +108,7 @@ class Head:
         for index, row in enumerate(self.rows[:_LONGEST_HEAD]):
             if (opened or self.title) and index - last > _REACH:
                 break
-            if begins_with(row.text, CLOSINGS) or self._text_goes_on(index, opened, seen):
+            if begins_with(row.text, CLOSINGS) or self._is_text(index, seen):
                 break
             place, below = None, self.rows[index + 1 : index + _REACH]
             for position in range(len(row.lines)):
@@ -140,11 +140,11 @@ class Head:
                 title_open = False
         return opened
 
-    def _text_goes_on(self, index: int, opened: dict[int, int], seen: OpenedItems) -> bool:
-        if not self.measured or "recipient" not in seen or index - 1 in opened:
+    def _is_text(self, index: int, seen: OpenedItems) -> bool:
+        if not self.measured or "recipient" not in seen:
             return False
         found = opens_item(self.rows[index].text, seen)
-        return is_second(self.rows, index, self.margin, found[1] if found else None)
+        return is_of_text(self.rows, index, self.margin, found[1] if found else None)
 
     def _text_begins(self, row: Row, seen: OpenedItems) -> bool:
         """Whether a row says that no more items follow: a paper with a title has them above."""
@@ -274,7 +274,7 @@ class Head:
             return True
         if current and not self._has_content(current):
             return False
-        if current == "recipient" and len(first.text) > _LONGEST_ADDRESSEE:
+        if current == "recipient" and _NO_ADDRESSEE.search(row.text):
             return True
         if (current == "enclosure" or not self.measured) and speaks(first.text):
             return True

@@ -156,3 +156,25 @@ def test_a_line_of_the_text_that_sounds_like_an_item_is_none() -> None:
     blocks = cut_blocks(document)
     assert blocks.items.keys() == {"number", "recipient"}
     assert [line.text[:8] for line in blocks.body] == ["จังหวัดร", "เรื่องนี", "อ้างถึงใ"]
+
+
+def test_what_lists_below_the_addressee_is_text_though_no_blank_line_parts_them() -> None:
+    document = _scan(
+        ("ที่ กข ๐๓๐๙/๑", 0.1, 0.10),
+        ("เรื่อง การตรวจนับอาวุธ", 0.1, 0.20),
+        ("เรียน ผู้กำกับการทุกสถานี", 0.1, 0.224),
+        ("กองบังคับการกำชับให้หน่วย ดังนี้", 0.25, 0.248),
+        ("๑. ตรวจนับอาวุธทุกวันศุกร์", 0.25, 0.272),
+    )
+    blocks = cut_blocks(document)
+    assert [line.text[:8] for line in blocks.body] == ["กองบังคั", "๑. ตรวจน"]
+
+
+def test_a_first_paragraph_that_begins_with_what_it_refers_to_is_text() -> None:
+    document = _scan(
+        ("ที่ กข ๐๓๐๙/๑", 0.1, 0.10),
+        ("เรียน กรรมการทุกท่าน", 0.1, 0.20),
+        ("อ้างถึงมติที่ประชุมครั้งก่อนซึ่งเห็นชอบให้สำรวจเตียงผู้ป่วยทุกหอ", 0.25, 0.224),
+        ("จึงขอให้ส่งผลการสำรวจภายในวันที่ ๕ มีนาคม ๒๕๖๗", 0.1, 0.248),
+    )
+    assert "reference" not in cut_blocks(document).items
