@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from extractors.committee.columns import CellRow
+from extractors.committee.heading_rows import heads_those_below, names_a_body
 from extractors.committee.member_cells import (
     DITTO,
     before_duties,
@@ -43,7 +45,6 @@ from pipeline.layout import join_wrapped
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
 _BARE_ORDER = re.compile(r"(\d{1,2})\s+(?=[ก-ฮเ-ไ])")  # 1 นาย ก ข │ นิติกร │ กรรมการ: no dot
-_BODY = re.compile(r"(?:คณะ(?:อนุ)?(?:กรรมการ|ทำงาน)|ฝ่าย)")
 _FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
@@ -53,7 +54,12 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
     """Tell the members among the rows of a document from the rest, in order."""
     found: list[Seat | Text] = []
     draft: Draft | None = None
-    for row in rows:
+    every = list(rows)
+    for row, below in zip_longest(every, every[1:]):
+        if heads_those_below(row, below):
+            found += [*(_finish(draft, found) if draft else []), Text(row)]
+            draft = None
+            continue
         started = _start(row, draft)
         if started is None and draft is not None and _heads(draft, row):
             found += [Text(each) for each in draft.rows]
@@ -111,7 +117,7 @@ def _start(row: CellRow, above: Draft | None) -> Draft | None:
         return None
     if order is None:
         goes_on = above is not None and above.order is not None and not row.whole
-        goes_on = goes_on and not _names_a_body(above, row)
+        goes_on = goes_on and not names_a_body(above, row)
         if not role or not columns or OVER.match(row.text):
             return None
         unread = goes_on and _is_the_next(above, row, columns, role)
@@ -128,15 +134,6 @@ def _is_listed(cells: Sequence[Evidence], begins: int) -> bool:
     who_it_is = cells[0].text[begins:]
     role = read_role(cells[-1].text) if len(cells) > 1 else None
     return bool(role and role.surely) and (is_person(who_it_is) or is_post(who_it_is))
-
-
-def _names_a_body(above: Draft | None, row: CellRow) -> bool:
-    """Whether what bears a number above is no member but heads those that begin further left:
-    ๑. คณะกรรมการอำนวยการ │ รองผู้บัญชาการ… ประธานกรรมการ."""
-    if above is None or above.role or len(above.rows) > 1 or not above.columns:
-        return False
-    headed = _BODY.match(above.columns[0][0].text) is not None
-    return headed and row.cells[0].box.left < above.rows[0].cells[0].box.left
 
 
 def _is_the_next(

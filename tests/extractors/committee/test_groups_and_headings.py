@@ -97,3 +97,45 @@ def test_a_unit_bidden_its_duties_below_the_list_is_no_post(typed: Make) -> None
     (found,) = read_committees(document)
     assert found.members[1].position is None
     assert found.duties == ("ออกเหตุ", "รายงานผล")
+
+
+def test_the_first_committee_is_headed_above_members_without_numbers(scanned: Make) -> None:
+    document = scanned(
+        [
+            [(0.26, "เพื่อความเรียบร้อย จึงแต่งตั้งคณะกรรมการดำเนินงาน ดังนี้")],
+            [(0.14, "๑. คณะกรรมการที่ปรึกษา")],
+            [(0.14, "นายกเหล่ากาชาดจังหวัด"), (0.75, "ที่ปรึกษา")],
+            [(0.14, "นายเอก มั่นคง"), (0.5, "ข้าราชการบำนาญ"), (0.75, "ที่ปรึกษา")],
+        ]
+    )
+    (found,) = read_committees(document)
+    assert found.name == "คณะกรรมการที่ปรึกษา"
+    assert found.members[0].position == "นายกเหล่ากาชาดจังหวัด"
+
+
+def test_the_first_committee_is_headed_above_members_counted_within_it(scanned: Make) -> None:
+    document = scanned(
+        [
+            [(0.26, "เพื่อให้การจัดงานประจำปีเป็นไปด้วยความเรียบร้อย จึงแต่งตั้งคณะ")],
+            [(0.14, "กรรมการฝ่ายต่าง ๆ ดังนี้")],
+            [(0.14, "๑. คณะกรรมการอำนวยการ")],
+            [(0.14, "๑.๑ นายอำเภอธารทอง"), (0.65, "ประธานกรรมการ")],
+            [(0.14, "๑.๒ ปลัดอำเภอธารทอง"), (0.65, "กรรมการ")],
+        ]
+    )
+    (found,) = read_committees(document)
+    assert found.name == "คณะกรรมการอำนวยการ"
+    assert [member.role for member in found.members] == ["chair", "member"]
+
+
+def test_a_body_that_serves_below_its_first_line_heads_nobody(scanned: Make) -> None:
+    document = scanned(
+        [
+            [(0.26, "จึงแต่งตั้งคณะทำงานดูแลลำธาร ประกอบด้วย")],
+            [(0.14, "๑. นายอำเภอธารทอง"), (0.65, "หัวหน้าคณะทำงาน")],
+            [(0.14, "๒. คณะกรรมการชุมชน")],
+            [(0.17, "บ้านธารทอง"), (0.65, "คณะทำงาน")],
+        ]
+    )
+    (found,) = read_committees(document)
+    assert found.members[1].position == "คณะกรรมการชุมชนบ้านธารทอง"
