@@ -43,6 +43,10 @@ _HEADING_END = re.compile(r"\s*(?:(?:ซึ่ง|โดย)?(?:มี)?ปร�
 _GROUP_MARK = re.compile(r"\(?[ก-ฉ][.)]\s?(?!คณะ)(?=[ก-ฮเ-ไ])|กลุ่มที่|[-–•]\s?(?=[ก-ฮเ-ไ])")
 _LONGEST_HEADING, _LONGEST_PLAIN = 250, 60
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
+# …เสนอ│คณะกรรมการกลาง: a sentence that goes on with the name of a body
+_CALLS_BODY = re.compile(
+    r"(?:แต่งตั้ง|เสนอ|ต่อ|ของ|ให้|โดย|ใน|และ|หรือ|กับ|จาก|เป็น|ที่|ถึง|แก่|ตาม|สนับสนุน|ช่วย|แจ้ง|รายงาน|ร่วม|ประสาน)$"
+)
 _ANNOUNCES = re.compile(r"(?:ดังนี้|ต่อไปนี้|ประกอบด้วย)\s*[:：]?$")
 _NO_PLAIN_HEADING = re.compile(
     r"^(?:ลำดับ|ที่\s|ชื่อ|ราย(?:ชื่อ|นาม)|ยศ|มี|ให้|โดย|ทั้งนี้|จึง|และ|หมายเหตุ|-)|(?:ดังนี้|ต่อไปนี้|ประกอบด้วย|นี้)\s*$|\d"
@@ -193,10 +197,17 @@ def _prose(rows: Sequence[CellRow], document: Document) -> tuple[Paragraph, ...]
     lines: list[Line] = [merged(Row(row.lines)) for row in rows]
     kept = [line for line, head in zip(lines, heads, strict=True) if not head]
     at = heads.index(True) - 1 if True in heads else 0
-    if at > 0 and lines[at - 1].box.right < _FULL_LINE and len(lines[at].text) < _LONGEST_PLAIN:
-        # the name over a table, under a clause that ends short of the margin
+    ends = at > 0 and (lines[at - 1].box.right < _FULL_LINE or _names_alone(lines[at - 1 : at + 1]))
+    if ends and len(lines[at].text) < _LONGEST_PLAIN:
+        # the name over a table, under a clause that ends short of the margin, or a body's
         return (*paragraphs(kept[:at], document), *paragraphs(kept[at:], document))
     return paragraphs(kept, document)
+
+
+def _names_alone(two: Sequence[Line]) -> bool:
+    """Whether the second line names a body that the first does not call: …│คณะกรรมการกลาง."""
+    above, below = (line.text.strip() for line in two)
+    return re.match(BODY, below) is not None and not _CALLS_BODY.search(above)
 
 
 def _heading(before: Sequence[Paragraph], first: int | None = 1) -> Paragraph | None:

@@ -139,3 +139,33 @@ def test_a_body_that_serves_below_its_first_line_heads_nobody(scanned: Make) -> 
     )
     (found,) = read_committees(document)
     assert found.members[1].position == "คณะกรรมการชุมชนบ้านธารทอง"
+
+
+@pytest.mark.parametrize(
+    ("duty", "named"),
+    [
+        ("มีหน้าที่ ตรวจรับสิ่งของที่ประชาชนนำมามอบให้แก่อำเภอทุกวัน จัดแยกเป็นหมวดหมู่ แล้วลงบัญชีให้ครบถ้วน", True),
+        ("มีหน้าที่ ตรวจรับสิ่งของที่ประชาชนนำมามอบให้แก่อำเภอทุกวัน จัดแยกเป็นหมวดหมู่ แล้วลงบัญชีเสนอต่อ", False),
+    ],
+)
+def test_a_body_named_over_its_table_below_a_full_line(
+    scanned: Make, duty: str, named: bool
+) -> None:
+    header = [(0.17, "ที่"), (0.3, "ชื่อ - สกุล"), (0.75, "หน้าที่")]
+    document = scanned(
+        [
+            [(0.26, "จึงแต่งตั้งคณะกรรมการ ดังต่อไปนี้")],
+            [(0.14, "คณะกรรมการรับของ")],
+            header,
+            [(0.17, "๑"), (0.21, "นายเอก มั่นคง"), (0.73, "ประธานกรรมการ")],
+            [(0.17, "๒"), (0.21, "นางโท แสนดี"), (0.73, "กรรมการ")],
+            [(0.26, duty)],
+            [(0.14, "คณะกรรมการจ่ายของ")],
+            header,
+            [(0.17, "๑"), (0.21, "นายตรี ใจเย็น"), (0.73, "หัวหน้า")],
+            [(0.17, "๒"), (0.21, "นางสาวจัตวา งามตา"), (0.73, "ผู้ช่วย")],
+        ]
+    )
+    one, other = read_committees(document)
+    assert (other.name == "คณะกรรมการจ่ายของ") is named
+    assert (one.duties == (duty.removeprefix("มีหน้าที่ "),)) is named
