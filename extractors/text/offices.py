@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.text import table
 from extractors.text.digits import arabic
@@ -97,8 +97,8 @@ def is_address(text: str) -> bool:
 def office_name(text: str) -> str:
     """The office meant: spaces single, digits Arabic, the body that sits in a building for it.
 
-    >>> office_name("ศาลากลางจังหวัดน่าน")
-    'จังหวัดน่าน'
+    >>> office_name("ศาลากลางจังหวัดน่าน"), office_name("ทีว่าการอำเภอเวียงสา")
+    ('จังหวัดน่าน', 'อำเภอเวียงสา')
     """
     text = arabic(text)
     text = _FILLED_IN.sub(r"\1", text)
@@ -106,7 +106,14 @@ def office_name(text: str) -> str:
     name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip("./ ")
     if not _ABBREVIATED.search(name):
         name = name.rstrip(". ")
-    for seat, body in SEATS:
-        if name.startswith(seat) and len(name) > len(seat):
-            return body + name[len(seat) :]
+    for seat, body in _seats():
+        found = seat.match(name)
+        if found and len(name) > found.end():
+            return body + name[found.end() :]
     return name
+
+
+@cache
+def _seats() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The seats as patterns: the mark over a letter is easily lost (ทีทำการ)."""
+    return tuple((re.compile(re.sub("([่้๊๋])", r"\1?", seat)), body) for seat, body in SEATS)

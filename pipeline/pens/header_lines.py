@@ -36,6 +36,8 @@ _WHOLE_DAY = re.compile(rf"[\s.…_]*{_DIGIT}{{1,2}}[\s.…_]*")
 _KEYWORD = r"(?P<before>\s*ที(?:่|(?=\s))[\s.…_]*)"  # the mark over ที่ is easily lost
 _CODE = r"(?:[ก-ฮ]{1,4}|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?|[A-Z]{2,6})(?:\s*\([ก-ฮ.\s]{1,12}\))?"
 _UNIT = rf"{_DIGIT}{{1,5}}(?:\s?\.\s?{_DIGIT}{{1,5}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
+# 0020.14(11): of the police, the letters left out between its own units
+_NAMELESS = rf"[0๐][0๐]{_DIGIT}{{2}}(?:\s?\.\s?{_DIGIT}{{1,3}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
 # 0020(นว).5(10) | 0015.(จร): the units of police stations
 _BRACKETED = (
     rf"(?:\s?\.?\s?\([ก-ฮ.]{{1,8}}\)(?:\s?\.?\s?{_DIGIT}{{1,3}}(?:\s?\({_DIGIT}{{1,3}}\))?)?)?"
@@ -43,7 +45,7 @@ _BRACKETED = (
 _SUB_OFFICE = rf"(?:\s*/\s*(?!ว)[ก-ฮ]{{1,4}}\s?\.?\s?{_DIGIT}{{0,4}}(?=\s*/))*"  # 0033/รพ.2/477
 # ที่ กษ ๐๓๐๒.๔/ว ๒๕๖๑ | ที่ ศธ ๐๔๐๐๑/ | ที่ นร 1004
 _LETTER = re.compile(
-    rf"{_KEYWORD}(?P<code>{_CODE}\s*{_UNIT}{_BRACKETED}{_SUB_OFFICE})(?P<part>\s*\.?(?:/|\s|$|[^\d๐-๙]).*?)??"
+    rf"{_KEYWORD}(?P<code>(?:{_CODE}\s*{_UNIT}|{_NAMELESS}){_BRACKETED}{_SUB_OFFICE})(?P<part>\s*\.?(?:/|\s|$|[^\d๐-๙]).*?)??"
     r"(?P<after>\s+วันที่.*)?"  # memos: read as one line
 )
 _WHOLE_RUNNING = re.compile(rf"\s*\.?\s*/\s*(?:ว\s?\.?\s*)?{_DIGIT}{{1,7}}(?!{_DIGIT}).*")
