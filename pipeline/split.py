@@ -42,6 +42,7 @@ from pipeline.title_words import (
     FROM,
     LABEL,
     NAMES_A_CLASS,
+    NAMES_A_FILE,
     NAMES_ITSELF,
     NUMBER,
     OFFICE,
@@ -207,7 +208,8 @@ def _is_separator(page: Page) -> bool:
     text = " ".join(row_text(row) for row in rows(page.lines))
     coded = any(SEPARATOR.search(code.text) for code in page.codes)
     bare = bool(text) and any(one.fullmatch(text) for one in _BARE)
-    return coded or bare or (len(text) < _FEW_WORDS and SEPARATOR.search(text) is not None)
+    told = SEPARATOR.search(text) or NAMES_A_FILE.fullmatch(text)
+    return coded or bare or (len(text) < _FEW_WORDS and told is not None)
 
 
 def _is_part_alone(before: Sequence[Page], page: Page) -> bool:

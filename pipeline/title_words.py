@@ -92,6 +92,8 @@ NAMES_A_CLASS = re.compile(
     r"(?:ราชการ)?\s*(?:โตตอบ|เขา|ออก|รับ|สง|เวียน|ภายใน|ภายนอก|อางอิง|ตาง\s?ๆ|อืน\s?ๆ|ทีเกียวของ|การเงิน|พัสดุ|บุคคล|ทัวไป|เพือทราบ|เพือพิจารณา)"
     rf"{_WHOSE}\W*"
 )
+# A sheet before what a file holds, that says what it is: แฟ้มที่ ๓ │ งานลอยกระทง │ ตุลาคม ๒๕๖๗
+NAMES_A_FILE = re.compile(rf"\W*(?:แฟม|กลอง)(?:เอกสาร)?ที\s*{_DIGIT}{{1,3}}(?:\s.*)?")
 # A sheet before what a letter encloses, with nothing else on it but what follows:
 # สิ่งที่ส่งมาด้วย ๑ - ๓ | เอกสารแนบ รายงานการประชุม
 ENCLOSURES_FOLLOW = re.compile(

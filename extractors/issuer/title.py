@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from extractors.dates import is_date_line
@@ -12,9 +13,9 @@ from extractors.issuer.named import named_office
 from extractors.record import Field, Kind
 from extractors.subject import AGENDA, read_subject, sheet_heading
 from extractors.text.keywords import TITLES, after_word
-from extractors.text.offices import is_address, is_part, office_name, starts_office
+from extractors.text.offices import is_address, is_part, name_end, office_name, starts_office
 from extractors.text.passage import Passage
-from pipeline.models import Document
+from pipeline.models import Document, Line
 
 TITLED: frozenset[Kind] = frozenset(
     {"order", "announcement", "regulation", "bylaw", "statement", "news", "certificate"}
@@ -29,6 +30,7 @@ _TITLE_END = re.compile(
 _GIVEN = re.compile(r"ให้ไว้|(?:แสดง|รับรอง)ว่า|(?:ขอ)?มอบ\S{0,20}(?:บัตร|เกียรติ)|ให้แก่")
 # หน่วยฝึกอบรมลูกเสือ จังหวัดอ่างทอง: no address stands over a diploma, but for a school's
 _OF_A_PROVINCE = re.compile(r"(?!โรงเรียน)(?P<unit>\S+)\s+จังหวัด[ก-๎]+$")
+_UNIT_OF = re.compile(r"(?:งาน|ส่วน)[ก-๎]+\s+(?P<whole>[ก-๎].*)")
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
@@ -101,7 +103,15 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
         [line for line in part if line.text.strip() not in headline]
         for part in (band, blocks.body[:4])
     )
-    return next((found for part in parts if (found := office_in(part))), None)
+    return next((found for part in parts if (found := _with_its_part(part))), None)
+
+
+def _with_its_part(lines: Sequence[Line]) -> Field | None:
+    """The first office of a band; a small unit leads its own: งานธุรการ เทศบาลตำบล…"""
+    first = lines[0] if lines else None
+    if first and (of := _UNIT_OF.match(first.text)) and starts_office(of["whole"]):
+        return named_office(Passage.of([first]).cut(0, of.start("whole") + name_end(of["whole"])))
+    return office_in(lines)
 
 
 def above_the_certificate(blocks: Blocks) -> Field | None:

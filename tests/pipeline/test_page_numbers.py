@@ -82,6 +82,11 @@ ORDERS = {
     ),
     "a separator sheet is part of no paper": ([f"{ONE}\n{END}", SHEET, MINUTES], [[1], [3]]),
     "nor is its blank back": ([f"{ONE}\n{END}", SHEET, "", MINUTES], [[1], [4]]),
+    "a sheet that names a file and what it holds": (
+        ["แฟ้มที่ ๔\nงานบวงสรวงศาลหลักบ้าน\nพฤษภาคม ๒๕๖๖", f"{ONE}\n{END}", MINUTES],
+        [[2, 3]],
+    ),
+    "a paper that only begins so is none": ([f"แฟ้มที่ ๔\n{ONE}\n{END}", SHEET, OTHER], [[1], [3]]),
     "nothing but a separator sheet": ([SHEET, ""], [[1, 2]]),
 }
 

@@ -61,3 +61,16 @@ def test_of_a_stamped_letter_without_letterhead_what_stands_in_its_place_counts_
     )
     assert found is not None and found.note
     assert found.value == "สำนักงานสถิติแห่งชาติ"
+
+
+def test_a_unit_too_small_to_be_an_office_leads_its_own_in_the_band_over_news(
+    scanned: Callable[..., Document],
+) -> None:
+    news = [
+        [(0.14, "งานสื่อสารองค์กร เทศบาลตำบลธารทอง")],
+        [(0.14, "ข่าวประชาสัมพันธ์"), (0.75, "๓ มิถุนายน ๒๕๖๖")],
+        [(0.3, "ธารทองชวนปลูกต้นไม้ริมคลอง")],
+        [(0.25, "นายเอก มั่นคง นายกเทศมนตรี เปิดเผยว่า จะมีการปลูกต้นไม้ในวันเสาร์นี้")],
+    ]
+    found = read_issuer(scanned(news))
+    assert found is not None and found.value == "งานสื่อสารองค์กร เทศบาลตำบลธารทอง"
