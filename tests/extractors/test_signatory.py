@@ -155,6 +155,30 @@ def test_nobody_signs_a_letter_without_a_closing(typed: Make) -> None:
     assert signed(typed("แบบรายงานผลการดำเนินงาน\nจังหวัด.....\nหมายเหตุ : ส่งภายในวันที่ ๕")) is None
 
 
+@pytest.mark.parametrize(
+    ("below", "position"),
+    [
+        ("โปรดส่งใบตอบรับถึงงานพัสดุ ภายในวันที่ ๕ เมษายน ๒๕๖๖", "หัวหน้าสถานีอนามัย"),
+        ("* ส่งคืนภายในวันที่ ๕ เมษายน ๒๕๖๖", "หัวหน้าสถานีอนามัย"),
+        ("จังหวัดน่าน", "หัวหน้าสถานีอนามัยจังหวัดน่าน"),
+    ],
+)
+def test_a_post_ends_where_the_foot_of_a_form_begins_to_ask(
+    scanned: Make, below: str, position: str
+) -> None:
+    form = scanned(
+        [
+            [(0.45, "แบบตอบรับ")],
+            [(0.14, "หน่วยงาน")],
+            [(0.43, "ลงชื่อ")],
+            [(0.43, "("), (0.67, ")")],
+            [(0.43, "หัวหน้าสถานีอนามัย")],
+            [(0.5 - 0.0041 * len(below), below)],
+        ]
+    )
+    assert signed(form) == (None, position, None)
+
+
 def test_who_certifies_a_copy_below_the_printed_name_has_not_signed_it() -> None:
     order = printed("""^คำสั่งจังหวัดน่าน
 ^ที่ ๑๒/๒๕๖๗
