@@ -56,7 +56,13 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ
 
 @lru_cache(maxsize=4_096)
 def starts_office(text: str) -> bool:
-    """Whether a line begins like the name of an office, one letter in ten misread at most."""
+    """Whether a line begins like the name of an office, one letter in ten misread at most.
+
+    >>> starts_office("ไปรษณีย์ไทย จำกัด"), starts_office("ไปรษณีย์อิเล็กทรอนิกส์ saraban@example.go.th")
+    (True, False)
+    """
+    if "@" in text:
+        return False
     may_begin = that_may_begin(text, PREFIXES)
     return any(after_word(text, word, loose=len(word) > 5) is not None for word in may_begin)
 
