@@ -55,6 +55,12 @@ _LABEL = (
 )
 _LABELS_ALONE = re.compile(rf"[\s.…_:()\d๐-๙-]*(?:{_LABEL}[\s.…_:()-]*){{2,}}", re.I)
 _EMPTY_BRACKETS = re.compile(r"\([\s.…_]*\)")
+_OF_A_PERSON = r"(?:นาย|นาง(?:สาว)?|น\.ส\.|เด็กชาย|เด็กหญิง|ด\.ช\.|ด\.ญ\.)"
+# ขอรับรองว่า............ | นาย/นางสาว, with nothing or with dots behind it
+_NAME_AWAITED = re.compile(
+    rf"(?:ว่า|แก่)\s*(?:{_OF_A_PERSON}\s*)?[.…_]{{4,}}"
+    rf"|{_OF_A_PERSON}(?:\s*/\s*{_OF_A_PERSON})+\s*(?:[.…_]{{4,}}|$)"
+)
 _BARE_TITLE = re.compile(
     r"\s*(?:คำสั่ง|ประกาศ)\s*(?P<unit>(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|โรงเรียน|กรม|องค์การบริหารส่วนตำบล|บริษัท|[.…_]+)?)[\s.…_]*"
 )
@@ -189,6 +195,8 @@ def is_template(document: Document) -> bool:
         return not is_filled(document)
     if kind == "external_letter":
         return _is_letter_to_fill_in(document, blocks)
+    if kind == "certificate":
+        return _is_certificate_to_fill_in(document, blocks)
     if kind in ("order", "announcement") and blocks.title and own_number(blocks) is None:
         bare = _BARE_TITLE.fullmatch(blocks.title[0].text)
         alone = bare is not None and not bare["unit"]  # ประกาศ, its office above it or at its foot
@@ -203,6 +211,14 @@ def _is_letter_to_fill_in(document: Document, blocks: Blocks) -> bool:
     waits = number is not None and re.fullmatch(r"[\s.…_/]*", number.content) is not None
     unsigned = any(_EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
     return waits and unsigned and len(_LEADERS.findall(document.text)) >= _BLANKS
+
+
+def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:
+    """Whether a certificate awaits all three: a number, the name of its bearer and its day."""
+    dated = find_dates(" ".join(line.text for line in blocks.closing))
+    awaits_day = not any(date.precision == "day" for date in dated)
+    nameless = any(_NAME_AWAITED.search(line.text) for line in document.lines)
+    return nameless and awaits_day and own_number(blocks) is None
 
 
 def _is_signed(blocks: Blocks) -> bool:
