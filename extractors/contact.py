@@ -16,7 +16,7 @@ from extractors.record import Contact
 from extractors.signatory import signature_block
 from extractors.text.clauses import FLOWING, tidy
 from extractors.text.electronic import find_emails
-from extractors.text.offices import is_part, starts_office
+from extractors.text.offices import has_address, is_part, starts_office
 from extractors.text.passage import Passage
 from extractors.text.people import is_given_name_only, split_person
 from pipeline.layout import join_wrapped
@@ -78,6 +78,9 @@ def _letterhead(blocks: Blocks, foot: Contact | None) -> Contact | None:
         return None
     first, above = lines[place], lines[place - 1] if place else ""
     before = first[: opening.start()].strip() or (above if is_part(above) else "")
+    housed = begins_unit(before) and has_address(before)
+    if housed and starts_office(above) and not has_address(above):
+        before = above  # สำนักงานพาณิชย์จังหวัด… │ ศาลากลางจังหวัด… โทร. …
     office = _office([before]) if begins_unit(before) else None
     if foot:
         office = foot.office

@@ -66,6 +66,18 @@ def test_foot(typed: Make, foot: str, expected: Contact) -> None:
     assert read_contact(typed(_LETTER + foot)) == expected
 
 
+def test_the_building_before_a_telephone_is_not_who_is_to_be_rung(scanned: Make) -> None:
+    news = [
+        [(0.14, "สำนักงานพาณิชย์จังหวัดลำธาร")],
+        [(0.14, "ศาลากลางจังหวัดลำธาร ชั้น ๓ โทร. ๐ ๒๑๒๓ ๔๕๖๗")],
+        [(0.14, "ข่าวที่ ๑๒"), (0.75, "๓ มิถุนายน ๒๕๖๖")],
+        [(0.3, "ราคาไข่ไก่ลดลงทั้งจังหวัด")],
+        [(0.25, "นายเอก มั่นคง พาณิชย์จังหวัด เปิดเผยว่า ราคาไข่ไก่ลดลงจากเดือนก่อน")],
+    ]
+    found = read_contact(scanned(news))
+    assert found == Contact(office="สำนักงานพาณิชย์จังหวัดลำธาร", phones=("0 2123 4567",))
+
+
 def test_a_stamped_letter_says_it_under_its_date(typed: Make) -> None:
     document = typed(
         "ที่ กข ๐๑๐๑/ว ๑\nถึง สำนักงานจังหวัดทุกจังหวัด\nพร้อมหนังสือนี้ ขอส่งสำเนาประกาศมาเพื่อทราบ\n"
