@@ -36,6 +36,7 @@ _EVIDENCE = ("page", "box", "confidence", "note")
 KEPT = {"kept": True}  # serialisation context: everything, for reading back
 BY_A_PERSON = "By a person: "  # a note that begins so tells who stands for the value
 JUDGED = "No rule knows this wording; it is like other requests in: "  # of a request learnt of
+REREAD = "The rules read this otherwise; it is more like other requests in: "
 
 
 class Model(BaseModel):
@@ -202,7 +203,8 @@ class Period(Model):
 class Obligation(Evident):
     """What the document tells its recipients to do; `clause` is "3" for ข้อ ๓.
 
-    `note` begins with `JUDGED` where no rule found it: kept in the catalogue as `readings` are.
+    `note` begins with `JUDGED` where no rule found it, with `REREAD` where one read it otherwise;
+    it is kept in the catalogue as `readings` are.
     """
 
     clause: str | None

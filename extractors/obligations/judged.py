@@ -13,7 +13,7 @@ from extractors.obligations.clause_judge import Judge, judge
 from extractors.obligations.reading import Reading, look
 from extractors.obligations.rules import body_of, read_obligations
 from extractors.obligations.ways import Way, ways
-from extractors.record import JUDGED, Kind, Obligation
+from extractors.record import JUDGED, REREAD, Kind, Obligation
 from pipeline.models import Document
 
 LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
@@ -92,9 +92,15 @@ def choose(read: Iterable[Way], by: Judge) -> list[Weighed]:
     found: list[Weighed] = []
     for place in sorted(beginning):
         ruled = [one for one in beginning[place] if one.way.ruled]
-        two = len(ruled) > 1
-        found += ruled if two else [max(beginning[place], key=lambda one: one.chance)]
+        found += ruled if len(ruled) > 1 else [_likelier(beginning[place])]
     return _without_repeats(found)
+
+
+def _likelier(read: Sequence[Weighed]) -> Weighed:
+    """The likelier of two ways; where both tell the same it is as rules read it."""
+    best = max(read, key=lambda one: one.chance)
+    alike = (one.way for one in read if one.way.ruled and one.way.tells(best.way))
+    return Weighed(next(alike, best.way), best.chance)
 
 
 def _without_repeats(found: Sequence[Weighed]) -> list[Weighed]:
@@ -121,5 +127,6 @@ def as_told(one: Weighed, reading: Reading, by: Judge) -> Obligation:
     sure = {"confidence": round(one.chance * ink_of(reading, one.way.place), 4)}
     if one.way.ruled:
         return one.way.duty.model_copy(update=sure)
-    note = JUDGED + ", ".join(by.reasons(reading.signs[one.way.place]))
+    why = REREAD if one.way.known else JUDGED
+    note = why + ", ".join(by.reasons(reading.signs[one.way.place]))
     return one.way.duty.model_copy(update={**sure, "note": note})

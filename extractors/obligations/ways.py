@@ -47,6 +47,10 @@ class Way:
     ruled: bool
     known: bool
 
+    def tells(self, other: Way) -> bool:
+        """Whether both tell the same action and time."""
+        return _short(self.duty) == _short(other.duty)
+
 
 def ways(reading: Reading, found: Sequence[Obligation], by: Judge) -> list[Way]:
     """All ways to read a letter's clauses; `found` are the duties that rules told."""

@@ -9,7 +9,7 @@ from extractors.obligations.judged import choose, judged
 from extractors.obligations.reading import Reading, look
 from extractors.obligations.rules import body_of, read_obligations
 from extractors.obligations.ways import ways
-from extractors.record import JUDGED, Obligation
+from extractors.record import REREAD, Obligation
 from pipeline.models import Document
 from tests.extractors.test_asking_letters import _FOOT, _HEADS
 
@@ -47,9 +47,17 @@ def test_the_likelier_way_is_told_and_says_why_it_is_no_rule_s(typed: Typed) -> 
     wrong = found[0].model_copy(update={"action": "other", "first_due": None})
     (told,) = judged((wrong,), document, "external_letter", "2024-02-10").told
     assert (told.action, told.first_due) == ("attend", "2024-03-05")
-    assert told.note is not None and told.note.startswith(JUDGED)
+    assert told.note is not None and told.note.startswith(REREAD)
     (plain,) = judged(found, document, "external_letter", "2024-02-10").told
-    assert (plain.action, plain.first_due) == ("attend", "2024-03-05")
+    assert (plain.action, plain.first_due, plain.note) == ("attend", "2024-03-05", None)
+
+
+def test_where_both_tell_the_same_it_is_as_rules_read_it(typed: Typed) -> None:
+    reading, found, _ = read(typed, "จึงขอให้ท่านรายงานผลให้จังหวัดทราบภายในวันที่ ๕ มีนาคม ๒๕๖๗")
+    (chosen,) = choose(ways(reading, found, judge()), judge())
+    assert chosen.way.ruled
+    by_hand = judge().belief(chosen.way.facts)
+    assert chosen.chance >= by_hand  # that of the likelier way
 
 
 def test_two_duties_that_rules_tell_in_one_clause_both_stand(typed: Typed) -> None:
