@@ -59,7 +59,7 @@ def judged(
     chosen = choose(ways(reading, found, shipped), shipped)
     told = [one for one in chosen if one.chance >= _TOLD]
     unplaced = [duty for duty in found if all(one.duty is not duty for one in reading.told)]
-    noted = [one.way.duty.text for one in chosen if one.way.ruled and one.chance < _TOLD]
+    noted = [one.way.duty.text for one in chosen if one.way.known and one.chance < _TOLD]
     left = _left_over(reading, [one.way.place for one in told])
     if left and left[0] >= (_NOTED if told else _NOTED_ALONE):
         noted.append(left[1])
