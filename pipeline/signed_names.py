@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.models import Box, Line, Page
+from pipeline.models import Box, Change, Line, Page
 from pipeline.name_readings import NameReading, best_of, name_reading
 from pipeline.signed_rows import SignedRow
 from pipeline.tesseract import read_strips
@@ -31,6 +31,7 @@ _NEAR = 0.1  # of the page's width between pieces of one row
 _DOUBTED = 0.6  # confidence, at most, of what was read anew
 _MOST = 6  # rows of a page; more are a list, not signatures
 _WIDTHS = (0.9, 1.2, 1.05)  # the last of the picture a little blurred
+_ANEW = "a signature runs through it; read anew, and chosen by the lists of names"
 _BLUR = 1.0  # pixels at 300 dpi
 
 
@@ -129,11 +130,19 @@ def _is_beside(one: Line, line: Line) -> bool:
 
 
 def _with_name(page: Page, row: _Row, best: NameReading, box: Box, agreed: bool) -> Page:
-    """The page with the name in the place of the widest of the row's pieces."""
+    """The page with the name in the place of the widest of the row's pieces; what was read there
+    at first stays on record."""
     sure = row.first.confidence if agreed else min(best.confidence, _DOUBTED)
     anchor = max(row.pieces, key=lambda one: one.box.width)
+    name, read = f"({best.name})", " ".join(piece.text for piece in row.pieces)
+    change = Change(0, read, name, _ANEW, encoding=False, box=box)
     line = replace(
-        anchor, text=f"({best.name})", box=box, confidence=round(sure, 4), words=(), changes=()
+        anchor,
+        text=name,
+        box=box,
+        confidence=round(sure, 4),
+        words=(),
+        changes=(change,) if read != name else (),
     )
     gone = [one for one in row.pieces if one is not anchor]
     gone += [one for one in page.marks if box.holds_middle_of(one.box)]

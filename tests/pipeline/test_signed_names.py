@@ -73,6 +73,8 @@ def test_what_was_read_anew_is_doubted_and_stands_where_its_pieces_stood() -> No
     page = with_signed_names(Page(1, (), stamps=(stamp,), aspect=2.0), letter())
     ((line,),) = (one.lines for one in page.stamps)
     assert line.text == NAME
+    (change,) = line.changes  # what was read at first stays on record
+    assert (change.read, change.became) == ("(นาย ชย มนคง)", NAME)
     assert line.confidence <= 0.6
     assert line.box.left < 0.52 and line.box.right > 0.68
 
