@@ -29,9 +29,8 @@ def facts_of(reading: Reading, one: Told, by: Judge) -> dict[str, float]:
     shares = [reading.shares(place, by) for place in places]
     same = max(share[duty.action] for share in shares)
     sends = max(sum(share[action] for action in _SENDS) for share in shares)
-    sure = (
-        1.0 if duty.confidence is None else min(1.0, duty.confidence / ink_of(reading, one.first))
-    )
+    ink = ink_of(reading, one.first)
+    sure = 1.0 if duty.confidence is None else min(1.0, duty.confidence / ink)
     recurs = duty.frequency not in (None, "once")
     within = [place for place in range(one.first + 1, one.last + 1) if place != one.verb]
     facts = {
@@ -47,7 +46,7 @@ def facts_of(reading: Reading, one: Told, by: Judge) -> dict[str, float]:
         "a clause": float(duty.clause is not None),
         "long": float(len(duty.text) > _LONG),
         "asks within": max((reading.chances[place] for place in within), default=0.0),
-        "told twice": float(sum(_short(each.duty) == _short(duty) for each in reading.told) > 1),
+        "told twice": float(sum(short(each.duty) == short(duty) for each in reading.told) > 1),
         "many": min(1.0, len(reading.told) / 5),
         "alone": float([each.first for each in reading.told].count(one.first) == 1),
     }
@@ -85,5 +84,6 @@ def log_odds(chance: float) -> float:
     return log(held / (1 - held))
 
 
-def _short(duty: Obligation) -> tuple[str, str | None, str | None]:
+def short(duty: Obligation) -> tuple[str, str | None, str | None]:
+    """What counts of a duty when it is compared: action, frequency, first due date."""
     return duty.action, duty.frequency, duty.first_due

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extractors.obligations.asked_clauses import Told
 from extractors.obligations.asking import own_part
-from extractors.obligations.believed import facts_of, log_odds
+from extractors.obligations.believed import facts_of, log_odds, short
 from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.obligations.duty_action import is_given_back
 from extractors.obligations.duty_at import duty_at
@@ -49,7 +49,7 @@ class Way:
 
     def tells(self, other: Way) -> bool:
         """Whether both tell the same action and time."""
-        return _short(self.duty) == _short(other.duty)
+        return short(self.duty) == short(other.duty)
 
 
 def ways(reading: Reading, found: Sequence[Obligation], by: Judge) -> list[Way]:
@@ -166,7 +166,7 @@ def _among_the_told(
     """What is known of a request that no rule found from those that rules found."""
     starts = {place for one in reading.told for place in (one.first, one.verb)}
     return {
-        "told already": float(_short(duty) in map(_short, found)),
+        "told already": float(short(duty) in map(short, found)),
         "action told already": float(duty.action in [one.action for one in found]),
         "within another": float(any(one.first < place <= one.last for one in reading.told)),
         "nothing else told": float(not found),
@@ -178,14 +178,10 @@ def _compared(duty: Obligation, other: Obligation, sure: float, who: str) -> dic
     """How a duty agrees with the other way to read its clause; `sure`: the judge, of his action."""
     same = other.action == duty.action
     return {
-        f"{who}: the same": float(_short(other) == _short(duty)),
+        f"{who}: the same": float(short(other) == short(duty)),
         f"{who}: the same action": float(same),
-        f"{who}: the same time": float(_short(other)[1:] == _short(duty)[1:]),
+        f"{who}: the same time": float(short(other)[1:] == short(duty)[1:]),
         f"{who}: another action": 0.0 if same else log_odds(sure),
         f"{who}: a day, here none": float(bool(other.first_due) and not duty.first_due),
         f"{who}: no day, here one": float(bool(duty.first_due) and not other.first_due),
     }
-
-
-def _short(duty: Obligation) -> tuple[str, str | None, str | None]:
-    return duty.action, duty.frequency, duty.first_due

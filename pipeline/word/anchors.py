@@ -76,11 +76,11 @@ def _offset(position: Any | None) -> int | None:
 
 
 def _of_shape(style: str) -> Anchor:
-    said = {name: value.strip() for name, value in _STYLE.findall(style)}
-    left, top = _twips(said.get("margin-left")), _twips(said.get("margin-top"))
+    said = shape_style(style)
+    left, top = twips(said.get("margin-left")), twips(said.get("margin-top"))
     return Anchor(
         left=left or 0,
-        width=_twips(said.get("width")) or 0,
+        width=twips(said.get("width")) or 0,
         align=_aligned(said.get("mso-position-horizontal", "")),
         of_page=said.get("mso-position-horizontal-relative") in _OF_PAGE,
         down=top,
@@ -88,7 +88,17 @@ def _of_shape(style: str) -> Anchor:
     )
 
 
-def _twips(text: str | None) -> int | None:
+def shape_style(style: str) -> dict[str, str]:
+    """What the style of a VML shape says, by name."""
+    return {name: value.strip() for name, value in _STYLE.findall(style)}
+
+
+def twips(text: str | None) -> int | None:
+    """A length of a VML style (6cm, 170pt); None where there is none.
+
+    >>> twips("2in"), twips("auto")
+    (2880, None)
+    """
     found = _MEASURE.fullmatch(text or "")
     return round(float(found[1]) * _TWIPS[found[2] or ""]) if found else None
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from pipeline.word.anchors import TWIPS_PER_EMU, shape_style, twips
 from pipeline.word.styles import tag, w
 
 _LARGE = (2_160_000, 1_440_000)  # EMU, 6 × 4 cm: emblems, signatures and seals are smaller
-_POINTS = re.compile(r"(width|height):\s*([\d.]+)(pt|in|cm|mm)?")
-_EMU = {"pt": 12_700, "in": 914_400, "cm": 360_000, "mm": 36_000, "": 12_700}
 
 PICTURE = "The Word file holds a picture large enough to bear text; it was not read."
 INSERTED = "The Word file holds another file; it was not read."
@@ -30,7 +28,7 @@ def _is_large(picture: Any) -> bool:
     if extent is not None and extent.get("cx"):
         size = (int(extent.get("cx")), int(extent.get("cy", 0)))
     else:
-        style = picture.getparent().get("style", "")
-        drawn = {side: float(n) * _EMU[unit] for side, n, unit in _POINTS.findall(style)}
-        size = (round(drawn.get("width", 0)), round(drawn.get("height", 0)))
+        said = shape_style(picture.getparent().get("style", ""))
+        width, height = (twips(said.get(side)) or 0 for side in ("width", "height"))
+        size = (round(width / TWIPS_PER_EMU), round(height / TWIPS_PER_EMU))
     return size[0] >= _LARGE[0] and size[1] >= _LARGE[1]

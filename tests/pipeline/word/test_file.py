@@ -3,46 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import parse_xml
 from docx.shared import Cm, Pt
 
 from pipeline.errors import FileRefused
-from pipeline.intake.accept import look_at
 from pipeline.layout import rows
-from pipeline.models import Page
 from pipeline.word import file as word_file
 from pipeline.word.file import read_word_page, word_page_count
-
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-
-
-def saved(document: Any, tmp_path: Path) -> Path:
-    path = tmp_path / "letter.docx"
-    document.save(str(path))
-    look_at(path)
-    return path
-
-
-def read(document: Any, tmp_path: Path) -> Page:
-    return read_word_page(saved(document, tmp_path), 1)
-
-
-def from_xml(body: str, tmp_path: Path) -> Page:
-    """The page of a document whose body is the given WordprocessingML."""
-    document = docx.Document()
-    root = parse_xml(f"<w:body {W}>{body}</w:body>")
-    for element in reversed(list(root)):
-        document.element.body.insert(0, element)
-    return read(document, tmp_path)
-
-
-def texts(page: Page) -> list[str]:
-    return [line.text for line in page.lines]
+from tests.pipeline.word.papers import RUN, from_xml, read, saved, texts
 
 
 def test_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
@@ -158,8 +129,6 @@ def test_empty_document_has_one_empty_page(tmp_path: Path) -> None:
     assert word_page_count(path) == 1
     assert read_word_page(path, 1).lines == ()
 
-
-RUN = "<w:r><w:t>{}</w:t></w:r>"
 
 SHOWN: list[tuple[str, list[str]]] = [
     # tracked changes are read as accepted

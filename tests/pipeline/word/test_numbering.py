@@ -8,8 +8,8 @@ import docx
 from docx.oxml import parse_xml
 
 from pipeline.word.file import read_word_page
+from tests.pipeline.word.papers import W
 
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NUMBERING = f"""<w:numbering {W}>
 <w:abstractNum w:abstractNumId="90">
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="thaiNumbers"/>
