@@ -18,6 +18,7 @@ from corpus import browser, flow, fonts, markup, pages, raster, short_truth, tru
 
 HERE = Path(__file__).parent
 HALVES = ("rules", "measure")
+_PART = "part"  # the truth of a programme or list that is a part of the document before it
 _NUMBERING = ("number", "from", "at", "digits", "call")
 
 
@@ -71,10 +72,11 @@ def draw(chromium: browser.Browser, letter: Letter, seed: int) -> Drawn:
         sheet, owner = _sheet(entry, documents)
         sheets.append(sheet)
         owners.append(owner or (owners[-1] if owners else 1))
+    whole = _wholes(letter)
     truths = []
     for number, document in enumerate(letter.documents, start=1):
-        if document["truth"] is not None:
-            mine = [page for page, owner in enumerate(owners, start=1) if owner == number]
+        if document["truth"] not in (None, _PART):
+            mine = [page for page, owner in enumerate(owners, start=1) if whole[owner] == number]
             fields = short_truth.expand(document["truth"])
             truths.append(truth.document((mine[0], mine[-1]), document["kind"], **fields))
     return Drawn(sheets, truths)
@@ -107,6 +109,14 @@ def wrapped(words: Any) -> Any:
     if isinstance(words, dict):
         return Words({key: wrapped(value) for key, value in words.items()})
     return [wrapped(value) for value in words] if isinstance(words, list) else words
+
+
+def _wholes(letter: Letter) -> dict[int, int]:
+    """For the number of each document drawn that of the document it is, or is a part of."""
+    found: dict[int, int] = {}
+    for number, document in enumerate(letter.documents, start=1):
+        found[number] = found[number - 1] if document["truth"] == _PART else number
+    return found
 
 
 def _read(path: Path, half: str) -> Letter:

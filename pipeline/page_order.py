@@ -12,10 +12,15 @@ from pipeline.page_numbers import printed_number, row_text
 
 _BOTTOM = 14  # rows at the foot of a page where a document ends
 # Over text without tone marks: what stands at the foot of a paper's last page.
-_SIGNED = re.compile(
-    r"^[\s\-–—•·.\"“(]*(?:ขอแสดงความนับถือ|(?:สัง|ประกาศ|ใหไว|แถลง)\s*ณ\s*วันที|โทร|ผูประสานงาน|ไปรษณียอิเล็ก|หมายเหตุ)|"
-    r"^\s*\(\s*(?:นาย|นาง|น\.ส|วาที|ดร|ผศ|รศ|ผูชวย|อาจารย|พล|พัน|รอย)|^\s*\([ก-๎.]{2,30}\s[ก-๎.\s]{2,30}\)$"
+_BY_NAME = (
+    r"^[\s\-–—•·.\"“(]*(?:ขอแสดงความนับถือ|(?:สัง|ประกาศ|ใหไว|แถลง)\s*ณ\s*วันที)|"
+    r"^\s*\(\s*(?:นาย|นาง|น\.ส|วาที|ดร|ผศ|รศ|ผูชวย|อาจารย|พล|พัน|รอย)"
     r"|^\s*\(?\s*ลงชือ|^\s*\([\s.…]{6,}\)"
+)
+_SIGNED_BY_NAME = re.compile(_BY_NAME)
+_SIGNED = re.compile(
+    _BY_NAME + r"|^[\s\-–—•·.\"“(]*(?:โทร|ผูประสานงาน|ไปรษณียอิเล็ก|หมายเหตุ)"
+    r"|^\s*\([ก-๎.]{2,30}\s[ก-๎.\s]{2,30}\)$"
 )
 
 
@@ -108,5 +113,14 @@ def _numbers(pages: Sequence[Page]) -> list[int]:
 
 
 def is_signed(page: Page) -> bool:
-    foot = [row_text(row) for row in rows(page.lines)[-_BOTTOM:]]
-    return any(_SIGNED.search(text) for text in foot)
+    """Whether a paper ends here: a signature, or what stands below one (โทร., หมายเหตุ)."""
+    return _stands_at_foot(page, _SIGNED)
+
+
+def is_signed_by_name(page: Page) -> bool:
+    """Whether somebody signs here, or is to."""
+    return _stands_at_foot(page, _SIGNED_BY_NAME)
+
+
+def _stands_at_foot(page: Page, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(row_text(row)) for row in rows(page.lines)[-_BOTTOM:])

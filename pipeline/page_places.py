@@ -25,6 +25,7 @@ _NOT_A_TITLE = re.compile(r"^[\W\d_]*$|^\(|^ลงชือ|[.…]{4,}|\d\s*(?:�
 # บทที่ ๒ | ส่วนที่ ๓ | หมวด ๒ | ตอนที่ 4: a part of what the first part began
 _PART = re.compile(r"^\W*(?:บทที|สวนที|หมวด(?:ที)?|ตอนที|ภาคที)\s*(?:[2-9๒-๙]|\d\d)")
 
+_BLANK, _BLANKS = re.compile(r"[.…_]{4,}"), 3  # รายงาน..... of a sheet to be filled in
 _LETTER = re.compile(r"[ก-ฮA-Za-z]")
 _CLAUSE = re.compile(r"^(?:ขอ\s*)?(?P<number>\d{1,2})\s*\.\s*[ก-๎]")
 _CONTENTS = re.compile(r"^\W*สารบัญ")
@@ -152,6 +153,11 @@ def begins_with_a_table(page: Page) -> bool:
     """Whether nothing stands over the page's table."""
     print_ = _content(page)[:3]
     return len(print_) == 3 and min(len(row.lines) for row in print_[:2]) >= _FULL_TABLE
+
+
+def is_filled_in(page: Page) -> bool:
+    """Whether the page leaves blanks for whoever is to fill it in."""
+    return sum(len(_BLANK.findall(line.text)) for line in page.lines) >= _BLANKS
 
 
 def ends_short(page: Page) -> bool:

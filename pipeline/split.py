@@ -14,10 +14,16 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from pipeline.enclosed_pages import announces_an_annex, is_no_record
 from pipeline.layout import rows
 from pipeline.models import Document, Page
 from pipeline.page_numbers import printed_number, row_text
-from pipeline.page_order import is_signed, put_in_order, where_the_count_begins_anew, with_strays
+from pipeline.page_order import (
+    is_signed,
+    put_in_order,
+    where_the_count_begins_anew,
+    with_strays,
+)
 from pipeline.page_places import (
     begins_with_a_table,
     counts_on,
@@ -30,7 +36,6 @@ from pipeline.title_words import (
     ADDRESSEE,
     ANNEX_TITLE,
     ANNEXED,
-    ANNEXED_HERE,
     CALLS_NEXT,
     CERTIFIES,
     CLAUSE,
@@ -115,7 +120,8 @@ def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
     top = [row_text(row) for row in rows(page.lines)[:_HEAD]]
     written = [other for other in before if other.lines]
     above = [row_text(row) for row in rows(written[-1].lines)[-_BOTTOM:]] if written else []
-    found = _signs_at_top(top)
+    at_top = _signs_at_top(top)
+    found = [*at_top]
     if _same_title(written[0] if written else None, page):
         found.append(Sign(-4, "bears the same title as the page the document began with"))
     if written and is_signed(written[-1]):
@@ -128,14 +134,16 @@ def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
     ]
     if any(between):
         found.append(Sign(9, "is a separator sheet, or follows one"))
-    found += _signs_of_enclosure(written, top)
+    beside = _signs_of_enclosure(written, top)
     if not any(ANNEXED.search(text) for text in top[:4]):
-        found += _signs_of_place(written, page, above)
-    return tuple(found)
+        beside += _signs_of_place(written, page, above)
+    if not any(sign.weight > 0 for sign in at_top) and is_no_record(written, page, top):
+        beside = [sign for sign in beside if sign.weight < 0]
+    return (*found, *beside)
 
 
 def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:
-    """What a letter encloses is a paper of its own; what is annexed to an order is a part of it."""
+    """A label, or the title of what is sent along; what is annexed to an order is a part of it."""
     label = next((match for text in top[:3] if (match := LABEL.search(text))), None)
     if label is not None:
         labels = [LABEL.search(row_text(row)) for page in written for row in rows(page.lines)[:3]]
@@ -159,7 +167,7 @@ def _signs_of_place(written: Sequence[Page], page: Page, above: list[str]) -> li
         return []
     found: list[Sign] = []
     labelled = any(LABEL.search(row_text(row)) for row in rows(page.lines)[:3])
-    if _announces_an_annex(written) and not is_signed(page) and not labelled:
+    if announces_an_annex(written) and not is_signed(page) and not labelled:
         found.append(Sign(-4, "the paper that ends before it tells of what is annexed"))
     if counts_on(written[-1], page):
         found.append(Sign(-3, "its clauses count on from the page before"))
@@ -173,15 +181,6 @@ def _signs_of_place(written: Sequence[Page], page: Page, above: list[str]) -> li
     if found and found[-1].weight > 0 and _first(CLOSED, above) is not None:
         found.append(Sign(1, "the letter before is closed"))
     return found
-
-
-def _announces_an_annex(written: Sequence[Page]) -> bool:
-    """Whether a paper, signed on its last page so far, says ตามบัญชีแนบท้ายคำสั่งนี้ or the like."""
-    top = [row_text(row) for row in rows(written[0].lines)[:_TOP]]
-    if all(_first(sign, top) is None for sign in (TITLE, NUMBER)) or not is_signed(written[-1]):
-        return False
-    told = "".join(row_text(row) for page in written for row in rows(page.lines))
-    return ANNEXED_HERE.search(told) is not None
 
 
 def _waits_for_signature(written: Sequence[Page]) -> bool:

@@ -57,7 +57,7 @@ def test_truth_is_what_the_json_says(letter: letters.Letter) -> None:
     written = [
         {"kind": document["kind"], **short_truth.expand(document["truth"])}
         for document in letter.documents
-        if document["truth"] is not None
+        if document["truth"] not in (None, "part")
     ]
     read = truth_of(letter)["documents"]
     assert len(read) == len(written)

@@ -19,6 +19,8 @@ REPORT = "รายงานผลการจัดเก็บรายได�
 MINUTES = "รายงานการประชุมคณะทำงาน\nครั้งที่ ๑/๒๕๖๖\nผู้มาประชุม"
 SEALED = "ที่ ยธ ๐๗๐๑/ว ๕๕\nถึง สำนักงานคุมประพฤติจังหวัดตาก\nพร้อมหนังสือนี้ ขอส่ง"
 ANNEX = "กำหนดการประชุม\n๐๘.๓๐ น. ลงทะเบียน\n๐๙.๐๐ น. พิธีเปิด"
+LIST = "รายชื่อโรงเรียน\n๑. บ้านนา\n๒. บ้านไร่"
+BLANKS = "ชื่อ............\nที่ตั้ง............\nจำนวน............คน"
 
 # pages → (first, last) of each document
 CASES = {
@@ -51,9 +53,25 @@ CASES = {
     "memo": ([f"{LETTER}\n{SIGNED}", MEMO], [(1, 1), (2, 2)]),
     "announcement and minutes": ([MEMO, ANNOUNCEMENT, MINUTES], [(1, 1), (2, 2), (3, 3)]),
     "stamped letter": ([f"{MEMO}\n{SIGNED}", SEALED], [(1, 1), (2, 2)]),
-    "what a letter encloses is a paper of its own": (
-        [f"{LETTER}\n{SIGNED}", ANNEX, f"สิ่งที่ส่งมาด้วย ๒\n{ANNEX}", "สิ่งที่ส่งมาด้วย ๒\nพิธีปิด"],
-        [(1, 1), (2, 2), (3, 4)],
+    "a programme and a list behind a letter are a part of it": (
+        [f"{LETTER}\n{SIGNED}", ANNEX, f"สิ่งที่ส่งมาด้วย ๒\n{LIST}", "สิ่งที่ส่งมาด้วย ๒\n๓. บ้านตาก"],
+        [(1, 4)],
+    ),
+    "what somebody signed is a paper of its own": (
+        [f"{LETTER}\n{SIGNED}", f"สิ่งที่ส่งมาด้วย ๑\n{LIST}\n(นายสมมุติ ใจงาม)\nผู้จัดทำ"],
+        [(1, 1), (2, 2)],
+    ),
+    "what is to be filled in is a paper of its own": (
+        [f"{LETTER}\n{SIGNED}", f"สิ่งที่ส่งมาด้วย ๑\nข้อมูลโรงเรียน\n{BLANKS}"],
+        [(1, 1), (2, 2)],
+    ),
+    "a project that is sent along is a paper of its own": (
+        [f"{LETTER}\n{SIGNED}", "สิ่งที่ส่งมาด้วย ๑\nโครงการปลูกป่า\nหลักการและเหตุผล"],
+        [(1, 1), (2, 2)],
+    ),
+    "a list behind a form is no part of it": (
+        [FORM, f"สิ่งที่ส่งมาด้วย ๒\n{LIST}"],
+        [(1, 1), (2, 2)],
     ),
     "a programme begins on the page that a letter ends on": ([LETTER, ANNEX], [(1, 2)]),
     "what is annexed to an order is a part of it": (
