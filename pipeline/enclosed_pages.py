@@ -2,7 +2,8 @@
 
 What is annexed belongs to what it is annexed to. Of what is enclosed a page that is no record of
 its own (no number, no issuer, no day, no signature, nothing to be filled in) belongs to the paper
-it lies behind: an office registers the two as one.
+it lies behind, an office registers the two as one, unless that paper is enclosed itself: a
+programme behind the order that a letter encloses may be enclosed by the letter.
 """
 
 from __future__ import annotations
@@ -14,9 +15,19 @@ from pipeline.models import Page
 from pipeline.page_numbers import row_text
 from pipeline.page_order import is_signed, is_signed_by_name
 from pipeline.page_places import is_filled_in
-from pipeline.title_words import ANNEXED_HERE, FORM, LABEL, NUMBER, RECORD_TITLE, REPORT, TITLE
+from pipeline.title_words import (
+    ANNEXED_HERE,
+    ENCLOSES,
+    FORM,
+    LABEL,
+    NUMBER,
+    RECORD_TITLE,
+    REPORT,
+    TITLE,
+)
 
-_TITLE_ROWS, _TOP = 4, 12  # rows in which a title, and what a paper is, stand
+# rows in which a title, what a paper is, and the head of a letter stand
+_TITLE_ROWS, _TOP, _HEAD = 4, 12, 30
 
 
 def is_no_record(written: Sequence[Page], page: Page, top: list[str]) -> bool:
@@ -28,6 +39,12 @@ def is_no_record(written: Sequence[Page], page: Page, top: list[str]) -> bool:
         return False
     title = next((text for text in top if not LABEL.search(text)), "")
     return not (RECORD_TITLE.match(title) or is_signed_by_name(page) or is_filled_in(page))
+
+
+def is_enclosed(papers: Sequence[Sequence[Page]]) -> bool:
+    """Whether the last of the papers found so far lies behind one that tells what it encloses."""
+    heads = (rows(page.lines)[:_HEAD] for paper in papers[:-1] for page in paper[:1])
+    return any(ENCLOSES.match(row_text(row)) for head in heads for row in head)
 
 
 def announces_an_annex(written: Sequence[Page]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from pipeline.enclosed_pages import announces_an_annex, is_no_record
+from pipeline.enclosed_pages import announces_an_annex, is_enclosed, is_no_record
 from pipeline.layout import rows
 from pipeline.models import Document, Page
 from pipeline.page_numbers import printed_number, row_text
@@ -99,7 +99,7 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
         before = found[-1] if found else []
         if not any(other.lines for other in before) and found:
             before.append(page)  # nothing but blank pages so far
-        elif not before or begins_document(before, page):
+        elif not before or begins_document(before, page, is_enclosed(found)):
             found.append([page])
         else:
             before.append(page)
@@ -110,12 +110,16 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
     return tuple(put_in_order(Document(tuple(group))) for group in with_strays(parted))
 
 
-def begins_document(before: Sequence[Page], page: Page) -> bool:
-    """Whether `page` begins a document, the pages of the one so far being `before`."""
-    return bool(page.lines) and sum(sign.weight for sign in signs(before, page)) >= ENOUGH
+def begins_document(before: Sequence[Page], page: Page, enclosed: bool = False) -> bool:
+    """Whether `page` begins a document, the pages of the one so far being `before`.
+
+    `enclosed`: that one lies behind a letter that encloses it, and so may what lies behind it.
+    """
+    weights = [sign.weight for sign in signs(before, page, enclosed)]
+    return bool(page.lines) and sum(weights) >= ENOUGH
 
 
-def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
+def signs(before: Sequence[Page], page: Page, enclosed: bool = False) -> tuple[Sign, ...]:
     """What speaks for and against a new document at this page, with reasons."""
     top = [row_text(row) for row in rows(page.lines)[:_HEAD]]
     written = [other for other in before if other.lines]
@@ -137,7 +141,8 @@ def signs(before: Sequence[Page], page: Page) -> tuple[Sign, ...]:
     beside = _signs_of_enclosure(written, top)
     if not any(ANNEXED.search(text) for text in top[:4]):
         beside += _signs_of_place(written, page, above)
-    if not any(sign.weight > 0 for sign in at_top) and is_no_record(written, page, top):
+    on_its_own = enclosed or any(sign.weight > 0 for sign in at_top)
+    if not on_its_own and is_no_record(written, page, top):
         beside = [sign for sign in beside if sign.weight < 0]
     return (*found, *beside)
 

@@ -57,6 +57,18 @@ CASES = {
         [f"{LETTER}\n{SIGNED}", ANNEX, f"สิ่งที่ส่งมาด้วย ๒\n{LIST}", "สิ่งที่ส่งมาด้วย ๒\n๓. บ้านตาก"],
         [(1, 4)],
     ),
+    "a programme behind what a letter encloses may be enclosed by the letter": (
+        [
+            f"{LETTER.replace('ด้วย', 'สิ่งที่ส่งมาด้วย ๑. คำสั่ง ๒. กำหนดการ', 1)}\n{SIGNED}",
+            f"{ORDER}\n{ORDER_END}",
+            ANNEX,
+        ],
+        [(1, 1), (2, 2), (3, 3)],
+    ),
+    "a programme behind an order that comes by itself is a part of it": (
+        [f"{ORDER}\n{ORDER_END}", ANNEX],
+        [(1, 2)],
+    ),
     "what somebody signed is a paper of its own": (
         [f"{LETTER}\n{SIGNED}", f"สิ่งที่ส่งมาด้วย ๑\n{LIST}\n(นายสมมุติ ใจงาม)\nผู้จัดทำ"],
         [(1, 1), (2, 2)],
