@@ -219,8 +219,12 @@ def parse_date(text: str) -> str | None:
     return next((date.value for date in find_dates(text) if date.value), None)
 
 
-# What may stand around a date on its line: วันที่ .. | (…) | Date:
-_AROUND = re.compile(r"^\s*(?:(?:ณ\s?)?วันที่|Date\s?:?)|เดือน|[\s.…_\-–()\[\]:]", re.IGNORECASE)
+# What may stand around a date on its line: วันที่ .. | วันอังคารที่ .. | (…) | Date:
+_AROUND = re.compile(
+    r"^\s*(?:(?:ณ\s?)?วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)?ที่|Date\s?:?)"
+    r"|เดือน|[\s.…_\-–()\[\]:]",
+    re.IGNORECASE,
+)
 
 
 _MISREAD_DAY = re.compile(r"[\d๐-๙]?[ัิ-ฺ็-๎]{1,2}[/|)(\\]*")  # a mark that no figure bears

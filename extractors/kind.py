@@ -56,10 +56,11 @@ _LABEL = (
 _LABELS_ALONE = re.compile(rf"[\s.…_:()\d๐-๙-]*(?:{_LABEL}[\s.…_:()-]*){{2,}}", re.I)
 _EMPTY_BRACKETS = re.compile(r"\([\s.…_]*\)")
 _OF_A_PERSON = r"(?:นาย|นาง(?:สาว)?|น\.ส\.|เด็กชาย|เด็กหญิง|ด\.ช\.|ด\.ญ\.)"
-# ขอรับรองว่า............ | นาย/นางสาว, with nothing or with dots behind it
+# ขอรับรองว่า............ | ให้ไว้เพื่อแสดงว่า │ ............ | นาย/นางสาว, with nothing or dots behind it
 _NAME_AWAITED = re.compile(
     rf"(?:ว่า|แก่)\s*(?:{_OF_A_PERSON}\s*)?[.…_]{{4,}}"
-    rf"|{_OF_A_PERSON}(?:\s*/\s*{_OF_A_PERSON})+\s*(?:[.…_]{{4,}}|$)"
+    rf"|{_OF_A_PERSON}(?:\s*/\s*{_OF_A_PERSON})+\s*(?:[.…_]{{4,}}|$)",
+    re.MULTILINE,
 )
 _BARE_TITLE = re.compile(
     r"\s*(?:คำสั่ง|ประกาศ)\s*(?P<unit>(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|โรงเรียน|กรม|องค์การบริหารส่วนตำบล|บริษัท|[.…_]+)?)[\s.…_]*"
@@ -217,7 +218,7 @@ def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:
     """Whether a certificate awaits all three: a number, the name of its bearer and its day."""
     dated = find_dates(" ".join(line.text for line in blocks.closing))
     awaits_day = not any(date.precision == "day" for date in dated)
-    nameless = any(_NAME_AWAITED.search(line.text) for line in document.lines)
+    nameless = _NAME_AWAITED.search(document.text) is not None
     return nameless and awaits_day and own_number(blocks) is None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.dates import find_dates
 from extractors.head.blocks import cut_blocks
 from extractors.record import DOUBT, Signatory, where
-from extractors.signed_post import ACTING, is_signed_post, read_posts
+from extractors.signed_post import ACTING, is_no_post, is_signed_post, read_posts
 from extractors.stamped_signature import is_stamped_name, stamped_names
 from extractors.text.clauses import FLOWING, tidy
 from extractors.text.english import is_english_name
@@ -39,16 +39,6 @@ _TAKES_MINUTES = re.compile(
 )
 _TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-๎]+)*){1,3}")  # จักรพงษ์ เส-ลา
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
-# โปรดส่งแบบตอบรับถึง… | ส่งคืนภายในวันที่…: a remark at the foot of a form
-_ASKS = (
-    r"โปรด(?!เกล้า)|กรุณา|ขอ(?:ให้|ความ(?:ร่วมมือ|กรุณา|อนุเคราะห์)|เชิญ)|จึง|ทั้งนี้|อนึ่ง|หาก|สอบถาม"
-    r"|(?:ให้|กำหนด)ส่ง|ส่ง(?:คืน|กลับ|แบบ|ถึง|ภายใน)|ติดต่อ(?:ได้|ที่|สอบถาม)"
-)
-# What may stand under a signature and is no post.
-_NO_POST = re.compile(
-    r"โทร(?!ทัศน์|คมนาคม)|ผู้ประสาน|^[-–*\s]*(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|เรียน|วันที่|"
-    rf"\(?\s*ลงชื่อ|\(?\s*ลงนาม|ลงวันที่|ขอแสดง|ลับ(?:มาก|ที่สุด)?\s*$|ไม่|{_ASKS}|[☐☑□✓✔/]|[\[(]\s*[/✓✔xX]?\s*[\])])|[A-Za-z\d]@[A-Za-z]|https?:"
-)
 # What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
 _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
@@ -242,7 +232,7 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
         apart = line.box.right <= name.box.left or line.box.left >= name.box.right
         if measured and apart and line.page == name.page:
             continue  # who signed or approves beside
-        if _NO_POST.search(line.text) or _name(line) is not None or len(found) == _LINES_OF_POST:
+        if is_no_post(line.text) or _name(line) is not None or len(found) == _LINES_OF_POST:
             break
         if found and is_title(line.text):
             break  # the rank of who signs below

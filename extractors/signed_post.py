@@ -37,6 +37,26 @@ _BROKEN = re.compile(
 _SHORT = re.compile(r"(?:^|\s)(?:[ก-๎]{1,6}\.(?:[ก-๎]{1,6}\.)*[ก-๎]{1,6}|[ก-ฮ]{2,4})$")
 _LABEL = re.compile(r"^\s*ตำแหน่ง(?!ทาง)[\s.…:]*")  # ตำแหน่ง ครู: the word is the form's
 
+# โปรดส่งแบบตอบรับถึง… | ส่งคืนภายในวันที่…: a remark at the foot of a form
+_ASKS = (
+    r"โปรด(?!เกล้า)|กรุณา|ขอ(?:ให้|ความ(?:ร่วมมือ|กรุณา|อนุเคราะห์)|เชิญ)|จึง|ทั้งนี้|อนึ่ง|หาก|สอบถาม"
+    r"|(?:ให้|กำหนด)ส่ง|ส่ง(?:คืน|กลับ|แบบ|ถึง|ภายใน)|ติดต่อ(?:ได้|ที่|สอบถาม)"
+)
+# What may stand under a signature and is no post.
+_NO_POST = re.compile(
+    r"โทร(?!ทัศน์|คมนาคม)|ผู้ประสาน|^[-–*\s]*(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร|ชอบ|ดำเนินการ|ความเห็น|คำสั่ง|หมายเหตุ|สำเนา|ตรวจแล้ว|ตรวจ(?:สอบ)?ถูกต้อง|ได้ตรวจ|\(?(?:ติด|ปิด)?รูปถ่าย|เรียน|วันที่|"
+    rf"\(?\s*ลงชื่อ|\(?\s*ลงนาม|ลงวันที่|ขอแสดง|ลับ(?:มาก|ที่สุด)?\s*$|ไม่|{_ASKS}|[☐☑□✓✔/]|[\[(]\s*[/✓✔xX]?\s*[\])])|[A-Za-z\d]@[A-Za-z]|https?:"
+)
+
+
+def is_no_post(text: str) -> bool:
+    """Whether a line under a signature is no post: a remark, a decision, whom to ring.
+
+    >>> is_no_post("ตรวจแล้ว"), is_no_post("(รูปถ่าย ๓ x ๔ ซม.)"), is_no_post("นายทะเบียน")
+    (True, True, False)
+    """
+    return _NO_POST.search(text) is not None
+
 
 def is_signed_post(text: str) -> bool:
     """Whether a line under a name begins like a post, or like the words before whose it is.

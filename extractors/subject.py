@@ -15,7 +15,7 @@ from extractors.record import Field, Kind, doubted
 from extractors.text.clauses import FLOWING
 from extractors.text.digits import arabic
 from extractors.text.keywords import after_word
-from extractors.text.offices import UNFINISHED, office_name, starts_office
+from extractors.text.offices import UNFINISHED, office_name, starts_office, whole_of_unit
 from extractors.text.passage import Evidence, Passage
 from extractors.text.segment import segment
 from extractors.text.table import column
@@ -33,6 +33,7 @@ _NOT_TITLE = re.compile(
     r"คำชี้แจง|โปรด|กรุณา|ข้าพเจ้า|ส่วนที่|ตอนที่|[☐□]|[\d๐-๙]{1,2}[.)]\s"
     r"|ประจำเดือน[\s.…_]*(?:พ\.ศ|$))"
 )
+_SPAN = re.compile(r"\s*\(?\s*ระหว่างวันที่\s*[\d๐-๙]")  # of a report: (ระหว่างวันที่ ๗ - ๑๓ …)
 _ISSUE = re.compile(r"\s*\(?(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙]")  # ฉบับที่ ๑๒/๒๕๖๗, in the band over news
 # What a headline says of an office; a line without any of them is the office's name alone.
 _HEADLINE_VERBS = frozenset(column("headline_verbs", "verb"))
@@ -221,11 +222,12 @@ def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:
         ):
             break
         if kind in ("form", "report"):
-            if _NOT_TITLE.match(line.text):
+            if _NOT_TITLE.match(line.text) and not (kind == "report" and _SPAN.match(line.text)):
                 break
             name = office_name(line.text)
             blank = _LEADERS.search(line.text) is not None  # อำเภอ........ ประจำเดือน........
-            if not name or (starts_office(name) and (blank or not _MORE_THAN_A_NAME.search(name))):
+            named = starts_office(name) or whole_of_unit(name) is not None
+            if not name or (named and (blank or not _MORE_THAN_A_NAME.search(name))):
                 break
         kept.append(line)
     return tuple(kept)

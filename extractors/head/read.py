@@ -16,14 +16,12 @@ from extractors.head.end import (
     content_left,
     ends_enclosures,
     ends_references,
-    ends_title,
     gives_purpose,
     goes_on,
     is_another_addressee,
     is_first,
     is_listed,
     is_of_text,
-    is_signature,
     sender_speaks,
     speaks,
     surely_centred,
@@ -31,11 +29,16 @@ from extractors.head.end import (
 from extractors.head.items import OpenedItems, item_text, number_below, opens_item
 from extractors.head.memo import in_cells, office_goes_on
 from extractors.head.places import is_apart, is_centred, leaves_the_axis, usual_pitch
-from extractors.head.title import kind_of_title, only_labels, title_line
+from extractors.head.title import (
+    cell_goes_on,
+    kind_of_title,
+    only_labels,
+    title_goes_on,
+    title_line,
+)
 from extractors.text.keywords import (
     CLOSINGS,
     WEAK_OPENERS,
-    after_word,
     begins_with,
     gives_reasons,
     opens_body,
@@ -46,7 +49,6 @@ from pipeline.models import Line
 _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
 _NO_ADDRESSEE = re.compile(r".{76}|(?:ดัง(?:ต่อไป)?|ต่อไป)นี้\s*:?$")  # too long, or it lists
-_WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _SHORT = 60  # characters of a line of a letterhead at most
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
 _PARAGRAPH = 120  # letters that no line of a subject has, where a paragraph is a line
@@ -132,7 +134,7 @@ class Head:
                 and not seen.keys() - {"number"}
                 and (titling := title_line(self.rows, index))
             ):
-                self.title = [titling]
+                self.title = [titling, *cell_goes_on(self.rows, index, titling)]
                 title_open, last = len(row.lines) == 1, index
             elif self._text_begins(row, seen):
                 break
@@ -155,14 +157,8 @@ class Head:
         return bids or (("recipient" in seen or titled) and opens_body(row.text))
 
     def _title_goes_on(self, index: int) -> bool:
-        alone = len(self.rows[index].lines) == 1 and _WORD.search(self.rows[index].text) is not None
-        numbered = after_word(self.rows[index].text + " ", "ที่ ", loose=False) is not None
-        aside = self.measured and ends_title(self.rows, index, self.title[0])
-        box, title = self.rows[index].box, self.title[0].box
-        aside = aside or (self.measured and (box.right < title.left or title.right < box.left))
-        fits = len(self.title) < 6 and not aside and not is_signature(self.rows[index].text)
-        fits = fits and not is_first(self.rows[index].text)  # ข้อ ๑ ระเบียบนี้เรียกว่า…
-        return alone and not numbered and fits and not self._begins_body(index, None)
+        more = title_goes_on(self.rows, index, self.title, self.measured)
+        return more and not self._begins_body(index, None)
 
     @property
     def _is_form(self) -> bool:
@@ -262,7 +258,7 @@ class Head:
         if begins_with(first.text, CLOSINGS) or (current == "subject" and gives_purpose(row)):
             return True
         if opens_body(text):
-            more = current == "subject" and self._subject_goes_on(index)
+            more = current == "subject" and not apart and self._subject_goes_on(index)
             return not more or gives_reasons(text)
         over = _ISSUE.match(row.text) or row.text.rstrip().endswith("นี้")  # …ปฏิบัติ ดังนี้
         over = over or (not self.measured and len(first.text) > _PARAGRAPH)

@@ -6,21 +6,31 @@ import re
 from collections.abc import Sequence
 
 from extractors.dates import is_date_line
+from extractors.head.end import ends_title, is_first, is_signature
 from extractors.head.items import opens_item
 from extractors.record import Kind
-from extractors.text.keywords import begins_with, title_kind
+from extractors.text.keywords import after_word, begins_with, title_kind
 from extractors.text.offices import starts_office
 from pipeline.layout import Row
 from pipeline.models import Line
+from pipeline.page_numbers import row_text
+from pipeline.title_words import ANNEX_TITLE
 
 _FORM_CODE = re.compile(
-    r"\s*แบบ\s*[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*[\s)|]*"
-)  # แบบ สขร. ๑, above the title
+    r"[\s(]*แบบ\s*(?:[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*|[\d๐-๙]{1,4}(?:\s?[-–/]\s?[ก-ฮ\d๐-๙])?)[\s)|]*"
+)  # แบบ สขร. ๑ | แบบ ๘๗๐๘ - ท, above the title
 _LETTER_ITEMS = ("เรื่อง ", "เรียน ")
 _LABEL = re.compile(
     r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|ข่าว|บันทึกข้อความ|หนังสือรับรอง)\W*"
 )
 
+# In the head of a table: การท่าเรือ… │ บันทึกการประชุมคณะกรรมการ… ครั้งที่ ๗/๒๕๖๖ │ FM-๐๑
+_OF_A_MEETING = re.compile(r"\s*(?:รายงาน|บันทึก)การประชุม[ก-ฮเ-ไ].*(?:ครั้งที่|/)")
+_CHAPTER = re.compile(r"\s*(?:หมวด(?:ที่)?\s*[\d๐-๙]|(?:บท|ข้อความ|ความ)ทั่วไป)")  # of a bylaw
+_WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
+_NAMES_FORM = re.compile(r"\s*[ก-ฮเ-ไ][^.…_]{5,80}")
+_OFF_AXIS = 0.05  # of the page's width
+_SAME_CELL = 0.01  # of the page's width
 _TOP = 2  # rows at the top of a sheet among which the code of a form stands
 _RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
 
@@ -37,21 +47,41 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
             return first  # ข่าวกรมชลประทาน │ วันที่ ๕ มิถุนายน ๒๕๖๗
         if index <= _TOP and _is_coded(first, others):
             return first
-        return next((line for line in row.lines if _LABEL.fullmatch(line.text)), None)
+        labels = (_LABEL.fullmatch, _OF_A_MEETING.match)
+        return next((one for one in row.lines if any(is_one(one.text) for is_one in labels)), None)
     if title_kind(row.text) is None:
-        return None
+        return row.lines[0] if _is_named_under_a_code(rows, index) else None
     if _FORM_CODE.fullmatch(row.text) and any(
         begins_with(other.text, _LETTER_ITEMS, loose=False)
         for other in rows[index + 1 : index + 14]
     ):
         return None  # แบบ ก.ส. ๗, over the pattern of a letter
+    if index and _FORM_CODE.fullmatch(row.text) and ANNEX_TITLE.match(row_text(rows[0])):
+        return None  # แผนการจัดหาพัสดุ…, and under it แบบ ผด. ๑
     below = rows[index + 1 : index + 3]
     titled = any(title_kind(other.text) is not None for other in below)
+    titled = titled or _is_named_under_a_code(rows, index + 1)
     return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]
+
+
+def _is_named_under_a_code(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row in the middle names a form whose code stands right above it, at the edge of the
+    sheet: (ตรา) ⇥ แบบ กค. ๓ │ ทะเบียนคุมการใช้รถ."""
+    if not 0 < index < min(_TOP + 1, len(rows)) or len(rows[index].lines) > 1:
+        return False
+    row, above = rows[index], rows[index - 1]
+    code = any(_FORM_CODE.fullmatch(line.text) and line.box.left > _RIGHT for line in above.lines)
+    others = (line for line in above.lines if not _FORM_CODE.fullmatch(line.text))
+    alone = code and all(line.text.lstrip().startswith("(") for line in others)
+    middle = (row.box.left + row.box.right) / 2
+    named = _NAMES_FORM.fullmatch(row.text) is not None and abs(middle - 0.5) < _OFF_AXIS
+    return alone and named and not (starts_office(row.text) or opens_item(row.text, {}))
 
 
 def _is_coded(title: Line, others: Sequence[Line]) -> bool:
     """Whether the code of a form stands beside what it asks for: บัญชีพัสดุชำรุด… │ แบบ พด. ๓"""
+    if title.text.lstrip().startswith("("):
+        return False  # (ตราคณะ)
     coded = any(_FORM_CODE.fullmatch(other.text) for other in others)
     return coded and not (starts_office(title.text) or opens_item(title.text, {}))
 
@@ -60,6 +90,28 @@ def kind_of_title(title: Sequence[Line]) -> Kind | None:
     """The kind that a title tells, by its words or by the code of a form beside it; None without
     a title."""
     return (title_kind(title[0].text) or "form") if title else None
+
+
+def title_goes_on(rows: Sequence[Row], index: int, title: Sequence[Line], measured: bool) -> bool:
+    """Whether a row carries on the title above it, by its place and its first words; `measured`:
+    its place is real."""
+    row, first = rows[index], title[0]
+    alone = len(row.lines) == 1 and _WORD.search(row.text) is not None
+    numbered = after_word(row.text + " ", "ที่ ", loose=False) is not None
+    aside = measured and ends_title(rows, index, first)
+    beside = row.box.right < first.box.left or first.box.right < row.box.left
+    ends = is_signature(row.text) or is_first(row.text)  # ข้อ ๑ ระเบียบนี้เรียกว่า…
+    ends = ends or _CHAPTER.match(row.text) is not None or aside or (measured and beside)
+    return alone and not numbered and len(title) < 6 and not ends
+
+
+def cell_goes_on(rows: Sequence[Row], index: int, title: Line) -> list[Line]:
+    """What stands below a title in its cell of a table; nothing where it has its row to itself."""
+    if len(rows[index].lines) < 2 or not _OF_A_MEETING.match(title.text):
+        return []
+    below = [line for row in rows[index + 1 : index + 2] for line in row.lines]
+    near = (one for one in below if one.box.top - title.box.bottom < title.box.height)
+    return [one for one in near if abs(one.box.left - title.box.left) < _SAME_CELL]
 
 
 def only_labels(title: Line, rows: Sequence[Row], index: int) -> bool:

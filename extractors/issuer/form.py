@@ -7,14 +7,14 @@ import re
 from extractors.head.blocks import Blocks
 from extractors.issuer.named import named_office
 from extractors.record import Field
-from extractors.text.offices import UNNAMED, name_end, starts_office
+from extractors.text.offices import UNNAMED, name_end, starts_office, whole_of_unit
 from extractors.text.passage import Passage
 
 _SPAN = re.compile(r"\s+(?:ประจำ|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)")  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
 _LONGEST_NAME = 70  # letters of a line that names a unit and says nothing of it
 _AUDITED = re.compile(r"\s*หน่วยรับ(?:การ)?ตรวจ")  # who is audited does not report
 _UNIT_LINE = re.compile(
-    r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|เขียนที่|ทำที่|ของ)\s*[:.…]*\s*"
+    r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|\(?(?:เขียน|ทำ)ที่\)?|ของ)\s*[:.…]*\s*"
 )
 # รายงานผลการดำเนินงานของโรงเรียนบ้านสวน ประจำปี…
 _OF_A_SCHOOL = re.compile(
@@ -37,11 +37,13 @@ def from_form(blocks: Blocks) -> Field | None:
         if runs_on or _AUDITED.match(line.text):
             continue
         start = labelled.end() if labelled else 0
-        if not starts_office(line.text[start:]) or re.search(r"[.…]\s*$", line.text) is not None:
+        whole = whole_of_unit(line.text[start:])
+        named = starts_office(line.text[start:]) or whole is not None
+        if not named or re.search(r"[.…]\s*$", line.text) is not None:
             bare = re.sub(r"[.…_\s]", "", line.text[start:])
             if not starts_office(bare) or UNNAMED.fullmatch(bare):
                 continue
-        end = start + name_end(line.text[start:])
+        end = start + name_end(line.text[start:], whole or 0)
         span = _SPAN.search(line.text, start, end) or _OF_A_SCHOOL.search(line.text, start + 1, end)
         end = span.start() if span else end
         if not line.text[start:end].strip():

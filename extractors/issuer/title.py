@@ -13,7 +13,14 @@ from extractors.issuer.named import named_office
 from extractors.record import Field, Kind
 from extractors.subject import AGENDA, read_subject, sheet_heading
 from extractors.text.keywords import TITLES, after_word
-from extractors.text.offices import is_address, is_part, name_end, office_name, starts_office
+from extractors.text.offices import (
+    is_address,
+    is_part,
+    name_end,
+    office_name,
+    starts_office,
+    whole_of_unit,
+)
 from extractors.text.passage import Passage
 from pipeline.models import Document, Line
 
@@ -30,7 +37,7 @@ _TITLE_END = re.compile(
 _GIVEN = re.compile(r"ให้ไว้|(?:แสดง|รับรอง)ว่า|(?:ขอ)?มอบ\S{0,20}(?:บัตร|เกียรติ)|ให้แก่")
 # หน่วยฝึกอบรมลูกเสือ จังหวัดอ่างทอง: no address stands over a diploma, but for a school's
 _OF_A_PROVINCE = re.compile(r"(?!โรงเรียน)(?P<unit>\S+)\s+จังหวัด[ก-๎]+$")
-_UNIT_OF = re.compile(r"(?:งาน|ส่วน)[ก-๎]+\s+(?P<whole>[ก-๎].*)")
+_OF = re.compile(r"\s*ของ\s?(?=[ก-ฮเ-ไ])")  # คำแถลง│ของสมาคม…
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
@@ -42,6 +49,8 @@ def from_title(blocks: Blocks, kind: Kind) -> Field | None:
         start = after_word(passage.text, word, loose=len(word) > 6)
         if start is None or titled not in TITLED:
             continue
+        if of := _OF.match(passage.text, start):
+            start = of.end()
         # คณะกรรมการกลางว่าด้วยราคาสินค้าและบริการ: of a board, where no rule is titled by the words
         board = kind in ("order", "announcement") and passage.text.startswith("คณะ", start)
         found = _TITLE_END.finditer(passage.text, start)
@@ -60,7 +69,7 @@ def from_title(blocks: Blocks, kind: Kind) -> Field | None:
             kind == "announcement" and "subject" not in blocks.items
         )
         if not name or (unnamed and not starts_office(name)):
-            return None
+            return office_in(blocks.title[1:]) if kind == "certificate" else None
         if kind in _TITLED_ALONE:  # under it, a date or an issue may stand
             dated = [line for line in blocks.title if is_date_line(line.text)]
             below = [passage.starts[passage.lines.index(line)] for line in dated]
@@ -109,8 +118,8 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
 def _with_its_part(lines: Sequence[Line]) -> Field | None:
     """The first office of a band; a small unit leads its own: งานธุรการ เทศบาลตำบล…"""
     first = lines[0] if lines else None
-    if first and (of := _UNIT_OF.match(first.text)) and starts_office(of["whole"]):
-        return named_office(Passage.of([first]).cut(0, of.start("whole") + name_end(of["whole"])))
+    if first and (whole := whole_of_unit(first.text)) is not None:
+        return named_office(Passage.of([first]).cut(0, name_end(first.text, whole)))
     return office_in(lines)
 
 

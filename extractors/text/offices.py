@@ -30,7 +30,7 @@ SEATS: tuple[tuple[str, str], ...] = (
 
 # Where the address begins: a word of it at the start of a token.
 _ADDRESS = re.compile(
-    r"(?<!เขต)(?<!\sณ)(?:^|\s)(?:สังกัด|วังจันทรเกษม|วังสราญรมย์|ทำเนียบรัฐบาล|ถนน|ถ\.|ซอย|ซ\.|ตรอก|หมู่|ม\.\s?[\d๐-๙]|เลขที่|ตำบล|ต\.|แขวง|อำเภอ|อ\.|"
+    r"(?<!เขต)(?<!\sณ)(?:^|\s)(?:สังกัด|วังจันทรเกษม|วังสราญรมย์|ทำเนียบรัฐบาล|ถนน|ถ\.|ซอย|ซ\.|ตรอก|หมู่|ม\.\s?[\d๐-๙]|เลขที่|ตำบล|ต\.|แขวง(?!ทางหลวง|การทาง|บำรุงทาง)|อำเภอ|อ\.|"
     # การไฟฟ้านครหลวง เขตบางใหญ่: a branch
     r"(?<!นครหลวง\s)เขต(?!\s*[\d๐-๙]|พัฒนา|พื้นที่|สุขภาพ|เศรษฐกิจ|ตรวจ|บริการ|อุตสาหกรรม)|จังหวัด|จ\.|กรุงเทพ|กทม|ศูนย์ราชการ(?:เฉลิม|จังหวัด|อำเภอ|$)|ตู้|อาคาร|ชั้น|[\d๐-๙]{1,4}/[\d๐-๙]|[\d๐-๙]{5}(?!\S)|"
     r"[\d๐-๙]{1,4}\s+(?:ถนน|ถ\.|หมู่|ซอย|ม\.)|โทร(?!ทัศน์|คมนาคม)|http|www|[ก-ฮ]{2}\s+[\d๐-๙]{5})"
@@ -54,6 +54,14 @@ _DOT_FOR_SPACE = re.compile(r"(?<=[ก-๎]{4})\.(?=[ก-ฮเ-ไ][ก-๎]{2}
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
 
 
+# งานป้องกันและบรรเทาสาธารณภัย เทศบาลเมือง…: a small unit leads the office that it is of
+_UNIT_OF = re.compile(r"\s*(?:งาน|ส่วน)[ก-๎]+\s+(?P<whole>[ก-๎].*)")
+# Words that begin as those of offices do: หนังสือรับรอง│สถานะพระภิกษุ | แผนก, of แผนการจัดหาพัสดุ
+_NO_OFFICE = re.compile(
+    r"\s*(?:สถาน(?:ะ|การณ์|ที่|ภาพ)|กรมธรรม์|หน่วยกิต|วัดผล|แผนการ|สภาพ|ศาลา(?!กลาง)|กลุ่ม(?:เป้าหมาย|ตัวอย่าง))"
+)
+
+
 @lru_cache(maxsize=4_096)
 def starts_office(text: str) -> bool:
     """Whether a line begins like the name of an office, one letter in ten misread at most.
@@ -61,10 +69,21 @@ def starts_office(text: str) -> bool:
     >>> starts_office("ไปรษณีย์ไทย จำกัด"), starts_office("ไปรษณีย์อิเล็กทรอนิกส์ saraban@example.go.th")
     (True, False)
     """
-    if "@" in text:
+    if "@" in text or _NO_OFFICE.match(text):
         return False
     may_begin = that_may_begin(text, PREFIXES)
     return any(after_word(text, word, loose=len(word) > 5) is not None for word in may_begin)
+
+
+def whole_of_unit(text: str) -> int | None:
+    """Where the office begins that a small unit leads; None where none does.
+
+    >>> text = "งานธุรการ เทศบาลตำบลดอนแก้ว"
+    >>> text[whole_of_unit(text):], whole_of_unit("งานวันเด็กแห่งชาติ ประจำปี ๒๕๖๘")
+    ('เทศบาลตำบลดอนแก้ว', None)
+    """
+    found = _UNIT_OF.match(text)
+    return found.start("whole") if found and starts_office(found["whole"]) else None
 
 
 def has_address(text: str) -> bool:

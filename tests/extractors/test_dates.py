@@ -83,6 +83,7 @@ def test_a_day_left_blank_is_told_by_the_precision() -> None:
     [
         ("๑๑ มีนาคม ๒๕๖๔", True),
         ("วันที่ ..๑๑.. มีนาคม ๒๕๖๔", True),
+        ("วันอังคารที่ ๒ เมษายน ๒๕๖๗", True),
         ("ภายในวันที่ ๑๑ มีนาคม ๒๕๖๔", False),
         ("๑๐๓/๕๔", False),
     ],

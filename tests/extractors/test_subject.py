@@ -8,6 +8,7 @@ import pytest
 
 from extractors.subject import read_subject
 from pipeline.models import Document
+from tests.extractors.print_shop import pages
 
 
 @pytest.mark.parametrize("row", ["o o o o o o o", "๐๐๐๐๐๐๐", "* * * * * *"])
@@ -23,3 +24,25 @@ def test_a_row_of_rings_under_a_title_is_no_part_of_it(
     found = read_subject(scanned(bylaw))
     assert found is not None
     assert found.value == "เทศบัญญัติเทศบาลตำบลปากน้ำ เรื่อง การระบายน้ำเสียจากแพปลา พ.ศ. 2567"
+
+
+def test_the_span_of_days_under_the_title_of_a_report_belongs_to_it_and_a_unit_ends_it() -> None:
+    report = """^รายงานเหตุสาธารณภัย ประจำสัปดาห์ที่ ๒๘
+^(ระหว่างวันที่ ๗ - ๑๓ กรกฎาคม ๒๕๖๘)
+^งานป้องกันและบรรเทาสาธารณภัย เทศบาลเมืองคลองยาว
+      มีเหตุเพลิงไหม้หญ้า ๑๔ ครั้ง"""
+    found = read_subject(Document(tuple(pages(report))))
+    assert found is not None
+    told = "รายงานเหตุสาธารณภัย ประจำสัปดาห์ที่ 28"
+    assert found.value.startswith(told)
+    assert found.value.removeprefix(told).strip() == "(ระหว่างวันที่ 7 - 13 กรกฎาคม 2568)"
+
+
+def test_a_purpose_below_the_rule_under_a_subject_begins_the_text() -> None:
+    notice = """^ประกาศวิทยาลัยพยาบาลดอยผา
+^เรื่อง  แต่งตั้งคณะกรรมการสอบสัมภาษณ์ผู้สมัครเข้าศึกษา
+^_____________________
+      เพื่อให้การสอบสัมภาษณ์เป็นไปด้วยความเรียบร้อย วิทยาลัยพยาบาลดอยผาจึงแต่งตั้งคณะกรรมการ ดังนี้"""
+    found = read_subject(Document(tuple(pages(notice))))
+    assert found is not None
+    assert found.value == "แต่งตั้งคณะกรรมการสอบสัมภาษณ์ผู้สมัครเข้าศึกษา"

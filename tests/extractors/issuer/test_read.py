@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from extractors.issuer.read import read_issuer
 from pipeline.models import Document
+from tests.extractors.print_shop import pages
 
 
 def test_the_building_that_an_office_sits_in_is_not_the_issuer(
@@ -74,3 +77,22 @@ def test_a_unit_too_small_to_be_an_office_leads_its_own_in_the_band_over_news(
     ]
     found = read_issuer(scanned(news))
     assert found is not None and found.value == "งานสื่อสารองค์กร เทศบาลตำบลธารทอง"
+
+
+@pytest.mark.parametrize(
+    ("top", "office"),
+    [
+        (
+            "^ใบรับรองผลการเรียน\n^โรงเรียนบึงพิทยาคม\n^สำนักงานเขตพื้นที่การศึกษามัธยมศึกษาน่าน",
+            "โรงเรียนบึงพิทยาคม",
+        ),
+        ("^หนังสือรับรองผลงาน\n>แขวงทางหลวงลำปำ\n>วันที่ ๒ มีนาคม ๒๕๖๘", "แขวงทางหลวงลำปำ"),
+        ("^หนังสือรับรองสถานะพระภิกษุ\nที่ ๖/๒๕๖๘\n>วัดป่าหนองเม็ก\n>ตำบลโนนศิลา", "วัดป่าหนองเม็ก"),
+        ("^คำแถลงของสมาคมผู้ปลูกทุเรียน\n^เรื่อง การตัดทุเรียนอ่อน", "สมาคมผู้ปลูกทุเรียน"),
+    ],
+)
+def test_the_office_may_stand_under_the_title_or_be_told_in_it(top: str, office: str) -> None:
+    text = f"{top}\n      ขอรับรองว่า นายเอก มั่นคง เป็นผู้มีความประพฤติเรียบร้อย"
+    found = read_issuer(Document(tuple(pages(text))))
+    assert found is not None
+    assert found.value == office

@@ -1,0 +1,75 @@
+"""Which line says what a paper is, and how far its title goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.kind import is_template, read_kind
+from extractors.letterhead import read_date
+from extractors.subject import read_subject
+from pipeline.models import Document
+from tests.extractors.print_shop import pages
+
+FORM = """ชื่อผู้ขอ ........................ โทรศัพท์ ....................
+~ลงชื่อ .................... ผู้ขอ
+~(....................)"""
+
+
+def _sheet(text: str) -> Document:
+    return Document(tuple(pages(text)))
+
+
+@pytest.mark.parametrize(
+    ("top", "subject"),
+    [
+        (">>แบบ กค. ๓\n^ทะเบียนคุมการใช้รถยนต์ส่วนกลาง", "ทะเบียนคุมการใช้รถยนต์ส่วนกลาง"),
+        ("(ตราคณะ)\tแบบ วศ.-๐๓\n^แบบขอใช้ห้องประชุม", "แบบขอใช้ห้องประชุม"),
+        (">>แบบ ๘๗๐๘ - ท\n^ใบเบิกค่าใช้จ่ายในการเดินทาง", "ใบเบิกค่าใช้จ่ายในการเดินทาง"),
+        (">>แบบ สท. ๑๑/๒\n^ใบรับแจ้งเอกสารหาย", "ใบรับแจ้งเอกสารหาย"),
+    ],
+)
+def test_the_code_of_a_form_stands_over_its_title(top: str, subject: str) -> None:
+    form = _sheet(f"{top}\n{FORM}")
+    found = read_subject(form)
+    assert (read_kind(form), is_template(form)) == ("form", True)
+    assert found is not None
+    assert found.value == subject
+
+
+def test_a_plan_with_a_code_under_its_title_is_no_form() -> None:
+    plan = """^แผนการจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘
+^กองช่าง เทศบาลตำบลดอนแก้ว
+>>แบบ ผด. ๑
+@ 12 40
+|รายการ|กำหนดส่งมอบ|
+|เครื่องตัดหญ้า|ม.ค. ๖๘|"""
+    found = read_subject(_sheet(plan))
+    assert read_kind(_sheet(plan)) == "other"
+    assert found is not None
+    assert found.value == "แผนการจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. 2568"
+
+
+def test_minutes_may_bear_their_title_in_the_head_of_a_table() -> None:
+    minutes = _sheet(
+        """@ 12 38 76
+|การท่าเรือชายฝั่ง|บันทึกการประชุมคณะกรรมการความปลอดภัย ครั้งที่ ๗/๒๕๖๘|FM-๐๑|
+|วันที่ประชุม ๑๙ ก.ค. ๖๘|เวลา ๐๙.๐๐ น.|ห้องประชุม ๓|
+วาระ ๑  สถิติอุบัติเหตุ ไม่มีอุบัติเหตุถึงขั้นหยุดงาน"""
+    )
+    subject, day = read_subject(minutes), read_date(minutes)
+    assert read_kind(minutes) == "minutes"
+    assert subject is not None
+    assert subject.value == "บันทึกการประชุมคณะกรรมการความปลอดภัย ครั้งที่ 7/2568"
+    assert day is not None
+    assert day.value == "2025-07-19"
+
+
+def test_the_heading_of_the_first_chapter_is_no_part_of_a_title() -> None:
+    bylaw = """^ข้อบังคับสมาคมกีฬาเวียงคีรี
+^พ.ศ. ๒๕๖๘
+^หมวดที่ ๑
+^ความทั่วไป
+      ข้อ ๑  สมาคมนี้มีชื่อว่า “สมาคมกีฬาเวียงคีรี”"""
+    found = read_subject(_sheet(bylaw))
+    assert found is not None
+    assert found.value == "ข้อบังคับสมาคมกีฬาเวียงคีรี พ.ศ. 2568"
