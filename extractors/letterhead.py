@@ -17,7 +17,7 @@ from extractors.text.offices import name_end, starts_office
 from extractors.text.passage import Passage
 from extractors.written import written_date, written_number
 from extractors.written_date import weighed
-from pipeline.layout import beside
+from pipeline.layout import Row, beside, rows
 from pipeline.models import Document, Line
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
@@ -182,9 +182,11 @@ def _foot_date(document: Document) -> Field | None:
         return None
     among = set(map(id, stamp_lines(document.lines)))
     lines = [line for line in document.lines if id(line) not in among]
+    printed_rows = rows(lines)
     alone = [
         line
-        for above, line in zip((None, *lines), lines, strict=False)
+        for above, row in zip((None, *printed_rows), printed_rows, strict=False)
+        for line in row.lines
         if is_date_line(line.text) or _signs_and_dates(line.text)
         if not (above and _ends_paragraph(above, line))
     ]
@@ -219,10 +221,11 @@ def _first_dated(lines: Iterable[Line]) -> Field | None:
     return next((date for date in dates if date), None)
 
 
-def _ends_paragraph(above: Line, line: Line) -> bool:
-    """Whether a line takes up the text of the line above, which runs to the margin."""
+def _ends_paragraph(above: Row, line: Line) -> bool:
+    """Whether a line takes up the text of the row above, which runs to the margin."""
     full = above.box.right > _FULL_LINE and above.box.width > _FULL_LINE / 2
-    return full and line.page == above.page and line.box.left < above.box.left + _INDENT
+    same_page = line.page == above.lines[0].page
+    return full and same_page and line.box.left < above.box.left + _INDENT
 
 
 def _signs_and_dates(text: str) -> bool:

@@ -18,6 +18,7 @@ _WIDEST_BELOW = 0.45  # of the rows of a cover below its first; a wider one may 
 _INDENT = 0.05  # how far a title stands from the left margin
 _MARGIN, _MIDDLE = 0.15, 0.51  # of a page that is not filled from margin to margin
 _COVER, _THIN_COVER = range(3, 9), range(1, 3)  # rows; a title above a picture has few
+_TITLE_ALONE = range(1, 4)
 _SHORT = 0.72  # a page whose print ends above was ended there, not broken off by the foot
 _FULL_TABLE = 3  # columns
 _ALIKE, _KIND = 85, 7  # per cent; letters that two headings of one kind have in common
@@ -54,6 +55,11 @@ def title_rows(page: Page) -> int:
 def is_cover(page: Page) -> bool:
     """Whether the page bears a few rows in the middle and nothing else."""
     return _bears_only_a_title(page, _COVER)
+
+
+def is_title_alone(page: Page) -> bool:
+    """Whether the page bears a title of up to three rows in the middle and nothing else."""
+    return _bears_only_a_title(page, _TITLE_ALONE)
 
 
 def _bears_only_a_title(page: Page, rows_of_it: range) -> bool:

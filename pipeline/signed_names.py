@@ -24,6 +24,11 @@ Rgb = npt.NDArray[np.uint8]
 _FEWEST, _LONGEST = 3, 60  # letters; characters of a row that may be a name
 _OPENS, _CLOSES = re.compile(r"^\W{0,3}[(\[{]"), re.compile(r"[)\]}]\W{0,3}$")
 _TITLED = re.compile(r"^.{0,3}(?:นาย|นาง|พล|พัน|ร้อย|ว่าที่|ดร\.)")
+# นายแพทย์เชี่ยวชาญ | นายอำเภอเมืองตาก | นายกเทศมนตรี…: posts that begin as a title does
+_POST = re.compile(
+    r"^.{0,3}นาย(?:(?:สัตว)?แพทย์\s?(?:เชี่ยวชาญ|ชำนาญ|ทรงคุณ|ปฏิบัติ|สาธารณสุข)|อำเภอ|ทะเบียน|ช่าง|ตรวจ|ด่าน"
+    r"|ก(?:เทศ|องค์การ|สมาคม|เหล่า|สภา|เมือง))"
+)
 _LETTER = re.compile("[ก-ฮ]")
 _PLAIN, _KNOWN = 0.925, 1.5  # confidence of clear print; cost from which a name is not known
 _WIDEST, _FROM = 0.55, 0.2  # of the page's width: a name's row, and where it may begin
@@ -112,7 +117,8 @@ def _rows(page: Page) -> Iterator[_Row]:
 def _may_be_name(line: Line, pressed: bool) -> bool:
     text, box = line.text, line.box
     bracketed = bool(_OPENS.search(text)) or bool(_CLOSES.search(text))
-    if not (bracketed or (pressed and _TITLED.match(text))):
+    titled = _TITLED.match(text) is not None and _POST.match(text) is None
+    if not (bracketed or (pressed and titled)):
         return False
     few = len(_LETTER.findall(text)) >= _FEWEST and len(text) <= _LONGEST
     return few and box.left > _FROM and box.width < _WIDEST

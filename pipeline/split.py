@@ -32,6 +32,7 @@ from pipeline.page_places import (
     is_of_a_booklet,
     title_rows,
 )
+from pipeline.separators import is_separator, sheets_between
 from pipeline.title_words import (
     ADDRESSEE,
     ANNEX_TITLE,
@@ -40,23 +41,17 @@ from pipeline.title_words import (
     CERTIFIES,
     CLAUSE,
     CLOSED,
-    COUNTS_PAPERS,
     DEAR,
-    ENCLOSURES_FOLLOW,
     FORM,
     FROM,
     LABEL,
-    NAMES_A_CLASS,
-    NAMES_A_FILE,
     NAMES_ITSELF,
     NUMBER,
     OFFICE,
     PAGE_NUMBER,
     PART_ALONE,
-    POST_OF_A_DAY,
     REPORT,
     REPORTED,
-    SEPARATOR,
     SPECIMEN,
     SUBJECT,
     TITLE,
@@ -68,14 +63,7 @@ _TOP = 12  # rows at the top of a page where a document says what it is
 _HEAD = 30  # rows within which a letter's subject stands
 _ALIKE = 85  # per cent; two readings of one line differ by a letter or two
 _BOTTOM = 14  # rows at the foot of a page where a document ends
-_FEW_WORDS = 120
 _COLUMNS = 3  # of a table at least
-_BARE = (
-    ENCLOSURES_FOLLOW,
-    COUNTS_PAPERS,
-    POST_OF_A_DAY,
-    NAMES_A_CLASS,
-)  # all that a sheet between papers bears
 _GAZETTE, _GAZETTE_LINES = "ราชกิจจานุเบกษา", 5
 
 
@@ -95,17 +83,19 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
     document's `notes` tell it.
     """
     found: list[list[Page]] = []
+    apart = sheets_between(pages)
     for page in pages:
         before = found[-1] if found else []
+        beside = page in apart or (bool(before) and before[-1] in apart)
         if not any(other.lines for other in before) and found:
             before.append(page)  # nothing but blank pages so far
-        elif not before or begins_document(before, page, is_enclosed(found)):
+        elif beside or not before or begins_document(before, page, is_enclosed(found)):
             found.append([page])
         else:
             before.append(page)
     first = found[:1]
     papers = [*first, *(group for group in found[1:] if not _is_part_alone((), group[0]))]
-    papers = [group for group in papers if not _is_separator(group[0])] or found
+    papers = [one for one in papers if not (is_separator(one[0]) or one[0] in apart)] or found
     parted = [part for group in papers for part in where_the_count_begins_anew(group)]
     return tuple(put_in_order(Document(tuple(group))) for group in with_strays(parted))
 
@@ -134,7 +124,7 @@ def signs(before: Sequence[Page], page: Page, enclosed: bool = False) -> tuple[S
         found.append(Sign(-3, "the page before calls this one"))
     found += _signs_of_count(written[-1] if written else None, page)
     between = [
-        _is_separator(each) or _is_part_alone(written, each) for each in (page, *written[-1:])
+        is_separator(each) or _is_part_alone(written, each) for each in (page, *written[-1:])
     ]
     if any(between):
         found.append(Sign(9, "is a separator sheet, or follows one"))
@@ -205,15 +195,6 @@ def _signs_of_count(last: Page | None, page: Page) -> list[Sign]:
     if number.sure and before and before.number >= 1:
         return [Sign(2, "bears the number of a first page")]
     return []
-
-
-def _is_separator(page: Page) -> bool:
-    """A sheet that a clerk laid between two papers: few words, and they say so."""
-    text = " ".join(row_text(row) for row in rows(page.lines))
-    coded = any(SEPARATOR.search(code.text) for code in page.codes)
-    bare = bool(text) and any(one.fullmatch(text) for one in _BARE)
-    told = SEPARATOR.search(text) or NAMES_A_FILE.fullmatch(text)
-    return coded or bare or (len(text) < _FEW_WORDS and told is not None)
 
 
 def _is_part_alone(before: Sequence[Page], page: Page) -> bool:

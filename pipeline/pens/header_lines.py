@@ -53,9 +53,9 @@ _WHOLE_RUNNING = re.compile(rf"\s*\.?\s*/\s*(?:ว\s?\.?\s*)?{_DIGIT}{{1,7}}(?!{
 _ORDER = re.compile(
     rf"{_KEYWORD}(?P<part>.{{0,12}}?)(?P<after>\s*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}})[\s.…]*"
 )
-# คำสั่งจังหวัดตาก ที่ | เลขที่, and apart from it on the same row /๒๕๖๖: what is filled in between
-# stands in another ink
-_OPEN = re.compile(r"(?:.{0,45}?\s|\W?)(?:เลข)?ที่[\s.…_]*")
+# คำสั่งจังหวัดตาก ที่ | เลขที่ | ที่ สกช., and apart from it on the same row /๒๕๖๖: what is filled in
+# between stands in another ink
+_OPEN = re.compile(r"(?:.{0,45}?\s|\W?)(?:เลข)?ที่[\s.…_]*(?:[ก-ฮ]{1,5}\s?\.\s?){0,3}[\s.…_]*")
 _YEAR = re.compile(rf"[\s.…_]*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}}[\s.…]*")
 _WIDEST = 0.2  # of the page, between the two
 _WHOLE_ORDER = re.compile(rf"\s*{_DIGIT}{{1,5}}\s*")

@@ -90,3 +90,11 @@ def test_who_signs_beside_is_another() -> None:
 def test_a_page_without_signatures_is_left_as_it_was() -> None:
     page = Page(1, (Line("(นายวิชัย มั่นคง)", 1, Box(0.5, 0.655, 0.7, 0.71), 0.93),), aspect=2.0)
     assert with_signed_names(page, letter(signed=False)) is page
+
+
+@pytest.mark.parametrize("post", ["นายแพทย์เชี่ยวชาญ ปฏิบัติหน้าที่", "นายอำเภอเมืองตาก"])
+def test_a_post_that_begins_as_a_title_does_is_no_name(post: str) -> None:
+    box = Box(0.505, (ROW - 45) / 1000, 0.695, (ROW + 10) / 1000)
+    stamp = Stamp(1, Box(0.5, 0.4, 0.75, 0.8), (Line(post, 1, box, 0.8),))
+    page = Page(1, (), stamps=(stamp,), aspect=2.0)
+    assert with_signed_names(page, letter()) is page

@@ -5,6 +5,7 @@ import pytest
 from pipeline.models import Page
 from pipeline.plain_text import page_from_text
 from pipeline.split import signs, split
+from tests.extractors import print_shop
 
 LETTER = (
     "ที่ ยธ ๐๗๐๑/๕๕\tกรมคุมประพฤติ\n๒ กุมภาพันธ์ ๒๕๖๖\nเรื่อง ส่งแผน\nเรียน ผู้ว่าราชการจังหวัดตาก\nด้วยกรมขอส่งแผน"
@@ -147,6 +148,13 @@ def _pages(texts: list[str]) -> list[Page]:
 @pytest.mark.parametrize(("texts", "expected"), CASES.values(), ids=CASES.keys())
 def test_split(texts: list[str], expected: list[tuple[int, int]]) -> None:
     assert [(d.first, d.last) for d in split(_pages(texts))] == expected
+
+
+def test_a_sheet_of_a_few_words_between_two_letters_is_part_of_neither() -> None:
+    sheet = "\n\n^เรื่องตอบกลับ\n^ธันวาคม ๒๕๖๗"
+    letter = f"{LETTER}\n{SIGNED}"
+    printed = print_shop.pages(f"{letter}<<PAGE>>{sheet}<<PAGE>>{letter}")
+    assert [(d.first, d.last) for d in split(printed)] == [(1, 1), (3, 3)]
 
 
 def test_packet(packet_pages: tuple[Page, ...]) -> None:
