@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 
 from extractors.dates import THAI_MONTH, DateMention, common_year, find_dates, month_number
@@ -26,19 +27,19 @@ _FIRST_ON = re.compile(
     r"(?:ครั้งแรก|งวดแรก|รอบแรก|ครบกำหนด(?:รายงาน|ส่ง|แจ้ง|ชำระ)?)\s?(?:ใน|ภายใน)?\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$"
 )
 _FIRST_TIME = re.compile(r"(?:ครั้งแรก|ครั้งที่\s?1|งวดแรก|งวดที่\s?1|รอบแรก)")
-# ภายในเดือนธันวาคม 2567 | ภายในสิ้นเดือน ธ.ค. 67 | ก่อนสิ้นเดือนธันวาคม 2568
+# ภายในเดือนธันวาคม 2567 | ภายในสิ้นเดือน ธ.ค. 67 | ก่อนสิ้นเดือนธันวาคม 2568 | จนสิ้นเดือน ธ.ค. 66
 _IN_MONTH = re.compile(
-    rf"(?:(?:ภายใน|ไม่เกิน)\s?(?:สิ้น)?|ก่อนสิ้น|อย่างช้าสิ้น)\s?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
+    rf"(?:(?:ภายใน|ไม่เกิน)\s?(?:สิ้น)?|ก่อนสิ้น|อย่างช้าสิ้น|จน(?:ถึง)?สิ้น)\s?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
 )
 # ภายในไตรมาสที่ 1 ของปีงบประมาณ พ.ศ. 2568 | ภายในสิ้นปีงบประมาณ 2567 | ภายในปีงบประมาณนี้
 _IN_PERIOD = re.compile(
-    r"(?:ภายใน|ไม่เกิน|ก่อน)\s?(?:สิ้น(?:สุด)?)?\s?(?:ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])\s*(?:ของ|/|แห่ง)?\s*)?(?:ปีงบประมาณ|(?<=[1-4]\s)ปี|(?<=[1-4])ปี|(?<=[1-4]/))\s*"
-    r"(?:พ\.?\s?ศ\.?)?\s*(?:(?P<year>2[45]\d\d)(?!\d)|นี้)"
+    r"(?:ภายใน|ไม่เกิน|ก่อน|เสร็จ(?:สิ้น)?ใน)\s?(?:สิ้น(?:สุด)?)?\s?(?:ไตรมาส(?:ที่)?\s*(?P<quarter>[1-4])\s*(?:ของ|/|แห่ง)?\s*)?(?:ปีงบประมาณ|(?<=[1-4]\s)ปี|(?<=[1-4])ปี|(?<=[1-4]/))\s*"
+    r"(?:พ\.?\s?ศ\.?)?\s*(?:(?P<year>2[45]\d\d)(?!\d)|นี้|(?<=สิ้นปีงบประมาณ)(?:\s|$))"
 )
-# ภายในวันที่ 25 เมษายน นี้ | ภายในวันที่ 15 เดือนนี้ | ภายในวันที่ 30 พฤศจิกายน โดยเริ่มตั้งแต่ปี 2567
+# ก่อนวันที่ 8 เมษายนด้วย | ภายในวันที่ 15 เดือนนี้ | ภายในวันที่ 30 พฤศจิกายน โดยเริ่มตั้งแต่ปี 2567
 _NO_YEAR = re.compile(
-    rf"(?:{_UNTIL}|(?:ใน|ทุก)วันที่\s*)(?P<day>\d{{1,2}})\s*"
-    rf"(?:(?P<now>เดือนนี้)|(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?(?:ศก|ปี)?\s?นี้)?)"
+    rf"(?:{_UNTIL}|(?:ใน|ทุก)วัน[ก-๎]{{0,8}}ที่\s*)(?P<day>\d{{1,2}})\s*"
+    rf"(?:(?P<now>เดือนนี้)|(?:เดือน\s*)?(?P<month>{THAI_MONTH})(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)(?P<this>\s?(?:ศก|ปี)?\s?นี้|\s?(?:ด้วย)?(?=\s|$))?)"
 )
 _SAME_MONTH = re.compile(rf"{_UNTIL}(?P<day>\d{{1,2}})\s*(?:ของ)?\s?เดือน(?:เดียวกัน|ดังกล่าว|นั้น)")
 # ภายในสิ้นเดือนนี้ | ภายในสิ้นเดือนเมษายน นี้ | ก่อนสิ้นเดือนกรกฎาคม โดย… | ภายในเดือนนี้
@@ -53,9 +54,20 @@ _YEAR_END = re.compile(
 # รายงานในวันนี้ก่อนเชิญธงลง | แจ้งยอดภายในเวลา 16.00 น. วันนี้
 _TODAY = re.compile(r"(?:ภายใน|ใน|ก่อน|ไม่เกิน)[^ๆ]{0,30}?วันนี้(?!เป็นต้น)")
 _EVERY_YEAR = re.compile(r"ทุกปี|ปีละ|ทุก\s?(?:6|หก)\s?เดือน|ทุกครึ่งปี|รายปี|รายครึ่งปี")
+# ปีละครั้ง ภายในเดือนตุลาคม | ทุกปี ภายในเดือนมีนาคม และภายในเดือนกันยายน: by its last day
+_IN_MONTHS_OF_YEAR = re.compile(
+    rf"ภายใน(?:สิ้น)?เดือน\s?(?P<months>{THAI_MONTH}(?:\s?(?:และ|,)\s?(?:ภายใน)?(?:เดือน)?\s?{THAI_MONTH})*)"
+    r"(?!\s*(?:พ\.?\s?ศ\.?)?\s*[25-7]\d)(?!\s?ของปีถัดไป)"
+)
+# เริ่มตั้งแต่เดือนมีนาคม 2555
+_SINCE_MONTH = re.compile(
+    rf"(?:เริ่ม|ตั้งแต่)[^\d,]{{0,30}}?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
+)
+# ภายในวันที่ 31 มกราคมของปีถัดไป เริ่มรายงานข้อมูลปี 2569
+_YEAR_AFTER = re.compile(r"ปีถัดไป")
 # ในเย็นวันที่ 23 | ในคืนวันที่ 14 | ก่อนเวลา 06.00 น. ของวันที่ 7: of the month that stands nearest
 _BARE_DAY = re.compile(
-    rf"(?:ภายใน|ไม่เกิน|ก่อน|ใน)[^ๆ]{{0,28}}?วันที่\s*(?P<day>\d{{1,2}})(?![\d/.])(?!\s*(?:{THAI_MONTH}|เดือน|ของ|นี้|-|–|,|ถึง|และ\s?(?:วัน|\d)))"
+    rf"(?:ภายใน|ไม่เกิน|ก่อน|ใน)[^ๆ]{{0,28}}?วันที่\s*(?P<day>\d{{1,2}})(?![\d/.])(?!\s*(?:{THAI_MONTH}|เดือน|ของ|นี้|-|–|,|ถึง|และ\s?(?:วัน|\d)|หลัง(?:วัน)?สิ้น))"
 )
 _ON_A_DAY = re.compile(r"(?:ภายใน|ไม่เกิน|ก่อน|ใน|ทุก)\s?วันที่\s*\d")
 _DAY_OF_YEAR = re.compile(
@@ -63,27 +75,6 @@ _DAY_OF_YEAR = re.compile(
 )
 _FIRST_YEAR = re.compile(
     r"(?:เริ่ม|ตั้งแต่)[^\d,]{0,30}?ปี(?:งบประมาณ)?\s?(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
-)
-# ภายใน 15 วัน นับแต่วันที่ได้รับหนังสือนี้ | ภายใน 7 วันทำการนับถัดจากวันที่ได้รับแจ้ง
-_AFTER_RECEIPT = re.compile(
-    r"ภายใน\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*วัน(?:ทำการ)?\s*(?:นับ)?\s?(?:แต่|จาก|ตั้งแต่|ถัดจาก|หลังจาก|หลัง)\s?(?:วัน)?\s?(?:ที่)?\s?(?:ได้)?รับ"
-)
-# ภายใน 7 วัน | ภายใน 30 วัน หลังเสร็จสิ้นโครงการ | ภายใน 15 วัน นับแต่วันที่เสร็จสิ้นการอบรม
-_AFTER_EVENT = re.compile(
-    r"(?:ภายใน|ไม่ช้ากว่า|(?<!ออกให้)(?<!ถ่าย)(?<!ถ่ายไว้)(?<!อายุ)ไม่เกิน(?:กว่า)?)\s*(?:กำหนด\s*)?(?:\d{1,3}|[ก-๎]{2,10})\s*(?:วัน(?!ที่)|เดือน(?![ก-๎])|เดือน(?=หลัง|ภายหลัง|นับ|ถัด)|สัปดาห์|ชั่วโมง)(?:ทำการ)?\s*"
-    r"(?!แรก)(?!(?:นับ|หลัง|ภายหลัง|ถัดจาก|ตั้งแต่|จาก)\S{0,14}\s?สิ้น(?:ไตรมาส|เดือน|ปี|งวด))"
-)
-# ก่อนวันประชุม | ก่อนเปิดภาคเรียน | ล่วงหน้าอย่างน้อย 3 วัน
-_BEFORE_EVENT = re.compile(
-    r"ก่อน(?:วัน(?!ที่|หยุด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|การ)[ก-ฮเ-ไ][ก-๎]"
-    r"|ก่อน(?:เวลานัด|กลับบ้าน|จัดส่ง|เคลื่อนย้าย|เริ่ม|รับ(?!ประทาน)|ย้าย|เข้าฤดู|(?:ถึง)?(?:เทศกาล|ฤดู)|เข้าอู่|เข้ารับ|เข้าพื้นที่|ออกเวร|เปิด|ปิด|เดินทาง|ถึงวัน(?!ที่)|ถึงกำหนด|ครบกำหนด|สิ้นสุด|ลงมือ|ออกจาก)"
-    r"|ก่อน[ก-๎]{2,24}\s?(?:อย่างน้อย|ไม่น้อยกว่า|สัก|ประมาณ)\s?\d{1,2}\s*(?:วัน|ชั่วโมง)"
-    r"|(?<!ภาย)ในวัน(?:ทำสัญญา|รับมอบ|ส่งมอบ)|เมื่อสิ้น(?:สุด)?(?:ภาคเรียน|ภาคการศึกษา|โครงการ|ฤดู|การ|งาน)"
-    r"|ทัน(?:วัน(?!ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|นี้)|เปิดภาค|เทศกาล|ฤดู)(?=[ก-ฮเ-ไ])"
-    r"|ล่วงหน้า\s?(?:อย่างน้อย|ไม่น้อยกว่า|ก่อน)?\s?\d{1,2}\s*วัน"
-    # ให้ครบในสองเดือน | ในสองสัปดาห์นี้ | ภายในสัปดาห์นี้ | ภายในสัปดาห์แรกของเดือนพฤศจิกายน 2567
-    rf"|(?:แล้วเสร็จ|ครบ(?:\S{{0,20}})?)(?:ภาย)?ใน\s?(?:\d{{1,2}}|หนึ่ง|สอง|สาม|สี่|ห้า|หก)\s?(?:วัน|สัปดาห์|เดือน)(?!ที่)"
-    rf"|(?:ภาย)?ใน(?:\s?(?:\d|หนึ่ง|สอง|สาม))?\s?สัปดาห์(?:นี้|หน้า|แรกของเดือน\s?(?:{THAI_MONTH}))"
 )
 # มิให้เสนอชื่อผู้ที่เกษียณไปแล้วก่อนวันที่…: of the past, if the day is over
 _DONE = re.compile(r"(?:แล้ว|ผู้(?:ที่|ซึ่ง)[ก-๎]{4,60})ก่อนวัน[ก-๎]{0,8}(?:ที่)?\s?$")
@@ -189,6 +180,8 @@ def _without_year(plain: str, written: str | None) -> str | None:
     often = _EVERY_YEAR.search(plain) or len(_DAY_OF_YEAR.findall(plain)) > 2
     if written and dated and not first and often and _ON_A_DAY.search(plain):
         return _next_of(plain, written)
+    if written and dated and often and (months := _IN_MONTHS_OF_YEAR.findall(plain)):
+        return _end_of_next(months, _since(plain, written))
     ends = _MONTH_END.search(plain)
     if ends and written and dated:
         named = ends["month"] or ends["within"]
@@ -207,8 +200,10 @@ def _without_year(plain: str, written: str | None) -> str | None:
     if match is None or month is None:
         return None
     if first:
-        return day_of(common_year(first["year"]), month, int(match["day"]))
-    if not match["this"] or not written or not dated:
+        begun = common_year(first["year"])
+        later = begun is not None and _YEAR_AFTER.search(plain, match.end()) is not None
+        return day_of(begun + 1 if begun and later else begun, month, int(match["day"]))
+    if match["this"] is None or not written or not dated:
         return None
     year = int(written[:4])
     found = day_of(year, month, int(match["day"]))
@@ -228,33 +223,35 @@ def _next_of(plain: str, written: str) -> str | None:
     return min(found, default=None)
 
 
+def _since(plain: str, written: str) -> str:
+    """The day from which something is to be done every year: when the letter was written, or the
+    year or month that it tells to begin with."""
+    if begins := _SINCE_MONTH.search(plain):
+        month, year = month_number(begins["month"]), common_year(begins["year"])
+        return max(written, f"{year}-{month:02}-01") if month and year else written
+    first = _FIRST_YEAR.search(plain)
+    year = common_year(first["year"]) if first else None
+    return max(written, f"{year}-01-01") if year else written
+
+
+def _end_of_next(months: Sequence[str], since: str) -> str | None:
+    """Of the months of every year that are named, the last day of the next one, ISO."""
+    named = [month_number(one) for told in months for one in re.findall(THAI_MONTH, told)]
+    years = (int(since[:4]), int(since[:4]) + 1)
+    ends = [
+        f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+        for month in named
+        if month
+        for year in years
+    ]
+    return min((end for end in ends if end >= since), default=None)
+
+
 def day_of(year: int | None, month: int, day: int) -> str | None:
     """The day, ISO; None if there is no such day."""
     if year is None or not 1 <= day <= monthrange(year, month)[1]:
         return None
     return f"{year}-{month:02}-{day:02}"
-
-
-def is_due_after_receipt(text: str) -> bool:
-    """Whether it is due so many days after the letter has come: once, on a day of each addressee.
-
-    >>> is_due_after_receipt("ให้แจ้งผลภายใน ๑๕ วัน นับแต่วันที่ได้รับหนังสือนี้")
-    True
-    """
-    return _AFTER_RECEIPT.search(arabic(text)) is not None
-
-
-def is_due_after_event(text: str) -> bool:
-    """Whether it is due so many days after something has happened, the end of a period left out,
-    or before an event (ก่อนวันประชุม).
-
-    >>> is_due_after_event("ภายใน ๓๐ วัน หลังเสร็จสิ้นโครงการ")
-    True
-    >>> is_due_after_event("ภายใน ๑๕ วัน นับแต่วันสิ้นไตรมาส")
-    False
-    """
-    plain = arabic(text)
-    return _AFTER_EVENT.search(plain) is not None or _BEFORE_EVENT.search(plain) is not None
 
 
 def last_day(told: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.obligations.due_days import find_first_due, is_due_after_event
+from extractors.obligations.due_after import is_due_after_event
+from extractors.obligations.due_days import find_first_due
 from extractors.obligations.part import APPOINTS, Part
 from extractors.record import Action, Frequency
 from extractors.text.digits import arabic

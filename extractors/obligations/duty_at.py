@@ -7,15 +7,22 @@ import re
 from extractors.dates import find_dates
 from extractors.obligations.asking import end_of_request
 from extractors.obligations.clause_duties import of_clause
-from extractors.obligations.duty import Context, make_obligation
+from extractors.obligations.context import Context
+from extractors.obligations.due_after import is_due_after_event, is_due_after_receipt
+from extractors.obligations.duty import make_obligation
 from extractors.obligations.held_days import find_day_of_work, find_meeting_day
 from extractors.obligations.part import Part
 from extractors.obligations.reading import Reading
 from extractors.record import Action, Obligation
 from extractors.text.digits import arabic
 
-# ลงวันที่… | เมื่อวันที่…: days of other papers and of the past
-_PAST = re.compile(r"(?:ลง|เมื่อ|ของ|หนังสือ\S{0,30})\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$")
+# ลงวันที่… | เมื่อวันที่… | ณ วันที่… | รุ่น…: days of other papers, of the past and of figures
+_PAST = re.compile(r"(?:ลง|เมื่อ|ของ|ณ|รุ่น|หนังสือ\S{0,30})\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$")
+# โดยนำบัญชีรายชื่อลูกจ้างไปด้วย | เตรียมพวงมาลาไปเอง | จัดเตรียมสถิติมานำเสนอในที่ประชุม
+_BRINGS = re.compile(
+    r"(?:พร้อม|และ|โดย|โปรด|ขอให้|ให้|ขอความร่วมมือ|ทุกคน|หน่วยงาน)*(?:จัดเตรียม|เตรียม|นำ(?!เสนอ|เข้า|ส่ง))[^ๆ]{2,80}?"
+    r"(?:มา|ไป)(?:ด้วย|เอง|แสดง|ให้\S{0,16}(?:ตรวจ|ดู)|นำเสนอ|มอบ|จัดแสดง|ถวาย|วาง|ประกอบ)"
+)
 
 
 def duty_at(reading: Reading, place: int, end: int | None, action: Action) -> Obligation | None:
@@ -40,24 +47,46 @@ def duty_at(reading: Reading, place: int, end: int | None, action: Action) -> Ob
         text[:begin],
         reading.written,
         tuple(one.text for one in reading.body[clause.place + 1 :]),
+        text[stop:],
     )
     marker = item.marker if item.numbered and begin == 0 else None
     ruled = of_clause([item], context) if marker and stop == len(text) else None
     if ruled and ruled.action != "other":  # ๒) สำรวจเครื่องคอมพิวเตอร์…แล้วส่งบัญชีมาที่ศูนย์ภายใน…
         return ruled
     whole = Part(begin, stop, action)
-    return _on_named_day(make_obligation([item], whole, marker, context))
+    duty = make_obligation([item], whole, marker, context)
+    return _brought(_on_named_day(duty, reading.written), context)
 
 
-def _on_named_day(duty: Obligation) -> Obligation:
-    """The duty with the day that its text names, if the rules of time know none."""
+def _brought(duty: Obligation, context: Context) -> Obligation:
+    """What is to be brought to a meeting is due on its day: โดยนำทะเบียนลูกจ้างไปด้วย."""
+    timeless = duty.action == "other" and not (duty.first_due or duty.frequency)
+    if not timeless or not _BRINGS.match(duty.text):
+        return duty
+    said = (context.sentence, *reversed(context.before))
+    held = [find_meeting_day(one, True, context.written) for one in said]
+    held += [find_meeting_day(one, False, context.written) for one in said]
+    day = next((one for one in held if one), None)
+    return duty.model_copy(update={"first_due": day, "frequency": "once"}) if day else duty
+
+
+def _on_named_day(duty: Obligation, written: str | None) -> Obligation:
+    """The duty with the day that its text names, if the rules of time know none; no day that was
+    over when the letter was `written`, and none where a number of days is told."""
     if duty.first_due or duty.frequency not in (None, "once") or duty.action == "publish":
         return duty  # แจ้งข่าวงานวันที่ ๒๘ กุมภาพันธ์: a day of what is told
+    if duty.action == "appoint":  # แต่งตั้งผู้ดูแลข้อมูล ๑ คน │เข้ารับการอบรมวันที่…
+        return duty
+    if is_due_after_receipt(duty.text) or is_due_after_event(duty.text):
+        return duty
     plain = arabic(duty.text)
     named = [
         mention.value
         for mention in find_dates(duty.text)
-        if mention.precision == "day" and mention.value and not _PAST.search(plain[: mention.start])
+        if mention.precision == "day"
+        and mention.value
+        and (mention.value >= (written or ""))
+        and not _PAST.search(plain[: mention.start])
     ]
     if not named:
         return duty

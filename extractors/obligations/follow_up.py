@@ -23,7 +23,7 @@ _WISH = re.compile(
 )
 # โดย│ให้ส่งครั้งแรกภายใน… | ทั้งนี้│ การรายงานงวดแรกให้ส่งภายใน…
 _FIRST_TIME = re.compile(
-    r"(?:ขอ)?(?:ให้)?\s?(?:เริ่ม|กำหนด)?(?:การ)?(?:จัด)?(?:รายงาน|ส่ง|แจ้ง)?(?:ผล|ข้อมูล|รายงาน)?\s?(?:ครั้ง|งวด|รอบ)(?:แรก|ที่\s?[1๑])"
+    r"(?:ขอ)?(?:ให้)?\s?(?:เริ่ม|กำหนด)?(?:การ)?(?:จัด)?(?:รายงาน|ส่ง|แจ้ง|บันทึก)?(?:ผล|ข้อมูล|รายงาน)?\s?(?:ครั้ง|งวด|รอบ|ฉบับ)(?:แรก|ที่\s?[1๑])"
 )
 _BRINGS = re.compile(r"นำ.{2,60}(?:มา|ไป)\S{0,20}ด้วย$")  # นำคอมพิวเตอร์ไปด้วย
 # ขอให้ผู้เข้าอบรม│นำ…│แต่งกาย│เตรียม…
@@ -43,6 +43,10 @@ _BRINGS_THERE = re.compile(r"นำ(?!เสนอ|เข้า|ส่ง|ไป
 # ขอส่งป้าย…มาพร้อมหนังสือนี้ │เพื่อโปรดติดตั้ง…: what is to be done with what is sent
 _SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา)(?!พิจารณา|ทราบ|ใช้|ดำเนิน)")
 _SENDING = ("report", "reply")
+# มอบหมายผู้ประสานงาน ๑ คน │พร้อมแจ้งชื่อภายใน… | แต่งตั้งคณะทำงาน │และส่งสำเนาคำสั่งภายใน…
+_TELLS_WHOM = re.compile(
+    r"(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?(?:ชื่อ|นาม|สำเนาคำสั่ง|คำสั่ง)(?!ผู้เข้า|ผู้สมัคร|ผู้ประสงค์)"
+)
 _WHOLE = re.compile(r"(?:ดำเนินการ)?[ก-๎]{6,60}ให้(?:แล้วเสร็จ|เสร็จสิ้น|เรียบร้อย)")
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
 
@@ -84,6 +88,8 @@ def with_duty(
     if last is not None and _sends_all(last, duty, manner):
         merged = f"{last.text} {duty.text}"
         return (*found[:-1], duty.model_copy(update={"text": merged}))
+    if last is not None and tells_whom(last, duty):
+        return (*found[:-1], _completed(last, duty))
     if last is not None and last.action in _SENDING and _OTHER_WAY.search(duty.text):
         return (*found[:-1], _completed(last, duty))
     more = manner == "adds" and part.known and part.link != ","
@@ -97,6 +103,12 @@ def with_duty(
 def tells_first_time(text: str) -> bool:
     """Whether a text only tells when something is sent for the first time: รายงานครั้งแรกวันที่…"""
     return _FIRST_TIME.match(text) is not None
+
+
+def tells_whom(last: Obligation, duty: Obligation) -> bool:
+    """Whether a duty only tells whom the last appoints, or sends the order: one thing."""
+    open_still = last.action == "appoint" and last.first_due is None and last.clause is None
+    return open_still and duty.action in _SENDING and _TELLS_WHOM.match(duty.text) is not None
 
 
 def _is_first_time_of(last: Obligation, duty: Obligation) -> bool:

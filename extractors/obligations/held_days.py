@@ -19,22 +19,27 @@ _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีน
 )
 _AT_AN_HOUR = r"(?:เวลา\s?\d{1,2}[.:]\d\d\s?(?:น\.?|นาฬิกา)\s?)?"
 _LONG_SPAN = re.compile(  # 30 พฤษภาคม - 2 มิถุนายน 2567
-    rf"(?:วัน(?:[ก-๎]{{2,8}})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ตั้งแต่)|(?<=ระหว่าง)|(?<=ช่วง)|(?<=เวลา))\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*{_AT_AN_HOUR}(?:-|–|(?:จน)?ถึง(?:วัน[ก-๎]{{0,8}}ที่?)?)\s*$"
+    rf"(?:วัน(?:[ก-๎]{{2,8}})?ที่?|(?<=ใน)|(?<=ห้วง)|(?<=ตั้งแต่)|(?<=ระหว่าง)|(?<=ช่วง)|(?<=เวลา)|(?<=[ก-๎]\s))\s*(?P<day>\d{{1,2}})\s*(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d))?\s*{_AT_AN_HOUR}(?:-|–|(?:จน)?ถึง(?:วัน[ก-๎]{{0,8}}ที่?)?)\s*$"
 )
 # ในวันจันทร์ที่ … | ใน ๒๖ ก.พ. ๖๗ | ห้วง ๒ - ๕ ก.พ. ๖๗, as the army writes
 # ระหว่างวันที่ 8 มกราคม 2567 │ถึงวันที่ 29 กุมภาพันธ์ 2567: the first day of a span
 _TO_A_DAY = re.compile(
     rf"\s*{_AT_AN_HOUR}(?:-|–|(?:จน)?ถึง)\s*(?:วัน[ก-๎]{{0,8}}(?:ที่)?)?\s*\d{{1,2}}\s*(?:เดือน\s*)?(?:{THAI_MONTH})"
 )
-_ON_DAY = re.compile(r"วัน(?:[ก-๎]{2,8})?(?:ที่?)?\s*$|(?:(?<=\sใน)|(?<=ห้วง)|(?<=เริ่ม)|(?<=ตั้งแต่))\s*$")
+_ON_DAY = re.compile(
+    r"วัน(?:วัน)?(?:[ก-๎]{2,8})?(?:ที่?)?\s*$|(?:(?<=[^ย]ใน)|(?<=ห้วง)|(?<=เริ่ม)|(?<=ตั้งแต่))\s*$"
+)
 # กำหนดซ้อมอพยพหนีไฟ │๒๙ มกราคม ๒๕๖๙: a day told without a word
 _SET_FOR = re.compile(
     r"(?<!ครบ)(?<!ภายใน)กำหนด(?!ส่ง|รายงาน|แจ้ง|ยื่น|ชำระ|ให้|แล้ว|เสร็จ|การส่ง)[ก-๎]{2,60}\s$"
 )
+# ประชุมครั้งต่อไป │๖ พ.ย. ๒๕๖๗ เวลา ๑๓.๐๐ น. | ชี้แจงคณะกรรมการ │๑๑ ก.พ. ๖๘ เวลา ๑๓.๓๐ น.
+_AN_HOUR_FOLLOWS = re.compile(r"\s*(?:ตั้งแต่)?\s?เวลา\s?\d{1,2}[.:]?\d\d")
+_NO_WORD = re.compile(r"[ก-๎)]\s$")
 _HELD = re.compile(
     r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
 )  # what stands before the word วันที่
-_BEGINS = re.compile(r"เริ่ม(?:ต้น)?(?:รายงาน|ส่ง|จัดส่ง|ดำเนินการ)?(?:ครั้งแรก)?(?:ตั้งแต่|ใน)?\s*$")
+_BEGINS = re.compile(r"เริ่ม(?:ต้น)?(?:รายงาน|ส่ง|จัดส่ง|ดำเนินการ)?(?:ครั้งแรก)?(?:ตั้งแต่|ใน|เดือนหน้า)?\s*$")
 _MOVED = re.compile(r"เลื่อน[^ๆ]{2,80}เป็น(?:ใน)?\s?$")  # ขอเลื่อนการประชุม…ออกไปเป็น│วันที่…
 # ในวันประชุมประจำเดือน │วันจันทร์ที่ ๕ มกราคม ๒๕๖๙
 _WORKED = re.compile(
@@ -42,7 +47,7 @@ _WORKED = re.compile(
 )
 # ประดับธงตลอดเดือนกรกฎาคม ๒๕๖๙: done until its last day
 _ALL_MONTH = re.compile(
-    rf"ตลอด(?:ทั้ง)?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
+    rf"ตลอด(?:ทั้ง)?เดือน\s?(?P<month>{THAI_MONTH})\s*(?:(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)|(?!\d))"
 )
 _NEAR_EVENT = 160  # letters before a day within which it is said of what
 _MAY_BE_HELD = re.compile(
@@ -76,6 +81,23 @@ def find_meeting_day(text: str, held: bool = False, since: str | None = None) ->
         if held_then and not (_UNTIL_ITS_END.search(lead) or _IS_OVER.search(lead)):
             return first
     return None
+
+
+def find_last_held(text: str, since: str | None = None) -> tuple[int, str] | None:
+    """The last day on which a text tells something to be held, the first of a span, with the place
+    where it stands; none before `since`, ISO.
+
+    >>> find_last_held("ประเมินในวันที่ ๑๔ กรกฎาคม ๒๕๖๙ สังเกตการสอนในวันพฤหัสบดีที่ ๙ กรกฎาคม ๒๕๖๙")[1]
+    '2026-07-09'
+    """
+    held = [
+        (len(lead), first)
+        for first, _, lead in _days(text)
+        if _MAY_BE_HELD.search(lead)
+        and not (_UNTIL_ITS_END.search(lead) or _IS_OVER.search(lead))
+        and first >= (since or "")
+    ]
+    return held[-1] if held else None
 
 
 def find_day_of(event: str, told: str, since: str | None = None) -> str | None:
@@ -151,8 +173,9 @@ def find_first_day(text: str, due_day: int | None = None) -> str | None:
     return None
 
 
-def find_day_of_work(text: str) -> str | None:
-    """The last of the days within which work is to be done, or its one day.
+def find_day_of_work(text: str, since: str | None = None) -> str | None:
+    """The last of the days within which work is to be done, or its one day; of a month told
+    without a year the next after `since`.
 
     >>> find_day_of_work("สำรวจทุกตำบล ระหว่างวันที่ ๑ - ๒๐ มิถุนายน ๒๕๖๖")
     '2023-06-20'
@@ -160,10 +183,24 @@ def find_day_of_work(text: str) -> str | None:
     for first, last, lead in _days(text):
         if _WORKED.search(lead) or (first != last and lead.endswith(("ตั้งแต่", " "))):
             return last
+    return find_end_of_month(text, since)
+
+
+def find_end_of_month(text: str, since: str | None = None) -> str | None:
+    """The last day of the month all through which something is to be done; of one without a year
+    the next after `since`, ISO.
+
+    >>> find_end_of_month("ประดับธงตลอดเดือนกรกฎาคม ๒๕๖๙"), find_end_of_month("ตลอดเดือนมีนาคม")
+    ('2026-07-31', None)
+    """
     all_month = _ALL_MONTH.search(arabic(text))
     number = month_number(all_month["month"]) if all_month else None
-    year = common_year(all_month["year"]) if all_month else None
-    return f"{year}-{number:02}-{monthrange(year, number)[1]:02}" if year and number else None
+    if all_month is None or number is None or not (all_month["year"] or since):
+        return None
+    year = common_year(all_month["year"]) if all_month["year"] else None
+    if year is None and since:
+        year = int(since[:4]) + (number < int(since[5:7]))
+    return f"{year}-{number:02}-{monthrange(year, number)[1]:02}" if year else None
 
 
 def _days(text: str) -> Iterator[tuple[str, str, str]]:
@@ -181,7 +218,7 @@ def _days(text: str) -> Iterator[tuple[str, str, str]]:
             yield first, mention.value, before[: span.start()]
         elif on_day:
             yield mention.value, mention.value, before[: on_day.start()]
-        elif set_for:
+        elif set_for or (_NO_WORD.search(before) and _AN_HOUR_FOLLOWS.match(plain, mention.end)):
             yield mention.value, mention.value, before
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from extractors.obligations.asking import Request
 from extractors.obligations.asking_words import OFFICES
 from extractors.obligations.clause_duties import duties_from, of_clause
-from extractors.obligations.duty import Context, is_dated
+from extractors.obligations.context import Context
+from extractors.obligations.duty import is_dated
 from extractors.obligations.follow_up import is_how_to_come
 from extractors.obligations.parts import cut_parts
 from extractors.record import Obligation

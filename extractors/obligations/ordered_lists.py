@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extractors.obligations.asking_words import OFFICES
 from extractors.obligations.clause_duties import of_clause, only_tells
-from extractors.obligations.duty import Context
+from extractors.obligations.context import Context
 from extractors.obligations.list_sentences import follows_so, is_bidden
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Kind, Obligation

@@ -12,8 +12,9 @@ from extractors.head.blocks import cut_blocks
 from extractors.obligations.asking import Request, find_requests, introduces
 from extractors.obligations.asking_bare import bids_list
 from extractors.obligations.clause_duties import of_clause, only_tells
+from extractors.obligations.context import Context
 from extractors.obligations.due_days import due_days
-from extractors.obligations.duty import Context, make_obligation
+from extractors.obligations.duty import make_obligation
 from extractors.obligations.follow_up import with_duty
 from extractors.obligations.named import of_those_named
 from extractors.obligations.ordered_lists import of_ordered_lists
@@ -138,7 +139,7 @@ def _with_request(
     parts = cut_parts(text, request)
     for place, part in enumerate(parts):
         under = items if place + 1 == len(parts) else items[:1]
-        told = replace(context, sentence=text[: part.start])
+        told = replace(context, sentence=text[: part.start], rest=text[part.end :])
         doubt = _IN_CLOSING if request.manner == "closing" else 1.0
         if not request.own and introduces(text):
             doubt = _RELATED

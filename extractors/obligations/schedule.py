@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from extractors.dates import MONTHS, THAI_MONTH, find_dates, month_number
+from extractors.dates import THAI_MONTH, find_dates, month_number
 from extractors.obligations.due_days import last_day
+from extractors.obligations.frequency import find_frequency
 from extractors.periods import (
     find_period,
     fiscal_half,
@@ -22,74 +23,6 @@ from extractors.text.digits import arabic
 from extractors.text.electronic import find_emails, find_urls
 from extractors.text.offices import PREFIXES
 
-# วันที่ 15 เมษายน และ 15 ตุลาคม, no year told
-_HALF_A_YEAR_APART = "|".join(
-    rf"{one}(?:\s?และ(?:ภายใน)?\s?(?:วันที่)?)\s?\d{{1,2}}\s{other}(?!\s*(?:พ\.?\s?ศ\.?)?\s*\d)"
-    for one, other in zip(MONTHS, (*MONTHS[6:], *MONTHS[:6]), strict=True)
-)
-# วันที่ 5 ของเดือนมกราคม เมษายน กรกฎาคม และตุลาคม
-_FOUR_MONTHS = "|".join(
-    r"[\s,]*(?:และ)?\s?(?:เดือน)?".join((*MONTHS, *MONTHS)[first : first + 12 : 3])
-    for first in range(12)
-)
-# phrase → how often, the first that is found; examples stand in the pattern
-_FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
-    # เป็นรายเดือนและรายไตรมาส: the shortest rhythm that is told
-    (re.compile(r"ราย\s?เดือน\s?(?:และ|หรือ|,)\s?(?:เป็น)?ราย\s?(?:ไตรมาส|ปี)"), "monthly"),
-    (
-        re.compile(
-            rf"วันที่\s?\d{{1,2}}\s(?:{_HALF_A_YEAR_APART})|"
-            r"(?:ปี(?:งบประมาณ)?ละ\s?(?:2|สอง)|(?:ภาคเรียน|ภาคการศึกษา|เทอม)ละ|ครั้ง\s?(?:ต่อ|/)\s?(?:ภาคเรียน|ภาคการศึกษา|เทอม)|(?:ราย|ทุก)\s?(?:สิ้น|ต้น)?\s?(?:ภาคเรียน|ภาคการศึกษา|เทอม|ภาค(?=\s|$)))"
-        ),
-        "half_yearly",
-    ),
-    # ทุก 6 เดือน | รอบ 6 เดือน ภายใน… และรอบ 12 เดือน, but not รอบ 6 เดือนแรก, nor
-    # รอบ 6 เดือน ภายในวันที่ 5 เมษายน 2567, which is one
-    (
-        re.compile(
-            r"(?:ทุก|ราย|ทุกรอบ|ทุก ๆ)\s?(?:6|หก)\s?เดือน|รายครึ่งปี|ทุกครึ่งปี"
-            r"|(?:6|หก)\s?เดือน.{2,90}(?:12|สิบสอง)\s?เดือน|(?:6|หก)\s?เดือน\s?แรก.{2,90}(?:6|หก)\s?เดือน\s?หลัง"
-            rf"|รอบ\s?(?:6|หก)\s?เดือน(?!\s?(?:แรก|หลัง|\(\s?(?:\d|เดือน|ระหว่าง|{THAI_MONTH})"
-            rf"|(?!.*(?:รอบ|ทุก)).{{0,40}}?(?:ภายใน|ไม่เกิน|ก่อน)วันที่\s?\d{{1,2}}\s?(?:{THAI_MONTH})\s?(?:พ\.ศ\.\s?)?2))"
-        ),
-        "half_yearly",
-    ),
-    (
-        re.compile(
-            rf"{_FOUR_MONTHS}|"
-            r"ราย\s?ไตรมาส|ทุก\s?(?:ๆ\s?)?(?:สิ้น)?\s?ไตรมาส|ไตรมาสละ|ทุก\s?(?:ๆ\s?)?(?:รอบ)?\s?(?:3|สาม)\s?เดือน|ราย\s?(?:3|สาม)\s?เดือน|ปีละ\s?(?:4|สี่)\s?ครั้ง|ครั้ง\s?(?:ต่อ|/)\s?ไตรมาส"
-        ),
-        "quarterly",
-    ),
-    (
-        re.compile(
-            r"(?<!จ้าง)(?<!งาน)(?<!เงิน)(?<!ธรรมเนียม)(?<!ค่าเช่า)(?<!บำรุง)ราย\s?เดือน|ทุก\s?(?:ๆ\s?)?(?:สิ้น|ต้น|วันสิ้น)?\s?เดือน|เดือนละ(?!\s*[\d,]+\s*บาท)|ครั้ง\s?(?:ต่อ|/)\s?เดือน|ทุกวัน(?:ทำการ|\S{2,8})?(?:แรก|สุดท้าย)ของเดือน|ของทุกเดือน"
-            r"|(?:วันที่\s*\d{1,2}|ต้น|สิ้น|ครั้ง|สัปดาห์\S{0,10}|วันทำการ\S{0,10})\s*ของแต่ละเดือน"
-            # ทุกวันที่ 5 เริ่มเดือนธันวาคม 2565, but not ทุกวันที่ 1 และ 16, ทุกวันที่ 31 ตุลาคม
-            r"|ทุกวันที่\s*\d{1,2}(?!\d)(?!\s*(?:และ|,|-|ของเดือนเริ่มไตรมาส|ของเดือนแรก))"
-            rf"(?!\s*(?:เดือน\s?)?(?:ม\.|{THAI_MONTH}))"
-            # ภายในวันที่ 15 ของเดือน | ทุกวันพฤหัสบดีที่สองของเดือน
-            r"|(?:ภายใน|ไม่เกิน)วันที่\s*\d{1,2}\s*ของเดือน(?=\s|$)|ทุกวัน\S{2,10}ที่\s?(?:สอง|สาม|สี่|[1-4])\s?ของเดือน"
-        ),
-        "monthly",
-    ),
-    (
-        re.compile(
-            r"ปี(?:งบประมาณ)?ละ\s?(?:(?:1|หนึ่ง)\s?)?ครั้ง|ครั้ง\s?(?:ต่อ|/)\s?ปี|(?<!ธรรมเนียม)(?<!ค่าเช่า)(?<!บำรุง)(?<!ภาษี)ราย\s?ปี|ทุก\s?(?:ๆ\s?)?(?:สิ้น|ต้น)?\s?ปี(?!ที่)|ประจำทุกปี|ทุกปีงบประมาณ"
-        ),
-        "yearly",
-    ),
-    (
-        re.compile(
-            r"ของเดือนเริ่มไตรมาส|(?:หลัง|จาก|วัน|เดือน)สิ้น(?:สุด)?ไตรมาส|ไตรมาสถัดไป|สิ้นสุด(?:ใน)?(?:แต่ละ)?ไตรมาส|ของแต่ละไตรมาส"
-        ),
-        "quarterly",
-    ),
-    (
-        re.compile(rf"ของเดือนถัด(?:ไป|จาก)|(?:หลัง|นับแต่|จาก)(?:วัน)?สิ้นเดือน(?!\s?(?:{THAI_MONTH}))"),
-        "monthly",
-    ),
-)
 # ภายในวันที่ 25 ของเดือนเริ่มไตรมาส | ไม่เกินวันที่ 5 ของเดือนถัดไป | ทุกวันที่ 10 ของเดือน
 _DUE_DAY = re.compile(
     r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|ทุก|ใน)\s?(?:ทุก)?วันที่\s*(?P<day>\d{1,2})\s*"
@@ -114,6 +47,8 @@ _NAMES_PERIOD = re.compile(
 )
 # โดยรอบแรกสิ้นสุดวันที่ 31 มีนาคม 2568
 _FIRST_ENDS = re.compile(r"(?:รอบ|งวด|ครั้ง|ไตรมาส)แรก\s?สิ้นสุด(?:ใน)?(?:วันที่|(?=เดือน))")
+# เริ่มไตรมาสแรกของปีงบประมาณ พ.ศ. 2565
+_FIRST_QUARTER = re.compile(r"ไตรมาสแรก\s?(?:ของ)?\s?(?=ปีงบประมาณ)")
 _MONTH_AFTER = re.compile(r"ถัดไป|เดือนถัดจาก|(?:หลัง|นับแต่|จาก)(?:วัน)?สิ้นเดือน")
 # เริ่มตั้งแต่ปีงบประมาณ พ.ศ. 2567
 _FIRST_FISCAL_YEAR = re.compile(
@@ -129,9 +64,9 @@ _RANGE = re.compile(r"(ไตรมาส(?:ที่)?\s*[1-4])\s*(?:-|–|ถ�
 _FIRST_OF_MONTHS = re.compile(
     rf"(?:เริ่ม|ตั้งแต่|ระหว่าง)\s?(?:ตั้งแต่)?เดือน\s?(?P<month>{THAI_MONTH})\s?(?:จนถึง|ถึง|-|–)\s?(?:เดือน)?\s?(?P<last>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d)(?!\d)"
 )
-# เริ่มตั้งแต่เดือนกรกฎาคม 2566 | เริ่มรายงานข้อมูลเดือน ต.ค. 66
+# เริ่มตั้งแต่เดือนกรกฎาคม 2566 | เริ่มรายงานข้อมูลเดือน ต.ค. 66 | โดยเดือนแรกคือเดือนตุลาคม 2566
 _FIRST_MONTH = re.compile(
-    rf"(?:เริ่ม|ตั้งแต่)[^\d,]{{0,30}}?\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
+    rf"(?:เริ่ม|ตั้งแต่|นับ(?:แต่|จาก)|เดือนแรก(?:คือ)?)[^\d,]{{0,30}}?\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
 )
 
 _OFFICE = (
@@ -164,16 +99,6 @@ _FORMAT = re.compile(
     re.IGNORECASE,
 )
 _FORMAT_NAMES = {"doc": "Word", "docx": "Word", "xls": "Excel", "xlsx": "Excel", "pdf": "PDF"}
-
-
-def find_frequency(text: str) -> Frequency | None:
-    """How often a text asks for something; None if it does not say.
-
-    >>> find_frequency("ให้รายงานเป็นรายไตรมาส"), find_frequency("ปีละ ๒ ครั้ง")
-    ('quarterly', 'half_yearly')
-    """
-    plain = arabic(text)
-    return next((often for pattern, often in _FREQUENCIES if pattern.search(plain)), None)
 
 
 def find_due_day(text: str) -> int | None:
@@ -226,7 +151,7 @@ def find_first_period(text: str, first_due: str | None, written: str | None) -> 
     >>> find_first_period("ทุกเดือน ภายในวันที่ ๕ ของเดือนถัดไป เริ่มตั้งแต่เดือนกรกฎาคม ๒๕๖๖", None, None)
     Period(fiscal_year=2566, quarter=None, start='2023-07-01', end='2023-07-31')
     """
-    plain = arabic(text)
+    plain = _FIRST_QUARTER.sub("ไตรมาสที่ 1 ", arabic(text))
     if is_due_the_month_after(text) and find_frequency(text) == "monthly":
         begins = find_first_month(text)
         if begins:

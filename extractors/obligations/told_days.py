@@ -9,8 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.dates import find_dates
 from extractors.obligations.due_days import due_days, find_first_due
-from extractors.obligations.held_days import find_day_of, find_end_of_span, find_meeting_day
+from extractors.obligations.held_days import (
+    find_day_of,
+    find_end_of_span,
+    find_last_held,
+    find_meeting_day,
+)
 
 # ตรวจนับเงินสด ณ │วันสิ้นปีทางบัญชี | ตีระฆัง…ใน│วันฝึกซ้อม | ใน│วันดูงาน│ให้นำบัตรประชาชนมา
 _ON_EVENT = re.compile(
@@ -24,9 +30,33 @@ _GATHERING = re.compile(r"งาน|พิธี|ประชุม|อบรม
 _THAT_SPAN = re.compile(
     r"(?:ตลอด|ระหว่าง|(?<!ภาย)ใน|ตาม)(?:ระหว่าง)?(?:ระยะ|ช่วง|ห้วง)(?:ระยะ)?(?:เวลา|วัน)?"
     r"[ก-๎]{0,20}?(?:ดังกล่าว|นั้น|ข้างต้น)|(?:ระหว่าง|ตลอด)วันดังกล่าว"
+    # ประจำร้าน…ตลอดการจัดงาน | ตลอดสองวัน | ตลอดเทศกาล | ตลอดช่วงปิดภาคเรียน
+    r"|ตลอด(?:(?:ระยะเวลา)?การจัด(?:งาน|กิจกรรม|แสดง|แข่งขัน)|(?:ช่วง)?เทศกาล|งาน(?=\s|$)|(?:ทั้ง)?(?:สอง|สาม|สี่|ห้า|เจ็ด|[2-9๒-๙])\s?วัน"
+    r"|ช่วง(?:ควบคุม|ปิด|หยุด|จัดงาน|การจัด|ดำเนินการ)[ก-๎]*)"
 )
 # แจ้งเตือนราษฎรมิให้เข้าไปในพื้นที่…ในห้วงเวลาดังกล่าว: when others are to do it
 _TOLD_TO_OTHERS = re.compile(r"แจ้ง|บอกกล่าว|เชิญชวน|ประชาสัมพันธ์|ชี้แจง")
+# ประชาสัมพันธ์ให้ประชาชนแต่งกายด้วยผ้าไทยตลอดเดือนเมษายน: what others are to do
+DONE_BY_OTHERS = re.compile(r"(?:แจ้ง|บอกกล่าว|เชิญชวน|ประชาสัมพันธ์|ชี้แจง)[^ๆ]*?ให้")
+# ส่งแบบ… │คืนเงิน… │ทั้งหมดนี้ภายในวันที่… | ทั้งสองประการนี้ให้เสร็จภายในวันที่…
+ALL_BY = re.compile(
+    r"ทั้ง(?:หมด|สอง|สาม|สี่|ห้า)(?:เรื่อง|ประการ|ข้อ|รายการ|อย่าง)?(?:นี้|ข้างต้น|ดังกล่าว)\s?(?:ขอ)?(?:ให้)?(?:แล้ว)?(?:เสร็จ)?(?:ภายใน|ไม่เกิน|ก่อน)[^ๆ]{4,40}\d{2,4}"
+)
+# ส่งรูปถ่าย ๑ นิ้ว │และภายในวันที่ ๑๗ กุมภาพันธ์ ๒๕๖๙ │ขอให้แจ้งจำนวน…: the day of what follows
+LEADS_NEXT = re.compile(
+    r"\sและ(?:ก่อนหน้านั้นคือ)?(?:ภายใน|ไม่เกิน)(?:วัน[ก-๎]{0,8}ที่)?\s?\d{1,2}\s[ก-๎.\s]{3,12}\s?\d{2,4}\s*$"
+)
+
+
+def day_of_list(rows: Sequence[str], since: str | None) -> str | None:
+    """The first day that stands in rows around a duty: อำเภอเมือง │๗ พฤษภาคม ๒๕๖๙. ISO."""
+    days = (
+        mention.value
+        for row in rows
+        for mention in find_dates(row)
+        if mention.precision == "day" and mention.value and mention.value >= (since or "")
+    )
+    return next(days, None)
 
 
 def day_of_event(text: str, said: Sequence[str], written: str | None) -> str | None:
@@ -51,9 +81,10 @@ def end_of_span_told(text: str, said: Sequence[str], written: str | None) -> str
 def day_told(said: Sequence[str], written: str | None) -> str | None:
     """The day that was told last before a duty that is to be done in the same time."""
     for one in said:
-        told = [day.value for day in due_days(one)]  # the last is that nearest to it
-        day = told[-1] if told else find_first_due(one, written)
-        day = day or find_meeting_day(one, since=written)
+        told = [(day.start, day.value) for day in due_days(one)]  # the last is that nearest to it
+        held = find_last_held(one, written)
+        near = max(told + ([held] if held else []), default=None)
+        day = near[1] if near else find_first_due(one, written)
         if day:
             return day
     return None

@@ -28,7 +28,9 @@ _HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:คืน|ที่|ไป
 _WHOEVER = re.compile(
     r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
 )
-_NAMES = re.compile(r"\s*(?:และ|แล้ว)?\s?แจ้ง(?:ราย)?ชื่อ")
+_NAMES = re.compile(
+    r"\s*(?:และ|แล้ว|พร้อม(?:กับ|ทั้ง)?|โดย)?\s?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?(?:ชื่อ|สำเนาคำสั่ง|คำสั่ง)"
+)
 _OR = re.compile(r"[^\s]{0,40}\s?(?:[^\s]{0,40}\s)?หรือ")
 _SHORT = 25  # letters of a request that says little
 # เงินค่าผ้าจะส่งเข้าบัญชี…ภายใน ๖๐ วัน: what somebody will do, no day of what is asked before it

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.obligations.due_days import is_due_after_receipt
+from extractors.obligations.due_after import is_due_after_receipt
 from extractors.obligations.held_days import find_meeting_day
 from extractors.obligations.rules import read_obligations
 from pipeline.models import Document

@@ -27,7 +27,7 @@ def test_facts_of_a_duty(typed: Callable[..., Document]) -> None:
 
 
 def test_what_stands_before_and_after_a_duty_is_known_of_it(typed: Callable[..., Document]) -> None:
-    said = "จึงขอให้ท่านแต่งตั้งผู้ดูแลระบบ ๑ คน และส่งรายชื่อให้กองคลังภายในวันที่ ๕ มีนาคม ๒๕๖๗"
+    said = "จึงขอให้ท่านแต่งตั้งผู้ดูแลระบบ ๑ คน และส่งบัญชีครุภัณฑ์ให้กองคลังภายในวันที่ ๕ มีนาคม ๒๕๖๗"
     document = typed(_HEADS["external_letter"] + said + _FOOT)
     found = read_obligations(document, "external_letter", "2024-02-10")
     reading = look(body_of(document), found, "external_letter", judge(), "2024-02-10")

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from extractors.obligations.due_days import find_first_due
+from extractors.obligations.frequency import find_frequency
 from extractors.obligations.rules import read_obligations
-from extractors.obligations.schedule import find_due_day, find_first_period, find_frequency
+from extractors.obligations.schedule import find_due_day, find_first_period
 from extractors.obligations.verbs import read_action
 from extractors.record import Kind
 from pipeline.models import Document
