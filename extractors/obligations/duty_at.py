@@ -10,6 +10,7 @@ from extractors.obligations.clause_duties import of_clause
 from extractors.obligations.context import Context
 from extractors.obligations.due_after import is_due_after_event, is_due_after_receipt
 from extractors.obligations.duty import make_obligation
+from extractors.obligations.duty_action import OTHER_RHYTHM
 from extractors.obligations.held_days import find_day_of_work, find_meeting_day
 from extractors.obligations.part import Part
 from extractors.obligations.reading import Reading
@@ -75,11 +76,13 @@ def _on_named_day(duty: Obligation, written: str | None) -> Obligation:
     over when the letter was `written`, and none where a number of days is told."""
     if duty.first_due or duty.frequency not in (None, "once") or duty.action == "publish":
         return duty  # แจ้งข่าวงานวันที่ ๒๘ กุมภาพันธ์: a day of what is told
+    plain = arabic(duty.text)
     if duty.action == "appoint":  # แต่งตั้งผู้ดูแลข้อมูล ๑ คน │เข้ารับการอบรมวันที่…
         return duty
+    if duty.action in ("report", "reply") and OTHER_RHYTHM.search(plain):
+        return duty  # แจ้งราคาผักสดวันละครั้ง ระหว่างวันที่ ๑๕ - ๒๙ ตุลาคม: how long it lasts
     if is_due_after_receipt(duty.text) or is_due_after_event(duty.text):
         return duty
-    plain = arabic(duty.text)
     named = [
         mention.value
         for mention in find_dates(duty.text)

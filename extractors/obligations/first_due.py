@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.dates import find_dates
+from extractors.dates import THAI_MONTH, find_dates
 from extractors.obligations.context import Context
 from extractors.obligations.due_days import (
     due_days,
@@ -21,6 +21,7 @@ from extractors.obligations.held_days import (
     find_end_of_month,
     find_end_of_span,
     find_first_day,
+    find_last_held,
     find_meeting_day,
 )
 from extractors.obligations.schedule import find_due_day
@@ -59,6 +60,8 @@ _DAY_LABEL = re.compile(
 _AS_LISTED = re.compile(
     r"ตาม(?:รอบ|วัน|ตาราง|กำหนด(?:การ)?)(?:และเวลา)?(?:ที่กำหนด|ของตน|ที่นัด|ข้างต้น|ข้างล่าง|ข้างท้าย|ด้านล่าง|ดังกล่าว)?(?=\s|$|นี้)"
 )
+# จัดพิธีในวันอาทิตย์ที่ ๕ ธันวาคมนี้ │จึงขอเชิญ…
+_THIS_YEAR = re.compile(rf"(?<!ภาย)ในวัน[ก-๎]{{0,8}}ที่\s?\d{{1,2}}\s(?:{THAI_MONTH})\s?(?:ศก)?นี้")
 # ตั้งแต่วันที่ ๑๖ มีนาคม ๒๕๖๖ เป็นต้นไป │ให้เลิกลงเวลาในสมุด
 _LED_FROM = re.compile(
     r"ตั้งแต่(?:วัน[ก-๎]{0,8}ที่)?\s?\d{1,2}\s[ก-๎.\s]{3,12}\s?\d{2,4}(?:\s?เป็นต้นไป)?\s*$"
@@ -71,7 +74,7 @@ _AS_TOLD = re.compile(
 _FROM_THEN = re.compile(
     r"(?:หยุด|เลิก|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้|(?:^|ให้|ท่าน|\s)(?:งด|ระงับ|ปิด|เริ่ม))[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
     # ห้ามลาพักผ่อนตั้งแต่ ๒๕ ธ.ค. ๒๕๖๑ เป็นต้นไป | สวมเครื่องแบบใหม่ตั้งแต่วันจันทร์ที่…
-    r"|(?:งด|ระงับ|ปิด|ห้าม|มิให้|ใช้[ก-๎]{0,30}(?:ใหม่|แทน)|สวม|แต่งกาย|เปลี่ยน)[^ๆ]{0,60}?ตั้งแต่(?:วัน[ก-๎]{0,8}ที่?)?\s?[\d๐-๙](?!.*(?:ถึง|[-–]))"
+    r"|(?:งด|ระงับ|ปิด|ห้าม|มิให้|ใช้[ก-๎]{0,30}(?:ใหม่|แทน)|สวม|แต่งกาย|เปลี่ยน)[^ๆ]{0,120}?ตั้งแต่(?:วัน[ก-๎]{0,8}ที่?)?\s?[\d๐-๙](?!.*(?:ถึง|[-–]))"
 )
 # แจ้งราคา…ในวันที่ ๒๐, ๒๓ และ ๒๗ มกราคม ๒๕๖๘: the first of several days
 _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\s?\d{1,2}\s?)*(?:,|และ)\s?\d{1,2}\s[ก-๎]")
@@ -107,10 +110,11 @@ def first_day_due(
             return day, 1.0
         since = context.written
         around = (find_meeting_day(one, True, since) for one in reversed(context.before))
-        near = find_meeting_day(context.sentence, since=since) or next(
-            (found for found in around if found), None
-        )
+        last = find_last_held(context.sentence, since)
+        near = (last[1] if last else None) or next((found for found in around if found), None)
         found = near or _listed_day(context.after)
+        if found is None and _THIS_YEAR.search(arabic(context.sentence)):
+            found = find_first_due(context.sentence, since)
         if found is None and _AS_TOLD.search(text):
             found = day_told(said, context.written)
         if found is None and _AS_LISTED.search(text):
@@ -133,6 +137,8 @@ def first_day_due(
             return None, 1.0  # เชิญชวนประชาชนงดเว้นการดื่มสุราในวันดังกล่าว: when others do
         held = [find_meeting_day(one, True, context.written) for one in said]
         held += [find_meeting_day(one, False, context.written) for one in said]
+        if "ตั้งแต่วัน" in text:  # งดใช้กล่องโฟมตั้งแต่วันดังกล่าว
+            held = [find_beginning(one, context.written) for one in said]
         day = next((one for one in held if one), None)
         return day or day_told(said, context.written), _ELSEWHERE
     if day and not often and action in ("report", "reply") and _DAILY_UNTIL.search(text):

@@ -45,7 +45,7 @@ _SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด
 _SENDING = ("report", "reply")
 # มอบหมายผู้ประสานงาน ๑ คน │พร้อมแจ้งชื่อภายใน… | แต่งตั้งคณะทำงาน │และส่งสำเนาคำสั่งภายใน…
 _TELLS_WHOM = re.compile(
-    r"(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?(?:ชื่อ|นาม|สำเนาคำสั่ง|คำสั่ง)(?!ผู้เข้า|ผู้สมัคร|ผู้ประสงค์)"
+    r"(?:พร้อม(?:ทั้ง|กับ)?)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?(?:ชื่อ|นาม|สำเนาคำสั่ง|คำสั่ง)(?!ผู้เข้า|ผู้สมัคร|ผู้ประสงค์)"
 )
 _WHOLE = re.compile(r"(?:ดำเนินการ)?[ก-๎]{6,60}ให้(?:แล้วเสร็จ|เสร็จสิ้น|เรียบร้อย)")
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
@@ -107,8 +107,13 @@ def tells_first_time(text: str) -> bool:
 
 def tells_whom(last: Obligation, duty: Obligation) -> bool:
     """Whether a duty only tells whom the last appoints, or sends the order: one thing."""
-    open_still = last.action == "appoint" and last.first_due is None and last.clause is None
-    return open_still and duty.action in _SENDING and _TELLS_WHOM.match(duty.text) is not None
+    same = last.first_due in (None, duty.first_due) and last.clause is None
+    return (
+        last.action == "appoint"
+        and same
+        and duty.action in _SENDING
+        and _TELLS_WHOM.match(duty.text) is not None
+    )
 
 
 def _is_first_time_of(last: Obligation, duty: Obligation) -> bool:

@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.obligations.believed import ink_of
 from extractors.obligations.clause_judge import Judge, judge
+from extractors.obligations.follow_up import tells_whom
 from extractors.obligations.reading import Reading, look
 from extractors.obligations.rules import body_of, read_obligations
 from extractors.obligations.ways import Way, ways
@@ -57,7 +59,7 @@ def judged(
     shipped = judge()
     reading = look(body_of(document), found, kind, shipped, written)
     chosen = choose(ways(reading, found, shipped), shipped)
-    told = [one for one in chosen if one.chance >= _TOLD]
+    told = _with_names([one for one in chosen if one.chance >= _TOLD])
     unplaced = [duty for duty in found if all(one.duty is not duty for one in reading.told)]
     noted = [one.way.duty.text for one in chosen if one.way.known and one.chance < _TOLD]
     left = _left_over(reading, [one.way.place for one in told])
@@ -118,6 +120,20 @@ def _without_repeats(found: Sequence[Weighed]) -> list[Weighed]:
                 continue
             days.add(one.way.duty.first_due)
         kept.append(one)
+    return kept
+
+
+def _with_names(told: Sequence[Weighed]) -> list[Weighed]:
+    """Whom somebody is to appoint, and the name told by a day, as one thing."""
+    kept: list[Weighed] = []
+    for one in told:
+        last = kept[-1].way if kept else None
+        if last is not None and tells_whom(last.duty, one.way.duty):
+            told_by = {"first_due": last.duty.first_due or one.way.duty.first_due}
+            named = replace(last, duty=last.duty.model_copy(update=told_by))
+            kept[-1] = kept[-1]._replace(way=named)
+        else:
+            kept.append(one)
     return kept
 
 
