@@ -83,3 +83,15 @@ def test_the_day_after_a_quarter() -> None:
     assert day_after(fiscal_quarter(2567, 1), 15) == "2024-01-15"
     assert day_after(fiscal_quarter(2567, 4), 31) == "2024-10-31"
     assert day_after(fiscal_quarter(2567, 3), 31) == "2024-07-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "first_due"),
+    [
+        ("ภายในเวลา ๑๖.๓๐ น. ของวันที่ ๓๑ มีนาคม ๒๕๖๖", "2023-03-31"),
+        ("ภายในวันศุกร์ที่ ๗ เม.ย. ๖๖", "2023-04-07"),
+        ("ประชุมเมื่อวันที่ ๓๑ มีนาคม ๒๕๖๖", None),
+    ],
+)
+def test_first_due_told_alone(text: str, first_due: str | None) -> None:
+    assert find_first_due(text) == first_due

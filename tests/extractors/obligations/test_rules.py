@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from extractors.obligations.due_days import find_first_due
 from extractors.obligations.frequency import find_frequency
 from extractors.obligations.rules import read_obligations
 from extractors.obligations.schedule import find_due_day, find_first_period
@@ -176,18 +175,6 @@ def test_a_letter_without_text_asks_nothing(typed: Make) -> None:
 )
 def test_how_often_and_by_which_day(text: str, frequency: str | None, due_day: int | None) -> None:
     assert (find_frequency(text), find_due_day(text)) == (frequency, due_day)
-
-
-@pytest.mark.parametrize(
-    ("text", "first_due"),
-    [
-        ("ภายในเวลา ๑๖.๓๐ น. ของวันที่ ๓๑ มีนาคม ๒๕๖๖", "2023-03-31"),
-        ("ภายในวันศุกร์ที่ ๗ เม.ย. ๖๖", "2023-04-07"),
-        ("ประชุมเมื่อวันที่ ๓๑ มีนาคม ๒๕๖๖", None),
-    ],
-)
-def test_first_due(text: str, first_due: str | None) -> None:
-    assert find_first_due(text) == first_due
 
 
 @pytest.mark.parametrize(
