@@ -71,13 +71,14 @@ def test_a_date_whose_day_the_seal_made_unreadable_is_told_by_its_month() -> Non
 
 
 def test_a_day_on_which_a_paragraph_ends_is_not_the_letters() -> None:
-    upper = (
-        Line("ขอความร่วมมือปิดประกาศ", 1, Box(0.14, 0.2, 0.6, 0.22), 0.93),
-        Line("รับสมัครตั้งแต่บัดนี้ถึง", 1, Box(0.65, 0.2, 0.9, 0.22), 0.93),  # a piece of that row
-        Line("วันที่ ๑๓ มิถุนายน ๒๕๖๘", 1, Box(0.14, 0.24, 0.33, 0.26), 0.93),
-        Line("สำนักงานจังหวัดตาก", 1, Box(0.6, 0.3, 0.83, 0.32), 0.93),
-        Line("๒๑ พฤษภาคม ๒๕๖๘", 1, Box(0.64, 0.34, 0.8, 0.36), 0.93),
+    body = (
+        Line("ด้วยจังหวัดตากจัดประกวดร้องเพลง จึงขอให้ท่านปิดโปสเตอร์", 1, Box(0.26, 0.2, 0.9, 0.22), 0.93),
+        Line("ไว้ในที่ที่เห็นได้ชัดเจน ผู้สนใจ", 1, Box(0.14, 0.24, 0.6, 0.26), 0.93),
+        Line("สมัครได้ตั้งแต่บัดนี้ถึง", 1, Box(0.65, 0.24, 0.9, 0.26), 0.93),  # a piece of that row
+        Line("วันที่ ๑๓ มิถุนายน ๒๕๖๘", 1, Box(0.14, 0.28, 0.33, 0.3), 0.93),
+        Line("สำนักงานจังหวัดตาก", 1, Box(0.6, 0.36, 0.83, 0.38), 0.93),
+        Line("๒๑ พฤษภาคม ๒๕๖๘", 1, Box(0.64, 0.4, 0.8, 0.42), 0.93),
     )
     head = lines(TEXT[:2], 0.14, 0.1)
-    record = read_record(Document((Page(1, (*head, *upper)),)))
+    record = read_record(Document((Page(1, (*head, *body)),)))
     assert record.date and record.date.value == "2025-05-21"
