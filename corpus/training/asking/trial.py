@@ -218,6 +218,7 @@ _NAMED = (
     *("fourth", "fifth", "sixth", "seventh", "eighth"),
     *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
     *("sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    *("twentieth", "twentyfirst", "twentysecond"),
 )
 
 
