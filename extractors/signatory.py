@@ -143,7 +143,9 @@ def signature_block(document: Document) -> SignatureBlock | None:
         blank = _is_blank_name(line)
         if name is None and not blank:
             ordered = _BY_ORDER.match(line.text)  # the name stands below
-            if place and not ordered and is_signed_post(line.text) and len(line.text) < 80:
+            rank_above = below is not None and is_title(line.text) and _name(below) is not None
+            signs = is_signed_post(line.text) and not rank_above  # ศาสตราจารย์ │ (ก ข)
+            if place and not ordered and signs and len(line.text) < 80:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 return SignatureBlock(None, post, post)
             continue

@@ -1,7 +1,8 @@
 """One duty for several members: a brace } joins the names, the duty stands beside its middle.
 
-Readers of print seldom read a tall brace, so places tell: a duty belongs to the members about whose
-middle it stands, those who bear one on their own row left out.
+A brace that was read on every row tells whom it joins. Readers of print seldom read a tall one, so
+else places tell: a duty belongs to the members about whose middle it stands, those who bear one on
+their own row left out.
 """
 
 from __future__ import annotations
@@ -95,6 +96,9 @@ def _groups(seats: Sequence[Seat], step: float) -> list[tuple[int, int, int]]:
 
     `best[i]` is what it costs to give the first i members their duties, and how.
     """
+    read = _braced(seats)
+    if read:
+        return read
     best: list[tuple[float, list[tuple[int, int, int]]]] = [(0.0, [])]
     for end in range(1, len(seats) + 1):
         ways = []
@@ -114,6 +118,26 @@ def _groups(seats: Sequence[Seat], step: float) -> list[tuple[int, int, int]]:
                 ways.append((cost + distance, [*groups, (start, end, bearers[0])]))
         best.append(min(ways, key=lambda way: way[0]))
     return [group for group in best[-1][1] if group[1] - group[0] > 1]
+
+
+def _braced(seats: Sequence[Seat]) -> list[tuple[int, int, int]]:
+    """Neighbours on whose rows a brace was read, one of whom bears a duty; none where two of them
+    do, as two braces follow each other there."""
+    found: list[tuple[int, int, int]] = []
+    start = 0
+    while start < len(seats):
+        end = start
+        while end < len(seats) and _shows_brace(seats[end]):
+            end += 1
+        bearers = [i for i in range(start, end) if seats[i].duty_at is not None]
+        if end - start > 1 and len(bearers) == 1:
+            found.append((start, end, bearers[0]))
+        start = end + 1
+    return found
+
+
+def _shows_brace(seat: Seat) -> bool:
+    return any("}" in line.text for row in seat.rows for line in row.lines)
 
 
 def _distance(seats: Sequence[Seat], start: int, end: int, bearer: int, step: float) -> float:

@@ -12,9 +12,11 @@ from extractors.text.passage import Evidence
 from extractors.text.people import is_bare_post, is_person, is_post
 from pipeline.layout import join_wrapped
 
+# เป็นกรรมการ, below the post of who bears a number
+BEARS = re.compile(r"(?:ให้)?(?:เป็น|ทำหน้าที่)\s?(?=[ก-ฮเ-ไ])")
 # Where a list is over, whatever stands in which column.
 OVER = re.compile(
-    r"^(?:\(?\d*[.)]?\s*)?(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|ให้|ขอให้|โดย|กรณี|ทั้งนี้|นอกจาก|นอกเหนือ|สำหรับ|หาก|เมื่อ|อนึ่ง|จึง|เพื่อ|มีผล|ตั้งแต่|บรรดา|คำสั่ง(?:ใด|นี้|อื่น)|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
+    r"^(?:\(?\d*[.)]?\s*)?(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|ให้|ขอให้|โดย|กรณี|ทั้งนี้|นอกจาก|นอกเหนือ|สำหรับ|หาก|เมื่อ|อนึ่ง|จึง|เพื่อ|มีผล|มีวาระ|(?:ให้)?อยู่ใน(?:ตำแหน่ง|วาระ)|วาระการ|ตั้งแต่|บรรดา|คำสั่ง(?:ใด|นี้|อื่น)|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่"
     r"|อำนาจ(?:และ)?หน้าที่|หน้าที่|บทบาท|(?:คณะ|หน่วย|ทีม|ชุด|กลุ่ม|ฝ่าย|ศูนย์|ผู้)\S*.*?มี(?:อำนาจ|บทบาท)?\s?หน้าที่)"
 )
 # ข. คณะกรรมการ… | - พิจารณา… | วันอังคาร, in a roster
@@ -77,6 +79,8 @@ def _heads_the_next(draft: Draft, row: CellRow) -> bool:
 def _gives_role(row: CellRow, draft: Draft) -> bool:
     """Whether a row heads the members below it with their role: ที่ปรึกษา, left of the names."""
     first = row.cells[0]
+    if BEARS.match(first.text):
+        return False
     aside = not draft.columns or first.box.left < draft.columns[0][0].box.left + 0.005
     return len(row.cells) == 1 and aside and read_role(first.text) is not None
 
@@ -93,3 +97,11 @@ def completes(draft: Draft, cell: Evidence) -> bool:
     if not draft.role:
         return False
     return read_role(join_wrapped([draft.role_text, cell.text])) is not None
+
+
+def bears_seat(text: str) -> bool:
+    """Whether a line below a member tells the duty: เป็นประธานกรรมการ | กรรมการและเลขานุการ. Bare
+    words that may be a post (หัวหน้า) are none."""
+    role = read_role(text)
+    seat = BEARS.match(text) or re.match(r"(?:(?:รอง)?ประธาน|อนุ|คณะ)?(?:กรรมการ|คณะทำงาน)", text)
+    return role is not None and role.surely and seat is not None

@@ -24,7 +24,7 @@ from extractors.committee.member_cells import (
     without_marker,
 )
 from extractors.committee.member_names import REACHED_AT, who
-from extractors.committee.member_rows import OVER, completes, continues
+from extractors.committee.member_rows import OVER, bears_seat, completes, continues
 from extractors.committee.roles import (
     Role,
     bare_role,
@@ -34,6 +34,7 @@ from extractors.committee.roles import (
     split_leading_role,
 )
 from extractors.committee.seat import Draft, Last, Seat, Text
+from extractors.committee.without_duty import without_duty
 from extractors.record import Member, where
 from extractors.text.clauses import read_marker, tidy
 from extractors.text.digits import arabic
@@ -60,7 +61,7 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
             found += [*(_finish(draft, found) if draft else []), Text(row)]
             draft = None
             continue
-        started = _start(row, draft)
+        started = _start(row, draft) or without_duty(row, draft)
         if started is None and draft is not None and _heads(draft, row):
             found += [Text(each) for each in draft.rows]
             draft = _under_its_role(row, found)
@@ -200,6 +201,9 @@ def _attach(draft: Draft, row: CellRow) -> None:
     if not draft.role and _stands_right(draft, cells[0]) and read_role(cells[0].text):
         draft.role = cells[:1]  # beside the middle of a brace, on no member's row
         return
+    if not draft.role and len(cells) == 1 and bears_seat(cells[0].text):
+        draft.role = cells  # ๑. นาย ก │ ปลัดอำเภอ │ เป็นกรรมการ
+        return
     for cell in cells:
         under_role = not draft.columns or not draft.role or cell.box.right > draft.role[0].box.left
         goes_on = under_role or draft.open_role or cell.text.startswith("และ")
@@ -224,7 +228,8 @@ def _finish(draft: Draft, before: list[Seat | Text]) -> list[Seat | Text]:
         last = before[-2]  # a heading that gives the members below it their role
     numbered = draft.order is not None and isinstance(last, Seat)
     follows = numbered and draft.order == _next_number(before)
-    if draft.headed:
+    shares = draft.order is None and draft.columns and not draft.role and isinstance(last, Seat)
+    if draft.headed or shares:
         return [_seat(draft, before)]
     if not (draft.role and (draft.columns or follows or draft.order == 1)) and (
         not draft.columns or not (follows or draft.order == 1)

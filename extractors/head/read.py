@@ -258,7 +258,8 @@ class Head:
         if begins_with(first.text, CLOSINGS) or (current == "subject" and gives_purpose(row)):
             return True
         if opens_body(text):
-            more = current == "subject" and not apart and self._subject_goes_on(index)
+            more = current == "subject" and not apart and not bids_in_a_list(row)
+            more = more and self._subject_goes_on(index)
             return not more or gives_reasons(text)
         over = _ISSUE.match(row.text) or row.text.rstrip().endswith("นี้")  # …ปฏิบัติ ดังนี้
         over = over or (not self.measured and len(first.text) > _PARAGRAPH)

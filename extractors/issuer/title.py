@@ -38,6 +38,10 @@ _GIVEN = re.compile(r"ให้ไว้|(?:แสดง|รับรอง)ว�
 # หน่วยฝึกอบรมลูกเสือ จังหวัดอ่างทอง: no address stands over a diploma, but for a school's
 _OF_A_PROVINCE = re.compile(r"(?!โรงเรียน)(?P<unit>\S+)\s+จังหวัด[ก-๎]+$")
 _OF = re.compile(r"\s*ของ\s?(?=[ก-ฮเ-ไ])")  # คำแถลง│ของสมาคม…
+# คำสั่ง...........(ชื่อหน่วยงาน): what is to be filled in
+_TO_FILL_IN = re.compile(
+    r"\(\s*(?:ระบุ)?\s*ชื่อ\s?(?:หน่วยงาน|ส่วนราชการ|สถานศึกษา|โรงเรียน|องค์กร)[^()]*\)?$"
+)
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
@@ -68,7 +72,7 @@ def from_title(blocks: Blocks, kind: Kind) -> Field | None:
         unnamed = kind in _TITLED_ALONE or (
             kind == "announcement" and "subject" not in blocks.items
         )
-        if not name or (unnamed and not starts_office(name)):
+        if not name or _TO_FILL_IN.match(name) or (unnamed and not starts_office(name)):
             return office_in(blocks.title[1:]) if kind == "certificate" else None
         if kind in _TITLED_ALONE:  # under it, a date or an issue may stand
             dated = [line for line in blocks.title if is_date_line(line.text)]

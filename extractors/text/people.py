@@ -41,6 +41,10 @@ _PROVINCES = frozenset(column("provinces", "name_th"))
 _STRAY_MARK = re.compile(r"(?:(?<=^นาย)|(?<=^นาง)|(?<=^นางสาว))[ัิ-ฺ็-๎]+(?=[ก-ฮเ-ไ])")
 _WORKPLACE = re.compile(r"(?:โรงพยาบาล|ประจำ|สำนักงาน|ศูนย์|สถานี|โรงเรียน|เทศบาล)[ก-๎]*$")
 _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
+# ร.น., behind the name of who is of the navy
+_OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
+# ฐิตธมฺโม, behind the name of a monk: Pali, with the dot below or an ending no Thai word has
+_PALI = re.compile(r"(?!เจ้า|ผู้|รอง)[ก-๎]*(?:ฺ[ก-๎]+|ํ[ก-๎]+|โ[กขคจชตทธนปมยรลวส])")
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:-[ก-ฮเ-ไ][ก-๎]*)?(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
 
@@ -87,9 +91,12 @@ def split_person(text: str) -> Person | None:
         return None  # เภสัชกรโรงพยาบาล: a post
     length = 1
     alone = title.group().strip() in _NAMES_OF_ONE_WORD
+    alone = alone and not _PALI.fullmatch(" ".join(words[1:2]))
     if len(words) > 1 and _NAME_WORD.fullmatch(words[1]) and not alone:
         length = 3 if words[1] == "ณ" and len(words) > 2 else 2
         length = 4 if words[2:3] == ["ณ"] and len(words) > 3 else length  # ประทีป ณ ถลาง
+    if length > 1 and _OF_THE_NAVY.fullmatch(" ".join(words[length : length + 1])):
+        length += 1
     name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
     return Person(name, " ".join(words[length:]))
 

@@ -1,0 +1,138 @@
+"""Members to lists: where one list ends and the next begins, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.committee.braces import closes_brace
+from extractors.committee.columns import CellRow, cell_rows
+from extractors.committee.headed_roles import with_headed_roles
+from extractors.committee.headings import GROUP_MARK, HEADING, heads_seats
+from extractors.committee.members import read_members
+from extractors.committee.role_column import with_roles_by_column
+from extractors.committee.roles import read_role
+from extractors.committee.running_list import one_counted_a_row
+from extractors.committee.seat import Seat, Text
+from extractors.committee.side_by_side import one_member_a_row
+from extractors.committee.without_duty import shares_a_duty
+from extractors.record import Member
+from extractors.text.clauses import read_marker
+from extractors.text.people import is_person
+from pipeline.models import Document
+
+# The heading row of a table of members.
+_COLUMN_NAME = re.compile(
+    r"^(?:ลำดับ(?:\s?ที่)?|ผู้ดำรงตำแหน่ง.*|องค์ประกอบ.*|ที่|เลขที่|(?:ราย)?(?:ชื่อ|นาม).*|ยศ.*|ตำแหน่ง.*|หน้าที่.*|หมายเหตุ|บทบาท.*|สังกัด.*|หน่วยงาน.*|ส่วนราชการ.*|"
+    r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน|"
+    r"วัน.*|เดือน|เวลา.*|(?:ผู้(?:อยู่|ตรวจ|เข้า|ปฏิบัติ)?)?เวร.*|(?:กลุ่ม)?ภารกิจ|ผู้(?:ปฏิบัติงาน|รับผิดชอบ)|กลุ่มงาน|ฝ่าย)$"
+)
+
+
+@dataclass
+class MemberList:
+    before: list[CellRow]
+    seats: list[Seat] = field(default_factory=list)
+    grouped: bool = False  # a heading stands within it: ข. ผู้แทนประชาคม
+
+
+def member_lists(document: Document) -> tuple[list[MemberList], list[CellRow]]:
+    """Lists of members, each with the rows before it, and the rows after the last."""
+    found: list[MemberList] = []
+    between: list[CellRow] = []
+    events = read_members(one_member_a_row(one_counted_a_row(cell_rows(document))))
+    events = with_headed_roles(with_roles_by_column(events))
+    for place, event in enumerate(events):
+        if isinstance(event, Text):
+            between.append(event.row)
+            continue
+        if is_header(event.rows[0]):
+            between += event.rows  # วันที่ │ ผู้อยู่เวร │ ผู้ตรวจเวร
+            continue
+        if event.member.role_text is None:
+            between_sure = _is_missing_between(event, _next_sure(event, events[place + 1 :]))
+            above = found[-1].seats if found and not between else ()
+            shares = shares_a_duty(event, above[-1] if above else None)
+            closes = found and closes_brace(found[-1].seats, event)
+            if not (between_sure or shares or closes):
+                between += event.rows
+                continue
+        if found and _is_group_of_seats(found[-1], between):
+            found[-1].grouped = True
+        elif not found or _is_new(found[-1].seats[-1].member, event.member, between):
+            found.append(MemberList(between))
+        elif any(GROUP_MARK.match(row.text) for row in between):
+            found[-1].grouped = True
+        found[-1].seats.append(event)
+        between = []
+    return found, between
+
+
+def _next_sure(event: Seat, following: Sequence[Seat | Text]) -> tuple[Member | None, int]:
+    """The member that bears a duty below one that bears none, and how many rows below; rows
+    between count only where the numbers run on."""
+    order = event.member.order or 0
+    for below, other in enumerate(following, 1):
+        if isinstance(other, Text):
+            break
+        if other.member.role_text is not None:
+            return other.member, below
+        if other.member.order != order + below:
+            break
+    return None, 0
+
+
+def _is_missing_between(event: Seat, following: tuple[Member | None, int]) -> bool:
+    order = event.member.order
+    member, below = following
+    after = None if member is None or member.order is None else member.order - below + 1
+    named = HEADING.match(event.member.position or "") is not None
+    return not named and order is not None and (after == order + 1 or (order > 1 < event.columns))
+
+
+def _is_new(last: Member, member: Member, between: Sequence[CellRow]) -> bool:
+    """Whether a member begins another list: the count starts again, or a heading stands between."""
+    if member.order == 1 and last.order is not None:
+        return True
+    if member.order is not None and last.order is not None and member.order == last.order + 1:
+        return False
+    return any(
+        HEADING.match(_unmarked(row.text)) or "หน้าที่" in row.text or _is_charge(row, member)
+        for row in between
+        if not is_header(row)
+        and (_unmarked(row.text) != member.role_text or _is_charge(row, member))
+    )
+
+
+def _is_group_of_seats(above: MemberList, between: Sequence[CellRow]) -> bool:
+    """Whether members below a heading sit in the committee of those above, who bear one of the same
+    kind: กรรมการ │ ๑. … │ ๒. … │ กรรมการแทน │ ๑. …"""
+    return (
+        len(between) == 1
+        and bool(above.before)
+        and all(map(heads_seats, (above.before[-1], between[0])))
+    )
+
+
+def _is_charge(row: CellRow, member: Member) -> bool:
+    """Whether a row heads those who bear a charge of its name: ผู้ควบคุมงาน."""
+    return member.role == "other" and _unmarked(row.text) == member.role_text
+
+
+def _unmarked(text: str) -> str:
+    marker = read_marker(text)
+    return text[marker[1] :] if marker else text
+
+
+def is_header(row: CellRow) -> bool:
+    """Whether a row heads the columns of a table: most of its cells name one, and none a person."""
+    named = sum(_COLUMN_NAME.match(cell.text) is not None for cell in row.cells)
+    if len(row.cells) < 2 or named == len(row.cells):
+        return named > 1
+    somebody = any(is_person(cell.text) or re.search(r"[\d๐-๙]", cell.text) for cell in row.cells)
+    serves = read_role(row.cells[-1].text) is not None
+    dated = re.match(r"(?:ลำดับ|วัน)", row.cells[0].text) is not None  # วันที่ │ ผู้พิพากษา │ เจ้าหน้าที่
+    return (row.first and (dated or not serves) and not somebody) or (
+        named > 1 and 2 * named >= len(row.cells) and not somebody
+    )
