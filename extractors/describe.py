@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from extractors.citations import read_citations
+from extractors.committee.appointing import appoints
 from extractors.committee.read import read_committees
 from extractors.contact import read_contact
 from extractors.doubt.confidence import with_confidence
@@ -43,7 +44,6 @@ from extractors.urgency import read_secrecy, read_urgency
 from extractors.weblinks import read_links
 from pipeline.models import Box, Document, Page
 
-_APPOINTING: frozenset[Kind] = frozenset({"order", "announcement", "other"})
 # ผู้สมัคร, ผู้ทำคำขอ: who fills in a form is no post
 _WHO_FILLS_IN = re.compile(r"ผู้(?!อำนวย|ว่า|จัดการ|บัญชา|บังคับ|กำกับ|พิพากษา|ช่วย)")
 
@@ -75,6 +75,7 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
     kind = kind or read_kind(document)
     day = read_date(document)
     duties = read_duties(document, kind, day.value if day else None)
+    appointing = appoints(document, kind)
     record = Record(
         pages=(document.first, document.last),
         kind=kind,
@@ -93,12 +94,12 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
         contact=None if kind == "form" else read_contact(document),
         receipts=read_receipts(document),
         links=read_links(document),
-        committees=with_member_doubts(read_committees(document)) if kind in _APPOINTING else (),
+        committees=with_member_doubts(read_committees(document)) if appointing else (),
         obligations=duties.told,
         report=read_report(document, kind),
     )
     signed = record.signatory.name if record.signatory else None
-    missing = unread_persons(document, record.committees, signed) if kind in _APPOINTING else ()
+    missing = unread_persons(document, record.committees, signed) if appointing else ()
     committees, doubts = with_doubt(record.committees, missing)
     record = record.model_copy(update={"committees": committees})
     return _with_notes(record, (*document.notes, *doubts, *duties.notes))

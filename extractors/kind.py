@@ -39,6 +39,7 @@ _BY_ITS_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
 )
 _LEADERS = re.compile(r"[.…_]{4,}")
 _INK_LINE = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)\)?\s*[.…_]{4,}")  # ลงชื่อ............ผู้รายงาน
+_NUMBER_AWAITED = re.compile(r"^[\s.…_/]*$|/\s*(?:ว\s?)?[.…_]{4,}\s*$")  # ศธ ๐๔๑๙๙/ว ..........
 _LONG_LEADERS, _BLANKS = re.compile(r"(?:[._]|…){12,}|…{5,}"), 3
 _AMOUNT = re.compile(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+|[\d๐-๙]+\.[\d๐-๙]{2}(?![\d๐-๙])")  # 22,400.00
 _BARE_UNIT = re.compile(
@@ -207,11 +208,14 @@ def is_template(document: Document) -> bool:
 
 
 def _is_letter_to_fill_in(document: Document, blocks: Blocks) -> bool:
-    """Whether dots wait for the number and for the name under a letter, and elsewhere in it."""
-    number = blocks.items.get("number")
-    waits = number is not None and re.fullmatch(r"[\s.…_/]*", number.content) is not None
+    """Whether dots wait for the number, for the name under a letter, or for whom it is and its day,
+    and elsewhere in it."""
+    number, recipient = blocks.items.get("number"), blocks.items.get("recipient")
+    waits = number is not None and _NUMBER_AWAITED.search(number.content) is not None
     unsigned = any(_EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
-    return waits and unsigned and len(_LEADERS.findall(document.text)) >= _BLANKS
+    undated = not any(d.precision == "day" for line in blocks.head for d in find_dates(line.text))
+    unsent = undated and recipient is not None and _LEADERS.search(recipient.content) is not None
+    return waits and (unsigned or unsent) and len(_LEADERS.findall(document.text)) >= _BLANKS
 
 
 def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:

@@ -35,6 +35,7 @@ from extractors.number_forms import (
     TYPED_RUNNING,
     TYPED_UNIT,
 )
+from extractors.number_parts import letter_of, order_of
 from extractors.text.digits import arabic
 
 _LEADERS = re.compile(r"[\s:.…_]*")
@@ -42,62 +43,13 @@ _LEADERS = re.compile(r"[\s:.…_]*")
 _GOES_ON = re.compile(r".(?:[/-][\dก-ฮA-Z]|\.\d)|/[ \t]?\(|/[ก-ฮ]{2,4}\sว\s?\d")
 _LETTERS_AND_FIGURES = re.compile(r"(?!ลง|ลว|กม)[ก-ฮA-Z]{2,}[ก-ฮ.]*\s?\d{2}")  # งผ.123
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")  # 13/09/2567: a date
+_CIRCULAR = re.compile(r"(?<![ก-๎])ว\s?\.?\s?(?=\d)")  # สอ.ชย. ว 147/2567 | สก.นว. ว.14/2567
 _NEAR = 60  # characters from one number to the next that shares its beginning
 _BARE = re.compile(r"[\s:.…_]*(?P<figures>\d{2,7})\s*")  # เลขที่ 04512, of a certificate
 _KEYWORD = re.compile(
     r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*(?:(?:Our\s)?Ref(?:erence)?[\s.:]*)?No[\s.:]*|\s*(?:Our\s)?Ref[\s.:]+",
     re.IGNORECASE,
 )
-
-
-def _letter(match: re.Match[str]) -> LetterNumber:
-    groups = match.groupdict()
-    parts = tuple(
-        " ".join(part.split()) for part in (groups.get("parts") or "").split("/") if part.strip()
-    )
-    bracket = groups.get("bracket")
-    return LetterNumber(
-        code=_code(groups["code"], match) if groups.get("code") else None,
-        bracket=re.sub(r"\s", "", bracket) if bracket else None,
-        unit=_unit(groups["unit"]),
-        parts=parts,
-        circular=bool(groups.get("circular")),
-        series=groups.get("series"),
-        running=_running(groups.get("running")),
-        slash="circular" in groups,
-    )
-
-
-def _code(printed: str, match: re.Match[str]) -> str:
-    """มท. → มท; the dots of another code are its own: รร.วน 114, and close to the figures รฟช.1204.
-
-    Annex 1 gives two letters and at least four digits; กค.12/2566 counts in its own way.
-    """
-    bare = re.sub(r"[\s.]", "", printed)
-    dotted = "." in printed.strip(" .")  # ม.อ.
-    annex = len(bare) == 2 and not dotted and re.match(r"\d{4}", match["unit"])
-    if annex or not printed.strip().endswith("."):
-        return re.sub(r"\s", "", printed) if dotted and len(bare) > 2 else bare
-    spaced = match.string[match.end("code") : match.start("unit")].isspace()
-    return re.sub(r"\s", "", printed) + (" " if spaced or printed[-1].isspace() else "")
-
-
-def _running(printed: str | None) -> str | None:
-    """12 | ชม.2345 | ล 41, as printed; behind bare letters there is always a space."""
-    plain = " ".join((printed or "").split())
-    return re.sub(r"^([ก-ฮ]+)(?=\d)", r"\1 ", plain) or None
-
-
-def _unit(printed: str) -> str:
-    """0302 . 4 → 0302.4; the province of 0056ชม stands apart: 0056 ชม; (ลป) as printed."""
-    close = re.sub(r"\s(?!\()", "", re.sub(r"\s+", " ", printed))
-    return re.sub(r"(?<=\d)(?=[ก-ฮ])", " ", close)
-
-
-def _order(match: re.Match[str]) -> LetterNumber:
-    return LetterNumber(
-        circular=bool(match["circular"]), running=match["running"], year=match["year"]
-    )
 
 
 def match_number(text: str, start: int = 0) -> NumberMention | None:
@@ -112,11 +64,11 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
     number: LetterNumber | None = None
     match = ORDER.match(plain, at)
     if match:
-        number = _order(match)
+        number = order_of(match)
     else:
         match = LETTER.match(plain, at) or NO_SLASH.match(plain, at)
         if match or (match := NO_CODE.match(plain, at)):
-            number = _letter(match)
+            number = letter_of(match)
         elif match := CIRCULAR_ONLY.match(plain, at):
             number = LetterNumber(circular=True, running=match["running"])
     if match is None or _GOES_ON.match(plain, match.start() + len(match.group().rstrip()) - 1):
@@ -144,9 +96,9 @@ def _other(plain: str, at: int) -> tuple[re.Match[str], LetterNumber] | None:
     if ANY.fullmatch(told) is None or _DAY.fullmatch(told):  # but for its spaces: 0/ขี/
         return None
     if alone := NO_SLASH.fullmatch(told):  # กข0000(: what stands behind it is none of it
-        return match, _letter(alone)
-    circular = re.search(r"(?<![ก-๎])ว\s?\d", told) is not None  # สอ.ชย. ว 147/2567
-    return match, LetterNumber(other=told, circular=circular)
+        return match, letter_of(alone)
+    told, circular = _CIRCULAR.subn("ว ", told)
+    return match, LetterNumber(other=told, circular=circular > 0)
 
 
 def bare_number(text: str, start: int) -> NumberMention | None:
@@ -186,15 +138,15 @@ def find_numbers(text: str) -> list[NumberMention]:
             if bare and not DATED.match(plain, match.end()):
                 continue
             end = match.start() + len(match.group().rstrip())
-            found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
+            found.setdefault(start, NumberMention(start, end, text[start:end], letter_of(match)))
     for match in FOUND_NO_CODE.finditer(plain):
         start, end = match.start("number"), match.start() + len(match.group().rstrip())
-        found.setdefault(start, NumberMention(start, end, text[start:end], _letter(match)))
+        found.setdefault(start, NumberMention(start, end, text[start:end], letter_of(match)))
     for match in FOUND_ORDER.finditer(plain):
         start, end = match.span("number")
         order = ORDER.match(plain, start)
         if order:
-            found.setdefault(start, NumberMention(start, end, text[start:end], _order(order)))
+            found.setdefault(start, NumberMention(start, end, text[start:end], order_of(order)))
     for match in FOUND_ANY.finditer(plain):
         start = match.start("any")
         mention = match_number(text, start)
@@ -203,7 +155,7 @@ def find_numbers(text: str) -> list[NumberMention]:
     for match in FOUND_YEARLY.finditer(plain):
         start, end = match.span("number")
         if order := ORDER.match(plain, start):
-            found.setdefault(start, NumberMention(start, end, text[start:end], _order(order)))
+            found.setdefault(start, NumberMention(start, end, text[start:end], order_of(order)))
     for match in FOUND_SHORT.finditer(plain):
         before = [one for one in found.values() if one.end <= match.start("number")]
         near = max(before, key=lambda one: one.end, default=None)
@@ -254,8 +206,8 @@ running='2561', year=None, slash=True, other=None)
         match = pattern.fullmatch(plain)
         if match:
             if pattern is ORDER:
-                return _order(match)
-            return _letter(match)
+                return order_of(match)
+            return letter_of(match)
     for pattern in (TYPED_CIRCULAR, TYPED_UNIT, TYPED_RUNNING):
         match = pattern.fullmatch(plain)
         if match:

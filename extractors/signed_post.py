@@ -26,7 +26,10 @@ ACTING = re.compile(
 )
 # What the signature of a report is for; it is a post only if none is printed beside it. Who took
 # the minutes signs as that, whatever else he is.
-_REPORTING = r"ผู้(?:รายงาน|จัดทำ(?:แผน|รายงาน|ข้อมูล)?|รับรอง(?:ข้อมูล)?|ตรวจสอบ|ให้ข้อมูล|กรอกข้อมูล)"
+_REPORTING = (  # ผู้ขออนุญาต: of a memo that asks for leave
+    r"ผู้(?:รายงาน|จัดทำ(?:แผน|รายงาน|ข้อมูล)?|รับรอง(?:ข้อมูล)?|ตรวจสอบ|ให้ข้อมูล|กรอกข้อมูล"
+    r"|ขอ(?:อนุญาต|อนุมัติ|เบิก|ใช้|ซื้อ|จ้าง)?)"
+)
 _TAKES_MINUTES = re.compile(r"ผู้(?:จด|ตรวจ|บันทึก)(?:บันทึก)?(?:รายงาน)?(?:การ)?ประชุม|ผู้จดบันทึก")
 _AS_REPORTER_ALONE = re.compile(_REPORTING)
 _AS_REPORTER = re.compile(rf"(?<=\S)\s+{_REPORTING}$")  # ปลัดอำเภอ ผู้รายงาน
@@ -86,12 +89,12 @@ def read_posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     formula = ""
     for line in _with_whole_words(lines):
         text = _AS_REPORTER.sub("", _without_leaders(_LABEL.sub("", line.text)))
-        acting = ACTING.search(text)
+        acting = next(reversed(list(ACTING.finditer(text))), None)  # of two the last says for whom
         if acting is None:
             (own if other is None else other).append(text)
             continue
         before = text[: acting.start()].strip()
-        if other is not None:  # of two formulas the last says for whom
+        if other is not None:  # so it does of two below one another
             own += [formula + other[0], *other[1:]]
         formula = acting.group().removeprefix(" ") + ("" if text[acting.end() :] else " ")
         if before:

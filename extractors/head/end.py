@@ -31,6 +31,7 @@ _SURELY_ACTS = re.compile(r"\s?(?:ได้(?!รับ)|ขอ(?!ง)|จึง
 _OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a line at the margin
 # Of the page's width: a row that no wrapped text fills; how level paragraphs begin
 _ON_AXIS, _SHORT_ROW, _SAME_INDENT = 0.017, 0.6, 0.004
+_SET_IN = 0.03  # of the page's width: how far in a paragraph begins at least
 _HALF, _LONGEST_POST = 0.45, 60  # of the page's width: what is tabbed to its right half; letters
 _SHORT_LINE = 0.65  # of the page's width: where a line ends that no text fills
 _SHORTEST_NAME = 5  # letters of a sender's name
@@ -55,7 +56,7 @@ _A_PAPER = re.compile(
     r"|ร่าง|หลัก|แนว|ใบ|สรุป|ไฟล์|โปสเตอร์|ปฏิทิน|สื่อ|บันทึก|มติ|กฎ|พระราช|เกณฑ์|ตัวอย่าง|ชุด|สัญญา|วาระ|และ|ที่|ลง|เรื่อง|ของ|พร้อม|ฉบับ|จำนวน|[\d๐-๙(“\"])"
 )
 _PURPOSE, _WIDE = re.compile(r"\s*เพื่อ"), 0.62  # of the page's width
-_FULL_LINE, _PARAGRAPH = 60, 120  # characters
+_FULL_LINE, _PARAGRAPH, _LONGEST_ENTRY = 60, 120, 250  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
 _FIRST_OF_LIST = re.compile(r"(?:^|\s)\(?[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
@@ -89,6 +90,19 @@ def is_listed(text: str) -> bool:
 def speaks(text: str) -> bool:
     """Whether a line says who does something: กรม… ขอแจ้ง…"""
     return _SPEAKS.match(text) is not None
+
+
+def tells(item: str | None, text: str, measured: bool) -> bool:
+    """Whether a line tells something and goes on with no item; `measured`: where each line was set.
+
+    Where a paragraph is one line, one as long as no entry of a list is the text's: ปรากฏว่าในแต่ละปี…
+    """
+    if (item == "enclosure" or not measured) and speaks(text):
+        return True
+    if measured or item not in ("enclosure", "reference") or is_listed(text):
+        return False
+    names = REFERENCE.match(text) or _A_PAPER.match(text)
+    return len(text) > (_LONGEST_ENTRY if names else _PARAGRAPH)
 
 
 def sender_speaks(letterhead: Iterable[Line], text: str) -> bool:
@@ -223,7 +237,7 @@ def begins_paragraph(rows: Sequence[Row], index: int, margin: float) -> bool:
         return False
     left = min(other.box.left for other in rows if other.lines[0].page == row.lines[0].page)
     full = row.box.right > 1 - margin - _OFF_AXIS and row.box.width > 0.5
-    set_in = row.box.left > left + _OFF_AXIS
+    set_in = row.box.left > left + _SET_IN
     near = below.box.top - row.box.top < 3 * row.box.height
     return full and set_in and near and below.box.left < left + _AT_MARGIN
 

@@ -23,8 +23,8 @@ from extractors.head.end import (
     is_listed,
     is_of_text,
     sender_speaks,
-    speaks,
     surely_centred,
+    tells,
 )
 from extractors.head.items import OpenedItems, item_text, number_below, opens_item
 from extractors.head.memo import in_cells, office_goes_on
@@ -273,7 +273,7 @@ class Head:
             return False
         if current == "recipient" and _NO_ADDRESSEE.search(row.text):
             return True
-        if (current == "enclosure" or not self.measured) and speaks(first.text):
+        if tells(current, first.text, self.measured):
             return True
         sender = self.title if current == "subject" else self.loose
         if current in _MOST_LINES and sender_speaks(sender, first.text):

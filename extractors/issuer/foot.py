@@ -26,6 +26,9 @@ _LONGEST_FOOT = 80  # letters of such a line
 SEAL = "named in the seal"
 _OWNER = "the office that deals with the letter; who sends it was not found"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # no address, where it stands alone
+_OF_THE_SEAL = re.compile(r"\s*\(?\s*(?:ตราประทับ|ประทับตรา|ลงชื่อย่อ|ตราส่วนราชการ)[ก-๎ ]{0,20}\)?\s*")
+# the end of a name that is told apart from its like by a number
+_NUMBERED_PLACE = re.compile(r"\s*(?:(?:ที่|เขต|ภาค|เขตพื้นที่|หน่วย|สาย|กลุ่ม)(?:ที่)?\s?)?[\d๐-๙]{1,3}\s*")
 _GAP = 2.0  # of a line's height: what stands further above belongs to something else
 _SAME_EDGE = 0.06  # of the page's width
 BELOW = "named below the text, where a seal or a signature stands"
@@ -65,7 +68,9 @@ def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
             continue
         parts = [lines[index]]
         for below in lines[index + 1 : end]:  # สำนักงานคณะกรรมการ / การศึกษาขั้นพื้นฐาน
-            if not (dated and _on_one_axis(parts[-1], below) and len(below.text) < _LONGEST_FOOT):
+            goes_on = _on_one_axis(parts[-1], below) or _ends_at_the_edge(parts[-1], below)
+            goes_on = goes_on and not _OF_THE_SEAL.fullmatch(below.text)
+            if not (dated and goes_on and len(below.text) < _LONGEST_FOOT):
                 break
             parts.append(below)
         above = lines[index - 1] if index else None
@@ -108,6 +113,12 @@ def _is_owner(lines: Sequence[Line], index: int) -> bool:
 def _on_one_axis(one: Line, other: Line) -> bool:
     middles = [(line.box.left + line.box.right) / 2 for line in (one, other)]
     return one.page == other.page and abs(middles[0] - middles[1]) < _OFF_AXIS
+
+
+def _ends_at_the_edge(above: Line, line: Line) -> bool:
+    """Whether a line under another's left edge is what its name still lacks: ตำรวจภูธร / ภาค ๑๑"""
+    level = above.page == line.page and abs(above.box.left - line.box.left) < _OFF_AXIS
+    return level and _NUMBERED_PLACE.fullmatch(line.text) is not None
 
 
 def _ends_a_name(above: Line, line: Line) -> bool:

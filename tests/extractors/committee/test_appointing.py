@@ -1,0 +1,43 @@
+"""A memo that appoints a committee itself, and one that only puts names forward."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.describe import read_record
+from pipeline.models import Document
+from tests.extractors.print_shop import pages
+
+_MEMO = """
+^บันทึกข้อความ
+ส่วนราชการ  สำนักงานเลขานุการ กรมตัวอย่าง
+ที่  พน ๐๕๐๑/๙๓	วันที่  ๑๓ มิถุนายน ๒๕๖๖
+เรื่อง  คณะทำงานจัดงานวันสถาปนา
+เรียน  {recipient}
+      ด้วยกรมตัวอย่างกำหนดจัดงานวันสถาปนา {sentence}
+@ 16 62
+๑. นายเอก ใจดี	ประธานคณะทำงาน
+๒. ผู้อำนวยการกองแผนงาน	คณะทำงาน
+๓. นางสาวโท ใจงาม	คณะทำงานและเลขานุการ
+      จึงเรียนมาเพื่อ{closing}
+~(นายตรี ใจกล้า)
+~{post}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "closing", "named"),
+    [
+        ("จึงแต่งตั้งคณะทำงานจัดงานวันสถาปนา ประกอบด้วย", "ทราบ", ["คณะทำงานจัดงานวันสถาปนา"]),
+        ("จึงขอเสนอแต่งตั้งคณะทำงานจัดงานวันสถาปนา ดังนี้", "โปรดพิจารณา", []),
+        ("จึงขอแต่งตั้งคณะทำงานจัดงานวันสถาปนา ดังนี้", "โปรดพิจารณาลงนาม", []),
+        ("ซึ่งกรมได้มีคำสั่งแต่งตั้งคณะทำงานแล้ว ดังนี้", "ทราบ", []),
+    ],
+)
+def test_a_memo_appoints_only_where_it_says_so(
+    sentence: str, closing: str, named: list[str]
+) -> None:
+    words = {"recipient": "ผู้อำนวยการทุกกอง", "post": "อธิบดีกรมตัวอย่าง"}
+    memo = _MEMO.format(sentence=sentence, closing=closing, **words)
+    record = read_record(Document(tuple(pages(memo))))
+    assert [one.name for one in record.committees] == named

@@ -1,0 +1,28 @@
+"""The issuer under a stamped letter, its name over two lines or a remark on its seal below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.issuer.read import read_issuer
+from pipeline.models import Document
+from tests.extractors.print_shop import pages
+
+_LETTER = """
+ที่ ๐๐๒๔.๑๓๔/ว ๖๗
+ถึง  สถานีตำรวจในสังกัด
+      ส่งสำเนาหนังสือมาเพื่อทราบ และแจ้งข้าราชการตำรวจในสังกัดถือปฏิบัติต่อไป
+"""
+
+
+@pytest.mark.parametrize(
+    ("foot", "issuer"),
+    [
+        (">ฝ่ายอำนวยการ ๓ กองบังคับการอำนวยการ ตำรวจภูธร\n>ภาค ๑๑", "ตำรวจภูธรภาค 11"),
+        ("^กองบังคับการอำนวยการ ตำรวจภูธรภาค ๑๑\n^(ตราประทับ)", "ตำรวจภูธรภาค 11"),
+    ],
+)
+def test_who_sends_a_stamped_letter(foot: str, issuer: str) -> None:
+    found = read_issuer(Document(tuple(pages(f"{_LETTER}{foot}\n^๑๖ พ.ค. ๒๕๖๗"))))
+    assert found is not None
+    assert found.value.replace(" ", "").endswith(issuer.replace(" ", ""))
