@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.dates import find_dates
+from extractors.dates import find_dates, is_date_line
 from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.own_number import own_number
 from extractors.head.title import kind_of_title
@@ -195,8 +195,8 @@ def is_template(document: Document) -> bool:
     kind = read_kind(document)
     if kind == "form":
         return not is_filled(document)
-    if kind == "external_letter":
-        return _is_letter_to_fill_in(document, blocks)
+    if kind in ("external_letter", "memo", "stamped_letter"):
+        return _is_letter_to_fill_in(document, blocks, kind)
     if kind == "certificate":
         return _is_certificate_to_fill_in(document, blocks)
     if kind in ("order", "announcement") and blocks.title and own_number(blocks) is None:
@@ -207,15 +207,20 @@ def is_template(document: Document) -> bool:
     return False
 
 
-def _is_letter_to_fill_in(document: Document, blocks: Blocks) -> bool:
+def _is_letter_to_fill_in(document: Document, blocks: Blocks, kind: Kind) -> bool:
     """Whether dots wait for the number, for the name under a letter, or for whom it is and its day,
-    and elsewhere in it."""
+    and elsewhere in it. Of a memo or a stamped letter the day must be awaited."""
     number, recipient = blocks.items.get("number"), blocks.items.get("recipient")
-    waits = number is not None and _NUMBER_AWAITED.search(number.content) is not None
+    if number is None:
+        return False
+    waits = _NUMBER_AWAITED.search(number.passage.lines[0].text[number.start :]) is not None
     unsigned = any(_EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
-    undated = not any(d.precision == "day" for line in blocks.head for d in find_dates(line.text))
-    unsent = undated and recipient is not None and _LEADERS.search(recipient.content) is not None
-    return waits and (unsigned or unsent) and len(_LEADERS.findall(document.text)) >= _BLANKS
+    unsent = recipient is not None and _LEADERS.search(recipient.content) is not None
+    alone = (line.text for line in document.lines if is_date_line(line.text))
+    undated = not any(day.precision == "day" for text in alone for day in find_dates(text))
+    letter = kind == "external_letter"
+    open_ = (unsigned and (letter or undated)) or (unsent and undated)
+    return waits and open_ and len(_LEADERS.findall(document.text)) >= _BLANKS
 
 
 def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:

@@ -19,7 +19,9 @@ _SENT_TO_NOBODY: frozenset[Kind] = frozenset(
     {"order", "announcement", "regulation", "bylaw", "statement", "news", "minutes"}
 )
 # …(ผ่านหัวหน้ากลุ่มงาน) | …ผ่าน ปลัดเทศบาล ผ่าน…: who sees it first is not whom it is for
-_THROUGH = re.compile(r"\s*\(\s*ผ่าน\s*(?P<bracketed>[^()]+)\)?")
+_THROUGH = re.compile(  # (ผ่าน รอง ผบก.(สส))
+    r"\s*\(\s*ผ่าน\s*(?P<bracketed>(?:[^()]|\([^()]*\))+)\)?"
+)
 _ON_ITS_WAY = re.compile(rf"(?<!\()\s*ผ่าน\s*[:：]?\s*(?P<way>(?:{ADDRESSEE}).*)$", re.S)
 _COPIED = re.compile(r"\s*สำเนา(?:เรียน|ส่ง|แจ้ง|ถึง)\s")  # who gets a copy is not addressed
 _NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")

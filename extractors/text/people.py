@@ -20,7 +20,8 @@ def _alternatives(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word).replace(r"\.", r"\.\s?") for word in spelt)
 
 
-_TITLES = re.compile(rf"(?:(?:{_alternatives(column('titles', 'title'))}){_WOMAN}\s*)+")
+_SPECIAL = r"(?:\s?\(\s?พิเศษ\s?\))?"  # พันเอก (พิเศษ): the rank of those who await the next
+_TITLES = re.compile(rf"(?:(?:{_alternatives(column('titles', 'title'))}){_WOMAN}{_SPECIAL}\s*)+")
 _OFFICES = re.compile("|".join(re.escape(word) for word in column("offices_like_titles", "prefix")))
 # นายช่าง มั่นคง: words of posts that are given names too, if one word alone follows and names no work
 _GIVEN_NAMES = r"ช่าง|ทหาร|เวร|ด่าน|ตรวจ|สถานี"
