@@ -227,6 +227,7 @@ _AROUND = re.compile(
 )
 
 
+_HOUR = re.compile(r"\s*เวลา\s*[\d๐-๙]{1,2}\s?[.:]\s?[\d๐-๙]{2}\s*(?:น\.?|นาฬิกา)?\s*$")
 _MISREAD_DAY = re.compile(r"[\d๐-๙]?[ัิ-ฺ็-๎]{1,2}[/|)(\\]*")  # a mark that no figure bears
 
 
@@ -242,3 +243,12 @@ def is_date_line(text: str) -> bool:
         around = _AROUND.sub("", rest)
         return not around or (date.precision == "month" and bool(_MISREAD_DAY.fullmatch(around)))
     return False
+
+
+def is_issued(text: str) -> bool:
+    """Whether a line is the day and perhaps the hour at which news or a statement is given out.
+
+    >>> is_issued("๑๙ กุมภาพันธ์ ๒๕๖๗ เวลา ๑๘.๐๐ น."), is_issued("เริ่มประชุมเวลา ๑๘.๐๐ น.")
+    (True, False)
+    """
+    return is_date_line(_HOUR.sub("", text))

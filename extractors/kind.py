@@ -97,7 +97,9 @@ def read_kind(document: Document) -> Kind:
         return "external_letter"
     if recipient is not None or ("number" in blocks.items and "subject" in blocks.items):
         return "external_letter"
-    return "other" if "number" in blocks.items else kind_by_words(blocks) or "other"
+    if "number" in blocks.items:
+        return "other"
+    return kind_by_words(blocks) or ("form" if _waits_for_a_pen(document, blocks) else "other")
 
 
 def kind_by_words(blocks: Blocks) -> Kind | None:
@@ -106,6 +108,20 @@ def kind_by_words(blocks: Blocks) -> Kind | None:
         return None
     text = Passage.of(blocks.body[:_TOP]).text if blocks.body else ""
     return next((kind for said, kind in _BY_ITS_WORDS if said.search(text)), None)
+
+
+def _waits_for_a_pen(document: Document, blocks: Blocks) -> bool:
+    """Whether a paper whose title is no form's is one all the same: it has places to fill in, and
+    nothing stands in them. ทะเบียนคุมการเบิกจ่ายยา │ an empty table"""
+    if blocks.items.keys() - {"date"} or len(document.pages) > 1:
+        return False
+    tables = document.pages[0].tables
+    if tables:
+        below = [cell for table in tables for row in table.rows[1:] for cell in row]
+        return bool(below) and not any(line.text.strip(" .…_") for c in below for line in c.lines)
+    unsigned = any(_EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
+    blanks = len(_LONG_LEADERS.findall(document.text))
+    return blanks > _BLANKS or (unsigned and blanks == _BLANKS)
 
 
 def _form_or_report(document: Document, blocks: Blocks) -> Kind:

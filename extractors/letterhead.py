@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extractors.dates import DateMention, find_dates, is_date_line
+from extractors.dated_field import first_date
+from extractors.dates import find_dates, is_date_line, is_issued
 from extractors.head.blocks import Blocks, cut_blocks, says_received, stamp_lines
 from extractors.head.own_number import own_number, read_in_pieces, unsure_number
 from extractors.kind import read_kind
@@ -15,7 +16,7 @@ from extractors.signatory import signature_block
 from extractors.text.keywords import title_kind
 from extractors.text.offices import name_end, starts_office
 from extractors.text.passage import Passage
-from extractors.written import written_date, written_number
+from extractors.written import written_number
 from extractors.written_date import weighed
 from pipeline.layout import Row, beside, rows
 from pipeline.models import Document, Line
@@ -28,9 +29,6 @@ _DATED_AT_END: frozenset[Kind] = frozenset(
 _OFFICE_AND_DATE: frozenset[Kind] = frozenset({"statement", "news", "announcement"})
 _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes", "news", "statement"})
 _OF_A_LETTER = frozenset({"number", "subject", "recipient"})
-_DAY_SIGNS = "0123456789๐๑๒๓๔๕๖๗๘๙ .…"
-_IMPOSSIBLE = 0.3  # confidence that a date keeps at most which no calendar holds
-_NO_DAY = "the day is left blank, written by hand or was not read"
 _FULL_LINE = 0.85  # of the page's width: where a full line ends at least
 _INDENT = 0.03  # of the page's width: less is the same margin
 _DAY = re.compile(r"[\s.…]*[\d๐-๙]{1,2}[\s.…]*")
@@ -41,7 +39,11 @@ _RIVALS = "other dates stand alone in the head: {}"
 _UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
 _TOP_OF_MINUTES = 10  # lines
 _TOP_OF_NEWS = 4  # lines
-_ISSUED = re.compile(r"\s*(?:ฉบับที่|ข่าวที่|ที่)\s*[\d๐-๙]+\s*(?:/\s*[\d๐-๙]+)?\s*(?:ประจำ)?วันที่")
+_ISSUED = re.compile(
+    r"\s*(?:ฉบับที่|ข่าวที่|ที่)\s*[\d๐-๙]+\s*(?:/\s*[\d๐-๙]+)?\s*(?:ประจำ)?วันที่"
+    # เผยแพร่วันที่ … | วันที่เผยแพร่ …
+    r"|\s*(?:(?:เผยแพร่|ส่งข่าว|ออกข่าว|ประจำ)(?:ข่าว)?(?:เมื่อ)?\s?วัน|วันที่(?:เผยแพร่|ส่งข่าว|ออกข่าว))"
+)
 # กระทรวง…ภายในวันศุกร์ที่ │๓๐ สิงหาคม: the end of a sentence, though it begins with an office
 _DAY_OF_TEXT = re.compile(r"(?:ภายใน|ก่อน|ระหว่าง|ตั้งแต่|ไม่เกิน|ใน|ถึง|เมื่อ|ลง)\s?(?:วัน\S{0,10})?$")
 _INK = " |/)(."  # what the edge of a seal is read as
@@ -84,11 +86,11 @@ def _date_of_issue(document: Document) -> Field | None:
         return None  # the dates of a form are its data's, those of an annex its meetings'
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
-        date = _first_date(closing)
+        date = first_date(closing)
         if date is None and kind in _OFFICE_AND_DATE:
-            date = _last_date(document)
+            date = _last_date(document, blocks)
         if date is None and kind == "certificate":  # Date: 14 August 2024, over its text
-            date = _first_date(Passage.of([line]) for line in _dated_lines(document))
+            date = first_date(Passage.of([line]) for line in _dated_lines(document))
         return _date_of_issue_number(blocks) or date if kind == "news" else date
     if kind == "minutes":
         return _date_of_meeting(document)
@@ -107,7 +109,7 @@ def _dated_lines(document: Document) -> list[Line]:
 def _date_of_meeting(document: Document) -> Field | None:
     """The first date at the top of minutes that is not a cited letter's (ลงวันที่)."""
     for line in document.lines[:_TOP_OF_MINUTES]:
-        if "ลงวันที่" not in line.text and (date := _first_date([Passage.of([line])])):
+        if "ลงวันที่" not in line.text and (date := first_date([Passage.of([line])])):
             return date
     return None
 
@@ -122,7 +124,7 @@ def _letter_date(blocks: Blocks) -> Field | None:
     passages += [_with_its_day(line, blocks.head) for line in head[:alone]]
     if "number" in blocks.items:  # ที่ … วันที่ … read as one line
         passages.append(blocks.items["number"].passage)
-    return _first_date(passages + [Passage.of([line]) for line in head[alone:]])
+    return first_date(passages + [Passage.of([line]) for line in head[alone:]])
 
 
 def _rivals(blocks: Blocks, date: Field) -> list[str]:
@@ -142,7 +144,7 @@ def _date_anywhere(document: Document) -> Field | None:
     date = _date_of_signing(document)
     if date is None:
         lines = [line for line in cut_blocks(document).closing if is_date_line(line.text)]
-        date = _first_date(Passage.of([line]) for line in lines)
+        date = first_date(Passage.of([line]) for line in lines)
     return doubted(date, _AT_THE_FOOT) if date and not date.note else date
 
 
@@ -163,13 +165,13 @@ def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
         top = subject.passage.lines[0].box.top if subject else 0.0
         alone = [stamp.lines[0] for stamp in stamps if len(stamp.lines) == 1]
         found = [one for one in alone if is_date_line(one.text) and one.box.bottom < top]
-        return _first_date([Passage.of(found)], _STAMPED) if len(found) == 1 else None
+        return first_date([Passage.of(found)], _STAMPED) if len(found) == 1 else None
     place = item.passage.lines[0]
     for stamp in stamps:
         for line in stamp.lines:
             level = abs(line.box.middle - place.box.middle) < max(line.box.height, place.box.height)
             if level and line.page == place.page and is_date_line(line.text):
-                return _first_date([Passage.of([line])], _STAMPED)
+                return first_date([Passage.of([line])], _STAMPED)
     return None
 
 
@@ -217,7 +219,7 @@ def _date_in_seal(document: Document) -> Field | None:
 
 
 def _first_dated(lines: Iterable[Line]) -> Field | None:
-    dates = (_first_date([Passage.of([line])]) for line in lines)
+    dates = (first_date([Passage.of([line])]) for line in lines)
     return next((date for date in dates if date), None)
 
 
@@ -247,52 +249,28 @@ def _date_of_signing(document: Document) -> Field | None:
         return None
     below = closing[closing.index(block.lines[-1]) + 1 :][:_UNDER_SIGNATURE]
     dated = [line for line in below if is_date_line(line.text)]
-    return _first_date(Passage.of([line]) for line in dated)
+    return first_date(Passage.of([line]) for line in dated)
 
 
 def _date_under_title(blocks: Blocks) -> Field | None:
-    """The date on a line of its own below a report's title."""
-    return _first_date(Passage.of([line]) for line in blocks.title if is_date_line(line.text))
+    """The date on a line of its own below a report's title, or over it."""
+    over = blocks.items["date"].passage.lines if "date" in blocks.items else ()
+    lines = (*blocks.title, *over, *blocks.head)
+    return first_date(Passage.of([line]) for line in lines if is_date_line(line.text))
 
 
 def _date_of_issue_number(blocks: Blocks) -> Field | None:
     """The date beside the number of an issue at the top of news: ฉบับที่ … วันที่ …"""
     own = blocks.items["date"].passage.lines if "date" in blocks.items else ()
     top = (*own, *blocks.title, *blocks.head, *blocks.body[:_TOP_OF_NEWS])
-    alone = [line for line in top if is_date_line(line.text) or _ISSUED.match(line.text)]
-    return _first_date(Passage.of([line]) for line in alone)
+    alone = [line for line in top if is_issued(line.text) or _ISSUED.match(line.text)]
+    return first_date(Passage.of([line]) for line in alone)
 
 
-def _last_date(document: Document) -> Field | None:
+def _last_date(document: Document, blocks: Blocks) -> Field | None:
     """The last line that is nothing but a date, at the end of statements and news."""
-    lines = [line for line in document.lines[-_FOOT:] if is_date_line(line.text)]
-    return _first_date(Passage.of([line]) for line in lines[-1:])
-
-
-def _first_date(passages: Iterable[Passage], note: str | None = None) -> Field | None:
-    for passage in passages:
-        written = written_date(passage)
-        if written is not None:
-            return written
-        for date in find_dates(passage.text):
-            field = _dated(passage, date, note)
-            if field is not None:
-                return field
-    return None
-
-
-def _dated(passage: Passage, date: DateMention, note: str | None) -> Field | None:
-    """The field of a date; of one that cannot be, its month and the doubt; None if not even that.
-
-    A month alone is doubted where there was ink: its day may have been written and not read.
-    """
-    evidence = passage.cut(date.start, date.end)
-    if date.value is None:
-        month = next((found.value for found in find_dates(date.text.lstrip(_DAY_SIGNS))), None)
-        if month is None:
-            return None
-        return doubted(Field.of(evidence, month), f"{evidence.text}: {date.note}", _IMPOSSIBLE)
-    if date.precision == "month":
-        field = Field.of(evidence, date.value, _NO_DAY)
-        return doubted(field, _NO_DAY) if evidence.confidence < 1 else field
-    return Field.of(evidence, date.value, date.note or note)
+    lines = [line for line in document.lines[-_FOOT:] if is_issued(line.text)]
+    if not lines:  # under its subject
+        head = (*blocks.head, *blocks.body[:_TOP_OF_NEWS])
+        lines = [line for line in head if is_issued(line.text)][:1]
+    return first_date(Passage.of([line]) for line in lines[-1:])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.dates import find_dates
-from extractors.head.blocks import cut_blocks
+from extractors.head.blocks import TAKES_DOWN, cut_blocks
 from extractors.record import DOUBT, Signatory, where
 from extractors.signed_post import ACTING, is_no_post, is_signed_post, read_posts
 from extractors.stamped_signature import is_stamped_name, stamped_names
@@ -77,6 +77,8 @@ def read_signatory(document: Document) -> Signatory | None:
     if name is None and position is None:
         return None
     person = split_person(name) if name and not is_english_name(name) else None
+    if person and position is None and is_post(person.rest):
+        position = tidy(person.rest)  # ผู้จดรายงานการประชุม : นางสาวตรี ใจงาม  นักวิชาการสาธารณสุข
     evidence = block.name or Passage.of(block.post).cut(0, len(block.post[0].text))
     return Signatory(
         name=person.name if person else name,
@@ -127,6 +129,8 @@ def signature_block(document: Document) -> SignatureBlock | None:
     closing = _with_stamped(closing, stamped)
     origins = {page.number: page.origin for page in document.pages}
     for place, line in enumerate(closing):
+        if place and _approves(closing[0], line) and beside(closing[place - 1], line):
+            continue  # (ลงชื่อ) เอก มั่นคง ⇥ เห็นชอบ: over who signs beside
         if place and (_ends_signature(line) or _approves(closing[0], line)):
             return None
         below = closing[place + 1] if place + 1 < len(closing) else None
@@ -193,7 +197,7 @@ def _name(line: Line) -> Evidence | None:
     """The name in a line such as (นายสมชาย ใจดี); one bracket may be unread if a title stands."""
     text = line.text.strip()
     offset = len(line.text) - len(line.text.lstrip())
-    for pattern in (_BRACKETED, _OPEN_END, _SIGNED):
+    for pattern in (_BRACKETED, _OPEN_END, _SIGNED, TAKES_DOWN):
         match = pattern.match(text)
         if match is None or _BLANK.match(match["name"]):
             continue

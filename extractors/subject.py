@@ -33,7 +33,9 @@ _NOT_TITLE = re.compile(
     r"คำชี้แจง|โปรด|กรุณา|ข้าพเจ้า|ส่วนที่|ตอนที่|[☐□]|[\d๐-๙]{1,2}[.)]\s"
     r"|ประจำเดือน[\s.…_]*(?:พ\.ศ|$))"
 )
-_SPAN = re.compile(r"\s*\(?\s*ระหว่างวันที่\s*[\d๐-๙]")  # of a report: (ระหว่างวันที่ ๗ - ๑๓ …)
+_SPAN = re.compile(  # of a report: (ระหว่างวันที่ ๗ - ๑๓ …) | ครั้งที่ ๒ ภาคเรียนที่ ๑
+    r"\s*\(?\s*(?:ระหว่างวันที่|ครั้งที่|ห้วง(?:วันที่)?)\s*[\d๐-๙]"
+)
 _ISSUE = re.compile(r"\s*\(?(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙]")  # ฉบับที่ ๑๒/๒๕๖๗, in the band over news
 # What a headline says of an office; a line without any of them is the office's name alone.
 _HEADLINE_VERBS = frozenset(column("headline_verbs", "verb"))
@@ -58,8 +60,8 @@ _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ปร�
 _DRAWN = re.compile(r"\s*([oO0๐°*=~-])(?:\s?\1){4,}\s*$")
 _LEADERS = re.compile(r"[.…_]{4,}")
 _COUNTED = re.compile(r"ครั้งที่\s*[\d๐-๙]")
-_NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|วันที่|วัน|ณ\s|ผู้|[-–—])")
-_MORE_THAN_A_NAME = re.compile(r"^เครือข่าย|ประจำ|ผลการ|ปีงบประมาณ|การดำเนิน|ตาม")
+_NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|ระหว่าง|วันที่|วัน|ณ\s|ผู้|[-–—])")
+_MORE_THAN_A_NAME = re.compile(r"^เครือข่าย|ประจำ|(?<!ประเมิน)ผลการ|ปีงบประมาณ|การดำเนิน|(?<!ติด)ตาม")
 
 
 def read_subject(document: Document) -> Field | None:
@@ -84,7 +86,7 @@ def read_subject(document: Document) -> Field | None:
         return field
     if blocks.title and read_kind(document) == "announcement":
         return _what_is_announced(blocks.title)
-    if read_kind(document) in ("other", "news"):
+    if read_kind(document) in ("other", "news", "form"):
         heading = sheet_heading(document)
         found = _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
         return doubted(found, _UNTITLED) if found and kind_by_words(blocks) else found
@@ -130,7 +132,8 @@ def sheet_heading(document: Document) -> list[Line]:
         text = row.text
         middle = (row.box.left + row.box.right) / 2
         aside = abs(middle - 0.5) > _OFF_AXIS
-        band = [other.text for other in printed[: start + 4] if other is not row]
+        near = (other.text for other in printed[: start + 4] if other is not row)
+        band = [text.strip().removeprefix("ข่าว") for text in near]
         name = (above or news) and (aside or _is_in_the_band(text, band))
         if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1 or name):
             continue

@@ -52,6 +52,10 @@ _SALUTES = re.compile(
 )
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 _LAST = 12  # lines at the end of a document among which a signature without brackets stands
+# ผู้จดรายงานการประชุม : นางสาว…, the label and the name of who took the minutes on one line
+TAKES_DOWN = re.compile(
+    r"\s*ผู้(?:จด|บันทึก)[ก-๎]{0,24}\s*[:.…]*\s+(?P<name>(?:นาย|นาง|น\.ส\.|ว่าที่)\S*\s.*\S)"
+)
 _SIGNED = re.compile(r"\s*\(?\s*ลงชื่อ")
 
 
@@ -200,6 +204,7 @@ def _closing_start(lines: Sequence[Line]) -> int:
             return index - 1
     last = max(0, len(lines) - _LAST)
     for index, (line, below) in enumerate(pairwise(lines[last:]), start=last):
-        if is_signed_bare(line.text, below.text) and not beside(line, below):
+        bare = is_signed_bare(line.text, below.text) and not beside(line, below)
+        if bare or TAKES_DOWN.match(line.text):
             return index
     return len(lines)

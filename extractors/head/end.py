@@ -59,6 +59,8 @@ _PURPOSE, _WIDE = re.compile(r"\s*เพื่อ"), 0.62  # of the page's width
 _FULL_LINE, _PARAGRAPH, _LONGEST_ENTRY = 60, 120, 250  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
 _FIRST_OF_LIST = re.compile(r"(?:^|\s)\(?[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
+# ขอรับรองว่า… | ขอมอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า
+_CERTIFIES = re.compile(r"ขอรับรองว่า|ให้ไว้เพื่อ(?:แสดง|รับรอง)|มอบ\S{0,12}(?:บัตร|คุณ)\S{0,10}ให้(?:แก่|ไว้)")
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
 
 
@@ -85,6 +87,15 @@ def is_signature(text: str) -> bool:
 def is_listed(text: str) -> bool:
     """Whether a line begins an entry of a list: ๑. … | (๒) … | - …"""
     return _LISTED.match(text) is not None
+
+
+def certifies(text: str) -> bool:
+    """Whether a line says for whom a certificate is: the text of one begins with it.
+
+    >>> certifies("ขอมอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า"), certifies("หนังสือรับรอง")
+    (True, False)
+    """
+    return _CERTIFIES.search(text) is not None
 
 
 def speaks(text: str) -> bool:

@@ -13,6 +13,7 @@ from extractors.head.end import (
     begins_clauses,
     begins_paragraph,
     bids_in_a_list,
+    certifies,
     content_left,
     ends_enclosures,
     ends_references,
@@ -31,6 +32,7 @@ from extractors.head.memo import in_cells, office_goes_on
 from extractors.head.places import is_apart, is_centred, leaves_the_axis, usual_pitch
 from extractors.head.title import (
     cell_goes_on,
+    ends_subject,
     kind_of_title,
     only_labels,
     title_goes_on,
@@ -56,7 +58,6 @@ _NO_CLAUSES = ("reference", "recipient")  # items whose lists are numbered from 
 _ONE_LINE = ("number", "date", "office", "sender")  # the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
 
-_ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
 
@@ -131,7 +132,7 @@ class Head:
                 self.title.extend(row.lines)
             elif (
                 (not self.title or only_labels(self.title[0], self.rows, index))
-                and not seen.keys() - {"number"}
+                and not seen.keys() - {"number", "date"}
                 and (titling := title_line(self.rows, index))
             ):
                 self.title = [titling, *cell_goes_on(self.rows, index, titling)]
@@ -150,7 +151,7 @@ class Head:
 
     def _text_begins(self, row: Row, seen: OpenedItems) -> bool:
         """Whether a row says that no more items follow: a paper with a title has them above."""
-        if "ขอรับรองว่า" in row.text and not seen.keys() & {"subject", "recipient"}:
+        if certifies(row.text) and not seen.keys() & {"subject", "recipient"}:
             return True
         titled = bool(self.title) and "office" not in seen
         bids = titled and "subject" in seen and bids_in_a_list(row)
@@ -202,6 +203,9 @@ class Head:
             return True
         if current is None or (current in _ONE_LINE and len(row.text) > _SHORT):
             return False
+        dated = self.items["date"][0][0] if current == "date" and self.title else None
+        if dated and dated.box.middle < self.title[-1].box.top:
+            return False  # วันที่ … over the title of a report, whose text follows
         return not self._begins_body(index, current) and self._short_enough(current)
 
     def _short_enough(self, current: str | None) -> bool:
@@ -261,7 +265,7 @@ class Head:
             more = current == "subject" and not apart and not bids_in_a_list(row)
             more = more and self._subject_goes_on(index)
             return not more or gives_reasons(text)
-        over = _ISSUE.match(row.text) or row.text.rstrip().endswith("นี้")  # …ปฏิบัติ ดังนี้
+        over = ends_subject(self.title, row.text) or row.text.rstrip().endswith("นี้")  # …ปฏิบัติ ดังนี้
         over = over or (not self.measured and len(first.text) > _PARAGRAPH)
         if current == "subject" and (over or self._leaves_the_axis(row)):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.dates import is_date_line
+from extractors.dates import is_date_line, is_issued
 from extractors.head.end import ends_title, is_first, is_signature
 from extractors.head.items import opens_item
 from extractors.record import Kind
@@ -17,7 +17,7 @@ from pipeline.page_numbers import row_text
 from pipeline.title_words import ANNEX_TITLE
 
 _FORM_CODE = re.compile(
-    r"[\s(]*แบบ\s*(?:[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*|[\d๐-๙]{1,4}(?:\s?[-–/]\s?[ก-ฮ\d๐-๙])?)[\s)|]*"
+    r"[\s(]*แบบ(?:ฟอร์ม)?(?:ที่|หมายเลข)?\s*(?:[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*|[\d๐-๙]{1,4}(?:\s?[-–/]\s?[ก-ฮ\d๐-๙])?)[\s)|]*"
 )  # แบบ สขร. ๑ | แบบ ๘๗๐๘ - ท, above the title
 _LETTER_ITEMS = ("เรื่อง ", "เรียน ")
 _LABEL = re.compile(
@@ -30,6 +30,7 @@ _CHAPTER = re.compile(r"\s*(?:หมวด(?:ที่)?\s*[\d๐-๙]|(?:บท
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _NAMES_FORM = re.compile(r"\s*[ก-ฮเ-ไ][^.…_]{5,80}")
 _OFF_AXIS = 0.05  # of the page's width
+_ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _SAME_CELL = 0.01  # of the page's width
 _TOP = 2  # rows at the top of a sheet among which the code of a form stands
 _RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
@@ -112,6 +113,13 @@ def cell_goes_on(rows: Sequence[Row], index: int, title: Line) -> list[Line]:
     below = [line for row in rows[index + 1 : index + 2] for line in row.lines]
     near = (one for one in below if one.box.top - title.box.bottom < title.box.height)
     return [one for one in near if abs(one.box.left - title.box.left) < _SAME_CELL]
+
+
+def ends_subject(title: Sequence[Line], text: str) -> bool:
+    """Whether a line under a subject tells its issue, or the day of a statement or of news."""
+    if _ISSUE.match(text):
+        return True
+    return kind_of_title(title) in ("statement", "news") and is_issued(text)
 
 
 def only_labels(title: Line, rows: Sequence[Row], index: int) -> bool:

@@ -57,7 +57,7 @@ def _named(document: Document) -> Field | None:
     if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
         return under_the_heading(document)
     if kind in TITLED and blocks.title:
-        named = from_title(blocks, kind)
+        named = from_title(document, blocks, kind)
         if named is not None or (is_template(document) and kind != "certificate"):
             return named
     return _from_the_sheet(document, blocks, kind)
@@ -78,7 +78,7 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
         if placed is not None and starts_office(placed.value):
             return from_seal(document) or placed
         return from_seal(document) or who_speaks(blocks) or owner(blocks) or placed
-    posts = () if is_template(document) else signed_posts(document)
+    posts = () if is_template(document) and kind != "certificate" else signed_posts(document)
     if kind == "certificate" and (above := above_the_certificate(blocks)):
         return above
     if kind in ("external_letter", "certificate"):

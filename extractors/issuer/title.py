@@ -11,7 +11,7 @@ from extractors.head.blocks import Blocks
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.named import named_office
 from extractors.record import Field, Kind
-from extractors.subject import AGENDA, read_subject, sheet_heading
+from extractors.subject import AGENDA, sheet_heading
 from extractors.text.keywords import TITLES, after_word
 from extractors.text.offices import (
     is_address,
@@ -46,9 +46,9 @@ _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
 
-def from_title(blocks: Blocks, kind: Kind) -> Field | None:
+def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     """คำสั่งจังหวัดน่าน → จังหวัดน่าน; a bare คำสั่งจังหวัด names nobody."""
-    passage = Passage.of(blocks.title)
+    passage = Passage.of(_without_headline(document, blocks) if kind == "news" else blocks.title)
     for word, titled in TITLES:
         start = after_word(passage.text, word, loose=len(word) > 6)
         if start is None or titled not in TITLED:
@@ -83,6 +83,17 @@ def from_title(blocks: Blocks, kind: Kind) -> Field | None:
     return None
 
 
+def _headline(document: Document, blocks: Blocks) -> Sequence[Line]:
+    item = blocks.items.get("subject")
+    return item.passage.lines if item else sheet_heading(document)
+
+
+def _without_headline(document: Document, blocks: Blocks) -> list[Line]:
+    """The title of news, without the lines under it that tell what happened."""
+    headline = _headline(document, blocks)
+    return [*blocks.title[:1], *(line for line in blocks.title[1:] if line not in headline)]
+
+
 def _own_lines(passage: Passage, start: int) -> list[int]:
     """Where lines begin, behind a whole name, that name a part of it: ข่าวกระทรวง… │ กองกลาง"""
     lines = zip(passage.lines, passage.starts, strict=True)
@@ -109,13 +120,9 @@ def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int)
 
 def from_the_band(document: Document, blocks: Blocks) -> Field | None:
     """The office in the band over news: beside or under its title, before the headline."""
-    subject = read_subject(document)
-    headline = subject.text if subject else ""
+    headline = _headline(document, blocks)
     band = [*blocks.head, *blocks.title[1:]]
-    parts = (
-        [line for line in part if line.text.strip() not in headline]
-        for part in (band, blocks.body[:4])
-    )
+    parts = ([line for line in part if line not in headline] for part in (band, blocks.body[:4]))
     return next((found for part in parts if (found := _with_its_part(part))), None)
 
 

@@ -43,3 +43,28 @@ def test_a_diploma_whose_bearer_is_awaited_on_the_next_line_is_blank(
 ^(นางเพ็ญ ยอดคีรี)
 ^ผู้อำนวยการ"""
     assert is_template(Document(tuple(pages(diploma)))) is blank
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"),
+    [
+        ("^ทะเบียนคุมการเบิกจ่ายยา\n@ 14 40 70\n|วันที่|รายการยา|ผู้เบิก|\n||||\n||||", True),
+        (
+            "^ทะเบียนคุมการเบิกจ่ายยา\n@ 14 40 70\n|วันที่|รายการยา|ผู้เบิก|\n|๒ มี.ค.|พาราเซตามอล|นายเอก|",
+            False,
+        ),
+    ],
+)
+def test_a_sheet_whose_table_is_empty_is_a_form_whatever_its_title(text: str, blank: bool) -> None:
+    sheet = Document(tuple(pages(text)))
+    assert (read_kind(sheet), is_template(sheet)) == (("form", True) if blank else ("other", False))
+
+
+def test_a_consent_with_blanks_for_a_name_is_a_form() -> None:
+    consent = """^หนังสือแสดงความยินยอมเข้าร่วมโครงการวิจัย
+      ข้าพเจ้า ............................................ อายุ ........ ปี ยินยอมเข้าร่วมโครงการวิจัย
+~ลงชื่อ .............................. ผู้ยินยอม
+~(..............................)
+~ลงชื่อ .............................. พยาน
+~(..............................)"""
+    assert read_kind(Document(tuple(pages(consent)))) == "form"

@@ -9,6 +9,7 @@ import pytest
 
 from extractors.signatory import read_signatory
 from pipeline.models import Box, Document, Line, Stamp
+from tests.extractors.print_shop import pages
 from tests.extractors.typeset import printed
 
 Make = Callable[..., Document]
@@ -199,3 +200,25 @@ def test_who_certifies_a_copy_below_the_printed_name_has_not_signed_it() -> None
     copied = replace(page, stamps=(Stamp(1, Box(0.14, 0.9, 0.42, 0.954), lines),))
     signed = read_signatory(Document((copied,)))
     assert signed is not None and signed.name == "นายวิสุทธิ์ มั่นคง"
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        (
+            "ปิดประชุมเวลา ๑๕.๐๐ น.\nผู้จดรายงานการประชุม : นางสาวตรี ใจงาม  นักวิชาการสาธารณสุข\n"
+            "ผู้ตรวจรายงานการประชุม : นางโท แสนดี  เลขานุการ",
+            ("นางสาวตรี ใจงาม", "นักวิชาการสาธารณสุข", None),
+        ),
+        (
+            ">ประกาศ ณ วันที่ ๙ มิถุนายน พ.ศ. ๒๕๖๗\n@ 14 54\n(ลงชื่อ) เอก มั่นคง\tเห็นชอบ\n"
+            "(นายเอก มั่นคง)\t(ลงชื่อ) โท แสนดี\nนายกเทศมนตรีตำบลดอยงาม\t(นายโท แสนดี)\n\tนายอำเภอแม่ดอย",
+            ("นายเอก มั่นคง", "นายกเทศมนตรีตำบลดอยงาม", None),
+        ),
+    ],
+    ids=["label, name and post on one line", "who approves stands beside"],
+)
+def test_who_signs_papers_that_are_no_letters(
+    foot: str, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    assert signed(Document(tuple(pages(f"      มีผู้เข้าร่วม ๒๑ คน\n{foot}")))) == expected

@@ -96,3 +96,19 @@ def test_the_office_may_stand_under_the_title_or_be_told_in_it(top: str, office:
     found = read_issuer(Document(tuple(pages(text))))
     assert found is not None
     assert found.value == office
+
+
+@pytest.mark.parametrize(
+    ("band", "office"),
+    [
+        ("เทศบาลนครดอยงาม\n^ข่าวประชาสัมพันธ์\n^เทศบาลนครดอยงามจัดงานลอยกระทง", "เทศบาลนครดอยงาม"),
+        ("^ข่าวกองทัพภาคที่ ๕\n^ทหารช่วยประชาชนขนย้ายสิ่งของหนีน้ำ", "กองทัพภาคที่ 5"),
+    ],
+)
+def test_the_headline_of_news_is_no_part_of_the_office_over_it(band: str, office: str) -> None:
+    text = (
+        f"{band}\n      เมื่อวันที่ ๑๑ กันยายน ๒๕๖๗ มีผู้เข้าร่วมกิจกรรมริมแม่น้ำกว่าสองพันคน จากทั้งสิบสามตำบลของอำเภอ"
+    )
+    found = read_issuer(Document(tuple(pages(text))))
+    assert found is not None
+    assert found.value == office
