@@ -7,34 +7,25 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from extractors.dates import find_dates
+from extractors.head.sender import speaks
 from extractors.text.keywords import opens_body
-from extractors.text.offices import PREFIXES, SEATS, is_part, name_end, starts_office
+from extractors.text.offices import starts_office
 from extractors.text.passage import Passage
 from extractors.text.people import is_person, is_post
 from extractors.text.seats import is_seat
 from pipeline.layout import Row
 from pipeline.models import Line
 
-_TITLE = re.compile(r"^\s*(?:ประกาศ|คำสั่ง|ระเบียบ|ข้อบังคับ)\s*")
-_SPEAKS = re.compile(
-    r"^\s*[ก-๎]{5,}\s?(?:\([ก-๎.]+\)\s?)?(?:ขอ(?:เชิญ|แจ้ง|ประกาศ)|ได้(?:กำหนด|รับ|จัด)|มีความประสงค์|จะดำเนิน)"
-)
 # How a line may go on with the addressee above it: ทุกแห่ง | (ผ่าน…) | ๒. …
 _MORE_ADDRESSEES = re.compile(r"\s*(?:ทุก|และ|ผ่าน|\(|[\d๐-๙]{1,2}[.)]|ทั้ง|ใน|แห่ง|ยกเว้น|ที่)")
 # สำนักงานเลขานุการกรม ขอให้ทุกกลุ่มดำเนินการ ดังนี้: no more of the addressee, though an office's name
 _WISHES = re.compile(r"\s*[ก-๎]{3}[ก-๎ ]{0,60}?(?:จึง)?ขอ(?:ให้|ความ|ส่ง|เรียน|แจ้ง|เชิญ)")
-# สำนักงาน… (what the letterhead says) ได้ตรวจสอบ…: the sender speaks
-_ACTS = re.compile(
-    r"\s?(?:\([ก-๎.\s]+\)\s?)?(?:ได้|ขอ|มี|โดย|จึง|จะ|พิจารณา|เห็น|กำหนด|เป็น|แจ้ง|ร่วม|ดำเนิน|จัด|ตรวจ|ในฐานะ|ออก|รับ|แต่งตั้ง|ประกาศ|มอบหมาย|เปิด)"
-)
-_SURELY_ACTS = re.compile(r"\s?(?:ได้(?!รับ)|ขอ(?!ง)|จึง|แต่งตั้ง|มีความประสงค์|กำหนดจัด|จะ(?=จัด|ดำเนิน))")
 _OFF_AXIS, _AT_MARGIN = 0.05, 0.0125  # of the page's width: a title's lines, a line at the margin
 # Of the page's width: a row that no wrapped text fills; how level paragraphs begin
 _ON_AXIS, _SHORT_ROW, _SAME_INDENT = 0.017, 0.6, 0.004
 _SET_IN = 0.03  # of the page's width: how far in a paragraph begins at least
 _HALF, _LONGEST_POST = 0.45, 60  # of the page's width: what is tabbed to its right half; letters
 _SHORT_LINE = 0.65  # of the page's width: where a line ends that no text fills
-_SHORTEST_NAME = 5  # letters of a sender's name
 _QUANTITY_END = re.compile(
     r"(?:จำนวน|อย่างละ|\s)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|ระวาง|รายการ|ขวด|ดวง|ภาพ|รูป|ชิ้น|อัน|คู่|ผืน|เครื่อง|เรื่อง|ถุง|หลอด|ต้น|โครงการ)\s*\)?\s*$"
 )
@@ -59,8 +50,6 @@ _PURPOSE, _WIDE = re.compile(r"\s*เพื่อ"), 0.62  # of the page's width
 _FULL_LINE, _PARAGRAPH, _LONGEST_ENTRY = 60, 120, 250  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
 _FIRST_OF_LIST = re.compile(r"(?:^|\s)\(?[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
-# ขอรับรองว่า… | ขอมอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า
-_CERTIFIES = re.compile(r"ขอรับรองว่า|ให้ไว้เพื่อ(?:แสดง|รับรอง)|มอบ\S{0,12}(?:บัตร|คุณ)\S{0,10}ให้(?:แก่|ไว้)")
 _LISTED = re.compile(r"\s*(?:[-–(]?\s*[\d๐-๙]{1,2}\s*[.)]|[-–•]\s?[^\s\d๐-๙])")
 
 
@@ -89,20 +78,6 @@ def is_listed(text: str) -> bool:
     return _LISTED.match(text) is not None
 
 
-def certifies(text: str) -> bool:
-    """Whether a line says for whom a certificate is: the text of one begins with it.
-
-    >>> certifies("ขอมอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า"), certifies("หนังสือรับรอง")
-    (True, False)
-    """
-    return _CERTIFIES.search(text) is not None
-
-
-def speaks(text: str) -> bool:
-    """Whether a line says who does something: กรม… ขอแจ้ง…"""
-    return _SPEAKS.match(text) is not None
-
-
 def tells(item: str | None, text: str, measured: bool) -> bool:
     """Whether a line tells something and goes on with no item; `measured`: where each line was set.
 
@@ -114,37 +89,6 @@ def tells(item: str | None, text: str, measured: bool) -> bool:
         return False
     names = REFERENCE.match(text) or _A_PAPER.match(text)
     return len(text) > (_LONGEST_ENTRY if names else _PARAGRAPH)
-
-
-def sender_speaks(letterhead: Iterable[Line], text: str) -> bool:
-    """Whether a line begins with the name in the letterhead, or in the title, and goes on with what
-    it does."""
-    plain = text.strip()
-    for name in _senders([_TITLE.sub("", line.text) for line in letterhead]):
-        if plain.startswith(name) and _ACTS.match(plain, len(name)):
-            return True
-        kind = next((word for word in PREFIXES if name.startswith(word)), None)
-        if kind and plain.startswith(kind) and _SURELY_ACTS.match(plain, len(kind)):
-            return True  # โรงเรียน│แต่งตั้ง…, under คำสั่งโรงเรียน…
-    return False
-
-
-def _senders(letterhead: list[str]) -> set[str]:
-    names: set[str] = set()
-    for place, text in enumerate(letterhead):
-        if not starts_office(text):
-            continue
-        name = text[: name_end(text)].strip()
-        pieces = {name}
-        if place + 1 < len(letterhead) and not is_part(text):  # a name over two lines
-            below = letterhead[place + 1]
-            pieces.add(name + below[: name_end(below)].strip())
-        for piece in pieces:
-            for seat, body in SEATS:
-                if piece.startswith(seat):
-                    names.add(body + piece[len(seat) :])
-        names |= pieces
-    return {name for name in names if len(name) >= _SHORTEST_NAME}
 
 
 def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:

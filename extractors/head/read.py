@@ -13,7 +13,6 @@ from extractors.head.end import (
     begins_clauses,
     begins_paragraph,
     bids_in_a_list,
-    certifies,
     content_left,
     ends_enclosures,
     ends_references,
@@ -23,13 +22,13 @@ from extractors.head.end import (
     is_first,
     is_listed,
     is_of_text,
-    sender_speaks,
     surely_centred,
     tells,
 )
 from extractors.head.items import OpenedItems, item_text, number_below, opens_item
 from extractors.head.memo import in_cells, office_goes_on
 from extractors.head.places import is_apart, is_centred, leaves_the_axis, usual_pitch
+from extractors.head.sender import certifies, sender_speaks
 from extractors.head.title import (
     cell_goes_on,
     ends_subject,
