@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from extractors.dates import is_date_line
+from extractors.dates import is_date_line, is_issued
 from extractors.head.blocks import Item, cut_blocks
 from extractors.head.end import ends_title
 from extractors.kind import kind_by_words, read_kind
@@ -86,6 +86,9 @@ def read_subject(document: Document) -> Field | None:
         return field
     if blocks.title and read_kind(document) == "announcement":
         return _what_is_announced(blocks.title)
+    if blocks.title and read_kind(document) == "statement":
+        matter = stated(blocks.title)
+        return _field(Passage.of(matter, " ").cut(0, 10**6)) if matter else None
     if read_kind(document) in ("other", "news", "form"):
         heading = sheet_heading(document)
         found = _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
@@ -110,6 +113,23 @@ def _what_is_announced(title: tuple[Line, ...]) -> Field | None:
         start = passage.starts[1] if len(title) > 1 else len(passage.text)
     matter = passage.text[start:].strip()
     return _field(passage.cut(start, len(passage.text))) if matter else None
+
+
+def stated(title: Sequence[Line]) -> list[Line]:
+    """The lines under the title of a statement that tell its matter: no office, day or issue."""
+    lines = title[1:] if len(title) > 1 and starts_office(_without_word(title[0].text)) else ()
+    return [
+        line
+        for line in lines
+        if not (starts_office(line.text) or is_issued(line.text) or _ISSUE.match(line.text))
+    ]
+
+
+def _without_word(text: str) -> str:
+    """What a title says behind the word for a statement: แถลงการณ์│สภาทนายความ…"""
+    words = ("แถลงการณ์", "คำแถลง")
+    ends = (after_word(text, word, loose=False) for word in words)
+    return text[next((end for end in ends if end), 0) :].strip().removeprefix("ของ")
 
 
 def sheet_heading(document: Document) -> list[Line]:
@@ -142,7 +162,8 @@ def sheet_heading(document: Document) -> list[Line]:
             aside = aside or abs(middle - axis) > _FROM_THE_FIRST
             aside = aside or ends_title(printed, place, found[0])
         below = bool(found) and _is_apart(found[-1].box, row.box, pitch)
-        unit = bool(found) and starts_office(text) and not _MORE_THAN_A_NAME.search(text)
+        named = starts_office(text) or whole_of_unit(text) is not None
+        unit = bool(found) and named and not _MORE_THAN_A_NAME.search(text)
         unit = unit and len(text) < _LONGEST_UNIT and not found[-1].text.endswith(UNFINISHED)
         agenda = bool(found) and AGENDA.match(found[0].text) is not None
         other = _NOT_TITLE.match(text) and not (agenda and "ครั้งที่" in text)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.dates import is_date_line, is_issued
 from extractors.head.end import ends_title, is_first, is_signature
 from extractors.head.items import opens_item
+from extractors.head.sender import certifies
 from extractors.record import Kind
 from extractors.text.keywords import after_word, begins_with, title_kind
 from extractors.text.offices import starts_office
@@ -102,7 +103,13 @@ def title_goes_on(rows: Sequence[Row], index: int, title: Sequence[Line], measur
     aside = measured and ends_title(rows, index, first)
     beside = row.box.right < first.box.left or first.box.right < row.box.left
     ends = is_signature(row.text) or is_first(row.text)  # ข้อ ๑ ระเบียบนี้เรียกว่า…
-    ends = ends or _CHAPTER.match(row.text) is not None or aside or (measured and beside)
+    ends = (
+        ends
+        or certifies(row.text)
+        or _CHAPTER.match(row.text) is not None
+        or aside
+        or (measured and beside)
+    )
     return alone and not numbered and len(title) < 6 and not ends
 
 

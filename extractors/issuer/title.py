@@ -10,8 +10,9 @@ from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.named import named_office
+from extractors.kind import read_kind
 from extractors.record import Field, Kind
-from extractors.subject import AGENDA, sheet_heading
+from extractors.subject import AGENDA, sheet_heading, stated
 from extractors.text.keywords import TITLES, after_word
 from extractors.text.offices import (
     is_address,
@@ -48,7 +49,8 @@ _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its n
 
 def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     """คำสั่งจังหวัดน่าน → จังหวัดน่าน; a bare คำสั่งจังหวัด names nobody."""
-    passage = Passage.of(_without_headline(document, blocks) if kind == "news" else blocks.title)
+    told = kind in ("news", "statement")
+    passage = Passage.of(_without_headline(document, blocks) if told else blocks.title)
     for word, titled in TITLES:
         start = after_word(passage.text, word, loose=len(word) > 6)
         if start is None or titled not in TITLED:
@@ -85,7 +87,9 @@ def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
 
 def _headline(document: Document, blocks: Blocks) -> Sequence[Line]:
     item = blocks.items.get("subject")
-    return item.passage.lines if item else sheet_heading(document)
+    if item or read_kind(document) == "news":
+        return item.passage.lines if item else sheet_heading(document)
+    return stated(blocks.title) if read_kind(document) == "statement" else ()
 
 
 def _without_headline(document: Document, blocks: Blocks) -> list[Line]:
@@ -150,4 +154,4 @@ def under_the_heading(document: Document) -> Field | None:
     if not heading or heading[-1] not in lines or AGENDA.match(heading[0].text):
         return None
     below = lines[lines.index(heading[-1]) + 1 :][:1]
-    return office_in(below) if below and below[0].box.middle > heading[-1].box.bottom else None
+    return _with_its_part(below) if below and below[0].box.middle > heading[-1].box.bottom else None

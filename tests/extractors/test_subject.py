@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from extractors.issuer.read import read_issuer
 from extractors.subject import read_subject
 from pipeline.models import Document
 from tests.extractors.print_shop import pages
@@ -46,3 +47,31 @@ def test_a_purpose_below_the_rule_under_a_subject_begins_the_text() -> None:
     found = read_subject(Document(tuple(pages(notice))))
     assert found is not None
     assert found.value == "แต่งตั้งคณะกรรมการสอบสัมภาษณ์ผู้สมัครเข้าศึกษา"
+
+
+STATED = """^แถลงการณ์สภาทนายความจังหวัดดอยงาม
+^คัดค้านการย้ายที่ทำการศาล
+      สภาทนายความจังหวัดดอยงามขอคัดค้านการย้ายที่ทำการศาลออกนอกเมือง เพราะประชาชนเดินทางลำบาก
+^๙ พฤษภาคม ๒๕๖๗"""
+ADVICE = """^คำแนะนำการปฏิบัติตนก่อนผ่าตัด
+^งานห้องผ่าตัด โรงพยาบาลดอยงาม
+      ๑. งดน้ำและอาหารหลังเที่ยงคืน"""
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "office"),
+    [
+        (STATED, "คัดค้านการย้ายที่ทำการศาล", "สภาทนายความจังหวัดดอยงาม"),
+        (ADVICE, "คำแนะนำการปฏิบัติตนก่อนผ่าตัด", "งานห้องผ่าตัด โรงพยาบาลดอยงาม"),
+    ],
+    ids=["a statement without เรื่อง", "a sheet of a unit that leads its office"],
+)
+def test_the_matter_and_the_office_stand_on_lines_of_their_own(
+    text: str, subject: str, office: str
+) -> None:
+    document = Document(tuple(pages(text)))
+    about, whose = read_subject(document), read_issuer(document)
+    assert about is not None
+    assert about.value == subject
+    assert whose is not None
+    assert whose.value == office
