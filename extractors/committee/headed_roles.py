@@ -17,10 +17,12 @@ from extractors.text.people import is_post
 from pipeline.layout import join_wrapped
 
 _DOUBT = 0.5  # the most that such a duty is trusted
+_FEWEST = 2  # persons whom a sentence makes members by naming their body
 _SENTENCE = 5  # rows of it at most
 # จึงแต่งตั้งบุคคลดังต่อไปนี้เป็น│คณะกรรมการตรวจรับพัสดุ│ ดังนี้
+# …, or the body alone: จึงแต่งตั้งคณะทำงานจัดทำวารสาร ดังรายชื่อต่อไปนี้
 _ALL_AS = re.compile(
-    r"แต่งตั้ง[^\n]{0,160}?เป็น\s?(?P<seat>(?:คณะ)?(?:อนุ)?กรรมการ|คณะ(?:ผู้)?ทำงาน)(?P<of>\S*(?:\s\S{1,60}){0,8}?)"
+    r"แต่งตั้ง(?P<as>[^\n]{0,160}?เป็น)?\s?(?P<seat>(?:คณะ)?(?:อนุ)?กรรมการ|คณะ(?:ผู้)?ทำงาน)(?P<of>\S*(?:\s\S{1,60}){0,8}?)"
     r"\s*(?:(?:ดัง|ตาม)(?:ราย(?:ชื่อ|นาม))?(?:มี)?(?:ต่อไป)?นี้|ประกอบด้วย|ได้แก่|คือ)?[\s:]*$"
 )
 
@@ -90,4 +92,6 @@ def _said_of_all(events: Sequence[Seat | Text], place: int) -> tuple[MemberRole,
     before = events[max(0, place - _SENTENCE) : place]
     rows = [one.row.text for one in before if isinstance(one, Text)]
     said = _ALL_AS.search(join_wrapped(rows))
+    if said and not said["as"] and (len(members) < _FEWEST or not all(one.name for one in members)):
+        return None  # จึงแต่งตั้งคณะกรรมการ ดังนี้ │ ๑. คณะกรรมการอำนวยการ
     return ("member", said["seat"].removeprefix("คณะ")) if said else None

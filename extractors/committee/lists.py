@@ -19,7 +19,8 @@ from extractors.committee.side_by_side import one_member_a_row
 from extractors.committee.without_duty import shares_a_duty
 from extractors.record import Member
 from extractors.text.clauses import read_marker
-from extractors.text.people import is_person
+from extractors.text.offices import starts_office
+from extractors.text.people import is_person, is_post
 from pipeline.models import Document
 
 # The heading row of a table of members.
@@ -28,6 +29,7 @@ _COLUMN_NAME = re.compile(
     r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน|"
     r"วัน.*|เดือน|เวลา.*|(?:ผู้(?:อยู่|ตรวจ|เข้า|ปฏิบัติ)?)?เวร.*|(?:กลุ่ม)?ภารกิจ|ผู้(?:ปฏิบัติงาน|รับผิดชอบ)|กลุ่มงาน|ฝ่าย)$"
 )
+_FEWEST_CELLS = 2  # that a member who is an office has: ปลัดอำเภอ │ กรรมการ
 
 
 @dataclass
@@ -133,6 +135,10 @@ def is_header(row: CellRow) -> bool:
     somebody = any(is_person(cell.text) or re.search(r"[\d๐-๙]", cell.text) for cell in row.cells)
     serves = read_role(row.cells[-1].text) is not None
     dated = re.match(r"(?:ลำดับ|วัน)", row.cells[0].text) is not None  # วันที่ │ ผู้พิพากษา │ เจ้าหน้าที่
+    first = row.cells[0].text  # ห้องสอบ │ หัวหน้าห้อง │ กรรมการ: whom the rows below name
+    dated = dated or (
+        len(row.cells) > _FEWEST_CELLS and not (is_post(first) or starts_office(first))
+    )
     return (row.first and (dated or not serves) and not somebody) or (
         named > 1 and 2 * named >= len(row.cells) and not somebody
     )

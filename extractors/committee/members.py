@@ -11,43 +11,30 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from extractors.committee.columns import CellRow
-from extractors.committee.heading_rows import heads_those_below, names_a_body
+from extractors.committee.heading_rows import heads_those_below
 from extractors.committee.member_cells import (
     DITTO,
-    before_duties,
-    in_two,
-    is_blank_seat,
-    led_by_role,
-    may_serve,
-    numbered_inside,
     part_cells,
     without_marker,
 )
-from extractors.committee.member_names import REACHED_AT, who
-from extractors.committee.member_rows import OVER, bears_seat, completes, continues
+from extractors.committee.member_names import who
+from extractors.committee.member_rows import bears_seat, completes, continues
+from extractors.committee.member_starts import member_of
 from extractors.committee.roles import (
     Role,
     bare_role,
     likely_role,
     read_heading,
     read_role,
-    split_leading_role,
 )
 from extractors.committee.seat import Draft, Last, Seat, Text
 from extractors.committee.without_duty import without_duty
 from extractors.record import Member, where
 from extractors.text.clauses import read_marker, tidy
-from extractors.text.digits import arabic
-from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence
-from extractors.text.people import is_given_name_only, is_person, is_post
+from extractors.text.people import is_person
 from pipeline.layout import join_wrapped
 
-# ๑ | ๑. | (๑) | ๒.๑: a number in its own column
-_ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
-_BARE_ORDER = re.compile(r"(\d{1,2})\s+(?=[ก-ฮเ-ไ])")  # 1 นาย ก ข │ นิติกร │ กรรมการ: no dot
-_FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
-_SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
 
 
@@ -61,7 +48,7 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
             found += [*(_finish(draft, found) if draft else []), Text(row)]
             draft = None
             continue
-        started = _start(row, draft) or without_duty(row, draft)
+        started = member_of(row, draft) or without_duty(row, draft)
         if started is None and draft is not None and _heads(draft, row):
             found += [Text(each) for each in draft.rows]
             draft = _under_its_role(row, found)
@@ -77,85 +64,6 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
     if draft is not None:
         found += _finish(draft, found)
     return found
-
-
-def _start(row: CellRow, above: Draft | None) -> Draft | None:
-    """The draft that a row begins: it bears a number, or a name and a duty."""
-    cells = list(row.cells)
-    order: int | None = None
-    alone = _ORDER_ONLY.match(arabic(cells[0].text))
-    marker = read_marker(cells[0].text)
-    if alone:
-        order = int(alone[1])
-        cells = cells[1:]
-    elif marker and marker[0] != "-":
-        order = int(marker[0].split(".")[-1])
-        cells[0] = without_marker(cells[0], marker[1])
-    elif marker:
-        cells[0] = without_marker(cells[0], marker[1])
-    elif (bare := _BARE_ORDER.match(arabic(cells[0].text))) and _is_listed(cells, bare.end()):
-        order = int(bare[1])
-        cells[0] = without_marker(cells[0], bare.end())
-    elif len(cells) > 2 and (inside := numbered_inside(cells)):
-        order, cells = inside
-    elif (fleck := _FLECK.match(cells[0].text)) and is_person(cells[0].text[fleck.end() :]):
-        cells[0] = without_marker(cells[0], fleck.end())
-    cells = [cell for cell in cells if cell.text and not REACHED_AT.fullmatch(cell.text)]
-    if not cells:
-        return None
-    if order is not None and cells[0].text.startswith("ให้") and is_person(cells[0].text[3:]):
-        cells[0] = without_marker(cells[0], 3)  # ๑. ให้นาย ก เป็นประธานกรรมการ
-    if len(cells) == 1 and (parts := split_leading_role(cells[0].text)):
-        cells = in_two(cells[0], *parts)  # ประธาน : นาย ก
-    if led := led_by_role(cells, order, above):
-        return Draft(*led, [row])
-    columns, role = part_cells(cells)
-    if not role and len(cells) > (1 if row.whole else 2) and is_person(cells[0].text):
-        columns, role = before_duties(cells)
-    if order is not None and not role and is_blank_seat(row, cells):
-        columns, role = [], cells
-    if role and columns and len(cells) == 1 and not may_serve(columns[0].text, order, above):
-        return None
-    if order is None:
-        goes_on = above is not None and above.order is not None and not row.whole
-        goes_on = goes_on and not names_a_body(above, row)
-        if not role or not columns or OVER.match(row.text):
-            return None
-        unread = goes_on and _is_the_next(above, row, columns, role)
-        if not is_person(columns[0].text) and ((goes_on and not unread) or len(row.cells) < 2):
-            return None
-        headed = above is not None and above.heads_a_list and is_person(columns[0].text)
-        if goes_on and above is not None and above.open_role and not (headed or unread):
-            return None
-    return Draft(order, [[cell] for cell in columns], role, [row])
-
-
-def _is_listed(cells: Sequence[Evidence], begins: int) -> bool:
-    """Whether somebody stands behind a number without a dot, and a duty at the end of the row."""
-    who_it_is = cells[0].text[begins:]
-    role = read_role(cells[-1].text) if len(cells) > 1 else None
-    return bool(role and role.surely) and (is_person(who_it_is) or is_post(who_it_is))
-
-
-def _is_the_next(
-    above: Draft | None, row: CellRow, columns: list[Evidence], role: list[Evidence]
-) -> bool:
-    """Whether a row is a member of its own, whose number was not read: it begins where the one
-    above does and bears a duty in its column, or the name of a person below another's."""
-    if above is None or not above.columns or len(row.cells) < 2 or above.led:
-        return False
-    first, start = columns[0], above.columns[0][0]
-    if abs(first.box.left - start.box.left) > _SAME_EDGE or first.text.startswith("และ"):
-        return False
-    told = read_role(join_wrapped([cell.text for cell in role]))
-    if told is None or not told.surely or role[0].text.startswith("และ"):
-        return False
-    if is_person(first.text) and is_person(start.text):
-        return not is_given_name_only(first.text)
-    under = above.role and abs(role[0].box.left - above.role[0].box.left) < _SAME_EDGE
-    return (
-        bool(under) and not above.open_role and (is_post(first.text) or starts_office(first.text))
-    )
 
 
 def _heads(draft: Draft, row: CellRow) -> bool:

@@ -47,6 +47,14 @@ _LEADING = (
     ("ผู้ช่วยเลขานุการ", 4, "assistant_secretary"),
     ("ที่ปรึกษา", 5, "adviser"),
 )
+# ประธาน กก. | ผช.เลขาฯ | คทง.: how lists in short hand spell duties
+_ABBREVIATED = (
+    (re.compile(r"กก\.|(?<![ก-๎])กก(?![ก-๎])"), "กรรมการ"),
+    (re.compile(r"คทง\."), "คณะทำงาน"),
+    (re.compile(r"^ปธ\."), "ประธาน"),
+    (re.compile(r"(?:^|(?<=[/\s])|(?<=และ))ผช\.\s?(?=เลขา|หัวหน้า|ประธาน)"), "ผู้ช่วย"),
+    (re.compile(r"เลขาฯ|เลขาฯ?(?=$|[/\s])"), "เลขานุการ"),
+)
 _MISREAD_PER = 7  # one wrong letter is forgiven for every so many
 
 
@@ -69,7 +77,7 @@ def read_role(text: str) -> Role | None:
     >>> read_role("กรรมกาว"), read_role("ปลัดอำเภอ")
     (Role(role='member', surely=False), None)
     """
-    text = bare_role(text)
+    text = _in_full(bare_role(text))
     plain = re.sub(r"[\s.…_]+", "", text)
     if not plain:
         return None
@@ -83,6 +91,13 @@ def read_role(text: str) -> Role | None:
         return None
     _, role, surely = min(duties)
     return Role(role, surely)  # type: ignore[arg-type]
+
+
+def _in_full(text: str) -> str:
+    """A duty with its abbreviations written out: ผช.เลขาฯ → ผู้ช่วยเลขานุการ."""
+    for short, word in _ABBREVIATED:
+        text = short.sub(word, text)
+    return text
 
 
 def bare_role(text: str) -> str:
@@ -156,6 +171,8 @@ def split_role(text: str) -> tuple[str, str] | None:
     """
     for space in re.finditer(r"\s+", text):
         end = _AS.sub("", text[space.end() :])
+        if end.startswith("กก."):
+            continue  # ขนาด ๑๕ กก.: of goods; a duty in short hand stands in a column of its own
         if read_role(end) or is_unfinished(end):
             return _AS_BEFORE.sub("", text[: space.start()]), end
     return None

@@ -1,0 +1,118 @@
+"""Which rows begin a member: they bear a number, or a name and a duty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.committee.columns import CellRow
+from extractors.committee.heading_rows import names_a_body
+from extractors.committee.member_cells import (
+    before_duties,
+    in_two,
+    is_blank_seat,
+    led_by_role,
+    may_serve,
+    numbered_inside,
+    part_cells,
+    without_marker,
+)
+from extractors.committee.member_names import REACHED_AT
+from extractors.committee.member_rows import OVER
+from extractors.committee.roles import read_role, split_leading_role
+from extractors.committee.seat import Draft
+from extractors.text.clauses import read_marker
+from extractors.text.digits import arabic
+from extractors.text.offices import starts_office
+from extractors.text.passage import Evidence
+from extractors.text.people import is_given_name_only, is_person, is_post
+from pipeline.layout import join_wrapped
+
+# ๑ | ๑. | (๑) | ๒.๑: a number in its own column
+_ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
+_BARE_ORDER = re.compile(r"(\d{1,2})\s+(?=[ก-ฮเ-ไ])")  # 1 นาย ก ข │ นิติกร │ กรรมการ: no dot
+_FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
+_SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
+
+
+def member_of(row: CellRow, above: Draft | None) -> Draft | None:
+    """The draft that a row begins: it bears a number, or a name and a duty."""
+    cells = list(row.cells)
+    order: int | None = None
+    alone = _ORDER_ONLY.match(arabic(cells[0].text))
+    marker = read_marker(cells[0].text)
+    if alone:
+        order = int(alone[1])
+        cells = cells[1:]
+    elif marker and marker[0] != "-":
+        order = int(marker[0].split(".")[-1])
+        cells[0] = without_marker(cells[0], marker[1])
+    elif marker:
+        cells[0] = without_marker(cells[0], marker[1])
+    elif (bare := _BARE_ORDER.match(arabic(cells[0].text))) and _is_listed(cells, bare.end()):
+        order = int(bare[1])
+        cells[0] = without_marker(cells[0], bare.end())
+    elif len(cells) > 2 and (inside := numbered_inside(cells)):
+        order, cells = inside
+    elif (fleck := _FLECK.match(cells[0].text)) and is_person(cells[0].text[fleck.end() :]):
+        cells[0] = without_marker(cells[0], fleck.end())
+    cells = [cell for cell in cells if cell.text and not REACHED_AT.fullmatch(cell.text)]
+    if not cells:
+        return None
+    if order is not None and cells[0].text.startswith("ให้") and is_person(cells[0].text[3:]):
+        cells[0] = without_marker(cells[0], 3)  # ๑. ให้นาย ก เป็นประธานกรรมการ
+    if len(cells) == 1 and (parts := split_leading_role(cells[0].text)):
+        cells = in_two(cells[0], *parts)  # ประธาน : นาย ก
+    if led := led_by_role(cells, order, above):
+        return Draft(*led, [row])
+    columns, role = part_cells(cells)
+    if not role and len(cells) > (1 if row.whole else 2) and is_person(cells[0].text):
+        columns, role = before_duties(cells)
+    if order is not None and not role and is_blank_seat(row, cells):
+        columns, role = [], cells
+    # - สาธารณสุขอำเภอ… (ประธาน): a bullet before, brackets around the duty
+    listed = marker is not None and bool(role) and role[0].text.startswith("(")
+    if role and columns and len(cells) == 1 and not may_serve(columns[0].text, order, above):
+        return None
+    if order is None:
+        goes_on = above is not None and above.order is not None and not row.whole
+        goes_on = goes_on and not names_a_body(above, row)
+        if not role or not columns or OVER.match(row.text):
+            return None
+        unread = goes_on and _is_the_next(above, row, columns, role)
+        if not (listed or is_person(columns[0].text)) and (
+            (goes_on and not unread) or len(row.cells) < 2
+        ):
+            return None
+        headed = above is not None and above.heads_a_list and is_person(columns[0].text)
+        if goes_on and above is not None and above.open_role and not (headed or unread):
+            return None
+    return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _is_listed(cells: Sequence[Evidence], begins: int) -> bool:
+    """Whether somebody stands behind a number without a dot, and a duty at the end of the row."""
+    who_it_is = cells[0].text[begins:]
+    role = read_role(cells[-1].text) if len(cells) > 1 else None
+    return bool(role and role.surely) and (is_person(who_it_is) or is_post(who_it_is))
+
+
+def _is_the_next(
+    above: Draft | None, row: CellRow, columns: list[Evidence], role: list[Evidence]
+) -> bool:
+    """Whether a row is a member of its own, whose number was not read: it begins where the one
+    above does and bears a duty in its column, or the name of a person below another's."""
+    if above is None or not above.columns or len(row.cells) < 2 or above.led:
+        return False
+    first, start = columns[0], above.columns[0][0]
+    if abs(first.box.left - start.box.left) > _SAME_EDGE or first.text.startswith("และ"):
+        return False
+    told = read_role(join_wrapped([cell.text for cell in role]))
+    if told is None or not told.surely or role[0].text.startswith("และ"):
+        return False
+    if is_person(first.text) and is_person(start.text):
+        return not is_given_name_only(first.text)
+    under = above.role and abs(role[0].box.left - above.role[0].box.left) < _SAME_EDGE
+    return (
+        bool(under) and not above.open_role and (is_post(first.text) or starts_office(first.text))
+    )
