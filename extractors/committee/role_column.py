@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
@@ -9,8 +10,11 @@ from statistics import median
 from extractors.committee.roles import likely_role
 from extractors.committee.seat import Seat, Text
 from extractors.text.clauses import tidy
+from extractors.text.offices import starts_office
+from extractors.text.people import is_post
 
 _NEAR = 0.015  # of the page's width: how level the cells of a column begin
+_SEATED = re.compile(r"(?:(?:รอง)?ประธาน)?(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน")
 _FEWEST = 2  # members with a known duty that make a column
 _DOUBT = 0.5  # the most that such a duty is trusted
 
@@ -34,12 +38,25 @@ def with_roles_by_column(events: Sequence[Seat | Text]) -> list[Seat | Text]:
 def _of_one_list(seats: Sequence[Seat], every: Sequence[float]) -> list[Seat]:
     """One list; `every`: where all known duties of the paper begin, for lists too short to tell."""
     lefts: Sequence[float] = [seat.duty_left for seat in seats if seat.duty_left is not None]
+    if not lefts:  # ประธานกรรมการสำรวจ │ กรรมการสำรวจ: seats that the table does not hold
+        said = [seat.last for seat in seats if seat.last and _SEATED.match(seat.last.text)]
+        lefts = [last.left for last in said] if len(said) >= _FEWEST else []
+        if lefts and max(lefts) - min(lefts) > _NEAR:
+            lefts = []
     if len(lefts) < _FEWEST and every and max(every) - min(every) < _NEAR:
         lefts = every
-    if len(lefts) < _FEWEST:
+    if not lefts:
         return list(seats)
-    column = median(lefts)
-    return [_with_its_role(seat, column) for seat in seats]
+    column, alone = median(lefts), len(lefts) < _FEWEST
+    return [
+        seat if alone and _may_be_posts(seat) else _with_its_role(seat, column) for seat in seats
+    ]
+
+
+def _may_be_posts(seat: Seat) -> bool:
+    """Whether the last cell of a member may be his post, where one other alone bears a duty."""
+    last = seat.last
+    return last is None or last.position is None or is_post(last.text) or starts_office(last.text)
 
 
 def _with_its_role(seat: Seat, column: float) -> Seat:

@@ -37,6 +37,7 @@ _AND = re.compile(r"(?:และ|/|,)")
 # กรรมการ เลขานุการ | คณะทำงาน ผู้ช่วยเลขานุการ: two duties set apart by a space alone
 _SEAT_AND = re.compile(
     r"^\s*((?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|ผู้ทำงาน)\s+(?=(?:ผู้ช่วย)?เลขา|เหรัญญิก|ประชาสัมพันธ์$|นายทะเบียน$|ปฏิคม$)"
+    r"|^\s*((?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน)(?=(?:ผู้ช่วย)?เลขานุการ)"  # กรรมการเลขานุการ
 )
 _ORDINAL = re.compile(r"(?:คนที่|ลำดับที่)(?:[๐-๙0-9]+|หนึ่ง|สอง|สาม|สี่|ห้า|หก)$")  # รองประธานกรรมการคนที่ ๑
 # ประธานกรรมการสอบ: what a duty of members (กรรมการสอบ) becomes behind these
@@ -55,6 +56,8 @@ _ABBREVIATED = (
     (re.compile(r"(?:^|(?<=[/\s])|(?<=และ))ผช\.\s?(?=เลขา|หัวหน้า|ประธาน)"), "ผู้ช่วย"),
     (re.compile(r"เลขาฯ|เลขาฯ?(?=$|[/\s])"), "เลขานุการ"),
 )
+# ที่ปรึกษาด้านกฎหมาย | ที่ปรึกษาฝ่ายสงฆ์
+_ADVISES = re.compile(r"ที่ปรึกษา(?:ด้าน|ฝ่าย|ทาง|สาขา|อาวุโส)[ก-๎]{0,30}")
 _MISREAD_PER = 7  # one wrong letter is forgiven for every so many
 
 
@@ -84,7 +87,7 @@ def read_role(text: str) -> Role | None:
     if noted := _NOTED.fullmatch(plain):  # กรรมการผู้ทรงคุณวุฒิ (ประธาน) | กรรมการ (ผู้แทนครู)
         inner = noted["inner"]
         return read_role(f"{noted['duty']}/{inner}" if read_role(inner) else noted["duty"])
-    parts = _AND.split(re.sub(r"[\s.…_]+", "", _SEAT_AND.sub(r"\1/", text)))
+    parts = _AND.split(re.sub(r"[\s.…_]+", "", _SEAT_AND.sub(r"\1\2/", text)))
     read = [_duty(_ORDINAL.sub("", part)) for part in parts]
     duties = [duty for duty in read if duty is not None]
     if len(duties) < len(read):
@@ -154,6 +157,8 @@ def _duty(text: str) -> tuple[int, str, bool] | None:
         return (*_DUTIES["รองหัวหน้า" if of_body["deputy"] else "หัวหน้า"], True)
     if _QUALIFIED.fullmatch(text) or _OF_BODY.fullmatch(text):
         return (*_DUTIES["กรรมการ"], True)
+    if _ADVISES.fullmatch(text):
+        return (*_DUTIES["ที่ปรึกษา"], True)
     allowed = len(text) // _MISREAD_PER
     if not allowed or re.search(r"\d", text):  # เขต ๓ ประธานกรรมการ: a digit is no letter amiss
         return None
