@@ -11,7 +11,6 @@ from extractors.committee.roles import likely_role
 from extractors.committee.seat import Seat, Text
 from extractors.text.clauses import tidy
 from extractors.text.offices import starts_office
-from extractors.text.people import is_post
 
 _NEAR = 0.015  # of the page's width: how level the cells of a column begin
 _SEATED = re.compile(r"(?:(?:รอง)?ประธาน)?(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน")
@@ -56,7 +55,7 @@ def _of_one_list(seats: Sequence[Seat], every: Sequence[float]) -> list[Seat]:
 def _may_be_posts(seat: Seat) -> bool:
     """Whether the last cell of a member may be his post, where one other alone bears a duty."""
     last = seat.last
-    return last is None or last.position is None or is_post(last.text) or starts_office(last.text)
+    return last is None or last.position is None or starts_office(last.text)
 
 
 def _with_its_role(seat: Seat, column: float) -> Seat:

@@ -46,6 +46,8 @@ _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมล�
 _OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
 # ฐิตธมฺโม, behind the name of a monk: Pali, with the dot below or an ending no Thai word has
 _PALI = re.compile(r"(?!เจ้า|ผู้|รอง)[ก-๎]*(?:ฺ[ก-๎]+|ํ[ก-๎]+|โ[กขคจชตทธนปมยรลวส])")
+# คุณตรี ใจเย็น: if two words alone follow, and the first is no quality
+_CALLED = re.compile(r"คุณ\s?(?!ภาพ|วุฒิ|ลักษณ|ธรรม|ค่า|ประโยชน์|สมบัติ|หญิง)[ก-ฮเ-ไ][ก-๎]+\s+[ก-ฮเ-ไ][ก-๎]+")
 # พระโท ธมฺมโชโต: any word behind พระ, if a name in Pali follows
 _MONK = re.compile(r"พระ[ก-๎]{2,24}\s+[ก-๎]*ฺ[ก-๎]+(?=\s|$)")
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:-[ก-ฮเ-ไ][ก-๎]*)?(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
@@ -85,6 +87,8 @@ def split_person(text: str) -> Person | None:
         return Person(" ".join(monk.group().split()), text[monk.end() :].strip())
     teacher = _TEACHER.fullmatch(text)
     if teacher and teacher["surname"] not in _PROVINCES:
+        return Person(" ".join(text.split()), "")
+    if _CALLED.fullmatch(text):
         return Person(" ".join(text.split()), "")
     title = _TITLES.match(text)
     if not title:

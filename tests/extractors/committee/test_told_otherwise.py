@@ -111,6 +111,18 @@ def test_offices_behind_bullets_with_their_duty_in_brackets(typed: Make) -> None
     assert [one.role for one in found.members] == ["chair", "secretary"]
 
 
+def test_words_no_table_holds_in_the_column_of_one_known_duty(typed: Make) -> None:
+    document = typed(
+        f"{_HEAD}เพื่อความเรียบร้อย จึงแต่งตั้งคณะทำงานดูแลตลาดสด ดังนี้\n"
+        "๑. นายเอก มั่นคง\tนักวิชาการ\tหัวหน้า\n๒. นางโท แสนดี\tครู\tผู้ฝึกซ้อม\n"
+    )
+    (found,) = read_committees(document)
+    assert [(one.position, one.role_text) for one in found.members] == [
+        ("นักวิชาการ", "หัวหน้า"),
+        ("ครู", "ผู้ฝึกซ้อม"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [
@@ -133,6 +145,7 @@ def test_duties_in_short_hand_and_run_together(text: str, role: str) -> None:
         ("นาวาโท เอก มั่นคง ร.น. นายทหารพัสดุ", "นาวาโท เอก มั่นคง ร.น.", "นายทหารพัสดุ"),
         ("พระครูปลัดเอก ฐิตธมฺโม ผู้แทนพระภิกษุ", "พระครูปลัดเอก ฐิตธมฺโม", "ผู้แทนพระภิกษุ"),
         ("พระโท ธมฺมโชโต", "พระโท ธมฺมโชโต", ""),
+        ("คุณตรี ใจเย็น", "คุณตรี ใจเย็น", ""),
         ("อ.นพ.ตรี ใจเย็น", "อ.นพ.ตรี ใจเย็น", ""),
     ],
 )
