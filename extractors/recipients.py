@@ -22,7 +22,7 @@ _SENT_TO_NOBODY: frozenset[Kind] = frozenset(
 _THROUGH = re.compile(  # (ผ่าน รอง ผบก.(สส))
     r"\s*\(\s*ผ่าน\s*(?P<bracketed>(?:[^()]|\([^()]*\))+)\)?"
 )
-_ON_ITS_WAY = re.compile(rf"(?<!\()\s*ผ่าน\s*[:：]?\s*(?P<way>(?:{ADDRESSEE}).*)$", re.S)
+_ON_ITS_WAY = re.compile(rf"(?<!\()\s*ผ่าน\s*[:：]?\s*(?P<way>(?:{ADDRESSEE}|ครู).*)$", re.S)
 _COPIED = re.compile(r"\s*สำเนา(?:เรียน|ส่ง|แจ้ง|ถึง)\s")  # who gets a copy is not addressed
 _NEW_LINE = re.compile(rf"(?:{ADDRESSEE})")
 # A line broken short of the margin ends an addressee, unless it goes on: │ (ผ่าน…) │ ทุกแห่ง

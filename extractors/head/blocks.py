@@ -200,7 +200,8 @@ def _closing_start(lines: Sequence[Line]) -> int:
         english = index >= len(lines) - _LAST and is_english_name(found["name"])
         if is_person(found["name"]) or english:
             return _date_above(lines, index - is_title(above))
-        if is_title(above) and _BARE_NAME.fullmatch(found["name"]):
+        signed = is_title(above) or (is_person(above) and above.rstrip().endswith(found["name"]))
+        if signed and _BARE_NAME.fullmatch(found["name"]):  # พันเอก, or พันเอก เอก มั่นคง
             return index - 1
     last = max(0, len(lines) - _LAST)
     for index, (line, below) in enumerate(pairwise(lines[last:]), start=last):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.dates import find_dates
 from extractors.head.memo import begins_unit
 from extractors.number import bare_number, match_number
 from extractors.number_forms import DATED
@@ -28,6 +29,8 @@ _RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ต
 
 _OF_OFFICES = re.compile(r"(?:ใด|ประจำ|ที่(?!ว่าการ|ทำการ)|ใน|ต่าง|และ|หรือ|ทุก|อื่น|ตาม|ซึ่ง|ระดับ)")
 
+_LONGEST_BEHIND_A_DAY = 40  # letters: เวลา ๑๐.๐๐ น. | โทร. …
+
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
 
@@ -46,6 +49,12 @@ def _is_cited(text: str, start: int) -> bool:
     """Whether no number follows, or one with its date behind it: another paper's."""
     mention = match_number(text, start)
     return mention is None or DATED.match(arabic(text), mention.end) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a day is followed by more than a date's line has behind it."""
+    days = find_dates(text)
+    return bool(days) and len(text[days[0].end :].strip()) > _LONGEST_BEHIND_A_DAY
 
 
 def _is_of_paper(text: str, start: int) -> bool:
@@ -84,6 +93,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                 continue  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
             if name == "date" and {"subject", "recipient"} <= seen.keys():
                 continue  # the day of a meeting, on a line of its own in the text
+            if name == "date" and _is_sentence(text[end:]):
+                continue  # …ถึง│วันที่ ๓๑ สิงหาคม ๒๕๖๑ ในระหว่างนั้นสมาชิกใช้บริการได้…
             if name == "number":
                 if "subject" in seen and not _WHOLE_LINE.match(text, end):
                     continue

@@ -84,7 +84,18 @@ def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
             passage = name = Passage.of(parts)
         end_of_name = len(passage.text) - len(name.text) + name_end(name.text)
         return named_office(passage.cut(0, end_of_name), BELOW)
-    return None
+    return _of_any_name(lines, end) if dated and kind == "stamped_letter" else None
+
+
+def _of_any_name(lines: Sequence[Line], end: int) -> Field | None:
+    """What stands alone right above the date, and is told in the text above: ภาคบริการโลหิตที่ ๗"""
+    line = lines[end - 1] if end else None
+    if line is None or len(line.text) >= _LONGEST_FOOT or not _on_one_axis(line, lines[end]):
+        return None
+    text = "".join(one.text for one in lines[: end - 1])
+    told = re.sub(r"\s", "", line.text) in re.sub(r"\s", "", text)
+    thai = re.match(r"\s*[ก-ฮเ-ไ][ก-๎]{3}", line.text) is not None
+    return named_office(Passage.of([line]).cut(0, len(line.text)), BELOW) if told and thai else None
 
 
 def owner(blocks: Blocks) -> Field | None:

@@ -38,7 +38,7 @@ def _beside(found: Field, document: Document) -> str | None:
     page = next((one for one in document.pages if one.number == found.page), None)
     if box is None or page is None:
         return None
-    for where, lines in (("below", _below(page.lines, box)), ("above", _above(page.lines, box))):
+    for where, lines in (("below", below(page.lines, box)), ("above", _above(page.lines, box))):
         for line in lines:
             goes_on = where == "below" and _IN_BRACKETS.match(line.text) is not None
             if goes_on or (starts_office(line.text) and not has_address(line.text)):
@@ -46,7 +46,8 @@ def _beside(found: Field, document: Document) -> str | None:
     return None
 
 
-def _below(lines: tuple[Line, ...], box: Box) -> list[Line]:
+def below(lines: tuple[Line, ...], box: Box) -> list[Line]:
+    """The lines right below a place, where its own next line would stand."""
     return [one for one in lines if _is_next(one.box.top - box.bottom, one, box)]
 
 

@@ -20,6 +20,7 @@ from extractors.issuer.title import (
     under_the_heading,
 )
 from extractors.issuer.witnesses import vouched
+from extractors.issuer.wrapped import with_its_rest
 from extractors.kind import is_template, read_kind
 from extractors.record import Field, Kind, doubted
 from extractors.signatory import signed_posts
@@ -41,8 +42,10 @@ def read_issuer(document: Document) -> Field | None:
     found = _named(document)
     if found is None:
         return None
-    labelled = read_kind(document) == "memo"
-    return with_neighbours(vouched(found, document), document, labelled)
+    kind = read_kind(document)
+    if kind in ("external_letter", "stamped_letter"):
+        found = with_its_rest(found, document)
+    return with_neighbours(vouched(found, document), document, kind == "memo")
 
 
 def _named(document: Document) -> Field | None:
