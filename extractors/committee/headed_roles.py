@@ -83,15 +83,24 @@ def _is_somebody(member: Member) -> bool:
     return member.name is not None or is_post(post) or starts_office(post)
 
 
+def _is_told_apart(seat: Seat) -> bool:
+    """Whether a person is named alone, or with a post in a column of its own: in a post that runs
+    on with the name a duty may be hidden (นาย ก ครู ยกน้ำดื่ม)."""
+    member = seat.member
+    return member.name is not None and (member.position is None or seat.columns > 1)
+
+
 def _said_of_all(events: Sequence[Seat | Text], place: int) -> tuple[MemberRole, str] | None:
     """The duty that the sentence above a list gives to all in it, if none of them bears his own."""
     following = takewhile(lambda one: isinstance(one, Seat), events[place:])
-    members = [one.member for one in following if isinstance(one, Seat)]
+    seats = [one for one in following if isinstance(one, Seat)]
+    members = [one.member for one in seats]
     if not all(one.role_text is None and _is_somebody(one) for one in members):
         return None
     before = events[max(0, place - _SENTENCE) : place]
     rows = [one.row.text for one in before if isinstance(one, Text)]
     said = _ALL_AS.search(join_wrapped(rows))
-    if said and not said["as"] and (len(members) < _FEWEST or not all(one.name for one in members)):
+    told = len(seats) >= _FEWEST and all(map(_is_told_apart, seats))
+    if said and not said["as"] and not told:
         return None  # จึงแต่งตั้งคณะกรรมการ ดังนี้ │ ๑. คณะกรรมการอำนวยการ
     return ("member", said["seat"].removeprefix("คณะ")) if said else None
