@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from pipeline.layout import Row, rows
-from pipeline.models import Page
+from pipeline.models import Page, Table
 from pipeline.page_numbers import row_text
 
 _MEASURED = ("scan", "text_layer")  # of other pages the boxes tell the order, not the place
@@ -27,6 +27,7 @@ _NOT_A_TITLE = re.compile(r"^[\W\d_]*$|^\(|^ลงชือ|[.…]{4,}|\d\s*(?:�
 _PART = re.compile(r"^\W*(?:บทที|สวนที|หมวด(?:ที)?|ตอนที|ภาคที)\s*(?:[2-9๒-๙]|\d\d)")
 
 _BLANK, _BLANKS = re.compile(r"[.…_]{4,}"), 3  # รายงาน..... of a sheet to be filled in
+_SIGNATURES = re.compile(r"^\s*(?:ลายมือ|ลงชื|ลงนาม|ลายเซ็น)")  # over a column that is signed
 _LETTER = re.compile(r"[ก-ฮA-Za-z]")
 _CLAUSE = re.compile(r"^(?:ขอ\s*)?(?P<number>\d{1,2})\s*\.\s*[ก-๎]")
 _CONTENTS = re.compile(r"^\W*สารบัญ")
@@ -162,8 +163,31 @@ def begins_with_a_table(page: Page) -> bool:
 
 
 def is_filled_in(page: Page) -> bool:
-    """Whether the page leaves blanks for whoever is to fill it in."""
-    return sum(len(_BLANK.findall(line.text)) for line in page.lines) >= _BLANKS
+    """Whether the page leaves blanks, or columns of a table, for whoever is to fill it in."""
+    blanks = sum(len(_BLANK.findall(line.text)) for line in page.lines) >= _BLANKS
+    return blanks or any(_awaits_entries(table) for table in page.tables)
+
+
+def _awaits_entries(table: Table) -> bool:
+    """Whether half of a table's columns, or the one for signatures, are empty under their heads."""
+    head, *below = table.rows
+    entries = [line.box for row in below for cell in row for line in cell.lines]
+    if len(head) < _FULL_TABLE or not entries:
+        return False
+    empty = [
+        "".join(line.text for line in cell.lines)
+        for cell in head
+        if not any(box.left < cell.box.right and cell.box.left < box.right for box in entries)
+    ]
+    return len(empty) * 2 >= len(head) or any(_SIGNATURES.search(text) for text in empty)
+
+
+def paragraph_below(page: Page) -> str:
+    """The first row of the running text under a title in the middle; empty if none follows it."""
+    print_ = _content(page)
+    row = next(iter(print_[title_rows(page) :]), None) if title_rows(page) else None
+    runs = row is not None and len(row.lines) == 1 and row.box.width > _WIDEST
+    return row_text(row) if row is not None and runs else ""
 
 
 def ends_short(page: Page) -> bool:

@@ -8,6 +8,7 @@ weights reach `ENOUGH` begins a document.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,6 +65,7 @@ _HEAD = 30  # rows within which a letter's subject stands
 _ALIKE = 85  # per cent; two readings of one line differ by a letter or two
 _BOTTOM = 14  # rows at the foot of a page where a document ends
 _COLUMNS = 3  # of a table at least
+_LEAVES = 10  # among which the last leaf of what is sent along is looked for
 _GAZETTE, _GAZETTE_LINES = "ราชกิจจานุเบกษา", 5
 
 
@@ -84,12 +86,13 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
     """
     found: list[list[Page]] = []
     apart = sheets_between(pages)
-    for page in pages:
+    for place, page in enumerate(pages):
         before = found[-1] if found else []
+        behind = pages[place + 1 :]
         beside = page in apart or (bool(before) and before[-1] in apart)
         if not any(other.lines for other in before) and found:
             before.append(page)  # nothing but blank pages so far
-        elif beside or not before or begins_document(before, page, is_enclosed(found)):
+        elif beside or not before or begins_document(before, page, is_enclosed(found), behind):
             found.append([page])
         else:
             before.append(page)
@@ -100,16 +103,21 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
     return tuple(put_in_order(Document(tuple(group))) for group in with_strays(parted))
 
 
-def begins_document(before: Sequence[Page], page: Page, enclosed: bool = False) -> bool:
+def begins_document(
+    before: Sequence[Page], page: Page, enclosed: bool = False, behind: Sequence[Page] = ()
+) -> bool:
     """Whether `page` begins a document, the pages of the one so far being `before`.
 
     `enclosed`: that one lies behind a letter that encloses it, and so may what lies behind it.
+    `behind`: the pages of the packet that follow.
     """
-    weights = [sign.weight for sign in signs(before, page, enclosed)]
+    weights = [sign.weight for sign in signs(before, page, enclosed, behind)]
     return bool(page.lines) and sum(weights) >= ENOUGH
 
 
-def signs(before: Sequence[Page], page: Page, enclosed: bool = False) -> tuple[Sign, ...]:
+def signs(
+    before: Sequence[Page], page: Page, enclosed: bool = False, behind: Sequence[Page] = ()
+) -> tuple[Sign, ...]:
     """What speaks for and against a new document at this page, with reasons."""
     top = [row_text(row) for row in rows(page.lines)[:_HEAD]]
     written = [other for other in before if other.lines]
@@ -131,10 +139,22 @@ def signs(before: Sequence[Page], page: Page, enclosed: bool = False) -> tuple[S
     beside = _signs_of_enclosure(written, top)
     if not any(ANNEXED.search(text) for text in top[:4]):
         beside += _signs_of_place(written, page, above)
-    on_its_own = enclosed or any(sign.weight > 0 for sign in at_top)
-    if not on_its_own and is_no_record(written, page, top):
+    covers = is_of_a_booklet((page,), behind[0]) if behind else False
+    on_its_own = enclosed or covers or any(sign.weight > 0 for sign in at_top)
+    if not on_its_own and is_no_record(written, page, top, _leaves_of(behind)):
         beside = [sign for sign in beside if sign.weight < 0]
     return (*found, *beside)
+
+
+def _leaves_of(behind: Sequence[Page]) -> list[Page]:
+    """The next pages, as far as they bear no head and no title of their own."""
+    return list(itertools.takewhile(_goes_on, behind[:_LEAVES]))
+
+
+def _goes_on(page: Page) -> bool:
+    top = [row_text(row) for row in rows(page.lines)[:_HEAD]]
+    headed = any(sign.weight > 0 for sign in _signs_at_top(top)) or title_rows(page)
+    return not (headed or is_separator(page) or any(LABEL.search(text) for text in top[:3]))
 
 
 def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:

@@ -3,6 +3,9 @@
 Each file is a batch that was written before the rules saw it. <<DOC>> begins a document, <<PAGE>>
 its next page, <<SHEET>> a sheet that is part of none. A line that begins with *7 stands seven
 times, {n} in it being its number.
+
+What lies behind a paper and is no record of its own (a programme, a map, a list) is a <<PAGE>> of
+it; behind a form, a report, minutes or another such list it is a <<DOC>>.
 """
 
 from __future__ import annotations

@@ -157,6 +157,45 @@ def test_a_sheet_of_a_few_words_between_two_letters_is_part_of_neither() -> None
     assert [(d.first, d.last) for d in split(printed)] == [(1, 1), (3, 3)]
 
 
+# What lies behind a letter, as print in its places → (first, last) of each document
+BEHIND_A_LETTER = {
+    "a price list": ("^ราคาวัสดุ\n|ที่|รายการ|ราคา|\n|๑|ปูน|๑๒๐|", [(1, 2)]),
+    "a sheet whose columns await entries, and a list that may be anybody's": (
+        "^ลงเวลามาประชุม\n|ที่|ชื่อ|ลายมือชื่อ|\n|๑|นายดี งาม||<<PAGE>>^รายชื่อแขก\n๑. นายมา ดี",
+        [(1, 1), (2, 2), (3, 3)],
+    ),
+    "an estimate that is signed on its second leaf": (
+        "^ประมาณการค่าซ่อม\n|ที่|รายการ|ราคา|\n|๑|ปูน|๑๒๐|<<PAGE>>|๒|ทราย|๙๐|\n~(นายช่าง ดีงาม)",
+        [(1, 1), (2, 3)],
+    ),
+    "a cover with contents behind it": (
+        "^ล้างมืออย่างไร\n^ฉบับปรับปรุง\n^มีนาคม ๒๕๖๖<<PAGE>>^สารบัญ\nขั้นตอน\t๑",
+        [(1, 1), (2, 3)],
+    ),
+    "news: a headline, and an office that does something": (
+        "^เปิดถนนคนเดินแล้ว\n    เทศบาลเมืองตากเปิดถนนคนเดินเลียบแม่น้ำปิงให้ประชาชนเที่ยวชมทุกเย็นวันเสาร์",
+        [(1, 1), (2, 2)],
+    ),
+    "a speech": (
+        "^คำกล่าวขอบคุณ\n    ขอขอบคุณทุกท่านที่ร่วมสมทบทุนสร้างถนนคนเดินเลียบแม่น้ำปิงให้ประชาชนเที่ยวชม",
+        [(1, 2)],
+    ),
+    "a list of the office that writes": ("^รายชื่อโรงเรียน\n^กรมคุมประพฤติ\n๑. บ้านนา", [(1, 2)]),
+    "a list of another office": (
+        "^รายชื่อโรงเรียน\n^เทศบาลเมืองตาก\n๑. บ้านนา",
+        [(1, 1), (2, 2)],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"), BEHIND_A_LETTER.values(), ids=BEHIND_A_LETTER.keys()
+)
+def test_behind_a_letter(behind: str, expected: list[tuple[int, int]]) -> None:
+    printed = print_shop.pages(f"{LETTER}\n{SIGNED}<<PAGE>>{behind}")
+    assert [(d.first, d.last) for d in split(printed)] == expected
+
+
 def test_packet(packet_pages: tuple[Page, ...]) -> None:
     documents = split(packet_pages)
     assert [(d.first, d.last) for d in documents] == [(1, 1), (2, 3), (4, 5), (6, 6), (7, 7)]
