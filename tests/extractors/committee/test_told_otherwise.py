@@ -152,3 +152,18 @@ def test_duties_in_short_hand_and_run_together(text: str, role: str) -> None:
 def test_names_with_what_belongs_to_them(text: str, name: str, rest: str) -> None:
     person = split_person(text)
     assert person is not None and (person.name, person.rest) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "ให้ยกเลิกคำสั่งอำเภอธารทอง ที่ ๙/๒๕๖๕ ลงวันที่ ๓ มกราคม ๒๕๖๕",
+        "โดยมีวาระการดำรงตำแหน่ง ๒ ปี",
+        "คำสั่งนี้ให้ใช้บังคับตั้งแต่วันที่ ๑ ตุลาคม ๒๕๖๗ เป็นต้นไป",
+    ],
+)
+def test_what_an_order_says_of_itself_is_no_duty(typed: Make, end: str) -> None:
+    duties = "ให้คณะทำงานมีหน้าที่\n๑. ตรวจความสะอาด\n๒. รายงานผลต่ออำเภอ"
+    document = typed(f"{_HEAD}จึงแต่งตั้งคณะทำงานตลาดสะอาด ดังนี้\n{_WHO}{duties}\n{end}\n")
+    (found,) = read_committees(document)
+    assert found.duties == ("ตรวจความสะอาด", "รายงานผลต่ออำเภอ")
