@@ -110,3 +110,13 @@ def test_the_printed_mark_of_a_circular_stays_before_a_written_number() -> None:
     number = next(line for line in page.lines if line.text.startswith("ที่ กษ"))
     assert number.text == "ที่ กษ ๑๐๐๕/ว๗๓๘"
     assert number.written[0].candidates[0].text == "ว๗๓๘"
+
+
+def test_a_number_on_a_copy_that_a_pen_may_have_filled_in_is_read_both_ways() -> None:
+    """Its strokes look like print's: ๓๗๕๒ as print, ๓๗๔๒ as handwriting, and so it stands."""
+    file = next(LETTERS.parent.rglob("sealed-shelter-blankets-list.pdf"))
+    page = read_scan(render_pdf_page(file, 1))
+    (number,) = (line for line in page.lines if line.text.startswith("ที่ ลย"))
+    (writing,) = number.written
+    assert "๓๗๔๒" in number.text
+    assert (writing.reasons, writing.as_print) == (("read otherwise as handwriting",), "/ว ๓๗๕๒")
