@@ -70,7 +70,8 @@ def test_what_rules_found_is_not_told_twice_and_keeps_its_order(typed: Typed) ->
 def test_what_may_be_asked_but_was_not_made_out_is_noted_with_the_subject(
     typed: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(judging, "_NOTED_ALONE", 0.05)  # whatever it learns, it doubts a bare wish
+    monkeypatch.setattr(judging, "_TOLD", 0.9)  # whatever it learns, it doubts a bare wish
+    monkeypatch.setattr(judging, "_NOTED_ALONE", 0.05)
     wish = "ด้วยสำนักงานได้จัดทำแผนเสร็จแล้ว ขอท่านช่วยดูให้ด้วยทุกหน้า\nจึงเรียนมาเพื่อทราบ"
     record = describe(letter(typed, wish))
     assert record.obligations == () and record.subject is not None

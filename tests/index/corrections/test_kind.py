@@ -14,14 +14,14 @@ BY = "สมหญิง"
 def test_a_document_of_another_kind_is_described_as_one_and_corrections_stay(
     catalogue: Catalogue, filed: str, tmp_path: Path
 ) -> None:
-    """An order appoints a committee; taken for a letter, nobody is looked for."""
+    """An order appoints a committee; taken for a statement, nobody is looked for."""
     id_ = next(one.id for one in catalogue.documents(catalogue.ids()) if one.record.committees)
     acts.put_right(catalogue, id_, "subject", {"value": "แต่งตั้งคณะทำงานทดสอบ"}, BY)
     before = catalogue.document(id_).record
-    event = acts.put_right(catalogue, id_, "kind", {"value": "external_letter"}, BY)
+    event = acts.put_right(catalogue, id_, "kind", {"value": "statement"}, BY)
     settle(catalogue, tmp_path)
     shown = catalogue.document(id_).record
-    assert (shown.kind, shown.committees) == ("external_letter", ())
+    assert (shown.kind, shown.committees) == ("statement", ())
     assert shown.subject == before.subject
     assert [(one.field, one.machine) for one in shown.persons if one.field == "kind"] == [
         ("kind", "order")
@@ -35,4 +35,4 @@ def test_a_document_of_another_kind_is_described_as_one_and_corrections_stay(
     assert catalogue.document(id_).record == before
     with catalogue.reading() as connection:
         kept = [one.described_as for one in machine.of_file(connection, filed)]
-    assert kept == [None, "external_letter"], "described once for each kind that persons gave"
+    assert kept == [None, "statement"], "described once for each kind that persons gave"
