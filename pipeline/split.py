@@ -19,12 +19,7 @@ from pipeline.enclosed_pages import announces_an_annex, is_enclosed, is_no_recor
 from pipeline.layout import rows
 from pipeline.models import Document, Page
 from pipeline.page_numbers import printed_number, row_text
-from pipeline.page_order import (
-    is_signed,
-    put_in_order,
-    where_the_count_begins_anew,
-    with_strays,
-)
+from pipeline.page_order import is_signed, put_in_order, where_the_count_begins_anew, with_strays
 from pipeline.page_places import (
     begins_with_a_table,
     counts_on,
@@ -59,6 +54,8 @@ from pipeline.title_words import (
     WHOLE_TITLE,
 )
 
+Papers = Sequence[Sequence[Page]]  # pages of one document each
+
 ENOUGH = 3
 _TOP = 12  # rows at the top of a page where a document says what it is
 _HEAD = 30  # rows within which a letter's subject stands
@@ -92,7 +89,7 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
         beside = page in apart or (bool(before) and before[-1] in apart)
         if not any(other.lines for other in before) and found:
             before.append(page)  # nothing but blank pages so far
-        elif beside or not before or begins_document(before, page, is_enclosed(found), behind):
+        elif beside or not before or begins_document(before, page, found, behind):
             found.append([page])
         else:
             before.append(page)
@@ -104,19 +101,18 @@ def split(pages: Sequence[Page]) -> tuple[Document, ...]:
 
 
 def begins_document(
-    before: Sequence[Page], page: Page, enclosed: bool = False, behind: Sequence[Page] = ()
+    before: Sequence[Page], page: Page, papers: Papers = (), behind: Sequence[Page] = ()
 ) -> bool:
     """Whether `page` begins a document, the pages of the one so far being `before`.
 
-    `enclosed`: that one lies behind a letter that encloses it, and so may what lies behind it.
-    `behind`: the pages of the packet that follow.
+    `papers`: those of the packet so far, that one the last. `behind`: the pages that follow.
     """
-    weights = [sign.weight for sign in signs(before, page, enclosed, behind)]
+    weights = [sign.weight for sign in signs(before, page, papers, behind)]
     return bool(page.lines) and sum(weights) >= ENOUGH
 
 
 def signs(
-    before: Sequence[Page], page: Page, enclosed: bool = False, behind: Sequence[Page] = ()
+    before: Sequence[Page], page: Page, papers: Papers = (), behind: Sequence[Page] = ()
 ) -> tuple[Sign, ...]:
     """What speaks for and against a new document at this page, with reasons."""
     top = [row_text(row) for row in rows(page.lines)[:_HEAD]]
@@ -139,10 +135,12 @@ def signs(
     beside = _signs_of_enclosure(written, top)
     if not any(ANNEXED.search(text) for text in top[:4]):
         beside += _signs_of_place(written, page, above)
-    covers = is_of_a_booklet((page,), behind[0]) if behind else False
-    on_its_own = enclosed or covers or any(sign.weight > 0 for sign in at_top)
-    if not on_its_own and is_no_record(written, page, top, _leaves_of(behind)):
-        beside = [sign for sign in beside if sign.weight < 0]
+    told = any(sign.weight > 0 for sign in at_top)
+    if not told and any(sign.weight > 0 for sign in beside):
+        covers = behind and is_of_a_booklet((page,), behind[0])
+        stands_alone = covers or is_enclosed(papers)
+        if not stands_alone and is_no_record(written, page, top, _leaves_of(behind)):
+            beside = [sign for sign in beside if sign.weight < 0]
     return (*found, *beside)
 
 
