@@ -21,7 +21,7 @@ from extractors.text.segment import segment
 from extractors.text.table import column
 from pipeline.layout import Row, rows
 from pipeline.models import Box, Document, Line, Page
-from pipeline.page_numbers import row_text
+from pipeline.page_rows import row_text
 from pipeline.title_words import ANNEX_TITLE
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})

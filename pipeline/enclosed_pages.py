@@ -15,11 +15,10 @@ from re import Pattern
 
 from rapidfuzz import fuzz
 
-from pipeline.layout import rows
 from pipeline.models import Page
-from pipeline.page_numbers import row_text
 from pipeline.page_order import is_signed, is_signed_by_name
 from pipeline.page_places import is_filled_in, paragraph_below, title_rows
+from pipeline.page_rows import HEAD, TITLE_ROWS, TOP, row_texts
 from pipeline.separators import is_separator
 from pipeline.title_words import (
     ADDRESSEE,
@@ -40,8 +39,6 @@ from pipeline.title_words import (
     WHOLE_TITLE,
 )
 
-# rows in which a title, what a paper is, and the head of a letter stand
-_TITLE_ROWS, _TOP, _HEAD = 4, 12, 30
 _ALIKE = 85  # per cent; two readings of one office differ by a letter or two
 _LETTERED = (NUMBER, OFFICE, SUBJECT)
 _OF_A_RECORD = (TITLE, WHOLE_TITLE, RECORD_TITLE, CERTIFIES, *_LETTERED)
@@ -70,7 +67,7 @@ def _has_parts(written: Sequence[Page]) -> bool:
     if not written:
         return True
     first = _head(written[0])
-    if _any((FORM, REPORT), first[:_TITLE_ROWS]):
+    if _any((FORM, REPORT), first[:TITLE_ROWS]):
         return False
     if is_filled_in(written[0]) and not _any((TITLE, *_LETTERED), first):
         return False
@@ -78,13 +75,13 @@ def _has_parts(written: Sequence[Page]) -> bool:
 
 
 def _is_numbered(top: list[str]) -> bool:
-    return _any((RECORD_NUMBER,), top[:_TITLE_ROWS])
+    return _any((RECORD_NUMBER,), top[:TITLE_ROWS])
 
 
 def _names_another_issuer(written: Sequence[Page], page: Page) -> bool:
     """Whether an office stands over or under the title in the middle (บัญชีโอน… │ เทศบาลเมืองตาก), and
     it is none that the paper before names in its head."""
-    title = [row_text(row) for row in rows(page.lines)[: title_rows(page)]]
+    title = row_texts(page)[: title_rows(page)]
     title = [text for text in title if not LABEL.search(text)]
     offices = [text for text in title if OFFICE_NAME.search(text)] if len(title) > 1 else []
     head = "".join(_head(written[0])) if written else ""
@@ -107,7 +104,7 @@ def is_enclosed(papers: Sequence[Sequence[Page]]) -> bool:
     if any(ENCLOSES.match(text) for paper in papers[:-1] for text in _head(paper[0])):
         return True
     last = _head(papers[-1][0]) if papers else []
-    if _is_letter(last) or _any((TITLE,), last[:_TOP]):
+    if _is_letter(last) or _any((TITLE,), last[:TOP]):
         return False
     behind = takewhile(lambda paper: not is_separator(paper[0]), reversed(papers[:-1]))
     heads = (_head(paper[0]) for paper in behind)
@@ -115,17 +112,17 @@ def is_enclosed(papers: Sequence[Sequence[Page]]) -> bool:
 
 
 def _is_letter(head: Sequence[str]) -> bool:
-    return _any((ADDRESSEE,), head) and _any((NUMBER, OFFICE), head[:_TOP])
+    return _any((ADDRESSEE,), head) and _any((NUMBER, OFFICE), head[:TOP])
 
 
 def _head(page: Page) -> list[str]:
-    return [row_text(row) for row in rows(page.lines)[:_HEAD]]
+    return row_texts(page)[:HEAD]
 
 
 def announces_an_annex(written: Sequence[Page]) -> bool:
     """Whether a paper, signed on its last page so far, says ตามบัญชีแนบท้ายคำสั่งนี้ or the like."""
-    top = [row_text(row) for row in rows(written[0].lines)[:_TOP]]
+    top = row_texts(written[0])[:TOP]
     if not _any((TITLE, NUMBER), top) or not is_signed(written[-1]):
         return False
-    told = "".join(row_text(row) for page in written for row in rows(page.lines))
+    told = "".join(text for page in written for text in row_texts(page))
     return ANNEXED_HERE.search(told) is not None

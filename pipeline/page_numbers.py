@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from pipeline.layout import Row, rows
 from pipeline.models import Page
+from pipeline.page_rows import row_texts
 
 _DIGIT = r"[0-9๐-๙]"
 _OF = rf"(?:\s*(?:/|จาก|of)\s*(?P<of>{_DIGIT}{{1,3}}))?"
@@ -35,7 +34,7 @@ class PageNumber:
 
 def printed_number(page: Page) -> PageNumber | None:
     """The number at the top of a page, or in an unmistakable form at its foot; None if none."""
-    found = [row_text(row) for row in rows(page.lines)]
+    found = row_texts(page)
     for place, text in enumerate([*found[:2], *found[2:][-2:]]):
         for pattern in (*_SURE, _BARE) if place < 2 else _SURE:
             match = pattern.search(text)
@@ -46,9 +45,3 @@ def printed_number(page: Page) -> PageNumber | None:
                 continue
             return PageNumber(int(match["number"]), int(of) if of else None, pattern is not _BARE)
     return None
-
-
-def row_text(row: Row) -> str:
-    """The row's text without tone marks, so that a misread tone does no harm."""
-    text = unicodedata.normalize("NFC", row.text).replace("ํา", "ำ")
-    return re.sub(r"[่-์]", "", text).strip()

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.layout import rows
 from pipeline.models import Document, Page
-from pipeline.page_numbers import printed_number, row_text
+from pipeline.page_numbers import printed_number
+from pipeline.page_rows import row_texts
 
 _BOTTOM = 14  # rows at the foot of a page where a document ends
 # Over text without tone marks: what stands at the foot of a paper's last page.
@@ -123,4 +123,4 @@ def is_signed_by_name(page: Page) -> bool:
 
 
 def _stands_at_foot(page: Page, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(row_text(row)) for row in rows(page.lines)[-_BOTTOM:])
+    return any(pattern.search(text) for text in row_texts(page)[-_BOTTOM:])

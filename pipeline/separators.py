@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.layout import rows
 from pipeline.models import Page
-from pipeline.page_numbers import row_text
 from pipeline.page_order import is_signed
 from pipeline.page_places import is_title_alone
+from pipeline.page_rows import TOP, row_texts
 from pipeline.title_words import (
     COUNTS_PAPERS,
     ENCLOSURES_FOLLOW,
@@ -21,7 +20,6 @@ from pipeline.title_words import (
 )
 
 _FEW_WORDS = 120
-_TOP = 12  # rows at the top of a page where a letter bears its number
 _BARE = (
     ENCLOSURES_FOLLOW,
     COUNTS_PAPERS,
@@ -32,7 +30,7 @@ _BARE = (
 
 def is_separator(page: Page) -> bool:
     """Whether a sheet of few words says that it parts papers."""
-    text = " ".join(row_text(row) for row in rows(page.lines))
+    text = " ".join(row_texts(page))
     coded = any(SEPARATOR.search(code.text) for code in page.codes)
     bare = bool(text) and any(one.fullmatch(text) for one in _BARE)
     told = SEPARATOR.search(text) or NAMES_A_FILE.fullmatch(text)
@@ -51,5 +49,5 @@ def sheets_between(pages: Sequence[Page]) -> list[Page]:
 
 
 def _begins_with_a_number(page: Page) -> bool:
-    top = [row_text(row) for row in rows(page.lines)[:_TOP]]
+    top = row_texts(page)[:TOP]
     return any(sign.search(text) for sign in (NUMBER, WHOLE_TITLE) for text in top)

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from pipeline.enclosed_pages import announces_an_annex, is_enclosed, is_no_record
 from pipeline.layout import rows
 from pipeline.models import Document, Page
-from pipeline.page_numbers import printed_number, row_text
+from pipeline.page_numbers import printed_number
 from pipeline.page_order import is_signed, put_in_order, where_the_count_begins_anew, with_strays
 from pipeline.page_places import (
     begins_with_a_table,
@@ -28,6 +28,7 @@ from pipeline.page_places import (
     is_of_a_booklet,
     title_rows,
 )
+from pipeline.page_rows import HEAD, TOP, row_texts
 from pipeline.separators import is_separator, sheets_between
 from pipeline.title_words import (
     ADDRESSEE,
@@ -57,8 +58,6 @@ from pipeline.title_words import (
 Papers = Sequence[Sequence[Page]]  # pages of one document each
 
 ENOUGH = 3
-_TOP = 12  # rows at the top of a page where a document says what it is
-_HEAD = 30  # rows within which a letter's subject stands
 _ALIKE = 85  # per cent; two readings of one line differ by a letter or two
 _BOTTOM = 14  # rows at the foot of a page where a document ends
 _COLUMNS = 3  # of a table at least
@@ -115,9 +114,9 @@ def signs(
     before: Sequence[Page], page: Page, papers: Papers = (), behind: Sequence[Page] = ()
 ) -> tuple[Sign, ...]:
     """What speaks for and against a new document at this page, with reasons."""
-    top = [row_text(row) for row in rows(page.lines)[:_HEAD]]
+    top = row_texts(page)[:HEAD]
     written = [other for other in before if other.lines]
-    above = [row_text(row) for row in rows(written[-1].lines)[-_BOTTOM:]] if written else []
+    above = row_texts(written[-1])[-_BOTTOM:] if written else []
     at_top = _signs_at_top(top)
     found = [*at_top]
     if _same_title(written[0] if written else None, page):
@@ -150,7 +149,7 @@ def _leaves_of(behind: Sequence[Page]) -> list[Page]:
 
 
 def _goes_on(page: Page) -> bool:
-    top = [row_text(row) for row in rows(page.lines)[:_HEAD]]
+    top = row_texts(page)[:HEAD]
     headed = any(sign.weight > 0 for sign in _signs_at_top(top)) or title_rows(page)
     return not (headed or is_separator(page) or any(LABEL.search(text) for text in top[:3]))
 
@@ -159,7 +158,7 @@ def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:
     """A label, or the title of what is sent along; what is annexed to an order is a part of it."""
     label = next((match for text in top[:3] if (match := LABEL.search(text))), None)
     if label is not None:
-        labels = [LABEL.search(row_text(row)) for page in written for row in rows(page.lines)[:3]]
+        labels = [LABEL.search(text) for page in written for text in row_texts(page)[:3]]
         if any(other and other["which"] == label["which"] for other in labels):
             return [Sign(-4, "bears the same label as a page before")]
         return [Sign(3, "is labelled as an enclosure")]
@@ -168,7 +167,7 @@ def _signs_of_enclosure(written: Sequence[Page], top: list[str]) -> list[Sign]:
     if not lettered and not titled and any(ANNEXED.search(text) for text in top[:4]):
         return [Sign(-3, "is annexed to what is before it")]
     if top and ANNEX_TITLE.match(top[0]):
-        first = [row_text(row) for row in rows(written[0].lines)[:4]] if written else []
+        first = row_texts(written[0])[:4] if written else []
         form = _first(FORM, first) is not None
         return [Sign(3 if form else 2, "bears the title of what is sent along")]
     return []
@@ -179,7 +178,7 @@ def _signs_of_place(written: Sequence[Page], page: Page, above: list[str]) -> li
     if not written or _waits_for_signature(written):
         return []
     found: list[Sign] = []
-    labelled = any(LABEL.search(row_text(row)) for row in rows(page.lines)[:3])
+    labelled = any(LABEL.search(text) for text in row_texts(page)[:3])
     if announces_an_annex(written) and not is_signed(page) and not labelled:
         found.append(Sign(-4, "the paper that ends before it tells of what is annexed"))
     if counts_on(written[-1], page):
@@ -198,7 +197,7 @@ def _signs_of_place(written: Sequence[Page], page: Page, above: list[str]) -> li
 
 def _waits_for_signature(written: Sequence[Page]) -> bool:
     """Whether the paper is of a kind that ends with a signature, and bears none so far."""
-    top = [row_text(row) for row in rows(written[0].lines)[:_TOP]]
+    top = row_texts(written[0])[:TOP]
     of_such = any(_first(sign, top) is not None for sign in (TITLE, OFFICE, NUMBER))
     return of_such and not any(is_signed(page) for page in written)
 
@@ -217,22 +216,22 @@ def _signs_of_count(last: Page | None, page: Page) -> list[Sign]:
 
 def _is_part_alone(before: Sequence[Page], page: Page) -> bool:
     """Whether a page says ส่วนที่ ๒ and nothing else, and is no leaf of the booklet before it."""
-    text = " ".join(row_text(row) for row in rows(page.lines))
+    text = " ".join(row_texts(page))
     booklet = bool(before) and before[0] is not page and is_of_a_booklet(before, page)
     return PART_ALONE.fullmatch(text) is not None and not booklet
 
 
 def _signs_at_top(top: list[str]) -> list[Sign]:
     found: list[Sign] = []
-    title = _first(TITLE, top[:_TOP])
+    title = _first(TITLE, top[:TOP])
     form = _first(FORM, top[:4])
     report = _first(REPORT, top[:3])
-    number = _first(NUMBER, top[:_TOP])
+    number = _first(NUMBER, top[:TOP])
     subject = _first(SUBJECT, top)
     addressee = _first(ADDRESSEE, top)
     if _first(SPECIMEN, top[:4]) is not None:
         found.append(Sign(3, "is marked as a specimen"))
-    if _first(WHOLE_TITLE, top[:_TOP]) is not None:
+    if _first(WHOLE_TITLE, top[:TOP]) is not None:
         found.append(Sign(3, "says in a title what it is"))
     elif title is not None:
         below = top[title : title + 8]
@@ -244,11 +243,11 @@ def _signs_at_top(top: list[str]) -> list[Sign]:
         found.append(Sign(3, "bears the title of a form"))
     elif report is not None and _first(REPORTED, top[report + 1 : report + 4]) is not None:
         found.append(Sign(3, "bears the title of a report"))
-    elif addressee is None and _first(CERTIFIES, top[:_TOP]) is not None:
+    elif addressee is None and _first(CERTIFIES, top[:TOP]) is not None:
         found.append(Sign(3, "certifies something"))
     if _first(DEAR, top) is not None:
         found.append(Sign(3, "addresses somebody in English"))
-    if _first(OFFICE, top[:_TOP]) is not None:
+    if _first(OFFICE, top[:TOP]) is not None:
         found.append(Sign(2, "names ส่วนราชการ as a memo does"))
     if number is not None and SUBJECT.match(top[number]) is None:
         found.append(Sign(2, "bears a number"))
@@ -271,8 +270,8 @@ def _same_title(first: Page | None, page: Page) -> bool:
     """A table that goes on repeats its title; a packet of like forms repeats more than that."""
     if first is None:
         return False
-    one = [row_text(row) for row in rows(first.lines)[:5]]
-    other = [row_text(row) for row in rows(page.lines)[:5]]
+    one = row_texts(first)[:5]
+    other = row_texts(page)[:5]
     unnumbered = _first(NUMBER, one) is None and _first(TITLE, one) is None
     alike = [fuzz.ratio(a, b) >= _ALIKE for a, b in zip(one[:3], other[:3], strict=False)]
     goes_on = len(alike) == 3 and all(alike[:2]) and (alike[2] or _counts_rows_on(first, page))

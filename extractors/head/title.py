@@ -14,7 +14,7 @@ from extractors.text.keywords import after_word, begins_with, title_kind
 from extractors.text.offices import starts_office
 from pipeline.layout import Row
 from pipeline.models import Line
-from pipeline.page_numbers import row_text
+from pipeline.page_rows import row_text
 from pipeline.title_words import ANNEX_TITLE
 
 _FORM_CODE = re.compile(
