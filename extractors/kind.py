@@ -10,9 +10,10 @@ from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.own_number import own_number
 from extractors.head.title import kind_of_title
 from extractors.record import Kind
-from extractors.text.keywords import after_word, skeleton, title_kind
+from extractors.text.keywords import after_word, skeleton
 from extractors.text.passage import Passage
 from extractors.text.people import is_person
+from extractors.text.titles import title_kind
 from pipeline.layout import rows
 from pipeline.models import Document, Page, Table
 

@@ -13,9 +13,9 @@ from extractors.kind import read_kind
 from extractors.number_doubts import doubt_of_number
 from extractors.record import Field, Kind, doubted
 from extractors.signatory import signature_block
-from extractors.text.keywords import title_kind
 from extractors.text.offices import name_end, starts_office
 from extractors.text.passage import Passage
+from extractors.text.titles import title_kind
 from extractors.written import written_number
 from extractors.written_date import weighed
 from pipeline.layout import Row, beside, rows

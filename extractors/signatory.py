@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.dates import find_dates
-from extractors.head.blocks import TAKES_DOWN, cut_blocks
-from extractors.record import DOUBT, Signatory, where
+from extractors.head.blocks import cut_blocks
+from extractors.record import Signatory, where
+from extractors.signed_name import half_bracketed, is_blank_name, printed_name
 from extractors.signed_post import ACTING, is_no_post, is_signed_post, read_posts
 from extractors.stamped_signature import is_stamped_name, stamped_names
 from extractors.text.clauses import FLOWING, tidy
@@ -28,22 +29,14 @@ from pipeline.models import Document, Line
 
 # รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
 _BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)?$")
-_BRACKETED = re.compile(
-    r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*(?:[)\]}][\s.…'’\"“”|~–—-]*|[\s.…]*)$"
-)
-_OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
-_SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
 _SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
 _TAKES_MINUTES = re.compile(
     r"(?:\(?\s*ลงชื่อ\s*\)?)?[\s.…]*(?P<as>ผู้(?:จด|บันทึก)[ก-๎]{3,30}|(?:รอง)?ประธาน[ก-๎]{0,20})"
 )
-_TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-๎]+)*){1,3}")  # จักรพงษ์ เส-ลา
-_BLANK = re.compile(r"^[\s.…_\-–]*$")
 # What opens another's part: ความเห็นของผู้บังคับบัญชา | [ ] อนุมัติ | ทราบ/อนุญาต
 _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
 )
-_MONK = re.compile(r"พระ[ก-๎]{4,}(?:,|\s|$)")  # (พระราชวชิรเมธี, รศ.ดร.): his rank is his name
 _OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
 _BEHIND_A_TAB = 0.3  # of the page's width: a name that stands further right is behind a tab
 _LEVEL, _ON_AXIS = (
@@ -122,7 +115,7 @@ def signed_posts(document: Document) -> tuple[str, ...]:
 def signature_block(document: Document) -> SignatureBlock | None:
     """The first signature under the closing words; None if nobody's name or post stands there."""
     closing = cut_blocks(document).closing
-    first = next(((one.page, one.box.top) for one in closing[1:] if _name(one)), None)
+    first = next(((one.page, one.box.top) for one in closing[1:] if printed_name(one)), None)
     stamped = [  # what is pressed below a printed name certifies the copy
         one for one in stamped_names(document) if first is None or (one.page, one.box.top) < first
     ]
@@ -136,25 +129,27 @@ def signature_block(document: Document) -> SignatureBlock | None:
         below = closing[place + 1] if place + 1 < len(closing) else None
         if place and beside(closing[place - 1], line) and _SIGN_HERE.match(closing[place - 1].text):
             continue  # ลงชื่อ            ผู้รายงาน
-        name = _name(line)
+        name = printed_name(line)
         if name is None and below and is_signed_bare(line.text, below.text):
             name = Passage.of([line]).cut(0, len(line.text))
         if name is None and place and is_title(closing[place - 1].text):
-            name = _half_bracketed(line)
+            name = half_bracketed(line)
         if name is None and line in stamped and below and is_stamped_name(line.text, below.text):
             start = len(line.text) - len(line.text.lstrip(_NO_LETTERS))
             name = Passage.of([line]).cut(start, len(line.text.rstrip(_NO_LETTERS)))
-        blank = _is_blank_name(line)
+        blank = is_blank_name(line)
         if name is None and not blank:
             ordered = _BY_ORDER.match(line.text)  # the name stands below
-            rank_above = below is not None and is_title(line.text) and _name(below) is not None
+            rank_above = (
+                below is not None and is_title(line.text) and printed_name(below) is not None
+            )
             signs = is_signed_post(line.text) and not rank_above  # ศาสตราจารย์ │ (ก ข)
             if place and not ordered and signs and len(line.text) < 80:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 return SignatureBlock(None, post, post)
             continue
         again = below
-        if name and again and (printed := _name(again)) and name.text.endswith(printed.text):
+        if name and again and (printed := printed_name(again)) and name.text.endswith(printed.text):
             line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
         rank = closing[place - 1] if place else line
@@ -187,41 +182,6 @@ def _ends_signature(line: Line) -> bool:
     return bool(re.match(r"\s*(?:โทร(?!ทัศน์|คมนาคม)|ผู้ประสานงาน|หมายเหตุ|สำเนาส่ง)", line.text))
 
 
-def _is_blank_name(line: Line) -> bool:
-    """( ) or (..............)"""
-    match = _BRACKETED.match(line.text.strip())
-    return match is not None and bool(_BLANK.match(match["name"])) and ")" in line.text
-
-
-def _name(line: Line) -> Evidence | None:
-    """The name in a line such as (นายสมชาย ใจดี); one bracket may be unread if a title stands."""
-    text = line.text.strip()
-    offset = len(line.text) - len(line.text.lstrip())
-    for pattern in (_BRACKETED, _OPEN_END, _SIGNED, TAKES_DOWN):
-        match = pattern.match(text)
-        if match is None or _BLANK.match(match["name"]):
-            continue
-        titled = is_person(match["name"])
-        closed = pattern is _BRACKETED and re.search(r"[)\]}]", text) is not None
-        two_words = _TWO_WORDS.fullmatch(match["name"])
-        titled = titled or (closed and _MONK.match(match["name"]) is not None)
-        english = closed and match.start("name") == 1 and is_english_name(match["name"])
-        if titled or english or (closed and two_words and not match.start("name") > 3):
-            start = offset + match.start("name")
-            return Passage.of([line]).cut(start, start + len(match["name"]))
-    return None
-
-
-def _half_bracketed(line: Line) -> Evidence | None:
-    """A name below its rank whose first bracket was not read: วีระศักดิ์ ทองคำ). Ink that hid the
-    bracket may have hidden part of the letter behind it, so it is doubted."""
-    match = _OPEN_END.match(line.text.strip())
-    if match is None or not _TWO_WORDS.fullmatch(match["name"]):
-        return None
-    name = Passage.of([line]).cut(*match.span("name"))
-    return replace(name, confidence=min(DOUBT, name.confidence))
-
-
 def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line, ...]:
     """The lines of the post under a name: on its axis if places are real, else by their words."""
     found: list[Line] = []
@@ -238,7 +198,7 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
         apart = line.box.right <= name.box.left or line.box.left >= name.box.right
         if measured and apart and line.page == name.page:
             continue  # who signed or approves beside
-        if is_no_post(line.text) or _name(line) is not None or len(found) == _LINES_OF_POST:
+        if is_no_post(line.text) or printed_name(line) is not None or len(found) == _LINES_OF_POST:
             break
         if found and is_title(line.text):
             break  # the rank of who signs below

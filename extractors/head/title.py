@@ -10,8 +10,9 @@ from extractors.head.end import ends_title, is_first, is_signature
 from extractors.head.items import opens_item
 from extractors.head.sender import certifies
 from extractors.record import Kind
-from extractors.text.keywords import after_word, begins_with, title_kind
+from extractors.text.keywords import after_word, begins_with
 from extractors.text.offices import starts_office
+from extractors.text.titles import title_kind
 from pipeline.layout import Row
 from pipeline.models import Line
 from pipeline.page_rows import row_text

@@ -13,7 +13,7 @@ from extractors.issuer.named import named_office
 from extractors.kind import read_kind
 from extractors.record import Field, Kind
 from extractors.subject import AGENDA, sheet_heading, stated
-from extractors.text.keywords import TITLES, after_word
+from extractors.text.keywords import after_word
 from extractors.text.offices import (
     is_address,
     is_part,
@@ -23,6 +23,7 @@ from extractors.text.offices import (
     whole_of_unit,
 )
 from extractors.text.passage import Passage
+from extractors.text.titles import TITLES
 from pipeline.models import Document, Line
 
 TITLED: frozenset[Kind] = frozenset(

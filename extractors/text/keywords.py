@@ -1,4 +1,4 @@
-"""Words that a recogniser may have misread: the keywords and titles of official papers.
+"""Words that a recogniser may have misread: the keywords of official papers.
 
 Source: the regulation on correspondence (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. ๒๕๒๖),
 clauses 9 to 27 and its sample forms.
@@ -11,8 +11,6 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from extractors.text.vocabulary import Kind
-
 # item of a letter → the words that open it
 ITEMS: dict[str, tuple[str, ...]] = {
     "office": ("ส่วนราชการ", "ส่วนงาน", "หน่วยงาน", "ฝ่าย/สำนัก", "กอง/สำนัก", "สำนัก/กอง"),
@@ -24,74 +22,6 @@ ITEMS: dict[str, tuple[str, ...]] = {
     "reference": ("อ้างถึง",),
     "enclosure": ("สิ่งที่ส่งมาด้วย", "สิ่งที่แนบมาด้วย", "เอกสารแนบ"),
 }
-
-# word that a title begins with → kind; the longer of two comes first
-TITLES: tuple[tuple[str, Kind], ...] = (
-    ("บันทึกข้อความ", "memo"),
-    ("รายงานการประชุม", "minutes"),
-    ("สำเนารายงานการประชุม", "minutes"),
-    ("บันทึกการประชุม", "minutes"),
-    ("หนังสือรับรอง", "certificate"),
-    ("ใบรับรองแทนใบเสร็จ", "form"),
-    ("ใบรับรอง", "certificate"),
-    ("TO WHOM IT MAY CONCERN", "certificate"),
-    ("To Whom It May Concern", "certificate"),
-    ("CERTIFICATE", "certificate"),
-    ("Certificate of", "certificate"),
-    ("คำสั่ง", "order"),
-    ("ระเบียบ", "regulation"),
-    ("ข้อบังคับ", "bylaw"),
-    ("ข้อบัญญัติ", "bylaw"),
-    ("เทศบัญญัติ", "bylaw"),
-    ("ประกาศ", "announcement"),
-    ("แถลงการณ์", "statement"),
-    ("คำแถลง", "statement"),
-    ("ข่าวประชาสัมพันธ์", "news"),
-    ("ข่าวแจกสื่อมวลชน", "news"),
-    ("ข่าวเพื่อสื่อมวลชน", "news"),
-    ("ข่าวแจก", "news"),
-    ("ข่าวสาร", "news"),
-    ("ข่าว", "news"),
-    ("จดหมายข่าว", "news"),
-    ("เอกสารข่าว", "news"),
-    ("สารประชาสัมพันธ์", "news"),
-    ("ใบแจ้งข่าว", "news"),
-    ("PRESS RELEASE", "news"),
-    ("Press Release", "news"),
-    ("แบบ", "form"),
-    ("หนังสือมอบอำนาจ", "form"),
-    ("หนังสือยินยอม", "form"),
-    ("ใบสมัคร", "form"),
-    ("ใบตอบรับ", "form"),
-    ("ใบตอบกลับ", "form"),
-    ("ใบแจ้ง", "form"),
-    ("ใบลงทะเบียน", "form"),
-    ("ใบยินยอม", "form"),
-    ("ใบมอบ", "form"),
-    ("ใบลา", "form"),
-    ("ใบขอ", "form"),
-    ("ใบคำขอ", "form"),
-    ("ใบคำร้อง", "form"),
-    ("ใบเบิก", "form"),
-    ("ใบยืม", "form"),
-    ("ใบส่ง", "form"),
-    ("ใบนำส่ง", "form"),
-    ("ใบเสนอราคา", "form"),
-    ("ใบเสร็จ", "form"),
-    ("ใบกำกับภาษี", "form"),
-    ("ใบสั่งซื้อ", "form"),
-    ("ใบสั่งจ้าง", "form"),
-    ("ใบตรวจรับ", "form"),
-    ("ใบสำคัญคู่จ่าย", "form"),
-    ("ใบสำคัญรับเงิน", "form"),
-    ("ใบรับแจ้ง", "form"),
-    ("คำขอ", "form"),
-    ("คำร้อง", "form"),
-    ("ตารางแสดง", "report"),
-    ("รายงาน", "report"),
-    ("สรุปผล", "report"),
-    ("สรุปรายงาน", "report"),
-)
 
 # How the text of a letter or order begins, after its head. The weak ones also begin the second
 # line of a subject (…การดำเนินงาน / ตามคู่มือ…), so they need a paragraph's indent or gap.
@@ -273,28 +203,3 @@ def gives_reasons(text: str) -> bool:
     (True, False)
     """
     return _REASONS.match(text) is not None
-
-
-# What begins like a title and is none: the agenda of a meeting, a diploma, an order of goods
-_NO_TITLES = re.compile(
-    r"\s*(?:ระเบียบวาระ|ประกาศนียบัตร|ประกาศเกียรติ|คำสั่งซื้อ|คำสั่งจ้าง|รายงานตัว|"
-    # ข่าวสารของราชการ, but ข่าวสารมหาวิทยาลัย…
-    r"ข่าวสาร(?!\s*$|\s?(?:กระทรวง|กรม|สำนัก|จังหวัด|อำเภอ|เทศบาล|องค์การ|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|คณะ(?!กรรม)|ศูนย์|สถาบัน))|แบบแปลน|แบบเรียน|"
-    r"(?:หนังสือ|ใบ)รับรองฉบับนี้)"
-)
-
-
-_KINDS = dict(TITLES)
-_NOTE = re.compile(r"\W*บันทึก\W*")  # alone: the memo of a state enterprise; บันทึกข้อตกลง is none
-
-
-def title_kind(text: str) -> Kind | None:
-    """The kind of document that a line titles, by its first word; None if it is no title."""
-    if _NO_TITLES.match(text):
-        return None
-    if _NOTE.fullmatch(text):
-        return "memo"
-    for word in that_may_begin(text, tuple(_KINDS)):
-        if after_word(text, word, loose=len(word) > 6) is not None:
-            return _KINDS[word]
-    return None

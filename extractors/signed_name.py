@@ -1,0 +1,57 @@
+"""The name on the line of a signature: in brackets, behind ลงชื่อ, or with a bracket unread."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.head.blocks import TAKES_DOWN
+from extractors.record import DOUBT
+from extractors.text.english import is_english_name
+from extractors.text.passage import Evidence, Passage
+from extractors.text.people import is_person
+from pipeline.models import Line
+
+_BRACKETED = re.compile(
+    r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*(?:[)\]}][\s.…'’\"“”|~–—-]*|[\s.…]*)$"
+)
+_OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
+_SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
+_TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-๎]+)*){1,3}")  # จักรพงษ์ เส-ลา
+_BLANK = re.compile(r"^[\s.…_\-–]*$")
+_MONK = re.compile(r"พระ[ก-๎]{4,}(?:,|\s|$)")  # (พระราชวชิรเมธี, รศ.ดร.): his rank is his name
+
+
+def printed_name(line: Line) -> Evidence | None:
+    """The name in a line such as (นายสมชาย ใจดี); one bracket may be unread if a title stands."""
+    text = line.text.strip()
+    offset = len(line.text) - len(line.text.lstrip())
+    for pattern in (_BRACKETED, _OPEN_END, _SIGNED, TAKES_DOWN):
+        match = pattern.match(text)
+        if match is None or _BLANK.match(match["name"]):
+            continue
+        titled = is_person(match["name"])
+        closed = pattern is _BRACKETED and re.search(r"[)\]}]", text) is not None
+        two_words = _TWO_WORDS.fullmatch(match["name"])
+        titled = titled or (closed and _MONK.match(match["name"]) is not None)
+        english = closed and match.start("name") == 1 and is_english_name(match["name"])
+        if titled or english or (closed and two_words and not match.start("name") > 3):
+            start = offset + match.start("name")
+            return Passage.of([line]).cut(start, start + len(match["name"]))
+    return None
+
+
+def half_bracketed(line: Line) -> Evidence | None:
+    """A name below its rank whose first bracket was not read: วีระศักดิ์ ทองคำ). Ink that hid the
+    bracket may have hidden part of the letter behind it, so it is doubted."""
+    match = _OPEN_END.match(line.text.strip())
+    if match is None or not _TWO_WORDS.fullmatch(match["name"]):
+        return None
+    name = Passage.of([line]).cut(*match.span("name"))
+    return replace(name, confidence=min(DOUBT, name.confidence))
+
+
+def is_blank_name(line: Line) -> bool:
+    """( ) or (..............)"""
+    match = _BRACKETED.match(line.text.strip())
+    return match is not None and bool(_BLANK.match(match["name"])) and ")" in line.text
