@@ -1,0 +1,84 @@
+"""Readers of the day by which a duty is due, for `first_due.READERS`: each tells the day, that
+there is none, or passes (None) where the wording is not its own."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.dates import find_dates
+from extractors.obligations.context import ELSEWHERE, Asked, FirstDay
+from extractors.obligations.due_days import (
+    due_days,
+    find_bare_day,
+    find_day_of_same_month,
+    find_first_due,
+    last_day,
+)
+from extractors.obligations.duty_action import IN_TIME_TOLD
+from extractors.obligations.told_days import ALL_BY, LEADS_NEXT, day_of_event, day_told
+from extractors.text.digits import arabic
+
+# ภายในวันที่ ๑๖ กุมภาพันธ์ ๒๕๖๗ │ขอให้ท่าน…
+_LEADS = re.compile(
+    r"(?:(?:ทั้งนี้|อนึ่ง)\s?)?(?:ภายใน|ก่อน|ไม่เกิน)วัน(?!ที่ได้รับ)[^ๆ]{4,40}\d{4}\s(?:ขอ|ให้|โปรด)?"
+)
+# รายงานจุดความร้อนทุกวัน…จนถึงวันที่ ๓๑ พฤษภาคม ๒๕๖๗: how long it lasts
+_DAILY_UNTIL = re.compile(r"(?:ทุกวัน|วันละ)(?!ที่)[^ๆ]*?(?:จนถึง|ถึงวันที่)")
+
+
+def whose_name_is_told_by(asked: Asked) -> FirstDay | None:
+    """Whoever is appointed is told by a day, which comes before that of his first meeting:
+    แต่งตั้งผู้แทน แจ้งรายชื่อภายในวันที่ ๕ มีนาคม โดยประชุมครั้งแรกในวันที่ ๑๒ มีนาคม is due on the 5th."""
+    named = due_days(asked.text) if asked.action == "appoint" else []
+    return FirstDay(named[0].value) if named else None
+
+
+def by_a_day(asked: Asked) -> FirstDay | None:
+    """By a day that the duty tells (ภายในวันที่ ๓๑ มีนาคม ๒๕๖๖, ภายในสิ้นเดือนนี้) or that leads it.
+    What is told every day until then (รายงานทุกวัน…จนถึงวันที่…) has none."""
+    day = _own_day(asked) or _day_that_leads(asked)
+    if day is None:
+        return None
+    told = asked.often is None and asked.action in ("report", "reply")
+    return FirstDay(None if told and _DAILY_UNTIL.search(asked.text) else day)
+
+
+def in_the_time_told(asked: Asked) -> FirstDay | None:
+    """In the same time as what was told before, or as the figures of a day that it tells itself:
+    ส่งคืนภายในวันเดียวกัน; รายงานจำนวนนักเรียน ณ วันที่ ๑๐ กรกฎาคม ๒๕๖๓ ภายในวันเดียวกัน."""
+    same = IN_TIME_TOLD.search(asked.text)
+    if same is None:
+        return None
+    own = [one.value for one in find_dates(asked.text[: same.start()]) if one.value]
+    if own:
+        return FirstDay(last_day(own[-1]))
+    said, written = asked.context.said, asked.context.written
+    day = day_of_event(asked.text, said, written) or day_told(said, written)
+    return FirstDay(day, ELSEWHERE)
+
+
+def by_one_day_for_all(asked: Asked) -> FirstDay | None:
+    """By one day told for all at the end: ส่งแบบ คืนเงิน ทั้งหมดนี้ภายในวันที่ ๒๐ ธันวาคม ๒๕๖๗."""
+    by = ALL_BY.search(arabic(asked.context.rest)) if asked.often is None else None
+    if by is None:
+        return None
+    return FirstDay(find_first_due(by[0], asked.context.written), ELSEWHERE)
+
+
+def _own_day(asked: Asked) -> str | None:
+    """The day that the words of a duty tell, those before it the month or year of it."""
+    written = asked.context.written
+    before = " ".join((*asked.context.before, asked.context.sentence))
+    day = find_first_due(asked.text, written) or find_day_of_same_month(asked.text, before)
+    if day is None and asked.often is None:  # ส่งสถิติรายเดือนภายในวันที่ ๕: of every month
+        day = find_bare_day(asked.text, before, written)
+    return day
+
+
+def _day_that_leads(asked: Asked) -> str | None:
+    """The day that stands right before a duty: ภายในวันที่ ๑๖ กุมภาพันธ์ ๒๕๖๗ │ขอให้ท่าน…"""
+    leads = arabic(asked.context.sentence)
+    if asked.often or not (_LEADS.fullmatch(leads) or LEADS_NEXT.search(leads)):
+        return None
+    told = due_days(asked.context.sentence)
+    return told[-1].value if told else None
