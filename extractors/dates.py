@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from extractors.spelt_date import find_spelt
 from extractors.text.digits import arabic
 
 MONTHS = (
@@ -201,7 +203,7 @@ def find_dates(text: str) -> list[DateMention]:
 @lru_cache(maxsize=64)  # each request of a paragraph asks for its dates
 def _dates_of(text: str) -> tuple[DateMention, ...]:
     plain = arabic(text)
-    if not _DIGIT.search(plain):
+    if not _DIGIT.search(plain) and "สองพัน" not in plain:
         return ()
     kept: list[DateMention] = []
     for pattern in _PATTERNS:
@@ -211,7 +213,16 @@ def _dates_of(text: str) -> tuple[DateMention, ...]:
                 continue
             if all(mention.end <= other.start or other.end <= mention.start for other in kept):
                 kept.append(mention)
+    kept += _spelt_out(plain, text)
     return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def _spelt_out(plain: str, text: str) -> Iterator[DateMention]:
+    for start, end, day, name, year in find_spelt(plain):
+        month = _month(name)[0]
+        if month and 1 <= day <= monthrange(year - 543, month)[1]:
+            value = f"{year - 543}-{month:02}-{day:02}"
+            yield DateMention(start, end, text[start:end], value, "day")
 
 
 def parse_date(text: str) -> str | None:
@@ -219,14 +230,16 @@ def parse_date(text: str) -> str | None:
     return next((date.value for date in find_dates(text) if date.value), None)
 
 
-# What may stand around a date on its line: วันที่ .. | วันอังคารที่ .. | (…) | Date:
+_WEEKDAY = "(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)"
+# What may stand around a date on its line: วันที่ .. | พฤหัสบดีที่ .. | วัน/เดือน/ปี .. | (…) | Date:
 _AROUND = re.compile(
-    r"^\s*(?:(?:ณ\s?)?วัน(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์)?ที่|Date\s?:?)"
+    rf"^\s*(?:(?:ณ\s?)?(?:วัน(?:{_WEEKDAY})?|{_WEEKDAY})ที่|วัน\s?/?\s?เดือน\s?/?\s?ปี|Date\s?:?)"
     r"|เดือน|[\s.…_\-–()\[\]:]",
     re.IGNORECASE,
 )
 
 
+_ASIDE = re.compile(r"\s*\([ก-๎ ]{3,40}\)\s*$")  # วันที่ ๑๖ มกราคม ๒๕๖๘ (วันครูแห่งชาติ)
 _HOUR = re.compile(r"\s*เวลา\s*[\d๐-๙]{1,2}\s?[.:]\s?[\d๐-๙]{2}\s*(?:น\.?|นาฬิกา)?\s*$")
 _MISREAD_DAY = re.compile(r"[\d๐-๙]?[ัิ-ฺ็-๎]{1,2}[/|)(\\]*")  # a mark that no figure bears
 
@@ -251,4 +264,4 @@ def is_issued(text: str) -> bool:
     >>> is_issued("๑๙ กุมภาพันธ์ ๒๕๖๗ เวลา ๑๘.๐๐ น."), is_issued("เริ่มประชุมเวลา ๑๘.๐๐ น.")
     (True, False)
     """
-    return is_date_line(_HOUR.sub("", text))
+    return is_date_line(_HOUR.sub("", _ASIDE.sub("", text)))

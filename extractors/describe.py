@@ -46,6 +46,7 @@ from pipeline.models import Box, Document, Page
 
 # ผู้สมัคร, ผู้ทำคำขอ: who fills in a form is no post
 _WHO_FILLS_IN = re.compile(r"ผู้(?!อำนวย|ว่า|จัดการ|บัญชา|บังคับ|กำกับ|พิพากษา|ช่วย)")
+_WHO_FILLS_IN_LAST = re.compile(rf"(?:^|\s){_WHO_FILLS_IN.pattern}\S*$")  # ครู ผู้ขออนุญาต
 
 
 def describe(document: Document, kind: Kind | None = None) -> Record:
@@ -106,10 +107,14 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
 
 
 def _signatory(document: Document, kind: Kind) -> Signatory | None:
-    """Nobody signs a stamped letter by name; of a form only the post is told that waits for one."""
+    """Nobody signs a stamped letter by name; of a blank form only the post is told that waits for
+    one, of a filled one who filled it in."""
     if kind == "stamped_letter":
         return None
     signed = read_signatory(document)
+    if kind == "form" and signed and signed.name and not is_template(document):
+        post = _WHO_FILLS_IN_LAST.sub("", signed.position or "").strip()
+        return signed.model_copy(update={"position": post or None})
     if kind == "form":
         post = signed.position or "" if signed and signed.name is None else ""
         if signed is None or not is_post(post) or _WHO_FILLS_IN.match(post):

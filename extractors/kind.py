@@ -8,6 +8,7 @@ from functools import lru_cache
 from extractors.dates import find_dates, is_date_line
 from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.own_number import own_number
+from extractors.head.sender import certifies
 from extractors.head.title import kind_of_title
 from extractors.record import Kind
 from extractors.text.keywords import after_word, skeleton
@@ -25,6 +26,10 @@ _ITS_OWN_DATE: tuple[tuple[str, Kind], ...] = (
 )
 # แบบรายงาน…, แบบติดตามผล…: a form that, once filled, is a report
 REPORTING = re.compile(r"(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ผลการ|ตารางแสดง|สขร)")
+# คำร้องขอเทียบโอนผลการเรียน | แบบคำขอประเมินผลงาน: who fills it in asks for something
+_ASKS = re.compile(
+    r"\W*(?:แบบ(?:ฟอร์ม)?\s?)?(?:คำ(?:ขอ|ร้อง)|ขอ(?!มูล)|ใบ(?:ขอ|คำ|ลา|เบิก|ยืม|สมัคร|มอบ))"
+)
 _SPECIMEN = re.compile(  # over `skeleton`s: - ตัวอย่าง -, (ร่าง)
     r"[\-–—(\[\"“”*]*(?:ตัวอยาง|ราง|แบบราง|สำเนาราง|ตัวอยางคำสัง|ตัวอยางหนังสิอ)[\-–—)\]\"“”*]*"
 )
@@ -59,11 +64,13 @@ _LABELS_ALONE = re.compile(rf"[\s.…_:()\d๐-๙-]*(?:{_LABEL}[\s.…_:()-]*){
 _EMPTY_BRACKETS = re.compile(r"\([\s.…_]*\)")
 _OF_A_PERSON = r"(?:นาย|นาง(?:สาว)?|น\.ส\.|เด็กชาย|เด็กหญิง|ด\.ช\.|ด\.ญ\.)"
 # ขอรับรองว่า............ | ให้ไว้เพื่อแสดงว่า │ ............ | นาย/นางสาว, with nothing or dots behind it
-_NAME_AWAITED = re.compile(
+_NAME_AWAITED = re.compile(  # ขอรับรองว่า พลทหาร .......... | (เด็กชาย/เด็กหญิง) ..........
     rf"(?:ว่า|แก่)\s*(?:{_OF_A_PERSON}\s*)?[.…_]{{4,}}"
-    rf"|{_OF_A_PERSON}(?:\s*/\s*{_OF_A_PERSON})+\s*(?:[.…_]{{4,}}|$)",
+    r"|(?:รับรอง|แสดง)ว่า\s*[ก-๎/() ]{0,30}\s[.…_]{8,}"
+    rf"|{_OF_A_PERSON}(?:\s*/\s*{_OF_A_PERSON})+\)?\s*(?:[.…_]{{4,}}|$)",
     re.MULTILINE,
 )
+_I = re.compile(r"\s*(?:โดยหนังสือฉบับนี้\s*)?ข้าพเจ้า\s*[.…_]*\s*")
 _BARE_TITLE = re.compile(
     r"\s*(?:คำสั่ง|ประกาศ)\s*(?P<unit>(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|โรงเรียน|กรม|องค์การบริหารส่วนตำบล|บริษัท|[.…_]+)?)[\s.…_]*"
 )
@@ -82,7 +89,7 @@ def read_kind(document: Document) -> Kind:
     if titled:
         return titled
     recipient = blocks.items.get("recipient")
-    if "office" in blocks.items or (recipient and {"sender", "subject"} <= blocks.items.keys()):
+    if _is_memo(blocks):
         return "memo"
     if recipient is not None and "subject" not in blocks.items:
         word = recipient.passage.text[: recipient.start].strip(" -–.:")
@@ -92,7 +99,8 @@ def read_kind(document: Document) -> Kind:
     for words, kind in _ITS_OWN_DATE:
         if after_word(closing, words) is not None:
             return kind
-    if any(_CERTIFYING.search(line.text) for line in blocks.body[:4]) and not recipient:
+    certifying = (_CERTIFYING.search(one.text) or certifies(one.text) for one in blocks.body[:4])
+    if any(certifying) and not recipient:
         return "certificate"
     if any(_DEAR.match(line.text) for line in document.lines[:_HEAD]):
         return "external_letter"
@@ -101,6 +109,16 @@ def read_kind(document: Document) -> Kind:
     if "number" in blocks.items:
         return "other"
     return kind_by_words(blocks) or ("form" if _waits_for_a_pen(document, blocks) else "other")
+
+
+def _is_memo(blocks: Blocks) -> bool:
+    """Whether ส่วนราชการ heads a paper, or จาก, ถึง and เรื่อง do; หน่วยงาน alone heads a list, too."""
+    items = blocks.items
+    office = items.get("office")
+    if office is None:
+        return {"sender", "subject", "recipient"} <= items.keys()
+    bare = office.passage.text.lstrip().startswith("หน่วยงาน") and items.keys() == {"office"}
+    return not bare
 
 
 def kind_by_words(blocks: Blocks) -> Kind | None:
@@ -130,7 +148,8 @@ def _form_or_report(document: Document, blocks: Blocks) -> Kind:
     if title_kind(title) == "report":
         waits = _LEADERS.search(_without_ink_lines(document, blocks))
         return "report" if is_filled(document) or not waits else "form"
-    return "report" if REPORTING.search(title) and is_filled(document) else "form"
+    reports = REPORTING.search(title) and not _ASKS.match(title)
+    return "report" if reports and is_filled(document) else "form"
 
 
 def _without_ink_lines(document: Document, blocks: Blocks) -> str:
@@ -146,6 +165,8 @@ def is_filled(document: Document) -> bool:
     top = document.pages[0].lines[: _TOP + 4]
     # the day of a meeting stands on its reply form, left blank though it is
     told = r"(?:ข้อมูล|ณ\s*วันที่)" if blank else r"(?:ข้อมูล|ณ|วันที่)"
+    if not blank and _is_signed(cut_blocks(document)):
+        return True
     dated = any(
         date.precision == "day"
         for line in top
@@ -159,15 +180,24 @@ def is_filled(document: Document) -> bool:
 
 def _is_left_blank(document: Document) -> bool:
     """Whether a form still waits for a pen: long leaders, labels with nothing behind them, or
-    brackets for a name and none that holds one."""
-    texts = [line.text for line in document.lines]
-    if len(_LONG_LEADERS.findall(document.text)) >= _BLANKS:
+    brackets for a name and none that holds one. An empty received stamp on it says nothing."""
+    stamped = set(map(id, cut_blocks(document).stamp))
+    texts = [line.text for line in document.lines if id(line) not in stamped]
+    if any(_says_who(text) for text in texts):
+        return False
+    if len(_LONG_LEADERS.findall("\n".join(texts))) >= _BLANKS:
         return True
     if sum(_LABELS_ALONE.fullmatch(text) is not None for text in texts) >= _BLANKS - 1:
         return True
     parted = [row.text for page in document.pages for row in rows(page.lines)]  # (          )
     empty = any(_EMPTY_BRACKETS.search(text) for text in (*texts, *parted))
     return empty and not any(is_person(text.strip().strip("() ")) for text in texts)
+
+
+def _says_who(text: str) -> bool:
+    """Whether somebody has written who he is: ข้าพเจ้า.....นางสาว….."""
+    says = _I.match(text)
+    return says is not None and is_person(text[says.end() :].split("  ")[0].strip(" .…_"))
 
 
 def _table_filled(page: Page, blank: bool) -> bool:
@@ -207,9 +237,11 @@ def is_template(document: Document) -> bool:
     blocks = cut_blocks(document)
     within = blocks.body if blocks.items else ()  # …ผลการทดสอบ│ตัวอย่าง│ซีรัม: a word of the text
     top = [line for line in document.pages[0].lines[:_TOP] if line not in within]
-    if any(_SPECIMEN.fullmatch(skeleton(line.text)) for line in top):
-        return True
     kind = read_kind(document)
+    specimen = next((line.text for line in top if _SPECIMEN.fullmatch(skeleton(line.text))), None)
+    if specimen is not None:  # (ร่าง) stands over the minutes of a meeting that was held, too
+        held = kind == "minutes" and "ร่าง" in specimen and not _is_left_blank(document)
+        return not held
     if kind == "form":
         return not is_filled(document)
     if kind in ("external_letter", "memo", "stamped_letter"):
@@ -241,11 +273,12 @@ def _is_letter_to_fill_in(document: Document, blocks: Blocks, kind: Kind) -> boo
 
 
 def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:
-    """Whether a certificate awaits all three: a number, the name of its bearer and its day."""
+    """Whether a certificate awaits a number, the name of its bearer, and its day or more."""
     dated = find_dates(" ".join(line.text for line in blocks.closing))
     awaits_day = not any(date.precision == "day" for date in dated)
     nameless = _NAME_AWAITED.search(document.text) is not None
-    return nameless and awaits_day and own_number(blocks) is None
+    more = len(_LONG_LEADERS.findall(document.text)) > 1  # the same day for all who are given one
+    return nameless and (awaits_day or more) and own_number(blocks) is None
 
 
 def _is_signed(blocks: Blocks) -> bool:

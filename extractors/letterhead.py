@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from extractors.dated_field import first_date
 from extractors.dates import find_dates, is_date_line, is_issued
+from extractors.form_head import FILLED_IN, form_day, form_number
 from extractors.head.blocks import Blocks, cut_blocks, says_received, stamp_lines
 from extractors.head.own_number import own_number, read_in_pieces, unsure_number
-from extractors.kind import read_kind
+from extractors.kind import is_template, read_kind
 from extractors.number_doubts import doubt_of_number
 from extractors.record import Field, Kind, doubted
-from extractors.signatory import signature_block
+from extractors.signing_day import signing_day
 from extractors.text.offices import name_end, starts_office
 from extractors.text.passage import Passage
-from extractors.text.titles import title_kind
 from extractors.written import written_number
 from extractors.written_date import weighed
 from pipeline.layout import Row, beside, rows
@@ -36,7 +36,6 @@ _LONGEST_OFFICE = 60  # characters
 _STAMPED = "the date is stamped"
 _AT_THE_FOOT = "the head bears no date; this one stands at the foot and may be another's"
 _RIVALS = "other dates stand alone in the head: {}"
-_UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
 _TOP_OF_MINUTES = 10  # lines
 _TOP_OF_NEWS = 4  # lines
 _ISSUED = re.compile(
@@ -44,6 +43,7 @@ _ISSUED = re.compile(
     # เผยแพร่วันที่ … | วันที่เผยแพร่ …
     r"|\s*(?:(?:เผยแพร่|ส่งข่าว|ออกข่าว|ประจำ)(?:ข่าว)?(?:เมื่อ)?\s?วัน|วันที่(?:เผยแพร่|ส่งข่าว|ออกข่าว))"
 )
+_PLACE, _DASH = re.compile(r"\s*\(?(?:[ก-๎.]{2,20}\s*[-–—,:]\s*)?"), re.compile(r"\s*\)?\s*[-–—:]")
 # กระทรวง…ภายในวันศุกร์ที่ │๓๐ สิงหาคม: the end of a sentence, though it begins with an office
 _DAY_OF_TEXT = re.compile(r"(?:ภายใน|ก่อน|ระหว่าง|ตั้งแต่|ไม่เกิน|ใน|ถึง|เมื่อ|ลง)\s?(?:วัน\S{0,10})?$")
 _INK = " |/)(."  # what the edge of a seal is read as
@@ -52,7 +52,10 @@ _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
 def read_number(document: Document) -> Field | None:
     """The document's own number as printed; None if it has none or it is left blank."""
-    if read_kind(document) in _NO_NUMBER:
+    kind = read_kind(document)
+    if kind in FILLED_IN and not is_template(document):
+        return form_number(document)
+    if kind in _NO_NUMBER:
         return None
     own = own_number(cut_blocks(document))
     if own is None:
@@ -79,19 +82,21 @@ def read_date(document: Document) -> Field | None:
 def _date_of_issue(document: Document) -> Field | None:
     kind = read_kind(document)
     blocks = cut_blocks(document)
-    if kind == "report":
-        named = bool(blocks.title) and title_kind(blocks.title[0].text) == "report"
-        return (_date_of_signing(document) or _date_under_title(blocks)) if named else None
-    if kind == "form" or (kind == "other" and not blocks.items.keys() & _OF_A_LETTER):
-        return None  # the dates of a form are its data's, those of an annex its meetings'
+    if kind in FILLED_IN:
+        return None if is_template(document) else form_day(document) or signing_day(document)
+    if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
+        return None  # the dates of an annex are its meetings'
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
         date = first_date(closing)
         if date is None and kind in _OFFICE_AND_DATE:
             date = _last_date(document, blocks)
         if date is None and kind == "certificate":  # Date: 14 August 2024, over its text
-            date = first_date(Passage.of([line]) for line in _dated_lines(document))
-        return _date_of_issue_number(blocks) or date if kind == "news" else date
+            date = first_date(Passage.of([line]) for line in _dated_lines(document, blocks))
+            date = date or _last_date(document, blocks)
+        if kind == "news":
+            return _date_of_issue_number(blocks) or date or _dateline(blocks)
+        return date
     if kind == "minutes":
         return _date_of_meeting(document)
     printed = _letter_date(blocks)
@@ -102,8 +107,11 @@ def _date_of_issue(document: Document) -> Field | None:
     return printed or _foot_date(document) or _date_anywhere(document)
 
 
-def _dated_lines(document: Document) -> list[Line]:
-    return [line for line in document.lines[:_TOP_OF_MINUTES] if is_date_line(line.text)]
+def _dated_lines(document: Document, blocks: Blocks) -> list[Line]:
+    """The lines at the top of a certificate that bear its day: วันที่ออกใบรับรอง ๑๗ พ.ค. ๒๕๖๗."""
+    labelled = blocks.items["date"].passage.lines if "date" in blocks.items else ()
+    alone = [line for line in document.lines[:_TOP_OF_MINUTES] if is_date_line(line.text)]
+    return [*alone, *labelled]
 
 
 def _date_of_meeting(document: Document) -> Field | None:
@@ -141,7 +149,7 @@ def _date_anywhere(document: Document) -> Field | None:
 
     It may be another's, so it is doubted.
     """
-    date = _date_of_signing(document)
+    date = signing_day(document)
     if date is None:
         lines = [line for line in cut_blocks(document).closing if is_date_line(line.text)]
         date = first_date(Passage.of([line]) for line in lines)
@@ -241,30 +249,21 @@ def _signs_and_dates(text: str) -> bool:
     return len(office) < _LONGEST_OFFICE and name_end(office) == len(office)
 
 
-def _date_of_signing(document: Document) -> Field | None:
-    """The date under the signature, of a paper that bears none elsewhere."""
-    block = signature_block(document)
-    closing = cut_blocks(document).closing
-    if block is None or block.lines[-1] not in closing:
-        return None
-    below = closing[closing.index(block.lines[-1]) + 1 :][:_UNDER_SIGNATURE]
-    dated = [line for line in below if is_date_line(line.text)]
-    return first_date(Passage.of([line]) for line in dated)
-
-
-def _date_under_title(blocks: Blocks) -> Field | None:
-    """The date on a line of its own below a report's title, or over it."""
-    over = blocks.items["date"].passage.lines if "date" in blocks.items else ()
-    lines = (*blocks.title, *over, *blocks.head)
-    return first_date(Passage.of([line]) for line in lines if is_date_line(line.text))
-
-
 def _date_of_issue_number(blocks: Blocks) -> Field | None:
     """The date beside the number of an issue at the top of news: ฉบับที่ … วันที่ …"""
     own = blocks.items["date"].passage.lines if "date" in blocks.items else ()
     top = (*own, *blocks.title, *blocks.head, *blocks.body[:_TOP_OF_NEWS])
     alone = [line for line in top if is_issued(line.text) or _ISSUED.match(line.text)]
     return first_date(Passage.of([line]) for line in alone)
+
+
+def _dateline(blocks: Blocks) -> Field | None:
+    """The day that the text of news begins with: เชียงใหม่ - ๒๙ มีนาคม ๒๕๖๗ - ดร.…"""
+    for line in blocks.body[:_TOP_OF_NEWS]:
+        for day in find_dates(line.text)[:1]:
+            if _PLACE.fullmatch(line.text[: day.start]) and _DASH.match(line.text[day.end :]):
+                return first_date([Passage.of([line])])
+    return None
 
 
 def _last_date(document: Document, blocks: Blocks) -> Field | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.form_head import form_item
 from extractors.head.blocks import Item, cut_blocks
 from extractors.kind import read_kind
 from extractors.record import Field, Kind
@@ -37,7 +38,7 @@ _SHORT_LINE, _FULL_LINE = 0.65, 0.8  # of the page's width: where it ends
 
 def read_recipients(document: Document) -> tuple[Field, ...]:
     """The addressees, one each, as printed. Empty where the place is left blank."""
-    item = cut_blocks(document).items.get("recipient")
+    item = cut_blocks(document).items.get("recipient") or form_item(document, "recipient")
     if item is None or read_kind(document) in _SENT_TO_NOBODY:
         return ()
     fields = []

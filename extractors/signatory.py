@@ -6,10 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.dates import find_dates
+from extractors.dates import is_date_line
 from extractors.head.blocks import cut_blocks
 from extractors.record import Signatory, where
-from extractors.signed_name import half_bracketed, is_blank_name, printed_name
+from extractors.signed_name import (
+    bare_name,
+    half_bracketed,
+    is_blank_name,
+    post_beside,
+    printed_name,
+)
 from extractors.signed_post import ACTING, is_no_post, is_signed_post, read_posts
 from extractors.stamped_signature import is_stamped_name, stamped_names
 from extractors.text.clauses import FLOWING, tidy
@@ -64,13 +70,13 @@ def read_signatory(document: Document) -> Signatory | None:
     if block is None:
         return None
     position, acting_for = read_posts(block.post)
-    position = position or _taking_minutes(document, block)
+    position = position or post_beside(block.lines[0]) or _taking_minutes(document, block)
     acting_for = acting_for or _ordered_by(document, block)
     name = tidy(block.name.text) if block.name else None
     if name is None and position is None:
         return None
     person = split_person(name) if name and not is_english_name(name) else None
-    if person and position is None and is_post(person.rest):
+    if person and is_post(person.rest) and not is_post(position or ""):
         position = tidy(person.rest)  # ผู้จดรายงานการประชุม : นางสาวตรี ใจงาม  นักวิชาการสาธารณสุข
     evidence = block.name or Passage.of(block.post).cut(0, len(block.post[0].text))
     return Signatory(
@@ -144,16 +150,19 @@ def signature_block(document: Document) -> SignatureBlock | None:
                 below is not None and is_title(line.text) and printed_name(below) is not None
             )
             signs = is_signed_post(line.text) and not rank_above  # ศาสตราจารย์ │ (ก ข)
-            if place and not ordered and signs and len(line.text) < 80:
+            waits = _SIGN_HERE.match(closing[place - 1].text) and _named_soon(closing[place:])
+            if place and not (ordered or waits) and signs and len(line.text) < 80:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
-                return SignatureBlock(None, post, post)
+                bare = bare_name(closing[place - 1], line) if place > 1 else None
+                over = (closing[place - 1], *post) if bare else post
+                return SignatureBlock(bare, post, over)
             continue
         again = below
         if name and again and (printed := printed_name(again)) and name.text.endswith(printed.text):
             line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
         rank = closing[place - 1] if place else line
-        if name and is_person(rank.text) and rank.text.rstrip().endswith(f" {name.text}"):
+        if name and is_person(rank.text) and tidy(rank.text).endswith(f" {tidy(name.text)}"):
             name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
         ranked = place > 0 and is_title(rank.text) and rank.page == line.page
         if name and ranked and not name.text.startswith(rank.text.strip()):
@@ -161,6 +170,11 @@ def signature_block(document: Document) -> SignatureBlock | None:
             name = Evidence(f"{rank.text.strip()} {name.text}", name.page, box, sure)
         return SignatureBlock(name, post, (line, *post))
     return None
+
+
+def _named_soon(below: Sequence[Line]) -> bool:
+    """Whether a name stands under what somebody signs as: ลงชื่อ........ │ ประธานที่ประชุม │ (นาย…)."""
+    return any(printed_name(line) for line in below[1:4])
 
 
 def _with_stamped(closing: tuple[Line, ...], stamped: Sequence[Line]) -> tuple[Line, ...]:
@@ -202,7 +216,7 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
             break
         if found and is_title(line.text):
             break  # the rank of who signs below
-        if _is_only_date(line.text):
+        if is_date_line(line.text):
             continue
         if measured:
             if not _is_below(found[-1] if found else name, line, name):
@@ -249,8 +263,3 @@ def _goes_on(above: Sequence[str], text: str) -> bool:
     if is_bare_post(above[-1]) or _LEGAL_FORM.fullmatch(text):
         return True
     return is_signed_post(text) and len(above) < 3
-
-
-def _is_only_date(text: str) -> bool:
-    dates = find_dates(text)
-    return bool(dates) and not re.sub(r"[\s.…\-–]|วันที่", "", text.replace(dates[0].text, ""))

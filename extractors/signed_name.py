@@ -8,16 +8,20 @@ from dataclasses import replace
 from extractors.head.blocks import TAKES_DOWN
 from extractors.record import DOUBT
 from extractors.text.english import is_english_name
+from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
-from extractors.text.people import is_person
+from extractors.text.people import is_person, is_post
 from pipeline.models import Line
 
-_BRACKETED = re.compile(
-    r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*(?:[)\]}][\s.…'’\"“”|~–—-]*|[\s.…]*)$"
+_BRACKETED = re.compile(  # (นาย ก ข)   ผู้ขออนุญาต: as what he signs, on the same row
+    r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*"
+    r"(?:[)\]}](?:[\s.…'’\"“”|~–—-]*|\s+(?P<as>ผู้[ก-๎]{2,30}))|[\s.…]*)$"
 )
 _OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
 _SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
 _TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-๎]+)*){1,3}")  # จักรพงษ์ เส-ลา
+_NAMED = re.compile(r"[ก-ฮเ-ไ][ก-๎]{2,15}\s+(?:ณ\s)?[ก-ฮเ-ไ][ก-๎]{2,20}")
+_OFF_AXIS = 0.1  # of the page's width, twice how far a post's middle may stand from the name's
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 _MONK = re.compile(r"พระ[ก-๎]{4,}(?:,|\s|$)")  # (พระราชวชิรเมธี, รศ.ดร.): his rank is his name
 
@@ -39,6 +43,22 @@ def printed_name(line: Line) -> Evidence | None:
             start = offset + match.start("name")
             return Passage.of([line]).cut(start, start + len(match["name"]))
     return None
+
+
+def bare_name(line: Line, post: Line) -> Evidence | None:
+    """Two words that are no office and no post, set right above a post: กิตติพันธ์  ศุภอักษร │
+    นายกสภา…"""
+    text = line.text.strip()
+    above = line.page == post.page and 0 < post.box.middle - line.box.middle < 2 * post.box.height
+    level = abs(line.box.left + line.box.right - post.box.left - post.box.right) < _OFF_AXIS
+    named = _NAMED.fullmatch(text) is not None and not (starts_office(text) or is_post(text))
+    return Passage.of([line]).cut(0, len(line.text)) if named and above and level else None
+
+
+def post_beside(line: Line) -> str | None:
+    """As what somebody signs, behind his name in brackets: (นาย ก ข)   ผู้ขออนุญาต."""
+    match = _BRACKETED.match(line.text.strip())
+    return match["as"] if match else None
 
 
 def half_bracketed(line: Line) -> Evidence | None:

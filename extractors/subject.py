@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from extractors.dates import is_date_line, is_issued
+from extractors.form_head import form_item
 from extractors.head.blocks import Item, cut_blocks
 from extractors.head.end import ends_title
 from extractors.kind import kind_by_words, read_kind
@@ -36,7 +37,7 @@ _NOT_TITLE = re.compile(
 _SPAN = re.compile(  # of a report: (ระหว่างวันที่ ๗ - ๑๓ …) | ครั้งที่ ๒ ภาคเรียนที่ ๑
     r"\s*\(?\s*(?:ระหว่างวันที่|ครั้งที่|ห้วง(?:วันที่)?)\s*[\d๐-๙]"
 )
-_ISSUE = re.compile(r"\s*\(?(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙]")  # ฉบับที่ ๑๒/๒๕๖๗, in the band over news
+_ISSUE = re.compile(r"\s*\(?(?:ฉบับ|ข่าว|ปี)ที่\s*[\d๐-๙]")  # ฉบับที่ ๑๒/๒๕๖๗, in the band over news
 # What a headline says of an office; a line without any of them is the office's name alone.
 _HEADLINE_VERBS = frozenset(column("headline_verbs", "verb"))
 # Above a heading: a page number, สิ่งที่ส่งมาด้วย ๒, a scrap of dirt
@@ -44,7 +45,11 @@ _NOT_HEADING = re.compile(
     r"[^ก-ฮA-Za-z]*|\W*(?:สิ่งที่ส่งมาด้วย|เอกสาร(?:แนบ|ประกอบ)(?:ท้าย)?|ผนวก)\W*[ก-ฮ]?\W*\d*\W*|[^ก-ฮ]*[ก-ฮ][^ก-ฮ]*"
 )
 # ระเบียบวาระการประชุม │ คณะกรรมการ… │ ครั้งที่ ๒/๒๕๖๗: whose meeting it is belongs to the title
-AGENDA = re.compile(r"\s*(?:ระเบียบ)?วาระการประชุม\s*$")
+AGENDA = re.compile(r"\s*(?:ระเบียบ)?วาระการประชุม")
+# …ครั้งที่ ๔/๒๕๖๖│ วันที่ ๒๔ สิงหาคม ๒๕๖๖: the day and the place of a meeting are no part of it
+_MEETS = re.compile(
+    r"ครั้งที่\s*[\d๐-๙]+(?:\s*/\s*[\d๐-๙]+)?(?P<end>\s*,?\s*)(?:(?:ใน|เมื่อ)?วัน|เมื่อ|ณ\s)"
+)
 _UNTITLED = "no title says what the paper is; its words do"
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
 _HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 70
@@ -52,6 +57,7 @@ _OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height
 # Of the page's width: how level rows at the margin begin, where a row ends short of the other, how
 # wide a paragraph's first row is; rows of a headline at the margin at most
 _AT_MARGIN, _NOT_FULL, _FULL_ROW, _FLUSH_ROWS = 0.02, 0.8, 0.55, 3
+_RIGHT, _CORNER = 0.6, 2  # of the page's width: a row in the corner; rows at the top it may be
 _WORD_GAP = 0.025  # of the page's width: less parts the words of one line
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
@@ -67,7 +73,7 @@ _MORE_THAN_A_NAME = re.compile(r"^เครือข่าย|ประจำ|(?
 def read_subject(document: Document) -> Field | None:
     """The subject as printed; None for a stamped letter, which has none."""
     blocks = cut_blocks(document)
-    item = blocks.items.get("subject")
+    item = blocks.items.get("subject") or form_item(document, "subject")
     if item is not None and blocks.title and read_kind(document) in _WHOLE_TITLE:
         printed = (*blocks.title, *item.passage.lines)
         whole = Passage.of([one for one in printed if not _DRAWN.match(one.text)], " ")
@@ -79,11 +85,11 @@ def read_subject(document: Document) -> Field | None:
         separator = " " if kind == "minutes" else None  # …บริหารโรงพยาบาล / ครั้งที่ ๑/๒๕๖๖
         lines = title_lines(blocks.title, kind)
         passage = Passage.of(lines, separator)
+        if kind == "minutes":
+            return _field(passage.cut(0, _end_of_counted(passage.text)))
         start = _after_about(lines, passage) if kind == "report" else 0
         field = _field(passage.cut(start, len(passage.text)))
-        if field and kind != "minutes":
-            return field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
-        return field
+        return field and field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
     if blocks.title and read_kind(document) == "announcement":
         return _what_is_announced(blocks.title)
     if blocks.title and read_kind(document) == "statement":
@@ -91,9 +97,17 @@ def read_subject(document: Document) -> Field | None:
         return _field(Passage.of(matter, " ").cut(0, 10**6)) if matter else None
     if read_kind(document) in ("other", "news", "form"):
         heading = sheet_heading(document)
-        found = _field(Passage.of(heading, " ").cut(0, 10**6)) if heading else None
+        passage = Passage.of(heading, " ")
+        end = _end_of_counted(passage.text) if heading and AGENDA.match(heading[0].text) else 10**6
+        found = _field(passage.cut(0, end)) if heading else None
         return doubted(found, _UNTITLED) if found and kind_by_words(blocks) else found
     return None
+
+
+def _end_of_counted(text: str) -> int:
+    """Where the title of a meeting ends: behind its ครั้งที่, before the day on the same line."""
+    meets = _MEETS.search(text)
+    return meets.start("end") if meets else len(text)
 
 
 def _after_about(lines: tuple[Line, ...], passage: Passage) -> int:
@@ -155,7 +169,8 @@ def sheet_heading(document: Document) -> list[Line]:
         near = (other.text for other in printed[: start + 4] if other is not row)
         band = [text.strip().removeprefix("ข่าว") for text in near]
         name = (above or news) and (aside or _is_in_the_band(text, band))
-        if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1 or name):
+        corner = place < start + _CORNER and row.box.left > _RIGHT  # พิมพ์วันที่ 12/02/2567 10:44
+        if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1 or name or corner):
             continue
         if found:
             axis = (found[0].box.left + found[0].box.right) / 2

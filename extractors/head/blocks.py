@@ -37,7 +37,9 @@ _MIDDLE = (0.12, 0.9)
 _PHOTOGRAPH = re.compile(r"\W*(?:ติด|ปิด)?(?:รูป|ภาพ)ถ่าย(?:สี|หน้าตรง|ขนาด|[\s\d๐-๙.xX×*/])*(?:นิ้ว)?\W*")
 _RULE = re.compile(r"\s*(?:(?:[-–—=_*~]\s?){4,}|๛{2,})\s*")  # -------- | - - - - under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
-_BRACKETED = re.compile(r"\s*\(\s*(?P<name>[^()]+?)\s*(?:\)[\s.…'’\"“”|~–—-]*)?")  # (นายเอก มั่นคง)
+_BRACKETED = re.compile(
+    r"\s*\(\s*(?P<name>[^()]+?)\s*(?:\)(?:[\s.…'’\"“”|~–—-]*|\s+ผู้[ก-๎]{2,30}))?"
+)  # (นายเอก มั่นคง)
 _HALF_BRACKETED = re.compile(r"\s*(?P<name>[^()\d๐-๙]+?)\s*\)\s*")  # นายเอก มั่นคง)
 _BARE_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]+(?:\s+ณ)?\s+[ก-ฮเ-ไ][ก-๎]+")  # under พันเอก: (เอก มั่นคง)
 # ลงวันที่ ๒๗ พฤศจิกายน ๒๕๖๖ | ณ วันที่ …: a paper dated right above its signature, without the usual words
@@ -52,11 +54,11 @@ _SALUTES = re.compile(
 )
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 _LAST = 12  # lines at the end of a document among which a signature without brackets stands
-# ผู้จดรายงานการประชุม : นางสาว…, the label and the name of who took the minutes on one line
+# ผู้จดรายงานการประชุม : นางสาว… | ผู้รายงาน  นาย…, the label and the name on one line
 TAKES_DOWN = re.compile(
-    r"\s*ผู้(?:จด|บันทึก)[ก-๎]{0,24}\s*[:.…]*\s+(?P<name>(?:นาย|นาง|น\.ส\.|ว่าที่)\S*\s.*\S)"
+    r"\s*ผู้(?:จด|บันทึก|รายงาน|จัดทำ)[ก-๎]{0,24}\s*[:.…]*\s+(?P<name>(?:นาย|นาง|น\.ส\.|ว่าที่)\S*\s.*\S)"
 )
-_SIGNED = re.compile(r"\s*\(?\s*ลงชื่อ")
+_SIGNED = re.compile(r"\s*\(?\s*(?:ลงชื่อ|ลายมือชื่อ[\s.…]+\S)")
 
 
 @dataclass(frozen=True, slots=True)

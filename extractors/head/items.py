@@ -24,6 +24,9 @@ _WHOLE_LINE = re.compile(r"\s*[\d๐-๙]{1,5}\s*/\s*[๒2][๔๕45][\d๐-๙]
 # เรื่องที่ประธานแจ้งให้ทราบ, เรื่องเดิม: words that เรื่อง begins
 _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร้อง|เสนอ|รับรอง|เพื่อ|สืบ|แจ้ง|สั้น|ของ)")
 
+# เมือง: a district in a cell; เรือ ต.๙๙๑: a boat
+_A_LETTER_OFF = re.compile(r"\W*(?:เมือง|เรือ\s)")
+
 # A memo of police or army names the addressee without เรียน: ผบก.ภ.จว.น่าน
 _RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ตร|รอง\s?ผบ|จก\.|สวญ|สว\.|ผอ\.)")
 
@@ -123,8 +126,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
                 continue
             if word == "เสนอ" and not {"office", "subject"} <= seen.keys():
                 continue  # a memo of the forces is laid before somebody
-            if name == "subject" and (_NO_SUBJECT.match(text, end) or "เมือง" in text[:end]):
-                continue  # เมือง: a district in a cell, a letter off
+            if name == "subject" and (_NO_SUBJECT.match(text, end) or _A_LETTER_OFF.match(text)):
+                continue
             return name, end
     order = list(seen)
     if {"recipient", "subject"} <= seen.keys() and order.index("recipient") < order.index(

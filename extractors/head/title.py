@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.dates import is_date_line, is_issued
-from extractors.head.end import ends_title, is_first, is_signature
+from extractors.head.end import bids_in_a_list, ends_title, is_signature
 from extractors.head.items import opens_item
 from extractors.head.sender import certifies
 from extractors.record import Kind
@@ -52,6 +52,10 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
             return first
         labels = (_LABEL.fullmatch, _OF_A_MEETING.match)
         return next((one for one in row.lines if any(is_one(one.text) for is_one in labels)), None)
+    below = rows[index + 1 : index + 3]
+    titled = any(title_kind(other.text) is not None for other in below)
+    if index <= _TOP and row.box.left > _RIGHT and titled:
+        return None  # ข่าวที่ ๑๗/๒๕๖๗ in the corner, and under it ข่าวสำนักงาน…
     if title_kind(row.text) is None:
         return row.lines[0] if _is_named_under_a_code(rows, index) else None
     if _FORM_CODE.fullmatch(row.text) and any(
@@ -61,8 +65,6 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
         return None  # แบบ ก.ส. ๗, over the pattern of a letter
     if index and _FORM_CODE.fullmatch(row.text) and ANNEX_TITLE.match(row_text(rows[0])):
         return None  # แผนการจัดหาพัสดุ…, and under it แบบ ผด. ๑
-    below = rows[index + 1 : index + 3]
-    titled = any(title_kind(other.text) is not None for other in below)
     titled = titled or _is_named_under_a_code(rows, index + 1)
     return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]
 
@@ -103,7 +105,7 @@ def title_goes_on(rows: Sequence[Row], index: int, title: Sequence[Line], measur
     numbered = after_word(row.text + " ", "ที่ ", loose=False) is not None
     aside = measured and ends_title(rows, index, first)
     beside = row.box.right < first.box.left or first.box.right < row.box.left
-    ends = is_signature(row.text) or is_first(row.text)  # ข้อ ๑ ระเบียบนี้เรียกว่า…
+    ends = is_signature(row.text) or bids_in_a_list(row)  # ข้อ ๑ ระเบียบนี้เรียกว่า…
     ends = (
         ends
         or certifies(row.text)

@@ -98,6 +98,17 @@ def _of_any_name(lines: Sequence[Line], end: int) -> Field | None:
     return named_office(Passage.of([line]).cut(0, len(line.text)), BELOW) if told and thai else None
 
 
+def above_the_name(blocks: Blocks) -> Field | None:
+    """The office between the day of a certificate and the name of who signs: ออกให้ ณ วันที่ … │
+    สำนักงานเกษตรอำเภอ… │ (นางสาว…)."""
+    for line in blocks.closing[1:_FOOT_LINES]:
+        if "(" in line.text:
+            break
+        if _may_stand_below(line):
+            return named_office(Passage.of([line]).cut(0, name_end(line.text)), BELOW)
+    return None
+
+
 def owner(blocks: Blocks) -> Field | None:
     """The office that deals with a stamped letter, where nothing tells who sends it."""
     lines = (*blocks.body, *blocks.closing)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.head.blocks import Blocks
+from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.named import named_office
 from extractors.record import Field
 from extractors.text.offices import UNNAMED, name_end, starts_office, whole_of_unit
 from extractors.text.passage import Passage
+from pipeline.models import Line
 
 _SPAN = re.compile(r"\s+(?:ประจำ|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)")  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
+_LEVEL = 0.02  # of the page's width
 _LONGEST_NAME = 70  # letters of a line that names a unit and says nothing of it
 _AUDITED = re.compile(r"\s*หน่วยรับ(?:การ)?ตรวจ")  # who is audited does not report
 _UNIT_LINE = re.compile(
-    r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|\(?(?:เขียน|ทำ)ที่\)?|ของ)\s*[:.…]*\s*"
+    r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|\(?(?:เขียน|ทำ)ที่\)?|ที่ทำการ(?=[\s:.…])|ของ)\s*[:.…]*\s*"
 )
 # รายงานผลการดำเนินงานของโรงเรียนบ้านสวน ประจำปี…
 _OF_A_SCHOOL = re.compile(
@@ -27,6 +31,18 @@ _WHOSE = re.compile(
 _ANY_OFFICE = re.compile(  # …ขององค์กรปกครองส่วนท้องถิ่น: of many, none of them named
     r"(?:องค์กร(?:ปกครอง)?|หน่วย|ส่วนราชการ|สถานศึกษา|สถานี$|กลุ่ม|คณะกรรมการ$|คณะทำงาน|ศูนย์$|ฝ่าย$|วัด(?:ผล|ระดับ)|สถาน(?:ประกอบ|พยาบาล)).*"
 )
+
+
+def _right_below(line: Line, head: Sequence[Line]) -> list[Line]:
+    """The lines of a head that stand under a line, at its edge or on its axis."""
+    axis = line.box.left + line.box.right
+    below = (one for one in head if one.page == line.page and one.box.top > line.box.middle)
+    return [
+        one
+        for one in below
+        if abs(one.box.left - line.box.left) < _LEVEL
+        or abs(one.box.left + one.box.right - axis) < _LEVEL
+    ]
 
 
 def from_form(blocks: Blocks) -> Field | None:
@@ -51,6 +67,9 @@ def from_form(blocks: Blocks) -> Field | None:
         found = named_office(Passage.of([line]).cut(start, end))
         if found:  # อำเภอ..เชียงของ.. จังหวัด..เชียงราย..: the leaders hid where the address begins
             name = found.value[: name_end(found.value)].strip()
+            longer = None if labelled else office_in([line, *_right_below(line, blocks.head)])
+            if longer and longer.value.startswith(f"{name} "):
+                return longer  # สำนักส่งเสริมวิชาการ… │ มหาวิทยาลัย…
             return found.model_copy(update={"value": name})
     title = Passage.of(blocks.title)
     for match in _WHOSE.finditer(title.text):

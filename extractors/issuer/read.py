@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from extractors.head.blocks import Blocks, cut_blocks
-from extractors.issuer.foot import BELOW, PHONE, from_foot, from_seal, owner
+from extractors.issuer.foot import BELOW, PHONE, above_the_name, from_foot, from_seal, owner
 from extractors.issuer.form import from_form
 from extractors.issuer.letterhead_name import HIDDEN, letterhead_by_place, letterhead_by_words
 from extractors.issuer.named import named_office
@@ -17,6 +17,7 @@ from extractors.issuer.title import (
     above_the_certificate,
     from_the_band,
     from_title,
+    over_the_heading,
     under_the_heading,
 )
 from extractors.issuer.witnesses import vouched
@@ -58,7 +59,7 @@ def _named(document: Document) -> Field | None:
     if kind == "minutes":
         return None
     if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
-        return under_the_heading(document)
+        return under_the_heading(document) or over_the_heading(document)
     if kind in TITLED and blocks.title:
         named = from_title(document, blocks, kind)
         if named is not None or (is_template(document) and kind != "certificate"):
@@ -84,6 +85,8 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
     posts = () if is_template(document) and kind != "certificate" else signed_posts(document)
     if kind == "certificate" and (above := above_the_certificate(blocks)):
         return above
+    if kind == "certificate" and (below := above_the_name(blocks)):
+        return below
     if kind in ("external_letter", "certificate"):
         placed = letterhead_by_place(blocks)
         if placed is not None:

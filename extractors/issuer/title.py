@@ -23,7 +23,7 @@ from extractors.text.offices import (
     whole_of_unit,
 )
 from extractors.text.passage import Passage
-from extractors.text.titles import TITLES
+from extractors.text.titles import NEWS_BAND, TITLES
 from pipeline.models import Document, Line
 
 TITLED: frozenset[Kind] = frozenset(
@@ -32,7 +32,7 @@ TITLED: frozenset[Kind] = frozenset(
 # Titles that say what the paper is; whose it is may stand above, below, or nowhere in them.
 _TITLED_ALONE: frozenset[Kind] = frozenset({"statement", "news", "certificate"})
 _TITLE_END = re.compile(
-    r"\s?ที่\s*[\d๐-๙.…]*\s*/|\s(?:เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
+    r"\s?ที่\s*[\d๐-๙.…]*\s*/|\s(?:เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?แก้ไขเพิ่มเติม|\s?ประจำวัน|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
     r"|\s*(?:โทร|www\.|http)|\s*[A-Za-z]{2,}\s+[A-Za-z]{2,}"
 )
 # What a certificate says it is given for: ฉบับนี้ให้ไว้เพื่อแสดงว่า | ขอมอบเกียรติบัตรให้แก่ | ขอรับรองว่า
@@ -44,6 +44,7 @@ _OF = re.compile(r"\s*ของ\s?(?=[ก-ฮเ-ไ])")  # คำแถลง�
 _TO_FILL_IN = re.compile(
     r"\(\s*(?:ระบุ)?\s*ชื่อ\s?(?:หน่วยงาน|ส่วนราชการ|สถานศึกษา|โรงเรียน|องค์กร)[^()]*\)?$"
 )
+_UNIT_LABEL = re.compile(r"\s*(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|ส่วนงาน|สถานศึกษา)\s*[:.…]*\s*")
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
@@ -52,6 +53,9 @@ def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     """คำสั่งจังหวัดน่าน → จังหวัดน่าน; a bare คำสั่งจังหวัด names nobody."""
     told = kind in ("news", "statement")
     passage = Passage.of(_without_headline(document, blocks) if told else blocks.title)
+    band = NEWS_BAND.fullmatch(blocks.title[0].text) if kind == "news" else None
+    if band and starts_office(band["name"]):
+        return named_office(Passage.of(blocks.title[:1]).cut(*band.span("name")))
     for word, titled in TITLES:
         start = after_word(passage.text, word, loose=len(word) > 6)
         if start is None or titled not in TITLED:
@@ -146,6 +150,20 @@ def above_the_certificate(blocks: Blocks) -> Field | None:
     if found and (of := _OF_A_PROVINCE.match(top[0].text)) and of["unit"] == found.value:
         return found.model_copy(update={"value": " ".join(of.group().split())})
     return found
+
+
+def over_the_heading(document: Document) -> Field | None:
+    """The office on a line over the title of a plan or list: หน่วยงาน : กองบำรุงทาง… │ บัญชี…"""
+    lines = document.pages[0].lines
+    heading = sheet_heading(document)
+    if not heading or heading[0] not in lines or AGENDA.match(heading[0].text):
+        return None
+    for line in lines[: lines.index(heading[0])]:
+        label = _UNIT_LABEL.match(line.text)
+        start = label.end() if label else 0
+        if starts_office(line.text[start:]) and not is_address(line.text[start:]):
+            return named_office(Passage.of([line]).cut(start, start + name_end(line.text[start:])))
+    return None
 
 
 def under_the_heading(document: Document) -> Field | None:

@@ -55,7 +55,7 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ
 
 
 # งานป้องกันและบรรเทาสาธารณภัย เทศบาลเมือง…: a small unit leads the office that it is of
-_UNIT_OF = re.compile(r"\s*(?:งาน|ส่วน)[ก-๎]+\s+(?P<whole>[ก-๎].*)")
+_UNIT_OF = re.compile(r"\s*(?:งาน|ส่วน|หมวด)[ก-๎]+\s+(?P<whole>[ก-๎].*)")
 # Words that begin as those of offices do: หนังสือรับรอง│สถานะพระภิกษุ | แผนก, of แผนการจัดหาพัสดุ
 _NO_OFFICE = re.compile(
     r"\s*(?:สถาน(?:ะ|การณ์|ที่|ภาพ)|กรมธรรม์|หน่วยกิต|วัดผล|แผนการ|สภาพ|ศาลา(?!กลาง)|กลุ่ม(?:เป้าหมาย|ตัวอย่าง))"

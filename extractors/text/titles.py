@@ -20,6 +20,10 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("หนังสือรับรอง", "certificate"),
     ("ใบรับรองแทนใบเสร็จ", "form"),
     ("ใบรับรอง", "certificate"),
+    ("ใบสำคัญรับรอง", "certificate"),
+    ("ใบสำคัญแสดง", "certificate"),
+    ("หนังสือสำคัญ", "certificate"),
+    ("ใบอนุญาต", "certificate"),
     ("TO WHOM IT MAY CONCERN", "certificate"),
     ("To Whom It May Concern", "certificate"),
     ("CERTIFICATE", "certificate"),
@@ -46,6 +50,10 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("Press Release", "news"),
     ("แบบ", "form"),
     ("หนังสือมอบอำนาจ", "form"),
+    ("หนังสือขออนุญาต", "form"),
+    ("หนังสือแสดงความ", "form"),
+    ("หนังสือให้ความยินยอม", "form"),
+    ("หนังสือตอบรับ", "form"),
     ("หนังสือยินยอม", "form"),
     ("ใบสมัคร", "form"),
     ("ใบตอบรับ", "form"),
@@ -89,6 +97,9 @@ _NO_TITLES = re.compile(
 
 
 _KINDS = dict(TITLES)
+# บันทึกรายงานการประชุมประจำเดือน… | (ร่าง) รายงานการประชุม…
+_OF_MINUTES = re.compile(r"\W*(?:(?:ร่าง|สำเนา|บันทึก|สรุป)\W*){1,2}รายงานการประชุม")
+NEWS_BAND = re.compile(r"\W*(?P<name>[ก-ฮเ-ไ].{2,60}?)\s*(?:นิวส์|(?i:news))\W*")  # เทศบาลตำบล… นิวส์
 _NOTE = re.compile(r"\W*บันทึก\W*")  # alone: the memo of a state enterprise; บันทึกข้อตกลง is none
 
 
@@ -98,6 +109,10 @@ def title_kind(text: str) -> Kind | None:
         return None
     if _NOTE.fullmatch(text):
         return "memo"
+    if _OF_MINUTES.match(text):
+        return "minutes"
+    if NEWS_BAND.fullmatch(text):
+        return "news"
     for word in that_may_begin(text, tuple(_KINDS)):
         if after_word(text, word, loose=len(word) > 6) is not None:
             return _KINDS[word]

@@ -68,3 +68,25 @@ def test_a_consent_with_blanks_for_a_name_is_a_form() -> None:
 ~ลงชื่อ .............................. พยาน
 ~(..............................)"""
     assert read_kind(Document(tuple(pages(consent)))) == "form"
+
+
+def test_who_asks_for_something_reports_nothing_and_an_empty_stamp_leaves_no_form_blank() -> None:
+    request = """@ 14 70
+	เลขรับ....................
+	วันที่....................
+	เวลา....................
+^คำร้องขอเทียบโอนผลการเรียน
+>วันที่ ๒๔ เดือน กรกฎาคม พ.ศ. ๒๕๖๖
+เรียน  ผู้อำนวยการสำนักทะเบียน
+      ข้าพเจ้า นางสาวโท ใจดี ขอเทียบโอนรายวิชา
+~(นางสาวโท ใจดี)"""
+    document = Document(tuple(pages(request)))
+    assert (read_kind(document), is_template(document)) == ("form", False)
+
+
+def test_a_draft_of_minutes_tells_of_a_meeting_and_a_pattern_of_them_does_not() -> None:
+    minutes = (
+        "^รายงานการประชุมคณะทำงาน\n^ครั้งที่ ๕/๒๕๖๗\n^วันที่ ๓๑ พฤษภาคม ๒๕๖๗\nผู้มาประชุม\n๑. นายเอก มั่นคง"
+    )
+    draft, pattern = (Document(tuple(pages(f"{top}\n{minutes}"))) for top in ("^(ร่าง)", "^ตัวอย่าง"))
+    assert (is_template(draft), is_template(pattern)) == (False, True)

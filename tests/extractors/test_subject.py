@@ -75,3 +75,26 @@ def test_the_matter_and_the_office_stand_on_lines_of_their_own(
     assert about.value == subject
     assert whose is not None
     assert whose.value == office
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        (
+            "^รายงานการประชุมคณะทำงาน\n^ครั้งที่ ๔/๒๕๖๖  วันที่ ๒๔ สิงหาคม ๒๕๖๖",
+            "รายงานการประชุมคณะทำงาน ครั้งที่ 4/2566",
+        ),
+        (
+            "^ระเบียบวาระการประชุมคณะทำงาน\n^ครั้งที่ ๓/๒๕๖๗\n^วันพุธที่ ๒๗ มีนาคม ๒๕๖๗",
+            "ระเบียบวาระการประชุมคณะทำงาน ครั้งที่ 3/2567",
+        ),
+    ],
+    ids=["minutes", "an agenda"],
+)
+def test_the_number_of_a_meeting_belongs_to_its_title_and_its_day_does_not(
+    title: str, subject: str
+) -> None:
+    text = f"{title}\nระเบียบวาระที่ ๑   เรื่องประธานแจ้งให้ที่ประชุมทราบ\nระเบียบวาระที่ ๒   เรื่องอื่น ๆ"
+    found = read_subject(Document(tuple(pages(text))))
+    assert found is not None
+    assert found.value == subject

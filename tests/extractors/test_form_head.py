@@ -1,0 +1,79 @@
+"""What was written into the head of a form: its day, its number, for whom it is, what about."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.describe import read_record
+from extractors.form_head import form_day, form_number
+from pipeline.models import Document
+from tests.extractors.print_shop import pages
+
+REQUEST = """^คำร้องทั่วไป
+>เขียนที่ โรงเรียนบ้านดอนงาม
+>วันที่ ๓ เดือน พฤศจิกายน พ.ศ. ๒๕๖๖
+เรื่อง  ขอให้ซ่อมไฟทาง
+เรียน  นายกเทศมนตรีตำบลดอนงาม
+      ข้าพเจ้า นายเอก มั่นคง ขอให้ซ่อมไฟทางหน้าโรงเรียน ซึ่งดับมาตั้งแต่วันที่ ๑ พฤศจิกายน ๒๕๖๖
+~(นายเอก มั่นคง)     ผู้ยื่นคำร้อง
+~(นางโท ใจดี)     ผู้รับเรื่อง
+~๖ พ.ย. ๖๖"""
+
+
+def _document(text: str) -> Document:
+    return Document(tuple(pages(text)))
+
+
+def test_a_filled_form_tells_what_was_written_into_it() -> None:
+    record = read_record(_document(REQUEST))
+    assert (record.kind, record.template) == ("form", False)
+    assert record.date is not None
+    assert record.date.value == "2023-11-03"
+    assert record.subject is not None
+    assert record.subject.value == "ขอให้ซ่อมไฟทาง"
+    assert [one.value for one in record.recipients] == ["นายกเทศมนตรีตำบลดอนงาม"]
+    assert record.signatory is not None
+    assert (record.signatory.name, record.signatory.position) == ("นายเอก มั่นคง", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("เขียนที่ บ้านเลขที่ ๙๑/๔  วันที่ ๕ มี.ค. ๖๗", "2024-03-05"),
+        (">วันที่ยื่นคำขอ ๕ มีนาคม ๒๕๖๗", "2024-03-05"),
+        ("^ข้อมูล ณ วันที่ ๕ มีนาคม ๒๕๖๗", None),
+        ("วันครบกำหนด ๕ มีนาคม ๒๕๖๗", None),
+        ("สัญญาเงินยืมเลขที่ บย.๑๑๒/๖๗  วันที่ ๕ มี.ค. ๖๗", None),
+        ("^ประจำเดือน มีนาคม พ.ศ. ๒๕๖๗", None),
+    ],
+    ids=["beside the place", "filed on", "of its data", "due", "of a contract", "a month"],
+)
+def test_the_day_of_a_form_is_the_one_on_which_it_was_written(line: str, day: str | None) -> None:
+    found = form_day(_document(f"^แบบรายงานการใช้น้ำ\n{line}\n๑. มิเตอร์ที่หนึ่ง"))
+    assert (found and found.value) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("เลขที่ บย. ๑๑/๒๕๖๗", "บย. 11/2567"),
+        ("ที่อยู่  เลขที่ ๙๙/๑ หมู่ที่ ๓", None),
+        ("เลขที่........../..........", None),
+    ],
+    ids=["of a contract", "of a house", "to be filled in"],
+)
+def test_the_number_of_a_form_stands_behind_its_word(line: str, number: str | None) -> None:
+    found = form_number(_document(f"^สัญญาการยืมเงิน\n{line}\n      ข้าพเจ้า นายเอก มั่นคง"))
+    assert (found and found.value) == number
+
+
+def test_for_whom_a_blank_form_is_may_be_printed_on_it() -> None:
+    blank = """^แบบขอใช้รถ
+>วันที่........เดือน....................พ.ศ..........
+เรียน  หัวหน้างานยานพาหนะ
+      ข้าพเจ้า..................................ตำแหน่ง..............................หน่วย....................
+~ลงชื่อ..............................ผู้ขอใช้รถ"""
+    record = read_record(_document(blank))
+    assert record.template
+    assert (record.date, record.issuer, record.signatory) == (None, None, None)
+    assert [one.value for one in record.recipients] == ["หัวหน้างานยานพาหนะ"]

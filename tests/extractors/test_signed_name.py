@@ -1,0 +1,31 @@
+"""The name on the line of a signature, and what stands behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.signatory import read_signatory
+from pipeline.models import Document
+from tests.extractors.print_shop import pages
+
+BARE = """^ประกาศ ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗
+~กิตติพันธ์  ศุภมิตร
+~นายกสภาวิชาชีพ"""
+RANK_TWICE = """^ประกาศ ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗
+~พลตำรวจโท ยอดชาย รางงาม
+~( ยอดชาย  รางงาม )
+~ผู้บัญชาการ"""
+OFFICE_OVER = """^ประกาศ ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗
+~สำนักงาน บ้านดอน
+~ผู้อำนวยการ"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [(BARE, "กิตติพันธ์ ศุภมิตร"), (RANK_TWICE, "พลตำรวจโท ยอดชาย รางงาม"), (OFFICE_OVER, None)],
+    ids=["two words over a post", "with and without the rank", "an office"],
+)
+def test_the_name_over_a_post(text: str, name: str | None) -> None:
+    body = "^ข้อบังคับสภาวิชาชีพ\n^ว่าด้วยจรรยาบรรณ พ.ศ. ๒๕๖๗\n      ข้อ ๑  ข้อบังคับนี้ใช้กับสมาชิก\n"
+    found = read_signatory(Document(tuple(pages(body + text))))
+    assert (found and found.name) == name

@@ -1,0 +1,44 @@
+"""The day beneath, beside, or under the last of those who sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.signing_day import signing_day
+from pipeline.models import Document
+from tests.extractors.print_shop import pages
+
+TEXT = "^รายงานผลการสอบข้อเท็จจริง\n      รถยนต์ของทางราชการชนเสาไฟฟ้าเมื่อวันที่ ๑ มีนาคม ๒๕๖๗\n"
+BENEATH = "~(นายเอก มั่นคง)\n~นิติกรชำนาญการ\n~วัน/เดือน/ปี  ๕ เม.ย. ๒๕๖๗"
+BESIDE = """@ 14 56
+ลายมือชื่อ  เอก มั่นคง  ผู้ยืม	วันที่ ๕ เมษายน ๒๕๖๗
+(นายเอก มั่นคง)"""
+COMMITTEE = """~(ลงชื่อ)                     ประธานกรรมการ
+~(นายเอก มั่นคง)
+~(ลงชื่อ)                     กรรมการ
+~(นางโท ใจดี)
+~(ลงชื่อ)                     กรรมการและเลขานุการ
+~(นายตรี ใจงาม)
+~วันที่ ๕ เมษายน ๒๕๖๗"""
+ANOTHERS = """~(นายเอก มั่นคง)
+~นิติกรชำนาญการ
+ความเห็นของผู้บังคับบัญชา  เห็นควรดำเนินการ
+ทราบ
+~(นางโท ใจดี)
+~ผู้อำนวยการกองกฎหมาย
+~๖ เมษายน ๒๕๖๗"""
+
+
+@pytest.mark.parametrize(
+    ("signed", "day"),
+    [
+        (BENEATH, "2024-04-05"),
+        (BESIDE, "2024-04-05"),
+        (COMMITTEE, "2024-04-05"),
+        (ANOTHERS, None),
+    ],
+    ids=["beneath", "beside", "of a committee", "of who approves"],
+)
+def test_the_day_of_the_first_signature(signed: str, day: str | None) -> None:
+    found = signing_day(Document(tuple(pages(TEXT + signed))))
+    assert (found and found.value) == day
