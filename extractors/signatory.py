@@ -214,8 +214,9 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
             continue  # who signed or approves beside
         if is_no_post(line.text) or printed_name(line) is not None or len(found) == _LINES_OF_POST:
             break
-        if found and is_title(line.text):
-            break  # the rank of who signs below
+        another = split_person(line.text)
+        if (found and is_title(line.text)) or (another and is_post(another.rest)):
+            break  # the rank, or the name and the post, of who signs below
         if is_date_line(line.text):
             continue
         if measured:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.head.blocks import TAKES_DOWN
+from extractors.head.blocks import TAKEN_DOWN, TAKES_DOWN
 from extractors.record import DOUBT
 from extractors.text.english import is_english_name
 from extractors.text.offices import starts_office
@@ -23,6 +23,7 @@ _TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-�
 _NAMED = re.compile(r"[ก-ฮเ-ไ][ก-๎]{2,15}\s+(?:ณ\s)?[ก-ฮเ-ไ][ก-๎]{2,20}")
 _OFF_AXIS = 0.1  # of the page's width, twice how far a post's middle may stand from the name's
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
+_LEADERS = re.compile(r"^[.…_\s]{2,}|[.…_\s]{2,}$")
 _MONK = re.compile(r"พระ[ก-๎]{4,}(?:,|\s|$)")  # (พระราชวชิรเมธี, รศ.ดร.): his rank is his name
 
 
@@ -30,18 +31,20 @@ def printed_name(line: Line) -> Evidence | None:
     """The name in a line such as (นายสมชาย ใจดี); one bracket may be unread if a title stands."""
     text = line.text.strip()
     offset = len(line.text) - len(line.text.lstrip())
-    for pattern in (_BRACKETED, _OPEN_END, _SIGNED, TAKES_DOWN):
+    for pattern in (_BRACKETED, _OPEN_END, _SIGNED, TAKES_DOWN, TAKEN_DOWN):
         match = pattern.match(text)
         if match is None or _BLANK.match(match["name"]):
             continue
-        titled = is_person(match["name"])
+        name = match["name"].strip("…_ ")
+        name = _LEADERS.sub("", name)  # ( ......นายเอก มั่นคง...... )
+        titled = is_person(name)
         closed = pattern is _BRACKETED and re.search(r"[)\]}]", text) is not None
-        two_words = _TWO_WORDS.fullmatch(match["name"])
-        titled = titled or (closed and _MONK.match(match["name"]) is not None)
-        english = closed and match.start("name") == 1 and is_english_name(match["name"])
+        two_words = _TWO_WORDS.fullmatch(name)
+        titled = titled or (closed and _MONK.match(name) is not None)
+        english = closed and match.start("name") == 1 and is_english_name(name)
         if titled or english or (closed and two_words and not match.start("name") > 3):
-            start = offset + match.start("name")
-            return Passage.of([line]).cut(start, start + len(match["name"]))
+            start = offset + match.start("name") + match["name"].find(name)
+            return Passage.of([line]).cut(start, start + len(name))
     return None
 
 
@@ -56,8 +59,9 @@ def bare_name(line: Line, post: Line) -> Evidence | None:
 
 
 def post_beside(line: Line) -> str | None:
-    """As what somebody signs, behind his name in brackets: (นาย ก ข)   ผู้ขออนุญาต."""
-    match = _BRACKETED.match(line.text.strip())
+    """As what somebody signs, behind his name: (นาย ก ข)   ผู้ขออนุญาต."""
+    text = line.text.strip()
+    match = _BRACKETED.match(text) or TAKEN_DOWN.match(text)
     return match["as"] if match else None
 
 

@@ -58,6 +58,11 @@ _LAST = 12  # lines at the end of a document among which a signature without bra
 TAKES_DOWN = re.compile(
     r"\s*ผู้(?:จด|บันทึก|รายงาน|จัดทำ)[ก-๎]{0,24}\s*[:.…]*\s+(?P<name>(?:นาย|นาง|น\.ส\.|ว่าที่)\S*\s.*\S)"
 )
+# นางสาว…  ผู้จดรายงานการประชุม: the same the other way round
+TAKEN_DOWN = re.compile(
+    r"\s*(?P<name>(?:นาย|นาง|น\.ส\.|ว่าที่)\S*(?:\s+\S+){1,3}?)\s+"
+    r"(?P<as>ผู้(?:จด|บันทึก|สรุป|รายงาน|จัดทำ)[ก-๎]{0,24})\s*$"
+)
 _SIGNED = re.compile(r"\s*\(?\s*(?:ลงชื่อ|ลายมือชื่อ[\s.…]+\S)")
 
 
@@ -208,6 +213,6 @@ def _closing_start(lines: Sequence[Line]) -> int:
     last = max(0, len(lines) - _LAST)
     for index, (line, below) in enumerate(pairwise(lines[last:]), start=last):
         bare = is_signed_bare(line.text, below.text) and not beside(line, below)
-        if bare or TAKES_DOWN.match(line.text):
+        if bare or TAKES_DOWN.match(line.text) or TAKEN_DOWN.match(line.text):
             return index
     return len(lines)

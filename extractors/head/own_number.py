@@ -25,6 +25,8 @@ _UNSURE = "read so unsurely that it may be no print at all"
 _TOP, _REACH = 0.35, 0.25  # of the page: where a letter's number stands, how far behind its ที่
 _TOUCHING = 0.008  # of the page's width: less than a space
 _CODED = re.compile(r"\s*[ก-ฮ]{2,5}\.?\s?(?:[ก-ฮ]{2,5}\.?\s?)?\(?\d[^/]*/")  # a code and a slash
+# เล่มที่ ๑ เลขที่ ๑๒/๒๕๖๗, alone on a line under the title of a licence
+_BOOKED, _FIRST = re.compile(r"\s*(?:เล่มที่\s*[\d๐-๙]+\s*)?เลขที่\s"), 2
 _LABEL = re.compile(r"(?:^|\s)(?:เลขที่|ที่|No\.)\s*[:.…]*\s*(?=[ก-ฮ\d(A-Z])")
 
 
@@ -41,6 +43,9 @@ def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
     for line in blocks.head if {"subject", "recipient"} <= blocks.items.keys() else ():
         if mention := _without_its_word(line.text):
             return Passage.of([line]), mention
+    for line in blocks.body[:_FIRST] if blocks.title and not blocks.items else ():
+        if _BOOKED.match(line.text) and (labelled := _labelled(line.text)):
+            return Passage.of([line]), labelled[0]
     for row in rows(blocks.closing) if not blocks.items else ():  # at the foot of a certificate
         lines = [line for line in row.lines if line.text.strip()]
         at = next((i for i, one in enumerate(lines) if one.text.strip().startswith("เลขที่")), None)

@@ -68,7 +68,11 @@ def from_form(blocks: Blocks) -> Field | None:
         if found:  # อำเภอ..เชียงของ.. จังหวัด..เชียงราย..: the leaders hid where the address begins
             name = found.value[: name_end(found.value)].strip()
             longer = None if labelled else office_in([line, *_right_below(line, blocks.head)])
-            if longer and longer.value.startswith(f"{name} "):
+            if (
+                longer
+                and starts_office(longer.value.removeprefix(f"{name} "))
+                and name != longer.value
+            ):
                 return longer  # สำนักส่งเสริมวิชาการ… │ มหาวิทยาลัย…
             return found.model_copy(update={"value": name})
     title = Passage.of(blocks.title)

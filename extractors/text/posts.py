@@ -10,6 +10,8 @@ from extractors.text.offices import office_name, starts_office
 _HEADS = tuple((row["post"], row.get("office", "")) for row in table.rows("heads_of_offices"))
 # นักวิชาการชำนาญการพิเศษ หัวหน้าหน่วย… | ครู ทำหน้าที่ผู้อำนวยการโรงเรียน…
 _NEXT_POST = re.compile(r"\s+(?:(?:ทำ|ปฏิบัติ)หน้าที่\s?)?")
+# นายกเทศมนตรีตำบล… │ เจ้าพนักงานท้องถิ่น: as what he signs besides
+_ANOTHER_POST = re.compile(r"\s+(?=เจ้าพนักงาน|นายทะเบียน|ประธาน|กรรมการ|เลขานุการ|ผู้)")
 _SHORTEST = 4  # letters of an office's own name
 
 
@@ -25,7 +27,7 @@ def office_of_post(post: str) -> str | None:
         for head, office in _HEADS:
             if not post.startswith(head, begin):
                 continue
-            own = post[begin + len(head) :].strip()
+            own = _ANOTHER_POST.split(post[begin + len(head) :])[0].strip()
             if office and len(own) > 1:
                 return office_name(office + own)
             if len(own) >= _SHORTEST and starts_office(own):
