@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import cv2
 import numpy as np
@@ -24,6 +25,7 @@ from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
 from pipeline.repair import repair
+from pipeline.rings import with_rings_apart
 from pipeline.second_look import with_second_look
 from pipeline.shapes import find_shapes
 from pipeline.stamps.impressions import Impression, find_impressions
@@ -109,10 +111,12 @@ def _clean(picture: Rgb) -> _Clean:
     found_codes = codes.find_codes(grey)
     codes.blank_codes(print_, found_codes)
     ruled = rules.find_rules(print_)
-    shapes = find_shapes(rules.erase(print_, ruled))
+    shapes = with_rings_apart(find_shapes(rules.erase(print_, ruled)))
     impressions: tuple[Impression, ...] = ()
     if inks.coloured is not None:
-        impressions = find_impressions(skew.turn_sparse(inks.coloured, angle))
+        layers = ink.red_apart(picture, inks.coloured)
+        found = (find_impressions(skew.turn_sparse(layer, angle)) for layer in layers)
+        impressions = tuple(sorted(chain.from_iterable(found), key=lambda one: one.box[1]))
     height, width = grey.shape
     return _Clean(
         width=width,

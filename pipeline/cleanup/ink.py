@@ -15,6 +15,12 @@ Mask = npt.NDArray[np.uint8]
 CHROMA = 45  # largest less smallest of R, G, B; scanners tint black print by less
 
 _DARK, _MOST = 170, 0.7  # shade from which a pixel is ink; share of it that is the print's colour
+_RED, _REDDISH, _BLUE = (
+    60,
+    25,
+    -10,
+)  # by which red is more than blue: in red ink; at its edges; else
+_EACH, _BOTH = 0.04, 0.7  # least share of coloured ink of either colour, and of both together
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,24 @@ def separate(rgb: Rgb, page: bool = False) -> Ink:
     without = cv2.bitwise_or(grey, cv2.bitwise_and(stroke, cv2.bitwise_not(tinted)))
     coloured = cv2.bitwise_or(grey, cv2.bitwise_not(rim))
     return Ink(np.asarray(without, np.uint8), np.asarray(coloured, np.uint8))
+
+
+def red_apart(rgb: Rgb, coloured: Grey) -> tuple[Grey, ...]:
+    """The coloured ink of a page in one layer, or red and other ink in one each where a page bears
+    both: a seal is pressed over what a dater or a pen wrote, and leans otherwise.
+
+    Inks of a colour between the two are left together.
+    """
+    sample, ink = rgb[::3, ::3].astype(np.int16), coloured[::3, ::3] < _DARK
+    redder = (sample[..., 0] - sample[..., 2])[ink]
+    red, other = np.count_nonzero(redder > _RED), np.count_nonzero(redder < _BLUE)
+    if min(red, other) <= _EACH * len(redder) or red + other < _BOTH * len(redder):
+        return (coloured,)
+    difference = cv2.subtract(cv2.extractChannel(rgb, 0), cv2.extractChannel(rgb, 2))
+    is_red = cv2.threshold(difference, _REDDISH, 255, cv2.THRESH_BINARY)[1]
+    others = cv2.bitwise_or(coloured, is_red)
+    reds = cv2.bitwise_or(coloured, cv2.bitwise_not(cv2.dilate(is_red, np.ones((3, 3), np.uint8))))
+    return np.asarray(reds, np.uint8), np.asarray(others, np.uint8)
 
 
 def _below(picture: Grey, value: int) -> Mask:

@@ -28,6 +28,7 @@ from pipeline.pens.header_lines import (
 )
 from pipeline.pens.ink import point_between, without_seals
 from pipeline.pens.readings import Written, read_between, read_written
+from pipeline.pens.room import CODE_SURE, JOINED, mean_sureness, room_for, room_of
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
 from pipeline.word_places import word_places
@@ -38,10 +39,6 @@ _MOST = 5  # candidates kept
 _WO_SURE = 0.4  # confidence from which a ว that no pen covers is print: a pen behind it disturbs it
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
 _LEAST = 0.001  # chance under which a candidate is not kept
-_JOINED = 0.2  # heights of the line by which a shape reaches into print that it is joined to
-_EDGE = 2  # pixels around the figures of print
-_TONES = "่้๊๋์"
-_CODE_SURE = 0.5  # mean confidence of a printed code beside which a running number is looked for
 
 # What can stand in the place: ว ๖๐๙ | ๙๘๒ | ๐๗ ๒๔ ๓๑
 _FORMS: dict[Kind, re.Pattern[str]] = {
@@ -109,10 +106,10 @@ class _Piece:
 def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> list[_Piece]:
     """What is written where the line's number or day is filled in, left to right."""
     line = place.line
-    if place.kind == "letter" and _mean_confidence(line, place.code, place.start) < _CODE_SURE:
+    if place.kind == "letter" and mean_sureness(line, place.code, place.start) < CODE_SURE:
         return []
     words = [word for each in (line, *beside) for word in each.words]
-    room = _room(place, beside, seen)
+    room = room_for(place, beside, seen)
     read = [_as_read(word, place, room, seen) for word in words]
     at = seen.pixels(line.box)
     leave_out = "ว/.-" if place.kind == "day" else ""
@@ -141,8 +138,7 @@ def _read_otherwise(place: HeaderLine, seen: StraightCut) -> list[_Piece]:
     ]
     if not (place.whole and own):
         return []
-    edges = [seen.pixels(word.box) for word in own]
-    room = (min(box[0] for box in edges) - _EDGE, max(box[2] for box in edges) + _EDGE)
+    room = room_of(place, own, seen)
     read = [ReadWord(one.text, seen.pixels(one.box), one.confidence) for one in place.line.words]
     found = read_between(seen.picture, seen.pixels(place.line.box), read, room, most=_MOST)
     print_ = re.sub(r"\D", "", place.line.text[place.start : place.end])
@@ -157,11 +153,11 @@ def _touches_print(
     """Whether what is written cannot be told from the print before it by its shapes: they are one,
     or nothing was found where a day should be."""
     before = place.line.text[: place.start].strip()
-    if not before or not math.isfinite(sum(room)) or room[1] - room[0] < _JOINED * (at[3] - at[1]):
+    if not before or not math.isfinite(sum(room)) or room[1] - room[0] < JOINED * (at[3] - at[1]):
         return False
     if not found:
         return place.kind == "day" and not place.whole
-    return len(found) == 1 and found[0].box[0] < room[0] - _JOINED * (at[3] - at[1])
+    return len(found) == 1 and found[0].box[0] < room[0] - JOINED * (at[3] - at[1])
 
 
 def _as_read(
@@ -177,44 +173,6 @@ def _as_read(
         and not any(sign.isdigit() or not sign.isalpha() for sign in word.text)
     )
     return ReadWord(word.text, box, 0.0 if misread else word.confidence)
-
-
-def _mean_confidence(line: Line, start: int, end: int) -> float:
-    sure = [w.confidence for first, last, w in word_places(line) if first < end and last > start]
-    return sum(sure) / max(1, len(sure))
-
-
-def _room(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> tuple[float, float]:
-    """Left and right in pixels, between print that was read surely."""
-    left, right = -math.inf, math.inf
-    for first, last, word in word_places(place.line):
-        box = seen.pixels(word.box)
-        if word.text in _TONES:
-            continue  # boxed as wide as the room that the recogniser gave it
-        if last <= place.start and word.confidence >= _CODE_SURE:
-            left = max(left, box[2])
-        elif first >= place.end and word.confidence >= _CODE_SURE:
-            right = min(right, box[0])
-    middle = (seen.pixels(place.line.box)[0] + seen.pixels(place.line.box)[2]) / 2
-    for other in beside:
-        if other.confidence < SURE or len(other.text) < 3:
-            continue
-        box = seen.pixels(other.box)
-        if box[2] < middle:
-            left = max(left, _print_end(other, seen))
-        elif box[0] > middle:
-            right = min(right, box[0])
-    return left, right
-
-
-def _print_end(line: Line, seen: StraightCut) -> int:
-    """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗"""
-    end = seen.pixels(line.box)[0]
-    for word in line.words:
-        if word.confidence < SURE:
-            break
-        end = seen.pixels(word.box)[2]
-    return end
 
 
 def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> Writing | None:

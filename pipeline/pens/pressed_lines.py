@@ -3,6 +3,7 @@
 In another ink, or too faint, they were read apart from their line: as an impression, or as a mark.
 Where they stand on the row of ที่ or ณ วันที่, or as a date right under the number where a letter
 without a printed date bears it, they are taken into the text, as written: never sure on their own.
+So is the date below a stamped letter, which a pen's reader looks at after this one.
 A number line that was cut in two at a fold is made whole again.
 """
 
@@ -14,13 +15,18 @@ from dataclasses import dataclass, replace
 
 from pipeline.models import Candidate, Line, Page, Word, Writing
 from pipeline.pens.filled_lines import together
-from pipeline.pens.header_lines import HEAD, SUBJECT, header_line
+from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, header_line
+from pipeline.word_places import word_places
 
 _WIDEST = 0.2  # of the page, between ที่ and what was pressed behind it
 _CUT = 0.6  # heights of the line; a cut at a fold is no wider
 _LEGIBLE = 0.35  # confidence under which a mark is not taken for a number
 _WHY = ("in another ink",)
 _FAINT = ("not read surely",)
+
+_UNSURE = SURE - 0.01
+_DAY_ENDS = 2  # characters of a line that begins with a day
+_TO = re.compile(r"\s*ถึง\s")
 
 _DIGIT = r"[\d๐-๙]"
 # ที่ | ที่ พง | ที่ ตก ๐๐๓ | ที่ สห ๐๐๓๓.๒๐๑
@@ -59,7 +65,7 @@ def with_pressed(page: Page) -> Page:
             _DAY.fullmatch(line.text) and line.box.bottom < HEAD
         ):
             page = _beside(page, line, None)
-    return _date_under_number(page)
+    return _date_at_the_foot(_date_under_number(page))
 
 
 def _number_made_whole(page: Page) -> Page:
@@ -134,9 +140,34 @@ def _date_under_number(page: Page) -> Page:
     found = dates[0]
     word = Word(_text(found.line), found.line.box, found.line.confidence)
     line = replace(found.line, text=word.text, words=(word,), changes=(), written=(found.writing,))
+    return _taken_in(page, found, line)
+
+
+def _date_at_the_foot(page: Page) -> Page:
+    """The date of a stamped letter (ถึง, no เรื่อง), pressed or written below its text, in its seal.
+
+    Its day is unsure, so that it is looked at as writing too (`pipeline.pens.lines`).
+    """
+    to = next((line for line in page.lines if _TO.match(line.text)), None)
+    letter = any(SUBJECT.match(line.text) for line in page.lines)
+    if to is None or letter or any(map(_bears_date, page.lines)):
+        return page
+    below = (one for one in _apart(page) if one.line.box.top > to.box.bottom)
+    dates = [one for one in below if _is_date(one.line)]
+    if len(dates) != 1:
+        return page
+    line = replace(dates[0].line, text=_text(dates[0].line), changes=())
+    words = tuple(
+        replace(word, confidence=min(word.confidence, _UNSURE)) if last <= _DAY_ENDS else word
+        for _, last, word in word_places(line)
+    )
+    return _taken_in(page, dates[0], replace(line, words=words))
+
+
+def _taken_in(page: Page, pressed: _Pressed, line: Line) -> Page:
     above = sum(other.box.middle < line.box.middle for other in page.lines)
     lines = (*page.lines[:above], line, *page.lines[above:])
-    return _without(replace(page, lines=lines), found)
+    return _without(replace(page, lines=lines), pressed)
 
 
 def _apart(page: Page) -> Iterator[_Pressed]:

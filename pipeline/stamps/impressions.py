@@ -15,6 +15,7 @@ import numpy.typing as npt
 from pipeline.cleanup import rules, skew
 from pipeline.drawings import TALLEST_LETTER
 from pipeline.lines import Strip, body_height, find_strips
+from pipeline.rings import with_rings_apart
 from pipeline.shapes import find_shapes
 
 Grey = npt.NDArray[np.uint8]
@@ -59,7 +60,7 @@ def _impression(coloured: Grey, mask: Grey, box: tuple[int, int, int, int]) -> I
     crop = skew.turn(np.ascontiguousarray(crop), angle)
     ink = np.asarray(cv2.threshold(crop, 200, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
     ruled = rules.find_rules(ink)
-    shapes = find_shapes(rules.erase(ink, ruled))
+    shapes = with_rings_apart(find_shapes(rules.erase(ink, ruled)))
     return Impression(box, angle, find_strips(crop, shapes, ruled.vertical))
 
 
