@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from extractors.dated_field import first_date
 from extractors.dates import find_dates, is_date_line, is_issued
+from extractors.foot_date import foot_date
 from extractors.form_head import FILLED_IN, form_day, form_number
-from extractors.head.blocks import Blocks, cut_blocks, says_received, stamp_lines
+from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.own_number import own_number, read_in_pieces, unsure_number
 from extractors.kind import is_template, read_kind
 from extractors.number_doubts import doubt_of_number
 from extractors.record import Field, Kind, doubted
 from extractors.signing_day import signing_day
-from extractors.text.offices import name_end, starts_office
 from extractors.text.passage import Passage
 from extractors.written import written_number
 from extractors.written_date import weighed
-from pipeline.layout import Row, beside, rows
+from pipeline.layout import beside
 from pipeline.models import Document, Line
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
@@ -29,10 +29,7 @@ _DATED_AT_END: frozenset[Kind] = frozenset(
 _OFFICE_AND_DATE: frozenset[Kind] = frozenset({"statement", "news", "announcement"})
 _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes", "news", "statement"})
 _OF_A_LETTER = frozenset({"number", "subject", "recipient"})
-_FULL_LINE = 0.85  # of the page's width: where a full line ends at least
-_INDENT = 0.03  # of the page's width: less is the same margin
 _DAY = re.compile(r"[\s.…]*[\d๐-๙]{1,2}[\s.…]*")
-_LONGEST_OFFICE = 60  # characters
 _STAMPED = "the date is stamped"
 _AT_THE_FOOT = "the head bears no date; this one stands at the foot and may be another's"
 _RIVALS = "other dates stand alone in the head: {}"
@@ -44,9 +41,6 @@ _ISSUED = re.compile(
     r"|\s*(?:(?:เผยแพร่|ส่งข่าว|ออกข่าว|ประจำ)(?:ข่าว)?(?:เมื่อ)?\s?วัน|วันที่(?:เผยแพร่|ส่งข่าว|ออกข่าว))"
 )
 _PLACE, _DASH = re.compile(r"\s*\(?(?:[ก-๎.]{2,20}\s*[-–—,:]\s*)?"), re.compile(r"\s*\)?\s*[-–—:]")
-# กระทรวง…ภายในวันศุกร์ที่ │๓๐ สิงหาคม: the end of a sentence, though it begins with an office
-_DAY_OF_TEXT = re.compile(r"(?:ภายใน|ก่อน|ระหว่าง|ตั้งแต่|ไม่เกิน|ใน|ถึง|เมื่อ|ลง)\s?(?:วัน\S{0,10})?$")
-_INK = " |/)(."  # what the edge of a seal is read as
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
 
@@ -104,7 +98,7 @@ def _date_of_issue(document: Document) -> Field | None:
         printed = doubted(printed, _RIVALS.format(", ".join(rivals)))
     if printed is None or len(printed.value) < len("2021-02-15"):
         printed = _stamped_date(document, blocks) or printed
-    return printed or _foot_date(document) or _date_anywhere(document)
+    return printed or foot_date(document) or _date_anywhere(document)
 
 
 def _dated_lines(document: Document, blocks: Blocks) -> list[Line]:
@@ -181,72 +175,6 @@ def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
             if level and line.page == place.page and is_date_line(line.text):
                 return first_date([Passage.of([line])], _STAMPED)
     return None
-
-
-def _foot_date(document: Document) -> Field | None:
-    """A stamped letter bears its date below the text, on a line of its own, or in its seal.
-
-    A date on which a paragraph ends is none, nor is the day on which it was received.
-    """
-    if read_kind(document) != "stamped_letter":
-        return None
-    among = set(map(id, stamp_lines(document.lines)))
-    lines = [line for line in document.lines if id(line) not in among]
-    printed_rows = rows(lines)
-    alone = [
-        line
-        for above, row in zip((None, *printed_rows), printed_rows, strict=False)
-        for line in row.lines
-        if is_date_line(line.text) or _signs_and_dates(line.text)
-        if not (above and _ends_paragraph(above, line))
-    ]
-    printed, sealed = _first_dated(alone), _date_in_seal(document)
-    if printed and sealed and printed.value != sealed.value:
-        return doubted(sealed, _RIVALS.format(printed.value))
-    pressed = [
-        line
-        for page in document.pages
-        for lines in (*(stamp.lines for stamp in page.stamps), page.marks)
-        if not says_received(lines)
-        for line in lines
-        if is_date_line(line.text)
-    ]
-    return sealed or printed or _first_dated(pressed)
-
-
-def _date_in_seal(document: Document) -> Field | None:
-    """The date in the seal of a stamped letter, beside the name of an office; no received stamp."""
-    for page in document.pages:
-        for stamp in page.stamps:
-            office = any(starts_office(line.text) for line in stamp.lines)
-            if office and not says_received(stamp.lines):
-                dated = [line for line in stamp.lines if is_date_line(line.text.strip(_INK))]
-                if dated:
-                    return _first_dated(dated)
-    return None
-
-
-def _first_dated(lines: Iterable[Line]) -> Field | None:
-    dates = (first_date([Passage.of([line])]) for line in lines)
-    return next((date for date in dates if date), None)
-
-
-def _ends_paragraph(above: Row, line: Line) -> bool:
-    """Whether a line takes up the text of the row above, which runs to the margin."""
-    full = above.box.right > _FULL_LINE and above.box.width > _FULL_LINE / 2
-    same_page = line.page == above.lines[0].page
-    return full and same_page and line.box.left < above.box.left + _INDENT
-
-
-def _signs_and_dates(text: str) -> bool:
-    """Whether a line is an office and a date: กองคลัง  ๑๕ มี.ค. ๖๖"""
-    dates = find_dates(text)
-    if len(dates) != 1 or text[dates[0].end :].strip(" .") or not starts_office(text):
-        return False
-    office = text[: dates[0].start].strip()
-    if _DAY_OF_TEXT.search(office):
-        return False
-    return len(office) < _LONGEST_OFFICE and name_end(office) == len(office)
 
 
 def _date_of_issue_number(blocks: Blocks) -> Field | None:

@@ -3,9 +3,9 @@
 import cv2
 import numpy as np
 
-from pipeline.cleanup.ink import separate
+from pipeline.cleanup.ink import red_apart, separate
 
-BLUE = (40, 60, 190)
+BLUE, RED, PURPLE = (40, 60, 190), (200, 30, 40), (150, 40, 125)
 
 
 def page() -> np.ndarray:
@@ -43,3 +43,22 @@ def test_a_page_printed_in_blue_is_print() -> None:
     assert ink.coloured is None
     assert ink.print[40, 100] < 128
     assert separate(rgb).coloured is not None  # of a stamp, cut out of its page, it is the stamp's
+
+
+def test_a_red_seal_is_parted_from_the_date_that_it_covers() -> None:
+    rgb = np.full((400, 600, 3), 255, np.uint8)
+    cv2.rectangle(rgb, (100, 190), (500, 210), BLUE, -1)
+    cv2.circle(rgb, (300, 200), 120, RED, 10)
+    coloured = separate(rgb).coloured
+    assert coloured is not None
+    reds, others = red_apart(rgb, coloured)
+    assert reds[80, 300] < 170 and reds[200, 300] == 255
+    assert others[80, 300] == 255 and others[200, 300] < 170
+
+
+def test_inks_of_one_colour_or_of_one_between_are_left_together() -> None:
+    for ink in (RED, PURPLE):
+        rgb = np.full((400, 600, 3), 255, np.uint8)
+        cv2.rectangle(rgb, (100, 190), (500, 210), ink, -1)
+        coloured = separate(rgb).coloured
+        assert coloured is not None and len(red_apart(rgb, coloured)) == 1

@@ -66,6 +66,15 @@ def test_a_date_pressed_behind_the_day_of_a_memo() -> None:
     assert texts(with_pressed(low)) == ["วันที่"]  # whoever noted something dated it
 
 
+def test_a_date_pressed_below_a_stamped_letter() -> None:
+    to, office = line("ถึง สำนักงานจังหวัดทุกจังหวัด", 0.14, 0.2), line("กรมป่าไม้ใหม่", 0.6, 0.5)
+    page = Page(1, (to, office), stamps=(stamp("๙ มีนาคม ๒๕๖๙", 0.6, 0.53),))
+    found = with_pressed(page)
+    assert texts(found) == [to.text, office.text, "๙ มีนาคม ๒๕๖๙"] and not found.stamps
+    letter = Page(1, (to, line(SUBJECT, 0.14, 0.22)), stamps=page.stamps)
+    assert with_pressed(letter) == letter  # who signed it dated it beside his name
+
+
 def test_the_code_of_a_memo_is_in_one_line_with_its_word() -> None:
     label, code = line("ที่", 0.14, 0.15), line("ตง ๕๒๐๐๔/ว .", 0.26, 0.152)
     assert texts(with_pressed(Page(1, (label, code)))) == ["ที่ ตง ๕๒๐๐๔/ว ."]
