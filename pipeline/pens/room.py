@@ -15,6 +15,7 @@ JOINED = 0.2  # heights of the line by which a shape reaches into print that it 
 _EDGE = 2  # pixels around the figures of print
 _TONES = "่้๊๋์"
 _DAY_DIGITS = 2
+_TOO_WIDE, _WIDE = 1.9, 1.3  # of a letter's usual width: a box that holds more; that of a wide one
 
 
 def mean_sureness(line: Line, start: int, end: int) -> float:
@@ -32,7 +33,7 @@ def room_for(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> tu
         if last <= place.start and word.confidence >= CODE_SURE:
             left = max(left, box[2])
         elif first >= place.end and word.confidence >= CODE_SURE:
-            right = min(right, box[0])
+            right = min(right, _letter_start(word, place.line, seen))
     middle = (seen.pixels(place.line.box)[0] + seen.pixels(place.line.box)[2]) / 2
     for other in beside:
         if other.confidence < SURE or len(other.text) < 3:
@@ -43,6 +44,15 @@ def room_for(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> tu
         elif box[0] > middle:
             right = min(right, box[0])
     return left, right
+
+
+def _letter_start(word: Word, line: Line, seen: StraightCut) -> int:
+    """Where a letter begins; of one boxed far wider than the line's others, where it would if it
+    were no wider: the recogniser puts a stroke of a pen before it in its box."""
+    left, _, right, _ = seen.pixels(word.box)
+    boxes = [seen.pixels(one.box) for one in line.words if len(one.text) == len(word.text) == 1]
+    usual = sorted(box[2] - box[0] for box in boxes)[len(boxes) // 2] if boxes else right - left
+    return left if right - left <= _TOO_WIDE * usual else round(right - _WIDE * usual)
 
 
 def _first_column(place: HeaderLine, seen: StraightCut) -> float:
