@@ -12,6 +12,7 @@ from typing import NamedTuple
 from extractors.obligations.believed import ink_of
 from extractors.obligations.clause_judge import Judge, judge
 from extractors.obligations.follow_up import tells_whom
+from extractors.obligations.own_time import in_own_time
 from extractors.obligations.reading import Reading, look
 from extractors.obligations.rules import body_of, read_obligations
 from extractors.obligations.ways import Way, ways
@@ -60,6 +61,9 @@ def judged(
     reading = look(body_of(document), found, kind, shipped, written)
     chosen = choose(ways(reading, found, shipped), shipped)
     told = _with_names([one for one in chosen if one.chance >= _TOLD])
+    told = [
+        one._replace(way=way) for one, way in zip(told, in_own_time(told, reading), strict=True)
+    ]
     unplaced = [duty for duty in found if all(one.duty is not duty for one in reading.told)]
     noted = [one.way.duty.text for one in chosen if one.way.known and one.chance < _TOLD]
     left = _left_over(reading, [one.way.place for one in told])

@@ -33,8 +33,9 @@ _NAMES = re.compile(
 )
 _OR = re.compile(r"[^\s]{0,40}\s?(?:[^\s]{0,40}\s)?หรือ")
 _SHORT = 25  # letters of a request that says little
-# เงินค่าผ้าจะส่งเข้าบัญชี…ภายใน ๖๐ วัน: what somebody will do, no day of what is asked before it
-_WILL = re.compile(r"^จะ(?!ต้อง|ขอ)|(?<=[ก-๎])(?<!ที่)(?<!ซึ่ง)(?<!เพื่อ)จะ(?!ต้อง|ขอ|ได้)")
+# เงินค่าผ้าจะส่งเข้าบัญชี…ภายใน ๖๐ วัน: what somebody will do, no day of what is asked before it,
+# but not รายงานทุกเดือน│จนกว่าจะสิ้นสุดการรณรงค์
+_WILL = re.compile(r"^จะ(?!ต้อง|ขอ)|(?<=[ก-๎])(?<!ที่)(?<!ซึ่ง)(?<!เพื่อ)(?<!กว่า)จะ(?!ต้อง|ขอ|ได้)")
 _TIME = re.compile(r"ภายใน|ก่อน|ไม่เกิน|วันที่|วัน[ก-๎]+ที่|เดือน|ไตรมาส|ทุก|ปีละ|ครั้ง")
 
 
