@@ -25,14 +25,19 @@ _THIS_YEAR = re.compile(rf"(?<!ภาย)ในวัน[ก-๎]{{0,8}}ที�
 _AS_TOLD = re.compile(
     r"วัน(?:ดังกล่าว|นั้น|เดียวกัน|นัด)|ตามนัด|ตามกำหนด(?:การ|เวลา)?(?:ใหม่|ข้างต้น|ดังกล่าว)|ตามตาราง|วัน(?:และ|\s?,\s?|\s)?(?:เวลา)?(?:\s?(?:และ)?\s?สถานที่)?\s?(?:ข้างต้น|ดังกล่าว|นี้|นัด)"
 )
+# ไปรายงานตัวตามวันนัดหมายที่จะแจ้งให้ทราบ | ตามกำหนดที่งานพัสดุจะแจ้งให้ทราบทางโทรศัพท์
+_TOLD_LATER = re.compile(r"(?:กำหนด|วันนัด(?:หมาย)?|วัน(?:และเวลา)?)ที่[ก-๎]{0,40}จะแจ้ง")
 _LISTED = 6  # paragraphs below an invitation that may tell its day
 
 
 def attended(asked: Asked) -> FirstDay | None:
     """Whoever attends comes on the day that the invitation tells (เข้าร่วมประชุมในวันที่ ๖ มีนาคม ๒๕๖๗);
-    else on that of what the letter says to be held, of the list below it, or of "as told"."""
+    else on that of what the letter says to be held, of the list below it, or of "as told". A day
+    that is yet to be told (ตามวันนัดหมายที่จะแจ้งให้ทราบ) is none."""
     if asked.action != "attend":
         return None
+    if _TOLD_LATER.search(asked.text):
+        return FirstDay(None)
     own = _own_day(asked)
     return FirstDay(own) if own else FirstDay(_day_around(asked.text, asked.context), ELSEWHERE)
 

@@ -18,7 +18,16 @@ from extractors.obligations.duty_action import IN_TIME_TOLD
 from extractors.obligations.told_days import ALL_BY, LEADS_NEXT, day_of_event, day_told
 from extractors.text.digits import arabic
 
-# ภายในวันที่ ๑๖ กุมภาพันธ์ ๒๕๖๗ │ขอให้ท่าน…
+# ๑ คน │พร้อมแจ้งชื่อและหมายเลขโทรศัพท์ให้กองกลางทราบ│ภายในวันที่ ๕ มีนาคม ๒๕๖๗: up to the first day
+_NAME_FOLLOWS = re.compile(
+    r"\s*(?:(?:และ|แล้ว|พร้อม(?:ทั้ง|กับ)?|โดย)\s?)?(?:ขอ)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?"
+    r"(?:ชื่อ|นาม|ยศ|หมายเลขโทรศัพท์|สำเนาคำสั่ง|คำสั่ง)[^ๆ]{0,160}?[\d๐-๙]{1,2}\s[ก-๎.\s]{3,12}\s?[\d๐-๙]{2,4}"
+)
+_NAMED_ON = re.compile(
+    r"แจ้ง(?:ราย)?ชื่อ(?:ใน)?วัน[ก-๎]{0,8}ที่\s?[\d๐-๙]{1,2}\s[ก-๎.\s]{3,12}\s?[\d๐-๙]{2,4}"
+)
+# ภายในวันที่ ๑๖ กุมภาพันธ์ ๒๕๖๗ │ขอให้ท่าน… | วันที่ ๖ กันยายน ๒๕๖๕ │ขอให้โยธาธิการส่งแผนผัง…
+_LEADS_ON = re.compile(r"(?:ใน)?วัน[ก-๎]{0,8}ที่\s?\d{1,2}\s[ก-๎.]{3,12}\s(?:พ\.ศ\.\s?)?\d{4}\s*")
 _LEADS = re.compile(
     r"(?:(?:ทั้งนี้|อนึ่ง)\s?)?(?:ภายใน|ก่อน|ไม่เกิน)วัน(?!ที่ได้รับ)[^ๆ]{4,40}\d{4}\s(?:ขอ|ให้|โปรด)?"
 )
@@ -28,9 +37,20 @@ _DAILY_UNTIL = re.compile(r"(?:ทุกวัน|วันละ)(?!ที่)[
 
 def whose_name_is_told_by(asked: Asked) -> FirstDay | None:
     """Whoever is appointed is told by a day, which comes before that of his first meeting:
-    แต่งตั้งผู้แทน แจ้งรายชื่อภายในวันที่ ๕ มีนาคม โดยประชุมครั้งแรกในวันที่ ๑๒ มีนาคม is due on the 5th."""
-    named = due_days(asked.text) if asked.action == "appoint" else []
-    return FirstDay(named[0].value) if named else None
+    แต่งตั้งผู้แทน แจ้งรายชื่อภายในวันที่ ๕ มีนาคม โดยประชุมครั้งแรกในวันที่ ๑๒ มีนาคม is due on the 5th, also
+    where the name is told in what follows (มอบหมายผู้ประสานงาน │พร้อมแจ้งชื่อภายในวันที่…)."""
+    if asked.action != "appoint":
+        return None
+    named = due_days(asked.text)
+    if named:
+        return FirstDay(named[0].value)
+    for said in (asked.text, asked.context.rest):
+        if on_day := _NAMED_ON.search(said):  # …แจ้งชื่อวันที่ ๑๖ มิ.ย. ๖๘
+            return FirstDay(find_dates(on_day[0])[0].value)
+    chosen = "คัดเลือก" in asked.text  # to choose and to send the names are two
+    follows = None if chosen else _NAME_FOLLOWS.match(asked.context.rest)
+    named = due_days(follows[0]) if follows else []
+    return FirstDay(named[0].value, ELSEWHERE) if named else None
 
 
 def by_a_day(asked: Asked) -> FirstDay | None:
@@ -49,10 +69,10 @@ def in_the_time_told(asked: Asked) -> FirstDay | None:
     same = IN_TIME_TOLD.search(asked.text)
     if same is None:
         return None
-    own = [one.value for one in find_dates(asked.text[: same.start()]) if one.value]
-    if own:
-        return FirstDay(last_day(own[-1]))
     said, written = asked.context.said, asked.context.written
+    own = [last_day(one.value) for one in find_dates(asked.text[: same.start()]) if one.value]
+    if own and own[-1] >= (written or ""):  # ชำระค่าบริการของเดือนพฤศจิกายน…ภายในวันเดียวกัน: of the past
+        return FirstDay(own[-1])
     day = day_of_event(asked.text, said, written) or day_told(said, written)
     return FirstDay(day, ELSEWHERE)
 
@@ -78,6 +98,9 @@ def _own_day(asked: Asked) -> str | None:
 def _day_that_leads(asked: Asked) -> str | None:
     """The day that stands right before a duty: ภายในวันที่ ๑๖ กุมภาพันธ์ ๒๕๖๗ │ขอให้ท่าน…"""
     leads = arabic(asked.context.sentence)
+    if not asked.often and _LEADS_ON.fullmatch(leads):
+        day = find_dates(leads)[0].value
+        return day if day and day >= (asked.context.written or "") else None
     if asked.often or not (_LEADS.fullmatch(leads) or LEADS_NEXT.search(leads)):
         return None
     told = due_days(asked.context.sentence)

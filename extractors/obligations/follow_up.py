@@ -10,11 +10,12 @@ from extractors.obligations.due_days import find_first_due
 from extractors.obligations.held_days import find_meeting_day
 from extractors.obligations.part import Part
 from extractors.record import Obligation
+from extractors.text.offices import PREFIXES
 
 # จัดส่งถึงกรม… | ให้ส่งภายในวันที่…: nothing is said of what is sent
 _WITHOUT_OBJECT = re.compile(
-    r"(?:(?:ขอ)?(?:ให้|ได้โปรด|ความกรุณา)|โปรด|กรุณา)?\s?(?:รวบรวม)?(?:จัดส่ง|นำส่ง|ส่ง|รายงาน|แจ้ง|ดำเนินการ|ตอบกลับ)\s?(?:(?:ข้อมูล|รายงาน|แบบ|เอกสาร)?\s?(?:ดังกล่าว)|ให้แล้วเสร็จ|กลับ|คืน)?\s?"
-    r"(?:กรม|กอง|สำนัก|จังหวัด|อำเภอ|ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|(?:ครั้ง|งวด|รอบ)(?:แรก|ที่\s?[1๑])|อย่างช้า)"
+    r"(?:(?:ขอ)?(?:ให้|ได้โปรด|ความกรุณา)|โปรด|กรุณา)?\s?(?:รวบรวม)?(?:จัดส่ง|นำส่ง|ส่ง|รายงาน|แจ้ง|ดำเนินการ|ตอบกลับ|คืน|อัปโหลด)\s?(?:(?:ข้อมูล|รายงาน|แบบ|เอกสาร)?\s?(?:ดังกล่าว)|ให้แล้วเสร็จ|กลับ|คืน)?\s?"
+    r"(?:กรม|กอง|สำนัก|จังหวัด|อำเภอ|ที่ทำการ|คณะ(?!กรรมการ|ทำงาน)|เหรัญญิก|ที่\s?https?:|ถึง|ไปยัง|มายัง|ให้|ทาง|ผ่าน|ภายใน|ไม่เกิน|ก่อน|ทุก|เป็น(?:ราย(?!ลักษณ์)|ประจำ)|(?:ครั้ง|งวด|รอบ)(?:แรก|ที่\s?[1๑])|อย่างช้า)"
     r"|(?:ทั้งนี้\s?)?(?:ขอ)?ให้เริ่ม[ก-๎]{0,20}?(?:ครั้ง|รอบ|งวด)แรก"
 )
 # ขอทราบความเห็น… │โปรดทำเครื่องหมายในบัญชีและมอบคืนภายใน…: how the answer is to come
@@ -43,9 +44,17 @@ _BRINGS_THERE = re.compile(r"นำ(?!เสนอ|เข้า|ส่ง|ไป
 # ขอส่งป้าย…มาพร้อมหนังสือนี้ │เพื่อโปรดติดตั้ง…: what is to be done with what is sent
 _SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา)(?!พิจารณา|ทราบ|ใช้|ดำเนิน)")
 _SENDING = ("report", "reply")
+_SENDS = r"(?:จัด)?ส่ง|รายงาน|แจ้ง|จัดทำ|รวบรวม|ให้"
 # มอบหมายผู้ประสานงาน ๑ คน │พร้อมแจ้งชื่อภายใน… | แต่งตั้งคณะทำงาน │และส่งสำเนาคำสั่งภายใน…
+# กำหนดแพทย์ผู้รับปรึกษา │และแจ้งหมายเลขโทรศัพท์ให้ศูนย์… | แต่งตั้งผู้ใช้งาน │พร้อมแจ้งยศ ชื่อ สกุล
 _TELLS_WHOM = re.compile(
-    r"(?:พร้อม(?:ทั้ง|กับ)?)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?(?:ชื่อ|นาม|สำเนาคำสั่ง|คำสั่ง)(?!ผู้เข้า|ผู้สมัคร|ผู้ประสงค์)"
+    r"(?:พร้อม(?:ทั้ง|กับ)?)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?"
+    r"(?:ชื่อ|นาม|ยศ|หมายเลขโทรศัพท์|สำเนาคำสั่ง|คำสั่ง)(?!ผู้เข้า|ผู้สมัคร|ผู้ประสงค์)"
+)
+# ส่งแผนงานก่อสร้างถนน │และ│วางท่อประปา…ให้บริษัทภายในวันที่…: what is sent beside, to whom and by when
+_SENT_WITH = re.compile(
+    rf"^(?!{_SENDS})[ก-๎]\S[^ๆ]*?(?:ให้|ถึง|มายัง|ไปยัง|ต่อ)(?:บริษัท|คณะ|สมาคม|ศูนย์|{'|'.join(PREFIXES)})\S{{0,60}}?"
+    r"\s?(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อนวัน)"
 )
 _WHOLE = re.compile(r"(?:ดำเนินการ)?[ก-๎]{6,60}ให้(?:แล้วเสร็จ|เสร็จสิ้น|เรียบร้อย)")
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
@@ -107,7 +116,8 @@ def tells_first_time(text: str) -> bool:
 
 def tells_whom(last: Obligation, duty: Obligation) -> bool:
     """Whether a duty only tells whom the last appoints, or sends the order: one thing."""
-    same = last.first_due in (None, duty.first_due) and last.clause is None
+    same = last.first_due is None or duty.first_due in (None, last.first_due)
+    same &= last.clause in (None, duty.clause)
     return (
         last.action == "appoint"
         and same
@@ -188,9 +198,13 @@ def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:
     ends = last.action in (*_SENDING, "other", "monitor") and duty.action == "other"
     if last.first_due or not (sends or ends):
         return False
+    timeless = last.frequency in (None, "once") and part.link == "และ"
+    if last.action in _SENDING and timeless and duty.first_due and _SENT_WITH.search(duty.text):
+        return True
     if duty.action == "reply" and (_WISH.match(last.text) or _WISH.match(duty.text)):
         return True
     links = ("โดย", "ทั้งนี้", "และ", "", *([","] if last.frequency not in (None, "once") else []))
+    links = (*links, "แล้ว") if last.action in _SENDING else links  # กรอกแบบ…│แล้วส่งคณะภายใน…
     return part.link in links and _WITHOUT_OBJECT.match(duty.text) is not None
 
 

@@ -29,6 +29,8 @@ _TO_A_DAY = re.compile(
 _ON_DAY = re.compile(
     r"วัน(?:วัน)?(?:[ก-๎]{2,8})?(?:ที่?)?\s*$|(?:(?<=[^ย]ใน)|(?<=ห้วง)|(?<=เริ่ม)|(?<=ตั้งแต่))\s*$"
 )
+# วันพรุ่งนี้ (๑๖ พฤษภาคม ๒๕๖๖) | ก่อนเวลา ๐๙๓๐ ของ ๒๙ ส.ค. ๖๘
+_BESIDE_IT = re.compile(r"(?:วัน(?:พรุ่งนี้|นี้)\s?\(|เวลา\s?\d{1,2}[.:]?\d\d\s?(?:น\.\s?)?ของ)\s*$")
 # กำหนดซ้อมอพยพหนีไฟ │๒๙ มกราคม ๒๕๖๙: a day told without a word
 _SET_FOR = re.compile(
     r"(?<!ครบ)(?<!ภายใน)กำหนด(?!ส่ง|รายงาน|แจ้ง|ยื่น|ชำระ|ให้|แล้ว|เสร็จ|การส่ง)[ก-๎]{2,60}\s$"
@@ -36,9 +38,11 @@ _SET_FOR = re.compile(
 # ประชุมครั้งต่อไป │๖ พ.ย. ๒๕๖๗ เวลา ๑๓.๐๐ น. | ชี้แจงคณะกรรมการ │๑๑ ก.พ. ๖๘ เวลา ๑๓.๓๐ น.
 _AN_HOUR_FOLLOWS = re.compile(r"\s*(?:ตั้งแต่)?\s?เวลา\s?\d{1,2}[.:]?\d\d")
 _NO_WORD = re.compile(r"[ก-๎)]\s$")
+# what stands before the word วันที่: ในเย็นวันศุกร์ที่ | ปีนี้ตรงกับวันพฤหัสบดีที่ | ประชุมร่วมกันวันจันทร์ที่
 _HELD = re.compile(
-    r"(?:ใน|ระหว่าง|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
-)  # what stands before the word วันที่
+    r"(?:ใน(?:เย็น|เช้า|ค่ำ|คืน|บ่าย)?|ระหว่าง|ตรงกับ|ประชุมร่วมกัน"
+    r"|กำหนด(?:จัด)?(?:ขึ้น)?|(?:รุ่น|ครั้ง)ที่ \d{1,2})\s*$"
+)
 _BEGINS = re.compile(r"เริ่ม(?:ต้น)?(?:รายงาน|ส่ง|จัดส่ง|ดำเนินการ)?(?:ครั้งแรก)?(?:ตั้งแต่|ใน|เดือนหน้า)?\s*$")
 _MOVED = re.compile(r"เลื่อน[^ๆ]{2,80}เป็น(?:ใน)?\s?$")  # ขอเลื่อนการประชุม…ออกไปเป็น│วันที่…
 # ในวันประชุมประจำเดือน │วันจันทร์ที่ ๕ มกราคม ๒๕๖๙
@@ -212,7 +216,7 @@ def _days(text: str) -> Iterator[tuple[str, str, str]]:
             continue
         span = _SPAN.search(before) or _LONG_SPAN.search(before)
         first = _first_of(span, mention.value) if span else None
-        on_day = _ON_DAY.search(before)
+        on_day = _ON_DAY.search(before) or _BESIDE_IT.search(before)
         set_for = None if on_day else _SET_FOR.search(before)
         if span and first:
             yield first, mention.value, before[: span.start()]

@@ -4,6 +4,7 @@ that there is none, or passes (None) where the wording is not its own."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.obligations.context import ELSEWHERE, Asked, FirstDay
 from extractors.obligations.due_days import due_days
@@ -29,12 +30,22 @@ from extractors.text.digits import arabic
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 # เคลื่อนย้ายโต๊ะและเก้าอี้…ในคืนดังกล่าว | งดใช้กล่องโฟม…ตั้งแต่วันดังกล่าว
 _ON_THAT_DAY = re.compile(r"(?:(?<!ภาย)ใน(?:วัน(?:และ)?(?:เวลา)?|คืน)|ตั้งแต่วัน)(?:ดังกล่าว|นั้น)")
+# จัดโต๊ะและป้ายชื่อให้เรียบร้อยก่อนเวลา ๐๘.๓๐ น.: of the day that was told
+_BY_AN_HOUR = re.compile(
+    r"(?:เรียบร้อย|เสร็จ|พร้อม)\s?ก่อนเวลา\s?[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s?(?:น\.|นาฬิกา)\s*$"
+)
 # แจ้งราคา…ในวันที่ ๒๐, ๒๓ และ ๒๗ มกราคม ๒๕๖๘: the first of several days
 _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\s?\d{1,2}\s?)*(?:,|และ)\s?\d{1,2}\s[ก-๎]")
 # ตั้งแต่วันที่ ๑๖ มีนาคม ๒๕๖๖ เป็นต้นไป │ให้เลิกลงเวลาในสมุด
 _LED_FROM = re.compile(
     r"(?:^|และ|ทั้งนี้\s?|แล้ว\s)ตั้งแต่(?:วัน[ก-๎]{0,8}ที่)?\s?\d{1,2}\s[ก-๎.\s]{3,12}\s?\d{2,4}(?:\s?เป็นต้นไป)?\s*$"
 )
+# เปลี่ยนแปลงผู้มีอำนาจลงนาม… │ทั้งนี้ ตั้งแต่วันที่ ๕ กุมภาพันธ์ ๒๕๖๔ เป็นต้นไป
+_GOES_ON_FROM = re.compile(
+    r"\s*ทั้งนี้\s?(?:ให้)?(?:มีผล)?ตั้งแต่วันที่\s?\d{1,2}\s[ก-๎.\s]{3,12}\s?\d{2,4}\s?เป็นต้นไป"
+)
+# งดจัดกิจกรรมรวมคนตั้งแต่วันนี้เป็นต้นไป
+_FROM_TODAY = re.compile(r"(?:งด|ระงับ|ปิด|หยุด|เลิก|ห้าม)[^ๆ]{0,60}ตั้งแต่(?:วันนี้|บัดนี้)เป็นต้นไป")
 # ให้หยุดใช้เครื่องนับธนบัตร…ตั้งแต่วันที่ ๑ ธันวาคม ๒๕๖๘ | บรรจุแต่งตั้งให้มีผลตั้งแต่วันที่…
 _FROM_THEN = re.compile(
     r"(?:หยุด|เลิก|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้|(?:^|ให้|ท่าน|\s)(?:งด|ระงับ|ปิด|เริ่ม))[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
@@ -45,6 +56,8 @@ _FROM_THEN = re.compile(
 _LEADS_IN = re.compile(
     r"(?:ใน|ตลอด|ระหว่าง)(?:วัน|ช่วง|ห้วง|ระยะ)[ก-๎]+\s?$|ตลอดเดือน[ก-๎]+(?:\s[\d๐-๙]{4})?\s*$"
 )
+# ย้ายเตาออกห่างโรงงิ้ว ทั้งสองเรื่องนี้│เจ้าหน้าที่จะไปดูในวันที่ ๒๘ กันยายน ๒๕๖๐: the writer's day
+_WRITER_DOES = re.compile(r"(?:เจ้าหน้าที่|คณะกรรมการ|สำนักงาน|พนักงาน|เทศบาล|อำเภอ)[ก-๎ฯ]{0,24}จะ(?!ต้อง)")
 _HANDS_IN = re.compile(
     r"ยื่น|บันทึก|กรอก|ผ่านระบบ|ทางระบบ|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|แสดงความ(?:คิด)?เห็น|ส่งข้อเสนอ|ส่งผลงาน|ส่ง(?:ราย)?ชื่อ|เสนอชื่อ|เสนอผลงาน"
 )
@@ -54,6 +67,10 @@ _TOLD_ON = re.compile(
 )
 # แจ้งให้นักเรียนทราบ│ในวันศุกร์ที่… | ประกาศผลการสอบ│ในวันที่…
 _MADE_KNOWN_ON = re.compile(
+    # อ่านบทความในรายการข่าวภาคค่ำ วันที่… | ลงข่าวในฉบับวันที่… | บอกกล่าวในที่ประชุม…วันที่…
+    r"ใน(?:รายการ|ฉบับ|ที่ประชุม)[^ๆ]{0,40}?วัน|"
+    # ปิดไว้ ณ ที่ทำการตั้งแต่วันที่… | ประชาสัมพันธ์ทางเสียงตามสายตั้งแต่วันที่…
+    r"(?:ปิด|ติด)ไว้[^ๆ]{0,60}?ตั้งแต่วัน(?!.*(?:ถึง|[-–]))|(?:เสียงตามสาย|หอกระจายข่าว)[^ๆ]{0,60}?(?:ตั้งแต่|ระหว่าง)วัน|"
     r"(?:ทราบ(?:โดยทั่วกัน)?|(?:^|ให้|ท่าน)(?:ติด|ปิด)?ประกาศ(?:ราย|ผล|ผู้)[ก-๎]{2,60})\s?(?<!ภาย)ในวัน"
 )
 # ไปช่วยราชการ…มีกำหนด ๓ เดือน ตั้งแต่วันที่…ถึงวันที่…: how long it lasts, no day to be done by
@@ -77,7 +94,8 @@ def on_that_day(asked: Asked) -> FirstDay | None:
     """On the day told before, or brought along on it: เคลื่อนย้ายโต๊ะในคืนดังกล่าว, นำคอมพิวเตอร์ไปในวันอบรม.
     What is published then is what others do: เชิญชวนประชาชนงดเว้นการดื่มสุราในวันดังกล่าว."""
     text, said, written = asked.text, asked.context.said, asked.context.written
-    if not (BROUGHT.search(text) or _ON_THAT_DAY.search(text)):
+    hour = asked.action == "other" and not recurs(text, asked.often) and _BY_AN_HOUR.search(text)
+    if not (BROUGHT.search(text) or _ON_THAT_DAY.search(text) or hour):
         return None
     if asked.action == "publish":
         return FirstDay(None)
@@ -119,7 +137,10 @@ def from_then_on(asked: Asked) -> FirstDay | None:
     """What is to stop or to take effect does so on its day: หยุดใช้เครื่องนับธนบัตรตั้งแต่วันที่ ๑ ธันวาคม
     ๒๕๖๘; of a span the last (หยุดสูบน้ำวันที่ ๕ - ๗ มีนาคม). How long a notice hangs is no day."""
     led = _LED_FROM.search(arabic(asked.context.sentence))
+    led = led or _GOES_ON_FROM.match(arabic(asked.context.rest))
     whole = f"{asked.text} {led[0]}" if led else asked.text
+    if asked.action == "other" and _FROM_TODAY.search(asked.text):
+        return FirstDay(asked.context.written)
     if asked.action == "publish" or asked.often or not _FROM_THEN.search(whole):
         return None
     written = asked.context.written
@@ -131,6 +152,8 @@ def on_a_day_of_work(asked: Asked) -> FirstDay | None:
     ๑ - ๒๐ มิถุนายน ๒๕๖๖, จัดเวรรักษาการณ์ตลอดระยะเวลาดังกล่าว."""
     if asked.often or not _is_done_on_a_day(asked.action, asked.text):
         return None
+    if does := _WRITER_DOES.search(asked.text):
+        asked = replace(asked, text=asked.text[: does.start()])
     day = _day_of_doing(asked)
     return FirstDay(day, ELSEWHERE) if day else None
 
@@ -152,4 +175,6 @@ def _day_of_doing(asked: Asked) -> str | None:
     found = find_day_of_work(whole, written) or day_of_event(whole, said, written)
     if found is None and asked.action in ("other", "monitor"):
         found = end_of_span_told(whole, said, written)
+    if found is None and asked.action == "publish":
+        found = find_beginning(asked.text, written)
     return None if found and written and found < written else found
