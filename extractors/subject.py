@@ -62,8 +62,9 @@ _WORD_GAP = 0.025  # of the page's width: less parts the words of one line
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|ไตรมาสที่|เรื่อง\s)")
-# o o o o o | ๐๐๐๐๐: a row of rings under a title
-_DRAWN = re.compile(r"\s*([oO0๐°*=~-])(?:\s?\1){4,}\s*$")
+# o o o o o | ๐๐๐๐๐ | ***: a row of rings or stars under a title
+_DRAWN = re.compile(r"\s*(?:([oO0๐°])(?:\s?\1){4,}|([*=~•-])(?:\s?\2){2,})\s*$")
+_DAY_ALONE = re.compile(r"\s*(?:ฉบับ)?ลงวันที่\s*[\d๐-๙]{1,2}\s.{3,24}\d{2,4}\s*")
 _LEADERS = re.compile(r"[.…_]{4,}")
 _COUNTED = re.compile(r"ครั้งที่\s*[\d๐-๙]")
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|ระหว่าง|วันที่|วัน|ณ\s|ผู้|[-–—])")
@@ -79,7 +80,7 @@ def read_subject(document: Document) -> Field | None:
         whole = Passage.of([one for one in printed if not _DRAWN.match(one.text)], " ")
         return _field(whole.cut(0, len(whole.text)))
     if item is not None:
-        return _field(trimmed(item))
+        return _field(trimmed(_undated(item)))
     if blocks.title and read_kind(document) in _TITLE_IS_SUBJECT:
         kind = read_kind(document)
         separator = " " if kind == "minutes" else None  # …บริหารโรงพยาบาล / ครั้งที่ ๑/๒๕๖๖
@@ -108,6 +109,16 @@ def _end_of_counted(text: str) -> int:
     """Where the title of a meeting ends: behind its ครั้งที่, before the day on the same line."""
     meets = _MEETS.search(text)
     return meets.start("end") if meets else len(text)
+
+
+def _undated(item: Item) -> Item:
+    """A subject without the day of the paper on the last line below it (│ ลงวันที่ ๓ มกราคม ๒๕๖๗)."""
+    lines, starts = item.passage.lines, item.passage.starts
+    above = item.passage.text[: starts[-1]].rstrip()
+    cites = not above or above[-1].isdigit() or above.endswith(("ที่", ")", "ฉบับ"))
+    if len(lines) < 2 or cites or not _DAY_ALONE.fullmatch(lines[-1].text):
+        return item
+    return Item(item.name, Passage.of(lines[:-1]), item.start)
 
 
 def _after_about(lines: tuple[Line, ...], passage: Passage) -> int:

@@ -121,8 +121,7 @@ def _groups(seats: Sequence[Seat], step: float) -> list[tuple[int, int, int]]:
 
 
 def _braced(seats: Sequence[Seat]) -> list[tuple[int, int, int]]:
-    """Neighbours on whose rows a brace was read, one of whom bears a duty; none where two of them
-    do, as two braces follow each other there."""
+    """Neighbours on whose rows a brace was read, one of whom bears a duty."""
     found: list[tuple[int, int, int]] = []
     start = 0
     while start < len(seats):
@@ -130,10 +129,22 @@ def _braced(seats: Sequence[Seat]) -> list[tuple[int, int, int]]:
         while end < len(seats) and _shows_brace(seats[end]):
             end += 1
         bearers = [i for i in range(start, end) if seats[i].duty_at is not None]
-        if end - start > 1 and len(bearers) == 1:
-            found.append((start, end, bearers[0]))
+        found += _parted(start, end, bearers)
         start = end + 1
     return found
+
+
+def _parted(start: int, end: int, bearers: Sequence[int]) -> list[tuple[int, int, int]]:
+    """The groups of a run of rows with braces. Where several duties stand in it, as many braces
+    follow each other: told apart only if all are as tall, and each duty as far down in its own."""
+    tall = (end - start) // len(bearers) if bearers else 0
+    down = {bearer - start - place * tall for place, bearer in enumerate(bearers)}
+    if tall < 2 or tall * len(bearers) != end - start or len(down) > 1:
+        return []
+    return [
+        (start + place * tall, start + (place + 1) * tall, bearer)
+        for place, bearer in enumerate(bearers)
+    ]
 
 
 def _shows_brace(seat: Seat) -> bool:

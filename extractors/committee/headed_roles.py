@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from extractors.committee.roles import Role, read_heading, read_role
+from extractors.committee.roles import Role, namely, read_heading, read_role
 from extractors.committee.seat import Seat, Text
 from extractors.record import Member, MemberRole
 from extractors.text.clauses import read_marker
@@ -17,6 +17,7 @@ from extractors.text.people import is_post
 from pipeline.layout import join_wrapped
 
 _DOUBT = 0.5  # the most that such a duty is trusted
+_MAY_BE_A_POST = re.compile(r"ผู้ทรงคุณวุฒิ|หัวหน้า(?:ฝ่าย|กลุ่ม|หน่วย)?|เจ้าหน้าที่[ก-๎]*|นายทะเบียน|ธุรการ")
 _FEWEST = 2  # persons whom a sentence makes members by naming their body
 _SENTENCE = 5  # rows of it at most
 # จึงแต่งตั้งบุคคลดังต่อไปนี้เป็น│คณะกรรมการตรวจรับพัสดุ│ ดังนี้
@@ -38,7 +39,11 @@ def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
         if isinstance(event, Text):
             heading = _heading(event)
         elif event.member.role_text is not None:
-            heading = ""
+            role = _of_heading(heading, event)
+            if role and role.surely and _bears_a_post(events, place):
+                event = _serving(_with_its_post(event), role.role, heading.strip())
+            else:
+                heading = ""
         else:
             if found and isinstance(found[-1], Text):
                 said = _said_of_all(events, place)
@@ -48,6 +53,21 @@ def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
                 event = _serving(event, *said)
         found.append(event)
     return found
+
+
+def _bears_a_post(events: Sequence[Seat | Text], place: int) -> bool:
+    """Whether what sounds like the duty of a member (ผู้ทรงคุณวุฒิ) is his post, as those beside him
+    bear none of their own."""
+    seat = events[place]
+    beside = [one for one in events[max(0, place - 1) : place + 2] if isinstance(one, Seat)]
+    bare = any(one.member.role_text is None for one in beside)
+    if not isinstance(seat, Seat) or not seat.member.name or seat.member.position:
+        return False
+    return bare and _MAY_BE_A_POST.fullmatch(seat.member.role_text or "") is not None
+
+
+def _with_its_post(seat: Seat) -> Seat:
+    return replace(seat, member=seat.member.model_copy(update={"position": seat.member.role_text}))
 
 
 def _only_heads(seat: Seat, following: Sequence[Seat | Text]) -> bool:
@@ -73,7 +93,7 @@ def _serving(seat: Seat, role: MemberRole, text: str) -> Seat:
 
 def _heading(event: Text) -> str:
     """The text of a row as a duty; that a list is named by its body (๒. คณะทำงาน) is none."""
-    text = event.row.text if len(event.row.cells) == 1 else ""
+    text = namely(event.row.text) if len(event.row.cells) == 1 else ""
     marker = read_marker(text)
     return text[marker[1] :] if marker and not text[marker[1] :].startswith("คณะ") else text
 

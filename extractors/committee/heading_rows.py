@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.committee.columns import CellRow
 from extractors.committee.roles import read_role
@@ -33,6 +34,26 @@ def heads_those_below(row: CellRow, below: CellRow | None) -> bool:
         return within[0] == f"{marker[0]}.1"
     somebody = is_person(who) or is_post(who) or starts_office(who)
     return somebody and below.cells[0].box.left <= edge
+
+
+def heads_a_new_list(above: Draft, rows: Sequence[CellRow]) -> bool:
+    """Whether the first of the rows is no rest of the member above: below it a list counts anew
+    (จุดตรวจหน้าตลาด │ ๑. นาย ก …), and it stands in no column but the first."""
+    row = rows[0]
+    if above.order is None or above.open_role or len(row.cells) > 1 or row.whole:
+        return False
+    left = row.cells[0].box.left
+    if any(abs(left - column[0].box.left) < _LEVEL for column in above.columns[1:]):
+        return False
+    return any(_begins_a_list(below) for below in rows[1:2] if below.page == row.page)
+
+
+def _begins_a_list(row: CellRow) -> bool:
+    """Whether a row is the first member of a list: its number is 1, a duty at its end."""
+    marker = read_marker(row.text)
+    role = read_role(row.cells[-1].text)
+    first = marker is not None and marker[0].split(".")[-1] == "1"
+    return len(row.cells) > 1 and first and role is not None and role.surely
 
 
 def names_a_body(above: Draft | None, row: CellRow) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.committee.appointed_name import APPOINTED, BODY, TEAM, called
+from extractors.committee.body_names import APPOINTED, BODY, TEAM, called
 from extractors.committee.columns import CellRow
 from extractors.committee.duties import inline_duty, is_introduction
-from extractors.committee.roles import read_role
+from extractors.committee.roles import read_heading, read_role
 from extractors.text.clauses import Paragraph, tidy
 
 _LETTERED = r"(?:\(?[ก-ฮ][.)]\s*)?"  # ก. คณะกรรมการ… | (ข) คณะทำงาน…
@@ -25,8 +25,17 @@ _NO_HEADING = re.compile(r"แต่งตั้ง|^คำสั่ง|^ปร�
 _NO_NAME = re.compile(
     r"\s*(?:มี)?(?:องค์ประกอบ|รายชื่อ|รายนาม|รายละเอียด)(?:คณะกรรมการ|คณะทำงาน)?\s*(?:ดังนี้|มีดังนี้|ประกอบด้วย)?\s*[:：]?\s*"
 )
-_HEADING_END = re.compile(r"\s*(?:(?:ซึ่ง|โดย)?(?:มี)?ประกอบด้วย|ดัง(?:ต่อไป)?นี้|มีดังนี้|[:：–-])+\s*$")
+# ให้มี│คณะกรรมการอำนวยการ | ชื่อคณะทำงาน : │คณะทำงานฝ่ายพิธีการ
+_CALLS = re.compile(rf"^(?:(?:ให้)?(?:มี|ตั้ง)(?={BODY}|ฝ่าย)|ชื่อ(?:คณะ\S{{0,12}}|ชุด|ทีม)\s*[:：]\s*)")
+_NAME_OVER = re.compile(
+    r"\s*(?:โดย|ให้)?มี(?:อำนาจ)?หน้าที่|\s+(?:ทำ|ปฏิบัติ)?หน้าที่|\s*(?:ซึ่ง|อัน|โดย)?(?:มี)?(?:องค์)?ประกอบด้วย|\s+(?:โดย)?มีองค์ประกอบ|\s+ได้แก่|\s+ดังมีราย"
+    r"|\s+จำนวน\s*[\d๐-๙]+\s*(?:คน|ราย|ท่าน|นาย|รูป)"
+)
+_HEADING_END = re.compile(
+    r"\s*(?:(?:ซึ่ง|โดย)?(?:มี)?ประกอบด้วย|ได้แก่|คือ|ดัง(?:ต่อไป)?นี้|มีดังนี้|[:：–-])+\s*$"
+)
 GROUP_MARK = re.compile(r"\(?[ก-ฉ][.)]\s?(?!คณะ)(?=[ก-ฮเ-ไ])|กลุ่มที่|[-–•]\s?(?=[ก-ฮเ-ไ])")
+_LEADS_ON = re.compile(r"\s*(?:โดย|ซึ่ง)?(?:มี)?(?:องค์)?ประกอบ(?:ด้วย)?(?:ดัง(?:ต่อไป)?นี้)?\s*[:：]?\s*")
 _LONGEST_HEADING, LONGEST_PLAIN = 250, 60
 _ANNOUNCES = re.compile(r"(?:ดังนี้|ต่อไปนี้|ประกอบด้วย)\s*[:：]?$")
 _NO_PLAIN_HEADING = re.compile(
@@ -38,6 +47,8 @@ def heading_over(before: Sequence[Paragraph], first: int | None = 1) -> Paragrap
     """The paragraph right above a list that names it: ๒. คณะกรรมการฝ่ายสถานที่ ประกอบด้วย."""
     if len(before) > 1 and _NO_NAME.fullmatch(before[-1].text):
         before = before[:-1]  # ๑. คณะกรรมการอำนวยการ │ ๑.๑ องค์ประกอบ
+    if duties_between(before):
+        before = before[: -len(duties_between(before))]
     for place in range(len(before) - 1, max(-1, len(before) - 3), -1):
         paragraph, text = before[place], before[place].text
         last = place == len(before) - 1 and first in (1, None)
@@ -51,6 +62,8 @@ def heading_over(before: Sequence[Paragraph], first: int | None = 1) -> Paragrap
             return paragraph
         if last and _is_plain_heading(text) and place and _ANNOUNCES.search(before[place - 1].text):
             return paragraph
+        if last and _is_plain_heading(text) and (_is_charge(text) or len(before) == 1):
+            return paragraph
         if last and _is_plain_heading(text) and "หน้าที่" in before[place - 1].text[:30]:
             return paragraph
         if last and _is_plain_heading(text) and before[place - 1].numbered and TEAM.match(text):
@@ -58,10 +71,30 @@ def heading_over(before: Sequence[Paragraph], first: int | None = 1) -> Paragrap
     return None
 
 
+def duties_between(before: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The duties that stand between the name of a body and its list, with the words that lead on:
+    ๑. คณะกรรมการรับสมัคร มีหน้าที่ ดังนี้ │ ๑.๑ … │ ๑.๒ … │ ประกอบด้วย"""
+    if not before or not _LEADS_ON.fullmatch(before[-1].text):
+        return ()
+    for place in range(len(before) - 2, -1, -1):
+        one = before[place]
+        if HEADING.match(one.text) and is_introduction(one):
+            return before[place + 1 :]
+        if one.marker is None:
+            break
+    return ()
+
+
 def _is_plain_heading(text: str) -> bool:
     """Whether a line without a number may name a list: ผู้ควบคุมงาน."""
     told = re.match(r"[ก-ฮเ-ไ][ก-๎]{3}", text) is not None and len(text) < LONGEST_PLAIN
     return told and not _NO_PLAIN_HEADING.search(text)
+
+
+def _is_charge(text: str) -> bool:
+    """Whether a line says what those below it do, and no more: ผู้ควบคุมงาน."""
+    charge = read_heading(text)
+    return charge is not None and charge.surely and charge.role == "other"
 
 
 def _opens_duties(text: str) -> bool:
@@ -75,8 +108,8 @@ def heading_name(heading: Paragraph) -> str:
     appointed = APPOINTED.match(heading.text)
     if appointed:
         return tidy(appointed["name"])
-    text = re.sub(rf"^{_LETTERED}", "", heading.text)
-    name = re.split(r"\s*(?:โดย)?มี(?:อำนาจ)?หน้าที่|\s+หน้าที่", text)[0]
+    text = _CALLS.sub("", re.sub(rf"^{_LETTERED}", "", heading.text.strip("*•–- ")))
+    name = _NAME_OVER.split(text)[0]
     return tidy(_HEADING_END.sub("", name))
 
 

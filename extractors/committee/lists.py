@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from extractors.committee.braces import closes_brace
 from extractors.committee.columns import CellRow, cell_rows
+from extractors.committee.headed_columns import told_by_headings
 from extractors.committee.headed_roles import with_headed_roles
 from extractors.committee.headings import GROUP_MARK, HEADING, heads_seats
 from extractors.committee.members import read_members
 from extractors.committee.role_column import with_roles_by_column
-from extractors.committee.roles import read_role
+from extractors.committee.roles import namely, read_role
 from extractors.committee.running_list import one_counted_a_row
 from extractors.committee.seat import Seat, Text
 from extractors.committee.side_by_side import one_member_a_row
@@ -44,7 +45,8 @@ def member_lists(document: Document) -> tuple[list[MemberList], list[CellRow]]:
     found: list[MemberList] = []
     between: list[CellRow] = []
     events = read_members(one_member_a_row(one_counted_a_row(cell_rows(document))))
-    events = with_headed_roles(with_roles_by_column(events))
+    events = _without_lone_offices(events)
+    events = told_by_headings(with_headed_roles(with_roles_by_column(events)))
     for place, event in enumerate(events):
         if isinstance(event, Text):
             between.append(event.row)
@@ -71,6 +73,26 @@ def member_lists(document: Document) -> tuple[list[MemberList], list[CellRow]]:
     return found, between
 
 
+def _without_lone_offices(events: Sequence[Seat | Text]) -> list[Seat | Text]:
+    """An office right of a duty is a member only in a list of them: two may sign side by side
+    (ประธานกรรมการสถานศึกษา │ ผู้อำนวยการโรงเรียน)."""
+    found: list[Seat | Text] = []
+    for place, event in enumerate(events):
+        beside = [*events[max(0, place - 1) : place], *events[place + 1 : place + 2]]
+        alone = not any(isinstance(one, Seat) for one in beside)
+        if isinstance(event, Seat) and alone and _is_led_office(event):
+            found += [Text(row) for row in event.rows]
+        else:
+            found.append(event)
+    return found
+
+
+def _is_led_office(seat: Seat) -> bool:
+    cells = seat.rows[0].cells
+    led = len(cells) > 1 and seat.member.name is None and seat.member.order is None
+    return led and read_role(cells[0].text) is not None
+
+
 def _next_sure(event: Seat, following: Sequence[Seat | Text]) -> tuple[Member | None, int]:
     """The member that bears a duty below one that bears none, and how many rows below; rows
     between count only where the numbers run on."""
@@ -89,7 +111,7 @@ def _is_missing_between(event: Seat, following: tuple[Member | None, int]) -> bo
     order = event.member.order
     member, below = following
     after = None if member is None or member.order is None else member.order - below + 1
-    named = HEADING.match(event.member.position or "") is not None
+    named = not event.member.name and HEADING.match(event.member.position or "") is not None
     return not named and order is not None and (after == order + 1 or (order > 1 < event.columns))
 
 
@@ -119,7 +141,7 @@ def _is_group_of_seats(above: MemberList, between: Sequence[CellRow]) -> bool:
 
 def _is_charge(row: CellRow, member: Member) -> bool:
     """Whether a row heads those who bear a charge of its name: ผู้ควบคุมงาน."""
-    return member.role == "other" and _unmarked(row.text) == member.role_text
+    return member.role == "other" and namely(_unmarked(row.text)) == member.role_text
 
 
 def _unmarked(text: str) -> str:

@@ -37,9 +37,19 @@ def led_by_role(
     if not role and above is not None and above.led:
         level = abs(rest[0].box.left - above.columns[0][0].box.left) < _LEVEL
         role = above.role if level else []
-    if not role or not is_person(rest[0].text):
+    if not role or not (is_person(rest[0].text) or _is_seated(cells, above)):
         return None
     return order, [[cell] for cell in rest], role
+
+
+def _is_seated(cells: list[Evidence], above: Draft | None) -> bool:
+    """Whether two cells are a duty and the office that bears it: กรรมการ │ หัวหน้างานจ่ายกลาง. Below
+    another such row an office need not be known as one."""
+    if len(cells) != 2 or read_role(cells[1].text) or read_marker(cells[0].text):
+        return False
+    role, who = read_role(cells[0].text), cells[1].text
+    below = above is not None and above.led
+    return role is not None and role.surely and (below or is_post(who) or starts_office(who))
 
 
 def numbered_inside(cells: list[Evidence]) -> tuple[int, list[Evidence]] | None:
@@ -70,7 +80,8 @@ def may_serve(text: str, order: int | None, above: Draft | None) -> bool:
 
 
 def part_cells(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
-    """The cells left of the duty, and the duty. What stands right of it is a remark."""
+    """The cells left of the duty, and the duty. What stands right of it is a remark, or told by the
+    heading of its column."""
     for place in range(len(cells) - 1, 0, -1):
         text = cells[place].text
         if read_role(text) or is_unfinished(text) or DITTO.fullmatch(text):

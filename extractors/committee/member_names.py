@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.text.clauses import tidy
@@ -14,6 +15,7 @@ from extractors.text.people import (
     is_given_name_only,
     is_person,
     is_post,
+    is_title,
     split_person,
 )
 from pipeline.layout import join_wrapped
@@ -21,7 +23,7 @@ from pipeline.layout import join_wrapped
 # ๐๘ ๑๑๑๑ ๒๒๒๒ | somchai@example.go.th, in a column of its own
 REACHED_AT = re.compile(r"(?:โทร\.?|Tel\.?)?[\s\d๐-๙()–-]{7,}|[\w.+-]+@[\w.-]+")
 
-_BRACKETED = re.compile(r"\(\s*(?P<post>[^()]+?)\s*\)")
+_BRACKETED = re.compile(r"\(\s*(?P<post>[^()]+?(?:\([^()]+\)[^()]*)?)\s*\)")
 _POST_AND_NAME = re.compile(r"(?P<post>[^()]+?)\s*\((?P<name>[^()]+)\)")  # ปลัดเทศบาล (นาย ก ข)
 
 Columns = Sequence[list[Evidence]]  # cells by column, each column top to bottom
@@ -29,6 +31,7 @@ Columns = Sequence[list[Evidence]]  # cells by column, each column top to bottom
 
 def who(columns: Columns) -> tuple[str | None, str | None]:
     """Name and position of a member; None for what is not told."""
+    columns = [_with_title(column) for column in columns]
     if not any(is_person(column[0].text) for column in columns):
         texts = [_running_text(columns)]
     else:
@@ -37,21 +40,35 @@ def who(columns: Columns) -> tuple[str | None, str | None]:
     return _parted([text for text in texts if text])
 
 
+def _with_title(column: list[Evidence]) -> list[Evidence]:
+    """A column whose first line is a title alone, joined with the name below it:
+    ศาสตราจารย์เกียรติคุณ │ ดร.เอก มั่นคง."""
+    if len(column) < 2 or not is_title(column[0].text):
+        return column
+    whole = replace(column[0], text=f"{column[0].text} {column[1].text}")
+    return [whole, *column[2:]] if is_person(whole.text) else column
+
+
 def _column_text(column: list[Evidence], alone: bool) -> str:
     texts = [cell.text for cell in column]
     first = split_person(texts[0])
-    if first and not first.rest and not alone and len(texts) == 2 and _ends_a_name(texts[1]):
+    given = first is not None and not first.rest and is_given_name_only(first.name)
+    beside = first is not None and not first.rest and not alone and len(texts) == 2
+    if beside and _ends_a_name(texts[1], 2 if given else 1):
         return tidy("".join(texts))  # ศาสตราจารย์ ดร.ประภา ตันติ│เวช, the post beside it
-    if first and not first.rest and is_given_name_only(first.name):
+    if given:
         return tidy(" ".join(texts))  # the surname stands on the next line
     if first and len(texts) > 1:
         return tidy(texts[0] + " " + _post_text(texts[1:]))
     return tidy(_post_text(texts))
 
 
-def _ends_a_name(text: str) -> bool:
-    """Whether a line is the end of a surname that was broken: one word, no post and no office."""
-    return re.fullmatch(r"[ก-๎]+", text) is not None and not (is_post(text) or starts_office(text))
+def _ends_a_name(text: str, words: int) -> bool:
+    """Whether a line is the end of a name that was broken, no post and no office: one word of a
+    surname, or with the end of the given name two (กิตติ│พงษ์ ผ่องใส)."""
+    told = text.split()
+    spelt = len(told) == words and all(re.fullmatch(r"[ก-๎]+", word) for word in told)
+    return spelt and not (is_post(text) or starts_office(text))
 
 
 def _post_text(texts: list[str]) -> str:

@@ -21,10 +21,19 @@ OVER = re.compile(
 )
 # ข. คณะกรรมการ… | - พิจารณา… | วันอังคาร, in a roster
 _NEXT_ITEM = re.compile(
-    r"[ก-ฉ]\.\s|(?:คณะ|ชุด|กลุ่ม|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่\s?[\d๐-๙]|[-–•]\s?[ก-ฮเ-ไ]|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+    r"[ก-ฉ]\.\s|\([ก-ฉ]\)\s?(?:คณะ|ฝ่าย|ชุด|กลุ่ม|ทีม|หน่วย|งาน)|(?:คณะ|ชุด|กลุ่ม|ทีม|สาย|จุด|หน่วย|สนาม|ห้อง)ที่\s?[\d๐-๙]|[-–•]\s?[ก-ฮเ-ไ]|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)"
+)
+# What tells a sentence wherever it stands, and no post has: …มีวาระสองปี | …ตั้งแต่บัดนี้เป็นต้นไป
+_SENTENCE = re.compile(
+    r"(?:คำสั่ง|ประกาศ|ระเบียบ|ข้อบังคับ)(?:ฉบับ)?นี้|เป็นต้นไป|ใช้บังคับ|นับ(?:แต่|ตั้งแต่|จาก|ถัด)|ตั้งแต่(?:วัน|บัด)"
+    r"|มีวาระ|วาระการดำรง|มีผล(?:บังคับ|ตั้งแต่|ใช้|นับ)|ดัง(?:ต่อไป)?นี้|ดังกล่าวข้างต้น|จนกว่าจะ|โดยเคร่งครัด"
 )
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
+_SIDE = re.compile(
+    r"(?:ผู้แทน|ฝ่าย|ภาค|กลุ่ม|ด้าน|ส่วน|องค์กร|ผู้ทรงคุณวุฒิ|โดยตำแหน่ง|กรรมการ(?:โดยตำแหน่ง|ผู้)|สมาชิก)\S*(?:\s\S+)?$"
+)
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
+_SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 _ROOM = 0.15  # of the page's width: a line that leaves more before the duties was ended by choice
 # How far left of who it is a line may begin that goes on with it; a post below its bearer's name
 _HANGS, _POST_HANGS = 0.03, 0.08
@@ -36,9 +45,13 @@ def continues(draft: Draft, row: CellRow) -> bool:
     above = draft.rows[-1]
     if draft.headed and is_person(row.text):
         return False  # the next of those under one heading
-    if _heads_the_next(draft, row):
+    if _heads_the_next(draft, row) or _names_a_side(draft, row):
+        return False
+    if _heads_a_group(draft, row):
         return False
     if row.whole or above.whole or OVER.match(arabic(row.text)) or _NEXT_ITEM.match(row.text):
+        return False
+    if len(row.cells) == 1 and _SENTENCE.search(row.text):
         return False
     if draft.open_role and draft.role and any(completes(draft, cell) for cell in row.cells):
         return True
@@ -68,12 +81,38 @@ def _heads_the_next(draft: Draft, row: CellRow) -> bool:
         return False
     if draft.open_role or _HEADS_A_LIST.fullmatch(row.text):
         return False
+    if any(_level(row, column[0]) for column in draft.columns[1:]):
+        return False  # นาย ก │ รองอธิการบดี │ ประธาน, and below the post ฝ่ายวิชาการ
     line, edge = draft.columns[-1][-1], draft.role[0].box.left
     if row.cells[0].box.left > edge - _ROLE_GAP:
         return False
     if is_bare_post(line.text) or _AWAITS.search(line.text):
         return False
     return is_person(draft.columns[0][0].text) or edge - line.box.right > _ROOM
+
+
+def _heads_a_group(draft: Draft, row: CellRow) -> bool:
+    """Whether a row says a duty and no more, level with the numbers of the members: those below it
+    bear it (ที่ปรึกษา │ ๑. … │ ๒. … │ ประธานกรรมการ │ ๓. …)."""
+    role = read_role(row.text) if len(row.cells) == 1 and not draft.open_role else None
+    level = abs(row.cells[0].box.left - draft.rows[0].cells[0].box.left) < _SAME_EDGE
+    return draft.order is not None and level and role is not None and role.surely
+
+
+def _names_a_side(draft: Draft, row: CellRow) -> bool:
+    """Whether a row level with the members' numbers says whose side those below it stand for
+    (ผู้แทนฝ่ายลูกจ้าง), and is not the rest of a line that was full."""
+    if draft.order is None or draft.open_role or len(row.cells) > 1 or not _SIDE.match(row.text):
+        return False
+    start, last = draft.rows[0].cells[0], draft.columns[0][-1] if draft.columns else None
+    if last is None or row.cells[0].box.left > start.box.left + _SAME_EDGE:
+        return False
+    return draft.role[0].box.left - last.box.right > _ROOM
+
+
+def _level(row: CellRow, cell: Evidence) -> bool:
+    """Whether a row begins where a column does."""
+    return abs(row.cells[0].box.left - cell.box.left) < _SAME_EDGE
 
 
 def _gives_role(row: CellRow, draft: Draft) -> bool:

@@ -30,6 +30,7 @@ from pipeline.layout import join_wrapped
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
+_DASH_ONLY = re.compile(r"[-–•]")  # in the column of the numbers
 _BARE_ORDER = re.compile(r"(\d{1,2})\s+(?=[ก-ฮเ-ไ])")  # 1 นาย ก ข │ นิติกร │ กรรมการ: no dot
 _FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
@@ -41,8 +42,8 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
     order: int | None = None
     alone = _ORDER_ONLY.match(arabic(cells[0].text))
     marker = read_marker(cells[0].text)
-    if alone:
-        order = int(alone[1])
+    if alone or _DASH_ONLY.fullmatch(cells[0].text.strip()):
+        order = int(alone[1]) if alone else None
         cells = cells[1:]
     elif marker and marker[0] != "-":
         order = int(marker[0].split(".")[-1])
@@ -68,6 +69,8 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
     columns, role = part_cells(cells)
     if not role and len(cells) > (1 if row.whole else 2) and is_person(cells[0].text):
         columns, role = before_duties(cells)
+    if len(role) == 1 and columns and _is_left_of_brace(row, role[0]):
+        columns, role = [*columns, *role], []
     if order is not None and not role and is_blank_seat(row, cells):
         columns, role = [], cells
     # - สาธารณสุขอำเภอ… (ประธาน): a bullet before, brackets around the duty
@@ -88,6 +91,13 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
         if goes_on and above is not None and above.open_role and not (headed or unread):
             return None
     return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _is_left_of_brace(row: CellRow, cell: Evidence) -> bool:
+    """Whether a brace without words closes a row behind a cell: what sounds like a duty is a post
+    (นาย ก │ กรรมการสภา ผู้ทรงคุณวุฒิ │ }), and the duty stands beside the brace's middle."""
+    braces = (line for line in row.lines if line.text.strip(" \t|") == "}")
+    return any(cell.box.right <= line.box.left for line in braces)
 
 
 def _is_listed(cells: Sequence[Evidence], begins: int) -> bool:

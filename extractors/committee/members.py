@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from extractors.committee.columns import CellRow
-from extractors.committee.heading_rows import heads_those_below
+from extractors.committee.heading_rows import heads_a_new_list, heads_those_below
 from extractors.committee.member_cells import (
     DITTO,
     part_cells,
@@ -24,6 +24,7 @@ from extractors.committee.roles import (
     Role,
     bare_role,
     likely_role,
+    namely,
     read_heading,
     read_role,
 )
@@ -43,7 +44,7 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
     found: list[Seat | Text] = []
     draft: Draft | None = None
     every = list(rows)
-    for row, below in zip_longest(every, every[1:]):
+    for place, (row, below) in enumerate(zip_longest(every, every[1:])):
         if heads_those_below(row, below):
             found += [*(_finish(draft, found) if draft else []), Text(row)]
             draft = None
@@ -53,7 +54,8 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
             found += [Text(each) for each in draft.rows]
             draft = _under_its_role(row, found)
             continue
-        if started is None and draft is not None and continues(draft, row):
+        heads = draft is not None and heads_a_new_list(draft, every[place : place + 2])
+        if started is None and draft is not None and not heads and continues(draft, row):
             _attach(draft, row)
             continue
         if draft is not None:
@@ -75,7 +77,7 @@ def _heads(draft: Draft, row: CellRow) -> bool:
 def _heading_role(row: CellRow) -> Role | None:
     """What a row says that is a duty and nothing else, a number before it left off."""
     marker = read_marker(row.text)
-    role = read_heading(row.text[marker[1] :] if marker else row.text)
+    role = read_heading(namely(row.text[marker[1] :] if marker else row.text))
     return role if role and role.surely and len(row.cells) == 1 else None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.committee.appointed_name import BODY, appointed_name, named_in
+from extractors.committee.appointed_name import appointed_name, name_in_subject
+from extractors.committee.body_names import BODY, named_in
 from extractors.committee.braces import share_duties
 from extractors.committee.columns import CellRow
 from extractors.committee.duties import duties_by_name, is_introduction, read_duties
@@ -13,6 +14,7 @@ from extractors.committee.headings import (
     GROUP_MARK,
     LONGEST_PLAIN,
     SEAT_GROUP,
+    duties_between,
     heading_duty,
     heading_name,
     heading_over,
@@ -20,12 +22,15 @@ from extractors.committee.headings import (
 )
 from extractors.committee.lists import MemberList, is_header, member_lists
 from extractors.committee.spoken_appointments import spoken_appointments
+from extractors.head.blocks import cut_blocks
 from extractors.record import Committee
 from extractors.text.clauses import Paragraph, merged, paragraphs, paragraphs_of
 from pipeline.layout import Row
 from pipeline.models import Document, Line
 
 _APPOINTS = re.compile(r"แต่งตั้ง|มอบหมาย|มอบหน้าที่|จัดเวร|อยู่เวร|ให้ผู้มี|ปฏิบัติหน้าที่|^\s*คำสั่ง", re.MULTILINE)
+# คณะกรรมการ, over the second of two lists: the sentence says which
+_ANY_BODY = ("คณะกรรมการ", "คณะอนุกรรมการ", "คณะทำงาน")
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 # …เสนอ│คณะกรรมการกลาง: a sentence that goes on with the name of a body
 _CALLS_BODY = re.compile(
@@ -36,7 +41,9 @@ _CALLS_BODY = re.compile(
 def read_committees(document: Document) -> tuple[Committee, ...]:
     """All committees with members, in the order in which they stand."""
     lists, after = member_lists(document)
-    spoken = spoken_appointments(paragraphs_of(document), named_in)
+    subject = cut_blocks(document).items.get("subject")
+    titled = name_in_subject(subject.content.strip()) if subject else None
+    spoken = spoken_appointments(paragraphs_of(document), lambda text: named_in(text) or titled)
     if sum(len(one.members) for one in spoken) > sum(len(part.seats) for part in lists):
         return spoken
     # a numbered table in which nobody serves as anything is no committee: goods, marks, sums
@@ -48,7 +55,7 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         return ()
     texts = [_prose(rows, document) for rows in [*(part.before for part in lists), after]]
     found: list[Committee] = []
-    sentence = appointed_name(texts[0]) if lists else None
+    sentence = appointed_name(texts[0], document) if lists else None
     for place, part in enumerate(lists):
         heading = heading_over(texts[place], part.seats[0].member.order)
         if heading and place == 0 and SEAT_GROUP.fullmatch(heading.text):
@@ -62,8 +69,10 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         own_alone = name is not None and all(name in (role or name) for role in roles)
         if name in roles and len(roles) > 1 and not own_alone:
             name = None  # ที่ปรึกษา, over the first of them
-        if name is None and place == 0:
+        if place == 0 and (name is None or (sentence and name in _ANY_BODY)):
             name = sentence
+        if heading and not own and (between := duties_between(texts[place])):
+            own = read_duties((heading, *between[:-1]))
         following = texts[place + 1]
         duties = (*own, *read_duties(_up_to_heading(following, place + 1 < len(lists))))
         if not duties and place == 0 and len(lists) == 1:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from statistics import median
 
 from extractors.committee.roles import likely_role
-from extractors.committee.seat import Seat, Text
+from extractors.committee.seat import Last, Seat, Text
 from extractors.text.clauses import tidy
 from extractors.text.offices import starts_office
 
@@ -37,11 +37,14 @@ def with_roles_by_column(events: Sequence[Seat | Text]) -> list[Seat | Text]:
 def _of_one_list(seats: Sequence[Seat], every: Sequence[float]) -> list[Seat]:
     """One list; `every`: where all known duties of the paper begin, for lists too short to tell."""
     lefts: Sequence[float] = [seat.duty_left for seat in seats if seat.duty_left is not None]
-    if not lefts:  # ประธานกรรมการสำรวจ │ กรรมการสำรวจ: seats that the table does not hold
+    if (
+        len(lefts) < _FEWEST
+    ):  # ประธานกรรมการสำรวจ │ กรรมการสำรวจ: seats that the table does not hold
         said = [seat.last for seat in seats if seat.last and _SEATED.match(seat.last.text)]
-        lefts = [last.left for last in said] if len(said) >= _FEWEST else []
-        if lefts and max(lefts) - min(lefts) > _NEAR:
-            lefts = []
+        said = said or _third_cells(seats)
+        level = [*lefts, *(last.left for last in said)]
+        if len(level) >= _FEWEST and max(level) - min(level) <= _NEAR:
+            lefts = level
     if len(lefts) < _FEWEST and every and max(every) - min(every) < _NEAR:
         lefts = every
     if not lefts:
@@ -50,6 +53,14 @@ def _of_one_list(seats: Sequence[Seat], every: Sequence[float]) -> list[Seat]:
     return [
         seat if alone and _may_be_posts(seat) else _with_its_role(seat, column) for seat in seats
     ]
+
+
+def _third_cells(seats: Sequence[Seat]) -> list[Last]:
+    """The last cells of a list whose members all have a name, a post and one more, some of which
+    sound like duties: นาย ก │ นักธุรกิจ │ ประธานจัดการแข่งขัน."""
+    lasts = [seat.last for seat in seats if seat.last and seat.last.name and seat.last.position]
+    likely = [last for last in lasts if likely_role(last.text) != "other"]
+    return lasts if likely and len(lasts) == len(seats) else []
 
 
 def _may_be_posts(seat: Seat) -> bool:

@@ -58,6 +58,16 @@ _ABBREVIATED = (
 )
 # ที่ปรึกษาด้านกฎหมาย | ที่ปรึกษาฝ่ายสงฆ์
 _ADVISES = re.compile(r"ที่ปรึกษา(?:ด้าน|ฝ่าย|ทาง|สาขา|อาวุโส)[ก-๎]{0,30}")
+_NAMELY = re.compile(r"\s*(?:ได้แก่|คือ|[:：])\s*$")
+# อาจารย์ที่ปรึกษาหลัก | ผู้อำนวยการศูนย์ | รองผู้อำนวยการศูนย์, in the column of the duties
+_LIKELY: tuple[tuple[re.Pattern[str], MemberRole], ...] = (
+    (re.compile(r"(?:อาจารย์|ประธาน|กรรมการ|คณะ|ผู้)?(?:ที่)ปรึกษา"), "adviser"),
+    (re.compile(r"(?:รอง|ผู้ช่วย)(?:ผู้อำนวยการ|ผอ\.?|ผู้บัญชาการ|ผู้จัดการ|นายก|หัวหน้า)"), "vice_chair"),
+    (re.compile(r"(?:ผู้อำนวยการ|ผอ\.?|ผู้บัญชาการ)(?:ศูนย์|เหตุการณ์|โครงการ|$)"), "chair"),
+)
+# what a line may break within a duty: กรรมการและผู้ช่วย│เลขานุการ, อนุ│กรรมการ
+_AND_ON = re.compile(r"(?P<duty>.+?)(?:และ|/)(?:ผู้ช่วย)?")
+_BROKEN = re.compile(r"(?:รอง)?(?:ประธาน)?(?:คณะ)?อนุ|คณะ")
 _MISREAD_PER = 7  # one wrong letter is forgiven for every so many
 
 
@@ -126,6 +136,11 @@ def read_heading(text: str) -> Role | None:
     return role
 
 
+def namely(text: str) -> str:
+    """A heading without the words that lead to whom it is about: ผู้ควบคุมงาน│ ได้แก่."""
+    return _NAMELY.sub("", text)
+
+
 def likely_role(text: str) -> MemberRole:
     """The role of a duty that no table knows, by the longest known one that it begins with.
 
@@ -133,14 +148,20 @@ def likely_role(text: str) -> MemberRole:
     ('vice_chair', 'other')
     """
     plain = re.sub(r"\s+", "", text)
+    for pattern, role in _LIKELY:
+        if pattern.match(plain):
+            return role
     known = [duty for duty in _DUTIES if plain.startswith(duty)]
     return _DUTIES[max(known, key=len)][1] if known else "other"  # type: ignore[return-value]
 
 
 def is_unfinished(text: str) -> bool:
-    """Whether a duty goes on below: คณะกรรมการและ … เลขานุการ."""
+    """Whether a duty goes on below: คณะกรรมการและ│เลขานุการ, กรรมการและผู้ช่วย│เลขานุการ, อนุ│กรรมการ."""
     plain = re.sub(r"\s+", "", text)
-    return plain.endswith("และ") and read_role(plain.removesuffix("และ")) is not None
+    if _BROKEN.fullmatch(plain):
+        return True
+    parted = _AND_ON.fullmatch(plain)
+    return parted is not None and read_role(parted["duty"]) is not None
 
 
 def _duty(text: str) -> tuple[int, str, bool] | None:
@@ -174,13 +195,18 @@ def split_role(text: str) -> tuple[str, str] | None:
     >>> split_role("นายสมชาย ใจดี กรรมการ และเลขานุการ")
     ('นายสมชาย ใจดี', 'กรรมการ และเลขานุการ')
     """
+    unsure: tuple[str, str] | None = None
     for space in re.finditer(r"\s+", text):
         end = _AS.sub("", text[space.end() :])
         if end.startswith("กก."):
             continue  # ขนาด ๑๕ กก.: of goods; a duty in short hand stands in a column of its own
-        if read_role(end) or is_unfinished(end):
-            return _AS_BEFORE.sub("", text[: space.start()]), end
-    return None
+        role = read_role(end)
+        parted = _AS_BEFORE.sub("", text[: space.start()]), end
+        if (role and role.surely) or is_unfinished(end):
+            return parted
+        if role and unsure is None:  # ครู รองประธานกรรมการ: no letters amiss, a duty stands in it
+            unsure = parted
+    return unsure
 
 
 def split_leading_role(text: str) -> tuple[str, str] | None:

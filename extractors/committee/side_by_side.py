@@ -10,19 +10,22 @@ from extractors.committee.columns import CellRow
 from extractors.committee.member_cells import in_two
 from extractors.committee.roles import read_role, split_leading_role
 from extractors.text.clauses import read_marker
-from extractors.text.people import is_person, is_post, split_person
+from extractors.text.people import is_given_name_only, is_person, is_post, split_person
 
 _COMMA = re.compile(r"\s*[,;]\s*(?:และ)?|\s+และ\s?(?=นาย|นาง|น\.ส\.|ดร\.|ว่าที่)")
+_EDGE = 0.005  # of the page's width
 _NUMBERED = re.compile(r"\(?[\d๐-๙]{1,3}[.)]\s*[ก-ฮเ-ไ]")
 
 
 def one_member_a_row(rows: Iterable[CellRow]) -> list[CellRow]:
-    """The rows, those with two numbered members parted: left and right in turn if their numbers
-    run on along the row, else the left column first."""
+    """The rows, those with several persons without numbers parted in turn, those with two numbered
+    members parted: left and right in turn if their numbers run on along the row, else the left
+    column first."""
     found: list[CellRow] = []
     lefts: list[CellRow] = []
     rights: list[CellRow] = []
-    for row in (each for one in rows for each in _one_person_each(one)):
+    single = (each for one in rows for each in _one_person_each(one))
+    for row in (each for one in single for each in _unnumbered(one)):
         parts = _parted(row)
         if parts is None and rights and _goes_on_left(lefts[-1], row):
             lefts.append(row)
@@ -56,13 +59,33 @@ def _one_person_each(row: CellRow) -> list[CellRow]:
     return [CellRow((*cells[:-1], one), row.lines, row.whole) for one in persons]
 
 
+def _unnumbered(row: CellRow) -> list[CellRow]:
+    """นาย ก │ กรรมการ │ นาง ข │ กรรมการ: a row for each person that is named in full."""
+    starts = [i for i, cell in enumerate(row.cells) if _is_named_in_full(cell.text)]
+    if row.whole or len(starts) < 2 or starts[0] != 0:
+        return [row]
+    ends = [*starts[1:], len(row.cells)]
+    found = []
+    for start, end in zip(starts, ends, strict=True):
+        left = row.cells[start].box.left - _EDGE
+        right = row.cells[end].box.left - _EDGE if end < len(row.cells) else 1.0
+        lines = tuple(line for line in row.lines if left <= line.box.left < right)
+        found.append(CellRow(row.cells[start:end], lines or row.lines))
+    return found
+
+
+def _is_named_in_full(text: str) -> bool:
+    person = split_person(text)
+    return person is not None and not person.rest and not is_given_name_only(person.name)
+
+
 def _parted(row: CellRow) -> tuple[CellRow, CellRow] | None:
     if row.whole or not _begins_member(row.cells[0].text):
         return None
     for place, cell in enumerate(row.cells[1:], 1):
         if _begins_member(cell.text):
             left, right = row.cells[:place], row.cells[place:]
-            edge = right[0].box.left - 0.005
+            edge = right[0].box.left - _EDGE
             lines = [
                 tuple(line for line in row.lines if (line.box.left >= edge) is side)
                 for side in (False, True)

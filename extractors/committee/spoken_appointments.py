@@ -19,7 +19,7 @@ from extractors.text.passage import Evidence, Passage
 from extractors.text.people import is_given_name_only, is_post, split_person
 
 _APPOINTS = re.compile(
-    r"แต่งตั้ง(?:ให้)?\s*(?=[ก-ฮเ-ไ])|(?:ประกอบด้วย|ดัง(?:ต่อไป)?นี้)\s*(?:คือ\s*)?(?=\(?[1๑][.)]|[ก-ฮเ-ไ])"
+    r"แต่งตั้ง(?:ให้)?\s*(?=[ก-ฮเ-ไ])|(?:ประกอบด้วย|ดัง(?:ต่อไป)?นี้|โดยมี(?=\s?(?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่|พล|พัน|ร้อย|พระ|[ก-ฮ]{1,3}\.[ก-ฮ]{1,2}\.)))\s*(?:คือ\s*)?(?=\(?[1๑][.)]|[ก-ฮเ-ไ])"
 )
 # what stands between one of them and the next: และ(ให้) นางสาว…
 _ALSO = re.compile(r"\s*[,;]?\s*(?:และ|โดย)?\s*(?:แต่งตั้ง)?(?:ให้)?\s*")

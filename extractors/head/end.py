@@ -47,6 +47,10 @@ _A_PAPER = re.compile(
     r"|ร่าง|หลัก|แนว|ใบ|สรุป|ไฟล์|โปสเตอร์|ปฏิทิน|สื่อ|บันทึก|มติ|กฎ|พระราช|เกณฑ์|ตัวอย่าง|ชุด|สัญญา|วาระ|และ|ที่|ลง|เรื่อง|ของ|พร้อม|ฉบับ|จำนวน|[\d๐-๙(“\"])"
 )
 _PURPOSE, _WIDE = re.compile(r"\s*เพื่อ"), 0.62  # of the page's width
+# เพื่อให้เป็นไปตามมาตรา ๔๗ …, however far the line runs
+_LAWFUL = re.compile(
+    r"\s*เพื่อ(?:ให้)?(?:การ\S{0,40})?(?:เป็นไป|ปฏิบัติ|ดำเนินการ)ตาม(?:ความใน)?\s?(?:มาตรา|ระเบียบ|พระราช|พ\.ร\.บ|ข้อ|กฎ|ประกาศ)"
+)
 _FULL_LINE, _PARAGRAPH, _LONGEST_ENTRY = 60, 120, 250  # characters
 _FIRST = re.compile(r"\s*[1๑]\s*[.)]")
 _FIRST_OF_LIST = re.compile(r"(?:^|\s)\(?[1๑]\s*[.)]\s")  # สิ่งที่ส่งมาด้วย ๑. แบบรายงาน…
@@ -116,7 +120,8 @@ def ends_enclosures(lines: list[Line], above: Row, row: Row) -> bool:
 def gives_purpose(row: Row) -> bool:
     """Whether a row as wide as a paragraph says what a paper is for: เพื่อให้การพยากรณ์…เป็นไปอย่าง
     ทันท่วงที จึงมอบหมาย…; the second line of a subject is short."""
-    return _PURPOSE.match(row.text) is not None and row.box.width > _WIDE
+    wide = _PURPOSE.match(row.text) is not None and row.box.width > _WIDE
+    return wide or _LAWFUL.match(row.text) is not None
 
 
 def bids_in_a_list(row: Row) -> bool:

@@ -27,6 +27,7 @@ _TOUCHING = 0.008  # of the page's width: less than a space
 _CODED = re.compile(r"\s*[ก-ฮ]{2,5}\.?\s?(?:[ก-ฮ]{2,5}\.?\s?)?\(?\d[^/]*/")  # a code and a slash
 # เล่มที่ ๑ เลขที่ ๑๒/๒๕๖๗, alone on a line under the title of a licence
 _BOOKED, _FIRST = re.compile(r"\s*(?:เล่มที่\s*[\d๐-๙]+\s*)?เลขที่\s"), 2
+_ITS_WORD = re.compile(r"\s*(?:คำสั่ง|ประกาศ)\s?ที่\s*(?=[ก-ฮ\d(A-Z])")
 _LABEL = re.compile(r"(?:^|\s)(?:เลขที่|ที่|No\.)\s*[:.…]*\s*(?=[ก-ฮ\d(A-Z])")
 
 
@@ -38,7 +39,8 @@ def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
         mention = match_number(passage.text, item.start) or bare_number(passage.text, item.start)
         return (passage, _dot_unread(passage.text, mention)) if mention else None
     for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๘๔/๒๕๖๒
-        for mention in (*find_numbers(line.text), *_labelled(line.text))[:1]:
+        told = (*find_numbers(line.text), *_labelled(line.text), *_behind_its_word(line.text))
+        for mention in told[:1]:
             return Passage.of([line]), mention
     for line in blocks.head if {"subject", "recipient"} <= blocks.items.keys() else ():
         if mention := _without_its_word(line.text):
@@ -54,6 +56,13 @@ def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
             if labelled := _labelled(passage.text):
                 return passage, labelled[0]
     return None
+
+
+def _behind_its_word(text: str) -> list[NumberMention]:
+    """The number in คำสั่งที่ 05.2/2567, of whatever form, if nothing stands behind it."""
+    word = _ITS_WORD.match(text)
+    mention = match_number(text, word.end()) if word else None
+    return [mention] if mention and not text[mention.end :].strip(" .…") else []
 
 
 def unsure_number(document: Document) -> Field | None:

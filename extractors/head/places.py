@@ -10,6 +10,7 @@ from extractors.text.keywords import WEAK_OPENERS, begins_with
 from pipeline.layout import Row
 from pipeline.models import Line
 
+_SHORT_ROW = 0.6  # of the page's width: a row that no wrapped text fills
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
 
 
@@ -26,7 +27,9 @@ def is_centred(row: Row, title: Line, margin: float) -> bool:
     axis = (title.box.left + title.box.right) / 2
     middle = (row.box.left + row.box.right) / 2
     near = _OFF_AXIS / 3 if begins_with(row.text, WEAK_OPENERS, loose=False) else _OFF_AXIS
-    return abs(middle - axis) < near and row.box.right < 1 - margin - _OFF_AXIS / 2
+    exact = abs(middle - axis) < _OFF_AXIS / 10 and row.box.width < _SHORT_ROW
+    short = row.box.right < 1 - margin - _OFF_AXIS / 2
+    return abs(middle - axis) < near and (short or exact)
 
 
 def leaves_the_axis(
@@ -36,7 +39,12 @@ def leaves_the_axis(
     middles = [(line.box.left + line.box.right) / 2 for line in (title, subject)]
     centred = abs(middles[0] - middles[1]) < _OFF_AXIS / 2 and title.box.left > row.box.left + 0.1
     level = abs(subject.box.left - row.box.left) < _OFF_AXIS / 5  # as far in as a paragraph begins
-    indented = row.box.left > min(other.box.left for other in rows) + _OFF_AXIS
+    margin_left = min(other.box.left for other in rows)
+    indented = row.box.left > margin_left + _OFF_AXIS
+    off = abs(row.box.left + row.box.right - title.box.left - title.box.right) / 2
+    below = next((other for other in rows if other.box.top > row.box.top), None)
+    if off < _OFF_AXIS / 5 and below is not None and below.box.left > margin_left + _OFF_AXIS:
+        return False  # on the axis, and the row below does not go on at the margin
     beyond = subject.box.left > row.box.left or (level and indented)
     return centred and beyond and not is_centred(row, title, margin)
 

@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     r"|\((?P<bracketed>\d{1,2}(?:\.\d{1,2})*)[)}\]]\s*"  # (๔) จัดทำ…
     # ๓.๑ น.ท. ก ข, but not ๐๘.๓๐ - ๑๖.๓๐ น.
     r"|(?P<decimal>(?!0)\d{1,2}(?:\.\d{1,2})+)(?:[.)]\s*|\s+)(?!น\.(?![อทตส]\.)|[-–]\s*\d)"
-    r"|(?P<plain>\d{1,3})\s?[.)](?!\d)\s*"  # ๑. แต่งตั้ง…
+    r"|(?P<plain>\d{1,3})\s?(?:\.\)|[.)])(?!\d)\s*"  # ๑. แต่งตั้ง… | ๑.) แต่งตั้ง…
 )
 _BULLET = re.compile(r"(?P<bullet>[-–—•●▪■◦·*])\s*(?=[^\s\d.])")  # - ให้คำปรึกษา…
 # ก. ออกตรวจสอบราคา… | (ก) จัดตั้งศูนย์… | ก) …
@@ -32,6 +32,9 @@ _WEAK = re.compile(r"(?:[”“\"'’‘`´|¦~^]\s+)?(?P<weak>\d{1,2})[,:]?\s+(
 # What a page bears besides its text.
 _PAGE_NUMBER = re.compile(r"^(?:หน้า(?:ที่)?\s*)?[-–—(/\s]*\d{1,3}\s*[-–—)/\s]*$")  # -๒- | หน้า ๒/
 _CATCHWORD = re.compile(r"^/\s*(?:\(?\d|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจากโรงเรียน...
+
+_CALLS = re.compile(r"(?:\(?[\d๐-๙]{1,2}[.)]\s?)?[^.…]{1,40}[ก-๎](?:\s?\.{2,3}|\s?…)")  # ๕. พระครู...
+_AXIS, _ON_AXIS, _RIGHT_HALF = 0.51, 0.04, 0.5  # of the page's width
 
 # What begins a paragraph, where it is indented.
 _OPENS = re.compile(r"(?:ทั้งนี้|จึงเรียน|จึงแจ้ง|สั่ง\s?ณ|ประกาศ\s?ณ|อนึ่ง|หมายเหตุ|ขอแสดงความ)")
@@ -112,7 +115,24 @@ def body_rows(page: Page) -> tuple[Row, ...]:
     ordinals = {id(row.lines[0]) for row in rows(page.lines) if _begins_row(row)}
     found = rows(line for line in page.lines if id(line) in ordinals or not is_page_furniture(line))
     calls = found and len(found[-1].lines) == 1 and _CATCHWORD.match(arabic(found[-1].text.strip()))
-    return found[:-1] if calls else found  # a page that is not full calls the next one, too
+    found = found[:-1] if calls else found  # a page that is not full calls the next one, too
+    if found and _is_at_the_foot(found[-1]):
+        found = found[:-1]
+    return found[1:] if found and _is_bare_number(found[0]) else found
+
+
+def _is_at_the_foot(row: Row) -> bool:
+    """Whether the last row of a page is a bare number in its middle (๒), or the next page's first
+    words at its right, as no stroke tells: ๕. พระครู..."""
+    calls = _CALLS.fullmatch(row.text.strip()) is not None and len(row.lines) == 1
+    return (calls and row.box.left > _RIGHT_HALF) or _is_bare_number(row)
+
+
+def _is_bare_number(row: Row) -> bool:
+    middle = (row.box.left + row.box.right) / 2
+    return re.fullmatch(r"[\d๐-๙]{1,3}", row.text.strip()) is not None and (
+        abs(middle - _AXIS) < _ON_AXIS
+    )
 
 
 def merged(row: Row) -> Line:

@@ -36,7 +36,9 @@ _BARE_POST = re.compile(
     r"(?:.*\s)?(?:รอง|ผู้ช่วย)?(?:ผู้อำนวยการ|เลขาธิการ|อธิบดี|หัวหน้า|คณบดี|ปลัด|ประธาน|ผู้จัดการ(?:สาขา)?|เลขานุการ)"
 )
 # อ.เอกชัย ดวงตา: อาจารย์ if two words alone follow; อ.สันทราย เชียงใหม่ is a district
-_TEACHER = re.compile(r"อ\.\s?[ก-ฮเ-ไ][ก-๎]+\s+(?P<surname>[ก-ฮเ-ไ][ก-๎]+)")
+_TEACHER = re.compile(
+    r"อ\.\s?[ก-ฮเ-ไ][ก-๎]+\s+(?:[ก-ฮเ-ไ][ก-๎]{0,4}\s+)?(?P<surname>[ก-ฮเ-ไ][ก-๎]+)"
+)  # อ.เหงียน ถิ มาย, too
 _PROVINCES = frozenset(column("provinces", "name_th"))
 # นายุบุญมี: no name begins with a mark above or below a letter; it is a fleck of the paper
 _STRAY_MARK = re.compile(r"(?:(?<=^นาย)|(?<=^นาง)|(?<=^นางสาว))[ัิ-ฺ็-๎]+(?=[ก-ฮเ-ไ])")
@@ -44,12 +46,22 @@ _WORKPLACE = re.compile(r"(?:โรงพยาบาล|ประจำ|สำ�
 _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
 # ร.น., behind the name of who is of the navy
 _OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
+_COMMA = re.compile(r",(?=\s)")
+_OF_A_MONK = re.compile(r"(?:[ปนธบ]\.ธ\.?\s?(?:[\d๐-๙]+|เอก|โท|ตรี)?|พธ\.[บมด]\.)(?=\s|$)")  # ป.ธ.๖
 # ฐิตธมฺโม, behind the name of a monk: Pali, with the dot below or an ending no Thai word has
 _PALI = re.compile(r"(?!เจ้า|ผู้|รอง)[ก-๎]*(?:ฺ[ก-๎]+|ํ[ก-๎]+|โ[กขคจชตทธนปมยรลวส])")
 # คุณตรี ใจเย็น: if two words alone follow, and the first is no quality
 _CALLED = re.compile(r"คุณ\s?(?!ภาพ|วุฒิ|ลักษณ|ธรรม|ค่า|ประโยชน์|สมบัติ|หญิง)[ก-ฮเ-ไ][ก-๎]+\s+[ก-ฮเ-ไ][ก-๎]+")
 # พระโท ธมฺมโชโต: any word behind พระ, if a name in Pali follows
-_MONK = re.compile(r"พระ[ก-๎]{2,24}\s+[ก-๎]*ฺ[ก-๎]+(?=\s|$)")
+_MONK = re.compile(
+    r"พระ(?!ราช|บรม)[ก-๎]{2,24}\s+(?!เจ้า|ผู้|รอง)[ก-๎]*(?:ฺ[ก-๎]+|[ก-ฮะ-ู]โ[กขคจชตทธนปมยรลวส])(?=[\s(]|$)"
+)
+# พระราชวชิรธรรมคณี: the name that comes with a high rank is one word, told by how it ends
+_HIGH_MONK = re.compile(
+    r"พระ(?:ราช(?!บัญญัติ|กฤษฎีกา|กำหนด|ทาน|ดำ|นิเวศน์|วัง)|เทพ|ธรรม|พรหม|ศรี|วิสุทธิ|ปริยัติ|โสภณ|อุดม|สิริ|ญาณ|กิตติ|เมธี|สุธรรม|มงคล|วชิร|ปัญญา|รัตน)[ก-๎]{2,24}"
+    r"(?:คณี|คุณี|เมธี|โมลี|มุนี|วิมล|โสภณ|าจารย์|คุณ|ดิลก|กวี|สุนทร|ญาณ|เวที|นายก|เถระ?|ภรณ์|โกศล|วิสุทธิ์|โสภิต|าธิการ|สิทธิ์?|บัณฑิต|วิธาน|รังษี|รังสี"
+    r"|ประสุต|วงศ์|พิพัฒน์|วัฒน์|รักษ์|นิเทศก์?|วิเทศ|มงคล|าภิรักษ์|วาที|สาร|ธาดา|วราลังการ)(?=$|[\s(])"
+)
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:-[ก-ฮเ-ไ][ก-๎]*)?(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
 
@@ -81,10 +93,13 @@ def split_person(text: str) -> Person | None:
     (True, False)
     """
     text = _STRAY_MARK.sub("", text.strip())
+    if monk := _MONK.match(text) or _HIGH_MONK.match(text):
+        degree = _OF_A_MONK.match(text[monk.end() :].strip())  # ป.ธ.๖
+        name = f"{monk.group()} {degree.group().strip()}" if degree else monk.group()
+        rest = text[monk.end() :].strip()[degree.end() if degree else 0 :].strip()
+        return Person(" ".join(name.split()), rest)
     if _OFFICES.match(text):
         return Person(" ".join(text.split()), "") if _is_named_like_a_post(text) else None
-    if monk := _MONK.match(text):
-        return Person(" ".join(monk.group().split()), text[monk.end() :].strip())
     teacher = _TEACHER.fullmatch(text)
     if teacher and teacher["surname"] not in _PROVINCES:
         return Person(" ".join(text.split()), "")
@@ -93,7 +108,7 @@ def split_person(text: str) -> Person | None:
     title = _TITLES.match(text)
     if not title:
         return None
-    words = text[title.end() :].split()
+    words = _COMMA.sub(" ,", text[title.end() :]).split()  # นายเอก มั่นคง, ปลัดอำเภอ
     if not words or not _NAME_WORD.fullmatch(words[0]):
         return None
     if len(words) == 1 and _WORKPLACE.match(words[0]):
@@ -104,10 +119,12 @@ def split_person(text: str) -> Person | None:
     if len(words) > 1 and _NAME_WORD.fullmatch(words[1]) and not alone:
         length = 3 if words[1] == "ณ" and len(words) > 2 else 2
         length = 4 if words[2:3] == ["ณ"] and len(words) > 3 else length  # ประทีป ณ ถลาง
+    if length > 1 and _OF_A_MONK.fullmatch(" ".join(words[length : length + 1])):
+        length += 1
     if length > 1 and _OF_THE_NAVY.fullmatch(" ".join(words[length : length + 1])):
         length += 1
     name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
-    return Person(name, " ".join(words[length:]))
+    return Person(name, " ".join(words[length:]).lstrip(", "))
 
 
 def _is_named_like_a_post(text: str) -> bool:

@@ -187,3 +187,9 @@ def test_an_enclosed_order_is_dated_by_its_own_words() -> None:
     line = "สิ่งที่ส่งมาด้วย คำสั่งกรมตัวอย่าง ที่ ๙๙๑/๒๕๖๘ สั่ง ณ วันที่ ๑ เมษายน พ.ศ. ๒๕๖๘ จำนวน ๑ ฉบับ"
     (found,) = read_citations(Document((page_from_text(f"{HEAD}{line}\nตามที่แจ้ง"),)))
     assert (found.number, found.date) == ("991/2568", "2025-04-01")
+
+
+def test_a_number_that_begins_with_latin_letters() -> None:
+    body = "ตามประกาศกรมตัวอย่าง เลขที่ eb-มก.๑๒/๒๕๖๗ ลงวันที่ ๘ กุมภาพันธ์ ๒๕๖๗ เรื่อง ประกวดราคา นั้น"
+    (found,) = read_citations(Document((page_from_text(HEAD + body),)))
+    assert (found.number, found.date) == ("eb-มก.12/2567", "2024-02-08")

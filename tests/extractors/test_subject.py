@@ -12,7 +12,7 @@ from pipeline.models import Document
 from tests.extractors.print_shop import pages
 
 
-@pytest.mark.parametrize("row", ["o o o o o o o", "๐๐๐๐๐๐๐", "* * * * * *"])
+@pytest.mark.parametrize("row", ["o o o o o o o", "๐๐๐๐๐๐๐", "* * * * * *", "* * *", "***", "---"])
 def test_a_row_of_rings_under_a_title_is_no_part_of_it(
     scanned: Callable[..., Document], row: str
 ) -> None:
@@ -47,6 +47,38 @@ def test_a_purpose_below_the_rule_under_a_subject_begins_the_text() -> None:
     found = read_subject(Document(tuple(pages(notice))))
     assert found is not None
     assert found.value == "แต่งตั้งคณะกรรมการสอบสัมภาษณ์ผู้สมัครเข้าศึกษา"
+
+
+def test_the_day_of_an_order_below_its_subject_is_no_part_of_it() -> None:
+    order = """^คำสั่งวิทยาลัยดอยผา
+^ที่ ๑๒๗/๒๕๖๗
+^เรื่อง แต่งตั้งคณะกรรมการประเมินผลการสอน
+^สังกัดคณะวิทยาศาสตร์
+^ลงวันที่ ๓ มกราคม ๒๕๖๗
+      ตามข้อบังคับวิทยาลัย จึงแต่งตั้งคณะกรรมการดังกล่าว ประกอบด้วย"""
+    found = read_subject(Document(tuple(pages(order))))
+    assert found is not None
+    assert found.value == "แต่งตั้งคณะกรรมการประเมินผลการสอนสังกัดคณะวิทยาศาสตร์"
+
+
+@pytest.mark.parametrize(
+    ("second", "text"),
+    [
+        ("วิทยาลัยดอยผา", "เพื่อให้เป็นไปตามมาตรา ๔๗ แห่งพระราชบัญญัติการศึกษา พ.ศ. ๒๕๔๕"),
+        ("ในการสอบคัดเลือกบุคคลเข้าศึกษาต่อในหลักสูตรพยาบาล ประจำปีการศึกษา ๒๕๖๗", "ตามที่ประกาศไว้"),
+    ],
+)
+def test_a_second_line_in_the_middle_and_the_text_below_it(second: str, text: str) -> None:
+    notice = f"""^ประกาศวิทยาลัยดอยผา
+^เรื่อง รายชื่อผู้มีสิทธิเข้ารับการสัมภาษณ์
+^{second}
+      {text}
+@ 20 40
+๖๗๐๐๑\tนายเอก มั่นคง
+๖๗๐๐๒\tนางโท แสนดี"""
+    found = read_subject(Document(tuple(pages(notice))))
+    assert found is not None
+    assert found.value == f"รายชื่อผู้มีสิทธิเข้ารับการสัมภาษณ์{second}".replace("๒๕๖๗", "2567")
 
 
 STATED = """^แถลงการณ์สภาทนายความจังหวัดดอยงาม

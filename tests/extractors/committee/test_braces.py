@@ -129,3 +129,35 @@ def test_a_duty_in_a_merged_cell_is_that_of_all_its_rows(ruled: Make, rows_merge
     assert [member.role_text for member in committee.members] == [
         duty or "กรรมการ" for duty in duties
     ]
+
+
+def test_two_braces_right_below_each_other(scanned: Make) -> None:
+    document = scanned(
+        [
+            [(0.2, "จึงแต่งตั้งคณะกรรมการจัดงาน ดังนี้")],
+            [(0.14, "๑. นายเอก มั่นคง"), (0.6, "}"), (0.66, "กรรมการ")],
+            [(0.14, "๒. นางโท แสนดี"), (0.6, "}")],
+            [(0.14, "๓. นายตรี ใจเย็น"), (0.6, "}"), (0.66, "เลขานุการ")],
+            [(0.14, "๔. นางจัตวา พูนผล"), (0.6, "}")],
+        ]
+    )
+    (found,) = read_committees(document)
+    assert [one.role for one in found.members] == ["member", "member", "secretary", "secretary"]
+
+
+def test_a_post_that_sounds_like_a_duty_left_of_a_brace(scanned: Make) -> None:
+    document = scanned(
+        [
+            [(0.2, "จึงแต่งตั้งคณะกรรมการสรรหา ดังนี้")],
+            [(0.14, "๑. นายเอก มั่นคง"), (0.46, "กรรมการ ผู้ทรงคุณวุฒิ"), (0.74, "ประธานกรรมการ")],
+            [(0.14, "๒. นางโท แสนดี"), (0.46, "กรรมการ ผู้ทรงคุณวุฒิ"), (0.74, "}")],
+            [(0.14, "๓. นายตรี ใจเย็น"), (0.46, "ผู้แทนคณาจารย์"), (0.74, "}"), (0.77, "กรรมการ")],
+            [(0.14, "๔. นางจัตวา พูนผล"), (0.46, "ผู้แทนบุคลากร"), (0.74, "}")],
+        ]
+    )
+    (found,) = read_committees(document)
+    assert [(one.position, one.role) for one in found.members][1:] == [
+        ("กรรมการ ผู้ทรงคุณวุฒิ", "member"),
+        ("ผู้แทนคณาจารย์", "member"),
+        ("ผู้แทนบุคลากร", "member"),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.committee.roles import is_unfinished, read_role, split_role
+from extractors.committee.roles import is_unfinished, likely_role, read_role, split_role
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,21 @@ def test_unfinished() -> None:
 )
 def test_split_role(text: str, left: str, role: str) -> None:
     assert split_role(text) == (left, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("อาจารย์ที่ปรึกษาหลัก", "adviser"),
+        ("ผู้อำนวยการศูนย์", "chair"),
+        ("รองผู้อำนวยการศูนย์", "vice_chair"),
+        ("กรรมการเงินกู้", "member"),
+        ("ช่างภาพ", "other"),
+    ],
+)
+def test_a_duty_that_no_table_knows(text: str, role: str) -> None:
+    assert likely_role(text) == role
+
+
+def test_a_short_post_before_a_duty_is_no_letter_amiss() -> None:
+    assert split_role("นายเอก มั่นคง ครู รองประธานกรรมการ") == ("นายเอก มั่นคง ครู", "รองประธานกรรมการ")

@@ -25,3 +25,9 @@ def test_a_number_that_was_read_in_pieces_is_one_and_doubted() -> None:
     )
     number = read_number(Document((Page(1, lines),)))
     assert number and number.value == "อว 8115.1/0174" and number.note
+
+
+def test_a_number_of_any_form_behind_the_word_for_an_order() -> None:
+    order = "สมาคมตัวอย่าง\nคำสั่งที่ 05.2/2567\nเรื่อง แต่งตั้งคณะทำงาน\nตามมติที่ประชุม จึงแต่งตั้งคณะทำงาน ดังนี้"
+    number = read_number(Document((page_from_text(order),)))
+    assert number and number.value == "05.2/2567"
