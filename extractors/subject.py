@@ -8,11 +8,12 @@ from itertools import pairwise, takewhile
 
 from extractors.dates import is_date_line, is_issued
 from extractors.form_head import form_item
-from extractors.head.blocks import Item, cut_blocks
+from extractors.head.blocks import cut_blocks
 from extractors.head.end import ends_title
 from extractors.kind import kind_by_words, read_kind
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Field, Kind, doubted
+from extractors.subject_ends import DRAWN, trimmed, undated
 from extractors.text.clauses import FLOWING
 from extractors.text.digits import arabic
 from extractors.text.keywords import after_word
@@ -62,9 +63,6 @@ _WORD_GAP = 0.025  # of the page's width: less parts the words of one line
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|ไตรมาสที่|เรื่อง\s)")
-# o o o o o | ๐๐๐๐๐ | ***: a row of rings or stars under a title
-_DRAWN = re.compile(r"\s*(?:([oO0๐°])(?:\s?\1){4,}|([*=~•-])(?:\s?\2){2,})\s*$")
-_DAY_ALONE = re.compile(r"\s*(?:ฉบับ)?ลงวันที่\s*[\d๐-๙]{1,2}\s.{3,24}\d{2,4}\s*")
 _LEADERS = re.compile(r"[.…_]{4,}")
 _COUNTED = re.compile(r"ครั้งที่\s*[\d๐-๙]")
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|ระหว่าง|วันที่|วัน|ณ\s|ผู้|[-–—])")
@@ -77,10 +75,10 @@ def read_subject(document: Document) -> Field | None:
     item = blocks.items.get("subject") or form_item(document, "subject")
     if item is not None and blocks.title and read_kind(document) in _WHOLE_TITLE:
         printed = (*blocks.title, *item.passage.lines)
-        whole = Passage.of([one for one in printed if not _DRAWN.match(one.text)], " ")
+        whole = Passage.of([one for one in printed if not DRAWN.match(one.text)], " ")
         return _field(whole.cut(0, len(whole.text)))
     if item is not None:
-        return _field(trimmed(_undated(item)))
+        return _field(trimmed(undated(item)))
     if blocks.title and read_kind(document) in _TITLE_IS_SUBJECT:
         kind = read_kind(document)
         separator = " " if kind == "minutes" else None  # …บริหารโรงพยาบาล / ครั้งที่ ๑/๒๕๖๖
@@ -109,16 +107,6 @@ def _end_of_counted(text: str) -> int:
     """Where the title of a meeting ends: behind its ครั้งที่, before the day on the same line."""
     meets = _MEETS.search(text)
     return meets.start("end") if meets else len(text)
-
-
-def _undated(item: Item) -> Item:
-    """A subject without the day of the paper on the last line below it (│ ลงวันที่ ๓ มกราคม ๒๕๖๗)."""
-    lines, starts = item.passage.lines, item.passage.starts
-    above = item.passage.text[: starts[-1]].rstrip()
-    cites = not above or above[-1].isdigit() or above.endswith(("ที่", ")", "ฉบับ"))
-    if len(lines) < 2 or cites or not _DAY_ALONE.fullmatch(lines[-1].text):
-        return item
-    return Item(item.name, Passage.of(lines[:-1]), item.start)
 
 
 def _after_about(lines: tuple[Line, ...], passage: Passage) -> int:
@@ -281,18 +269,6 @@ def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:
                 break
         kept.append(line)
     return tuple(kept)
-
-
-def trimmed(item: Item) -> Evidence | None:
-    """The content of an item without the dotted leaders at its ends; None if nothing is left."""
-    content = item.content
-    start = len(content) - len(content.lstrip(" .…_:\t"))
-    end = len(content.rstrip(" …_\t"))
-    tail = re.search(r"(?:(?<!ศ)[.…_\s]{3,}|\s+[.…]+)$", content[:end])  # … พ.ศ. ....
-    end = tail.start() if tail else end
-    drawn = _DRAWN.search(content[:end])
-    end = drawn.start() if drawn and content[drawn.start()].isspace() else end
-    return item.cut(start, end) if start < end else None
 
 
 def _field(evidence: Evidence | None) -> Field | None:

@@ -1,0 +1,35 @@
+"""What stands at the ends of a subject and is none of it: leaders, a row of stars, the day."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.head.blocks import Item
+from extractors.text.passage import Evidence, Passage
+
+# o o o o o | ๐๐๐๐๐ | ***: a row of rings or stars under a title
+DRAWN = re.compile(r"\s*(?:([oO0๐°])(?:\s?\1){4,}|([*=~•-])(?:\s?\2){2,})\s*$")
+_DAY_ALONE = re.compile(r"\s*(?:ฉบับ)?ลงวันที่\s*[\d๐-๙]{1,2}\s.{3,24}\d{2,4}\s*")
+
+
+def trimmed(item: Item) -> Evidence | None:
+    """The content of an item without the dotted leaders at its ends; None if nothing is left."""
+    content = item.content
+    start = len(content) - len(content.lstrip(" .…_:\t"))
+    end = len(content.rstrip(" …_\t"))
+    tail = re.search(r"(?:(?<!ศ)[.…_\s]{3,}|\s+[.…]+)$", content[:end])  # … พ.ศ. ....
+    end = tail.start() if tail else end
+    drawn = DRAWN.search(content[:end])
+    end = drawn.start() if drawn and content[drawn.start()].isspace() else end
+    return item.cut(start, end) if start < end else None
+
+
+def undated(item: Item) -> Item:
+    """A subject without the day of the paper on the last line below it (│ ลงวันที่ ๓ มกราคม ๒๕๖๗);
+    behind a number or the word for a paper the day is that of what the subject names."""
+    lines, starts = item.passage.lines, item.passage.starts
+    above = item.passage.text[: starts[-1]].rstrip()
+    cites = not above or above[-1].isdigit() or above.endswith(("ที่", ")", "ฉบับ"))
+    if len(lines) < 2 or cites or not _DAY_ALONE.fullmatch(lines[-1].text):
+        return item
+    return Item(item.name, Passage.of(lines[:-1]), item.start)
