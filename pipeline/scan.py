@@ -28,6 +28,7 @@ from pipeline.repair import repair
 from pipeline.rings import with_rings_apart
 from pipeline.second_look import with_second_look
 from pipeline.shapes import find_shapes
+from pipeline.shreds import is_drawn, is_shred
 from pipeline.stamps.impressions import Impression, find_impressions
 from pipeline.tesseract import ReadLine, read_strips
 
@@ -42,9 +43,6 @@ _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
 _BETTER_BY = 0.15
 _STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
 _SHRED = 3  # characters; print has few lines as short
-_FEW, _ORNAMENT = 2, 6  # characters: of a drawing, and of a row of ornaments
-_STARS = set("×*=~+oO0๐°")
-_WIDEST = 1.5  # of a line's height; no character is as wide
 _SAMPLE = 10  # strips that tell an orientation
 _LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
 _NEGATIVE = "the picture is a negative and was read with its tones turned"
@@ -177,7 +175,7 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         line
         for line, strip in zip(read, clean.strips, strict=True)
         if line.text
-        and (line.confidence < LEGIBLE or _is_drawn(strip, line.text))
+        and (line.confidence < LEGIBLE or is_shred(line) or is_drawn(strip, line.text))
         and not any(c.holds_middle_of(line.box) for c in cells)
     ]
     for impression in clean.impressions:
@@ -205,22 +203,6 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         aspect=clean.width / clean.height,
         notes=notes,
     )
-
-
-def _is_drawn(strip: Strip, text: str) -> bool:
-    """Whether the strip is too wide for the one or two characters that were made of it, or one of
-    stars and flourishes: of them one or two letters are made, again and again. An upright stroke
-    alone is the edge of a copy."""
-    left, top, right, bottom = strip.box
-    characters = "".join(text.split())
-    if characters == "|":
-        return True
-    if len(characters) > _FEW:
-        stars = text.isalpha() or not set(characters) - _STARS
-        return stars and len(characters) >= _ORNAMENT and len(set(characters)) <= _FEW
-    return any(each.isalnum() for each in characters) and right - left > _WIDEST * (
-        bottom - top
-    ) * len(characters)
 
 
 def _beside_print(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -38,6 +38,7 @@ def repaired(text: str, doubtful: bool = True) -> str:
         # a month between a day and a year, the one place where a letter may be put right
         ("ลงวันที่ ๑๕ กันย่ายน ๒๕๖๑", "ลงวันที่ ๑๕ กันยายน ๒๕๖๑"),
         ("๒๓ มกราคมง พ.ศ. ๒๕๖๔", "๒๓ มกราคม พ.ศ. ๒๕๖๔"),
+        ("กรกฎ่าคม ๒๕๖๘", "กรกฎาคม ๒๕๖๘"),  # a pen filled in its day
         # a space inside a word
         ("การบริห ารงาน", "การบริหารงาน"),
         ("งานประชาสัม พันธ์", "งานประชาสัมพันธ์"),

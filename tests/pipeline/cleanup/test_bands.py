@@ -29,6 +29,18 @@ def test_white_print_on_black_or_colour_is_made_dark_on_white(ground):
     assert turned[:290].min() == 255 and turned[430:].min() == 255
 
 
+def test_a_band_that_leans_with_its_page_is_turned_too():
+    lean = cv2.getRotationMatrix2D((600, 400), -2, 1)
+    white = (255, 255, 255)
+    leaning = cv2.warpAffine(page((0, 0, 0), white), lean, (1200, 1600), borderValue=white)
+    turned = with_dark_print(leaning)
+    assert turned[280:440, 220:800].min() < 60  # its print
+    dark = (turned.max(axis=2) < 60).mean(), (leaning.max(axis=2) < 60).mean()
+    assert dark[0] < 0.3 * dark[1]
+    beside = np.s_[:280], np.s_[450:]
+    assert all((turned[place] == leaning[place]).all() for place in beside)
+
+
 @pytest.mark.parametrize(
     "picture",
     [

@@ -1,0 +1,40 @@
+"""What was read where no print is: of smudges, folds and drawings one or two signs are made."""
+
+from __future__ import annotations
+
+from pipeline.lines import Strip
+from pipeline.models import Line
+
+_FEW, _ORNAMENT = 2, 6  # characters: of a drawing, and of a row of ornaments
+_FIGURE, _WORD = 0.7, 0.9  # confidence of so short a line, if it is print
+_ALONE = set("-–—•·●○▪✓√{}|")  # what print has alone on a line, and | that `is_drawn` knows
+_STARS = set("×*=~+oO0๐°")
+_WIDEST = 1.5  # of a line's height; no character is as wide
+
+
+def is_shred(line: Line) -> bool:
+    """Whether one or two signs that stand alone are no print: of the edge of an emblem, of a smudge
+    or a fold, ) ( / เ are made. Of 1,250 such lines of sample pages those of print are figures (๕.
+    ๗๐), or words surely read (คน ปี)."""
+    signs = "".join(line.text.split())
+    if len(signs) > _FEW or set(signs) <= _ALONE:
+        return False
+    if any(sign.isdigit() for sign in signs):
+        return line.confidence < _FIGURE
+    return line.confidence < _WORD or not any(sign.isalpha() for sign in signs)
+
+
+def is_drawn(strip: Strip, text: str) -> bool:
+    """Whether the strip is too wide for the one or two characters that were made of it, or one of
+    stars and flourishes: of them one or two letters are made, again and again. An upright stroke
+    alone is the edge of a copy."""
+    left, top, right, bottom = strip.box
+    characters = "".join(text.split())
+    if characters == "|":
+        return True
+    if len(characters) > _FEW:
+        stars = text.isalpha() or not set(characters) - _STARS
+        return stars and len(characters) >= _ORNAMENT and len(set(characters)) <= _FEW
+    return any(each.isalnum() for each in characters) and right - left > _WIDEST * (
+        bottom - top
+    ) * len(characters)

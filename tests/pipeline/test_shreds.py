@@ -1,0 +1,27 @@
+"""One or two signs alone on a line are print if they are figures, or words surely read."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.models import Box, Line
+from pipeline.shreds import is_shred
+
+
+def line(text: str, confidence: float) -> Line:
+    return Line(text, 1, Box(0.1, 0.1, 0.12, 0.12), confidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"), [(")", 0.93), ("/", 0.91), ("เ", 0.88), ("4/", 0.5), ("๘.", 0.63)]
+)
+def test_what_a_smudge_or_an_emblem_is_read_as(text: str, confidence: float) -> None:
+    assert is_shred(line(text, confidence))
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [("๕.", 0.75), ("๗๐", 0.9), ("ปี", 0.93), ("ณ", 0.93), ("-", 0.5), ("}", 0.6), ("ที่", 0.7)],
+)
+def test_what_print_has_alone_on_a_line(text: str, confidence: float) -> None:
+    assert not is_shred(line(text, confidence))
