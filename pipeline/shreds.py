@@ -6,6 +6,7 @@ from pipeline.lines import Strip
 from pipeline.models import Line
 
 _FEW, _ORNAMENT = 2, 6  # characters: of a drawing, and of a row of ornaments
+_LONG_ORNAMENT = 12  # the same, where three kinds of letters are made of its stars: หหนหนหหเหนหน
 _FIGURE, _WORD = 0.7, 0.9  # confidence of so short a line, if it is print
 _ALONE = set("-–—•·●○▪✓√{}|")  # what print has alone on a line, and | that `is_drawn` knows
 _STARS = set("×*=~+oO0๐°")
@@ -33,8 +34,11 @@ def is_drawn(strip: Strip, text: str) -> bool:
     if characters == "|":
         return True
     if len(characters) > _FEW:
+        kinds = len(set(characters))
+        if len(characters) >= _LONG_ORNAMENT and characters.isalpha() and kinds <= _FEW + 1:
+            return True
         stars = text.isalpha() or not set(characters) - _STARS
-        return stars and len(characters) >= _ORNAMENT and len(set(characters)) <= _FEW
+        return stars and len(characters) >= _ORNAMENT and kinds <= _FEW
     return any(each.isalnum() for each in characters) and right - left > _WIDEST * (
         bottom - top
     ) * len(characters)

@@ -27,7 +27,7 @@ from pipeline.pens.header_lines import (
     year_beside,
 )
 from pipeline.pens.ink import point_between, without_seals
-from pipeline.pens.readings import Written, read_between, read_written
+from pipeline.pens.readings import Written, read_between, read_written, weighed_by_print
 from pipeline.pens.room import CODE_SURE, JOINED, mean_sureness, room_for, room_of
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
@@ -139,12 +139,15 @@ def _read_otherwise(place: HeaderLine, seen: StraightCut) -> list[_Piece]:
     if not (place.whole and own):
         return []
     room = room_of(place, own, seen)
-    read = [ReadWord(one.text, seen.pixels(one.box), one.confidence) for one in place.line.words]
-    found = read_between(seen.picture, seen.pixels(place.line.box), read, room, most=_MOST)
+    line = [ReadWord(one.text, seen.pixels(one.box), one.confidence) for one in place.line.words]
+    found = read_between(seen.picture, seen.pixels(place.line.box), line, room, most=4 * _MOST)
     print_ = re.sub(r"\D", "", place.line.text[place.start : place.end])
     if found is None or _filled_in(found.candidates[0].text, place.kind).strip("ว") == print_:
         return []
-    return [_Piece(replace(found, reasons=("read otherwise as handwriting",)), tuple(own))]
+    figures = [one for one, word in zip(line, place.line.words, strict=True) if word in own]
+    weighed = weighed_by_print(found.candidates, figures)
+    reasons = ("read otherwise as handwriting",)
+    return [_Piece(replace(found, candidates=weighed, reasons=reasons), tuple(own))]
 
 
 def _touches_print(

@@ -22,6 +22,7 @@ from pipeline.tesseract import ReadWord
 Rgb = npt.NDArray[np.uint8]
 
 _SURE = 0.85  # of the print that tells which kind of digits the line uses
+_AGAINST_PRINT = 0.004  # how much less likely a figure is that print was surely read as another
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,24 @@ def read_between(
     if not candidates:
         return None
     return Written(box, ("not read surely", "touches the print"), places, candidates)
+
+
+def weighed_by_print(read: Sequence[Candidate], own: Sequence[ReadWord]) -> tuple[Candidate, ...]:
+    """A pen's readings, less likely for each figure that differs from one surely read as print."""
+    figures = [(sign, word.confidence >= _SURE) for word in own for sign in word.text]
+    figures = [(sign, sure) for sign, sure in figures if sign.isdigit()]
+    chances = {}
+    for one in read:
+        signs = [sign for sign in one.text if sign.isdigit()]
+        if len(signs) == len(figures):
+            pairs = zip(signs, figures, strict=True)
+            against = sum(sure and int(sign) != int(printed) for sign, (printed, sure) in pairs)
+        else:
+            against = 1
+        chances[one.text] = one.chance * _AGAINST_PRINT**against
+    total = sum(chances.values())
+    best = sorted(chances.items(), key=lambda item: -item[1])
+    return tuple(Candidate(text, chance / total) for text, chance in best)
 
 
 def digits_are_thai(words: Sequence[ReadWord]) -> bool | None:

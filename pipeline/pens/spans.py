@@ -198,7 +198,7 @@ def _is_digit(read: str) -> bool:
 
 
 def _groups(shapes: Sequence[_Shape], body: float) -> list[list[_Shape]]:
-    """Runs of written shapes, each with at least one that is surely so and as high as a digit."""
+    """Runs of written shapes, each with one that is surely so and as high as a digit, once each."""
     written = [shape.weight >= _LIKELY for shape in shapes]
     groups: list[list[_Shape]] = []
     last = -2
@@ -216,7 +216,8 @@ def _groups(shapes: Sequence[_Shape], body: float) -> list[list[_Shape]]:
         if any(shape.weight >= _CERTAIN for shape in group)
         and max(shape.bottom - shape.top for shape in group) >= 0.6 * body
     ]
-    return [_by_ink(group) or _with_digits_beside(group, shapes, body) for group in kept]
+    whole = [_by_ink(group) or _with_digits_beside(group, shapes, body) for group in kept]
+    return list({one[0].index: one for one in whole}.values())
 
 
 def _by_ink(group: list[_Shape]) -> list[_Shape]:

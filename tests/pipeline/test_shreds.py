@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from pipeline.lines import Strip
 from pipeline.models import Box, Line
-from pipeline.shreds import is_shred
+from pipeline.shreds import is_drawn, is_shred
 
 
 def line(text: str, confidence: float) -> Line:
@@ -25,3 +27,12 @@ def test_what_a_smudge_or_an_emblem_is_read_as(text: str, confidence: float) -> 
 )
 def test_what_print_has_alone_on_a_line(text: str, confidence: float) -> None:
     assert not is_shred(line(text, confidence))
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [("หหนหนหหเหนหนหนน", True), ("มมหหมมหห", True), ("กรรมการ", False), ("ผลการนับคะแนน", False)],
+)
+def test_a_row_of_stars_is_made_into_a_few_letters_again_and_again(text: str, drawn: bool) -> None:
+    strip = Strip((0, 0, 30 * len(text), 40), (0, 0), np.full((40, 30 * len(text)), 255, np.uint8))
+    assert is_drawn(strip, text) is drawn

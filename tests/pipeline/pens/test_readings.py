@@ -6,7 +6,13 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.pens.readings import digits_are_thai, read_between, read_written
+from pipeline.models import Candidate
+from pipeline.pens.readings import (
+    digits_are_thai,
+    read_between,
+    read_written,
+    weighed_by_print,
+)
 from pipeline.tesseract import ReadWord
 
 ROWS = Path(__file__).parents[1] / "data" / "handwriting"
@@ -28,6 +34,21 @@ def test_kind_of_digits(texts, thai):
 
 def test_doubtful_words_do_not_tell_the_kind():
     assert digits_are_thai([ReadWord("1004", (0, 0, 10, 10), 0.4)]) is None
+
+
+@pytest.mark.parametrize(
+    ("sure", "likeliest"),
+    [
+        ((0.93, 0.7, 0.93, 0.93), "๑๔๗๒"),  # ๑ was read surely: a pen's ๖ is none
+        ((0.4, 0.7, 0.93, 0.93), "๖๔๗๒"),
+    ],
+)
+def test_what_print_was_surely_read_as_a_pen_hardly_wrote_otherwise(sure, likeliest):
+    read = (Candidate("๖๔๗๒", 0.88), Candidate("๖๕๔๗๒", 0.03), Candidate("๑๔๗๒", 0.006))
+    print_ = [ReadWord(sign, (0, 0, 9, 9), one) for sign, one in zip("๑๔๗๒", sure, strict=True)]
+    weighed = weighed_by_print(read, print_)
+    assert weighed[0].text == likeliest
+    assert sum(one.chance for one in weighed) == pytest.approx(1)
 
 
 def test_a_written_number_after_print_is_read_with_its_reasons():

@@ -67,6 +67,17 @@ def test_the_picture_holds_the_writing_alone():
     assert span.picture[:, 0].min() > 200
 
 
+def test_a_number_read_surely_in_its_middle_is_found_once():
+    page, words = _printed()
+    for place, (digit, sure) in enumerate((("4", 0.3), ("0", 0.96), ("8", 0.3))):
+        x, low = 440 + place * 34, 0 if sure > 0.9 else 16
+        at = (x, BASELINE + low)
+        cv2.putText(page, digit, at, cv2.FONT_HERSHEY_SIMPLEX, 1.4, (20, 20, 20), 4)
+        words.append(ReadWord(digit, (x, BASELINE - BODY, x + 30, BASELINE), sure))
+    (span,) = find_written(page, LINE, words)
+    assert span.words == (7, 8, 9)
+
+
 def test_print_that_was_read_surely_is_not_writing():
     page, words = _printed()
     assert find_written(page, LINE, words) == ()
