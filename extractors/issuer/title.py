@@ -45,6 +45,7 @@ _TO_FILL_IN = re.compile(
     r"\(\s*(?:ระบุ)?\s*ชื่อ\s?(?:หน่วยงาน|ส่วนราชการ|สถานศึกษา|โรงเรียน|องค์กร)[^()]*\)?$"
 )
 _UNIT_LABEL = re.compile(r"\s*(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|ส่วนงาน|สถานศึกษา)\s*[:.…]*\s*")
+_SEAT = re.compile(r"\s*(?:ศาลากลางจังหวัด|ที่ว่าการอำเภอ)")  # where the office above it sits
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
@@ -72,7 +73,7 @@ def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
         ends += [
             at
             for line, at in zip(passage.lines, passage.starts, strict=True)
-            if at > start and is_address(line.text)
+            if at > start and (is_address(line.text) or _SEAT.match(line.text))
         ]
         end = min(ends, default=len(passage.text))
         name = passage.text[start:end].strip(" .…_")

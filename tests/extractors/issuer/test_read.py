@@ -104,6 +104,11 @@ def test_the_office_may_stand_under_the_title_or_be_told_in_it(top: str, office:
     [
         ("เทศบาลนครดอยงาม\n^ข่าวประชาสัมพันธ์\n^เทศบาลนครดอยงามจัดงานลอยกระทง", "เทศบาลนครดอยงาม"),
         ("^ข่าวกองทัพภาคที่ ๕\n^ทหารช่วยประชาชนขนย้ายสิ่งของหนีน้ำ", "กองทัพภาคที่ 5"),
+        # where it sits is no part of its name
+        (
+            "ข่าวประชาสัมพันธ์\nสำนักงานพาณิชย์จังหวัดดอนงาม\nศาลากลางจังหวัดดอนงาม ถนนไชยา\n^ตลาดนัดเปิดแล้ว",
+            "สำนักงานพาณิชย์จังหวัดดอนงาม",
+        ),
     ],
 )
 def test_the_headline_of_news_is_no_part_of_the_office_over_it(band: str, office: str) -> None:
