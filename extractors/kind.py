@@ -25,7 +25,7 @@ _ITS_OWN_DATE: tuple[tuple[str, Kind], ...] = (
     ("ให้ไว้ ณ วันที่", "certificate"),
 )
 # แบบรายงาน…, แบบติดตามผล…: a form that, once filled, is a report
-REPORTING = re.compile(r"(?:รายงาน|ติดตาม|สรุป|สำรวจ|ประเมิน|ผลการ|ตารางแสดง|สขร)")
+REPORTING = re.compile(r"(?:รายงาน(?!ตัว)|ติดตาม|สรุป|สำรวจ|ประเมิน|ผลการ|ตารางแสดง|สขร)")
 # คำร้องขอเทียบโอนผลการเรียน | แบบคำขอประเมินผลงาน: who fills it in asks for something
 _ASKS = re.compile(
     r"\W*(?:แบบ(?:ฟอร์ม)?\s?)?(?:คำ(?:ขอ|ร้อง)|ขอ(?!มูล)|ใบ(?:ขอ|คำ|ลา|เบิก|ยืม|สมัคร|มอบ))"
@@ -165,7 +165,8 @@ def is_filled(document: Document) -> bool:
     top = document.pages[0].lines[: _TOP + 4]
     # the day of a meeting stands on its reply form, left blank though it is
     told = r"(?:ข้อมูล|ณ\s*วันที่)" if blank else r"(?:ข้อมูล|ณ|วันที่)"
-    if not blank and _is_signed(cut_blocks(document)):
+    empty = any(page.tables for page in document.pages)  # as none of them says anything
+    if not (blank or empty) and _is_signed(cut_blocks(document)):
         return True
     dated = any(
         date.precision == "day"
@@ -278,7 +279,10 @@ def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:
     awaits_day = not any(date.precision == "day" for date in dated)
     nameless = _NAME_AWAITED.search(document.text) is not None
     more = len(_LONG_LEADERS.findall(document.text)) > 1  # the same day for all who are given one
-    return nameless and (awaits_day or more) and own_number(blocks) is None
+    own, number = own_number(blocks), blocks.items.get("number")
+    # ที่ ศธ ๐๔๑๒๓.๕๖/..........
+    awaited = number is not None and _NUMBER_AWAITED.search(number.passage.lines[0].text)
+    return nameless and (awaits_day or more) and (own is None or awaited is not None)
 
 
 def _is_signed(blocks: Blocks) -> bool:

@@ -40,6 +40,7 @@ _ISSUED = re.compile(
     # เผยแพร่วันที่ … | วันที่เผยแพร่ …
     r"|\s*(?:(?:เผยแพร่|ส่งข่าว|ออกข่าว|ประจำ)(?:ข่าว)?(?:เมื่อ)?\s?วัน|วันที่(?:เผยแพร่|ส่งข่าว|ออกข่าว))"
 )
+_SPOKEN_AT = re.compile(r"\s*ณ\s(?!วันที่)\S[^\d๐-๙]{3,60}\sวัน(?:ที่|\S{3,9}ที่)\s*[\d๐-๙]")
 _PLACE, _DASH = re.compile(r"\s*\(?(?:[ก-๎.]{2,20}\s*[-–—,:]\s*)?"), re.compile(r"\s*\)?\s*[-–—:]")
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
@@ -49,7 +50,7 @@ def read_number(document: Document) -> Field | None:
     kind = read_kind(document)
     if kind in FILLED_IN and not is_template(document):
         return form_number(document)
-    if kind in _NO_NUMBER:
+    if kind in _NO_NUMBER or (kind == "certificate" and is_template(document)):
         return None
     own = own_number(cut_blocks(document))
     if own is None:
@@ -200,4 +201,6 @@ def _last_date(document: Document, blocks: Blocks) -> Field | None:
     if not lines:  # under its subject
         head = (*blocks.head, *blocks.body[:_TOP_OF_NEWS])
         lines = [line for line in head if is_issued(line.text)][:1]
+    if not lines:  # ณ ศาลากลางบ้าน… วันที่ ๑๔ มีนาคม ๒๕๖๗
+        lines = [line for line in document.lines[-_FOOT:] if _SPOKEN_AT.match(line.text)]
     return first_date(Passage.of([line]) for line in lines[-1:])

@@ -29,12 +29,14 @@ from extractors.text.people import (
     is_signed_bare,
     is_title,
     split_person,
+    without_title,
 )
 from pipeline.layout import beside
 from pipeline.models import Document, Line
 
 # รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
 _BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)?$")
+_SIGNED_AS = re.compile(r"\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*(?P<rest>[ก-ฮเ-ไ].*)")
 _SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
 _TAKES_MINUTES = re.compile(
     r"(?:\(?\s*ลงชื่อ\s*\)?)?[\s.…]*(?P<as>ผู้(?:จด|บันทึก)[ก-๎]{3,30}|(?:รอง)?ประธาน[ก-๎]{0,20})"
@@ -70,7 +72,7 @@ def read_signatory(document: Document) -> Signatory | None:
     if block is None:
         return None
     position, acting_for = read_posts(block.post)
-    position = position or post_beside(block.lines[0]) or _taking_minutes(document, block)
+    position = position or post_beside(block.lines[0]) or _as_what(document, block)
     acting_for = acting_for or _ordered_by(document, block)
     name = tidy(block.name.text) if block.name else None
     if name is None and position is None:
@@ -99,13 +101,15 @@ def _ordered_by(document: Document, block: SignatureBlock) -> str | None:
     return None
 
 
-def _taking_minutes(document: Document, block: SignatureBlock) -> str | None:
-    """What stands beside ลงชื่อ over the name of who took the minutes, if nothing stands below it."""
+def _as_what(document: Document, block: SignatureBlock) -> str | None:
+    """What stands beside ลงชื่อ over the name of who signs, if nothing stands below it."""
     lines = [line for line in document.lines if line.page == block.lines[0].page]
     if block.lines[0] not in lines:
         return None
     place = lines.index(block.lines[0])
     for line in reversed(lines[max(0, place - 2) : place]):
+        if post := _beside_his_hand(line.text, block.name.text if block.name else ""):
+            return post
         if takes := _TAKES_MINUTES.fullmatch(line.text.strip()):
             return takes["as"]
     return None
@@ -170,6 +174,14 @@ def signature_block(document: Document) -> SignatureBlock | None:
             name = Evidence(f"{rank.text.strip()} {name.text}", name.page, box, sure)
         return SignatureBlock(name, post, (line, *post))
     return None
+
+
+def _beside_his_hand(over: str, name: str) -> str | None:
+    """The post behind a name that is written over it in print: ลงชื่อ เอก มั่นคง ประธานกรรมการ."""
+    signed = _SIGNED_AS.match(over)
+    written = tidy(signed["rest"]) if signed else ""
+    post = written.removeprefix(without_title(name)).strip()
+    return post if post != written and is_post(post) and not post.startswith("ผู้") else None
 
 
 def _named_soon(below: Sequence[Line]) -> bool:

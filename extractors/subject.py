@@ -169,6 +169,7 @@ def sheet_heading(document: Document) -> list[Line]:
         band = [text.strip().removeprefix("ข่าว") for text in near]
         name = (above or news) and (aside or _is_in_the_band(text, band))
         corner = place < start + _CORNER and row.box.left > _RIGHT  # พิมพ์วันที่ 12/02/2567 10:44
+        name = name or is_issued(text) or _is_over_the_title(printed, place)
         if not found and (_NOT_HEADING.fullmatch(text) or len(row.lines) > 1 or name or corner):
             continue
         if found:
@@ -186,6 +187,13 @@ def sheet_heading(document: Document) -> list[Line]:
             break
         found.append(row.lines[0])
     return found or _typed_title(page)
+
+
+def _is_over_the_title(printed: Sequence[Row], place: int) -> bool:
+    """Whether a row is an office over the title of a plan or a list: โรงเรียน… │ แผนปฏิบัติการ…"""
+    below = [row_text(row) for row in printed[place + 1 : place + 2] if len(row.lines) == 1]
+    named = starts_office(printed[place].text) and len(printed[place].text) < _LONGEST_UNIT
+    return named and any(ANNEX_TITLE.match(text) for text in below)
 
 
 def _flush_headline(printed: Sequence[Row]) -> list[Line]:

@@ -31,6 +31,12 @@ _OF_A_MEETING = re.compile(r"\s*(?:รายงาน|บันทึก)กา�
 _CHAPTER = re.compile(r"\s*(?:หมวด(?:ที่)?\s*[\d๐-๙]|(?:บท|ข้อความ|ความ)ทั่วไป)")  # of a bylaw
 _WORD = re.compile(r"[ก-ฮ]")  # the digits of a handwritten number are no line of a title
 _NAMES_FORM = re.compile(r"\s*[ก-ฮเ-ไ][^.…_]{5,80}")
+# A paper that a person fills in, whatever it is called; what he testifies is none
+_NAMES_PAPER = re.compile(
+    r"\W*(?:ใบ|คำ(?!สั่ง|แถลง|ให้การ|กล่าว|แนะนำ)|หนังสือ|สัญญา|บัตร|ทะเบียน|บันทึก(?!.*(?:คำ|ข้อ)|\s*$)"
+    r"|ขอ(?:อนุญาต|อนุมัติ|ใช้|เบิก|ยืม|ลา))[ก-๎][^.…_]{1,60}"
+)
+_I, _REACH = re.compile(r"\s*(?:ด้วย|โดยหนังสือฉบับนี้)?\s*ข้าพเจ้า"), 10  # rows
 _OFF_AXIS = 0.05  # of the page's width
 _ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _SAME_CELL = 0.01  # of the page's width
@@ -57,7 +63,8 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
     if index <= _TOP and row.box.left > _RIGHT and titled:
         return None  # ข่าวที่ ๑๗/๒๕๖๗ in the corner, and under it ข่าวสำนักงาน…
     if title_kind(row.text) is None:
-        return row.lines[0] if _is_named_under_a_code(rows, index) else None
+        form = _is_named_under_a_code(rows, index) or _is_over_who_fills_it_in(rows, index)
+        return row.lines[0] if form else None
     if _FORM_CODE.fullmatch(row.text) and any(
         begins_with(other.text, _LETTER_ITEMS, loose=False)
         for other in rows[index + 1 : index + 14]
@@ -81,6 +88,14 @@ def _is_named_under_a_code(rows: Sequence[Row], index: int) -> bool:
     middle = (row.box.left + row.box.right) / 2
     named = _NAMES_FORM.fullmatch(row.text) is not None and abs(middle - 0.5) < _OFF_AXIS
     return alone and named and not (starts_office(row.text) or opens_item(row.text, {}))
+
+
+def _is_over_who_fills_it_in(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row names a paper in whose text somebody says who he is: สัญญาการยืมเงิน │ เรียน … │
+    ข้าพเจ้า นาย… ขอยืมเงิน…"""
+    row, below = rows[index], rows[index + 1 : index + _REACH]
+    named = index < _REACH // 2 and _NAMES_PAPER.fullmatch(row.text) is not None
+    return named and len(row.lines) == 1 and any(_I.match(other.text) for other in below)
 
 
 def _is_coded(title: Line, others: Sequence[Line]) -> bool:

@@ -13,7 +13,9 @@ from extractors.text.offices import UNNAMED, name_end, starts_office, whole_of_u
 from extractors.text.passage import Passage
 from pipeline.models import Line
 
-_SPAN = re.compile(r"\s+(?:ประจำ|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)")  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
+_SPAN = re.compile(
+    r"\s+(?:ประจำ(?!จังหวัด|อำเภอ|เขต|ประเทศ)|ข้อมูล|ณ\s|รอบ|ไตรมาส|ปีงบประมาณ)"
+)  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
 _LEVEL = 0.02  # of the page's width
 _LONGEST_NAME = 70  # letters of a line that names a unit and says nothing of it
 _AUDITED = re.compile(r"\s*หน่วยรับ(?:การ)?ตรวจ")  # who is audited does not report
@@ -21,9 +23,8 @@ _UNIT_LINE = re.compile(
     r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|\(?(?:เขียน|ทำ)ที่\)?|ที่ทำการ(?=[\s:.…])|ของ)\s*[:.…]*\s*"
 )
 # รายงานผลการดำเนินงานของโรงเรียนบ้านสวน ประจำปี…
-_OF_A_SCHOOL = re.compile(
-    r"(?<=[ก-๎])\s+สำนักงานเขตพื้นที่การศึกษา"
-)  # โรงเรียน… สำนักงานเขต…: where it lies
+# โรงเรียน…│ สำนักงานเขตพื้นที่…: where it lies; of a group of such an office it is the whole
+_OF_A_SCHOOL = re.compile(r"(?:โรงเรียน|ร\.?ร\.)[ก-๎\d๐-๙ ]*?(?P<area>\s+สำนักงานเขตพื้นที่การศึกษา)")
 _WHOSE = re.compile(
     r"ของ\s*(?P<name>[ก-๎][ก-๎\d๐-๙ ]{4,60}?)"
     r"(?=\s*(?:ประจำ|ปี|รอบ|เดือน|ไตรมาส|ณ\s|\(|\"|“|$))"
@@ -60,18 +61,28 @@ def from_form(blocks: Blocks) -> Field | None:
             if not starts_office(bare) or UNNAMED.fullmatch(bare):
                 continue
         end = start + name_end(line.text[start:], whole or 0)
-        span = _SPAN.search(line.text, start, end) or _OF_A_SCHOOL.search(line.text, start + 1, end)
-        end = span.start() if span else end
+        span, school = (
+            _SPAN.search(line.text, start, end),
+            _OF_A_SCHOOL.match(line.text, start, end),
+        )
+        end = min(
+            [end, *([span.start()] if span else []), *([school.start("area")] if school else [])]
+        )
         if not line.text[start:end].strip():
             continue
         found = named_office(Passage.of([line]).cut(start, end))
         if found:  # อำเภอ..เชียงของ.. จังหวัด..เชียงราย..: the leaders hid where the address begins
             name = found.value[: name_end(found.value)].strip()
-            longer = None if labelled else office_in([line, *_right_below(line, blocks.head)])
+            longer = (
+                None
+                if labelled or span or school
+                else office_in([line, *_right_below(line, blocks.head)])
+            )
+            rest = longer.value.removeprefix(name) if longer else ""
             if (
                 longer
-                and starts_office(longer.value.removeprefix(f"{name} "))
-                and name != longer.value
+                and rest not in ("", longer.value)
+                and (rest[0] != " " or starts_office(rest))
             ):
                 return longer  # สำนักส่งเสริมวิชาการ… │ มหาวิทยาลัย…
             return found.model_copy(update={"value": name})

@@ -29,3 +29,20 @@ def test_the_name_over_a_post(text: str, name: str | None) -> None:
     body = "^ข้อบังคับสภาวิชาชีพ\n^ว่าด้วยจรรยาบรรณ พ.ศ. ๒๕๖๗\n      ข้อ ๑  ข้อบังคับนี้ใช้กับสมาชิก\n"
     found = read_signatory(Document(tuple(pages(body + text))))
     assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    ("signed", "position"),
+    [
+        ("ลงชื่อ เอก มั่นคง ประธานกรรมการ\n(นายเอก มั่นคง)", "ประธานกรรมการ"),
+        ("ลงชื่อ เอก มั่นคง ผู้จัดทำ\n(นายเอก มั่นคง)\nนักวิชาการเกษตร", "นักวิชาการเกษตร"),
+        ("~ผู้รายงาน  นายเอก มั่นคง  นายช่างชลประทาน\nฝ่ายจัดสรรน้ำ", "นายช่างชลประทาน"),
+        ("~นายเอก มั่นคง  ผู้จัดทำรายงาน\n~นายโท ใจดี  ผู้ตรวจ", "ผู้จัดทำรายงาน"),
+    ],
+    ids=["beside the hand", "below", "behind the name", "as what he signs"],
+)
+def test_the_post_of_who_signs(signed: str, position: str) -> None:
+    report = f"^รายงานผลการสำรวจแหล่งน้ำ\n      พบแหล่งน้ำตื้นเขินสองแห่ง\n{signed}"
+    found = read_signatory(Document(tuple(pages(report))))
+    assert found is not None
+    assert (found.name, found.position) == ("นายเอก มั่นคง", position)

@@ -73,3 +73,22 @@ def test_the_heading_of_the_first_chapter_is_no_part_of_a_title() -> None:
     found = read_subject(_sheet(bylaw))
     assert found is not None
     assert found.value == "ข้อบังคับสมาคมกีฬาเวียงคีรี พ.ศ. 2568"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("สัญญาการยืมเงิน", "form"),
+        ("หนังสือค้ำประกัน", "form"),
+        ("ขออนุญาตใช้รถส่วนกลาง", "form"),
+        ("ใบรายงานตัว", "form"),
+        ("บันทึกคำให้การ", "external_letter"),  # what somebody testifies is no form
+    ],
+)
+def test_a_paper_in_which_somebody_says_who_he_is_is_a_form(name: str, kind: str) -> None:
+    paper = _sheet(f"""^{name}
+>วันที่ ๕ มีนาคม ๒๕๖๗
+เรียน  ผู้อำนวยการวิทยาลัยดอนงาม
+      ข้าพเจ้า นายเอก มั่นคง ตำแหน่ง ครู ขอแจ้งรายละเอียดข้างต้น
+~(นายเอก มั่นคง)""")
+    assert (read_kind(paper), is_template(paper)) == (kind, False)
