@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.dates import is_date_line
-from extractors.head.blocks import cut_blocks
+from extractors.head.blocks import cut_blocks, signs_on_one_line
 from extractors.record import Signatory, where
 from extractors.signed_name import (
     bare_name,
@@ -55,6 +55,7 @@ _NO_LETTERS = " ()[]{}|.,;:'’"  # what is read of brackets that a signature cr
 _LEGAL_FORM = re.compile(r"\s*\(?(?:องค์การมหาชน|มหาชน)\)?\s*")  # the end of a name above
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
 _LINES_OF_POST = 5
+_AT_ONCE = 2  # lines of a closing among which a name with its post may stand: ด้วยจิตคารวะ │ นาย…
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def read_signatory(document: Document) -> Signatory | None:
     if name is None and position is None:
         return None
     person = split_person(name) if name and not is_english_name(name) else None
-    if person and is_post(person.rest) and not is_post(position or ""):
+    unnamed = position is None or not (is_post(position) or (person and person.rest[:3] == "ผู้"))
+    if person and is_post(person.rest) and unnamed:
         position = tidy(person.rest)  # ผู้จดรายงานการประชุม : นางสาวตรี ใจงาม  นักวิชาการสาธารณสุข
     evidence = block.name or Passage.of(block.post).cut(0, len(block.post[0].text))
     return Signatory(
@@ -142,6 +144,8 @@ def signature_block(document: Document) -> SignatureBlock | None:
         name = printed_name(line)
         if name is None and below and is_signed_bare(line.text, below.text):
             name = Passage.of([line]).cut(0, len(line.text))
+        if name is None and place < _AT_ONCE and signs_on_one_line(closing, place):
+            name = Passage.of([line]).cut(0, len(line.text))
         if name is None and place and is_title(closing[place - 1].text):
             name = half_bracketed(line)
         if name is None and line in stamped and below and is_stamped_name(line.text, below.text):
@@ -162,7 +166,7 @@ def signature_block(document: Document) -> SignatureBlock | None:
                 return SignatureBlock(bare, post, over)
             continue
         again = below
-        if name and again and (printed := printed_name(again)) and name.text.endswith(printed.text):
+        if name and again and (printed := printed_name(again)) and _ends(name.text, printed.text):
             line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
         rank = closing[place - 1] if place else line
@@ -174,6 +178,12 @@ def signature_block(document: Document) -> SignatureBlock | None:
             name = Evidence(f"{rank.text.strip()} {name.text}", name.page, box, sure)
         return SignatureBlock(name, post, (line, *post))
     return None
+
+
+def _ends(written: str, printed: str) -> bool:
+    """Whether what is written over a printed name is that name, be it with as what he signs."""
+    person = split_person(written)
+    return written.endswith(printed) or (person is not None and person.name == tidy(printed))
 
 
 def _beside_his_hand(over: str, name: str) -> str | None:

@@ -23,6 +23,7 @@ _TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-�
 _NAMED = re.compile(r"[ก-ฮเ-ไ][ก-๎]{2,15}\s+(?:ณ\s)?[ก-ฮเ-ไ][ก-๎]{2,20}")
 _OFF_AXIS = 0.1  # of the page's width, twice how far a post's middle may stand from the name's
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
+_BLANKS = re.compile(r"\s*(?:[.…_]\s?){3,}")
 _LEADERS = re.compile(r"^[.…_\s]{2,}|[.…_\s]{2,}$")
 _MONK = re.compile(r"พระ[ก-๎]{4,}(?:,|\s|$)")  # (พระราชวชิรเมธี, รศ.ดร.): his rank is his name
 
@@ -35,8 +36,8 @@ def printed_name(line: Line) -> Evidence | None:
         match = pattern.match(text)
         if match is None or _BLANK.match(match["name"]):
             continue
-        name = match["name"].strip("…_ ")
-        name = _LEADERS.sub("", name)  # ( ......นายเอก มั่นคง...... )
+        name = match["name"].strip("…_ ")  # ( ......นายเอก มั่นคง...... )
+        name = _BLANKS.split(_LEADERS.sub("", name))[0]  # ลงชื่อ ....นาย ก ข.... ผู้บริจาค
         titled = is_person(name)
         closed = pattern is _BRACKETED and re.search(r"[)\]}]", text) is not None
         two_words = _TWO_WORDS.fullmatch(name)

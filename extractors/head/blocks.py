@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from extractors.dates import THAI_MONTH
 from extractors.head.items import opens_item
@@ -18,7 +17,7 @@ from extractors.head.read import Head
 from extractors.text.english import is_english_name
 from extractors.text.keywords import CLOSINGS, begins_with
 from extractors.text.passage import Evidence, Passage
-from extractors.text.people import is_person, is_signed_bare, is_title
+from extractors.text.people import is_person, is_post, is_signed_bare, is_title, split_person
 from pipeline.layout import Row, beside, rows
 from pipeline.models import Document, Line
 
@@ -49,10 +48,11 @@ _DATED = re.compile(
 )
 # The closing words to monks, kin of the king and friends: ขอเจริญพร | ด้วยความเคารพอย่างสูง
 _SALUTES = re.compile(
-    r"\s*(?:ขอเจริญพร|ด้วยความ(?:เคารพ|นับถือ)(?:อย่าง(?:สูง|ยิ่ง))?|ขอแสดงความ(?:เคารพ|เสียใจ|ยินดี|ห่วงใย)(?:อย่าง(?:สูง|ยิ่ง))?"
+    r"\s*(?:ขอเจริญพร|ด้วย(?:ความ|จิต)(?:เคารพ|นับถือ|คารวะ|เชื่อมั่น|ศรัทธา|ห่วงใย|สมานฉันท์)(?:อย่าง(?:สูง|ยิ่ง))?|ขอแสดงความ(?:เคารพ|เสียใจ|ยินดี|ห่วงใย)(?:อย่าง(?:สูง|ยิ่ง))?"
     r"|ควรมิควรแล้วแต่จะโปรด\S*(?:\s\S+){0,2}|Yours\s(?:sincerely|faithfully|truly),?)\s*"
 )
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
+_FOOT = 3  # lines at the end among which a name and its post may stand on one line
 _LAST = 12  # lines at the end of a document among which a signature without brackets stands
 # ผู้จดรายงานการประชุม : นางสาว… | ผู้รายงาน  นาย…, the label and the name on one line
 TAKES_DOWN = re.compile(
@@ -190,6 +190,15 @@ def _under(upper: Line, lower: Line) -> bool:
     return upper.page == lower.page and beside and near
 
 
+def signs_on_one_line(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line is a name and its post, none of a list: นายเอก มั่นคง  ประธานชมรม…"""
+    person = split_person(lines[index].text) if lines[index].box.right < _FULL_LINE else None
+    listed = any(
+        is_person(one.text) for one in (*lines[index - 1 : index], *lines[index + 1 : index + 2])
+    )
+    return person is not None and is_post(person.rest) and not listed
+
+
 def _closing_start(lines: Sequence[Line]) -> int:
     """Index of the line that begins the closing; the number of lines if there is none."""
     for index, line in enumerate(lines):
@@ -211,8 +220,11 @@ def _closing_start(lines: Sequence[Line]) -> int:
         if signed and _BARE_NAME.fullmatch(found["name"]):  # พันเอก, or พันเอก เอก มั่นคง
             return index - 1
     last = max(0, len(lines) - _LAST)
-    for index, (line, below) in enumerate(pairwise(lines[last:]), start=last):
-        bare = is_signed_bare(line.text, below.text) and not beside(line, below)
+    tail = lines[last:]
+    for index, (line, below) in enumerate(zip(tail, (*tail[1:], None), strict=True), start=last):
+        bare = below and is_signed_bare(line.text, below.text) and not beside(line, below)
         if bare or TAKES_DOWN.match(line.text) or TAKEN_DOWN.match(line.text):
+            return index
+        if index >= len(lines) - _FOOT and signs_on_one_line(lines, index):
             return index
     return len(lines)
