@@ -52,6 +52,8 @@ _SALUTES = re.compile(
     r"|ควรมิควรแล้วแต่จะโปรด\S*(?:\s\S+){0,2}|Yours\s(?:sincerely|faithfully|truly),?)\s*"
 )
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
+# นายเอก มั่นคง อธิบดี… กล่าวว่า: of whom a text tells something, he signs nothing
+_TELLS = re.compile(r"กล่าว|เผย|ว่า(?!ราชการ|การ)|\s(?:ได้|เป็น|พร้อม|ลง|นำ|มอบ|ร่วม|ออก|เข้า)")
 _FOOT = 3  # lines at the end among which a name and its post may stand on one line
 _LAST = 12  # lines at the end of a document among which a signature without brackets stands
 # ผู้จดรายงานการประชุม : นางสาว… | ผู้รายงาน  นาย…, the label and the name on one line
@@ -196,7 +198,8 @@ def signs_on_one_line(lines: Sequence[Line], index: int) -> bool:
     listed = any(
         is_person(one.text) for one in (*lines[index - 1 : index], *lines[index + 1 : index + 2])
     )
-    return person is not None and is_post(person.rest) and not listed
+    posted = person is not None and is_post(person.rest) and not _TELLS.search(person.rest)
+    return posted and not listed
 
 
 def _closing_start(lines: Sequence[Line]) -> int:
@@ -221,7 +224,7 @@ def _closing_start(lines: Sequence[Line]) -> int:
             return index - 1
     last = max(0, len(lines) - _LAST)
     tail = lines[last:]
-    for index, (line, below) in enumerate(zip(tail, (*tail[1:], None), strict=True), start=last):
+    for index, (line, below) in enumerate(zip(tail, (*tail[1:], None), strict=False), start=last):
         bare = below and is_signed_bare(line.text, below.text) and not beside(line, below)
         if bare or TAKES_DOWN.match(line.text) or TAKEN_DOWN.match(line.text):
             return index
