@@ -201,7 +201,10 @@ def _flush_headline(printed: Sequence[Row]) -> list[Line]:
     margin = min((row.box.left for row in printed), default=0.0)
     names = [row.text for row in printed[:4]]
     band = (
-        is_date_line(row.text) or _is_in_the_band(row.text, names) or _is_spread(row)
+        row.box.left > _RIGHT  # where the office sits, in the band's right half
+        or is_date_line(row.text)
+        or _is_in_the_band(row.text, names)
+        or _is_spread(row)
         for row in printed
     )
     below = printed[len(list(takewhile(bool, band))) :]

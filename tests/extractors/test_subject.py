@@ -130,3 +130,21 @@ def test_the_number_of_a_meeting_belongs_to_its_title_and_its_day_does_not(
     found = read_subject(Document(tuple(pages(text))))
     assert found is not None
     assert found.value == subject
+
+
+def test_the_address_right_in_the_band_over_news_hides_no_headline(
+    scanned: Callable[..., Document],
+) -> None:
+    news = [
+        [(0.7, "มหาวิทยาลัยดอนงาม")],
+        [(0.15, "ข่าวมหาวิทยาลัย")],
+        [(0.7, "ริมคลองใหญ่ อำเภอดอนงาม")],
+        [(0.75, "๖ ตุลาคม ๒๕๖๘")],
+        [(0.15, "นักเรียนช่างดอนงามคว้าเหรียญทอง")],
+        [(0.15, "ประกวดหุ่นยนต์กู้ภัย")],
+        [(0.26, "ทีมหุ่นยนต์ของมหาวิทยาลัยดอนงามได้รับรางวัลเหรียญทองจากการประกวดหุ่นยนต์กู้ภัยระดับนักศึกษา")],
+        [(0.15, "ซึ่งจัดขึ้นเมื่อวันที่ ๔ ตุลาคม ๒๕๖๘ มีสถาบันเข้าร่วมประกวดทั้งสิ้น ๒๖ สถาบันจากทั่วประเทศ")],
+    ]
+    found = read_subject(scanned(news))
+    assert found is not None
+    assert found.value == "นักเรียนช่างดอนงามคว้าเหรียญทอง ประกวดหุ่นยนต์กู้ภัย"

@@ -25,7 +25,8 @@ def asked(action: str, first_due: str | None = None) -> dict[str, Any]:
 
 
 def cited(role: str = "body", **more: Any) -> dict[str, Any]:
-    return {"role": role, "number": None, "date": None, "kind": None, **more}
+    told = {"number": None, "date": None, "kind": None, "issuer": None}
+    return {"role": role, **told, **more}
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,14 @@ def cited(role: str = "body", **more: Any) -> dict[str, Any]:
         ("citations", cited(number="1/2567"), "memo", "", "citations, in part"),
         ("citations", cited(date="2024-01-10", kind="memo"), "memo", "", "citations, in part"),
         ("citations", cited("reference", kind="regulation"), "memo", "", "citations"),
+        # ประกาศจังหวัดน่าน ลงวันที่ ๙ มกราคม ๒๕๖๗: an announcement seldom bears a number
+        (
+            "citations",
+            cited(date="2024-01-09", kind="announcement", issuer="จังหวัดน่าน"),
+            "memo",
+            "",
+            "citations",
+        ),
         ("citations", cited("reference", kind="order"), "memo", "", "citations, in part"),
         ("issuer", named("จังหวัดแพร่"), "report", "จังหวัดแพร่", "issuer, of a free sheet"),
         ("issuer", named("จังหวัดแพร่"), "order", "คำสั่งจังหวัดแพร่", "issuer"),
