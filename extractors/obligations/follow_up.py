@@ -47,7 +47,9 @@ _SENDING = ("report", "reply")
 _SENDS = r"(?:จัด)?ส่ง|รายงาน|แจ้ง|จัดทำ|รวบรวม|ให้"
 # มอบหมายผู้ประสานงาน ๑ คน │พร้อมแจ้งชื่อภายใน… | แต่งตั้งคณะทำงาน │และส่งสำเนาคำสั่งภายใน…
 # กำหนดแพทย์ผู้รับปรึกษา │และแจ้งหมายเลขโทรศัพท์ให้ศูนย์… | แต่งตั้งผู้ใช้งาน │พร้อมแจ้งยศ ชื่อ สกุล
+# แต่งตั้งผู้ประสานงาน │แล้วแจ้งแขวงทางหลวง…ภายในวันที่…
 _TELLS_WHOM = re.compile(
+    rf"(?:ให้)?แจ้ง(?:{'|'.join(PREFIXES)})[ก-๎]{{0,40}}?(?:ทราบ)?\s?(?:ภายใน|ไม่เกิน|ก่อน)วัน|"
     r"(?:พร้อม(?:ทั้ง|กับ)?)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?"
     r"(?:ชื่อ|นาม|ยศ|หมายเลขโทรศัพท์|สำเนาคำสั่ง|คำสั่ง)(?!ผู้เข้า|ผู้สมัคร|ผู้ประสงค์)"
 )
@@ -56,6 +58,19 @@ _SENT_WITH = re.compile(
     rf"^(?!{_SENDS})[ก-๎]\S[^ๆ]*?(?:ให้|ถึง|มายัง|ไปยัง|ต่อ)(?:บริษัท|คณะ|สมาคม|ศูนย์|{'|'.join(PREFIXES)})\S{{0,60}}?"
     r"\s?(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อนวัน)"
 )
+# …ที่มีอยู่ ๑ ชุด │ให้สำนักจัดการที่ดินไม่ช้ากว่าวันที่… | ส่งงบทดลอง │ให้กลุ่มตรวจสอบทุกเดือน ภายในวันที่ ๑๕
+_TO_WHOM_BY = re.compile(
+    rf"(?:ให้|เสนอ)(?:คณะกรรมการ|ที่ประชุม|{'|'.join(PREFIXES)})[^\s]{{0,100}}?\s?(?:ทุก|เป็นราย|ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อนวัน)"
+)
+# ส่งกองส่งเสริมการอารักขาพืช │และจัดการดินปุ๋ย ภายในวันที่…: the name of an office, cut in two
+_ENDS_IN_OFFICE = re.compile(
+    rf"(?:ส่ง|ถึง|ให้|ต่อ|ยัง|ที่)\s?(?:{'|'.join(PREFIXES)})[ก-๎ฯ]{{2,60}}(?<!ทราบ)\s*$"
+)
+_OFFICE_TAIL = re.compile(
+    r"(?:จัดการ|ส่งเสริม|บรรเทา|พัฒนา|แก้ไข|ปราบปราม|คุ้มครอง|ป้องกัน|ติดตาม|ประเมินผล|บำรุง|ปรับปรุง|ควบคุม|สนับสนุน|ประชาสัมพันธ์|เผยแพร่)"
+)
+# หักเงินสงเคราะห์จากสมาชิก │แล้วนำส่งสมาคมทุกเดือน: one thing
+_COLLECTS = re.compile(r"(?:หัก|เก็บ|รวบรวม)(?:เงิน|ค่า)")
 _WHOLE = re.compile(r"(?:ดำเนินการ)?[ก-๎]{6,60}ให้(?:แล้วเสร็จ|เสร็จสิ้น|เรียบร้อย)")
 _ASKED_IN_CLOSING = ("report", "reply", "publish", "attend", "appoint")
 
@@ -109,6 +124,11 @@ def with_duty(
     return (*found, duty)
 
 
+def says_how_to_send(text: str) -> bool:
+    """Whether a text tells only where or when something is to be sent: ให้ส่งถึงสำนักงาน…ภายใน…"""
+    return _WITHOUT_OBJECT.match(text) is not None or _TO_WHOM_BY.match(text) is not None
+
+
 def tells_first_time(text: str) -> bool:
     """Whether a text only tells when something is sent for the first time: รายงานครั้งแรกวันที่…"""
     return _FIRST_TIME.match(text) is not None
@@ -116,7 +136,8 @@ def tells_first_time(text: str) -> bool:
 
 def tells_whom(last: Obligation, duty: Obligation) -> bool:
     """Whether a duty only tells whom the last appoints, or sends the order: one thing."""
-    same = last.first_due is None or duty.first_due in (None, last.first_due)
+    timeless = duty.first_due is None and "ภายใน" not in duty.text
+    same = timeless or last.first_due in (None, duty.first_due)
     same &= last.clause in (None, duty.clause)
     return (
         last.action == "appoint"
@@ -196,16 +217,31 @@ def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:
     """Whether a duty is but the day, way or place of the last."""
     sends = last.action in _SENDING and duty.action in _SENDING
     ends = last.action in (*_SENDING, "other", "monitor") and duty.action == "other"
-    if last.first_due or not (sends or ends):
-        return False
-    timeless = last.frequency in (None, "once") and part.link == "และ"
-    if last.action in _SENDING and timeless and duty.first_due and _SENT_WITH.search(duty.text):
+    how = last.action == "other" and duty.action == "reply" and part.link == "โดย"
+    if not last.first_due and last.frequency in (None, "once") and _goes_on(last, duty, part):
         return True
+    if last.first_due or not (sends or ends or how):
+        return False
     if duty.action == "reply" and (_WISH.match(last.text) or _WISH.match(duty.text)):
         return True
     links = ("โดย", "ทั้งนี้", "และ", "", *([","] if last.frequency not in (None, "once") else []))
     links = (*links, "แล้ว") if last.action in _SENDING else links  # กรอกแบบ…│แล้วส่งคณะภายใน…
     return part.link in links and _WITHOUT_OBJECT.match(duty.text) is not None
+
+
+def _goes_on(last: Obligation, duty: Obligation, part: Part) -> bool:
+    """Whether what was cut off as a duty says whom else, what else or when of the last, which tells
+    no time."""
+    timely = duty.first_due is not None or duty.frequency not in (None, "once")
+    if not timely:
+        return False
+    if last.action in _SENDING and _TO_WHOM_BY.match(duty.text):
+        return True
+    if last.action in _SENDING and part.link == "และ":
+        named = _ENDS_IN_OFFICE.search(last.text) and _OFFICE_TAIL.match(duty.text)
+        return bool(named or _SENT_WITH.search(duty.text))
+    collects = last.action == "other" and _COLLECTS.search(last.text)
+    return bool(collects) and part.link in ("และ", "แล้ว") and duty.text.startswith("นำส่ง")
 
 
 def _completed(last: Obligation, duty: Obligation) -> Obligation:

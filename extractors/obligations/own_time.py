@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Protocol
 
 from extractors.obligations.duty_at import duty_at
+from extractors.obligations.follow_up import says_how_to_send
 from extractors.obligations.reading import Reading
 from extractors.obligations.verbs import find_verbs
 from extractors.obligations.ways import Way
+from extractors.record import Action
 
 _SENDING = ("report", "reply")
 
@@ -33,6 +35,13 @@ def in_own_time(told: Sequence[_Chosen], reading: Reading) -> Iterator[Way]:
         yield _cut(way, within[0], reading) if way.ruled and within else way
 
 
+def _is_done_in(text: str, action: Action) -> bool:
+    """Whether a text has the verb that an action was told by."""
+    done = {verb.action for verb in find_verbs(text)} - {None}
+    alike = set(_SENDING) if action in _SENDING else {action}
+    return bool(done if action == "other" else done & alike)
+
+
 def _cut(way: Way, other: Way, reading: Reading) -> Way:
     """A way with the time that its words tell up to another's."""
     duty = way.duty
@@ -40,8 +49,14 @@ def _cut(way: Way, other: Way, reading: Reading) -> Way:
     sends = other.duty.action in _SENDING and duty.action not in _SENDING
     if duty.clause is not None or (text.startswith("และ") and not sends):
         return way  # a numbered clause is one thing; ยื่นแบบ│และชำระภาษีภายในวันที่… are of one day
+    if (
+        duty.action in _SENDING
+        and other.duty.action in _SENDING
+        and says_how_to_send(other.duty.text)
+    ):
+        return way  # รายงานทุกรอบ ๖ เดือน โดยรอบแรก │ให้ส่งถึงสำนักงานแรงงานภายในวันที่…
     own = duty_at(reading, way.place, other.place, duty.action)
-    if own is None or not any(verb.action for verb in find_verbs(own.text)):
+    if own is None or not _is_done_in(own.text, duty.action):
         return way
     names = ("text", "frequency", "due_day", "first_due", "first_period")
     return replace(way, duty=duty.model_copy(update={name: getattr(own, name) for name in names}))

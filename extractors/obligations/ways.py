@@ -21,10 +21,15 @@ from extractors.obligations.follow_up import acts_as_told, tells_first_time
 from extractors.obligations.own_requests import only_asks_leave
 from extractors.obligations.reading import Reading
 from extractors.record import Obligation
+from extractors.text.offices import PREFIXES
 
 LOOKED_AT = 0.1  # chance from which a clause is looked at as a request
 _ENDS_OTHER = 0.3  # chance of a clause from which the request before it ends there
 _HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:คืน|ที่|ไปยัง|มายัง|ไปที่|มาที่|ทาง|ให้|ถึง)")
+# รายงานข้อมูล…ตามแบบที่ส่งมาพร้อมนี้ │ให้สำนักงานจังหวัดทราบ ภายในวันที่…
+_TO_WHOM = re.compile(
+    rf"\s*ให้(?:{'|'.join(PREFIXES)})\S{{0,100}}?\s?(?:ทราบ\s?)?(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อนวัน)"
+)
 _WHOEVER = re.compile(
     r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
 )
@@ -112,6 +117,10 @@ def _tells_more(reading: Reading, place: int) -> bool:
         return any(duty.frequency not in (None, "once") for duty in within)
     if _NAMES.match(text):
         return any(duty.action == "appoint" for duty in within)
+    if any(duty.action in ("reply", "report") for duty in within):
+        clause = reading.clauses[place]
+        if _TO_WHOM.match(reading.body[clause.place].passage.text, clause.start):
+            return True
     sends = any(duty.action == "reply" or is_given_back(duty.text) for duty in within)
     return sends and _HOW_SENT.match(text) is not None
 
