@@ -27,6 +27,7 @@ _AS_TOLD = re.compile(
 )
 # ไปรายงานตัวตามวันนัดหมายที่จะแจ้งให้ทราบ | ตามกำหนดที่งานพัสดุจะแจ้งให้ทราบทางโทรศัพท์
 _TOLD_LATER = re.compile(r"(?:กำหนด|วันนัด(?:หมาย)?|วัน(?:และเวลา)?)ที่[ก-๎]{0,40}จะแจ้ง")
+_NEXT = 120  # letters of what follows
 _LISTED = 6  # paragraphs below an invitation that may tell its day
 
 
@@ -36,7 +37,7 @@ def attended(asked: Asked) -> FirstDay | None:
     that is yet to be told (ตามวันนัดหมายที่จะแจ้งให้ทราบ) is none."""
     if asked.action != "attend":
         return None
-    if _TOLD_LATER.search(asked.text):
+    if _TOLD_LATER.search(asked.text + asked.context.rest[:_NEXT]):
         return FirstDay(None)
     own = _own_day(asked)
     return FirstDay(own) if own else FirstDay(_day_around(asked.text, asked.context), ELSEWHERE)

@@ -57,8 +57,12 @@ _TODAY = re.compile(r"(?:ภายใน|ใน|ก่อน|ไม่เกิ�
 _EVERY_YEAR = re.compile(r"ทุกปี|ปีละ|ทุก\s?(?:6|หก)\s?เดือน|ทุกครึ่งปี|รายปี|รายครึ่งปี")
 # ปีละครั้ง ภายในเดือนตุลาคม | ทุกปี ภายในเดือนมีนาคม และภายในเดือนกันยายน: by its last day
 _IN_MONTHS_OF_YEAR = re.compile(
-    rf"ภายใน(?:สิ้น)?เดือน\s?(?P<months>{THAI_MONTH}(?:\s?(?:และ|,)\s?(?:ภายใน)?(?:เดือน)?\s?{THAI_MONTH})*)"
+    rf"ภายใน(?:สิ้น)?เดือน\s?(?P<months>(?:{THAI_MONTH})(?:\s?(?:และ|,)\s?(?:ภายใน)?(?:เดือน)?\s?(?:{THAI_MONTH}))*)"
     r"(?!\s*(?:พ\.?\s?ศ\.?)?\s*[25-7]\d)(?!\s?ของปีถัดไป)"
+)
+# ทุก 3 เดือน คือ ภายในสิ้นเดือนธันวาคม มีนาคม มิถุนายน และกันยายน
+_ENDS_OF_QUARTERS = re.compile(
+    rf"(?:ภายใน|ทุก)สิ้นเดือน\s?(?P<months>(?:(?:{THAI_MONTH})[\s,]*(?:และ)?(?:เดือน)?\s?){{4}})(?!\s*(?:พ\.?\s?ศ\.?)?\s*2)"
 )
 # เริ่มตั้งแต่เดือนมีนาคม 2555 | เริ่มตั้งแต่วันที่ 31 มีนาคม 2568
 _SINCE_MONTH = re.compile(
@@ -182,6 +186,8 @@ def _without_year(plain: str, written: str | None) -> str | None:
     often = _EVERY_YEAR.search(plain) or len(_DAY_OF_YEAR.findall(plain)) > 2
     if written and dated and not first and often and _ON_A_DAY.search(plain):
         return _next_of(plain, _since(plain, written))
+    if written and dated and not first and (of_quarters := _ENDS_OF_QUARTERS.search(plain)):
+        return _end_of_next([of_quarters["months"]], _since(plain, written))
     if written and dated and often and (months := _IN_MONTHS_OF_YEAR.findall(plain)):
         return _end_of_next(months, _since(plain, written))
     ends = _MONTH_END.search(plain)

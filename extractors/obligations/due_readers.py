@@ -4,6 +4,7 @@ there is none, or passes (None) where the wording is not its own."""
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.dates import find_dates
 from extractors.obligations.context import ELSEWHERE, Asked, FirstDay
@@ -31,6 +32,12 @@ _LEADS_ON = re.compile(r"(?:ใน)?วัน[ก-๎]{0,8}ที่\s?\d{1,2}\s
 _LEADS = re.compile(
     r"(?:(?:ทั้งนี้|อนึ่ง)\s?)?(?:ภายใน|ก่อน|ไม่เกิน)วัน(?!ที่ได้รับ)[^ๆ]{4,40}\d{4}\s(?:ขอ|ให้|โปรด)?"
 )
+# ประชาสัมพันธ์ให้ทราบ โดย│ผู้ที่สนใจส่งข้อเสนอได้ภายในวันที่…
+_WHOEVER_WISHES = re.compile(r"ผู้(?:ที่|ใด|ซึ่ง)?\s?(?:มีความ)?(?:สนใจ|ประสงค์)")
+# ออกนิเทศนักศึกษา │โดยให้นิเทศครั้งที่ ๑ แล้วเสร็จภายในวันที่…
+_FIRST_ROUND = re.compile(
+    r"\s*(?:โดย|ทั้งนี้\s?)(?:ขอ)?(?:ให้)?[ก-๎]{0,30}?(?:ครั้ง|รอบ|งวด|ระยะ)(?:ที่\s?1|แรก)[^ๆ]{0,60}?\d{1,2}\s[ก-๎.\s]{3,12}\s?\d{2,4}"
+)
 # รายงานจุดความร้อนทุกวัน…จนถึงวันที่ ๓๑ พฤษภาคม ๒๕๖๗: how long it lasts
 _DAILY_UNTIL = re.compile(r"(?:ทุกวัน|วันละ)(?!ที่)[^ๆ]*?(?:จนถึง|ถึงวันที่)")
 
@@ -55,8 +62,11 @@ def whose_name_is_told_by(asked: Asked) -> FirstDay | None:
 
 def by_a_day(asked: Asked) -> FirstDay | None:
     """By a day that the duty tells (ภายในวันที่ ๓๑ มีนาคม ๒๕๖๖, ภายในสิ้นเดือนนี้) or that leads it.
+    A day for whoever wishes (ผู้สนใจสมัครภายใน…) is none of making it known.
     What is told every day until then (รายงานทุกวัน…จนถึงวันที่…) has none."""
-    day = _own_day(asked) or _day_that_leads(asked)
+    if asked.action == "publish" and (wishes := _WHOEVER_WISHES.search(asked.text)):
+        asked = replace(asked, text=asked.text[: wishes.start()])
+    day = _own_day(asked) or _day_that_leads(asked) or _day_of_first_round(asked)
     if day is None:
         return None
     told = asked.often is None and asked.action in ("report", "reply")
@@ -93,6 +103,13 @@ def _own_day(asked: Asked) -> str | None:
     if day is None and asked.often is None:  # ส่งสถิติรายเดือนภายในวันที่ ๕: of every month
         day = find_bare_day(asked.text, before, written)
     return day
+
+
+def _day_of_first_round(asked: Asked) -> str | None:
+    """The day of the first of several rounds, told right after: โดยให้นิเทศครั้งที่ ๑ แล้วเสร็จภายในวันที่…"""
+    follows = _FIRST_ROUND.match(arabic(asked.context.rest)) if asked.often is None else None
+    told = due_days(follows[0]) if follows else []
+    return told[0].value if told else None
 
 
 def _day_that_leads(asked: Asked) -> str | None:

@@ -41,6 +41,11 @@ _DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is to
 _LASTS = re.compile(r"จนถึงวัน|ตลอดเดือน")  # ออกอากาศวันละ ๓ ครั้ง จนถึงวันที่ ๓๑ พฤษภาคม ๒๕๖๗
 # ล้างล้อรถบรรทุกทุกคันก่อนออกจากโรงงาน: each time
 _EACH_BEFORE = re.compile(r"ทุก(?:คัน|ราย|เที่ยว|คน|ชิ้น|ตัว|ตู้|ใบ|แปลง)\s?ก่อน")
+# ชี้แจงผู้ปกครองว่าต้องแปรงฟันก่อนรับการตรวจ | กำกับให้อำเภอตรวจสอบก่อนรับลงทะเบียน: a time of others
+_TIME_OF_OTHERS: dict[Action, re.Pattern[str]] = {
+    "publish": re.compile(r"(?<!ก)ว่า|ทราบถึง"),
+    "monitor": re.compile(r"กำกับ(?:ดูแล)?ให้|ของวันก่อนวัน"),
+}
 _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
     (range(25, 36), "monthly"),
     (range(80, 101), "quarterly"),
@@ -131,7 +136,9 @@ def _frequency(
     if action in ("other", "monitor") and not first_due and _EACH_BEFORE.search(text):
         return None
     single = first_due or is_due_after_receipt(text)
-    return "once" if single or is_due_after_event(text) else None
+    of_others = _TIME_OF_OTHERS[action].search(text) if action in _TIME_OF_OTHERS else None
+    own = text[: of_others.start()] if of_others else text
+    return "once" if single or is_due_after_event(own) else None
 
 
 def is_dated(duty: Obligation) -> bool:

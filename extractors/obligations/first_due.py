@@ -22,6 +22,8 @@ from extractors.obligations.held_readers import (
     all_through_a_month,
     from_the_first_day_of_it,
     from_then_on,
+    handed_in,
+    in_a_list_of_days,
     on_a_day_of_work,
     on_several_days,
     on_that_day,
@@ -39,8 +41,10 @@ READERS: tuple[Callable[[Asked], FirstDay | None], ...] = (
     by_one_day_for_all,
     again_and_again,
     on_several_days,
+    handed_in,
     from_then_on,
     on_a_day_of_work,
+    in_a_list_of_days,
 )
 
 

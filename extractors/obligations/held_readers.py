@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractors.dates import find_dates
 from extractors.obligations.context import ELSEWHERE, Asked, FirstDay
 from extractors.obligations.due_days import due_days
 from extractors.obligations.duty_action import BROUGHT, recurs
@@ -34,6 +35,10 @@ _ON_THAT_DAY = re.compile(r"(?:(?<!ภาย)ใน(?:วัน(?:และ)?(?:
 _BY_AN_HOUR = re.compile(
     r"(?:เรียบร้อย|เสร็จ|พร้อม)\s?ก่อนเวลา\s?[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s?(?:น\.|นาฬิกา)\s*$"
 )
+# รายงานทุกไตรมาส │ทั้งนี้ให้เริ่มรายงานตั้งแต่วันที่ ๑๕ กรกฎาคม ๒๕๖๗
+_BEGINS_ON = re.compile(
+    r"\s*(?:ทั้งนี้|โดย)\s?(?:ขอ)?(?:ให้)?เริ่ม[ก-๎]{0,24}วันที่\s?\d{1,2}\s[ก-๎.\s]{3,12}\s?\d{2,4}"
+)
 # แจ้งราคา…ในวันที่ ๒๐, ๒๓ และ ๒๗ มกราคม ๒๕๖๘: the first of several days
 _ON_DAYS = re.compile(r"(?<!ภาย)ในวันที่\s?\d{1,2}\s?(?:,\s?\d{1,2}\s?)*(?:,|และ)\s?\d{1,2}\s[ก-๎]")
 # ตั้งแต่วันที่ ๑๖ มีนาคม ๒๕๖๖ เป็นต้นไป │ให้เลิกลงเวลาในสมุด
@@ -46,6 +51,15 @@ _GOES_ON_FROM = re.compile(
 )
 # งดจัดกิจกรรมรวมคนตั้งแต่วันนี้เป็นต้นไป
 _FROM_TODAY = re.compile(r"(?:งด|ระงับ|ปิด|หยุด|เลิก|ห้าม)[^ๆ]{0,60}ตั้งแต่(?:วันนี้|บัดนี้)เป็นต้นไป")
+# ไปรับโฉนดด้วยตนเองตามกำหนด │โดยนำบัตรไปด้วย | ส่งเอกสารไม่เกินวันที่กำหนดไว้ในตาราง
+_AS_IN_THE_LIST = re.compile(
+    r"ตามกำหนด(?:การ)?(?:ข้างล่าง|ข้างท้าย|ต่อไปนี้)?(?=\s|$)|(?:กำหนด|ระบุ)ไว้ในตาราง|ตามตาราง(?:ข้างล่าง|ข้างท้าย|ต่อไปนี้|ดังนี้)"
+)
+_ROWS = 8  # paragraphs below that may be rows of the list
+# ส่ง ปพ.๕ ฉบับพิมพ์ที่งานวัดผล วันที่ ๑๖ ตุลาคม ๒๕๖๑: where, and then on what day
+_HANDED_IN = re.compile(
+    r"(?:ส่ง|ยื่น)(?!หนังสือ)[^ๆ]*?(?:ที่|ณ)\s?(?:งาน|ฝ่าย|กลุ่ม|ห้อง|สำนักงาน|กอง)[^\s]{0,40}\s(?:ใน)?วัน[ก-๎]{0,8}ที่\s?[\d๐-๙]"
+)
 # ให้หยุดใช้เครื่องนับธนบัตร…ตั้งแต่วันที่ ๑ ธันวาคม ๒๕๖๘ | บรรจุแต่งตั้งให้มีผลตั้งแต่วันที่…
 _FROM_THEN = re.compile(
     r"(?:หยุด|เลิก|เริ่มใช้|ให้มีผล|เปลี่ยนมาใช้|บังคับใช้|(?:^|ให้|ท่าน|\s)(?:งด|ระงับ|ปิด|เริ่ม))[^ๆ]{0,60}?(?:ตั้งแต่)?วันที่(?!.*ถึงวันที่)"
@@ -54,10 +68,12 @@ _FROM_THEN = re.compile(
 )
 # ตลอดเดือนมีนาคม ๒๕๖๐ │ขอให้งดทิ้ง… | ในห้วงเวลาดังกล่าว │ขอให้ท่านห้ามราษฎร… | ในวันดูงาน │ให้นำบัตรประชาชนมา
 _LEADS_IN = re.compile(
-    r"(?:ใน|ตลอด|ระหว่าง)(?:วัน|ช่วง|ห้วง|ระยะ)[ก-๎]+\s?$|ตลอดเดือน[ก-๎]+(?:\s[\d๐-๙]{4})?\s*$"
+    r"(?:^|\s|และ|แล้ว)(?:(?:ใน(?:เช้า|บ่าย|เย็น|คืน)?|ตลอด|ระหว่าง)(?:วัน|ช่วง|ห้วง|ระยะ)[ก-๎]+\s?$|ตลอดเดือน[ก-๎]+(?:\s[\d๐-๙]{4})?\s*$)"
 )
 # ย้ายเตาออกห่างโรงงิ้ว ทั้งสองเรื่องนี้│เจ้าหน้าที่จะไปดูในวันที่ ๒๘ กันยายน ๒๕๖๐: the writer's day
-_WRITER_DOES = re.compile(r"(?:เจ้าหน้าที่|คณะกรรมการ|สำนักงาน|พนักงาน|เทศบาล|อำเภอ)[ก-๎ฯ]{0,24}จะ(?!ต้อง)")
+_WRITER_DOES = re.compile(
+    r"(?:เจ้าหน้าที่|คณะกรรมการ|สำนักงาน|พนักงาน|เทศบาล|อำเภอ)(?:[ก-๎ฯ]{1,24}(?<!ที่)(?<!ซึ่ง))?จะ(?!ต้อง)"
+)
 _HANDS_IN = re.compile(
     r"ยื่น|บันทึก|กรอก|ผ่านระบบ|ทางระบบ|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|แสดงความ(?:คิด)?เห็น|ส่งข้อเสนอ|ส่งผลงาน|ส่ง(?:ราย)?ชื่อ|เสนอชื่อ|เสนอผลงาน"
 )
@@ -119,11 +135,22 @@ def all_through_a_month(asked: Asked) -> FirstDay | None:
     return FirstDay(None if others else end)
 
 
+def handed_in(asked: Asked) -> FirstDay | None:
+    """Handed in somewhere on a day: ส่งสมุดคะแนนที่งานวัดผล วันที่ ๑๖ ตุลาคม ๒๕๖๑."""
+    if asked.action not in ("reply", "report") or asked.often or not _HANDED_IN.search(asked.text):
+        return None
+    day = find_meeting_day(asked.text)
+    return FirstDay(day, ELSEWHERE) if day else None
+
+
 def again_and_again(asked: Asked) -> FirstDay | None:
-    """What recurs begins with the day that it tells: ทุกวันพุธ เริ่มตั้งแต่วันที่ ๒๑ กุมภาพันธ์ ๒๕๖๗."""
+    """What recurs begins with the day that it tells: ทุกวันพุธ เริ่มตั้งแต่วันที่ ๒๑ กุมภาพันธ์ ๒๕๖๗, or that
+    is told right after: ทั้งนี้ให้เริ่มรายงานตั้งแต่วันที่ ๑๕ กรกฎาคม ๒๕๖๗."""
     if not recurs(asked.text, asked.often):
         return None
-    return FirstDay(find_first_day(asked.text, find_due_day(asked.text)))
+    begins = _BEGINS_ON.match(arabic(asked.context.rest))
+    first = find_first_day(asked.text, find_due_day(asked.text))
+    return FirstDay(first or (find_first_day(begins[0]) if begins else None))
 
 
 def on_several_days(asked: Asked) -> FirstDay | None:
@@ -137,7 +164,9 @@ def from_then_on(asked: Asked) -> FirstDay | None:
     """What is to stop or to take effect does so on its day: หยุดใช้เครื่องนับธนบัตรตั้งแต่วันที่ ๑ ธันวาคม
     ๒๕๖๘; of a span the last (หยุดสูบน้ำวันที่ ๕ - ๗ มีนาคม). How long a notice hangs is no day."""
     led = _LED_FROM.search(arabic(asked.context.sentence))
-    led = led or _GOES_ON_FROM.match(arabic(asked.context.rest))
+    goes_on = _GOES_ON_FROM.match(arabic(asked.context.rest))
+    if goes_on and asked.action == "other" and not asked.often:
+        return FirstDay(find_beginning(goes_on[0], asked.context.written), ELSEWHERE)
     whole = f"{asked.text} {led[0]}" if led else asked.text
     if asked.action == "other" and _FROM_TODAY.search(asked.text):
         return FirstDay(asked.context.written)
@@ -156,6 +185,17 @@ def on_a_day_of_work(asked: Asked) -> FirstDay | None:
         asked = replace(asked, text=asked.text[: does.start()])
     day = _day_of_doing(asked)
     return FirstDay(day, ELSEWHERE) if day else None
+
+
+def in_a_list_of_days(asked: Asked) -> FirstDay | None:
+    """On the first of the days that a list below tells: ไปรับโฉนดตามกำหนด, and rows that end
+    in a day (หมู่ที่ ๑ - ๓ ๒๙ มกราคม ๒๕๖๗)."""
+    if asked.often or not _AS_IN_THE_LIST.search(asked.text):
+        return None
+    rows = [(row.rstrip(), find_dates(row)) for row in asked.context.after[:_ROWS]]
+    ends = [told[-1].value for row, told in rows if told and told[-1].end == len(row)]
+    days = [day for day in ends if day and day >= (asked.context.written or "")]
+    return FirstDay(days[0], ELSEWHERE) if len(days) > 1 else None
 
 
 def _is_done_on_a_day(action: Action, text: str) -> bool:

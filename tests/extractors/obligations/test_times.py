@@ -14,7 +14,7 @@ from extractors.obligations.frequency import find_frequency
 from extractors.obligations.judged import judged
 from extractors.obligations.reckoned import first_reckoned
 from extractors.obligations.rules import read_obligations
-from extractors.obligations.schedule import find_due_day
+from extractors.obligations.schedule import find_due_day, find_first_period
 from extractors.record import Action
 from pipeline.models import Document
 from tests.extractors.test_asking_letters import _FOOT, _HEADS
@@ -41,6 +41,9 @@ _WRITTEN = "2024-02-10"
             "2024-09-30",
         ),
         ("รายงานรอบ ๖ เดือน สองครั้ง คือ ๓๐ เมษายน และ ๓๑ ตุลาคม ของทุกปี", "2024-04-30"),
+        # of the months of every year the next
+        ("รายงานปีละ ๒ ครั้ง ภายในเดือนมกราคม และภายในเดือนกรกฎาคม", "2024-07-31"),
+        ("รายงานทุก ๓ เดือน คือ ภายในสิ้นเดือนธันวาคม มีนาคม มิถุนายน และกันยายน", "2024-03-31"),
         # the first time, whatever is counted
         ("รายงานทุกเดือน ฉบับแรกวันที่ ๓ มีนาคม ๒๕๖๗", "2024-03-03"),
         ("ส่งหลักฐานทุกไตรมาส โดยไตรมาสแรกส่งในวันที่ ๑๐ เมษายน ๒๕๖๗", "2024-04-10"),
@@ -68,6 +71,30 @@ def test_a_day_of_the_month_before_the_month_to_begin_with() -> None:
     text = "ส่งผลการนับไม่เกินวันที่ ๒๘ เริ่มจากผลการนับเดือนมีนาคม ๒๕๖๗"
     assert find_due_day(text) == 28
     assert first_reckoned(text, "monthly", None, Context(written=_WRITTEN)) == "2024-03-28"
+
+
+def test_what_recurs_begins_with_the_day_told_right_after() -> None:
+    text = "รายงานยอดหนี้ทุกไตรมาส ภายในวันที่ ๑๕ ของเดือนแรกของไตรมาสถัดไป"
+    begins = Context(rest=" ทั้งนี้ให้เริ่มรายงานตั้งแต่วันที่ ๑๕ กรกฎาคม ๒๕๖๗", written=_WRITTEN)
+    assert first_day_due("report", text, "quarterly", begins).day == "2024-07-15"
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "เริ่มจากรอบเดือนตุลาคม ๒๕๖๖ - มีนาคม ๒๕๖๗",
+        "เริ่มรายงานงวดเดือนตุลาคม ๒๕๖๖ ถึงเดือนมีนาคม ๒๕๖๗",
+        "โดยรอบแรก (ตุลาคม ๒๕๖๖ - มีนาคม ๒๕๖๗)",
+    ],
+)
+def test_the_first_half_is_told_by_its_months(begins: str) -> None:
+    period = find_first_period(f"รายงานทุก ๖ เดือน {begins}", None, _WRITTEN)
+    assert period and (period.start, period.end) == ("2023-10-01", "2024-03-31")
+
+
+def test_no_month_elsewhere_is_the_first_round() -> None:
+    text = "รายงานทุกไตรมาสว่าด้วยงานที่รับไว้ในเดือนธันวาคม เริ่มวันที่ ๓๑ มีนาคม ๒๕๖๗"
+    assert find_first_period(text, None, _WRITTEN) is None
 
 
 def test_the_next_working_day_is_a_number_of_days() -> None:
@@ -148,6 +175,40 @@ _HELD = Context(sentence="สำนักงานจัดอบรมในว
             "2024-03-01",
         ),
         ("other", "งดจัดงานเลี้ยงตั้งแต่วันนี้เป็นต้นไป", Context(written=_WRITTEN), _WRITTEN),
+        # the first of several rounds, told right after
+        (
+            "monitor",
+            "ออกนิเทศนักศึกษาในความรับผิดชอบ",
+            Context(rest=" โดยให้นิเทศครั้งที่ ๑ แล้วเสร็จภายในวันที่ ๓๑ มีนาคม ๒๕๖๗ ครั้งที่ ๒ ภายในเดือนพฤษภาคม"),
+            "2024-03-31",
+        ),
+        # where, and then on what day
+        ("reply", "ส่งสมุดคะแนนที่งานวัดผล วันที่ ๑๘ มีนาคม ๒๕๖๗", Context(), "2024-03-18"),
+        # in a list of days
+        (
+            "other",
+            "ขอให้ไปรับโฉนดด้วยตนเองตามกำหนด",
+            Context(after=("หมู่ที่ ๑ ๖ มีนาคม ๒๕๖๗", "หมู่ที่ ๒ ๗ มีนาคม ๒๕๖๗"), written=_WRITTEN),
+            "2024-03-06",
+        ),
+        # what another was asked for before is no time of this
+        (
+            "monitor",
+            "ให้กองช่างตรวจสอบเครื่องขยายเสียง",
+            Context(
+                sentence="เข้าชี้แจงด้วยตนเองในวันประชุมและ",
+                before=("ประชุมในวันที่ ๖ มีนาคม ๒๕๖๗",),
+                written=_WRITTEN,
+            ),
+            None,
+        ),
+        # a day for whoever wishes
+        (
+            "publish",
+            "ประชาสัมพันธ์ให้บุคลากรทราบ ผู้สนใจสมัครได้ภายในวันที่ ๒๐ มีนาคม ๒๕๖๗",
+            Context(written=_WRITTEN),
+            None,
+        ),
         # a day on which something is told or shown
         ("publish", "ลงข่าวในฉบับวันที่ ๑ มีนาคม ๒๕๖๗", Context(written=_WRITTEN), "2024-03-01"),
         ("publish", "ปิดไว้ ณ ที่ทำการตั้งแต่วันที่ ๑ มีนาคม ๒๕๖๗", Context(written=_WRITTEN), "2024-03-01"),
@@ -188,12 +249,38 @@ def test_day_of_a_duty(action: Action, text: str, context: Context, day: str | N
             "จึงขอให้ท่านกรอกแบบแจ้งจำนวนรับนักศึกษา แล้วส่งคณะภายในวันที่ ๑๕ มีนาคม ๒๕๖๗",
             ["reply once 2024-03-15"],
         ),
+        # the name of an office, cut in two
+        (
+            "จึงขอให้ท่านรายงานพื้นที่ระบาด ส่งกองส่งเสริมการอารักขาพืชและจัดการดินปุ๋ย ภายในวันที่ ๒๘ ของทุกเดือน",
+            ["report monthly -"],
+        ),
+        # to whom, and by when
+        (
+            "จึงขอให้ท่านส่งสำเนาทะเบียนที่มีอยู่ ๑ ชุด ให้กองทะเบียน ไม่ช้ากว่าวันที่ ๑๕ มีนาคม ๒๕๖๗",
+            ["reply once 2024-03-15"],
+        ),
+        (
+            "จึงขอให้รายงานจำนวนเรือยาง เครื่องยนต์เรือ และเสื้อชูชีพในความรับผิดชอบ ตามแบบสำรวจที่ส่งมาพร้อมนี้ "
+            "ให้สำนักงานป้องกันและบรรเทาสาธารณภัยจังหวัดน่านทราบ ภายในวันศุกร์ที่ ๑๕ มีนาคม ๒๕๖๗",
+            ["report once 2024-03-15"],
+        ),
+        # money taken and handed in is one thing
+        (
+            "จึงขอให้ท่านหักเงินสงเคราะห์จากสมาชิก แล้วนำส่งสมาคมภายในวันที่ ๑๕ มีนาคม ๒๕๖๗",
+            ["other once 2024-03-15"],
+        ),
+        # a time of those who are told
+        ("จึงขอให้ท่านชี้แจงผู้ปกครองว่านักเรียนต้องแปรงฟันก่อนรับการตรวจ", ["publish - -"]),
         # how long it goes on is nothing that somebody will do
         (
             "จึงขอให้ท่านส่งสรุปผลการฉีดวัคซีน ทุกสิ้นเดือนจนกว่าจะสิ้นสุดการรณรงค์",
             ["report monthly -"],
         ),
         # whoever is appointed is told by a day, by whatever is known of him
+        (
+            "จึงขอให้ท่านแต่งตั้งผู้ประสานงาน ๑ คน แล้วแจ้งแขวงทางหลวงภายในวันที่ ๑๕ มีนาคม ๒๕๖๗",
+            ["appoint once 2024-03-15"],
+        ),
         (
             "จึงขอให้ท่านแต่งตั้งผู้ใช้งานระบบ ๓ คน พร้อมแจ้งยศ ชื่อ สกุล ให้เทศบาลทราบก่อนวันที่ ๑๕ มีนาคม ๒๕๖๗",
             ["appoint once 2024-03-15"],
