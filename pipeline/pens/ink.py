@@ -20,6 +20,7 @@ _SPECK = 6  # pixels
 _DOT, _LEVEL, _DOTS = 0.22, 0.08, 6  # how high the dots or dashes of a leader are; on one row; many
 _RED = 35  # by which red ink is redder than green or blue
 _SEAL = 0.002  # of the picture, that is red where a seal was pressed
+_SAMPLED, _TINT = 12, 3  # of how many pixels one is looked at; by how much a grey may be coloured
 _POINT = 3  # pixels of a full point in a poor copy
 
 
@@ -73,6 +74,12 @@ def coloured(cut: Rgb, own: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     enough = max(12.0, 0.5 * float(np.percentile(tint[own], 75)))
     near = cv2.dilate((tint >= enough).astype(np.uint8), np.ones((5, 5), np.uint8))
     return np.asarray(near > 0)
+
+
+def is_grey(page: Rgb) -> bool:
+    """Whether a picture has no colour at all, as a copy has none, on which no ink tells a pen."""
+    sample = page[::_SAMPLED, ::_SAMPLED].astype(np.int16)
+    return int(np.ptp(sample, axis=2).max(initial=0)) <= _TINT
 
 
 def without_seals(page: Rgb) -> Rgb | None:

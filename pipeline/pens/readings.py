@@ -22,6 +22,8 @@ from pipeline.tesseract import ReadWord
 Rgb = npt.NDArray[np.uint8]
 
 _SURE = 0.85  # of the print that tells which kind of digits the line uses
+SUREST = 0.925  # of print that nothing disturbs; the recogniser gives 0.933 to nearly every letter
+_PRINT_SHARE = 0.6  # of the chance, of a whole number surely read as print
 _AGAINST_PRINT = 0.004  # how much less likely a figure is that print was surely read as another
 
 
@@ -92,9 +94,12 @@ def read_between(
     return Written(box, ("not read surely", "touches the print"), places, candidates)
 
 
-def weighed_by_print(read: Sequence[Candidate], own: Sequence[ReadWord]) -> tuple[Candidate, ...]:
-    """A pen's readings, less likely for each figure that differs from one surely read as print."""
-    figures = [(sign, word.confidence >= _SURE) for word in own for sign in word.text]
+def weighed_by_print(
+    read: Sequence[Candidate], own: Sequence[ReadWord], as_print: str | None = None
+) -> tuple[Candidate, ...]:
+    """A pen's readings, less likely for each figure that differs from one surely read as print;
+    `as_print` is the whole of it where all of it was, and the likeliest then."""
+    figures = [(sign, word.confidence >= SUREST) for word in own for sign in word.text]
     figures = [(sign, sure) for sign, sure in figures if sign.isdigit()]
     chances = {}
     for one in read:
@@ -106,8 +111,12 @@ def weighed_by_print(read: Sequence[Candidate], own: Sequence[ReadWord]) -> tupl
             against = 1
         chances[one.text] = one.chance * _AGAINST_PRINT**against
     total = sum(chances.values())
+    chances = {text: chance / total for text, chance in chances.items()}
+    if as_print is not None:
+        chances = {text: (1 - _PRINT_SHARE) * chance for text, chance in chances.items()}
+        chances[as_print] = chances.get(as_print, 0.0) + _PRINT_SHARE
     best = sorted(chances.items(), key=lambda item: -item[1])
-    return tuple(Candidate(text, chance / total) for text, chance in best)
+    return tuple(Candidate(text, chance) for text, chance in best)
 
 
 def digits_are_thai(words: Sequence[ReadWord]) -> bool | None:

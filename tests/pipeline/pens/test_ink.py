@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.pens.ink import between, coloured, point_between, small_shapes
+from pipeline.pens.ink import between, coloured, is_grey, point_between, small_shapes
 
 BASELINE, BODY = 200, 30
 LINE = (100, BASELINE - 40, 420, BASELINE + 10)  # as Strip.box: a third of a body of room
@@ -61,3 +61,11 @@ def test_dots_of_a_leader_are_no_pieces_of_a_stroke() -> None:
     mask[60:70, 200:206] = 1
     stats = cv2.connectedComponentsWithStats(mask)[2]
     assert [piece[1:3] for piece in small_shapes(stats, set(), BODY)] == [(200, 60)]
+
+
+def test_a_copy_has_no_colour_and_a_scan_has_some() -> None:
+    copy = page()
+    cv2.line(copy, (100, 100), (300, 100), (20, 20, 20), 6)
+    assert is_grey(copy)
+    cv2.line(copy, (100, 150), (300, 150), (30, 40, 160), 30)
+    assert not is_grey(copy)

@@ -51,6 +51,13 @@ def test_what_print_was_surely_read_as_a_pen_hardly_wrote_otherwise(sure, likeli
     assert sum(one.chance for one in weighed) == pytest.approx(1)
 
 
+def test_a_number_surely_read_as_print_stays_the_likeliest():
+    print_ = [ReadWord(sign, (0, 0, 9, 9), 0.9) for sign in "๑๔"]
+    weighed = weighed_by_print((Candidate("๑๕", 0.99), Candidate("๑๔", 0.005)), print_, "๑๔")
+    assert [one.text for one in weighed] == ["๑๔", "๑๕"]
+    assert weighed[0].chance == pytest.approx(0.6, abs=0.01)
+
+
 def test_a_written_number_after_print_is_read_with_its_reasons():
     page = np.full((400, 900, 3), 250, np.uint8)
     words = []
