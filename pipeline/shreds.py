@@ -9,6 +9,7 @@ _FEW, _ORNAMENT = 2, 6  # characters: of a drawing, and of a row of ornaments
 _LONG_ORNAMENT = 12  # the same, where three kinds of letters are made of its stars: หหนหนหหเหนหน
 _FIGURE, _WORD = 0.7, 0.9  # confidence of so short a line, if it is print
 _ALONE = set("-–—•·●○▪✓√{}|")  # what print has alone on a line, and | that `is_drawn` knows
+_COUNTS = 0.3  # of the page's width: left of it a figure, however faint, may count an item
 _STARS = set("×*=~+oO0๐°")
 _WIDEST = 1.5  # of a line's height; no character is as wide
 
@@ -21,7 +22,7 @@ def is_shred(line: Line) -> bool:
     if len(signs) > _FEW or set(signs) <= _ALONE:
         return False
     if any(sign.isdigit() for sign in signs):
-        return line.confidence < _FIGURE
+        return line.confidence < _FIGURE and line.box.left > _COUNTS
     return line.confidence < _WORD or not any(sign.isalpha() for sign in signs)
 
 

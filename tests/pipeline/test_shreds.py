@@ -10,12 +10,12 @@ from pipeline.models import Box, Line
 from pipeline.shreds import is_drawn, is_shred
 
 
-def line(text: str, confidence: float) -> Line:
-    return Line(text, 1, Box(0.1, 0.1, 0.12, 0.12), confidence)
+def line(text: str, confidence: float, left: float = 0.6) -> Line:
+    return Line(text, 1, Box(left, 0.1, left + 0.02, 0.12), confidence)
 
 
 @pytest.mark.parametrize(
-    ("text", "confidence"), [(")", 0.93), ("/", 0.91), ("เ", 0.88), ("4/", 0.5), ("๘.", 0.63)]
+    ("text", "confidence"), [(")", 0.93), ("/", 0.91), ("เ", 0.88), ("4/", 0.5), ("๖", 0.63)]
 )
 def test_what_a_smudge_or_an_emblem_is_read_as(text: str, confidence: float) -> None:
     assert is_shred(line(text, confidence))
@@ -23,10 +23,24 @@ def test_what_a_smudge_or_an_emblem_is_read_as(text: str, confidence: float) -> 
 
 @pytest.mark.parametrize(
     ("text", "confidence"),
-    [("๕.", 0.75), ("๗๐", 0.9), ("ปี", 0.93), ("ณ", 0.93), ("-", 0.5), ("}", 0.6), ("ที่", 0.7)],
+    [
+        ("๕.", 0.5),
+        ("๔)", 0.6),
+        ("๗๐", 0.9),
+        ("ปี", 0.93),
+        ("ณ", 0.93),
+        ("-", 0.5),
+        ("}", 0.6),
+        ("ที่", 0.7),
+    ],
 )
 def test_what_print_has_alone_on_a_line(text: str, confidence: float) -> None:
     assert not is_shred(line(text, confidence))
+
+
+def test_a_faint_figure_at_the_left_may_count_an_item() -> None:
+    assert not is_shred(line("-๔", 0.46, left=0.14))
+    assert is_shred(line("-๔", 0.46, left=0.9))
 
 
 @pytest.mark.parametrize(
