@@ -18,6 +18,11 @@ _UNNAMED = re.compile(
 )
 # เรื่อง  คณะทำงานโครงการ…, of an order that appoints it
 _ABOUT_A_BODY = re.compile(rf"(?:เรื่อง\s*)?(?:ราย(?:ชื่อ|นาม)\s*)?(?P<name>{BODY}.*?){NAME_END}")
+# แต่งตั้ง│ผู้ตรวจสอบพัสดุประจำปี: who bear seats, and no body that is known by its word
+_OTHERS = re.compile(
+    r"(?:แต่งตั้ง|จัดตั้ง)\s?(?P<name>(?:ผู้(?!มี|ที่|ได้|อำนวย|บริหาร|บังคับ|ว่า|ช่วย)|ฝ่าย|กอง(?=[ก-ฮ])|องค์คณะ|เวร|พนักงานเจ้าหน้าที่|อาสาสมัคร)"
+    rf"[ก-๎].*?){NAME_END}"
+)
 # …ความดีความชอบ│ รอบที่ ๒/๒๕๖๕: for how long or how often it sits is no part of its name
 _SITS = re.compile(
     r"\s(?:ประจำ(?:ปี|เดือน|ภาค|รอบ|งวด)|(?:รอบ|ผลัด|ครั้ง|รุ่น|วาระ|งวด|ชุด|ระยะ|ฤดู|ภาคเรียน)\S{0,8}ที่?|ปี(?:การ|งบ|\s|พ)|พ\.\s?ศ\.|วาระ\s).*"
@@ -47,7 +52,7 @@ def appointed_name(before: Sequence[Paragraph], document: Document) -> str | Non
 
 def name_in_subject(subject: str) -> str | None:
     """The body that a subject names, without its year, round or term."""
-    titled = named_in(subject) or _about_a_body(subject)
+    titled = named_in(subject) or _about_a_body(subject) or _about_others(subject)
     return _DATED.sub("", _SITS.sub("", titled)) if titled else None
 
 
@@ -76,3 +81,8 @@ def _about_a_body(subject: str) -> str | None:
     """The body that the subject of an order names without saying that it is appointed."""
     about = _ABOUT_A_BODY.match(subject)
     return tidy(LEADERS.sub(" ", about["name"])) if about else None
+
+
+def _about_others(subject: str) -> str | None:
+    others = _OTHERS.search(subject)
+    return tidy(LEADERS.sub(" ", others["name"])) if others else None

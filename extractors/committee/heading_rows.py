@@ -13,6 +13,10 @@ from extractors.text.offices import starts_office
 from extractors.text.people import is_person, is_post
 
 _BODY = re.compile(r"(?:คณะ(?:อนุ)?(?:กรรมการ|ทำงาน)|ฝ่าย)")
+_SIDE = re.compile(
+    r"(?:ผู้แทน|ฝ่าย|ภาค|กลุ่ม|ด้าน|ส่วน|องค์กร|ผู้ทรงคุณวุฒิ|โดยตำแหน่ง|กรรมการ(?:โดยตำแหน่ง|ผู้)|สมาชิก)\S*(?:\s\S+)?$"
+)
+_ROOM = 0.15  # of the page's width: a line that leaves more before the duties was ended by choice
 _LEVEL = 0.01  # of the page's width: how far right of its heading the first member may begin
 
 
@@ -36,24 +40,67 @@ def heads_those_below(row: CellRow, below: CellRow | None) -> bool:
     return somebody and below.cells[0].box.left <= edge
 
 
-def heads_a_new_list(above: Draft, rows: Sequence[CellRow]) -> bool:
+def heads_others(above: Draft, rows: Sequence[CellRow]) -> bool:
+    """Whether the first of the rows is no rest of the member above, but heads those below it."""
+    return any(heads(above, rows) for heads in (_heads_a_new_list, _heads_a_group, _names_a_side))
+
+
+def _heads_a_new_list(above: Draft, rows: Sequence[CellRow]) -> bool:
     """Whether the first of the rows is no rest of the member above: below it a list counts anew
     (จุดตรวจหน้าตลาด │ ๑. นาย ก …), and it stands in no column but the first."""
     row = rows[0]
-    if above.order is None or above.open_role or len(row.cells) > 1 or row.whole:
+    if above.open_role or not above.role or len(row.cells) > 1 or row.whole:
         return False
     left = row.cells[0].box.left
-    if any(abs(left - column[0].box.left) < _LEVEL for column in above.columns[1:]):
+    beside = any(abs(left - column[0].box.left) < _LEVEL for column in above.columns[1:])
+    if beside and not _BODY.match(row.text):
         return False
-    return any(_begins_a_list(below) for below in rows[1:2] if below.page == row.page)
+    return any(_begins_a_list(one, above) for one in rows[1:2] if one.page == row.page)
 
 
-def _begins_a_list(row: CellRow) -> bool:
-    """Whether a row is the first member of a list: its number is 1, a duty at its end."""
+def _heads_a_group(above: Draft, rows: Sequence[CellRow]) -> bool:
+    """Whether the first of the rows says a duty and no more, level with the numbers of the members,
+    and the next of them bears none of his own (๒. … │ ประธานกรรมการ │ ๓. …)."""
+    row = rows[0]
+    role = read_role(row.text) if len(row.cells) == 1 and not above.open_role else None
+    level = abs(row.cells[0].box.left - above.rows[0].cells[0].box.left) < _LEVEL
+    if above.order is None or not level or role is None or not role.surely or len(rows) < 2:
+        return False
+    return _order(rows[1]) == above.order + 1 and read_role(rows[1].cells[-1].text) is None
+
+
+def _names_a_side(above: Draft, rows: Sequence[CellRow]) -> bool:
+    """Whether the first of the rows, level with the members' numbers, says whose side several of
+    those below it stand for (ผู้แทนฝ่ายลูกจ้าง), and is no rest of a line that was full. What stands
+    below every member is a post."""
+    row = rows[0]
+    if above.order is None or above.open_role or len(row.cells) > 1 or not _SIDE.match(row.text):
+        return False
+    start, last = above.rows[0].cells[0], above.columns[0][-1] if above.columns else None
+    if last is None or row.cells[0].box.left > start.box.left + _LEVEL:
+        return False
+    several = [_order(other) for other in rows[1:3]] == [above.order + 1, above.order + 2]
+    return several and above.role[0].box.left - last.box.right > _ROOM
+
+
+def _order(row: CellRow) -> int | None:
+    """The number that a row of several cells bears."""
+    marker = read_marker(row.text) if len(row.cells) > 1 else None
+    last = marker[0].split(".")[-1] if marker else ""
+    return int(last) if last.isdigit() else None
+
+
+def _begins_a_list(row: CellRow, above: Draft) -> bool:
+    """Whether a row is the first member of a list: a duty stands at its end, and its number is 1;
+    of a list without numbers it is the one who leads, below another list of that kind."""
     marker = read_marker(row.text)
     role = read_role(row.cells[-1].text)
-    first = marker is not None and marker[0].split(".")[-1] == "1"
-    return len(row.cells) > 1 and first and role is not None and role.surely
+    if len(row.cells) < 2 or role is None or not role.surely:
+        return False
+    if above.order is None:
+        counted = marker is not None and marker[0] != "-"
+        return role.role == "chair" and not counted and not above.led
+    return marker is not None and marker[0].split(".")[-1] == "1"
 
 
 def names_a_body(above: Draft | None, row: CellRow) -> bool:

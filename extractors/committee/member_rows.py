@@ -29,9 +29,7 @@ _SENTENCE = re.compile(
     r"|มีวาระ|วาระการดำรง|มีผล(?:บังคับ|ตั้งแต่|ใช้|นับ)|ดัง(?:ต่อไป)?นี้|ดังกล่าวข้างต้น|จนกว่าจะ|โดยเคร่งครัด"
 )
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
-_SIDE = re.compile(
-    r"(?:ผู้แทน|ฝ่าย|ภาค|กลุ่ม|ด้าน|ส่วน|องค์กร|ผู้ทรงคุณวุฒิ|โดยตำแหน่ง|กรรมการ(?:โดยตำแหน่ง|ผู้)|สมาชิก)\S*(?:\s\S+)?$"
-)
+_EDGE_OF_TEXT = 0.88  # of the page's width
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 _ROOM = 0.15  # of the page's width: a line that leaves more before the duties was ended by choice
@@ -45,9 +43,7 @@ def continues(draft: Draft, row: CellRow) -> bool:
     above = draft.rows[-1]
     if draft.headed and is_person(row.text):
         return False  # the next of those under one heading
-    if _heads_the_next(draft, row) or _names_a_side(draft, row):
-        return False
-    if _heads_a_group(draft, row):
+    if _heads_the_next(draft, row):
         return False
     if row.whole or above.whole or OVER.match(arabic(row.text)) or _NEXT_ITEM.match(row.text):
         return False
@@ -91,25 +87,6 @@ def _heads_the_next(draft: Draft, row: CellRow) -> bool:
     return is_person(draft.columns[0][0].text) or edge - line.box.right > _ROOM
 
 
-def _heads_a_group(draft: Draft, row: CellRow) -> bool:
-    """Whether a row says a duty and no more, level with the numbers of the members: those below it
-    bear it (ที่ปรึกษา │ ๑. … │ ๒. … │ ประธานกรรมการ │ ๓. …)."""
-    role = read_role(row.text) if len(row.cells) == 1 and not draft.open_role else None
-    level = abs(row.cells[0].box.left - draft.rows[0].cells[0].box.left) < _SAME_EDGE
-    return draft.order is not None and level and role is not None and role.surely
-
-
-def _names_a_side(draft: Draft, row: CellRow) -> bool:
-    """Whether a row level with the members' numbers says whose side those below it stand for
-    (ผู้แทนฝ่ายลูกจ้าง), and is not the rest of a line that was full."""
-    if draft.order is None or draft.open_role or len(row.cells) > 1 or not _SIDE.match(row.text):
-        return False
-    start, last = draft.rows[0].cells[0], draft.columns[0][-1] if draft.columns else None
-    if last is None or row.cells[0].box.left > start.box.left + _SAME_EDGE:
-        return False
-    return draft.role[0].box.left - last.box.right > _ROOM
-
-
 def _level(row: CellRow, cell: Evidence) -> bool:
     """Whether a row begins where a column does."""
     return abs(row.cells[0].box.left - cell.box.left) < _SAME_EDGE
@@ -118,16 +95,25 @@ def _level(row: CellRow, cell: Evidence) -> bool:
 def _gives_role(row: CellRow, draft: Draft) -> bool:
     """Whether a row heads the members below it with their role: ที่ปรึกษา, left of the names."""
     first = row.cells[0]
-    if BEARS.match(first.text):
+    if BEARS.match(first.text) or _did_not_fit(draft, row):
         return False
     aside = not draft.columns or first.box.left < draft.columns[0][0].box.left + 0.005
     return len(row.cells) == 1 and aside and read_role(first.text) is not None
+
+
+def _did_not_fit(draft: Draft, row: CellRow) -> bool:
+    """Whether a duty at the margin is the rest of a line that ran to the edge of the text."""
+    line = draft.rows[-1].lines[-1]
+    indented = row.cells[0].box.left < draft.rows[0].cells[0].box.left - _SAME_EDGE
+    return indented and line.box.right + row.cells[0].box.width > _EDGE_OF_TEXT
 
 
 def _begins_another(row: CellRow, draft: Draft) -> bool:
     """Whether a row far left of an item (so far a duty) names the next list or its first member."""
     first = row.cells[0]
     if not draft.columns or first.box.left > draft.columns[0][0].box.left - _POST_HANGS:
+        return False
+    if read_role(row.text) and _did_not_fit(draft, row):
         return False
     return HEADING.match(row.text) is not None or (len(row.cells) > 1 and is_person(first.text))
 

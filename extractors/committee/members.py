@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from extractors.committee.columns import CellRow
-from extractors.committee.heading_rows import heads_a_new_list, heads_those_below
+from extractors.committee.heading_rows import heads_others, heads_those_below
 from extractors.committee.member_cells import (
     DITTO,
     part_cells,
@@ -54,7 +54,7 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
             found += [Text(each) for each in draft.rows]
             draft = _under_its_role(row, found)
             continue
-        heads = draft is not None and heads_a_new_list(draft, every[place : place + 2])
+        heads = draft is not None and heads_others(draft, every[place : place + 3])
         if started is None and draft is not None and not heads and continues(draft, row):
             _attach(draft, row)
             continue

@@ -33,10 +33,12 @@ class Draft:
 
     @property
     def led(self) -> bool:
-        """Whether the duty stands left of who bears it."""
-        return bool(self.role and self.columns) and (
-            self.role[0].box.right < self.columns[0][0].box.left
-        )
+        """Whether the duty stands left of who bears it, and is no rest of his line below it."""
+        if not (self.role and self.columns):
+            return False
+        role, who = self.role[0], self.columns[0][0]
+        below = (role.page, role.box.top) >= (who.page, who.box.bottom)
+        return role.box.right < who.box.left and not below
 
     @property
     def heads_a_list(self) -> bool:

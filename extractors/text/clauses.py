@@ -45,6 +45,8 @@ _OPENS_SENTENCE = re.compile(
 _ANNOUNCES = re.compile(
     r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)\s*$"
 )  # what follows stands on lines of its own
+# …ดังต่อไปนี้ │ ฝ่ายพิธีการ: the first heading of a list, however full the line above is
+_LISTS = re.compile(r"(?:คณะ|ฝ่าย|กลุ่ม|ทีม|ชุด|หน่วย|ศูนย์|งาน)[ก-๎]{3,50}")
 # ให้ผู้ได้รับมอบหมายลงพื้นที่…, under a list of posts
 _BIDS_THOSE = re.compile(
     r"(?:โดย)?ให้(?:ผู้(?:ที่)?(?:ได้รับ(?:มอบหมาย|แต่งตั้ง|คำสั่ง)|มีราย)|บุคคล(?:ดังกล่าว|ตาม)|ข้าราชการ(?:ดังกล่าว|ผู้))"
@@ -221,6 +223,7 @@ def _goes_on(
     announced = (
         _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT
     )
+    announced = announced or (_ANNOUNCES.search(before.text) and _LISTS.fullmatch(line.text))
     named = marker is not None and is_person(group[0].text[marker[1] :])
     if (named and line.text.startswith("ให้")) or (marker and _BIDS_THOSE.match(line.text)):
         return False  # ๓. นาย ก │ สรรพสามิตพื้นที่ตราด / ให้ผู้มีรายชื่อข้างต้น…

@@ -53,22 +53,17 @@ def test_a_row_over_a_list_that_counts_anew(scanned: Make, heading: str) -> None
     assert _told(document)[1] == ("นางโท แสนดี", "ครู", "member")
 
 
-def test_sides_that_are_named_between_the_members(scanned: Make) -> None:
-    document = scanned(
-        [
-            _BEFORE,
-            [(0.18, "๑. สวัสดิการจังหวัด"), (0.7, "ประธานกรรมการ")],
-            [(0.18, "ผู้แทนฝ่ายนายจ้าง")],
-            [(0.18, "๒. นายเอก มั่นคง"), (0.7, "กรรมการ")],
-            [(0.18, "ผู้แทนฝ่ายลูกจ้าง")],
-            [(0.18, "๓. นางโท แสนดี"), (0.7, "กรรมการ")],
-        ]
-    )
-    assert _told(document) == [
-        (None, "สวัสดิการจังหวัด", "chair"),
-        ("นายเอก มั่นคง", None, "member"),
-        ("นางโท แสนดี", None, "member"),
+def test_sides_that_are_named_between_the_members_and_posts_below_each(scanned: Make) -> None:
+    sides = [
+        _BEFORE,
+        [(0.18, "๑. สวัสดิการจังหวัด"), (0.7, "ประธานกรรมการ")],
+        [(0.18, "ผู้แทนฝ่ายนายจ้าง")],
+        [(0.18, "๒. นายเอก มั่นคง"), (0.7, "กรรมการ")],
+        [(0.18, "๓. นางโท แสนดี"), (0.7, "กรรมการ")],
     ]
+    assert _told(scanned(sides))[0] == (None, "สวัสดิการจังหวัด", "chair")
+    posts = [*sides[:4], [(0.18, "ผู้แทนฝ่ายลูกจ้าง")], sides[4]]
+    assert _told(scanned(posts))[1] == ("นายเอก มั่นคง", "ผู้แทนฝ่ายลูกจ้าง", "member")
 
 
 def test_duties_over_members_that_are_counted_through(scanned: Make) -> None:
