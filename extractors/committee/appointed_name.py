@@ -26,6 +26,7 @@ _OTHERS = re.compile(
 # …ความดีความชอบ│ รอบที่ ๒/๒๕๖๕: for how long or how often it sits is no part of its name
 _SITS = re.compile(
     r"\s(?:ประจำ(?:ปี|เดือน|ภาค|รอบ|งวด)|(?:รอบ|ผลัด|ครั้ง|รุ่น|วาระ|งวด|ชุด|ระยะ|ฤดู|ภาคเรียน)\S{0,8}ที่?|ปี(?:การ|งบ|\s|พ)|พ\.\s?ศ\.|วาระ\s).*"
+    r"|ประจำ(?:ปี|ภาคเรียน)[ก-๎ ]{0,14}(?:พ\.\s?ศ\.\s?)?[\d๐-๙].*"
 )
 _DATED = re.compile(r"\s*ลงวันที่\s*[\d๐-๙].*")  # below a subject: the day of the order
 _FOR_WHAT = re.compile(r"\s(?:โครงการ|กรณี|งาน(?:จ้าง|ซื้อ|ก่อสร้าง)|รายการ)")

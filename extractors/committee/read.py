@@ -69,7 +69,7 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         own_alone = name is not None and all(name in (role or name) for role in roles)
         if name in roles and len(roles) > 1 and not own_alone:
             name = None  # ที่ปรึกษา, over the first of them
-        if place == 0 and (name is None or (sentence and name in _ANY_BODY)):
+        if place == 0 and (name is None or (sentence and name.rstrip(" ฯ") in _ANY_BODY)):
             name = sentence
         if heading and not own and (between := duties_between(texts[place])):
             own = read_duties((heading, *between[:-1]))

@@ -223,12 +223,12 @@ def _goes_on(
     announced = (
         _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT
     )
-    announced = announced or (_ANNOUNCES.search(before.text) and _LISTS.fullmatch(line.text))
+    lists = _ANNOUNCES.search(before.text) and _LISTS.fullmatch(line.text)
     named = marker is not None and is_person(group[0].text[marker[1] :])
     if (named and line.text.startswith("ให้")) or (marker and _BIDS_THOSE.match(line.text)):
         return False  # ๓. นาย ก │ สรรพสามิตพื้นที่ตราด / ให้ผู้มีรายชื่อข้างต้น…
     short = before.box.right < margins[before.page].right - _SHORT
-    if announced or (short and not _did_not_fit(before, line, margins[before.page])):
+    if announced or lists or (short and not _did_not_fit(before, line, margins[before.page])):
         return False
     if _BODY_ALONE.fullmatch(line.text) and _left_room(before, line, margins[before.page]):
         return False

@@ -166,3 +166,48 @@ def test_a_duty_broken_anywhere(scanned: Make, first: str, second: str) -> None:
     )
     assert _told(document)[1][1] == "นักวิชาการพัสดุ"
     assert _told(document)[1][2] in ("secretary", "assistant_secretary")
+
+
+def test_a_duty_that_wrapped_to_the_margin(scanned: Make) -> None:
+    post = "รองผู้อำนวยการฝ่ายบริหารงานบุคคลและงบประมาณ"
+    document = scanned(
+        [
+            _BEFORE,
+            [(0.26, f"๑. รองศาสตราจารย์ ดร.เอก มั่นคงสุข {post}")],
+            [(0.14, "ประธานกรรมการ")],
+            [(0.26, f"๒. รองศาสตราจารย์ ดร.โท แสนดีจริง {post}")],
+            [(0.14, "กรรมการและเลขานุการ")],
+        ]
+    )
+    assert _told(document) == [
+        ("รองศาสตราจารย์ ดร.เอก มั่นคงสุข", post, "chair"),
+        ("รองศาสตราจารย์ ดร.โท แสนดีจริง", post, "secretary"),
+    ]
+
+
+def test_a_list_without_numbers_that_begins_with_who_leads(scanned: Make) -> None:
+    document = scanned(
+        [
+            _BEFORE,
+            [(0.16, "- นายเอก มั่นคง"), (0.44, "ครู"), (0.74, "หัวหน้า")],
+            [(0.16, "- นางโท แสนดี"), (0.44, "ครู"), (0.74, "เจ้าหน้าที่")],
+            [(0.44, "คณะกรรมการฝ่ายสถานที่")],
+            [(0.16, "- นายตรี ใจเย็น"), (0.44, "ครู"), (0.74, "หัวหน้า")],
+            [(0.16, "- นางจัตวา พูนผล"), (0.44, "ครู"), (0.74, "เจ้าหน้าที่")],
+        ]
+    )
+    first, second = read_committees(document)
+    assert (len(first.members), second.name) == (2, "คณะกรรมการฝ่ายสถานที่")
+
+
+def test_a_heading_right_below_the_sentence_that_announces_it(scanned: Make) -> None:
+    document = scanned(
+        [
+            [(0.26, "จึงแต่งตั้งคณะกรรมการจัดงานประจำปีของวิทยาลัย ดังต่อไปนี้")],
+            [(0.26, "ฝ่ายพิธีการ")],
+            [(0.26, "๑. นายเอก มั่นคง"), (0.5, "หัวหน้าฝ่าย")],
+            [(0.26, "๒. นางโท แสนดี"), (0.5, "รองหัวหน้าฝ่าย")],
+        ]
+    )
+    (found,) = read_committees(document)
+    assert found.name == "ฝ่ายพิธีการ"

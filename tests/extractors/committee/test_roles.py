@@ -40,6 +40,11 @@ from extractors.committee.roles import is_unfinished, likely_role, read_role, sp
         ("รองประธานกรรมการหมู่บ้าน", "vice_chair"),
         ("เลขานุการคณะกรรมการกองทุนหมู่บ้าน", "secretary"),
         ("กรรมการสถานศึกษา", "member"),
+        ("ประธานกรรมการตรวจรับพัสดุ", "chair"),
+        ("กรรมการเงินกู้", "member"),
+        ("หัวหน้าชุดตรวจ", "chair"),
+        ("รองหัวหน้าทีมกู้ชีพ", "vice_chair"),
+        ("เจ้าหน้าที่ชุดตรวจ", "other"),
     ],
 )
 def test_role(text: str, role: str) -> None:
@@ -92,7 +97,6 @@ def test_split_role(text: str, left: str, role: str) -> None:
         ("อาจารย์ที่ปรึกษาหลัก", "adviser"),
         ("ผู้อำนวยการศูนย์", "chair"),
         ("รองผู้อำนวยการศูนย์", "vice_chair"),
-        ("กรรมการเงินกู้", "member"),
         ("ช่างภาพ", "other"),
     ],
 )
