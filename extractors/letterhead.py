@@ -15,6 +15,7 @@ from extractors.kind import is_template, read_kind
 from extractors.number_doubts import doubt_of_number
 from extractors.record import Field, Kind, doubted
 from extractors.signing_day import signing_day
+from extractors.subject_ends import day_below
 from extractors.text.passage import Passage
 from extractors.written import written_number
 from extractors.written_date import weighed
@@ -89,6 +90,9 @@ def _date_of_issue(document: Document) -> Field | None:
         if date is None and kind == "certificate":  # Date: 14 August 2024, over its text
             date = first_date(Passage.of([line]) for line in _dated_lines(document, blocks))
             date = date or _last_date(document, blocks)
+        if date is None and "subject" in blocks.items:
+            below = day_below(blocks.items["subject"])
+            date = first_date([Passage.of([below])]) if below else None
         if kind == "news":
             return _date_of_issue_number(blocks) or date or _dateline(blocks)
         return date

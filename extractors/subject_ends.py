@@ -6,6 +6,7 @@ import re
 
 from extractors.head.blocks import Item
 from extractors.text.passage import Evidence, Passage
+from pipeline.models import Line
 
 # o o o o o | ๐๐๐๐๐ | ***: a row of rings or stars under a title
 DRAWN = re.compile(r"\s*(?:([oO0๐°])(?:\s?\1){4,}|([*=~•-])(?:\s?\2){2,})\s*$")
@@ -24,12 +25,18 @@ def trimmed(item: Item) -> Evidence | None:
     return item.cut(start, end) if start < end else None
 
 
-def undated(item: Item) -> Item:
-    """A subject without the day of the paper on the last line below it (│ ลงวันที่ ๓ มกราคม ๒๕๖๗);
+def day_below(item: Item) -> Line | None:
+    """The last line of a subject, if it bears the paper's day and no more (ลงวันที่ ๓ มกราคม ๒๕๖๗);
     behind a number or the word for a paper the day is that of what the subject names."""
     lines, starts = item.passage.lines, item.passage.starts
     above = item.passage.text[: starts[-1]].rstrip()
     cites = not above or above[-1].isdigit() or above.endswith(("ที่", ")", "ฉบับ"))
-    if len(lines) < 2 or cites or not _DAY_ALONE.fullmatch(lines[-1].text):
+    alone = len(lines) > 1 and not cites and _DAY_ALONE.fullmatch(lines[-1].text)
+    return lines[-1] if alone else None
+
+
+def undated(item: Item) -> Item:
+    """A subject without the day of the paper on the last line below it."""
+    if day_below(item) is None:
         return item
-    return Item(item.name, Passage.of(lines[:-1]), item.start)
+    return Item(item.name, Passage.of(item.passage.lines[:-1]), item.start)

@@ -24,6 +24,8 @@ from pipeline.layout import join_wrapped
 REACHED_AT = re.compile(r"(?:โทร\.?|Tel\.?)?[\s\d๐-๙()–-]{7,}|[\w.+-]+@[\w.-]+")
 
 _BRACKETED = re.compile(r"\(\s*(?P<post>[^()]+?(?:\([^()]+\)[^()]*)?)\s*\)")
+# ปลัดอำเภอ│ เป็น, the duty on the next line
+_SERVES = re.compile(r"\s+(?:ให้)?(?:เป็น|(?:ทำ|ปฏิบัติ)หน้าที่(?:เป็น)?)$")
 _POST_AND_NAME = re.compile(r"(?P<post>[^()]+?)\s*\((?P<name>[^()]+)\)")  # ปลัดเทศบาล (นาย ก ข)
 
 Columns = Sequence[list[Evidence]]  # cells by column, each column top to bottom
@@ -118,7 +120,7 @@ def _parted(texts: list[str]) -> tuple[str | None, str | None]:
 def _position(texts: list[str]) -> str | None:
     """The pieces of a position, without the word for it."""
     told = [part for part in texts if part and not REACHED_AT.fullmatch(part)]
-    joined = re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(told))
+    joined = _SERVES.sub("", re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(told)))
     framed = _BRACKETED.fullmatch(joined)  # นาย ก (ปลัดอำเภอ)
     joined = framed["post"] if framed else joined
     return joined if re.search(r"\w", joined) else None  # a speck reads as a point

@@ -18,15 +18,23 @@ from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
 from extractors.text.people import is_given_name_only, is_post, split_person
 
+_PERSON = r"(?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่|พล|พัน|ร้อย|ดาบ|จ่า|สิบ|พระ|[ก-ฮ]{1,3}\.[ก-ฮ]{1,2}\.)"
 _APPOINTS = re.compile(
-    r"แต่งตั้ง(?:ให้)?\s*(?=[ก-ฮเ-ไ])|(?:ประกอบด้วย|ดัง(?:ต่อไป)?นี้|โดยมี(?=\s?(?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่|พล|พัน|ร้อย|พระ|[ก-ฮ]{1,3}\.[ก-ฮ]{1,2}\.)))\s*(?:คือ\s*)?(?=\(?[1๑][.)]|[ก-ฮเ-ไ])"
+    rf"แต่งตั้ง(?:ให้)?\s*(?=[ก-ฮเ-ไ])|(?:(?:โดย)?มี|โดยให้|คือ)\s?(?={_PERSON})"
+    r"|(?:ประกอบด้วย|ดัง(?:ต่อไป)?นี้)\s*(?:คือ\s*)?(?=\(?[1๑][.)]|[ก-ฮเ-ไ])"
 )
 # what stands between one of them and the next: และ(ให้) นางสาว…
 _ALSO = re.compile(r"\s*[,;]?\s*(?:และ|โดย)?\s*(?:แต่งตั้ง)?(?:ให้)?\s*")
 _AS = re.compile(r"\s*(?:ให้)?(?:เป็น|ทำหน้าที่(?:เป็น)?)\s?")
+# นาย ก ปลัด… │ประธานกรรมการ│ นาง ข …: a seat alone, right before the next of them or the end
+_SEAT_ALONE = re.compile(
+    r"\s(?=(?:(?:รอง)?ประธาน|(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|หัวหน้า|(?:ผู้ช่วย)?เลขานุการ|ที่ปรึกษา)"
+    rf"[ก-๎]*(?:\s*[,;]?\s*(?:และ)?(?:ให้)?\s*(?:\(?[\d๐-๙]{{1,2}}[.)]|{_PERSON})|\s*$))"
+)
 # ผู้ควบคุมงาน, as far as one word of print goes; where a line wraps the next name meets it
 _CHARGE = re.compile(r"[ก-๎]+?(?=(?:และ)?(?:ให้)?(?:นาย|นาง|ว่าที่)|[^ก-๎]|$)")
 _COUNTED = re.compile(r"\(?(?P<order>[\d๐-๙]{1,2})[.)]\s*(?=[ก-ฮเ-ไ])")
+_FRAMED = re.compile(r"\(\s*(?P<post>[^()]+?)\s*\)")
 _POST = re.compile(r"^(?:(?:ซึ่ง)?(?:ดำรง)?ตำแหน่ง)?\s*")
 # …เป็นประธานกรรมการ ๒. │นาย ก ข: what stands on a line before its last name
 _BEFORE_NAME = re.compile(
@@ -116,7 +124,9 @@ def _who(text: str, role: MemberRole) -> tuple[str | None, str | None] | None:
     """Name and post of who is named; one who has a seat may be named by his post alone."""
     person = split_person(text)
     if person and not is_given_name_only(person.name):
-        return person.name, tidy(_POST.sub("", person.rest)) or None
+        post = tidy(_POST.sub("", person.rest))
+        framed = _FRAMED.fullmatch(post)  # นาย ก (ปลัดอำเภอ)
+        return person.name, (framed["post"] if framed else post) or None
     seated = role != "other" and (is_post(text) or starts_office(text))
     body = HEADING.match(text) or "ประกอบด้วย" in text  # คณะกรรมการ… ประกอบด้วย │ ผู้อำนวยการ…
     return (None, tidy(text)) if person is None and seated and not body else None
@@ -124,7 +134,9 @@ def _who(text: str, role: MemberRole) -> tuple[str | None, str | None] | None:
 
 def _charge(text: str, place: int) -> tuple[int, re.Match[str], MemberRole] | None:
     """The next charge behind a place: where the words before it begin, its word and its role."""
-    for found in _AS.finditer(text, place, place + _LONGEST):
+    end = place + _LONGEST
+    ways = (*_AS.finditer(text, place, end), *_SEAT_ALONE.finditer(text, place, end))
+    for found in sorted(ways, key=lambda one: one.end()):
         word = _CHARGE.match(text, found.end())
         role = read_role(word.group()) if word else None
         if word and role and role.surely:

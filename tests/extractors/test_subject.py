@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from extractors.issuer.read import read_issuer
+from extractors.letterhead import read_date
 from extractors.subject import read_subject
 from pipeline.models import Document
 from tests.extractors.print_shop import pages
@@ -59,6 +60,8 @@ def test_the_day_of_an_order_below_its_subject_is_no_part_of_it() -> None:
     found = read_subject(Document(tuple(pages(order))))
     assert found is not None
     assert found.value == "แต่งตั้งคณะกรรมการประเมินผลการสอนสังกัดคณะวิทยาศาสตร์"
+    date = read_date(Document(tuple(pages(order))))
+    assert date is not None and date.value == "2024-01-03"
 
 
 @pytest.mark.parametrize(
