@@ -35,6 +35,7 @@ _WORDS = {
 _NUMBER = re.compile(
     r"(?:^|\s{2,})(?:ใบ[ก-๎]{1,10}\s?)?เลข\s?ที่(?:ใบ|คำ)?[ก-๎]{0,8}\s*[:.…_]*\s*(?=[ก-ฮ\d๐-๙])"
 )
+_PIECES = 3  # on a row of a head at most; more are cells
 _FIRST_CELL = re.compile(r"\s*(?:ที่|ลำดับ(?:ที่)?|ข้อ|[1๑][.)]?)\s*")
 # วันที่ยื่นคำขอ ๕ มี.ค. ๖๗ | เขียนที่ … วันที่ …; the day on which it was received, or is due, is none
 _DAY = re.compile(
@@ -59,7 +60,8 @@ def head_lines(document: Document) -> list[Line]:
 
 def _lists(row: Row) -> bool:
     """Whether a row heads the columns of a list without rules, or is its first."""
-    return len(row.lines) > 1 and _FIRST_CELL.fullmatch(row.lines[0].text) is not None
+    first = _FIRST_CELL.fullmatch(row.lines[0].text) is not None
+    return len(row.lines) > _PIECES or (len(row.lines) > 1 and first)
 
 
 def form_item(document: Document, name: str) -> Item | None:

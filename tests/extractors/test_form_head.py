@@ -45,8 +45,17 @@ def test_a_filled_form_tells_what_was_written_into_it() -> None:
         ("วันครบกำหนด ๕ มีนาคม ๒๕๖๗", None),
         ("สัญญาเงินยืมเลขที่ บย.๑๑๒/๖๗  วันที่ ๕ มี.ค. ๖๗", None),
         ("^ประจำเดือน มีนาคม พ.ศ. ๒๕๖๗", None),
+        ("@ 14 34 54 74\nเสาธง\tซื้อ\tร้านเอก\t๕ มีนาคม ๒๕๖๗", None),
     ],
-    ids=["beside the place", "filed on", "of its data", "due", "of a contract", "a month"],
+    ids=[
+        "beside the place",
+        "filed on",
+        "of its data",
+        "due",
+        "of a contract",
+        "a month",
+        "a cell",
+    ],
 )
 def test_the_day_of_a_form_is_the_one_on_which_it_was_written(line: str, day: str | None) -> None:
     found = form_day(_document(f"^แบบรายงานการใช้น้ำ\n{line}\n๑. มิเตอร์ที่หนึ่ง"))
