@@ -15,6 +15,7 @@ from extractors.signed_name import (
     is_blank_name,
     post_beside,
     printed_name,
+    with_rank,
 )
 from extractors.signed_post import ACTING, is_no_post, is_signed_post, read_posts
 from extractors.stamped_signature import is_stamped_name, stamped_names
@@ -162,6 +163,7 @@ def signature_block(document: Document) -> SignatureBlock | None:
             if place and not (ordered or waits) and signs and len(line.text) < 80:
                 post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 bare = bare_name(closing[place - 1], line) if place > 1 else None
+                bare = with_rank(bare, closing[place - 2]) if bare else None
                 over = (closing[place - 1], *post) if bare else post
                 return SignatureBlock(bare, post, over)
             continue
@@ -172,10 +174,7 @@ def signature_block(document: Document) -> SignatureBlock | None:
         rank = closing[place - 1] if place else line
         if name and is_person(rank.text) and tidy(rank.text).endswith(f" {tidy(name.text)}"):
             name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
-        ranked = place > 0 and is_title(rank.text) and rank.page == line.page
-        if name and ranked and not name.text.startswith(rank.text.strip()):
-            box, sure = name.box.union(rank.box), min(name.confidence, rank.confidence)
-            name = Evidence(f"{rank.text.strip()} {name.text}", name.page, box, sure)
+        name = with_rank(name, rank) if name and place > 0 else name
         return SignatureBlock(name, post, (line, *post))
     return None
 

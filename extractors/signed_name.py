@@ -10,7 +10,7 @@ from extractors.record import DOUBT
 from extractors.text.english import is_english_name
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
-from extractors.text.people import is_person, is_post
+from extractors.text.people import is_person, is_post, is_title
 from pipeline.models import Line
 
 _BRACKETED = re.compile(  # (นาย ก ข)   ผู้ขออนุญาต: as what he signs, on the same row
@@ -56,7 +56,19 @@ def bare_name(line: Line, post: Line) -> Evidence | None:
     above = line.page == post.page and 0 < post.box.middle - line.box.middle < 2 * post.box.height
     level = abs(line.box.left + line.box.right - post.box.left - post.box.right) < _OFF_AXIS
     named = _NAMED.fullmatch(text) is not None and not (starts_office(text) or is_post(text))
-    return Passage.of([line]).cut(0, len(line.text)) if named and above and level else None
+    if not (named and above and level):
+        return None
+    name = Passage.of([line]).cut(0, len(line.text))  # in ink its brackets may have been lost
+    return name if name.confidence == 1 else replace(name, confidence=min(DOUBT, name.confidence))
+
+
+def with_rank(name: Evidence, rank: Line) -> Evidence:
+    """The name with the rank that stands alone on the line above it: พลตำรวจเอก │ (ก ข)."""
+    told = rank.text.strip()
+    if not is_title(rank.text) or rank.page != name.page or name.text.startswith(told):
+        return name
+    sure = min(name.confidence, rank.confidence)
+    return Evidence(f"{told} {name.text}", name.page, name.box.union(rank.box), sure)
 
 
 def post_beside(line: Line) -> str | None:

@@ -15,6 +15,10 @@ RANK_TWICE = """^ประกาศ ณ วันที่ ๒๐ มีนา�
 ~พลตำรวจโท ยอดชาย รางงาม
 ~( ยอดชาย  รางงาม )
 ~ผู้บัญชาการ"""
+RANK_OVER = """^ประกาศ ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗
+~พลตำรวจโท
+~ยอดชาย  รางงาม
+~ผู้บัญชาการ"""
 OFFICE_OVER = """^ประกาศ ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗
 ~สำนักงาน บ้านดอน
 ~ผู้อำนวยการ"""
@@ -22,8 +26,13 @@ OFFICE_OVER = """^ประกาศ ณ วันที่ ๒๐ มีนา�
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [(BARE, "กิตติพันธ์ ศุภมิตร"), (RANK_TWICE, "พลตำรวจโท ยอดชาย รางงาม"), (OFFICE_OVER, None)],
-    ids=["two words over a post", "with and without the rank", "an office"],
+    [
+        (BARE, "กิตติพันธ์ ศุภมิตร"),
+        (RANK_TWICE, "พลตำรวจโท ยอดชาย รางงาม"),
+        (RANK_OVER, "พลตำรวจโท ยอดชาย รางงาม"),
+        (OFFICE_OVER, None),
+    ],
+    ids=["two words over a post", "with and without the rank", "under a rank", "an office"],
 )
 def test_the_name_over_a_post(text: str, name: str | None) -> None:
     body = "^ข้อบังคับสภาวิชาชีพ\n^ว่าด้วยจรรยาบรรณ พ.ศ. ๒๕๖๗\n      ข้อ ๑  ข้อบังคับนี้ใช้กับสมาชิก\n"
