@@ -36,8 +36,8 @@ _MIDDLE = (0.12, 0.9)
 _PHOTOGRAPH = re.compile(r"\W*(?:ติด|ปิด)?(?:รูป|ภาพ)ถ่าย(?:สี|หน้าตรง|ขนาด|[\s\d๐-๙.xX×*/])*(?:นิ้ว)?\W*")
 _RULE = re.compile(r"\s*(?:(?:[-–—=_*~]\s?){4,}|๛{2,})\s*")  # -------- | - - - - under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
-_BRACKETED = re.compile(
-    r"\s*\(\s*(?P<name>[^()]+?)\s*(?:\)(?:[\s.…'’\"“”|~–—-]*|\s+ผู้[ก-๎]{2,30}))?"
+_BRACKETED = re.compile(  # signs before it are what a signature over it leaves
+    r"[\s.…'’\"“”|~–—-]*\(\s*(?P<name>[^()]+?)\s*(?:\)(?:[\s.…'’\"“”|~–—-]*|\s+ผู้[ก-๎]{2,30}))?"
 )  # (นายเอก มั่นคง)
 _HALF_BRACKETED = re.compile(r"\s*(?P<name>[^()\d๐-๙]+?)\s*\)\s*")  # นายเอก มั่นคง)
 _BARE_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]+(?:\s+ณ)?\s+[ก-ฮเ-ไ][ก-๎]+")  # under พันเอก: (เอก มั่นคง)
