@@ -43,8 +43,8 @@ _LASTS = re.compile(r"จนถึงวัน|ตลอดเดือน")  # 
 _EACH_BEFORE = re.compile(r"ทุก(?:คัน|ราย|เที่ยว|คน|ชิ้น|ตัว|ตู้|ใบ|แปลง)\s?ก่อน")
 # ชี้แจงผู้ปกครองว่าต้องแปรงฟันก่อนรับการตรวจ | กำกับให้อำเภอตรวจสอบก่อนรับลงทะเบียน: a time of others
 _TIME_OF_OTHERS: dict[Action, re.Pattern[str]] = {
-    "publish": re.compile(r"(?<!ก)ว่า|ทราบถึง"),
-    "monitor": re.compile(r"กำกับ(?:ดูแล)?ให้|ของวันก่อนวัน"),
+    "publish": re.compile(r"(?:(?<!ก)ว่า|ทราบถึง)(?!.*ภายใน)"),
+    "monitor": re.compile(r"กำกับ(?:ดูแล)?ให้(?!.*ภายใน)|ของวันก่อนวัน"),
 }
 _BY_DAYS_APART: tuple[tuple[range, Frequency], ...] = (
     (range(25, 36), "monthly"),
