@@ -13,6 +13,7 @@ import json
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 
+from corpus.training.asking.bodies import from_bodies
 from corpus.training.asking.first_sight import ROOT, WORK, Seen, seen
 from corpus.training.asking.papers import from_corpus, from_tests
 from corpus.training.asking.trial import author, by_author, by_batches, figures, learn, weighing
@@ -66,6 +67,7 @@ def main() -> None:
     papers = [
         *from_tests(_seen(arguments.keep)),
         *from_corpus(ROOT / "corpus" / "built" / "letters"),
+        *from_bodies(),
     ]
     requests = sum(action is not None for paper in papers for action in paper.asks)
     print(f"{len(papers)} papers, {requests} requests")

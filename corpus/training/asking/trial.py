@@ -22,7 +22,8 @@ SEED = 5
 _HOLD, _LEAST = 4.0, 4  # of chances
 _HOLD_ACTION, _LEAST_ACTION = 1.0, 2
 _AS_IF_BLIND = 0.5  # worth of a paper read as if the rules had found nothing
-_HARD = 3  # worth of papers in papers/, on whose like the rules find least
+# worth of papers in papers/ and bodies/, on whose like the rules find least
+_WORTH = {"papers": 3, "bodies": 2}
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Tried:
 
 
 def worth(paper: Paper) -> int:
-    return _HARD if paper.batch.startswith("papers/") else 1
+    return _WORTH.get(paper.batch.split("/")[0], 1)
 
 
 def learn(papers: Sequence[Paper]) -> Judge:
