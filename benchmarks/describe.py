@@ -23,7 +23,7 @@ from typing import Any
 
 from benchmarks.score.cases import cases, true_pages
 from extractors import describe as rooms
-from extractors.obligations import judged
+from extractors.obligations.judge import judged
 from pipeline.models import Page
 from pipeline.split import split
 from tests.extractors import print_shop

@@ -32,7 +32,7 @@ from extractors.enclosures import read_enclosures
 from extractors.issuer.read import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
-from extractors.obligations.judged import read_duties
+from extractors.obligations.judge.judged import read_duties
 from extractors.receipt import read_receipts
 from extractors.recipients import read_recipients
 from extractors.record import DOUBT, Field, Kind, Record, Signatory

@@ -10,7 +10,7 @@ from extractors.committee.columns import cell_text, is_grid
 from extractors.dates import find_dates
 from extractors.head.blocks import cut_blocks
 from extractors.kind import REPORTING
-from extractors.obligations.frequency import find_frequency
+from extractors.obligations.times.frequency import find_frequency
 from extractors.periods import find_period, fiscal_year, period_before
 from extractors.record import Frequency, Kind, Period, Report
 from extractors.subject import title_lines

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from extractors.doubt.forms import has_form
-from extractors.obligations.judged import LETTERS
+from extractors.obligations.judge.judged import LETTERS
 from extractors.text import table
 from extractors.text.keywords import after_word
 from pipeline.models import Line

@@ -1,3 +1,3 @@
-"""What a document asks of whom and by when: by rules (`rules`), and by a learnt judge of clauses
-where no rule knows the words (`judged`).
+"""What a document asks of whom and by when: by rules (`rules`), by when (`times/`), and by a learnt
+judge that reads every clause of a letter besides (`judge/`).
 """

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from extractors.obligations.asking import WHICHEVER, Request, introduces, own_part
 from extractors.obligations.asking_words import OFFICES
-from extractors.obligations.due_days import due_days
+from extractors.obligations.times.due_days import due_days
 from extractors.obligations.verbs import find_verbs
 from extractors.text.digits import arabic
 

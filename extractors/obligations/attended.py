@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from extractors.dates import THAI_MONTH
-from extractors.obligations.context import ELSEWHERE, Asked, Context, FirstDay
-from extractors.obligations.due_days import find_first_due
-from extractors.obligations.held_days import find_beginning, find_last_held, find_meeting_day
-from extractors.obligations.told_days import day_of_event, day_of_list, day_told
+from extractors.obligations.times.context import ELSEWHERE, Asked, Context, FirstDay
+from extractors.obligations.times.due_days import find_first_due
+from extractors.obligations.times.held_days import find_beginning, find_last_held, find_meeting_day
+from extractors.obligations.times.told_days import day_of_event, day_of_list, day_told
 from extractors.text.digits import arabic
 
 _DAY_LABEL = re.compile(

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.obligations.asking import Request, find_requests
-from extractors.obligations.context import Context
-from extractors.obligations.due_after import is_due_after_event, is_due_after_receipt
-from extractors.obligations.due_days import find_first_due
 from extractors.obligations.duty import make_obligation
 from extractors.obligations.duty_action import recurs
-from extractors.obligations.frequency import find_frequency
 from extractors.obligations.part import Part
 from extractors.obligations.parts import cut_parts
-from extractors.obligations.schedule import find_due_day
+from extractors.obligations.times.context import Context
+from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
+from extractors.obligations.times.due_days import find_first_due
+from extractors.obligations.times.frequency import find_frequency
+from extractors.obligations.times.schedule import find_due_day
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Obligation
 from extractors.text.clauses import Paragraph

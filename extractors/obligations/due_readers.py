@@ -7,16 +7,16 @@ import re
 from dataclasses import replace
 
 from extractors.dates import find_dates
-from extractors.obligations.context import ELSEWHERE, Asked, FirstDay
-from extractors.obligations.due_days import (
+from extractors.obligations.duty_action import IN_TIME_TOLD
+from extractors.obligations.times.context import ELSEWHERE, Asked, FirstDay
+from extractors.obligations.times.due_days import (
     due_days,
     find_bare_day,
     find_day_of_same_month,
     find_first_due,
     last_day,
 )
-from extractors.obligations.duty_action import IN_TIME_TOLD
-from extractors.obligations.told_days import ALL_BY, LEADS_NEXT, day_of_event, day_told
+from extractors.obligations.times.told_days import ALL_BY, LEADS_NEXT, day_of_event, day_told
 from extractors.text.digits import arabic
 
 # ๑ คน │พร้อมแจ้งชื่อและหมายเลขโทรศัพท์ให้กองกลางทราบ│ภายในวันที่ ๕ มีนาคม ๒๕๖๗: up to the first day

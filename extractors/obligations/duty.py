@@ -6,31 +6,31 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from extractors.obligations.context import Context
-from extractors.obligations.due_after import is_due_after_event, is_due_after_receipt
-from extractors.obligations.due_days import (
-    due_days,
-)
 from extractors.obligations.duty_action import (
     OTHER_RHYTHM,
     action_of,
 )
 from extractors.obligations.first_due import first_day_due
-from extractors.obligations.frequency import find_frequency
-from extractors.obligations.held_days import (
+from extractors.obligations.part import Part
+from extractors.obligations.times.context import Context
+from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
+from extractors.obligations.times.due_days import (
+    due_days,
+)
+from extractors.obligations.times.frequency import find_frequency
+from extractors.obligations.times.held_days import (
     find_day_at_end,
     find_day_at_head,
 )
-from extractors.obligations.part import Part
-from extractors.obligations.reckoned import first_reckoned
-from extractors.obligations.schedule import (
+from extractors.obligations.times.reckoned import first_reckoned
+from extractors.obligations.times.schedule import (
     find_channels,
     find_deliver_to,
     find_due_day,
     find_first_period,
     find_format,
 )
-from extractors.obligations.told_days import LEADS_NEXT
+from extractors.obligations.times.told_days import LEADS_NEXT
 from extractors.record import Action, Frequency, Obligation, where
 from extractors.text.clauses import Paragraph, tidy
 from extractors.text.digits import arabic

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.obligations.due_after import is_due_after_event
-from extractors.obligations.due_days import find_first_due
 from extractors.obligations.part import APPOINTS, Part
+from extractors.obligations.times.due_after import is_due_after_event
+from extractors.obligations.times.due_days import find_first_due
 from extractors.record import Action, Frequency
 from extractors.text.digits import arabic
 from extractors.text.offices import PREFIXES

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractors.obligations.attended import attended
-from extractors.obligations.context import Asked, Context, FirstDay
 from extractors.obligations.due_readers import (
     by_a_day,
     by_one_day_for_all,
@@ -28,6 +27,7 @@ from extractors.obligations.held_readers import (
     on_several_days,
     on_that_day,
 )
+from extractors.obligations.times.context import Asked, Context, FirstDay
 from extractors.record import Action, Frequency
 
 READERS: tuple[Callable[[Asked], FirstDay | None], ...] = (

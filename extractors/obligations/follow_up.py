@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extractors.obligations.asking import Manner
-from extractors.obligations.due_days import find_first_due
-from extractors.obligations.held_days import find_meeting_day
 from extractors.obligations.part import Part
+from extractors.obligations.times.due_days import find_first_due
+from extractors.obligations.times.held_days import find_meeting_day
 from extractors.record import Obligation
 from extractors.text.offices import PREFIXES
 

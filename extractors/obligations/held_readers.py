@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 from extractors.dates import find_dates
-from extractors.obligations.context import ELSEWHERE, Asked, FirstDay
-from extractors.obligations.due_days import due_days
 from extractors.obligations.duty_action import BROUGHT, recurs
-from extractors.obligations.held_days import (
+from extractors.obligations.times.context import ELSEWHERE, Asked, FirstDay
+from extractors.obligations.times.due_days import due_days
+from extractors.obligations.times.held_days import (
     find_beginning,
     find_day_of_work,
     find_end_of_month,
@@ -18,8 +18,8 @@ from extractors.obligations.held_days import (
     find_first_day,
     find_meeting_day,
 )
-from extractors.obligations.schedule import find_due_day
-from extractors.obligations.told_days import (
+from extractors.obligations.times.schedule import find_due_day
+from extractors.obligations.times.told_days import (
     DONE_BY_OTHERS,
     day_of_event,
     day_told,

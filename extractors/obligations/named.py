@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from extractors.obligations.asking import Request
 from extractors.obligations.asking_words import OFFICES
 from extractors.obligations.clause_duties import duties_from, of_clause
-from extractors.obligations.context import Context
 from extractors.obligations.duty import is_dated
 from extractors.obligations.follow_up import is_how_to_come
 from extractors.obligations.parts import cut_parts
+from extractors.obligations.times.context import Context
 from extractors.record import Obligation
 from extractors.text.clauses import Paragraph
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from extractors.obligations.asking_words import OFFICES
 from extractors.obligations.clause_duties import of_clause, only_tells
-from extractors.obligations.context import Context
 from extractors.obligations.list_sentences import follows_so, is_bidden
+from extractors.obligations.times.context import Context
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Kind, Obligation
 from extractors.text.clauses import Paragraph

@@ -12,8 +12,6 @@ from extractors.head.blocks import cut_blocks
 from extractors.obligations.asking import Request, find_requests, introduces
 from extractors.obligations.asking_bare import bids_list
 from extractors.obligations.clause_duties import of_clause, only_tells
-from extractors.obligations.context import Context
-from extractors.obligations.due_days import due_days
 from extractors.obligations.duty import make_obligation
 from extractors.obligations.follow_up import with_duty
 from extractors.obligations.named import of_those_named
@@ -22,6 +20,8 @@ from extractors.obligations.ordered_text import of_ordered_text
 from extractors.obligations.own_requests import proposes, requests_of, units_written_to
 from extractors.obligations.part import SENDING
 from extractors.obligations.parts import cut_parts
+from extractors.obligations.times.context import Context
+from extractors.obligations.times.due_days import due_days
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Kind, Obligation
 from extractors.text.clauses import Paragraph, merged, paragraphs, paragraphs_of

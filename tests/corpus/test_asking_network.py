@@ -7,7 +7,7 @@ import pytest
 
 from corpus.training.asking import network, vectors
 from corpus.training.asking.network import Lesson, learn_net
-from extractors.obligations.clause_net import HEADS, Net, look_up
+from extractors.obligations.judge.clause_net import HEADS, Net, look_up
 from extractors.text.word_vectors import WordVectors
 
 # Words as the network sees them: 0 is unknown, 1 to 4 ask for one thing, 5 to 8 for another, 9 on

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.obligations.due_after import is_due_after_receipt
-from extractors.obligations.held_days import find_meeting_day
 from extractors.obligations.rules import read_obligations
+from extractors.obligations.times.due_after import is_due_after_receipt
+from extractors.obligations.times.held_days import find_meeting_day
 from pipeline.models import Document
 
 _HEAD = "ที่ กข ๐๑๐๑/ว ๑\nเรื่อง ตัวอย่าง\nเรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด\nด้วยกรมตัวอย่างมีภารกิจติดตามงาน\n"

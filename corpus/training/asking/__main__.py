@@ -17,8 +17,8 @@ from corpus.training.asking.bodies import from_bodies
 from corpus.training.asking.first_sight import ROOT, WORK, Seen, seen
 from corpus.training.asking.papers import from_corpus, from_tests
 from corpus.training.asking.trial import author, by_author, by_batches, figures, learn, weighing
-from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
-from extractors.obligations.clause_net import save
+from extractors.obligations.judge.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.judge.clause_net import save
 
 DATA = ROOT / "extractors" / "data"
 KEPT = WORK / "first_sight.json"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import get_args
 
 from corpus.training.asking.papers import Paper
-from extractors.obligations.asked_clauses import AskedClause, cut_clauses
+from extractors.obligations.judge.asked_clauses import AskedClause, cut_clauses
 from extractors.record import Action, Kind
 from extractors.text.clauses import paragraphs
 from pipeline.models import Document

@@ -10,11 +10,11 @@ import numpy as np
 
 from corpus.training.asking.network import Lesson, learn_net
 from corpus.training.asking.papers import Paper
-from extractors.obligations.clause_judge import ACTIONS
-from extractors.obligations.clause_likeness import families
-from extractors.obligations.clause_net import HEADS, Net, look_up, presence
-from extractors.obligations.clause_signs import words_of
-from extractors.obligations.reading import seen_signs
+from extractors.obligations.judge.clause_judge import ACTIONS
+from extractors.obligations.judge.clause_likeness import families
+from extractors.obligations.judge.clause_net import HEADS, Net, look_up, presence
+from extractors.obligations.judge.clause_signs import words_of
+from extractors.obligations.judge.reading import seen_signs
 from extractors.obligations.verb_objects import Role
 from extractors.text.word_vectors import word_vectors
 

@@ -8,7 +8,14 @@ from math import cos, pi
 
 import numpy as np
 
-from extractors.obligations.clause_net import HEADS, REACH, Numbers, as_log_chances, pool, windows
+from extractors.obligations.judge.clause_net import (
+    HEADS,
+    REACH,
+    Numbers,
+    as_log_chances,
+    pool,
+    windows,
+)
 from extractors.text.word_vectors import Array
 
 _WIDE = 64  # what each layer makes of what it sees

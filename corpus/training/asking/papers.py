@@ -11,9 +11,9 @@ from pathlib import Path
 from benchmarks.score.cases import Case, cases, true_pages
 from corpus.training.asking.first_sight import Json, Seen
 from extractors.describe import read_record
-from extractors.obligations.asked_clauses import AskedClause, Told, cut_clauses, places_of
-from extractors.obligations.clause_signs import signs_of
-from extractors.obligations.judged import LETTERS
+from extractors.obligations.judge.asked_clauses import AskedClause, Told, cut_clauses, places_of
+from extractors.obligations.judge.clause_signs import signs_of
+from extractors.obligations.judge.judged import LETTERS
 from extractors.obligations.rules import body_of
 from extractors.record import Action, Kind, Obligation
 from extractors.text.clauses import Paragraph

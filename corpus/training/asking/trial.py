@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from corpus.training.asking.lessons import learn_nets
 from corpus.training.asking.linear import logistic, of_facts, softmax
 from corpus.training.asking.papers import Paper, short
-from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
-from extractors.obligations.clause_signs import signs_of_action
-from extractors.obligations.judged import Weighed, choose
-from extractors.obligations.reading import Reading, weigh
-from extractors.obligations.ways import Way, ways
+from extractors.obligations.judge.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.judge.clause_signs import signs_of_action
+from extractors.obligations.judge.judged import Weighed, choose
+from extractors.obligations.judge.reading import Reading, weigh
+from extractors.obligations.judge.ways import Way, ways
 
 FOLDS = 5
 SEED = 5

@@ -20,7 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.training.asking.first_sight import FOLDERS, WORK, papers_of
-from extractors.obligations.clause_signs import words_of
+from extractors.obligations.judge.clause_signs import words_of
 from extractors.text.word_vectors import Array, save
 
 KEPT = WORK / "words.txt"

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.obligations.context import Context
 from extractors.obligations.first_due import first_day_due
-from extractors.obligations.held_days import find_meeting_day
-from extractors.obligations.judged import judged
-from extractors.obligations.reckoned import first_reckoned
-from extractors.obligations.told_days import day_told
+from extractors.obligations.judge.judged import judged
+from extractors.obligations.times.context import Context
+from extractors.obligations.times.held_days import find_meeting_day
+from extractors.obligations.times.reckoned import first_reckoned
+from extractors.obligations.times.told_days import day_told
 from extractors.record import Action
 from pipeline.models import Document
 from tests.extractors.test_asking_letters import _FOOT, _HEADS

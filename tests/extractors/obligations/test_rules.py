@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from extractors.obligations.frequency import find_frequency
 from extractors.obligations.rules import read_obligations
-from extractors.obligations.schedule import find_due_day, find_first_period
+from extractors.obligations.times.frequency import find_frequency
+from extractors.obligations.times.schedule import find_due_day, find_first_period
 from extractors.obligations.verbs import read_action
 from extractors.record import Kind
 from pipeline.models import Document

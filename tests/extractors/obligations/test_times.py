@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.obligations.context import Context
-from extractors.obligations.due_after import is_due_after_event
-from extractors.obligations.due_days import find_first_due
 from extractors.obligations.first_due import first_day_due
-from extractors.obligations.frequency import find_frequency
-from extractors.obligations.judged import judged
-from extractors.obligations.reckoned import first_reckoned
+from extractors.obligations.judge.judged import judged
 from extractors.obligations.rules import read_obligations
-from extractors.obligations.schedule import find_due_day, find_first_period
+from extractors.obligations.times.context import Context
+from extractors.obligations.times.due_after import is_due_after_event
+from extractors.obligations.times.due_days import find_first_due
+from extractors.obligations.times.frequency import find_frequency
+from extractors.obligations.times.reckoned import first_reckoned
+from extractors.obligations.times.schedule import find_due_day, find_first_period
 from extractors.record import Action
 from pipeline.models import Document
 from tests.extractors.test_asking_letters import _FOOT, _HEADS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.obligations.clause_likeness import likeness
+from extractors.obligations.judge.clause_likeness import likeness
 
 
 @pytest.mark.parametrize(

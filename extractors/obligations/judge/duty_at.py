@@ -7,13 +7,13 @@ import re
 from extractors.dates import find_dates
 from extractors.obligations.asking import end_of_request
 from extractors.obligations.clause_duties import of_clause
-from extractors.obligations.context import Context
-from extractors.obligations.due_after import is_due_after_event, is_due_after_receipt
 from extractors.obligations.duty import make_obligation
 from extractors.obligations.duty_action import OTHER_RHYTHM
-from extractors.obligations.held_days import find_day_of_work, find_meeting_day
+from extractors.obligations.judge.reading import Reading
 from extractors.obligations.part import Part
-from extractors.obligations.reading import Reading
+from extractors.obligations.times.context import Context
+from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
+from extractors.obligations.times.held_days import find_day_of_work, find_meeting_day
 from extractors.record import Action, Obligation
 from extractors.text.digits import arabic
 

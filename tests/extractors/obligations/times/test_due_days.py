@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.obligations.due_after import is_due_after_event
-from extractors.obligations.due_days import day_after, find_bare_day, find_first_due
-from extractors.obligations.held_days import find_day_of_work, find_meeting_day
+from extractors.obligations.times.due_after import is_due_after_event
+from extractors.obligations.times.due_days import day_after, find_bare_day, find_first_due
+from extractors.obligations.times.held_days import find_day_of_work, find_meeting_day
 from extractors.periods import fiscal_quarter
 
 

@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from extractors.dates import THAI_MONTH, common_year, find_dates, month_number
-from extractors.obligations.due_days import day_of
+from extractors.obligations.times.due_days import day_of
 from extractors.text.digits import arabic
 
 _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.obligations.clause_judge import ACTIONS, Judge, judge
+from extractors.obligations.judge.clause_judge import ACTIONS, Judge, judge
 
 
 def test_chances_grow_with_the_weights_of_the_signs_that_are_there() -> None:

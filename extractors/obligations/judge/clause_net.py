@@ -24,7 +24,7 @@ PLACES = 6  # of a word in its clause that are told apart: first, second, …, l
 REACH = 2  # words, or clauses, on either side that are looked at
 HEADS = ("begins", "does")
 _ROWS = 32  # multiplied at once: few enough for BLAS to leave other cores alone
-_FILE = Path(__file__).parents[1] / "data" / "clause_net.npz"
+_FILE = Path(__file__).parents[2] / "data" / "clause_net.npz"
 
 
 @dataclass(frozen=True, slots=True)

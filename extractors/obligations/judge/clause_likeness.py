@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from extractors.obligations.duty_action import OTHER_RHYTHM
-from extractors.obligations.frequency import find_frequency
+from extractors.obligations.times.frequency import find_frequency
 from extractors.text.digits import arabic
 
 _PERSONS = (

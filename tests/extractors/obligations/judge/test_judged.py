@@ -9,8 +9,8 @@ import pytest
 from extractors.describe import describe
 from extractors.doubt.confidence import with_confidence
 from extractors.doubt.doubts import is_doubtful
-from extractors.obligations import judged as judging
-from extractors.obligations.judged import MAY_ASK, judged, read_duties
+from extractors.obligations.judge import judged as judging
+from extractors.obligations.judge.judged import MAY_ASK, judged, read_duties
 from extractors.obligations.rules import read_obligations
 from extractors.record import JUDGED, Obligation
 from pipeline.models import Document

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from extractors.obligations.believed import facts_of, ink_of, log_odds
-from extractors.obligations.clause_judge import judge
-from extractors.obligations.reading import look
+from extractors.obligations.judge.believed import facts_of, ink_of, log_odds
+from extractors.obligations.judge.clause_judge import judge
+from extractors.obligations.judge.reading import look
 from extractors.obligations.rules import body_of, read_obligations
 from pipeline.models import Document
 from tests.extractors.test_asking_letters import _FOOT, _HEADS

@@ -18,7 +18,7 @@ from functools import cache
 from math import exp, log
 from typing import get_args
 
-from extractors.obligations.clause_net import Net, clause_net
+from extractors.obligations.judge.clause_net import Net, clause_net
 from extractors.text import table
 from extractors.text.vocabulary import Action
 

@@ -26,9 +26,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from extractors.obligations.asked_clauses import AskedClause, Told
-from extractors.obligations.clause_judge import ALWAYS
-from extractors.obligations.clause_likeness import likeness
+from extractors.obligations.judge.asked_clauses import AskedClause, Told
+from extractors.obligations.judge.clause_judge import ALWAYS
+from extractors.obligations.judge.clause_likeness import likeness
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Kind
 from extractors.text.clauses import Paragraph

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from extractors.dates import THAI_MONTH
-from extractors.obligations.context import Context
-from extractors.obligations.due_days import day_after
-from extractors.obligations.schedule import (
+from extractors.obligations.times.context import Context
+from extractors.obligations.times.due_days import day_after
+from extractors.obligations.times.schedule import (
     find_due_day,
     find_first_month,
     find_first_period,

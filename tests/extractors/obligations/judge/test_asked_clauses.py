@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.obligations.asked_clauses import cut_clauses, places_of
+from extractors.obligations.judge.asked_clauses import cut_clauses, places_of
 from extractors.record import Obligation
 from extractors.text.clauses import Paragraph
 from extractors.text.passage import Passage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import log
 
-from extractors.obligations.asked_clauses import Told
-from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
-from extractors.obligations.reading import Reading
+from extractors.obligations.judge.asked_clauses import Told
+from extractors.obligations.judge.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.judge.reading import Reading
 from extractors.record import Action, Obligation, where
 
 _LONG = 120  # letters of a request that may be more than one

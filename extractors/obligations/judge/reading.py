@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.obligations.asked_clauses import AskedClause, Told, cut_clauses, places_of
-from extractors.obligations.clause_judge import Judge
-from extractors.obligations.clause_signs import signs_of, signs_of_action, verb_signs, words_of
+from extractors.obligations.judge.asked_clauses import AskedClause, Told, cut_clauses, places_of
+from extractors.obligations.judge.clause_judge import Judge
+from extractors.obligations.judge.clause_signs import (
+    signs_of,
+    signs_of_action,
+    verb_signs,
+    words_of,
+)
 from extractors.record import Action, Kind, Obligation
 from extractors.text.clauses import Paragraph
 

@@ -11,15 +11,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.obligations.asked_clauses import Told
 from extractors.obligations.asking import own_part
-from extractors.obligations.believed import facts_of, log_odds, short
-from extractors.obligations.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.obligations.duty_action import is_given_back
-from extractors.obligations.duty_at import duty_at
 from extractors.obligations.follow_up import acts_as_told, tells_first_time
+from extractors.obligations.judge.asked_clauses import Told
+from extractors.obligations.judge.believed import facts_of, log_odds, short
+from extractors.obligations.judge.clause_judge import ACTIONS, ALWAYS, Judge
+from extractors.obligations.judge.duty_at import duty_at
+from extractors.obligations.judge.reading import Reading
 from extractors.obligations.own_requests import only_asks_leave
-from extractors.obligations.reading import Reading
 from extractors.record import Obligation
 from extractors.text.offices import PREFIXES
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from extractors.obligations.clause_judge import ACTIONS
-from extractors.obligations.clause_net import (
+from extractors.obligations.judge.clause_judge import ACTIONS
+from extractors.obligations.judge.clause_net import (
     Net,
     clause_net,
     look_up,
@@ -17,7 +17,7 @@ from extractors.obligations.clause_net import (
     save,
     windows,
 )
-from extractors.obligations.clause_signs import words_of
+from extractors.obligations.judge.clause_signs import words_of
 from extractors.text.word_vectors import word_vectors
 
 _SIGNS = ["kind:external_letter", "rule:free", "rule:none"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractors.obligations.clause_judge import judge
-from extractors.obligations.judged import choose, judged
-from extractors.obligations.reading import Reading, look
+from extractors.obligations.judge.clause_judge import judge
+from extractors.obligations.judge.judged import choose, judged
+from extractors.obligations.judge.reading import Reading, look
+from extractors.obligations.judge.ways import ways
 from extractors.obligations.rules import body_of, read_obligations
-from extractors.obligations.ways import ways
 from extractors.record import REREAD, Obligation
 from pipeline.models import Document
 from tests.extractors.test_asking_letters import _FOOT, _HEADS

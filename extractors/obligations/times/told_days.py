@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from extractors.dates import find_dates
-from extractors.obligations.due_days import due_days, find_first_due
-from extractors.obligations.held_days import (
+from extractors.obligations.times.due_days import due_days, find_first_due
+from extractors.obligations.times.held_days import (
     find_day_of,
     find_end_of_span,
     find_last_held,

@@ -9,8 +9,8 @@ import re
 from datetime import date
 
 from extractors.dates import THAI_MONTH, find_dates, month_number
-from extractors.obligations.due_days import last_day
-from extractors.obligations.frequency import find_frequency
+from extractors.obligations.times.due_days import last_day
+from extractors.obligations.times.frequency import find_frequency
 from extractors.periods import (
     find_period,
     fiscal_half,

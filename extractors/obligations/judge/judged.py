@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.obligations.believed import ink_of
-from extractors.obligations.clause_judge import Judge, judge
 from extractors.obligations.follow_up import tells_whom
-from extractors.obligations.own_time import in_own_time
-from extractors.obligations.reading import Reading, look
+from extractors.obligations.judge.believed import ink_of
+from extractors.obligations.judge.clause_judge import Judge, judge
+from extractors.obligations.judge.own_time import in_own_time
+from extractors.obligations.judge.reading import Reading, look
+from extractors.obligations.judge.ways import Way, ways
 from extractors.obligations.rules import body_of, read_obligations
-from extractors.obligations.ways import Way, ways
 from extractors.record import JUDGED, REREAD, Kind, Obligation
 from pipeline.models import Document
 

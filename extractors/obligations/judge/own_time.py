@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from extractors.obligations.duty_at import duty_at
 from extractors.obligations.follow_up import says_how_to_send
-from extractors.obligations.reading import Reading
+from extractors.obligations.judge.duty_at import duty_at
+from extractors.obligations.judge.reading import Reading
+from extractors.obligations.judge.ways import Way
 from extractors.obligations.verbs import find_verbs
-from extractors.obligations.ways import Way
 from extractors.record import Action
 
 _SENDING = ("report", "reply")
