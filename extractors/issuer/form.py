@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extractors.head.blocks import Blocks
 from extractors.issuer.letterhead_name import office_in
@@ -18,9 +19,14 @@ _SPAN = re.compile(
 )  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
 _LEVEL = 0.02  # of the page's width
 _LONGEST_NAME = 70  # letters of a line that names a unit and says nothing of it
+# where somebody writes or works who fills it in: ที่ทำการ คณะ… of a claim
+_PLACE = re.compile(
+    r"\s*\(?(?:(?:เขียน|ทำ)ที่|ที่ทำการ(?=[\s:.…]+(?:คณะ|กอง|กรม|สำนัก|โรง|มหา|วิทย|เทศบาล|องค์|ศูนย์)))"
+)
 _AUDITED = re.compile(r"\s*หน่วยรับ(?:การ)?ตรวจ")  # who is audited does not report
+_WHO_ASKS = re.compile(r"\s*(?:ด้วย)?\s?ข้าพเจ้า")  # whose post and whose office follow is a person
 _UNIT_LINE = re.compile(
-    r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|\(?(?:เขียน|ทำ)ที่\)?|ที่ทำการ(?=[\s:.…])|ของ)\s*[:.…]*\s*"
+    r"\s*(?:(?:ชื่อ)?(?:หน่วยงาน|สถานศึกษา|โรงเรียน(?=\s*[:.…]))|ส่วนราชการ|สังกัด|ของ)\s*[:.…]*\s*"
 )
 # รายงานผลการดำเนินงานของโรงเรียนบ้านสวน ประจำปี…
 # โรงเรียน…│ สำนักงานเขตพื้นที่…: where it lies; of a group of such an office it is the whole
@@ -48,10 +54,11 @@ def _right_below(line: Line, head: Sequence[Line]) -> list[Line]:
 
 def from_form(blocks: Blocks) -> Field | None:
     """The unit that a filled form names in or under its title: …ของเทศบาล… │ หน่วยงาน เทศบาล…"""
-    for line in (*blocks.title[1:], *blocks.head, *blocks.body[:8]):
+    above = takewhile(lambda line: not _WHO_ASKS.match(line.text), blocks.body[:8])
+    for line in (*blocks.title[1:], *blocks.head, *above):
         labelled = _UNIT_LINE.match(line.text)
         runs_on = labelled is None and len(line.text) > _LONGEST_NAME
-        if runs_on or _AUDITED.match(line.text):
+        if runs_on or _AUDITED.match(line.text) or _PLACE.match(line.text):
             continue
         start = labelled.end() if labelled else 0
         whole = whole_of_unit(line.text[start:])

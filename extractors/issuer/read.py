@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from extractors.head.blocks import Blocks, cut_blocks
+from extractors.issuer.blank_form import from_blank_form
 from extractors.issuer.foot import BELOW, PHONE, above_the_name, from_foot, from_seal, owner
 from extractors.issuer.form import from_form
 from extractors.issuer.letterhead_name import HIDDEN, letterhead_by_place, letterhead_by_words
@@ -55,7 +56,9 @@ def _named(document: Document) -> Field | None:
     if kind == "memo" and "office" in blocks.items:
         return _from_memo(blocks)
     if kind in ("report", "form"):
-        return None if is_template(document) else _from_form_or_post(document, blocks, kind)
+        if is_template(document):
+            return from_blank_form(document, blocks)
+        return _from_form_or_post(document, blocks, kind)
     if kind == "minutes":
         return None
     if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:

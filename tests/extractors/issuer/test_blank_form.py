@@ -1,0 +1,50 @@
+"""Who issues a blank form: the office over its title or under it, where its name stands in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.issuer.read import read_issuer
+from pipeline.models import Document
+from tests.extractors.print_shop import pages
+
+_BLANKS = """ชื่อ - สกุล ..................................................
+ที่อยู่ ..................................................
+>(ลงชื่อ) ..............................
+>(........................................)"""
+_WRITTEN = """>วันที่ ๗ มีนาคม ๒๕๖๗
+เรียน  ผู้อำนวยการ
+      ข้าพเจ้า นายเอก มั่นคง ขอลาพักผ่อนตั้งแต่วันที่ ๑๘ มีนาคม ๒๕๖๗
+~(นายเอก มั่นคง)"""
+
+
+def _issuer(head: str, rest: str = _BLANKS) -> str | None:
+    found = read_issuer(Document(tuple(pages(f"{head}\n{rest}"))))
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("^เทศบาลตำบลดอนแก้วใหม่\n^แบบคำร้องทั่วไป", "เทศบาลตำบลดอนแก้วใหม่"),
+        ("^แบบคำร้องทั่วไป\n^กองคลัง\n^เทศบาลตำบลดอนแก้วใหม่", "กองคลัง เทศบาลตำบลดอนแก้วใหม่"),
+        (
+            "^มหาวิทยาลัยริมโขง\n^สำนักทะเบียน\n^แบบคำร้องทั่วไป",
+            "มหาวิทยาลัยริมโขง สำนักทะเบียน",
+        ),
+        ("@ 14 66\nงานรังสี\tF-01\nโรงพยาบาลดอนธูป\tครั้งที่ 2\n^แบบคำขอฟิล์ม", "งานรังสี โรงพยาบาลดอนธูป"),
+        ("^แบบคำร้องทั่วไป\n^ศูนย์ดำรงธรรมอำเภอ....................", None),
+        ("^แบบตอบรับการเข้าร่วมประชุม\n^เครือข่ายพิพิธภัณฑ์ภาคใต้ ประจำปี ๒๕๖๗", None),
+        ("^แบบคำร้องทั่วไป\n>เขียนที่ โรงเรียนบ้านดอนงาม", None),
+    ],
+    ids=["over", "two under", "a part under the whole", "cells", "awaited", "an event", "a place"],
+)
+def test_the_office_over_or_under_the_title_issues_a_blank_form(
+    head: str, issuer: str | None
+) -> None:
+    assert _issuer(head) == issuer
+
+
+@pytest.mark.parametrize("place", ["เขียนที่ โรงเรียนบ้านดอนงาม", "ที่ทำการ คณะเกษตร มหาวิทยาลัยริมโขง"])
+def test_where_a_form_was_written_is_no_issuer(place: str) -> None:
+    assert _issuer(f"^แบบใบลาพักผ่อน\n>{place}", _WRITTEN) is None
