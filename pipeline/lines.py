@@ -18,6 +18,7 @@ import numpy.typing as npt
 from pipeline.broken import with_broken_letters
 from pipeline.crossed import with_crossed_letters
 from pipeline.drawings import TALLEST_LETTER, inside_drawings, without_strokes_of_drawings
+from pipeline.rejoined import rejoined
 from pipeline.shapes import Ints, Shapes
 
 Grey = npt.NDArray[np.uint8]
@@ -136,7 +137,8 @@ def _found(
     if not runs.any():
         return runs, runs
     kept = without_strokes_of_drawings(shapes, runs, body)
-    return runs, _with_marks(shapes, kept, usable, body)
+    given = _with_marks(shapes, kept, usable, body)
+    return runs, rejoined(shapes, kept, given, body, barriers)
 
 
 def body_height(heights: Ints, areas: Ints) -> float | None:

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline import codes, tables
+from pipeline.cell_entries import entries_apart
 from pipeline.cleanup import background, bands, ink, paper, rules, skew
 from pipeline.coloured_print import among, coloured_print
 from pipeline.filled_in import with_filled_in
@@ -109,12 +110,19 @@ def _clean(picture: Rgb) -> _Clean:
     found_codes = codes.find_codes(grey)
     codes.blank_codes(print_, found_codes)
     ruled = rules.find_rules(print_)
-    shapes = with_rings_apart(find_shapes(rules.erase(print_, ruled)))
+    grids = tables.find_grids(ruled)
     impressions: tuple[Impression, ...] = ()
     if inks.coloured is not None:
-        layers = ink.red_apart(picture, inks.coloured)
-        found = (find_impressions(skew.turn_sparse(layer, angle)) for layer in layers)
+        layers = [
+            entries_apart(skew.turn_sparse(layer, angle), grids)
+            for layer in ink.red_apart(picture, inks.coloured)
+        ]
+        for entries, _ in layers:
+            grey = np.minimum(grey, entries)
+            print_ = np.maximum(print_, _binary(entries))
+        found = (find_impressions(rest) for _, rest in layers)
         impressions = tuple(sorted(chain.from_iterable(found), key=lambda one: one.box[1]))
+    shapes = with_rings_apart(find_shapes(rules.erase(print_, ruled)))
     height, width = grey.shape
     return _Clean(
         width=width,
@@ -122,7 +130,7 @@ def _clean(picture: Rgb) -> _Clean:
         skew=angle,
         strips=find_strips(grey, shapes, ruled.vertical),
         impressions=impressions,
-        grids=tables.find_grids(ruled),
+        grids=grids,
         codes=found_codes,
     )
 

@@ -3,26 +3,30 @@
 A line whose digits, or the letters of whose code (กค ๐๔๐๖), the recogniser doubts is read twice
 more: stretched, and a little blurred. What two of three readings say of its numbers is taken;
 where it was not the first reading that said so, its words stay in doubt. Numbers and short words
-alone on their lines are read in company (`lone_words`), and names in brackets that nobody bears at
-other widths (`stamped_names`), in the same process. Benchmarks: `make bench-recipe` ("no second
-look").
+alone on their lines are read in company (`lone_words`); at other widths names in brackets that
+nobody bears (`stamped_names`), stamped posts whose words are broken (`stamped_posts`) and letters'
+numbers without a stroke (`lost_strokes`); all in the same process. Benchmarks: `make bench-recipe`
+("no second look").
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from pipeline import lost_strokes, stamped_names, stamped_posts
 from pipeline.lone_words import lone_words, told_in_company
+from pipeline.lost_strokes import lacks_stroke, with_stroke
 from pipeline.normalise import normalise
 from pipeline.pens.header_lines import SURE
-from pipeline.stamped_names import WIDTHS, best_known, drawn_out, is_doubtful_name
+from pipeline.stamped_names import best_known, drawn_out, is_doubtful_name
+from pipeline.stamped_posts import in_most_words, is_broken_post
 from pipeline.tesseract import ReadLine, read_strips
 
 Grey = npt.NDArray[np.uint8]
@@ -47,20 +51,52 @@ def with_second_look(
     blurred = [np.asarray(cv2.GaussianBlur(each, (0, 0), _BLUR), np.uint8) for each in again]
     lone = lone_words(pictures[:lines], readings[:lines])
     company = [picture for each in lone.values() for picture in (each.followed, each.led)]
-    names = [i for i, reading in enumerate(readings) if is_doubtful_name(reading)]
+    apart = [(i, look) for i, reading in enumerate(readings) for look in _looks(reading, i < lines)]
     widths = [_STRETCHED] * len(again) + [_PLAIN] * (len(blurred) + len(company))
     more = read_strips(
-        [*again, *blurred, *company, *(view for i in names for view in drawn_out(pictures[i]))],
-        widths=[*widths, *WIDTHS * len(names)],
+        [
+            *again,
+            *blurred,
+            *company,
+            *(view for i, look in apart for view in look.views(pictures[i])),
+        ],
+        widths=[*widths, *(width for _, look in apart for width in look.widths)],
     )
     for place, i in enumerate(doubtful):
         looked[i] = most_agreed(readings[i], more[place], more[place + len(again)])
     rest = iter(more[2 * len(again) :])
     for i, each in lone.items():
         looked[i] = told_in_company(each, next(rest), next(rest)) or looked[i]
-    for i in names:
-        looked[i] = best_known(readings[i], [next(rest) for _ in WIDTHS])
+    for i, look in apart:
+        looked[i] = look.choose(readings[i], [next(rest) for _ in look.widths])
     return looked
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How lines of one sort are read again: the widths, the picture at each, and the choice."""
+
+    widths: tuple[float, ...]
+    views: Callable[[Grey], tuple[Grey, ...]]
+    choose: Callable[[ReadLine, Sequence[ReadLine]], ReadLine]
+
+
+_NAMES = _Look(stamped_names.WIDTHS, drawn_out, best_known)
+_POSTS = _Look(
+    stamped_posts.WIDTHS, lambda picture: (picture,) * len(stamped_posts.WIDTHS), in_most_words
+)
+_NUMBERS = _Look(
+    lost_strokes.WIDTHS, lambda picture: (picture,) * len(lost_strokes.WIDTHS), with_stroke
+)
+
+
+def _looks(reading: ReadLine, on_page: bool) -> tuple[_Look, ...]:
+    """The look that a line needs besides; none of most. `on_page`: it is no stamp's."""
+    if is_doubtful_name(reading):
+        return (_NAMES,)
+    if on_page:
+        return (_NUMBERS,) if lacks_stroke(reading) else ()
+    return (_POSTS,) if is_broken_post(reading) else ()
 
 
 def most_agreed(first: ReadLine, *others: ReadLine) -> ReadLine:

@@ -43,9 +43,10 @@ _BRACKETED = (
     rf"(?:\s?\.?\s?\([ก-ฮ.]{{1,8}}\)(?:\s?\.?\s?{_DIGIT}{{1,3}}(?:\s?\({_DIGIT}{{1,3}}\))?)?)?"
 )
 _SUB_OFFICE = rf"(?:\s*/\s*(?!ว)[ก-ฮ]{{1,4}}\s?\.?\s?{_DIGIT}{{0,4}}(?=\s*/))*"  # 0033/รพ.2/477
+_BRANCH = rf"(?:\s?[-–]\s?{_DIGIT}{{1,3}}(?=\s*/))?"  # 55714-19/: a branch of a state enterprise
 # ที่ กษ ๐๓๐๒.๔/ว ๒๕๖๑ | ที่ ศธ ๐๔๐๐๑/ | ที่ นร 1004
 _LETTER = re.compile(
-    rf"{_KEYWORD}(?P<code>(?:{_CODE}\s*{_UNIT}|{_NAMELESS}){_BRACKETED}{_SUB_OFFICE})(?P<part>\s*\.?(?:/|\s|$|[^\d๐-๙]).*?)??"
+    rf"{_KEYWORD}(?P<code>(?:{_CODE}\s*{_UNIT}{_BRANCH}|{_NAMELESS}){_BRACKETED}{_SUB_OFFICE})(?P<part>\s*\.?(?:/|\s|$|[^\d๐-๙]).*?)??"
     r"(?P<after>\s+วันที่.*)?"  # memos: read as one line
 )
 _WHOLE_RUNNING = re.compile(rf"\s*\.?\s*/\s*(?:ว\s?\.?\s*)?{_DIGIT}{{1,7}}(?!{_DIGIT}).*")

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from pipeline.cleanup import rules, skew
 from pipeline.drawings import TALLEST_LETTER
-from pipeline.lines import Strip, body_height, find_strips
+from pipeline.lines import PixelBox, Strip, body_height, find_strips
 from pipeline.rings import with_rings_apart
 from pipeline.shapes import find_shapes
 
@@ -38,19 +38,31 @@ class Impression:
 
 def find_impressions(coloured: Grey) -> tuple[Impression, ...]:
     """Impressions on the coloured layer of a straightened page, from the top down."""
-    mask = np.asarray(cv2.threshold(coloured, 215, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+    mask = ink_of(coloured)
+    found = []
+    for left, top, right, bottom in clusters(mask):
+        if right - left >= _SMALLEST[0] and bottom - top >= _SMALLEST[1]:
+            found.append(_impression(coloured, mask, (left, top, right, bottom)))
+    return tuple(sorted((i for i in found if i.strips), key=lambda i: i.box[1]))
+
+
+def ink_of(coloured: Grey) -> Grey:
+    """255 where there is ink on a coloured layer."""
+    return np.asarray(cv2.threshold(coloured, 215, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
+
+
+def clusters(ink: Grey) -> tuple[PixelBox, ...]:
+    """Boxes of ink that lies near other ink, with the paper around it."""
     # Near ink is gathered at an eighth of the size: the shape of the cluster does not matter.
-    small = cv2.resize(mask, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(ink, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
     reach = 2 * (_NEAR // 16) + 1
     near = cv2.dilate((small > 8).astype(np.uint8), np.ones((reach, reach), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
-    found = []
-    for left, top, width, height, _area in (stats[1:] * 8).tolist():
-        if width < _SMALLEST[0] or height < _SMALLEST[1]:
-            continue
-        right, bottom = min(coloured.shape[1], left + width), min(coloured.shape[0], top + height)
-        found.append(_impression(coloured, mask, (left, top, right, bottom)))
-    return tuple(sorted((i for i in found if i.strips), key=lambda i: i.box[1]))
+    height, width = ink.shape
+    return tuple(
+        (left, top, min(width, left + wide), min(height, top + tall))
+        for left, top, wide, tall, _area in (stats[1:] * 8).tolist()
+    )
 
 
 def _impression(coloured: Grey, mask: Grey, box: tuple[int, int, int, int]) -> Impression:

@@ -33,6 +33,7 @@ def line(text: str, doubtful: str = "", confidence: float = 0.93) -> Line:
         ("ที่ ภก ๐๐๓๓/รพ.๒/๔๗๗", "๔๗๗", "letter", "/๔๗๗", False),
         ("ที่ ตช ๐๐๒๐(นว).๕(๑๐)/ ", "", "letter", "/ ", False),  # a ว that makes no circular
         ("ที่ ตช ๐๐๑๕.(จร)/ว ๗๑๔", "", "letter", "/ว ๗๑๔", True),
+        ("ที่ มท ๕๕๗๑๔-๑๙/๘๒", "๘๒", "letter", "/๘๒", False),  # a branch of a state enterprise
         ("ที่ ๐๐๑๗.๒๔(๘)/", "", "letter", "/", False),  # within the police no letters
         ("ที่ กษ ๐๓๐๒/๑๒ วันที่ ๕ มีนาคม ๒๕๖๖", "๑๒", "letter", "/๑๒", False),
         ("ที่ ๘๔/๒๕๖๒", "", "order", "๘๔", True),
