@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks, cut_blocks
-from extractors.head.memo import begins_unit
+from extractors.head.memo import begins_unit, rung_unit
 from extractors.phones import find_phones, is_phone
 from extractors.record import Contact
 from extractors.signatory import signature_block
@@ -183,6 +183,8 @@ def _memo(blocks: Blocks) -> Contact | None:
     lines = [text[opening.start() :]]
     before = text[: opening.start()]
     unit = before[before.rfind("(") + 1 :] if before.count("(") > before.count(")") else before
+    rung = rung_unit(before)
+    unit = rung["unit"] if rung else unit
     if not find_phones(lines[0]):  # the number stands on the next line
         lines += [line.text for line in blocks.head if is_phone(line.text)]
     return _contact(lines, _office([unit if unit.strip(" .") else before]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.dated_field import first_date
 from extractors.dates import find_dates, is_date_line, is_issued
@@ -19,7 +20,7 @@ from extractors.subject_ends import day_below
 from extractors.text.passage import Passage
 from extractors.written import written_number
 from extractors.written_date import weighed
-from pipeline.layout import beside
+from pipeline.layout import beside, rows
 from pipeline.models import Document, Line
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
@@ -43,6 +44,8 @@ _ISSUED = re.compile(
 )
 _SPOKEN_AT = re.compile(r"\s*ณ\s(?!วันที่)\S[^\d๐-๙]{3,60}\sวัน(?:ที่|\S{3,9}ที่)\s*[\d๐-๙]")
 _PLACE, _DASH = re.compile(r"\s*\(?(?:[ก-๎.]{2,20}\s*[-–—,:]\s*)?"), re.compile(r"\s*\)?\s*[-–—:]")
+# Of the page's width: a row of text is as wide; gaps within it are narrower
+_TEXT, _WORD_SPACE = 0.6, 0.03
 _FOOT = 14  # lines at the end of a stamped letter among which its date stands
 
 
@@ -186,8 +189,20 @@ def _date_of_issue_number(blocks: Blocks) -> Field | None:
     """The date beside the number of an issue at the top of news: ฉบับที่ … วันที่ …"""
     own = blocks.items["date"].passage.lines if "date" in blocks.items else ()
     top = (*own, *blocks.title, *blocks.head, *blocks.body[:_TOP_OF_NEWS])
+    text = _pieces_of_text(blocks.body)
     alone = [line for line in top if is_issued(line.text) or _ISSUED.match(line.text)]
-    return first_date(Passage.of([line]) for line in alone)
+    return first_date(Passage.of([line]) for line in alone if line not in text)
+
+
+def _pieces_of_text(body: Sequence[Line]) -> list[Line]:
+    """The pieces of a row that is read in pieces and runs on as text does: ระหว่างวันที่ ๑๙ - │๒๑
+    ธันวาคม ๒๕๖๘ เวลา ๑๗.๐๐ │- ๒๑.๐๐ น. ณ จวนผู้ว่าราชการจังหวัด…"""
+    found: list[Line] = []
+    for row in rows(body):
+        gaps = (other.box.left - one.box.right for one, other in pairwise(row.lines))
+        if len(row.lines) > 1 and row.box.width > _TEXT and max(gaps) < _WORD_SPACE:
+            found += row.lines
+    return found
 
 
 def _dateline(blocks: Blocks) -> Field | None:

@@ -9,6 +9,7 @@ stands alone; so it does behind what a letter encloses, since the letter may enc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from re import Pattern
@@ -40,6 +41,10 @@ from pipeline.title_words import (
 )
 
 _ALIKE = 85  # per cent; two readings of one office differ by a letter or two
+# โรงเรียน… │ปีการศึกษา ๒๕๖๗: what stands behind an office on its row and is no part of its name
+_BEHIND_A_NAME = re.compile(
+    r"\s+(?:ประจำ|ปี(?:การศึกษา|งบประมาณ)|ภาคเรียน|รุน|ครังที|ระหวาง|วันที|พ\.ศ\.|ณ\s|[\d๐-๙]{4}).*$"
+)
 _LETTERED = (NUMBER, OFFICE, SUBJECT)
 _OF_A_RECORD = (TITLE, WHOLE_TITLE, RECORD_TITLE, CERTIFIES, *_LETTERED)
 
@@ -85,7 +90,8 @@ def _names_another_issuer(written: Sequence[Page], page: Page) -> bool:
     title = [text for text in title if not LABEL.search(text)]
     offices = [text for text in title if OFFICE_NAME.search(text)] if len(title) > 1 else []
     head = "".join(_head(written[0])) if written else ""
-    return any(fuzz.partial_ratio(office, head) < _ALIKE for office in offices)
+    names = [_BEHIND_A_NAME.sub("", office) for office in offices]
+    return any(fuzz.partial_ratio(name, head) < _ALIKE for name in names)
 
 
 def _tells_news(page: Page) -> bool:

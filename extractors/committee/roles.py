@@ -51,6 +51,11 @@ _SEAT_AND = re.compile(
     r"|^\s*((?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน)(?=(?:ผู้ช่วย)?เลขานุการ)"  # กรรมการเลขานุการ
 )
 _ORDINAL = re.compile(r"(?:คนที่|ลำดับที่)(?:[๐-๙0-9]+|หนึ่ง|สอง|สาม|สี่|ห้า|หก)$")  # รองประธานกรรมการคนที่ ๑
+# กรรมการคุมสอบ│ ห้องที่ ๑ | เจ้าหน้าที่จราจร│ จุดที่ ๒: where one serves stands behind the duty
+_WHERE = re.compile(
+    r"(?<=[ก-๎])\s*(?:ประจำ)?(?:ห้อง(?:สอบ|ประชุม)?|สนาม(?:สอบ)?|หน่วย(?:สอบ|เลือกตั้ง)?|จุด|อาคาร|ชั้น|เวที|ประตู|ผลัด)"
+    r"(?:ที่)?\s*[\d๐-๙]{1,3}(?:\s?[-–/]\s?[\d๐-๙]{1,3})?\s*$"
+)
 # ประธานกรรมการสอบ: what a duty of members (กรรมการสอบ) becomes behind these
 _LEADING = (
     ("ประธาน", 1, "chair"),
@@ -101,7 +106,7 @@ def read_role(text: str) -> Role | None:
     >>> read_role("กรรมกาว"), read_role("ปลัดอำเภอ")
     (Role(role='member', surely=False), None)
     """
-    text = _in_full(bare_role(text))
+    text = _WHERE.sub("", _in_full(bare_role(text)))
     plain = re.sub(r"[\s.…_]+", "", text)
     if not plain:
         return None

@@ -213,12 +213,15 @@ def is_of_text(rows: Sequence[Row], index: int, margin: float, keyword_ends: int
 
 
 def ends_title(rows: Sequence[Row], index: int, title: Line) -> bool:
-    """Whether a row under a centred title is not: a paragraph's first, or at the margin."""
+    """Whether a row under a centred title is not: a paragraph's first, or at the margin.
+
+    A shorter one that begins level with the title goes on with it, as where one tab sets all."""
     row, box = rows[index].box, title.box
     axis, left = (box.left + box.right) / 2, min(other.box.left for other in rows)
     if abs(axis - 0.5) > _OFF_AXIS or box.left < left + 2 * _AT_MARGIN:
         return False
-    aside = abs((row.left + row.right) / 2 - axis) > _OFF_AXIS
+    level = abs(row.left - box.left) < _SAME_INDENT and row.right < box.right
+    aside = abs((row.left + row.right) / 2 - axis) > _OFF_AXIS and not level
     below = rows[index + 1 : index + 2]
     wraps = row.width > 0.5 and any(other.box.left < left + _AT_MARGIN for other in below)
     return aside or wraps or row.left < left + _AT_MARGIN

@@ -14,6 +14,11 @@ from pipeline.models import Line
 _ASIDE = re.compile(
     r"[\s(*–-]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|รับ|เลขรับ|วันที่|เวลา|จาก\s|ผ่าน|ที่[\s.…]|เลขที่)"
 )
+# ตำรวจภูธรจังหวัด… (ฝอ.๓) │โทร. …: a numbered unit in short, or a unit's name, in brackets
+_RUNG = re.compile(r"\(\s*(?P<unit>[^()]+?)\s*\)\s*$")
+_UNIT = re.compile(
+    r"(?:ฝ่าย|กลุ่ม|แผนก|กอง(?!บัญชาการ|ทุน)|งาน|ส่วน(?!กลาง|ภูมิภาค|หน้า)|หมวด)[ก-๎]|ฝ[ก-ฮ]{0,3}\.|[ก-ฮ]{2,4}\.\s?[\d๐-๙]{1,2}$"
+)
 _APART = 0.02  # of the page's width: pieces of a row this far apart are cells of their own
 
 
@@ -27,6 +32,18 @@ def office_goes_on(row: Row, office: Sequence[Line]) -> bool:
 def begins_unit(text: str) -> bool:
     """Whether a line begins the name of an office or of a part of one: กลุ่ม… | งาน… | ส่วน…"""
     return starts_office(text) or text.lstrip().startswith(("งาน", "ส่วน", "หมวด"))
+
+
+def rung_unit(before: str) -> re.Match[str] | None:
+    """The unit in brackets between the office of a memo and its telephone: who is to be rung, no
+    part of the issuer's name. `before`: what stands before the telephone.
+
+    >>> rung_unit("ตำรวจภูธรจังหวัดน่าน (ฝอ.๓) ")["unit"], rung_unit("กรมป่าไม้ (ปม.) ")
+    ('ฝอ.๓', None)
+    """
+    found = _RUNG.search(before)
+    behind = found is not None and before[: found.start()].strip() != ""
+    return found if found and behind and _UNIT.match(found["unit"]) else None
 
 
 def in_cells(lines: Sequence[Line]) -> list[Line]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from extractors.head.blocks import Blocks, cut_blocks
+from extractors.head.memo import rung_unit
 from extractors.issuer.blank_form import from_blank_form
 from extractors.issuer.foot import BELOW, PHONE, above_the_name, from_foot, from_seal, owner
 from extractors.issuer.form import from_form
@@ -123,4 +124,6 @@ def _from_memo(blocks: Blocks) -> Field | None:
     # ช.พัน.๒๒ (ฝอ.๓ โทร.ทหาร ๔๔๑๐๗): the unit to be rung is the contact's
     opened = item.content.rfind("(", 0, end)
     end = opened if opened > 0 and ")" not in item.content[opened:end] else end
+    unit = rung_unit(item.content[:end]) if found else None
+    end = unit.start() if unit else end
     return named_office(item.cut(0, end)) if item.content[:end].strip(" .…_") else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from extractors.issuer.read import read_issuer
 from extractors.kind import read_kind
 from extractors.letterhead import read_date
 from extractors.subject import read_subject
@@ -44,3 +47,27 @@ def test_the_day_stands(text: str, kind: str, day: str, subject: str) -> None:
     assert date.value == day
     assert about is not None
     assert about.value == subject
+
+
+def test_a_day_in_a_piece_of_a_row_of_text_is_not_the_day_of_news(
+    scanned: Callable[..., Document],
+) -> None:
+    news = scanned(
+        [
+            [(0.36, "ข่าวสำนักงานวัฒนธรรมจังหวัดน่าน")],
+            [(0.45, "ข่าวที่ ๑๗/๒๕๖๘")],
+            [(0.3, "เรื่อง เปิดพิพิธภัณฑ์ยามค่ำ")],
+            [(0.26, "สำนักงานวัฒนธรรมจังหวัดน่านร่วมกับเทศบาลเมืองน่าน จัดกิจกรรมพิพิธภัณฑ์ยามค่ำริมน้ำน่าน")],
+            [
+                (0.14, "ระหว่างวันที่ ๑๙ -"),
+                (0.28, "๒๑ ธันวาคม ๒๕๖๘ เวลา ๑๗.๐๐"),
+                (0.5, "- ๒๑.๐๐ น. ณ จวนผู้ว่าราชการจังหวัดหลังเก่า และหอนาฬิกา"),
+            ],
+            [],
+            [(0.6, "สำนักงานวัฒนธรรมจังหวัดน่าน")],
+            [(0.65, "๘ ธันวาคม ๒๕๖๘")],
+        ]
+    )
+    date, issuer = read_date(news), read_issuer(news)
+    assert date is not None and issuer is not None
+    assert (date.value, issuer.value) == ("2025-12-08", "สำนักงานวัฒนธรรมจังหวัดน่าน")

@@ -222,3 +222,10 @@ def test_who_signs_papers_that_are_no_letters(
     foot: str, expected: tuple[str | None, str | None, str | None]
 ) -> None:
     assert signed(Document(tuple(pages(f"      มีผู้เข้าร่วม ๒๑ คน\n{foot}")))) == expected
+
+
+def test_a_formula_follows_an_abbreviation_without_a_space(typed: Make) -> None:
+    text = "ขอแสดงความนับถือ\nพ.ต.อ.\n(เอก มั่นคง)\nรอง ผบก.ปฏิบัติราชการแทน\nผบก.ภ.จว.ตัวอย่าง"
+    found = signed(typed(text))
+    assert found is not None
+    assert found[1:] == ("รอง ผบก.", "ผบก.ภ.จว.ตัวอย่าง")

@@ -30,6 +30,18 @@ _HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:คืน|ที่|ไป
 _TO_WHOM = re.compile(
     rf"\s*ให้(?:{'|'.join(PREFIXES)})\S{{0,100}}?\s?(?:ทราบ\s?)?(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อนวัน)"
 )
+# จัดส่งรายการเดินบัญชี… │พร้อมสำเนาภาพเคลื่อนไหว…ให้พนักงานสอบสวนภายใน…: what goes with what is sent
+_ALONG = re.compile(
+    r"\s*(?:พร้อม(?:ทั้ง|กับ|ด้วย)?|รวม(?:ทั้ง|ถึง))(?:สำเนา|เอกสาร|หลักฐาน|ภาพ|รายละเอียด|ไฟล์|ใบ|บัญชี|ตัวอย่าง|รายชื่อ)"
+)
+# …จัดส่งสำเนาเอกสารต่อไปนี้… │- ทะเบียนคุมสัญญา │- รายงานการจัดทำเช็ค…: papers by their names
+_LISTS_PAPERS = re.compile(
+    r"(?:เอกสาร|หลักฐาน|สำเนา|ข้อมูล)[ก-๎]{0,40}\s?(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้|ประกอบด้วย)"
+)
+_A_PAPER = re.compile(
+    r"(?:สำเนา|ทะเบียน|รายงาน(?=การ|ผล|ประจำ|สรุป|ทาง|ความ)|บัญชี|แบบ|สัญญา|ใบ|เอกสาร|หลักฐาน|หนังสือ|ฎีกา|สมุด|งบ|คำสั่ง"
+    r"|ภาพ|ราย(?:ชื่อ|การ|ละเอียด)|แผน|ข้อมูล)"
+)
 _WHOEVER = re.compile(
     r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
 )
@@ -103,7 +115,21 @@ def _as_the_judge_reads(reading: Reading, by: Judge) -> dict[int, tuple[Obligati
 
 
 def _is_no_request(reading: Reading, place: int) -> bool:
-    return _tells_more(reading, place) or _is_told_of_others(reading, place)
+    more = _tells_more(reading, place) or _names_a_paper(reading, place)
+    return more or _is_told_of_others(reading, place)
+
+
+def _names_a_paper(reading: Reading, place: int) -> bool:
+    """Whether a clause stands in an item that names one of the papers that a request above lists,
+    and that no rule takes for a request."""
+    at = reading.clauses[place].place
+    item = reading.body[at]
+    if item.marker is None or _A_PAPER.match(item.text) is None:
+        return False
+    if any(reading.clauses[one.first].place == at for one in reading.told):
+        return False
+    above = next((one for one in reversed(reading.body[:at]) if one.marker is None), None)
+    return above is not None and _LISTS_PAPERS.search(above.text) is not None
 
 
 def _tells_more(reading: Reading, place: int) -> bool:
@@ -118,6 +144,8 @@ def _tells_more(reading: Reading, place: int) -> bool:
     if _NAMES.match(text):
         return any(duty.action == "appoint" for duty in within)
     if any(duty.action in ("reply", "report") for duty in within):
+        if _ALONG.match(text):
+            return True
         clause = reading.clauses[place]
         if _TO_WHOM.match(reading.body[clause.place].passage.text, clause.start):
             return True

@@ -106,3 +106,9 @@ def test_a_duty_that_no_table_knows(text: str, role: str) -> None:
 
 def test_a_short_post_before_a_duty_is_no_letter_amiss() -> None:
     assert split_role("นายเอก มั่นคง ครู รองประธานกรรมการ") == ("นายเอก มั่นคง ครู", "รองประธานกรรมการ")
+
+
+def test_where_one_serves_behind_a_duty_is_no_part_of_it() -> None:
+    read = [read_role(text) for text in ("กรรมการคุมสอบ ห้องที่ ๑", "กรรมการ ประจำสนามสอบที่ ๒")]
+    assert [role and role.role for role in read] == ["member", "member"]
+    assert read_role("ห้องที่ ๑") is None

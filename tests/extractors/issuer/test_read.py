@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from extractors.contact import read_contact
 from extractors.issuer.read import read_issuer
 from pipeline.models import Document
 from tests.extractors.print_shop import pages
@@ -118,3 +119,20 @@ def test_the_headline_of_news_is_no_part_of_the_office_over_it(band: str, office
     found = read_issuer(Document(tuple(pages(text))))
     assert found is not None
     assert found.value == office
+
+
+def test_the_unit_in_brackets_before_a_memos_telephone_is_the_contacts(
+    scanned: Callable[..., Document],
+) -> None:
+    memo = scanned(
+        [
+            [(0.4, "บันทึกข้อความ")],
+            [(0.14, "ส่วนราชการ ตำรวจภูธรจังหวัดน่าน (ฝอ.๓) โทร. ๐ ๕๔๗๗ ๐๐๐๐")],
+            [(0.14, "ที่ ๐๐๑๙(นน).๓/ว ๒๔"), (0.5, "วันที่ ๓๐ พฤษภาคม ๒๕๖๘")],
+            [(0.14, "เรื่อง การสวมหมวกนิรภัย")],
+            [(0.14, "เรียน ผกก.สภ. ในสังกัด")],
+        ]
+    )
+    found, contact = read_issuer(memo), read_contact(memo)
+    assert found is not None and contact is not None
+    assert (found.value, contact.office) == ("ตำรวจภูธรจังหวัดน่าน", "ฝอ.๓")
