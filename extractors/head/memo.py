@@ -14,11 +14,9 @@ from pipeline.models import Line
 _ASIDE = re.compile(
     r"[\s(*–-]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|รับ|เลขรับ|วันที่|เวลา|จาก\s|ผ่าน|ที่[\s.…]|เลขที่)"
 )
-# ตำรวจภูธรจังหวัด… (ฝอ.๓) │โทร. …: a numbered unit in short, or a unit's name, in brackets
+# ตำรวจภูธรจังหวัด… (ฝอ.๓) │โทร. …: a unit in short, in brackets
 _RUNG = re.compile(r"\(\s*(?P<unit>[^()]+?)\s*\)\s*$")
-_UNIT = re.compile(
-    r"(?:ฝ่าย|กลุ่ม|แผนก|กอง(?!บัญชาการ|ทุน)|งาน|ส่วน(?!กลาง|ภูมิภาค|หน้า)|หมวด)[ก-๎]|ฝ[ก-ฮ]{0,3}\.|[ก-ฮ]{2,4}\.\s?[\d๐-๙]{1,2}$"
-)
+_UNIT = re.compile(r"ฝ[ก-ฮ]{0,3}\.|[ก-ฮ]{2,4}\.\s?[\d๐-๙]{1,2}$")
 _APART = 0.02  # of the page's width: pieces of a row this far apart are cells of their own
 
 
