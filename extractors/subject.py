@@ -23,8 +23,8 @@ from extractors.text.segment import segment
 from extractors.text.table import column
 from pipeline.layout import Row, rows
 from pipeline.models import Box, Document, Line, Page
-from pipeline.page_rows import row_text
-from pipeline.title_words import ANNEX_TITLE
+from pipeline.packet.page_rows import row_text
+from pipeline.packet.title_words import ANNEX_TITLE
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # เทศบัญญัติเทศบาล… │ เรื่อง การควบคุม… │ พ.ศ. ๒๕๖๘: all of it is the name that it gives itself

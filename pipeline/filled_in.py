@@ -9,9 +9,9 @@ import numpy.typing as npt
 
 from pipeline.dated_lines import with_dated
 from pipeline.models import Line, Page, Table
+from pipeline.names.signed_names import with_signed_names
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
-from pipeline.signed_names import with_signed_names
 from pipeline.stamps.received import with_received
 
 Rgb = npt.NDArray[np.uint8]

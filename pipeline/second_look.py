@@ -20,12 +20,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline import lost_strokes, stamped_names, stamped_posts
+from pipeline import lost_strokes, stamped_posts
 from pipeline.lone_words import lone_words, told_in_company
 from pipeline.lost_strokes import lacks_stroke, with_stroke
+from pipeline.names import stamped_names
+from pipeline.names.stamped_names import best_known, drawn_out, is_doubtful_name
 from pipeline.normalise import normalise
 from pipeline.pens.header_lines import SURE
-from pipeline.stamped_names import best_known, drawn_out, is_doubtful_name
 from pipeline.stamped_posts import in_most_words, is_broken_post
 from pipeline.tesseract import ReadLine, read_strips
 

@@ -15,12 +15,17 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from pipeline.enclosed_pages import announces_an_annex, is_enclosed, is_no_record
 from pipeline.layout import rows
 from pipeline.models import Document, Page
-from pipeline.page_numbers import printed_number
-from pipeline.page_order import is_signed, put_in_order, where_the_count_begins_anew, with_strays
-from pipeline.page_places import (
+from pipeline.packet.enclosed_pages import announces_an_annex, is_enclosed, is_no_record
+from pipeline.packet.page_numbers import printed_number
+from pipeline.packet.page_order import (
+    is_signed,
+    put_in_order,
+    where_the_count_begins_anew,
+    with_strays,
+)
+from pipeline.packet.page_places import (
     begins_with_a_table,
     counts_on,
     ends_short,
@@ -28,9 +33,9 @@ from pipeline.page_places import (
     is_of_a_booklet,
     title_rows,
 )
-from pipeline.page_rows import HEAD, TOP, row_texts
-from pipeline.separators import is_separator, sheets_between
-from pipeline.title_words import (
+from pipeline.packet.page_rows import HEAD, TOP, row_texts
+from pipeline.packet.separators import is_separator, sheets_between
+from pipeline.packet.title_words import (
     ADDRESSEE,
     ANNEX_TITLE,
     ANNEXED,

@@ -15,8 +15,8 @@ from extractors.text.offices import starts_office
 from extractors.text.titles import title_kind
 from pipeline.layout import Row
 from pipeline.models import Line
-from pipeline.page_rows import row_text
-from pipeline.title_words import ANNEX_TITLE
+from pipeline.packet.page_rows import row_text
+from pipeline.packet.title_words import ANNEX_TITLE
 
 _FORM_CODE = re.compile(
     r"[\s(]*แบบ(?:ฟอร์ม)?(?:ที่|หมายเลข)?\s*(?:[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*|[\d๐-๙]{1,4}(?:\s?[-–/]\s?[ก-ฮ\d๐-๙])?)[\s)|]*"

@@ -17,11 +17,11 @@ from re import Pattern
 from rapidfuzz import fuzz
 
 from pipeline.models import Page
-from pipeline.page_order import is_signed, is_signed_by_name
-from pipeline.page_places import is_filled_in, paragraph_below, title_rows
-from pipeline.page_rows import HEAD, TITLE_ROWS, TOP, row_texts
-from pipeline.separators import is_separator
-from pipeline.title_words import (
+from pipeline.packet.page_order import is_signed, is_signed_by_name
+from pipeline.packet.page_places import is_filled_in, paragraph_below, title_rows
+from pipeline.packet.page_rows import HEAD, TITLE_ROWS, TOP, row_texts
+from pipeline.packet.separators import is_separator
+from pipeline.packet.title_words import (
     ADDRESSEE,
     ANNEXED_HERE,
     CERTIFIES,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.models import Page
-from pipeline.page_rows import row_texts
+from pipeline.packet.page_rows import row_texts
 
 _DIGIT = r"[0-9๐-๙]"
 _OF = rf"(?:\s*(?:/|จาก|of)\s*(?P<of>{_DIGIT}{{1,3}}))?"

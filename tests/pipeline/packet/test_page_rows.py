@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.page_rows import row_texts
+from pipeline.packet.page_rows import row_texts
 from tests.extractors.print_shop import pages
 
 

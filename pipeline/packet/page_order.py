@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.models import Document, Page
-from pipeline.page_numbers import printed_number
-from pipeline.page_rows import row_texts
+from pipeline.packet.page_numbers import printed_number
+from pipeline.packet.page_rows import row_texts
 
 _BOTTOM = 14  # rows at the foot of a page where a document ends
 # Over text without tone marks: what stands at the foot of a paper's last page.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.name_readings import NameReading, best_of, name_reading, with_marks_restored
+from pipeline.names.name_readings import NameReading, best_of, name_reading, with_marks_restored
 
 
 def read(*texts: str, confidence: float = 0.9) -> list[NameReading]:

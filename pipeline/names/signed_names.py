@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.models import Box, Change, Line, Page
-from pipeline.name_readings import NameReading, best_of, name_reading
-from pipeline.signed_rows import SignedRow
+from pipeline.names.name_readings import NameReading, best_of, name_reading
+from pipeline.names.signed_rows import SignedRow
 from pipeline.tesseract import read_strips
 
 Rgb = npt.NDArray[np.uint8]

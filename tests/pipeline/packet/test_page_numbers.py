@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.page_numbers import PageNumber, printed_number
+from pipeline.packet.page_numbers import PageNumber, printed_number
 from pipeline.plain_text import page_from_text
 from pipeline.split import split
 

@@ -6,9 +6,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.models import Box, Line, Page, Stamp
+from pipeline.names.signed_names import with_signed_names
+from pipeline.names.signed_rows import SignedRow, long_strokes
 from pipeline.scan import read_scan
-from pipeline.signed_names import with_signed_names
-from pipeline.signed_rows import SignedRow, long_strokes
 from pipeline.tesseract import read_strips
 
 FONT = "/usr/share/fonts/truetype/tlwg/Loma.ttf"

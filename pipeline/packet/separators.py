@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.models import Page
-from pipeline.page_order import is_signed
-from pipeline.page_places import is_title_alone
-from pipeline.page_rows import TOP, row_texts
-from pipeline.title_words import (
+from pipeline.packet.page_order import is_signed
+from pipeline.packet.page_places import is_title_alone
+from pipeline.packet.page_rows import TOP, row_texts
+from pipeline.packet.title_words import (
     COUNTS_PAPERS,
     ENCLOSURES_FOLLOW,
     NAMES_A_CLASS,

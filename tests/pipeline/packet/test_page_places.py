@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from pipeline.models import Box, Line, Page
-from pipeline.page_places import (
+from pipeline.packet.page_places import (
     begins_with_a_table,
     counts_on,
     ends_short,

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from pipeline.layout import Row, rows
 from pipeline.models import Page, Table
-from pipeline.page_rows import row_text
+from pipeline.packet.page_rows import row_text
 
 _MEASURED = ("scan", "text_layer")  # of other pages the boxes tell the order, not the place
 _OFF = 0.05  # of the page's width that the middle of a title is off at most

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from pipeline.names.stamped_names import best_known, is_doubtful_name
 from pipeline.second_look import with_second_look
-from pipeline.stamped_names import best_known, is_doubtful_name
 from pipeline.tesseract import ReadLine, ReadWord, read_strips
 
 FONT = "/usr/share/fonts/truetype/tlwg/Loma-Bold.ttf"
