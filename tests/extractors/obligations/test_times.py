@@ -73,6 +73,12 @@ def test_a_day_of_the_month_before_the_month_to_begin_with() -> None:
     assert first_reckoned(text, "monthly", None, Context(written=_WRITTEN)) == "2024-03-28"
 
 
+def test_the_report_of_the_past_month_is_due_in_the_month_after_it() -> None:
+    text = "ส่งรายงานการใช้น้ำมันของเดือนที่ผ่านมา ภายในวันที่ ๓ ของทุกเดือน เริ่มตั้งแต่รายงานของเดือนมีนาคม ๒๕๖๗"
+    march = find_first_period(text, None, _WRITTEN)
+    assert first_reckoned(text, "monthly", march, Context(written=_WRITTEN)) == "2024-04-03"
+
+
 def test_what_recurs_begins_with_the_day_told_right_after() -> None:
     text = "รายงานยอดหนี้ทุกไตรมาส ภายในวันที่ ๑๕ ของเดือนแรกของไตรมาสถัดไป"
     begins = Context(rest=" ทั้งนี้ให้เริ่มรายงานตั้งแต่วันที่ ๑๕ กรกฎาคม ๒๕๖๗", written=_WRITTEN)

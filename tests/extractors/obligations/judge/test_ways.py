@@ -76,3 +76,23 @@ def test_a_duty_whose_words_stand_nowhere_is_told_as_it_is(typed: Typed) -> None
     _, found, document = read(typed, "จึงขอให้ท่านรายงานผลให้จังหวัดทราบ")
     lost = found[0].model_copy(update={"text": "ไม่มีในหน้านี้"})
     assert lost in judged((lost,), document, "external_letter", "2024-02-10").told
+
+
+def test_the_papers_that_a_request_lists_are_no_requests(typed: Typed) -> None:
+    said = "จึงขอให้ท่านจัดส่งสำเนาเอกสารต่อไปนี้ภายในวันที่ ๕ มีนาคม ๒๕๖๗"
+    items = "๑. รายงานการจัดทำเช็ค\n๒. ทะเบียนคุมสัญญาจ้าง\n๓. บัญชีวัสดุคงเหลือ"
+    reading, found, document = read(typed, f"{said}\n{items}")
+    own = {
+        reading.body[reading.clauses[way.place].place].marker
+        for way in ways(reading, found, judge())
+    }
+    assert own == {None}
+    told = judged(found, document, "external_letter", "2024-02-10").told
+    assert [one.action for one in told] == ["reply"]
+
+
+def test_what_is_sent_along_belongs_to_the_sending_before_it(typed: Typed) -> None:
+    said = "จึงขอให้ท่านจัดส่งรายการเดินบัญชีภายในวันที่ ๕ มีนาคม ๒๕๖๗ พร้อมสำเนาภาพจากกล้องวงจรปิดให้พนักงานสอบสวน"
+    _, found, document = read(typed, said)
+    told = judged(found, document, "external_letter", "2024-02-10").told
+    assert [one.action for one in told] == ["reply"]
