@@ -20,9 +20,10 @@ from pipeline.models import Document
         ("นางสาวรุ่งนภา เย็นใจ", "พยาบาลวิชาชีพ กรรมการ"),
         ("นายโอภาส จำปี", "คณะกรรมการสอบสัมภาษณ์"),
         ("นายพล", None),
+        (None, "° งสาวบุญมา รักดี นักวิชาการศึกษา"),  # letters were lost before it
     ],
 )
-def test_what_no_post_holds(name: str, post: str | None) -> None:
+def test_what_no_post_holds(name: str | None, post: str | None) -> None:
     assert is_implausible(name, post)
 
 
