@@ -13,8 +13,7 @@ from extractors.obligations.times.context import Context
 from extractors.obligations.times.due_after import is_due_after_event
 from extractors.obligations.times.due_days import find_first_due
 from extractors.obligations.times.frequency import find_frequency
-from extractors.obligations.times.reckoned import first_reckoned
-from extractors.obligations.times.schedule import find_due_day, find_first_period
+from extractors.obligations.times.schedule import find_first_period
 from extractors.record import Action
 from pipeline.models import Document
 from tests.extractors.test_asking_letters import _FOOT, _HEADS
@@ -65,18 +64,6 @@ def test_day_by_which(text: str, day: str | None) -> None:
 )
 def test_how_often(text: str, often: str | None) -> None:
     assert find_frequency(text) == often
-
-
-def test_a_day_of_the_month_before_the_month_to_begin_with() -> None:
-    text = "ส่งผลการนับไม่เกินวันที่ ๒๘ เริ่มจากผลการนับเดือนมีนาคม ๒๕๖๗"
-    assert find_due_day(text) == 28
-    assert first_reckoned(text, "monthly", None, Context(written=_WRITTEN)) == "2024-03-28"
-
-
-def test_the_report_of_the_past_month_is_due_in_the_month_after_it() -> None:
-    text = "ส่งรายงานการใช้น้ำมันของเดือนที่ผ่านมา ภายในวันที่ ๓ ของทุกเดือน เริ่มตั้งแต่รายงานของเดือนมีนาคม ๒๕๖๗"
-    march = find_first_period(text, None, _WRITTEN)
-    assert first_reckoned(text, "monthly", march, Context(written=_WRITTEN)) == "2024-04-03"
 
 
 def test_what_recurs_begins_with_the_day_told_right_after() -> None:
