@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.normalise import normalise
 from pipeline.pens.header_lines import SURE
@@ -45,8 +44,7 @@ def with_stroke(first: ReadLine, others: Sequence[ReadLine]) -> ReadLine:
     if votes < _ENOUGH:
         return first
     chosen = next(other for other in others if _signs(other) == told)
-    doubted = [replace(word, confidence=min(word.confidence, SURE)) for word in chosen.words]
-    return replace(chosen, words=tuple(doubted))
+    return chosen.no_surer_than(SURE)
 
 
 def _signs(reading: ReadLine) -> str:

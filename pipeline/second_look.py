@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -110,8 +110,7 @@ def most_agreed(first: ReadLine, *others: ReadLine) -> ReadLine:
     if votes == 1 or not numbers or numbers == told[0]:
         return first
     chosen = others[told.index(numbers) - 1]
-    doubted = [replace(word, confidence=min(word.confidence, SURE)) for word in chosen.words]
-    return replace(chosen, words=tuple(doubted))
+    return chosen.no_surer_than(SURE)
 
 
 def _values(reading: ReadLine) -> tuple[str, ...]:

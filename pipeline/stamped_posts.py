@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -45,8 +44,7 @@ def in_most_words(first: ReadLine, others: Sequence[ReadLine]) -> ReadLine:
     if not near or min(near)[0] >= _unknown(first):
         return first
     chosen = others[min(near)[2]]
-    doubted = [replace(word, confidence=min(word.confidence, SURE)) for word in chosen.words]
-    return replace(chosen, words=tuple(doubted))
+    return chosen.no_surer_than(SURE)
 
 
 def _text(reading: ReadLine) -> str:

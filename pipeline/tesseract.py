@@ -11,7 +11,7 @@ import csv
 import os
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -58,6 +58,11 @@ class ReadLine:
     def confidence(self) -> float:
         """0..1; 0 where nothing was read."""
         return mean_confidence(self.words)
+
+    def no_surer_than(self, most: float) -> ReadLine:
+        """The same reading, none of its words surer than that: a choice among several readings."""
+        words = (replace(word, confidence=min(word.confidence, most)) for word in self.words)
+        return replace(self, words=tuple(words))
 
 
 def read_strips(

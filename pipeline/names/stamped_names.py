@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -70,8 +69,7 @@ def best_known(first: ReadLine, others: Sequence[ReadLine]) -> ReadLine:
     chosen = readings[min(near)[1]] if near else first
     if chosen is first:
         return first
-    doubted = [replace(word, confidence=min(word.confidence, SURE)) for word in chosen.words]
-    return replace(chosen, words=tuple(doubted))
+    return chosen.no_surer_than(SURE)
 
 
 def _name(reading: ReadLine) -> str:
