@@ -14,12 +14,19 @@ _MIXED = "Thai and Arabic digits stand in one number; one of them may be misread
 _APART = "figures of the number stand apart; what was between them may not have been read"
 _OTHER = "the regulation on correspondence knows no number of this form; compare it with the page"
 _UNKNOWN = "the code {code} is in no list of letter codes"
+_TOO_LONG = "offices of {code} have no such five figures; a full point may not have been read"
+_LOCAL = re.compile("[5-9]")  # what the five figures of a province's local bodies begin with
 
 
 @cache
 def known_codes() -> frozenset[str]:
     """The codes of ministries, agencies and provinces (annex 1 of the regulation)."""
     return frozenset((*table.column("ministries", "code"), *table.column("provinces", "code")))
+
+
+@cache
+def _long_codes() -> frozenset[tuple[str, str]]:
+    return frozenset((row["code"], row["begins"]) for row in table.rows("long_codes"))
 
 
 def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
@@ -41,4 +48,14 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
     code = (number.code or "").strip()
     if code and not code.endswith(".") and code not in known_codes() and len(code) <= 2:
         return _UNKNOWN.format(code=number.code)
-    return None
+    return _TOO_LONG.format(code=code) if is_too_long(number) else None
+
+
+def is_too_long(number: LetterNumber) -> bool:
+    """Whether five figures stand where offices of this code have four: กษ 03024 for กษ 0302.4."""
+    code, unit = (number.code or "").strip(), number.unit or ""
+    if re.match(r"\d{5}(?!\d)", unit) is None or code not in known_codes():
+        return False
+    if code in table.column("provinces", "code"):
+        return _LOCAL.match(unit) is None
+    return not any(code == long and unit.startswith(begins) for long, begins in _long_codes())

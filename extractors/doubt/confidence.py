@@ -18,7 +18,7 @@ from math import exp, log
 from typing import Any, NamedTuple
 
 from extractors.doubt.carry_over import carried
-from extractors.doubt.forms import LOOKED_AT, has_form, is_odd
+from extractors.doubt.forms import LOOKED_AT, ODD_NUMBER, has_form, is_odd
 from extractors.doubt.look_alikes import is_misread_word
 from extractors.text import table
 from extractors.text.digits import arabic
@@ -87,7 +87,8 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
             misled = misled or _is_cut(known, pages) or _is_pressed(known, pages)
         if not (misled or is_odd(field, known)):
             return known
-        return {**known, "confidence": min(known["confidence"], LOOKED_AT)}
+        most = ODD_NUMBER if field == "number" else LOOKED_AT
+        return {**known, "confidence": min(known["confidence"], most)}
 
     for field in _SINGLE:
         told[field] = sure(field, document[field])

@@ -15,7 +15,7 @@ from typing import Any
 
 from extractors.doubt.look_alikes import has_misread_term, has_misread_title, is_misread_name
 from extractors.number import parse_number
-from extractors.number_doubts import known_codes
+from extractors.number_doubts import is_too_long, known_codes
 from extractors.text import table
 from extractors.text.offices import has_address, starts_office
 from extractors.text.people import is_person, is_post, without_title
@@ -56,6 +56,7 @@ _ACTS = re.compile(r"ปรท|รรท|(?:รักษาราชการ|�
 # read at first sight from papers of five authors, 8 were wrong
 _BRACKETED = re.compile(r"\((?!\s*(?:องค์การมหาชน|มหาชน|ส่วน))|^[ก-๎]+/[ก-๎]+\s")
 LOOKED_AT = 0.75  # chance that an odd value is given at most: under the threshold for review
+ODD_NUMBER = 0.5  # that a number is, of whose code a full point was likelier lost than not
 
 _NO_LETTERS = re.compile(r"[“”\"'|~_^*#<>{}=…!?;]")  # ผู้ว่าราชการจังหวัดชัยภูม ”
 _NAMES = {
@@ -73,6 +74,9 @@ def is_odd(field: str, value: Json) -> bool:
     >>> is_odd("issuer", {"value": "จังหวัดแพร่ |"}), is_odd("issuer", {"value": "จังหวัดแพร่"})
     (True, False)
     """
+    if field == "number":
+        number = parse_number(value["value"])
+        return number is not None and is_too_long(number)
     told = [str(value[part]) for part in _NAMES.get(field, ()) if value.get(part)]
     if any(_NO_LETTERS.search(one) for one in told):
         return True

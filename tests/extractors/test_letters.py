@@ -102,6 +102,10 @@ def test_pages_put_in_order_are_said_with_the_first_field() -> None:
         ("ที่ มท ๐๘๑๐.๗/", "running number"),
         ("ที่ มท ๐๘๑๐.๗", "no slash"),
         ("ที่ กฮ ๐๘๑๐.๗/๑๒", "in no list"),
+        ("ที่ มท ๐๘๑๐๗/๑๒", "five figures"),  # the point before ๗ was not read
+        ("ที่ ชม ๐๐๓๒๑/๑๒", "five figures"),
+        ("ที่ ชม ๕๓๘๐๓/๑๒", None),  # a local body of the province
+        ("ที่ ศธ ๐๔๐๕๖/๑๒", None),
         ("ที่ มท ๐๘๑๐.๗/๑๒", None),
     ],
 )

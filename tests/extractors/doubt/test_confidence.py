@@ -71,6 +71,13 @@ def test_what_a_pen_wrote_is_never_sure_on_its_own() -> None:
     assert with_confidence(sure, page(0.99))["number"]["confidence"] > 0.5
 
 
+def test_a_code_with_a_figure_too_many_is_doubted_however_sharp_its_ink() -> None:
+    letter = read_record(Document((Page(1),))).model_dump()
+    for number, sure in (("มท 08107/12", False), ("มท 0810.7/12", True)):
+        told = with_confidence({**letter, "number": value(number, 0.99)}, page(0.99))
+        assert (told["number"]["confidence"] > 0.5) is sure
+
+
 def test_a_document_without_values_stays_without() -> None:
     assert describe(Document((Page(1),))).number is None
 
