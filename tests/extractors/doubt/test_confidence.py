@@ -72,7 +72,7 @@ def test_what_a_pen_wrote_is_never_sure_on_its_own() -> None:
 
 
 def test_a_code_with_a_figure_too_many_is_doubted_however_sharp_its_ink() -> None:
-    letter = read_record(Document((Page(1),))).model_dump()
+    letter = read_record(Document((Page(1),)), "order").model_dump()
     for number, sure in (("มท 08107/12", False), ("มท 0810.7/12", True)):
         told = with_confidence({**letter, "number": value(number, 0.99)}, page(0.99))
         assert (told["number"]["confidence"] > 0.5) is sure
