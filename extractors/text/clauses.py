@@ -250,7 +250,7 @@ def _goes_on(
 
 def _left_room(before: Line, line: Line, margins: _Margins) -> bool:
     """Whether the first word of a line at the margin would have fitted on the line above it."""
-    room = (margins.widest - before.box.right) * len(line.text) / line.box.width
+    room = _room_behind(before, line, margins)
     return line.box.left < margins.left + _INDENT / 2 and room > len("คณะกรรมการ")
 
 
@@ -258,8 +258,14 @@ def _did_not_fit(before: Line, line: Line, margins: _Margins) -> bool:
     """Whether a line ends early because the address that begins the next could not be broken:
     ส่งกลับทางอีเมล│claim@thammachart.example.com"""
     word = _UNBROKEN.match(line.text)
-    room = (margins.widest - before.box.right) * len(line.text) / line.box.width
+    room = _room_behind(before, line, margins)
     return word is not None and room < _LATIN * len(word[0])
+
+
+def _room_behind(before: Line, line: Line, margins: _Margins) -> float:
+    """How many letters of a line had room behind the line above it; of a row of rules none has."""
+    wide = line.box.width
+    return (margins.widest - before.box.right) * len(line.text) / wide if wide else 0.0
 
 
 def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None:

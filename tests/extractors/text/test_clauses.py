@@ -8,6 +8,8 @@ import pytest
 
 from extractors.text.clauses import body_rows, paragraphs_of, read_marker
 from pipeline.models import Document
+from pipeline.split import split
+from tests.extractors.print_shop import pages
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,9 @@ def test_what_calls_the_next_page_and_a_bare_number_in_the_middle_are_no_text(
     first, second = scanned(called, numbered).pages
     assert [row.text for row in body_rows(first)] == ["๔. นางโท แสนดี\tกรรมการ"]
     assert [row.text for row in body_rows(second)] == ["๕. นายเอก มั่นคง\tกรรมการ", "๓"]
+
+
+def test_a_line_without_width_is_read_like_any_other() -> None:
+    body = "ด้วยสำนักงานมีหนังสือราชการที่ครบอายุการเก็บเป็นจำนวนมาก จึงแต่งตั้งคณะกรรมการ " * 6
+    (document,) = split(pages(f"      {body}\n^~\n^ทราบ\n^~"))
+    assert paragraphs_of(document)[-1].text == "ทราบ"
