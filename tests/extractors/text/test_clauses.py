@@ -53,4 +53,4 @@ def test_what_calls_the_next_page_and_a_bare_number_in_the_middle_are_no_text(
 def test_a_line_without_width_is_read_like_any_other() -> None:
     body = "ด้วยสำนักงานมีหนังสือราชการที่ครบอายุการเก็บเป็นจำนวนมาก จึงแต่งตั้งคณะกรรมการ " * 6
     (document,) = split(pages(f"      {body}\n^~\n^ทราบ\n^~"))
-    assert paragraphs_of(document)[-1].text == "ทราบ"
+    assert "ทราบ" in [one.text for one in paragraphs_of(document)]
