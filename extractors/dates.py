@@ -84,7 +84,8 @@ for _index, (_full, _short, _english) in enumerate(
         _MONTH_NUMBERS[_name] = _index
 
 _GAP = r"[\s.…·_]*"  # dotted leaders: วันที่.....๒๒.....เดือน.....ก.พ.....
-_ERA = r"(?:(?P<era>พุทธศักราช|คริสต์ศักราช|พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?)?"
+# The first letter is easily misread: บุทธศักราช
+_ERA = r"(?:(?P<era>[ก-ฮ]?ุ?ทธศักราช|คริสต์ศักราช|พ\s?\.?\s?ศ|ค\s?\.?\s?ศ)\s?\.?)?"
 _YEAR = r"(?P<year>\d{4}|\d{2})(?![\d/])"
 THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
 _ENGLISH_MONTH = "|".join(rf"{name}|{name[:3]}\.?|{name[:4]}\.?" for name in _ENGLISH)

@@ -36,7 +36,7 @@ _STAMPED = "the date is stamped"
 _AT_THE_FOOT = "the head bears no date; this one stands at the foot and may be another's"
 _RIVALS = "other dates stand alone in the head: {}"
 _TOP_OF_MINUTES = 10  # lines
-_TOP_OF_NEWS = 4  # lines
+_TOP_OF_NEWS = 5  # rows
 _ISSUED = re.compile(
     r"\s*(?:ฉบับที่|ข่าวที่|ที่)\s*[\d๐-๙]+\s*(?:/\s*[\d๐-๙]+)?\s*(?:ประจำ)?วันที่"
     # เผยแพร่วันที่ … | วันที่เผยแพร่ …
@@ -188,10 +188,15 @@ def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
 def _date_of_issue_number(blocks: Blocks) -> Field | None:
     """The date beside the number of an issue at the top of news: ฉบับที่ … วันที่ …"""
     own = blocks.items["date"].passage.lines if "date" in blocks.items else ()
-    top = (*own, *blocks.title, *blocks.head, *blocks.body[:_TOP_OF_NEWS])
+    top = (*own, *blocks.title, *blocks.head, *_top(blocks))
     text = _pieces_of_text(blocks.body)
     alone = [line for line in top if is_issued(line.text) or _ISSUED.match(line.text)]
     return first_date(Passage.of([line]) for line in alone if line not in text)
+
+
+def _top(blocks: Blocks) -> list[Line]:
+    """The lines of the first rows of a text, which may be read in pieces."""
+    return [line for row in rows(blocks.body)[:_TOP_OF_NEWS] for line in row.lines]
 
 
 def _pieces_of_text(body: Sequence[Line]) -> list[Line]:
@@ -207,7 +212,7 @@ def _pieces_of_text(body: Sequence[Line]) -> list[Line]:
 
 def _dateline(blocks: Blocks) -> Field | None:
     """The day that the text of news begins with: เชียงใหม่ - ๒๙ มีนาคม ๒๕๖๗ - ดร.…"""
-    for line in blocks.body[:_TOP_OF_NEWS]:
+    for line in _top(blocks):
         for day in find_dates(line.text)[:1]:
             if _PLACE.fullmatch(line.text[: day.start]) and _DASH.match(line.text[day.end :]):
                 return first_date([Passage.of([line])])
@@ -218,7 +223,7 @@ def _last_date(document: Document, blocks: Blocks) -> Field | None:
     """The last line that is nothing but a date, at the end of statements and news."""
     lines = [line for line in document.lines[-_FOOT:] if is_issued(line.text)]
     if not lines:  # under its subject
-        head = (*blocks.head, *blocks.body[:_TOP_OF_NEWS])
+        head = (*blocks.head, *_top(blocks))
         lines = [line for line in head if is_issued(line.text)][:1]
     if not lines:  # ณ ศาลากลางบ้าน… วันที่ ๑๔ มีนาคม ๒๕๖๗
         lines = [line for line in document.lines[-_FOOT:] if _SPOKEN_AT.match(line.text)]

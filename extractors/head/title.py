@@ -52,7 +52,7 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
     row = rows[index]
     if len(row.lines) > 1:
         first, *others = row.lines
-        if title_kind(first.text) == "news" and all(is_date_line(one.text) for one in others):
+        if title_kind(first.text) == "news" and all(_labels_news(one.text) for one in others):
             return first  # ข่าวกรมชลประทาน │ วันที่ ๕ มิถุนายน ๒๕๖๗
         if index <= _TOP and _is_coded(first, others):
             return first
@@ -74,6 +74,11 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
         return None  # แผนการจัดหาพัสดุ…, and under it แบบ ผด. ๑
     titled = titled or _is_named_under_a_code(rows, index + 1)
     return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]
+
+
+def _labels_news(text: str) -> bool:
+    """Whether a text beside the band over news is its day, its issue, or says that it is news."""
+    return is_date_line(text) or bool(_ISSUE.match(text) or _LABEL.fullmatch(text))
 
 
 def _is_named_under_a_code(rows: Sequence[Row], index: int) -> bool:

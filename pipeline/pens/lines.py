@@ -27,6 +27,7 @@ from pipeline.pens.header_lines import (
     year_beside,
 )
 from pipeline.pens.ink import is_grey, point_between, without_seals
+from pipeline.pens.lettered import with_letters
 from pipeline.pens.readings import SUREST, Written, read_between, read_written, weighed_by_print
 from pipeline.pens.room import CODE_SURE, JOINED, mean_sureness, room_for, room_of
 from pipeline.straight_cut import StraightCut
@@ -193,7 +194,7 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> 
     """The pieces as one piece of writing; None if nothing they may say can stand there."""
     stroke = "/" in place.line.text[place.start : place.end]
     circular = place.kind == "letter" and _wo_is_printed(place, pieces)
-    code_end = _code_end(place, pieces, seen)
+    code_end, printed = _code_end(place, pieces, seen), _as_print(place, pieces)
     chances: dict[str, float] = {}
     for combined in product(*(piece.found.candidates for piece in pieces)):
         text = "".join(candidate.text for candidate in combined)
@@ -204,7 +205,7 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> 
             text = "ว" + text.removeprefix("ว")
         if _FORMS[place.kind].fullmatch(text):
             chance = math.prod(candidate.chance for candidate in combined)
-            for reading, share in _as_circular(text, place.kind):
+            for reading, share in _beginnings(text, place.kind, printed):
                 reading = code_end + reading
                 chances[reading] = chances.get(reading, 0.0) + share * chance
     best = sorted(chances.items(), key=lambda item: -item[1])[:_MOST]
@@ -213,7 +214,7 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> 
         return None
     box = Box.around([seen.box(piece.found.box) for piece in pieces])
     reasons = dict.fromkeys(reason for piece in pieces for reason in piece.found.reasons)
-    return Writing(box, kept, tuple(reasons), _as_print(place, pieces))
+    return Writing(box, kept, tuple(reasons), printed)
 
 
 def _wo_is_printed(place: HeaderLine, pieces: Sequence[_Piece]) -> bool:
@@ -229,8 +230,14 @@ def _wo_is_printed(place: HeaderLine, pieces: Sequence[_Piece]) -> bool:
     )
 
 
-def _as_circular(text: str, kind: Kind) -> list[tuple[str, float]]:
-    """The reading, and with its share of the chance the ว of a circular, written like ๑."""
+def _beginnings(text: str, kind: Kind, as_print: str) -> list[tuple[str, float]]:
+    """The reading with its share of the chance, and with the letters that may begin it: those that
+    print reads there, or the ว of a circular, written like ๑."""
+    if kind == "day":
+        return [(text, 1.0)]
+    lettered = with_letters(text, as_print)
+    if lettered != [(text, 1.0)]:
+        return lettered
     if kind == "letter" and text.startswith("๑") and len(text) > 1:
         return [(text, 1 - _WO_LIKE_ONE), ("ว" + text[1:], _WO_LIKE_ONE)]
     return [(text, 1.0)]

@@ -1,0 +1,45 @@
+"""Numbers whose unit puts its letters before them: ช ๒๑๘ | ปลอ.๑๙๔ | ง ๒๗๑.
+
+The network reads figures and ว only, and makes a figure of any other letter, or leaves it out where
+it is print. Print's own reading of the same place tells the letters; it is believed where its
+figures are the network's.
+"""
+
+from __future__ import annotations
+
+import re
+
+# One letter that a pen wrote stands a space from its figures; letters with a dot are print's.
+_LETTERED = re.compile(
+    r"[\s/.]*(?P<letters>(?!ว)[ก-ฮ](?=\s)|[ก-ฮ]{1,5}\.|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?)(?P<gap>\s?)"
+    r"(?P<figures>[\d๐-๙]{2,6})\s*/?\s*"
+)
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_AS_LETTER = 0.6  # share of a reading whose first figure print reads as a letter, a space before
+
+
+def with_letters(reading: str, as_print: str) -> list[tuple[str, float]]:
+    """A network's reading, and with its share of the chance the letters that print reads there.
+
+    `as_print` is what print's recogniser made of the place, with the stroke before or behind it.
+
+    >>> with_letters("๑๙๔", "ปลอ.๑๙๔")
+    [('ปลอ.๑๙๔', 1.0)]
+    >>> with_letters("๘๒๑๘", "ช ๒๑๘")
+    [('๘๒๑๘', 0.4), ('ช ๒๑๘', 0.6)]
+    >>> with_letters("๙๓", "ด๓")
+    [('๙๓', 1.0)]
+    """
+    found = _LETTERED.fullmatch(as_print)
+    if found is None:
+        return [(reading, 1.0)]
+    figures, letters = found["figures"], f"{found['letters']}{found['gap']}"
+    if _plain(reading) == _plain(figures):
+        return [(letters + reading, 1.0)]
+    if len(reading) == len(figures) + 1 and _plain(reading[1:]) == _plain(figures):
+        return [(reading, 1 - _AS_LETTER), (letters + reading[1:], _AS_LETTER)]
+    return [(reading, 1.0)]
+
+
+def _plain(text: str) -> str:
+    return text.translate(_DIGITS)
