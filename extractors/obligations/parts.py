@@ -72,7 +72,7 @@ _LEADS = re.compile(
 _TO_YOU = re.compile(r"(?:จัด)?ส่ง\S{2,40}(?:แก่|ให้|ถึง)ท่าน")  # ศาลจึงให้│ส่งสำเนาแก่ท่าน
 _SERVES_AND = re.compile(r"เป็น\S+(?<!\s)และ$")
 # เพื่อจะได้│จัดเจ้าหน้าที่ช่วยโบกรถและเก็บขนกิ่งไม้: what the writer will do with it
-_SO_THAT = re.compile(r"เพื่อ(?:จะ|ที่จะ|จัก)\S*")
+_SO_THAT = re.compile(r"เพื่อ(?:จะ|ที่จะ|จัก|[ก-๎]{2,30}?จะได้)\S*")
 _SHORTEST = 4  # letters of a verb and its object
 
 

@@ -14,6 +14,7 @@ from extractors.obligations.asking_bare import bids_list
 from extractors.obligations.clause_duties import of_clause, only_tells
 from extractors.obligations.duty import make_obligation
 from extractors.obligations.follow_up import with_duty
+from extractors.obligations.memo_sections import without_sections
 from extractors.obligations.named import of_those_named
 from extractors.obligations.ordered_lists import of_ordered_lists
 from extractors.obligations.ordered_text import of_ordered_text
@@ -67,7 +68,7 @@ def read_obligations(
         return tuple(sorted((*named, *told, *listed), key=_place))
     if kind not in _LETTERS:
         return ()
-    return _of_letter(body_of(document), kind, written, units_written_to(document))
+    return _of_letter(asked_in(document, kind), kind, written, units_written_to(document))
 
 
 def _place(duty: Obligation) -> tuple[int, float]:
@@ -88,6 +89,12 @@ def body_of(document: Document) -> tuple[Paragraph, ...]:
     """The paragraphs of the body; the pieces of a row that is set wide are one line."""
     lines = [merged(row) for row in rows(cut_blocks(document).body)]
     return paragraphs(lines, document)
+
+
+def asked_in(document: Document, kind: Kind) -> tuple[Paragraph, ...]:
+    """The paragraphs of the body in which a letter may ask for something."""
+    body = body_of(document)
+    return without_sections(body) if kind == "memo" else body
 
 
 def _of_letter(

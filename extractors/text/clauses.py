@@ -30,7 +30,10 @@ _SPECK = re.compile(r"[”“\"'’‘`´|¦~^]\s+(?=[\d(]|ข้อ)")  # dirt 
 _WEAK = re.compile(r"(?:[”“\"'’‘`´|¦~^]\s+)?(?P<weak>\d{1,2})[,:]?\s+(?=[ก-ฮเ-ไ])")
 
 # What a page bears besides its text.
-_PAGE_NUMBER = re.compile(r"^(?:หน้า(?:ที่)?\s*)?[-–—(/\s]*\d{1,3}\s*[-–—)/\s]*$")  # -๒- | หน้า ๒/
+_PAGE_NUMBER = re.compile(  # -๒- | หน้า ๒/ | หน้า ๑/๒ | หน้าที่ ๑ จาก ๒
+    r"^(?:หน้า(?:ที่)?\s*)?[-–—(/\s]*\d{1,3}\s*[-–—)/\s]*$"
+    r"|^[-–—(\s]*หน้า(?:ที่)?\s*\d{1,3}\s*(?:/|จาก)\s*\d{1,3}[-–—)\s]*$"
+)
 _CATCHWORD = re.compile(r"^/\s*(?:\(?\d|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจากโรงเรียน...
 
 _CALLS = re.compile(r"(?:\(?[\d๐-๙]{1,2}[.)]\s?)?[^.…]{1,40}[ก-๎](?:\s?\.{2,3}|\s?…)")  # ๕. พระครู...
@@ -218,7 +221,9 @@ def _goes_on(
     before = group[-1]
     if before.page not in margins or line.page not in margins:
         return before.page != line.page and line.text.startswith("และ")
-    if _OPENS.match(line.text) and line.box.left > margins[line.page].left + _INDENT:
+    # A page with little but the end of the text has no margin to tell by: that of the one before.
+    margin = min(margins[line.page].left, margins[before.page].left)
+    if _OPENS.match(line.text) and line.box.left > margin + _INDENT:
         return False
     announced = (
         _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT

@@ -15,7 +15,7 @@ from extractors.obligations.judge.clause_judge import Judge, judge
 from extractors.obligations.judge.own_time import in_own_time
 from extractors.obligations.judge.reading import Reading, look
 from extractors.obligations.judge.ways import Way, ways
-from extractors.obligations.rules import body_of, read_obligations
+from extractors.obligations.rules import asked_in, read_obligations
 from extractors.record import JUDGED, REREAD, Kind, Obligation
 from pipeline.models import Document
 
@@ -58,7 +58,7 @@ def judged(
     if kind not in LETTERS:
         return Duties(found)
     shipped = judge()
-    reading = look(body_of(document), found, kind, shipped, written)
+    reading = look(asked_in(document, kind), found, kind, shipped, written)
     chosen = choose(ways(reading, found, shipped), shipped)
     told = _with_names([one for one in chosen if one.chance >= _TOLD])
     told = [
