@@ -53,6 +53,8 @@ _CALLED = re.compile(
 LEADERS = re.compile(r"\s*(?:[.…_*=–-]\s?){3,}\s*|\s*…+\s*")
 # ตามคำสั่งแต่งตั้งคณะกรรมการกลาง │จึงแต่งตั้ง│ผู้มีรายชื่อ…: what was named is another's
 _ANEW = re.compile(r"จึง(?:ขอ|ได้|ให้|เห็นควร)?แต่งตั้ง(?=ใหม่|ผู้มี|บุคคล|ข้าราชการ|ดัง)")
+# จึงแต่งตั้งผู้มีรายนามต่อไปนี้เป็นคณะกรรมการ│คณะกรรมการอำนวยการ: the sentence's end, and the heading below
+_TWICE = re.compile(r"^คณะ(?:อนุ)?(?:กรรมการ|ทำงาน)\s?(?=คณะ(?:อนุ)?(?:กรรมการ|ทำงาน)[ก-ฮเ-ไ])")
 _AFORESAID = re.compile(r"(?:เรื่อง)?(?:ดังกล่าว|ข้างต้น)+$")
 
 
@@ -62,7 +64,7 @@ def named_in(text: str) -> str | None:
     told = [match for match in named if match]
     if not told or _ANEW.search(text, told[-1].end("name")):
         return None
-    return _AFORESAID.sub("", tidy(LEADERS.sub(" ", told[-1]["name"])))
+    return _AFORESAID.sub("", _TWICE.sub("", tidy(LEADERS.sub(" ", told[-1]["name"]))))
 
 
 def called(text: str) -> str | None:

@@ -88,6 +88,8 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("คำขอ", "form"),
     ("คำร้อง", "form"),
     ("ตารางแสดง", "report"),
+    ("สถิติ", "report"),
+    ("ตารางสถิติ", "report"),
     ("รายงาน", "report"),
     ("สรุปผล", "report"),
     ("สรุปรายงาน", "report"),

@@ -109,3 +109,8 @@ def test_duties_between_the_name_and_its_list(typed: Make) -> None:
     heading = "๑. คณะกรรมการรับสมัคร มีหน้าที่ ดังนี้\n๑.๑ รับสมัคร\n๑.๒ ตรวจเอกสาร\nประกอบด้วย"
     (found,) = read_committees(typed(f"{_HEAD}จึงแต่งตั้งคณะกรรมการ ดังนี้\n{heading}\n{_WHO}"))
     assert found.duties == ("รับสมัคร", "ตรวจเอกสาร")
+
+
+def test_the_heading_behind_the_end_of_a_sentence_is_the_name() -> None:
+    said = "จึงแต่งตั้งผู้มีรายนามต่อไปนี้เป็นคณะกรรมการคณะกรรมการอำนวยการ"
+    assert named_in(said) == "คณะกรรมการอำนวยการ"

@@ -30,3 +30,17 @@ def test_a_programme_that_names_another_issuer_is_a_paper_of_its_own(
         f"{_LETTER}<<PAGE>>\n^กำหนดการอยู่ค่ายพักแรม\n^{office}\n๐๘.๐๐ น.  ลงทะเบียน\n๐๙.๐๐ น.  พิธีเปิด"
     )
     assert is_no_record([letter], programme, row_texts(programme)) is part
+
+
+@pytest.mark.parametrize(
+    ("foot", "part"),
+    [
+        (">พันตำรวจโท จิรายุ ผาแดง\n>สารวัตรงานจราจร ผู้รายงาน", False),
+        (">หมายเหตุ รวมถนนสายรอง", True),
+    ],
+)
+def test_a_table_that_somebody_reports_is_a_paper_of_its_own(foot: str, part: bool) -> None:
+    letter, table = pages(
+        f"{_LETTER}<<PAGE>>\n^สถิติอุบัติเหตุรายเดือน ปี ๒๕๖๘\n| เดือน | ครั้ง |\n| มกราคม | ๘๔ |\n{foot}"
+    )
+    assert is_no_record([letter], table, row_texts(table)) is part
