@@ -23,6 +23,7 @@ from pipeline.shapes import Ints, Shapes
 
 Grey = npt.NDArray[np.uint8]
 Chosen = npt.NDArray[np.bool_]  # whether each shape is
+Floats = npt.NDArray[np.float64]
 PixelBox = tuple[int, int, int, int]  # left, top, right, bottom
 
 COLUMN_GAP = 1.9  # body heights; wider gaps part columns
@@ -33,6 +34,9 @@ _DASH = (1.4, 0.35)  # width to its height, and height to the body's
 _ABOVE, _BELOW = 1.05, 0.65  # body heights of room for upper and lower vowels and tone marks
 _ONE_WORD = 2  # letters, whose vowels touch them and make them taller than print: ปี
 _WITH_VOWEL = 1.9  # body heights of a letter that its vowel touches; taller ones are strokes
+_CLOSE_ABOVE = 0.75  # of that room: how close over a line a short run is taken for its marks
+_FEW_MARKS, _WITH_TONE = 6, 1.05  # such marks in a row; body heights of a vowel with its tone mark
+_MARKS_APART = 1.4  # body heights from one to the next: they stand on letters, these side by side
 _LARGE = (2.6, 4.0)  # body heights of large print
 _TAKEN = np.iinfo(np.intp).max  # the line of shapes that are in a line of large print
 _WIDEST = 1.6  # of its own heights that a letter of it is wide
@@ -201,8 +205,9 @@ def _with_marks(shapes: Shapes, runs: Ints, usable: Chosen, body: float) -> Ints
         bottom[run] = np.median(shapes.bottom[own])
         top[run] = bottom[run] - np.median(shapes.height[own])
     given = runs.copy()
+    marks = _are_marks(members, (left, top, right, bottom), body)
     loose = usable & (shapes.area > _SPECK) & (shapes.height <= TALLEST_LETTER * body)
-    loose &= (runs == 0) | (members[runs] <= 2)
+    loose &= (runs == 0) | (members[runs] <= 2) | marks[runs]
     middles, width = shapes.middle, shapes.right - shapes.left
     dashes = (width > _DASH[0] * shapes.height) & (shapes.height < _DASH[1] * body)
     for i in np.flatnonzero(loose):
@@ -217,13 +222,30 @@ def _with_marks(shapes: Shapes, runs: Ints, usable: Chosen, body: float) -> Ints
         under = np.maximum(y - bottom, 0) / (_BELOW * body)
         distance = np.maximum(np.maximum(over, under), aside)
         distance[0] = np.inf
+        distance[marks] = np.inf
         if runs[i]:
             # Of two short runs only the one that hangs close over the other can be its mark.
-            distance[(members <= 2) & ((top < y) | (over > 0.75))] = np.inf
+            distance[(members <= 2) & ((top < y) | (over > _CLOSE_ABOVE))] = np.inf
         nearest = int(np.argmin(distance))
         if distance[nearest] <= 1:
             given[i] = nearest
     return given
+
+
+def _are_marks(members: Ints, extent: tuple[Floats, Floats, Floats, Floats], body: float) -> Chosen:
+    """The runs that are vowels with their tone marks, each as tall as a letter, over a line of many
+    letters: low, few, and further apart than letters stand (…ที่ ครั้งที่ ๑, in bold)."""
+    found = np.zeros(len(members), dtype=bool)
+    there = np.flatnonzero(members[1:]) + 1
+    count = members[there]
+    left, top, right, bottom = (side[there] for side in extent)
+    few = (count > 2) & (count <= _FEW_MARKS) & (bottom - top < _WITH_TONE * body)
+    for one in np.flatnonzero(few):
+        apart = right[one] - left[one] > _MARKS_APART * body * (count[one] - 1)
+        gap = top - (top[one] + bottom[one]) / 2
+        line = (count > 3 * count[one]) & (gap > 0) & (gap <= _CLOSE_ABOVE * _ABOVE * body)
+        found[there[one]] = apart and (line & (left <= left[one]) & (right[one] <= right)).any()
+    return found
 
 
 def _cut(grey: Grey, shapes: Shapes, runs: Ints, run: int, body: float) -> Strip | None:

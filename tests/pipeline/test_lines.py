@@ -46,6 +46,17 @@ def test_a_tone_mark_above_is_cut_with_its_line_and_not_with_the_one_above_it() 
     assert upper.picture[140 - upper.origin[1], 213 - upper.origin[0]] == 255
 
 
+def test_vowels_as_tall_as_letters_over_three_letters_of_a_line_are_its_marks() -> None:
+    ink = np.zeros((400, 900), np.uint8)
+    letters(ink, 100, 100, 20)
+    for place in range(3):  # …ที่ ครั้งที่, in bold: vowel and tone mark are one shape
+        left = 240 + 57 * place
+        cv2.rectangle(ink, (left, 74), (left + 14, 94), 255, 3)
+    (line,) = strips_of(ink)
+    assert line.box[1] > 74
+    assert line.picture[75 - line.origin[1], 242 - line.origin[0]] == 0
+
+
 def test_a_word_in_letters_taller_than_print_may_be_is_one_line_beside_it() -> None:
     ink = np.zeros((500, 1400), np.uint8)
     large = 3 * BODY
