@@ -240,6 +240,8 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
             break  # the rank, or the name and the post, of who signs below
         if is_date_line(line.text):
             continue
+        if _is_blank_seat(line) and any(_is_blank_seat(one) for one in lines if one is not line):
+            break  # ........... กรรมการ, below who signs: who is to sign that he has read it
         if measured:
             if not _is_below(found[-1] if found else name, line, name):
                 if any(beside(line, other) for other in lines):
@@ -251,6 +253,10 @@ def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line
             break
         found.append(line)
     return tuple(found)
+
+
+def _is_blank_seat(line: Line) -> bool:
+    return re.match(r"\s*[.…]{6,}\s*[ก-๎]", line.text) is not None
 
 
 def _is_level(line: Line, name: Line) -> bool:

@@ -28,6 +28,10 @@ _SITS = re.compile(
     r"\s(?:ประจำ(?:ปี|เดือน|ภาค|รอบ|งวด)|(?:รอบ|ผลัด|ครั้ง|รุ่น|วาระ|งวด|ชุด|ระยะ|ฤดู|ภาคเรียน)\S{0,8}ที่?|ปี(?:การ|งบ|\s|พ)|พ\.\s?ศ\.|วาระ\s).*"
     r"|ประจำ(?:ปี|ภาคเรียน)[ก-๎ ]{0,14}(?:พ\.\s?ศ\.\s?)?[\d๐-๙].*"
 )
+# …ตรวจรับพัสดุ│ ประจำเดือนกรกฎาคม ๒๕๖๗: the same in the sentence, where it stands apart
+_SITS_APART = re.compile(
+    r"\s(?:ประจำ(?:ปี|เดือน|ภาค|รอบ|งวด)|ปี(?:การ|งบ|\s|พ)|วาระ\s)(?=.*[\d๐-๙]).*"
+)
 _DATED = re.compile(r"\s*ลงวันที่\s*[\d๐-๙].*")  # below a subject: the day of the order
 _FOR_WHAT = re.compile(r"\s(?:โครงการ|กรณี|งาน(?:จ้าง|ซื้อ|ก่อสร้าง)|รายการ)")
 _SUBJECT = re.compile(r"^เรื่อง")
@@ -45,6 +49,7 @@ def appointed_name(before: Sequence[Paragraph], document: Document) -> str | Non
         for part in (body, subject)
     )
     said, titled = called(told) or named_in(told), name_in_subject(about)
+    said = _SITS_APART.sub("", said) if said else None
     if said is None or titled is None:
         return said or titled
     for_what = said.startswith(titled) and _FOR_WHAT.match(said, len(titled))

@@ -26,6 +26,10 @@ _ALL_AS = re.compile(
     r"แต่งตั้ง(?P<as>[^\n]{0,160}?เป็น)?\s?(?P<seat>(?:คณะ)?(?:อนุ)?กรรมการ|คณะ(?:ผู้)?ทำงาน)(?P<of>\S*(?:\s\S{1,60}){0,8}?)"
     r"\s*(?:(?:ดัง|ตาม)(?:ราย(?:ชื่อ|นาม))?(?:มี)?(?:ต่อไป)?นี้|ประกอบด้วย|ได้แก่|คือ)?[\s:]*$"
 )
+# ๒. คณะกรรมการคุมสอบ, over persons who are only counted
+_NUMBERED_BODY = re.compile(
+    r"\s*\(?[\d๐-๙]{1,2}(?:\.[\d๐-๙]{1,2})?[.)]?\s*(?P<seat>คณะ(?:อนุ)?กรรมการ|คณะ(?:ผู้)?ทำงาน)(?!\S*มี(?:อำนาจ)?หน้าที่)\S*(?:\s\S+){0,4}"
+)
 
 
 def with_headed_roles(events: Sequence[Seat | Text]) -> list[Seat | Text]:
@@ -117,10 +121,18 @@ def _said_of_all(events: Sequence[Seat | Text], place: int) -> tuple[MemberRole,
     members = [one.member for one in seats]
     if not all(one.role_text is None and _is_somebody(one) for one in members):
         return None
+    told = len(seats) >= _FEWEST and all(map(_is_told_apart, seats))
     before = events[max(0, place - _SENTENCE) : place]
     rows = [one.row.text for one in before if isinstance(one, Text)]
     said = _ALL_AS.search(join_wrapped(rows))
-    told = len(seats) >= _FEWEST and all(map(_is_told_apart, seats))
+    body = _NUMBERED_BODY.fullmatch(rows[-1]) if rows and told and not said else None
+    if body and all(one.name and one.order is not None for one in members):
+        return "member", _seat_in(body["seat"])
     if said and not said["as"] and not told:
         return None  # จึงแต่งตั้งคณะกรรมการ ดังนี้ │ ๑. คณะกรรมการอำนวยการ
-    return ("member", said["seat"].removeprefix("คณะ")) if said else None
+    return ("member", _seat_in(said["seat"])) if said else None
+
+
+def _seat_in(body: str) -> str:
+    """What a member of a body is: กรรมการ of a คณะกรรมการ, but คณะทำงาน of a คณะทำงาน."""
+    return body.removeprefix("คณะ") if body.endswith("กรรมการ") else body

@@ -16,14 +16,16 @@ _BODY = re.compile(r"(?:คณะ(?:อนุ)?(?:กรรมการ|ทำ�
 _SIDE = re.compile(
     r"(?:ผู้แทน|ฝ่าย|ภาค|กลุ่ม|ด้าน|ส่วน|องค์กร|ผู้ทรงคุณวุฒิ|โดยตำแหน่ง|กรรมการ(?:โดยตำแหน่ง|ผู้)|สมาชิก)\S*(?:\s\S+)?$"
 )
+_AWAITS = re.compile(r"(?:หรือ|และ|กับ|ของ|จาก|โดย|เป็น)$")  # what goes on below
 _ROOM = 0.15  # of the page's width: a line that leaves more before the duties was ended by choice
 _LEVEL = 0.01  # of the page's width: how far right of its heading the first member may begin
 
 
-def heads_those_below(row: CellRow, below: CellRow | None) -> bool:
-    """Whether a row holds the name of a body alone, and below it stands a member: counted within
-    the row's number (๑. คณะ… │ ๑.๑ …), or without number, no further right. A name that goes on
-    below its first line hangs."""
+def heads_those_below(rows: Sequence[CellRow]) -> bool:
+    """Whether the first of the rows holds the name of a body alone, and below it stands a member:
+    counted within the row's number (๑. คณะ… │ ๑.๑ …), or without number, a person, or no further
+    right; a name that goes on below its first line hangs, above a row that counts on."""
+    row, below = rows[0], rows[1] if len(rows) > 1 else None
     marker = read_marker(row.text)
     if below is None or row.whole or below.whole or len(row.cells) > 1 or len(below.cells) < 2:
         return False
@@ -37,7 +39,17 @@ def heads_those_below(row: CellRow, below: CellRow | None) -> bool:
     if within:
         return within[0] == f"{marker[0]}.1"
     somebody = is_person(who) or is_post(who) or starts_office(who)
-    return somebody and below.cells[0].box.left <= edge
+    level = below.cells[0].box.left <= edge or is_person(who)
+    return somebody and (level or _is_one_of_several(below, rows[2:3]))
+
+
+def _is_one_of_several(row: CellRow, following: Sequence[CellRow]) -> bool:
+    """Whether the row below a member without a number is another such member, level with it."""
+    for other in following:
+        level = abs(other.cells[0].box.left - row.cells[0].box.left) < _LEVEL
+        role = read_role(other.cells[-1].text) if len(other.cells) > 1 else None
+        return level and read_marker(other.text) is None and role is not None and role.surely
+    return False
 
 
 def heads_others(above: Draft, rows: Sequence[CellRow]) -> bool:
@@ -79,6 +91,8 @@ def _names_a_side(above: Draft, rows: Sequence[CellRow]) -> bool:
     start, last = above.rows[0].cells[0], above.columns[0][-1] if above.columns else None
     if last is None or row.cells[0].box.left > start.box.left + _LEVEL:
         return False
+    if _AWAITS.search(last.text):
+        return False  # อัครราชทูต (ฝ่ายการพาณิชย์) หรือ│ผู้แทน
     several = [_order(other) for other in rows[1:3]] == [above.order + 1, above.order + 2]
     return several and above.role[0].box.left - last.box.right > _ROOM
 

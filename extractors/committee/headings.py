@@ -64,7 +64,7 @@ def heading_over(before: Sequence[Paragraph], first: int | None = 1) -> Paragrap
             return paragraph
         if last and _is_plain_heading(text) and (_is_charge(text) or len(before) == 1):
             return paragraph
-        if last and _is_plain_heading(text) and "หน้าที่" in before[place - 1].text[:30]:
+        if last and _is_plain_heading(text) and tells_duties(before[place - 1].text[:30]):
             return paragraph
         if last and _is_plain_heading(text) and before[place - 1].numbered and TEAM.match(text):
             return paragraph  # ๓. รายงานทุกเดือน │ ทีมระงับเหตุ…
@@ -99,7 +99,12 @@ def _is_charge(text: str) -> bool:
 
 def _opens_duties(text: str) -> bool:
     """คณะกรรมการฯ มีหน้าที่ ดังนี้, with nothing after it."""
-    return "หน้าที่" in text and not inline_duty(text) and "ประกอบด้วย" not in text
+    return tells_duties(text) and not inline_duty(text) and "ประกอบด้วย" not in text
+
+
+def tells_duties(text: str) -> bool:
+    """Whether a text speaks of duties: มีหน้าที่ ดังนี้; จุดตรวจหน้าที่ทำการ… names a place before one."""
+    return re.search(r"หน้าที่(?!ทำการ|ว่าการ)", text) is not None
 
 
 def heading_name(heading: Paragraph) -> str:

@@ -10,7 +10,7 @@ from extractors.committee.braces import closes_brace
 from extractors.committee.columns import CellRow, cell_rows
 from extractors.committee.headed_columns import told_by_headings
 from extractors.committee.headed_roles import with_headed_roles
-from extractors.committee.headings import GROUP_MARK, HEADING, heads_seats
+from extractors.committee.headings import GROUP_MARK, HEADING, heads_seats, tells_duties
 from extractors.committee.members import read_members
 from extractors.committee.role_column import with_roles_by_column
 from extractors.committee.roles import namely, read_role
@@ -120,13 +120,19 @@ def _is_new(last: Member, member: Member, between: Sequence[CellRow]) -> bool:
     if member.order == 1 and last.order is not None:
         return True
     if member.order is not None and last.order is not None and member.order == last.order + 1:
-        return False
+        return member.role == "chair" and len(between) == 1 and _names_a_body(between[0])
     return any(
-        HEADING.match(_unmarked(row.text)) or "หน้าที่" in row.text or _is_charge(row, member)
+        HEADING.match(_unmarked(row.text)) or tells_duties(row.text) or _is_charge(row, member)
         for row in between
         if not is_header(row)
         and (_unmarked(row.text) != member.role_text or _is_charge(row, member))
     )
+
+
+def _names_a_body(row: CellRow) -> bool:
+    """Whether a row names a body and no more: ข. คณะอนุกรรมการด้านการค้า."""
+    named = HEADING.match(_unmarked(row.text)) is not None
+    return named and len(row.cells) == 1 and "คณะ" in row.text and read_role(row.text) is None
 
 
 def _is_group_of_seats(above: MemberList, between: Sequence[CellRow]) -> bool:

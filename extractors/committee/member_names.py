@@ -28,6 +28,11 @@ _BRACKETED = re.compile(r"\(\s*(?P<post>[^()]+?(?:\([^()]+\)[^()]*)?)\s*\)")
 _SERVES = re.compile(r"\s+(?:ให้)?(?:เป็น|(?:ทำ|ปฏิบัติ)หน้าที่(?:เป็น)?)$")
 _POST_AND_NAME = re.compile(r"(?P<post>[^()]+?)\s*\((?P<name>[^()]+)\)")  # ปลัดเทศบาล (นาย ก ข)
 
+# ปราชญ์ชาวบ้าน นางสาวแพร ไหมทอง: who it is behind as what
+_NAME_BEHIND = re.compile(
+    r"(?P<post>[^()]{4,}?)\s+(?P<name>(?:นาย|นาง(?:สาว)?|น\.ส\.)\s?[ก-๎]+\s[ก-๎]+)"
+)
+
 Columns = Sequence[list[Evidence]]  # cells by column, each column top to bottom
 
 
@@ -111,7 +116,8 @@ def _parted(texts: list[str]) -> tuple[str | None, str | None]:
             rest = [*texts[:place], person.rest, *texts[place + 1 :]]
             return person.name, _position(rest)
     position = _position(texts)
-    bracketed = _POST_AND_NAME.fullmatch(position or "")
+    told = position or ""
+    bracketed = _POST_AND_NAME.fullmatch(told) or _NAME_BEHIND.fullmatch(told)
     if bracketed and (person := split_person(bracketed["name"])) and not person.rest:
         return person.name, bracketed["post"]
     return None, position

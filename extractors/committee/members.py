@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 from extractors.committee.columns import CellRow
 from extractors.committee.heading_rows import heads_others, heads_those_below
@@ -44,8 +43,8 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
     found: list[Seat | Text] = []
     draft: Draft | None = None
     every = list(rows)
-    for place, (row, below) in enumerate(zip_longest(every, every[1:])):
-        if heads_those_below(row, below):
+    for place, row in enumerate(every):
+        if heads_those_below(every[place : place + 3]):
             found += [*(_finish(draft, found) if draft else []), Text(row)]
             draft = None
             continue

@@ -60,12 +60,13 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         heading = heading_over(texts[place], part.seats[0].member.order)
         if heading and place == 0 and SEAT_GROUP.fullmatch(heading.text):
             heading = None  # คณะทำงานโดยตำแหน่ง, over the first of them
+        roles = {seat.member.role_text for seat in part.seats}
         if heading and sentence and _heads_seats_alone(heading, part):
-            heading = None  # กรรมการ, over them
+            # กรรมการ, over them; กรรมการกลาง, over a later list, is what it is called
+            heading = None if place == 0 or heading.text in roles else heading
         if heading and part.grouped and sentence and GROUP_MARK.match(heading.passage.text):
             heading = None  # ก. สมาชิกสภาเทศบาล, the first of several groups of one committee
         name, own = (heading_name(heading), heading_duty(heading)) if heading else (None, ())
-        roles = {seat.member.role_text for seat in part.seats}
         own_alone = name is not None and all(name in (role or name) for role in roles)
         if name in roles and len(roles) > 1 and not own_alone:
             name = None  # ที่ปรึกษา, over the first of them

@@ -34,7 +34,9 @@ _BARE_FIGURES = re.compile(r"\s*[\d๐-๙]{1,3}(?:\s*/\s*[\d๐-๙]{1,3})?\s*"
 _MIDDLE = (0.12, 0.9)
 # ติดรูปถ่าย ๑ นิ้ว | รูปถ่ายขนาด ๑.๕ x ๒ นิ้ว: a frame of a form, beside its title
 _PHOTOGRAPH = re.compile(r"\W*(?:ติด|ปิด)?(?:รูป|ภาพ)ถ่าย(?:สี|หน้าตรง|ขนาด|[\s\d๐-๙.xX×*/])*(?:นิ้ว)?\W*")
-_RULE = re.compile(r"\s*(?:(?:[-–—=_*~]\s?){4,}|๛{2,})\s*")  # -------- | - - - - under a title
+_RULE = re.compile(
+    r"\s*(?:(?:[-–—=_*~]\s?){4,}|๛{2,}|[-–—=_*~.]{2,}\s?[oO0๐]{1,4}\s?[-–—=_*~.]{2,})\s*"
+)  # -------- | - - - - under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
 _BRACKETED = re.compile(  # signs before it are what a signature over it leaves
     r"[\s.…'’\"“”|~–—-]*\(\s*(?P<name>[^()]+?)\s*(?:\)(?:[\s.…'’\"“”|~–—-]*|\s+ผู้[ก-๎]{2,30}))?"
@@ -50,6 +52,10 @@ _DATED = re.compile(
 _SALUTES = re.compile(
     r"\s*(?:ขอเจริญพร|ด้วย(?:ความ|จิต)(?:เคารพ|นับถือ|คารวะ|เชื่อมั่น|ศรัทธา|ห่วงใย|สมานฉันท์)(?:อย่าง(?:สูง|ยิ่ง))?|ขอแสดงความ(?:เคารพ|เสียใจ|ยินดี|ห่วงใย)(?:อย่าง(?:สูง|ยิ่ง))?"
     r"|ควรมิควรแล้วแต่จะโปรด\S*(?:\s\S+){0,2}|Yours\s(?:sincerely|faithfully|truly),?)\s*"
+)
+# สั่ง ณ สถานกงสุลใหญ่… วันที่ ๓ มิถุนายน ๒๕๖๗: where a paper was given out, before the day
+_ISSUED_AT = re.compile(
+    r"\s*(?:สั่ง|ประกาศ|ให้ไว้|ออกให้)\s*ณ\s+(?!วัน)[ก-๎].{2,50}?\s(?:เมื่อ|ณ\s?)?วันที่\s*[\d๐-๙.…]"
 )
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 # นายเอก มั่นคง อธิบดี… กล่าวว่า: of whom a text tells something, he signs nothing
@@ -205,9 +211,10 @@ def signs_on_one_line(lines: Sequence[Line], index: int) -> bool:
 def _closing_start(lines: Sequence[Line]) -> int:
     """Index of the line that begins the closing; the number of lines if there is none."""
     for index, line in enumerate(lines):
-        if _SALUTES.fullmatch(line.text) or (
-            len(line.text) < 80 and begins_with(line.text, CLOSINGS)
-        ):
+        short = len(line.text) < 80
+        if _SALUTES.fullmatch(line.text) or (short and begins_with(line.text, CLOSINGS)):
+            return index
+        if short and _ISSUED_AT.match(line.text):
             return index
     for index, line in enumerate(lines):
         above = lines[index - 1].text if index else ""

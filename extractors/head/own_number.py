@@ -28,6 +28,7 @@ _CODED = re.compile(r"\s*[ก-ฮ]{2,5}\.?\s?(?:[ก-ฮ]{2,5}\.?\s?)?\(?\d[^/]*
 # เล่มที่ ๑ เลขที่ ๑๒/๒๕๖๗, alone on a line under the title of a licence
 _BOOKED, _FIRST = re.compile(r"\s*(?:เล่มที่\s*[\d๐-๙]+\s*)?เลขที่\s"), 2
 _ITS_WORD = re.compile(r"\s*(?:คำสั่ง|ประกาศ)\s?ที่\s*(?=[ก-ฮ\d(A-Z])")
+_OF_A_CASE = re.compile(r"คดี(?:หมายเลข)?\S*ที่|หมายเลขคดี")  # คดีหมายเลขแดงที่ ล.๑/๒๕๖๕: the court's
 _LABEL = re.compile(r"(?:^|\s)(?:เลขที่|ที่|No\.)\s*[:.…]*\s*(?=[ก-ฮ\d(A-Z])")
 
 
@@ -39,6 +40,8 @@ def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
         mention = match_number(passage.text, item.start) or bare_number(passage.text, item.start)
         return (passage, _dot_unread(passage.text, mention)) if mention else None
     for line in (*blocks.title, *blocks.head):  # ด่วนที่สุด ที่ มท …, คำสั่ง… ที่ ๘๔/๒๕๖๒
+        if _OF_A_CASE.search(line.text):
+            continue
         told = (*find_numbers(line.text), *_labelled(line.text), *_behind_its_word(line.text))
         for mention in told[:1]:
             return Passage.of([line]), mention

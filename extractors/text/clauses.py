@@ -48,8 +48,11 @@ _OPENS_SENTENCE = re.compile(
 _ANNOUNCES = re.compile(
     r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)\s*$"
 )  # what follows stands on lines of its own
-# …ดังต่อไปนี้ │ ฝ่ายพิธีการ: the first heading of a list, however full the line above is
-_LISTS = re.compile(r"(?:คณะ|ฝ่าย|กลุ่ม|ทีม|ชุด|หน่วย|ศูนย์|งาน)[ก-๎]{3,50}")
+# …ดังต่อไปนี้ │ ฝ่ายพิธีการ, or ห้องสอบที่ ๑ …: the first heading of a list, however full the line above
+_LISTS = re.compile(
+    r"(?:คณะ|ฝ่าย|กลุ่ม|ทีม|ชุด|หน่วย|ศูนย์|งาน)[ก-๎]{3,50}"
+    r"|(?!วัน|ข้อ|ครั้ง|มาตรา|หมู่)[ก-๎]{2,12}ที่\s?[\d๐-๙]{1,2}(?:\s.{1,50})?"
+)
 # ให้ผู้ได้รับมอบหมายลงพื้นที่…, under a list of posts
 _BIDS_THOSE = re.compile(
     r"(?:โดย)?ให้(?:ผู้(?:ที่)?(?:ได้รับ(?:มอบหมาย|แต่งตั้ง|คำสั่ง)|มีราย)|บุคคล(?:ดังกล่าว|ตาม)|ข้าราชการ(?:ดังกล่าว|ผู้))"
