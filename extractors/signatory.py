@@ -13,6 +13,7 @@ from extractors.signed_name import (
     bare_name,
     half_bracketed,
     is_blank_name,
+    outside_tables,
     post_beside,
     printed_name,
     with_rank,
@@ -127,7 +128,7 @@ def signed_posts(document: Document) -> tuple[str, ...]:
 
 def signature_block(document: Document) -> SignatureBlock | None:
     """The first signature under the closing words; None if nobody's name or post stands there."""
-    closing = cut_blocks(document).closing
+    closing = outside_tables(document, cut_blocks(document).closing)
     first = next(((one.page, one.box.top) for one in closing[1:] if printed_name(one)), None)
     stamped = [  # what is pressed below a printed name certifies the copy
         one for one in stamped_names(document) if first is None or (one.page, one.box.top) < first

@@ -11,7 +11,7 @@ from extractors.text.english import is_english_name
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
 from extractors.text.people import is_person, is_post, is_title
-from pipeline.models import Line
+from pipeline.models import Document, Line
 
 _BRACKETED = re.compile(  # (นาย ก ข)   ผู้ขออนุญาต: as what he signs, on the same row
     r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*"
@@ -47,6 +47,21 @@ def printed_name(line: Line) -> Evidence | None:
             start = offset + match.start("name") + match["name"].find(name)
             return Passage.of([line]).cut(start, start + len(name))
     return None
+
+
+def outside_tables(document: Document, closing: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The closing without the tables among its lines, unless somebody signs in one."""
+    cells = (
+        cell
+        for page in document.pages
+        for table in page.tables
+        for row in table.rows
+        for cell in row
+    )
+    ruled = {line for cell in cells for line in cell.lines}
+    if any(line in ruled and printed_name(line) for line in closing):
+        return closing
+    return tuple(line for line in closing if line not in ruled)
 
 
 def bare_name(line: Line, post: Line) -> Evidence | None:

@@ -9,7 +9,9 @@ import numpy.typing as npt
 
 from pipeline.dated_lines import with_dated
 from pipeline.models import Line, Page, Table
+from pipeline.names.bracketed import with_brackets
 from pipeline.names.signed_names import with_signed_names
+from pipeline.pens.day_rows import with_day_rows
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
 from pipeline.stamps.received import with_received
@@ -23,7 +25,7 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened by the
     page's skew. A dater's type is looked for last: where no pen was found.
     """
-    filled = with_pressed(with_received(page, picture))
+    filled = with_pressed(with_day_rows(with_brackets(with_received(page, picture))))
     filled = with_signed_names(with_dated(with_writing(filled, picture), picture), picture)
     return replace(filled, tables=tuple(_as_filled(one, filled) for one in page.tables))
 

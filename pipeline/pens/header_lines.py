@@ -31,6 +31,11 @@ _DATE = re.compile(
     rf"(?P<before>\s*(?:[ก-๎]{{2,8}} ?ณ ?)?(?:วันที่)?)(?P<part>.{{0,{_LONGEST_DAY}}}?)"
     rf"(?P<after>(?:เดือน\s*)?{_MONTH}\s*(?:พ\s?\.\s?ศ\s?\.)?\s*{_DIGIT}{{2,4}})[\s.…]*"
 )
+# วันที่ ๒๒ เดือน มกราคม พ.ศ. ๒๕๖๘ | วันที่ เดือน ก.พ. ๖๖, whose day was not read
+DAY_OF_A_ROW = re.compile(
+    rf"\W*(?:[ก-๎]{{2,8}} ?ณ ?)?วันที่\s*(?:{_DIGIT}{{1,2}}\s*)?(?:เดือน\s*)?{_MONTH}\s*"
+    rf"(?:พ\s?\.?\s?ศ\s?\.?)?\s*{_DIGIT}{{2,4}}"
+)
 _WHOLE_DAY = re.compile(rf"[\s.…_]*{_DIGIT}{{1,2}}[\s.…_]*")
 
 _KEYWORD = r"(?P<before>\s*ที(?:่|(?=\s))[\s.…_]*)"  # the mark over ที่ is easily lost

@@ -32,7 +32,7 @@ _DIGIT = r"[\d๐-๙]"
 # ที่ | ที่ พง | ที่ ตก ๐๐๓ | ที่ สห ๐๐๓๓.๒๐๑
 _OPEN = re.compile(rf"\s*ที่(?P<code>\s+[ก-ฮ]{{2,4}}\.?)?(?P<unit>\s*{_DIGIT}[\d๐-๙.]*)?[\s.…_]*")
 _ON_THE_DAY = re.compile(r".{0,20}ณ\s*วันที่[\s.…_]*")
-_DAY = re.compile(r"\W*วันที่[\s.…_]*")  # of a memo
+_DAY = re.compile(r"\W*วันที่[\s.…_]*")  # of a memo, under who signs a form or a report
 _LABEL = re.compile(r"\s*ที่[\s.…_]*")
 # ตง ๕๒๐๐๔/ว | ชร ๐๐๑๙: a code whose ที่ stands far before it
 _CODE = re.compile(rf"[ก-ฮ]{{2,4}}\.?\s+{_DIGIT}[\d๐-๙.()]*\s?(?:/\s?(?:ว\s?\.?)?)?[\s.…_]*")
@@ -61,9 +61,7 @@ def with_pressed(page: Page) -> Page:
     for line in page.lines:
         if _OPEN.fullmatch(line.text) and line.box.bottom < HEAD:
             page = _beside(page, line, _NUMBER)
-        elif _ON_THE_DAY.fullmatch(line.text) or (
-            _DAY.fullmatch(line.text) and line.box.bottom < HEAD
-        ):
+        elif _ON_THE_DAY.fullmatch(line.text) or _DAY.fullmatch(line.text):
             page = _beside(page, line, None)
     return _date_at_the_foot(_date_under_number(page))
 

@@ -63,7 +63,7 @@ def test_a_date_pressed_behind_the_day_of_a_memo() -> None:
     page = Page(1, (line("วันที่", 0.5, 0.15),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.6, 0.15),))
     assert texts(with_pressed(page)) == ["วันที่ ๑๔ พ.ย. ๒๕๖๖"]
     low = Page(1, (line("วันที่", 0.5, 0.6),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.6, 0.6),))
-    assert texts(with_pressed(low)) == ["วันที่"]  # whoever noted something dated it
+    assert texts(with_pressed(low)) == ["วันที่ ๑๔ พ.ย. ๒๕๖๖"]  # under who signs a report
 
 
 def test_a_date_pressed_below_a_stamped_letter() -> None:

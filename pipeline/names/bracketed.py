@@ -1,0 +1,44 @@
+"""Names that somebody filled in between printed brackets: ( นายอดิศร ทวีกุล ).
+
+The brackets alone on their row are too little to be print and were read as marks; the name between
+them, in another ink, is a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.models import Line, Page
+
+_CLOSE = 0.03  # of the page's width between a bracket and the name
+_OPENS, _SHUTS = "([{", ")]}"
+
+
+def with_brackets(page: Page) -> Page:
+    """The page with the brackets beside a name as part of its line."""
+    lines, marks = list(page.lines), list(page.marks)
+    for place, line in enumerate(lines):
+        left = _beside(line, marks, _OPENS, before=True)
+        right = _beside(line, marks, _SHUTS, before=False)
+        if left is None or right is None or any(sign in line.text for sign in _OPENS + _SHUTS):
+            continue
+        lines[place] = replace(
+            line,
+            text=f"({line.text})",
+            box=line.box.union(left.box).union(right.box),
+            words=(*left.words, *line.words, *right.words),
+            changes=tuple(replace(one, start=one.start + 1) for one in line.changes),
+        )
+        marks = [one for one in marks if one is not left and one is not right]
+    return replace(page, lines=tuple(lines), marks=tuple(marks))
+
+
+def _beside(line: Line, marks: Sequence[Line], signs: str, *, before: bool) -> Line | None:
+    """The mark that is a bracket right before the line on its row, or right behind it."""
+    for mark in marks:
+        gap = line.box.left - mark.box.right if before else mark.box.left - line.box.right
+        bracket = mark.text.strip(" .…_") in tuple(signs)
+        if bracket and abs(gap) < _CLOSE and mark.box.on_row_of(line.box):
+            return mark
+    return None

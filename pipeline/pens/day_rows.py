@@ -1,0 +1,96 @@
+"""The day of a form, filled in piece by piece: วันที่ ๒๒ เดือน มกราคม พ.ศ. ๒๕๖๘.
+
+Its labels are print, the rest stands in another ink and was read apart; the row is made one line,
+in which the pen's reader then looks for a day that was not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.models import Box, Candidate, Line, Page, Writing, mean_confidence
+from pipeline.pens.header_lines import DAY_OF_A_ROW
+
+_LABEL = re.compile(r"\W*(?:[ก-๎]{2,8} ?ณ ?)?วันที่[\s.…_]*")
+_WIDEST = 0.15  # of the page, between two pieces of a row
+_LEGIBLE = 0.45  # confidence under which a piece says nothing
+_WHY = ("in another ink",)
+_LEADERS = re.compile(r"^[\s.…_|\[\]]+|[\s…_|\[\]]+$|(?:[\s.…_]*[.…_]{2}[\s.…_]*|(?<=[\d๐-๙])\.)$")
+
+
+def with_day_rows(page: Page) -> Page:
+    """The page with each day that was filled in piece by piece as one line, its ink as written."""
+    for label in page.lines:
+        if _LABEL.fullmatch(label.text):
+            page = _made_whole(page, label)
+    return page
+
+
+def _made_whole(page: Page, label: Line) -> Page:
+    row = _row_behind(page, label)
+    longest = next(
+        (n for n in range(len(row), 1, -1) if DAY_OF_A_ROW.fullmatch(_text([label, *row[:n]]))),
+        None,
+    )
+    if longest is None:
+        return page
+    taken = row[:longest]
+    words = tuple(word for piece in (label, *taken) for word in piece.words)
+    whole = replace(
+        label,
+        text=_text([label, *taken]),
+        box=Box.around([piece.box for piece in (label, *taken)]),
+        words=words,
+        confidence=round(mean_confidence(words), 4),
+        changes=(),
+    )
+    inked = [piece for piece in taken if piece not in page.lines]
+    written = tuple(_writing(piece) for piece in inked)
+    whole = replace(whole, written=(*label.written, *written))
+    return replace(
+        page,
+        lines=tuple(
+            whole if one is label else one
+            for one in page.lines
+            if all(one is not piece for piece in taken)
+        ),
+        stamps=tuple(one for one in page.stamps if not (set(one.lines) & set(inked))),
+        marks=tuple(one for one in page.marks if one not in inked),
+    )
+
+
+def _row_behind(page: Page, label: Line) -> list[Line]:
+    """The pieces behind a label on its row, from the left, up to a wide gap."""
+    behind = sorted(
+        (one for one in _pieces(page) if one.box.on_row_of(label.box) and one is not label),
+        key=lambda one: one.box.left,
+    )
+    behind = [one for one in behind if one.box.left >= label.box.right - 0.01]
+    for place, (one, other) in enumerate(pairwise([label, *behind])):
+        if other.box.left - one.box.right > _WIDEST:
+            return behind[:place]
+    return behind
+
+
+def _pieces(page: Page) -> Iterator[Line]:
+    """Lines, impressions of one line, and marks that can be read at all."""
+    yield from page.lines
+    yield from (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
+    yield from (mark for mark in page.marks if mark.confidence >= _LEGIBLE)
+
+
+def _text(pieces: list[Line]) -> str:
+    return " ".join(_plain(piece) for piece in pieces)
+
+
+def _plain(piece: Line) -> str:
+    """A piece without the dots and strokes that it was written on; พ.ศ. keeps its own."""
+    return _LEADERS.sub("", piece.text)
+
+
+def _writing(piece: Line) -> Writing:
+    said = Candidate(_plain(piece), piece.confidence)
+    return Writing(piece.box, (said,), _WHY, piece.text)

@@ -1,0 +1,27 @@
+"""The day of a form, filled in piece by piece in another ink."""
+
+from __future__ import annotations
+
+from pipeline.models import Page
+from pipeline.pens.day_rows import with_day_rows
+from tests.pipeline.pens.test_pressed_lines import line, stamp, texts
+
+
+def test_labels_in_print_and_entries_in_ink_are_one_line() -> None:
+    labels = (line("วันที่", 0.5, 0.15), line("เดือน", 0.58, 0.15), line("พ.ศ.", 0.72, 0.15))
+    page = Page(1, labels, stamps=(stamp("มกราคม", 0.63, 0.15), stamp("๒๕๖๘", 0.78, 0.151)))
+    found = with_day_rows(page)
+    assert texts(found) == ["วันที่ เดือน มกราคม พ.ศ. ๒๕๖๘"]  # whose day a pen's reader looks for
+    assert [one.candidates[0].text for one in found.lines[0].written] == ["มกราคม", "๒๕๖๘"]
+    assert not found.stamps
+
+
+def test_a_row_that_tells_no_day_stays_as_it_was() -> None:
+    page = Page(1, (line("วันที่", 0.5, 0.15), line("เวลา", 0.6, 0.15)))
+    assert with_day_rows(page) == page
+
+
+def test_another_date_far_behind_is_none_of_the_row() -> None:
+    labels = (line("วันที่", 0.1, 0.6), line("วันที่", 0.6, 0.6))
+    page = Page(1, labels, stamps=(stamp("๗ ก.พ. ๖๖", 0.68, 0.6),))
+    assert texts(with_day_rows(page)) == ["วันที่", "วันที่"]  # a whole date is `with_pressed`'s
