@@ -30,12 +30,12 @@ from extractors.head.memo import in_cells, office_goes_on
 from extractors.head.places import is_apart, is_centred, leaves_the_axis, usual_pitch
 from extractors.head.sender import certifies, sender_speaks
 from extractors.head.title import (
-    cell_goes_on,
     ends_subject,
     kind_of_title,
     only_labels,
     title_goes_on,
     title_line,
+    titled_by,
 )
 from extractors.text.keywords import (
     CLOSINGS,
@@ -134,8 +134,8 @@ class Head:
                 and not seen.keys() - {"number", "date"}
                 and (titling := title_line(self.rows, index))
             ):
-                self.title = [titling, *cell_goes_on(self.rows, index, titling)]
-                title_open, last = len(row.lines) == 1, index
+                self.title = titled_by(self.rows, index, titling)
+                title_open, last = set(row.lines) <= set(self.title), index
             elif self._text_begins(row, seen):
                 break
             else:

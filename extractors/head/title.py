@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.dates import is_date_line, is_issued
 from extractors.head.end import bids_in_a_list, ends_title, is_signature
@@ -39,6 +40,7 @@ _NAMES_PAPER = re.compile(
 _I, _REACH = re.compile(r"\s*(?:ด้วย|โดยหนังสือฉบับนี้)?\s*ข้าพเจ้า"), 10  # rows
 _OFF_AXIS = 0.05  # of the page's width
 _ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
+_WORD_SPACE = 1.6  # heights of the row, as shares of the page's height and width
 _SAME_CELL = 0.01  # of the page's width
 _TOP = 2  # rows at the top of a sheet among which the code of a form stands
 _RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
@@ -52,6 +54,8 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
     row = rows[index]
     if len(row.lines) > 1:
         first, *others = row.lines
+        if title_kind(first.text) is not None and _runs_on(row):
+            return first
         if title_kind(first.text) == "news" and all(_labels_news(one.text) for one in others):
             return first  # ข่าวกรมชลประทาน │ วันที่ ๕ มิถุนายน ๒๕๖๗
         if index <= _TOP and _is_coded(first, others):
@@ -74,6 +78,13 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
         return None  # แผนการจัดหาพัสดุ…, and under it แบบ ผด. ๑
     titled = titled or _is_named_under_a_code(rows, index + 1)
     return None if titled and _FORM_CODE.fullmatch(row.text) else row.lines[0]
+
+
+def _runs_on(row: Row) -> bool:
+    """Whether the pieces of a row are one title, a word's space apart: …พักแรมลูกเสือ -│เนตรนารี."""
+    gaps = [other.box.left - one.box.right for one, other in pairwise(row.lines)]
+    tall = max(one.box.height for one in row.lines)
+    return bool(gaps) and max(gaps) < _WORD_SPACE * tall
 
 
 def _labels_news(text: str) -> bool:
@@ -136,13 +147,17 @@ def title_goes_on(rows: Sequence[Row], index: int, title: Sequence[Line], measur
     return alone and not numbered and len(title) < 6 and not ends
 
 
-def cell_goes_on(rows: Sequence[Row], index: int, title: Line) -> list[Line]:
-    """What stands below a title in its cell of a table; nothing where it has its row to itself."""
-    if len(rows[index].lines) < 2 or not _OF_A_MEETING.match(title.text):
-        return []
-    below = [line for row in rows[index + 1 : index + 2] for line in row.lines]
+def titled_by(rows: Sequence[Row], index: int, title: Line) -> list[Line]:
+    """The lines of a title: its row where that is read in pieces, what stands below it in its cell
+    of a table."""
+    row = rows[index]
+    if title is row.lines[0] and _runs_on(row):
+        return list(row.lines)
+    if len(row.lines) < 2 or not _OF_A_MEETING.match(title.text):
+        return [title]
+    below = [line for other in rows[index + 1 : index + 2] for line in other.lines]
     near = (one for one in below if one.box.top - title.box.bottom < title.box.height)
-    return [one for one in near if abs(one.box.left - title.box.left) < _SAME_CELL]
+    return [title, *(one for one in near if abs(one.box.left - title.box.left) < _SAME_CELL)]
 
 
 def ends_subject(title: Sequence[Line], text: str) -> bool:

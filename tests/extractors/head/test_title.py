@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from extractors.kind import is_template, read_kind
@@ -92,3 +94,12 @@ def test_a_paper_in_which_somebody_says_who_he_is_is_a_form(name: str, kind: str
       ข้าพเจ้า นายเอก มั่นคง ตำแหน่ง ครู ขอแจ้งรายละเอียดข้างต้น
 ~(นายเอก มั่นคง)""")
     assert (read_kind(paper), is_template(paper)) == (kind, False)
+
+
+def test_a_title_read_in_pieces_is_one(scanned: Callable[..., Document]) -> None:
+    page = [
+        [(0.25, "แบบแจ้งรายชื่อผู้เข้าค่ายลูกเสือ -"), (0.465, "เนตรนารี")],  # a word's space apart
+        [(0.35, "โรงเรียน........................")],
+        [(0.14, "ชื่อ - สกุล"), (0.6, "หมายเหตุ")],
+    ]
+    assert read_kind(scanned(page)) == "form"
