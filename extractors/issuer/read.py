@@ -22,7 +22,7 @@ from extractors.issuer.title import (
     over_the_heading,
     under_the_heading,
 )
-from extractors.issuer.witnesses import vouched
+from extractors.issuer.witnesses import made_whole, vouched
 from extractors.issuer.wrapped import with_its_rest
 from extractors.kind import is_template, read_kind
 from extractors.record import Field, Kind, doubted
@@ -48,7 +48,8 @@ def read_issuer(document: Document) -> Field | None:
     kind = read_kind(document)
     if kind in ("external_letter", "stamped_letter"):
         found = with_its_rest(found, document)
-    return with_neighbours(vouched(found, document), document, kind == "memo")
+    found = made_whole(vouched(found, document), document)
+    return with_neighbours(found, document, kind == "memo")
 
 
 def _named(document: Document) -> Field | None:

@@ -24,7 +24,7 @@ from extractors.record import Field, doubted
 from extractors.signatory import signed_posts
 from extractors.text import table
 from extractors.text.digits import arabic
-from extractors.text.offices import is_part
+from extractors.text.offices import is_part, starts_office
 from extractors.text.posts import office_of_post
 from extractors.text.segment import segment, unknown_letters
 from pipeline.models import Box, Document, Line
@@ -37,6 +37,10 @@ _TO_BE_VOUCHED_FOR = (None, BELOW, SEAL, HIDDEN)  # notes that a witness may lif
 _MISREAD = 80  # per cent of letters that two readings of one name share at least
 _AS_THE_POST = "Read “{}”, taken for “{}”, as the post of the signatory spells it"
 _ANOTHER_POST = "the signatory heads another office: {}"
+_IN_PART = "Read “{}”, a part of the letterhead; the signatory heads {}"
+_SEATS = ("", "ศาลากลาง", "ที่ว่าการ")  # in which the office that a post names sits
+_PART = 75  # per cent of the letters of a piece that stand so in the whole
+_WEAK = 0.7  # confidence under which ink was disturbed, by a stamp over it
 _ANOTHER_CODE = "the code of the number is that of {}"
 _SHORTEST_CORE = 4  # letters of a name without the word for its kind
 _LONG_NAME = 15  # letters of a name that is whole
@@ -85,6 +89,30 @@ def vouched(found: Field, document: Document) -> Field:
         return doubted(found, SEAL)
     alone = round((found.confidence or 0.0) * ALONE, 4)
     return found.model_copy(update={"confidence": alone})
+
+
+def made_whole(found: Field, document: Document) -> Field:
+    """The issuer as the post of the signatory tells it, where a stamp left but a piece of the
+    letterhead: …รส่วนตำบล, ศาลากลางจังห."""
+    broken = unknown_letters(found.value) > 0 or not starts_office(found.value)
+    if not broken or (found.confidence or 0.0) >= _WEAK:
+        return found
+    offices = [
+        office for post in signed_posts(document) if (office := office_of_post(arabic(post)))
+    ]
+    for office in offices:
+        named = starts_office(office) and not _OF_SOMEBODY.fullmatch(office)
+        if named and _is_piece(found.value, office) and not names_same(found.value, office):
+            note = _IN_PART.format(found.value, office)
+            return doubted(found.model_copy(update={"value": office}), note)
+    return found
+
+
+def _is_piece(piece: str, office: str) -> bool:
+    """Whether a name, a few of its letters misread, is a part of an office's or of its seat's."""
+    piece, office = _unspaced(piece), _unspaced(office)
+    alike = max(fuzz.partial_ratio(piece, seat + office) for seat in _SEATS)
+    return len(piece) < len(office) + _SHORTEST_CORE and alike >= _PART
 
 
 def names_same(one: str, other: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.issuer.read import read_issuer
 from extractors.issuer.witnesses import ALONE, names_same
+from pipeline.models import Document
 from tests.extractors.typeset import printed
 
 LETTER = """ที่ {number}\t{letterhead}
@@ -126,3 +129,24 @@ _NOBODY = {
 )
 def test_names_of_one_office(one: str, other: str, same: bool) -> None:
     assert names_same(one, other) is same
+
+
+@pytest.mark.parametrize("piece", ["รุส่วนตำบล", "ศาลากลางจังห"])
+def test_a_piece_of_a_letterhead_under_a_stamp_is_the_office_that_the_signatory_heads(
+    piece: str,
+) -> None:
+    office = "องค์การบริหารส่วนตำบลกุดงาม" if "ตำบล" in piece else "จังหวัดน่าน"
+    head = "นายก" if "ตำบล" in piece else "ผู้ว่าราชการ"
+    said = {
+        "letterhead": piece,
+        "number": "ยส ๗๒๓๐๑/๑๒",
+        "speaker": "สำนักงาน",
+        "post": head + office,
+    }
+    document = printed(LETTER.format(**said))
+    weak = [
+        replace(line, confidence=0.5) if piece in line.text else line for line in document.lines
+    ]
+    found = read_issuer(Document((replace(document.pages[0], lines=tuple(weak)),)))
+    assert found is not None and found.value == office
+    assert found.text == piece and piece in (found.note or "")
