@@ -29,7 +29,16 @@ from pipeline.pens.header_lines import (
 from pipeline.pens.ink import is_grey, point_between, without_seals
 from pipeline.pens.lettered import with_letters
 from pipeline.pens.readings import SUREST, Written, read_between, read_written, weighed_by_print
-from pipeline.pens.room import CODE_SURE, JOINED, mean_sureness, room_for, room_of
+from pipeline.pens.room import (
+    CODE_SURE,
+    JOINED,
+    as_read,
+    day_apart,
+    filled_in_between,
+    mean_sureness,
+    room_for,
+    room_of,
+)
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
 from pipeline.word_places import word_places
@@ -84,7 +93,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
             if writing is not None:
                 break
         else:
-            pieces = _read_otherwise(place, seen)
+            pieces = _read_otherwise(place, beside, seen)
             writing = _writing(place, pieces, seen) if pieces else None
         if writing is not None:
             page = put_in(page, place, writing, {w for piece in pieces for w in piece.words})
@@ -126,10 +135,18 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> lis
         return []
     words = [word for each in (line, *beside) for word in each.words]
     room = room_for(place, beside, seen)
-    read = [_as_read(word, place, room, seen) for word in words]
+    read = [as_read(word, place, room, seen) for word in words]
     at = seen.pixels(line.box)
     leave_out = "ว/.-" if place.kind == "day" else ""
-    found = read_written(seen.picture, at, read, within=room, leave_out=leave_out, most=2 * _MOST)
+    found = read_written(
+        seen.picture,
+        at,
+        read,
+        within=room,
+        expected=filled_in_between(place, room, at),
+        leave_out=leave_out,
+        most=2 * _MOST,
+    )
     if _touches_print(place, found, room, at):
         touching = read_between(seen.picture, at, read, room, leave_out=leave_out, most=2 * _MOST)
         found = (touching,) if touching else found
@@ -144,20 +161,27 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> lis
     ]
 
 
-def _read_otherwise(place: HeaderLine, seen: StraightCut) -> list[_Piece]:
+def _read_otherwise(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> list[_Piece]:
     """Figures that look like print and are read otherwise as a pen's: on a copy, where no ink has a
     colour, what was filled in is taken for print (of 43 such numbers 4 were misread)."""
-    own = _figures(place)
-    if not (place.whole and own):
+    apart = None if place.whole else day_apart(place, beside)
+    own = list(apart.words) if apart else _figures(place) if place.whole else []
+    if not own:
         return []
+    printed = apart.text if apart else place.line.text[place.start : place.end]
     room = room_of(place, own, seen)
-    line = [ReadWord(one.text, seen.pixels(one.box), one.confidence) for one in place.line.words]
-    found = read_between(seen.picture, seen.pixels(place.line.box), line, room, most=4 * _MOST)
-    print_ = re.sub(r"\D", "", place.line.text[place.start : place.end])
-    if found is None or _filled_in(found.candidates[0].text, place.kind).strip("ว") == print_:
+    words = [*place.line.words, *(apart.words if apart else ())]
+    line = [ReadWord(one.text, seen.pixels(one.box), one.confidence) for one in words]
+    leave_out = "ว/.-" if apart else ""
+    at = seen.pixels(place.line.box)
+    found = read_between(seen.picture, at, line, room, leave_out=leave_out, most=4 * _MOST)
+    print_ = re.sub(r"\D", "", printed)
+    read = _filled_in(found.candidates[0].text, place.kind) if found else print_
+    if found is None or read == print_ or (read.strip("ว") == print_ and "ว" in printed):
         return []
-    figures = [one for one, word in zip(line, place.line.words, strict=True) if word in own]
-    weighed = weighed_by_print(found.candidates, figures, print_ if place.sure else None)
+    figures = [one for one, word in zip(line, words, strict=True) if word in own]
+    sure = place.sure or (apart is not None and apart.confidence >= SURE)
+    weighed = weighed_by_print(found.candidates, figures, print_ if sure else None)
     reasons = ("read otherwise as handwriting",)
     return [_Piece(replace(found, candidates=weighed, reasons=reasons), tuple(own))]
 
@@ -175,21 +199,6 @@ def _touches_print(
     return len(found) == 1 and found[0].box[0] < room[0] - JOINED * (at[3] - at[1])
 
 
-def _as_read(
-    word: Word, place: HeaderLine, room: tuple[float, float], seen: StraightCut
-) -> ReadWord:
-    """The word in pixels of the picture. A letter where only a day can stand was misread, however
-    surely: วันที่ 9ศ กรกฎาคม."""
-    box = seen.pixels(word.box)
-    misread = (
-        place.kind == "day"
-        and room[0] <= box[0]
-        and box[2] <= room[1]
-        and not any(sign.isdigit() or not sign.isalpha() for sign in word.text)
-    )
-    return ReadWord(word.text, box, 0.0 if misread else word.confidence)
-
-
 def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> Writing | None:
     """The pieces as one piece of writing; None if nothing they may say can stand there."""
     stroke = "/" in place.line.text[place.start : place.end]
@@ -198,7 +207,7 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> 
     chances: dict[str, float] = {}
     for combined in product(*(piece.found.candidates for piece in pieces)):
         text = "".join(candidate.text for candidate in combined)
-        if place.kind == "letter" and not stroke and "/" not in text:
+        if place.kind == "letter" and not stroke and not re.search("[/ว]", text):
             continue  # ศธ ๐๔๐๐๑ and then figures: the code's own, or those of a running number?
         text = _filled_in(text, place.kind)
         if circular:

@@ -46,17 +46,18 @@ def read_written(
     words: Sequence[ReadWord],
     *,
     within: tuple[float, float] | None = None,
+    expected: tuple[float, float] | None = None,
     leave_out: str = "",
     most: int = 5,
 ) -> tuple[Written, ...]:
     """Find and read the written pieces in and beside a line, left to right.
 
     `page` is the straightened page in colour, `line` the box of a line as `Strip.box` gives it,
-    `words` what was read in its row, boxes in page pixels; `within` as in `find_written`,
-    `leave_out` as in `read_digits`.
+    `words` what was read in its row, boxes in page pixels; `within` and `expected` as in
+    `find_written`, `leave_out` as in `read_digits`.
     Pieces without a digit are left out.
     """
-    spans = find_written(page, line, words, within)
+    spans = find_written(page, line, words, within, expected)
     covered = {place for span in spans for place in span.words}
     print_ = [word for place, word in enumerate(words) if place not in covered]
     thai = digits_are_thai(print_)

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
+from pipeline.lines import PixelBox
 from pipeline.models import Line, Word
 from pipeline.pens.header_lines import SURE, HeaderLine
 from pipeline.straight_cut import StraightCut
+from pipeline.tesseract import ReadWord
 from pipeline.word_places import word_places
 
 CODE_SURE = 0.5  # mean confidence of a printed code beside which a running number is looked for
 JOINED = 0.2  # heights of the line by which a shape reaches into print that it is joined to
+_NEAR, _NEAR_DAY = (
+    5.0,
+    3.0,
+)  # heights of the line from print, within which what belongs to it is filled in
+_UNREAD = 0.4  # heights of a figure between a stroke and the first of them, in which a ว has room
 _EDGE = 2  # pixels around the figures of print
+_APART = 0.08  # of the page, between a day and its month
+_WHOLE_DAY = re.compile(r"[\s.…_]*[\d๐-๙]{1,2}[\s.…_]*")
 _TONES = "่้๊๋์"
 _DAY_DIGITS = 2
 _TOO_WIDE, _WIDE = 1.9, 1.3  # of a letter's usual width: a box that holds more; that of a wide one
@@ -46,6 +56,35 @@ def room_for(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> tu
     return left, right
 
 
+def filled_in_between(
+    place: HeaderLine, room: tuple[float, float], at: PixelBox
+) -> tuple[float, float] | None:
+    """Columns in which something must have been filled in: behind a code, before a month or a year,
+    where no number and no day was read; None where one was, or if print does not tell where."""
+    height = at[3] - at[1]
+    if place.whole:
+        return None
+    if place.kind == "letter":
+        return (room[0], min(room[1], room[0] + _NEAR * height)) if math.isfinite(room[0]) else None
+    return (max(room[0], room[1] - _NEAR_DAY * height), room[1]) if math.isfinite(room[1]) else None
+
+
+def as_read(
+    word: Word, place: HeaderLine, room: tuple[float, float], seen: StraightCut
+) -> ReadWord:
+    """The word in pixels of the picture. What is no figure where only a day can stand was misread,
+    however surely: วันที่ 9ศ กรกฎาคม, / พฤศจิกายน."""
+    box = seen.pixels(word.box)
+    misread = (
+        place.kind == "day"
+        and room[0] <= box[0]
+        and box[2] <= room[1]
+        and not any(sign.isdigit() for sign in word.text)
+        and word.text.strip(".…_-–") != ""
+    )
+    return ReadWord(word.text, box, 0.0 if misread else word.confidence)
+
+
 def _letter_start(word: Word, line: Line, seen: StraightCut) -> int:
     """Where a letter begins; of one boxed far wider than the line's others, where it would if it
     were no wider: the recogniser puts a stroke of a pen before it in its box."""
@@ -53,6 +92,17 @@ def _letter_start(word: Word, line: Line, seen: StraightCut) -> int:
     boxes = [seen.pixels(one.box) for one in line.words if len(one.text) == len(word.text) == 1]
     usual = sorted(box[2] - box[0] for box in boxes)[len(boxes) // 2] if boxes else right - left
     return left if right - left <= _TOO_WIDE * usual else round(right - _WIDE * usual)
+
+
+def day_apart(place: HeaderLine, beside: Sequence[Line]) -> Line | None:
+    """The line of a day that was read apart from its month, close to its left on the same row."""
+    if place.kind != "day" or place.line.text[: place.end].strip(" .…_"):
+        return None
+    left = [one for one in beside if one.box.right <= place.line.box.left]
+    near = max(left, key=lambda one: one.box.right, default=None)
+    if near is None or _WHOLE_DAY.fullmatch(near.text) is None:
+        return None
+    return near if place.line.box.left - near.box.right <= _APART else None
 
 
 def _first_column(place: HeaderLine, seen: StraightCut) -> float:
@@ -80,6 +130,11 @@ def room_of(place: HeaderLine, figures: Sequence[Word], seen: StraightCut) -> tu
     which a figure may not have been read."""
     boxes = [seen.pixels(word.box) for word in figures]
     left, right = min(box[0] for box in boxes) - _EDGE, max(box[2] for box in boxes) + _EDGE
+    if place.kind == "letter" and "ว" not in place.line.text[place.start : place.end]:
+        strokes = [seen.pixels(one.box)[2] for one in place.line.words if one.text == "/"]
+        last = max((end for end in strokes if end < left), default=left)
+        if left - last > _UNREAD * (boxes[0][3] - boxes[0][1]):
+            left = last + _EDGE  # a ว between them may not have been read
     behind = [
         seen.pixels(word.box)[0]
         for first, _, word in word_places(place.line)

@@ -9,6 +9,7 @@ Measures are in body heights of the line, or pixels of the straightened page at 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ import numpy.typing as npt
 from pipeline.lines import PixelBox
 from pipeline.pens.header_lines import SURE
 from pipeline.pens.ink import PieceBox, alone, coloured, ink, small_shapes
+from pipeline.pens.shapes import INK, Shape, groups
 from pipeline.tesseract import ReadWord
 
 Grey = npt.NDArray[np.uint8]
@@ -27,10 +29,7 @@ Rgb = npt.NDArray[np.uint8]
 REACH = 8.0  # how far beyond the line's ends writing is looked for
 _ABOVE, _BELOW = 4.8, 1.8  # of the baseline; tails of written ๒ ๘ ๙ rise high
 _LOWEST, _TALLEST = 0.42, 5.8  # of a written sign
-_JOIN = 1.1  # gap within one span
-_CLOSE = 0.7  # gap over which a digit that was read joins a written one: numbers are of one hand
 _PIECE_BESIDE = 0.1  # how far beyond a span a piece of a broken stroke may lie
-_CERTAIN, _LIKELY = 1.0, 0.45  # weight that makes a shape written; that lets it join such a one
 
 # What each witness weighs.
 _UNREAD, _DOUBTED = 0.9, 0.55
@@ -38,7 +37,8 @@ _COLOURED = 1.2
 _TALL = 0.6
 _OTHER_STROKE = 0.45
 _OFF_THE_LINE = 0.35
-_INK = "in another ink"
+# What a recogniser of print makes of a written ว or digit: /? for ว, % for a ๒ with its flourish
+_NO_SIGN = re.compile(r"[?%!|฿ฯๆ°*&#@$<>{}\[\]a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +52,19 @@ class WrittenSpan:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    index: int
-    left: int
-    top: int
-    right: int
-    bottom: int
-    weight: float
-    read: str  # what the recogniser made of it
-    reasons: frozenset[str]
-
-
 def find_written(
-    page: Rgb, line: PixelBox, words: Sequence[ReadWord], within: tuple[float, float] | None = None
+    page: Rgb,
+    line: PixelBox,
+    words: Sequence[ReadWord],
+    within: tuple[float, float] | None = None,
+    expected: tuple[float, float] | None = None,
 ) -> tuple[WrittenSpan, ...]:
     """The written pieces in and beside one line of print, left to right.
 
     `page` is straightened, in colour (height × width × 3); `line` the box of the line's letters as
     `pipeline.lines.Strip.box` gives it; `words` all words read in its row, boxes in page pixels.
-    Shapes whose middle is not `within` (left, right) are not looked at, where that is known.
+    Shapes whose middle is not `within` (left, right) are not looked at, where that is known; those
+    in the columns `expected` need less to speak for a pen: something was filled in there.
     """
     body = 0.6 * (line[3] - line[1])
     baseline = line[3] - body / 3
@@ -91,9 +84,11 @@ def find_written(
     if within is not None:
         first, last = within[0] - left, within[1] - left
         shapes = [shape for shape in shapes if first <= (shape.left + shape.right) / 2 <= last]
+    if expected is not None:
+        expected = expected[0] - left, expected[1] - left
     return tuple(
         _span(group, loose, cut, np.asarray(labels), near, (left, top), body)
-        for group in _groups(shapes, body)
+        for group in groups(shapes, body, expected)
     )
 
 
@@ -105,7 +100,7 @@ def _weighed(
     words: Sequence[ReadWord],
     body: float,
     baseline: float,
-) -> list[_Shape]:
+) -> list[Shape]:
     """The shapes that stand on the line and are as large as a sign, with their weights."""
     on_line = [
         index
@@ -141,7 +136,7 @@ def _weighed(
         if confidence < 0.8 and not _ends_a_code(words, left, left + wide):
             evidence["not read surely"] = _UNREAD if confidence < 0.5 else _DOUBTED
         if tint - usual_colour > 22:
-            evidence[_INK] = _COLOURED
+            evidence[INK] = _COLOURED
         if usual_stroke and not 0.68 < stroke / usual_stroke < 1.45:
             evidence["in another stroke"] = _OTHER_STROKE
         if high > 1.75 * body:
@@ -151,7 +146,7 @@ def _weighed(
             evidence["off the line"] = _OFF_THE_LINE
         weight = sum(evidence.values())
         shapes.append(
-            _Shape(
+            Shape(
                 index,
                 left,
                 top,
@@ -159,6 +154,7 @@ def _weighed(
                 top + high,
                 weight,
                 "".join(word.text for word in _words_there(words, left, left + wide)),
+                confidence >= SURE,
                 frozenset(evidence),
             )
         )
@@ -166,14 +162,24 @@ def _weighed(
 
 
 def _confidence(words: Sequence[ReadWord], left: int, right: int) -> float:
-    """How surely the recogniser read what stands there; 0 where it read nothing."""
+    """How surely the recogniser read what stands there; 0 where it read nothing, or a sign that
+    stands in no number and no date."""
     total = shared = 0.0
     for word in words:
         common = min(right, word.box[2]) - max(left, word.box[0])
         if common > 0:
             shared += common
-            total += common * word.confidence
+            total += common * word.confidence * (not _is_misread(word, (left + right) / 2))
     return total / shared if shared > 0.3 * (right - left) else 0.0
+
+
+def _is_misread(word: ReadWord, at: float) -> bool:
+    """Whether what stands at this column is no sign of a number, however surely it was read: of /?
+    the stroke is."""
+    if not _NO_SIGN.search(word.text):
+        return False
+    first = word.box[0] + (word.box[2] - word.box[0]) / len(word.text)
+    return not (word.text.startswith("/") and at < first)
 
 
 def _words_there(words: Sequence[ReadWord], left: int, right: int) -> list[ReadWord]:
@@ -191,75 +197,8 @@ def _ends_a_code(words: Sequence[ReadWord], left: int, right: int) -> bool:
     return bool(there) and there[-1].text.endswith("/") and there[-1].confidence >= SURE
 
 
-def _is_digit(read: str) -> bool:
-    """Whether it was read as a digit, or as the Latin letter that a written one is taken for."""
-    signs = [sign for sign in read if sign.isalnum()]
-    return bool(signs) and all(sign.isdigit() or sign.isascii() for sign in signs)
-
-
-def _groups(shapes: Sequence[_Shape], body: float) -> list[list[_Shape]]:
-    """Runs of written shapes, each with one that is surely so and as high as a digit, once each."""
-    written = [shape.weight >= _LIKELY for shape in shapes]
-    groups: list[list[_Shape]] = []
-    last = -2
-    for place, shape in enumerate(shapes):
-        if not written[place]:
-            continue  # print parts spans
-        if last == place - 1 and shape.left - _right(groups[-1]) <= _JOIN * body:
-            groups[-1].append(shape)
-        else:
-            groups.append([shape])
-        last = place
-    kept = [
-        group
-        for group in groups
-        if any(shape.weight >= _CERTAIN for shape in group)
-        and max(shape.bottom - shape.top for shape in group) >= 0.6 * body
-    ]
-    whole = [_by_ink(group) or _with_digits_beside(group, shapes, body) for group in kept]
-    return list({one[0].index: one for one in whole}.values())
-
-
-def _by_ink(group: list[_Shape]) -> list[_Shape]:
-    """Where a pen of another colour wrote, its colour alone tells how far it wrote."""
-    inked = [place for place, shape in enumerate(group) if _INK in shape.reasons]
-    if not inked:
-        return []
-    first, last = inked[0], inked[-1]
-    while first and group[first - 1].right > group[first].left:  # a pale piece of the same sign
-        first -= 1
-    while last + 1 < len(group) and group[last + 1].left < group[last].right:
-        last += 1
-    return group[first : last + 1]
-
-
-def _with_digits_beside(group: list[_Shape], shapes: Sequence[_Shape], body: float) -> list[_Shape]:
-    """The group and the digits close to it: a pen's plain digits are read as if they were print."""
-    grown = list(group)
-    first, last = shapes.index(group[0]), shapes.index(group[-1])
-    for shape in shapes[last + 1 :]:
-        if not _joins(shape) or shape.left - _right(grown) > _CLOSE * body:
-            break
-        grown.append(shape)
-    for shape in reversed(shapes[:first]):
-        far = grown[0].left - shape.right > _CLOSE * body
-        if far or not _joins(shape) or "/" in grown[0].read:
-            break
-        grown.insert(0, shape)
-    return grown
-
-
-def _joins(shape: _Shape) -> bool:
-    # A stroke between numbers parts what was printed from what was written.
-    return _is_digit(shape.read) and "/" not in shape.read
-
-
-def _right(group: Sequence[_Shape]) -> int:
-    return max(shape.right for shape in group)
-
-
 def _span(
-    group: Sequence[_Shape],
+    group: Sequence[Shape],
     loose: Sequence[PieceBox],
     cut: Rgb,
     labels: npt.NDArray[np.int32],
@@ -267,7 +206,7 @@ def _span(
     corner: tuple[int, int],
     body: float,
 ) -> WrittenSpan:
-    left, right = min(shape.left for shape in group), _right(group)
+    left, right = min(shape.left for shape in group), max(shape.right for shape in group)
     top, bottom = min(shape.top for shape in group), max(shape.bottom for shape in group)
     beside = _PIECE_BESIDE * body
     pieces = [
@@ -283,7 +222,7 @@ def _span(
     window = np.s_[y : bottom + room, x : right + room]
     own = np.isin(labels[window], own_indices)
     reasons = sorted(frozenset().union(*(shape.reasons for shape in group)))
-    if _INK in reasons:  # print that the pen touches, such as the dots of the line, stays out
+    if INK in reasons:  # print that the pen touches, such as the dots of the line, stays out
         own &= coloured(cut[window], own)
     picture = alone(np.asarray(cv2.cvtColor(cut[window], cv2.COLOR_RGB2GRAY), np.uint8), own)
     covered = tuple(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from pipeline.models import Box, Line, Page, Word
 from pipeline.pens.header_lines import HeaderLine, header_line
-from pipeline.pens.room import room_for, room_of
+from pipeline.pens.room import day_apart, filled_in_between, room_for, room_of
 from pipeline.straight_cut import StraightCut
 
 SIZE = 1000  # pixels of the page's sides
@@ -52,3 +54,40 @@ def test_a_day_that_was_read_as_print_is_looked_at_up_to_its_month() -> None:
     left, right = room_of(place, [day], seen)
     assert left < seen.pixels(day.box)[0]
     assert seen.pixels(day.box)[2] < right <= seen.pixels(place.line.words[1].box)[0]
+
+
+@pytest.mark.parametrize(("apart", "found"), [("๒๙", True), ("ครุฑ", False), ("", False)])
+def test_a_day_may_have_been_read_as_a_line_of_its_own(apart: str, found: bool) -> None:
+    month, _, _ = dated("")
+    day = Line(apart, 1, Box(0.36, 0.2, 0.39, 0.22), 0.93)
+    far = replace(day, box=Box(0.1, 0.2, 0.13, 0.22))
+    assert (day_apart(month, [far, day]) is day) is found
+    assert day_apart(month, [far]) is None
+    assert day_apart(dated("๗")[0], [day]) is None  # the month has its day
+
+
+def test_something_was_filled_in_before_a_month_without_a_day() -> None:
+    month, seen, _ = dated("|")
+    at = seen.pixels(month.line.box)
+    left, right = filled_in_between(month, (-math.inf, 500), at) or (0, 0)
+    assert right == 500 and 0 < right - left < 5 * (at[3] - at[1])
+    assert filled_in_between(dated("๗")[0], (-math.inf, 500), at) is None
+
+
+def letter(*words: tuple[str, float, float]) -> tuple[HeaderLine, StraightCut]:
+    """The line of a letter's number: words with where they begin and end."""
+    own = tuple(Word(text, Box(left, 0.2, right, 0.22), 0.8) for text, left, right in words)
+    text = "".join(word.text for word in own).replace("ที่", "ที่ ").replace("ศธ", "ศธ ")
+    line = Line(text, 1, Box(0.1, 0.2, 0.6, 0.22), 0.8, own)
+    place = header_line(line)
+    assert place is not None
+    page = Page(1, (line,), aspect=1.0)
+    return place, StraightCut.around(line.box, page, np.full((SIZE, SIZE, 3), 255, np.uint8))
+
+
+def test_between_the_stroke_and_the_figures_a_circulars_mark_may_be_lost() -> None:
+    code = (("ที่", 0.1, 0.14), ("ศธ", 0.16, 0.2), ("๐๔๐๙๑", 0.22, 0.3), ("/", 0.3, 0.31))
+    for start, begins in ((0.312, 310), (0.35, 312)):
+        place, seen = letter(*code, ("๓๐", start, 0.4))
+        left, _ = room_of(place, [place.line.words[-1]], seen)
+        assert left == pytest.approx(begins, abs=1)

@@ -101,3 +101,13 @@ def test_a_doubted_digit_that_touches_the_slash_of_its_code_is_print():
     behind_a_code = [*words, ReadWord("๕", digit, 0.5), ReadWord("/", slash, 0.93)]
     (span,) = find_written(page, LINE, behind_a_code)
     assert span.box[0] > slash[2] - 5
+
+
+def test_a_sign_that_stands_in_no_number_was_misread_however_surely():
+    page, words = _printed()
+    left, _, right, _ = _with_writing(page, 80, (20, 20, 20))
+    words.append(ReadWord("/?", (left - 30, BASELINE - BODY, left + 40, BASELINE), 0.96))
+    words.append(ReadWord("%", (left + 40, BASELINE - BODY, right, BASELINE), 0.96))
+    (span,) = find_written(page, LINE, words)
+    assert abs(span.box[0] - left) < 15
+    assert "not read surely" in span.reasons
