@@ -78,7 +78,7 @@ def find_fonts(*folders: Path) -> list[Path]:
     return [found[name] for name in FONTS]
 
 
-def _cropped(mask: Mask) -> tuple[Mask, int, int]:
+def cropped(mask: Mask) -> tuple[Mask, int, int]:
     """The mask cut to its ink, with the rows where that starts and ends."""
     rows, columns = np.flatnonzero((mask > 100).any(1)), np.flatnonzero((mask > 100).any(0))
     top, bottom = int(rows[0]), int(rows[-1]) + 1
@@ -86,7 +86,7 @@ def _cropped(mask: Mask) -> tuple[Mask, int, int]:
 
 
 def _person(drawn: dict[int, Mask]) -> dict[str, Glyph]:
-    pieces = {digit: _cropped(mask) for digit, mask in drawn.items()}
+    pieces = {digit: cropped(mask) for digit, mask in drawn.items()}
     usual = float(np.median([bottom - top for _, top, bottom in pieces.values()]))
     foot = float(np.median([bottom for _, _, bottom in pieces.values()]))
     return {
@@ -106,7 +106,7 @@ def _mnist(folder: Path, held_out: bool) -> dict[str, list[Glyph]]:
     pictures = np.fromfile(folder / f"{name}-images-idx3-ubyte", np.uint8)[16:]
     by_place = pictures.reshape(-1, 28, 28)
     return {
-        ARABIC[digit]: [Glyph(_cropped(one)[0], 1.0, 0.0) for one in by_place[labels == digit]]
+        ARABIC[digit]: [Glyph(cropped(one)[0], 1.0, 0.0) for one in by_place[labels == digit]]
         for digit in range(10)
     }
 
@@ -118,7 +118,7 @@ def _face(path: Path) -> dict[str, Glyph]:
     for sign in THAI + ARABIC + "ว":
         image = Image.new("L", (200, 260))
         ImageDraw.Draw(image).text((50, 160), sign, font=font, fill=255, anchor="ls")
-        mask, top, bottom = _cropped(np.asarray(image, np.uint8))
+        mask, top, bottom = cropped(np.asarray(image, np.uint8))
         signs[sign] = Glyph(mask, (bottom - top) / usual, (bottom - 160) / usual)
     return signs
 
@@ -134,10 +134,10 @@ def pen_stroke(sign: str, rng: Rng) -> Glyph:
         points = np.array([(0.0, 0.0), (0.25, rng.uniform(-0.05, 0.05)), (0.5, 0.0)])
     else:
         return _points(1 if rng.random() < 0.5 else 2, rng)
-    path = _smooth(points * 70 + 25)
+    path = smooth(points * 70 + 25)
     canvas = np.zeros((160, 160), np.uint8)
     cv2.polylines(canvas, [np.round(path * 8).astype(np.int32)], False, 255, 8, cv2.LINE_AA, 3)
-    mask, top, bottom = _cropped(canvas)
+    mask, top, bottom = cropped(canvas)
     drop = {"/": 0.15, "-": -0.4, "ว": 0.0}[sign]
     return Glyph(mask, (bottom - top) / 78, drop + float(rng.uniform(-0.05, 0.05)))
 
@@ -149,7 +149,7 @@ def _points(count: int, rng: Rng) -> Glyph:
     for place in range(count):
         spot = (12 + int(rng.integers(-3, 4)), 68 - place * apart)
         cv2.ellipse(canvas, spot, (4, int(rng.integers(4, 8))), 0, 0, 360, 255, -1)
-    mask, top, bottom = _cropped(canvas)
+    mask, top, bottom = cropped(canvas)
     drop = float(rng.uniform(-0.3, 0.05)) if count > 1 else float(rng.uniform(-0.1, 0.05))
     return Glyph(mask, (bottom - top) / 78, drop)
 
@@ -177,7 +177,7 @@ def _wo_waen(rng: Rng) -> NDArray[np.float64]:
     return np.array(body)
 
 
-def _smooth(points: NDArray[np.float64]) -> NDArray[np.float64]:
+def smooth(points: NDArray[np.float64]) -> NDArray[np.float64]:
     """A Catmull-Rom spline through the points."""
     padded = np.vstack([points[:1], points, points[-1:]])
     steps = np.linspace(0, 1, 12)[:, None]

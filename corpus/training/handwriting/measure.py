@@ -6,6 +6,7 @@ Single drawings and composed rows of the writers held out; chances against how o
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -28,7 +29,7 @@ def main() -> None:
     parser.add_argument("--drawings", type=Path, required=True)
     parser.add_argument("--mnist", type=Path, required=True)
     parser.add_argument("--fonts", type=Path, nargs="+", required=True)
-    parser.add_argument("--rows", type=int, default=1200)
+    parser.add_argument("--rows", type=int, default=600)
     given = parser.parse_args()
     for clean in (True, False):
         single = _singles(given.drawings, clean=clean)
@@ -41,7 +42,16 @@ def main() -> None:
     strangers = glyphs.load(
         given.drawings, given.mnist, glyphs.find_fonts(*given.fonts), held_out=True
     )
-    made = [rows.compose(strangers, np.random.default_rng(seed)) for seed in range(given.rows)]
+    for real_pens in (False, True):
+        print("rows as real pens write them:" if real_pens else "rows drawn with a finger:")
+        made = [
+            rows.compose(strangers, np.random.default_rng(seed), real_pens=real_pens)
+            for seed in range(given.rows)
+        ]
+        _measure(made)
+
+
+def _measure(made: Sequence[rows.Row]) -> None:
     half = len(made) // 2
     _print_temperatures(made[:half])
     read = [(row.text, digits.read_digits(row.picture, thai=_kind(row.text))) for row in made]
@@ -52,6 +62,21 @@ def main() -> None:
     ):
         _tell(name, part)
     _print_reliability(read[half:])
+    _print_confusions(read)
+
+
+def _print_confusions(readings: Sequence[Reading]) -> None:
+    """How often a sign of the first reading is another, in rows of which all but one are right."""
+    told: Counter[str] = Counter()
+    taken: Counter[tuple[str, str]] = Counter()
+    for truth, read in readings:
+        first = read[0].text if read else ""
+        told.update(first)
+        wrong = [(a, b) for a, b in zip(first, truth, strict=False) if a != b]
+        if len(first) == len(truth) and len(wrong) == 1:
+            taken.update(wrong)
+    for (read_as, meant), count in taken.most_common(12):
+        print(f"  read {read_as}, meant {meant}: {count} of {told[read_as]}")
 
 
 def _singles(path: Path, *, clean: bool) -> list[Reading]:

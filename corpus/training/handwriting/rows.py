@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.training.handwriting.glyphs import ARABIC, THAI, Glyph, Hands, pen_stroke
+from corpus.training.handwriting.paper import copied, scanned, turned, with_surroundings
+from corpus.training.handwriting.penned import PenHand, with_small_notch
 
 Rng = np.random.Generator
 Grey = NDArray[np.uint8]
-Ink = NDArray[np.float32]  # 0 paper .. 1 ink
 
 _TAILED = "๒๔๕๖๗๘๙"
 _SCALE = 2  # rows are drawn at twice the size they are kept in
@@ -24,12 +25,20 @@ class Row:
     picture: Grey  # dark on light
 
 
-def compose(hands: Hands, rng: Rng, text: str | None = None) -> Row:
-    """One row of a text chosen here unless given."""
+def compose(
+    hands: Hands, rng: Rng, text: str | None = None, *, real_pens: bool | None = None
+) -> Row:
+    """One row of a text chosen here unless given.
+
+    `real_pens`: in the forms, the strokes and the scans of pens on real letters; unless given, half
+    of the rows are.
+    """
+    if real_pens is None:
+        real_pens = bool(rng.random() < 0.5)
     text = text or choose_text(rng)
     body = rng.uniform(24, 46) * _SCALE  # pixels at 200 to 300 dpi
-    signs = _signs(text, hands, rng)
-    pen = body * rng.uniform(0.07, 0.17)
+    signs = _as_pens_write(text, hands, rng) if real_pens else _signs(text, hands, rng)
+    pen = body * (rng.uniform(0.05, 0.2) if real_pens else rng.uniform(0.07, 0.17))
     lean = rng.normal(0.08, 0.16)
     tail = rng.uniform(0.1, 2.4) if rng.random() < 0.5 else 0.0
     pieces = [
@@ -40,6 +49,8 @@ def compose(hands: Hands, rng: Rng, text: str | None = None) -> Row:
     canvas = turned(canvas, rng.normal(0, 2.5))
     canvas = with_surroundings(canvas, body, pen, rng)
     small = cv2.resize(canvas, None, fx=1 / _SCALE, fy=1 / _SCALE, interpolation=cv2.INTER_AREA)
+    if real_pens and rng.random() < 0.5:
+        return Row(text, copied(small, rng))
     return Row(text, scanned(small, rng))
 
 
@@ -59,6 +70,8 @@ def choose_text(rng: Rng) -> str:
         return text[:place] + str(rng.choice(list("//.-"))) + text[place:]
     if kind < 0.35:
         return "/" + text
+    if kind < 0.38:  # all that stands behind a printed code
+        return "/ว" + text
     return text
 
 
@@ -80,6 +93,20 @@ def _signs(text: str, hands: Hands, rng: Rng) -> list[Glyph]:
         else:
             signs.append(pen_stroke(sign, rng))
     return signs
+
+
+def _as_pens_write(text: str, hands: Hands, rng: Rng) -> list[Glyph]:
+    """The signs in the forms of pens: strokes of a hand made up here, or drawings whose ๕ has a
+    small notch."""
+    made_up = PenHand.some(rng)
+    own = _signs(text, hands, rng)
+    drawn = rng.random() < 0.45
+    for place, sign in enumerate(text):
+        if (sign in THAI and not drawn) or (sign == "ว" and rng.random() < 0.7):
+            own[place] = made_up.write(sign, rng)
+        elif sign == "๕" and rng.random() < 0.6:
+            own[place] = replace(own[place], mask=with_small_notch(own[place].mask, rng))
+    return own
 
 
 def _ink(
@@ -191,66 +218,3 @@ def _where_they_touch(canvas: Grey, piece: _Piece, x: float, foot: int) -> float
         return x
     gap = min(x - piece.extent[0] + right - left for left, right in both)
     return x - float(np.clip(gap, -0.1 * rows, 0.5 * rows))
-
-
-def turned(canvas: Grey, degrees: float) -> Grey:
-    rows, columns = canvas.shape
-    matrix = cv2.getRotationMatrix2D((columns / 2, rows / 2), degrees, 1)
-    return np.asarray(cv2.warpAffine(canvas, matrix, (columns, rows)), np.uint8)
-
-
-def with_surroundings(canvas: Grey, body: float, pen: float, rng: Rng) -> Grey:
-    """Cut near the ink; then dots to write on, a rule, specks, a neighbour's edge."""
-    rows, columns = np.flatnonzero((canvas > 100).any(1)), np.flatnonzero((canvas > 100).any(0))
-    room = round(body * rng.uniform(0.1, 0.3)) + 3
-    top, left = max(0, rows[0] - room), max(0, columns[0] - room)
-    cut = canvas[top : rows[-1] + room, left : columns[-1] + room].copy()
-    height, width = cut.shape
-    kind = rng.random()
-    baseline = min(height - 2, round(height - room - rng.uniform(-0.3, 0.2) * body))
-    if kind < 0.14:
-        step = round(body * rng.uniform(0.12, 0.25)) + 1
-        radius = max(1, round(body * rng.uniform(0.02, 0.05)))
-        long = round(step * rng.choice((0.0, 0.5)))  # dots or dashes
-        for x in range(int(rng.integers(step)), width, step):
-            cv2.line(cut, (x, baseline), (x + long, baseline), 255, 2 * radius)
-    elif kind < 0.18:
-        cv2.line(cut, (0, baseline), (width, baseline + int(rng.integers(-3, 4))), 255, 2)
-    if rng.random() < 0.2:
-        for _ in range(int(rng.integers(1, 6))):
-            spot = (int(rng.integers(width)), int(rng.integers(height)))
-            cv2.circle(cut, spot, int(rng.integers(1, max(2, round(pen * 0.6)) + 1)), 255, -1)
-    if rng.random() < 0.08:  # a tail from the line above, or a stroke of a signature
-        x, reach = rng.uniform(0, width), rng.uniform(0.2, 0.5) * height
-        end = (round(x + rng.normal(0, 0.4) * body), round(reach))
-        cv2.line(cut, (round(x), 0), end, 255, max(1, round(pen)), cv2.LINE_AA)
-    if rng.random() < 0.06:  # the edge of a printed letter left or right
-        x = 0 if rng.random() < 0.5 else width - 1
-        reach = int(rng.integers(2, max(3, room)))
-        y = int(rng.integers(height // 3, height))
-        cv2.ellipse(cut, (x, y), (reach, round(body * 0.3)), 0, 0, 360, 255, round(pen))
-    return cut
-
-
-def _coarse(values: Ink, scale: float) -> Ink:
-    small = cv2.resize(values, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return np.asarray(cv2.resize(small, values.shape[::-1], interpolation=cv2.INTER_LINEAR))
-
-
-def scanned(ink: Grey, rng: Rng) -> Grey:
-    """Ink on paper: blurred, paler or darker, noisy, or cut to black and white."""
-    values = ink.astype(np.float32) / 255
-    values = cv2.GaussianBlur(values, (0, 0), rng.uniform(0.3, 1.1))
-    if rng.random() < 0.25:  # scanned at 100 to 200 dpi, or made smaller since
-        values = _coarse(values, rng.uniform(0.3, 0.7))
-    if rng.random() < 0.3:
-        cut = rng.uniform(0.3, 0.65)
-        ragged = rng.normal(0, 0.08, values.shape).astype(np.float32)
-        values = (values + cv2.GaussianBlur(ragged, (0, 0), 0.8) > cut).astype(np.float32)
-    else:
-        patchy = rng.normal(1, 0.35, (max(2, values.shape[0] // 9), max(2, values.shape[1] // 9)))
-        patchy = cv2.resize(patchy.astype(np.float32), values.shape[::-1])
-        values = values * np.clip(patchy, 0.45, 1.0)
-    paper, dark = rng.uniform(215, 255), rng.uniform(0, 130)
-    grey = paper - (paper - dark) * values + rng.normal(0, rng.uniform(0, 7), values.shape)
-    return np.asarray(np.clip(grey, 0, 255), np.uint8)

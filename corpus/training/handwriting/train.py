@@ -20,17 +20,20 @@ from corpus.training.handwriting import glyphs, rows
 from corpus.training.handwriting.network import export, greedy, reader, unfold
 from pipeline.pens.digits import HEIGHT, SIGNS, WIDTH, prepare
 
-_BATCH, _NEW = 48, 14  # rows learnt in a step, and how many of them are composed for it
+_BATCH, _NEW = 48, 9  # rows learnt in a step, and how many of them are composed for it
 _POOL = 30_000
 _CHECK = 120  # seconds
+_EXPORT = 900
 
 Example = tuple[NDArray[np.float32], str]
 
 
-def examples(hands: glyphs.Hands, count: int, rng: np.random.Generator) -> list[Example]:
+def examples(
+    hands: glyphs.Hands, count: int, rng: np.random.Generator, real_pens: bool | None = None
+) -> list[Example]:
     made: list[Example] = []
     while len(made) < count:
-        row = rows.compose(hands, rng)
+        row = rows.compose(hands, rng, real_pens=real_pens)
         views = (prepare(row.picture), prepare(row.picture, whole=False))
         made += [(ink, row.text) for ink in views if ink is not None]
     return made
@@ -80,16 +83,18 @@ def main() -> None:
     faces = glyphs.find_fonts(*given.fonts)
     hands = glyphs.load(given.drawings, given.mnist, faces)
     strangers = glyphs.load(given.drawings, given.mnist, faces, held_out=True)
-    held = examples(strangers, 400, np.random.default_rng(1))
+    held = [
+        examples(strangers, 400, np.random.default_rng(1), real_pens) for real_pens in (False, True)
+    ]
     train(hands, held, given)
 
 
-def train(hands: glyphs.Hands, held: list[Example], given: argparse.Namespace) -> None:
+def train(hands: glyphs.Hands, held: list[list[Example]], given: argparse.Namespace) -> None:
     rng = np.random.default_rng(given.seed)
     network = reader()
     checkpoint = given.work / "checkpoint.pt"
     if given.start and not checkpoint.exists():
-        unfold(network, given.start, batch(held[:64])[0])
+        unfold(network, given.start, batch(held[0][:64] + held[1][:64])[0])
     if checkpoint.exists():
         network.load_state_dict(torch.load(checkpoint))
         rng = np.random.default_rng(given.seed + int(checkpoint.stat().st_mtime))
@@ -98,7 +103,7 @@ def train(hands: glyphs.Hands, held: list[Example], given: argparse.Namespace) -
     learner = torch.optim.AdamW(network.parameters(), lr=given.rate, weight_decay=1e-3)
     loss_of = nn.CTCLoss(zero_infinity=True)
     pool = examples(hands, 2500, rng)
-    start = told = time.monotonic()
+    start = told = exported = time.monotonic()
     steps, losses = 0, []
     while (gone := (time.monotonic() - start) / 60 / given.minutes) < 1:
         for group in learner.param_groups:
@@ -126,12 +131,19 @@ def train(hands: glyphs.Hands, held: list[Example], given: argparse.Namespace) -
             torch.save(mean.state_dict(), checkpoint)
             print(
                 f"{steps} steps, {len(pool)} rows, loss {np.mean(losses[-200:]):.3f}, "
-                f"wrong {wrong_rows(mean, held):.3f} of rows held out",
+                f"wrong {_wrong(mean, held)} of rows held out",
                 flush=True,
             )
+        if time.monotonic() - exported > _EXPORT:
+            exported = time.monotonic()
+            export(mean, given.work / f"handwriting-{round((exported - start) / 60)}.onnx")
     torch.save(mean.state_dict(), checkpoint)
     export(mean, given.work / "handwriting.onnx")
-    print(f"{steps} steps, wrong {wrong_rows(mean, held):.3f}", flush=True)
+    print(f"{steps} steps, wrong {_wrong(mean, held)}", flush=True)
+
+
+def _wrong(mean: nn.Module, held: list[list[Example]]) -> str:
+    return ", ".join(f"{wrong_rows(mean, kind):.3f}" for kind in held)
 
 
 def _follow(mean: nn.Module, network: nn.Module, keep: float) -> None:
