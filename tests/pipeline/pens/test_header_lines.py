@@ -33,6 +33,7 @@ def line(text: str, doubtful: str = "", confidence: float = 0.93) -> Line:
         ("ที่ ภก ๐๐๓๓/รพ.๒/๔๗๗", "๔๗๗", "letter", "/๔๗๗", False),
         ("ที่ ตช ๐๐๒๐(นว).๕(๑๐)/ ", "", "letter", "/ ", False),  # a ว that makes no circular
         ("ที่ ตช ๐๐๑๕.(จร)/ว ๗๑๔", "", "letter", "/ว ๗๑๔", True),
+        ("ที่ ตช ๐๐๒๒.(กค)(๒)/๖๑", "๖๑", "letter", "/๖๑", False),
         ("ที่ มท ๕๕๗๑๔-๑๙/๘๒", "๘๒", "letter", "/๘๒", False),  # a branch of a state enterprise
         ("ที่ ๐๐๑๗.๒๔(๘)/", "", "letter", "/", False),  # within the police no letters
         ("ที่ กษ ๐๓๐๒/๑๒ วันที่ ๕ มีนาคม ๒๕๖๖", "๑๒", "letter", "/๑๒", False),
@@ -44,6 +45,7 @@ def line(text: str, doubtful: str = "", confidence: float = 0.93) -> Line:
         ("กันยายน ๒๕๖๕", "", "day", "", False),
         ("สั่ง ณ วันที่ 9 ๙ป ตุลาคม พ.ศ. ๒๕๖๒", "9 ๙ป", "day", " 9 ๙ป ", False),
         ("วันที่ ๒๕ ต.ค. ๖๖", "", "day", " ๒๕ ", True),
+        ("ที่ ๒๕ ตุลาคม ๒๕๖๖", "", "day", " ๒๕ ", True),  # วัน- ends the line before
     ],
 )
 def test_the_part_that_is_filled_in_last(text, doubtful, kind, part, sure):
