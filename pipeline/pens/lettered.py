@@ -8,6 +8,16 @@ figures are the network's.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.models import Candidate
+from pipeline.tesseract import read_strips
+
+Grey = npt.NDArray[np.uint8]
 
 # One letter that a pen wrote stands a space from its figures; letters with a dot are print's.
 _LETTERED = re.compile(
@@ -16,6 +26,9 @@ _LETTERED = re.compile(
 )
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _AS_LETTER = 0.6  # share of a reading whose first figure print reads as a letter, a space before
+_WIDTHS = (0.8, 1.0, 1.2, 1.4)  # at which a sign alone is read as print
+_ALONE = re.compile(r"[^ก-ฮ\d๐-๙]*(?P<letter>[ก-ฮ])[^ก-ฮ\d๐-๙]*")
+_AGREED, _LIKELY = 2, 0.7  # widths that must read one letter, one of them at least so surely
 
 
 def with_letters(reading: str, as_print: str) -> list[tuple[str, float]]:
@@ -39,6 +52,26 @@ def with_letters(reading: str, as_print: str) -> list[tuple[str, float]]:
     if len(reading) == len(figures) + 1 and _plain(reading[1:]) == _plain(figures):
         return [(reading, 1 - _AS_LETTER), (letters + reading[1:], _AS_LETTER)]
     return [(reading, 1.0)]
+
+
+def with_letter_alone(picture: Grey, read: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The readings of a sign that stands alone before a number's figures, and the letter that
+    print's recogniser makes of it: ค ๑๑๖. Digits of one number seldom stand so far apart.
+
+    `picture` is the sign, dark on white. Raises ToolMissing as `read_strips`.
+    """
+    if not read or len(read[0].text) != 1 or not read[0].text.isdigit():
+        return tuple(read)
+    told = read_strips([picture] * len(_WIDTHS), widths=_WIDTHS)
+    letters = [(found["letter"], one) for one in told if (found := _ALONE.fullmatch(one.text))]
+    votes = Counter(letter for letter, _ in letters).most_common(1)
+    if not votes or votes[0][1] < _AGREED:
+        return tuple(read)
+    letter = votes[0][0]
+    if max(one.confidence for own, one in letters if own == letter) < _LIKELY:
+        return tuple(read)
+    rest = (Candidate(one.text, one.chance * (1 - _AS_LETTER)) for one in read)
+    return (Candidate("ว" if letter == "ว" else f"{letter} ", _AS_LETTER), *rest)
 
 
 def _plain(text: str) -> str:

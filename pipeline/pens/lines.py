@@ -52,8 +52,8 @@ _LEAST = 0.001  # chance under which a candidate is not kept
 
 # What can stand in the place: ว ๖๐๙ | ๙๘๒ | ๐๗ ๒๔ ๓๑
 _FORMS: dict[Kind, re.Pattern[str]] = {
-    "letter": re.compile(r"ว?[\d๐-๙]{1,6}"),
-    "order": re.compile(r"[\d๐-๙]{1,5}"),
+    "letter": re.compile(r"(?:ว|[ก-ฮ] )?[\d๐-๙]{1,6}"),
+    "order": re.compile(r"(?:[ก-ฮ] )?[\d๐-๙]{1,5}"),
     "day": re.compile(r"[0๐]?[1-9๑-๙]|[12๑๒][\d๐-๙]|[3๓][01๐๑]"),
 }
 

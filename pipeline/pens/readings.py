@@ -16,6 +16,7 @@ from pipeline.lines import PixelBox
 from pipeline.models import Candidate
 from pipeline.pens.digits import ARABIC, THAI, read_digits
 from pipeline.pens.ink import between
+from pipeline.pens.lettered import with_letter_alone
 from pipeline.pens.spans import find_written
 from pipeline.tesseract import ReadWord
 
@@ -62,9 +63,11 @@ def read_written(
     print_ = [word for place, word in enumerate(words) if place not in covered]
     thai = digits_are_thai(print_)
     found = []
-    for span in spans:
+    for place, span in enumerate(spans, 1):
         candidates = read_digits(span.picture, thai=thai, leave_out=leave_out, most=most)
         if any(sign.isdigit() for candidate in candidates[:1] for sign in candidate.text):
+            if place < len(spans) and not leave_out:
+                candidates = with_letter_alone(span.picture, candidates)
             found.append(Written(span.box, span.reasons, span.words, candidates))
     return tuple(found)
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.pens.lettered import with_letters
+from pipeline.models import Candidate
+from pipeline.pens.lettered import with_letter_alone, with_letters
+
+FONT = "/usr/share/fonts/truetype/tlwg/Umpush-Bold.ttf"
 
 
 @pytest.mark.parametrize(
@@ -23,3 +28,18 @@ def test_letters_before_written_figures(
     reading: str, as_print: str, told: list[tuple[str, float]]
 ) -> None:
     assert with_letters(reading, as_print) == told
+
+
+@pytest.mark.parametrize(
+    ("sign", "first"),
+    [
+        ("ค", "ค "),
+        ("๓", "๓"),  # print reads a figure, as the network did
+    ],
+)
+def test_a_sign_alone_before_figures_is_the_letter_that_print_reads(sign: str, first: str) -> None:
+    image = Image.new("L", (120, 120), 255)
+    ImageDraw.Draw(image).text((36, 20), sign, font=ImageFont.truetype(FONT, 64), fill=20)
+    read = with_letter_alone(np.asarray(image, np.uint8), (Candidate("๓", 0.9),))
+    assert read[0].text == first
+    assert "๓" in [one.text for one in read]
