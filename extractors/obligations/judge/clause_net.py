@@ -23,7 +23,9 @@ Numbers = npt.NDArray[np.int64]
 PLACES = 6  # of a word in its clause that are told apart: first, second, …, later
 REACH = 2  # words, or clauses, on either side that are looked at
 HEADS = ("begins", "does")
-_ROWS = 32  # multiplied at once: few enough for BLAS to leave other cores alone
+# Rows multiplied at once. OpenBLAS shares out a product of 262,144 numbers (rows × width × 64) and
+# more to all cores, which then wait for each other: on a busy machine fifty times as long.
+_ROWS = 8
 _FILE = Path(__file__).parents[2] / "data" / "clause_net.npz"
 
 
@@ -92,15 +94,22 @@ def as_log_chances(scores: Array) -> Array:
 def _forward(
     layer: Mapping[str, Array], near: Array, starts: Numbers, told: Mapping[str, Array]
 ) -> tuple[Array, Array]:
-    blocks = [near[place : place + _ROWS] @ layer["words"] for place in range(0, len(near), _ROWS)]
-    pooled = pool(np.maximum(np.concatenate(blocks) + layer["words+"], 0), starts)
+    pooled = pool(np.maximum(_times(near, layer["words"]) + layer["words+"], 0), starts)
     begins, does = (_head(layer, head, np.hstack([pooled, told[head]])) for head in HEADS)
     return begins, does
 
 
+def _times(rows: Array, weights: Array) -> Array:
+    """The product, a few rows at a time."""
+    return np.concatenate(
+        [rows[place : place + _ROWS] @ weights for place in range(0, len(rows), _ROWS)]
+    )
+
+
 def _head(layer: Mapping[str, Array], head: str, clauses: Array) -> Array:
-    own = np.maximum(clauses @ layer[f"{head}:own"] + layer[f"{head}:own+"], 0)
-    around = np.maximum(windows(own) @ layer[f"{head}:around"] + layer[f"{head}:around+"], 0)
+    own = np.maximum(_times(clauses, layer[f"{head}:own"]) + layer[f"{head}:own+"], 0)
+    around = _times(windows(own), layer[f"{head}:around"]) + layer[f"{head}:around+"]
+    around = np.maximum(around, 0)
     scores: Array = np.hstack([own, around]) @ layer[f"{head}:says"] + layer[f"{head}:says+"]
     return scores
 
