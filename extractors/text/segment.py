@@ -14,7 +14,8 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+
+from extractors.text.newmm import Lexicon, cut
 
 ENGINE = "newmm"
 _TOLD_AGAIN = 6  # letters of an unknown word and its neighbours that are not the same by chance
@@ -72,15 +73,13 @@ def common_words(most: int = 2000) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> Any:
+def _dictionary() -> Lexicon:
     """The trie; built on first use, since it takes a third of a second."""
-    from pythainlp.util import dict_trie
-
     words = ordinary_words() | terms()
     collecting = gc.isenabled()
     gc.disable()  # it would look through the growing trie again and again, in vain: twice as slow
     try:
-        return dict_trie(words)
+        return Lexicon.of(words)
     finally:
         if collecting:
             gc.freeze()  # nor later: it stays, and looking through it costs 0.1 s each time
@@ -116,17 +115,7 @@ def segment(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)  # rules, judge and doubts cut the same clauses and names of a page
 def _words_of(text: str) -> tuple[str, ...]:
-    from pythainlp.tokenize import word_tokenize
-
-    return tuple(
-        word_tokenize(
-            text,
-            engine=ENGINE,
-            custom_dict=_dictionary(),
-            keep_whitespace=True,
-            join_broken_num=False,
-        )
-    )
+    return tuple(cut(text, _dictionary()))
 
 
 def word_class(word: str) -> str:
