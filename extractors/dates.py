@@ -91,8 +91,8 @@ THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
 _ENGLISH_MONTH = "|".join(rf"{name}|{name[:3]}\.?|{name[:4]}\.?" for name in _ENGLISH)
 _DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
 
-# All patterns run over text with Arabic digits, and none is without one.
-_DIGIT = re.compile(r"\d")
+# All patterns run over text with Arabic digits, and none is without the two of a year.
+_YEAR_ENDS = re.compile(r"\d\d")
 _PATTERNS = (
     # 9 กันยายน 2565 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
     re.compile(
@@ -130,6 +130,15 @@ _PATTERNS = (
     # 2021-02-15
     re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])"),
 )
+# In their order what all has that they find: looked for first, since most texts lack most of it.
+_LATIN = "[AEOUaeou]"  # of every month
+_SIGNS = tuple(
+    map(
+        re.compile,
+        ("[คพย]", "[/-]", r"2[45]\d\d", "เดือน", _LATIN, _LATIN, _LATIN, "/", "[.-]", "-"),
+    )
+)
+_SPELT_SIGN = "สองพันห้าร้อย"
 
 
 def _month(text: str) -> tuple[int | None, str | None]:
@@ -204,17 +213,17 @@ def find_dates(text: str) -> list[DateMention]:
 @lru_cache(maxsize=64)  # each request of a paragraph asks for its dates
 def _dates_of(text: str) -> tuple[DateMention, ...]:
     plain = arabic(text)
-    if not _DIGIT.search(plain) and "สองพัน" not in plain:
+    if not _YEAR_ENDS.search(plain) and _SPELT_SIGN not in plain:
         return ()
     kept: list[DateMention] = []
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(plain):
+    for sign, pattern in zip(_SIGNS, _PATTERNS, strict=True):
+        for match in pattern.finditer(plain) if sign.search(plain) else ():
             mention = _read(match, text)
             if mention is None:
                 continue
             if all(mention.end <= other.start or other.end <= mention.start for other in kept):
                 kept.append(mention)
-    kept += _spelt_out(plain, text)
+    kept += _spelt_out(plain, text) if _SPELT_SIGN in plain else ()
     return tuple(sorted(kept, key=lambda mention: mention.start))
 
 

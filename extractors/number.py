@@ -38,6 +38,7 @@ from extractors.number_forms import (
 from extractors.number_parts import letter_of, order_of
 from extractors.text.digits import arabic
 
+_FIGURE = re.compile(r"\d")
 _LEADERS = re.compile(r"[\s:.…_]*")
 # A number does not end before a slash
 _GOES_ON = re.compile(r".(?:[/-][\dก-ฮA-Z]|\.\d)|/[ \t]?\(|/[ก-ฮ]{2,4}\sว\s?\d")
@@ -52,6 +53,7 @@ _KEYWORD = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # several rooms ask for the number of a head
 def match_number(text: str, start: int = 0) -> NumberMention | None:
     """The number that stands at `start`, after the word ที่ if there is one.
 
@@ -129,8 +131,12 @@ def find_numbers(text: str) -> list[NumberMention]:
     need the word ที่.
     """
     plain = arabic(text)
+    # Most lines lack the signs that all numbers of a pattern have: so they are looked for first
+    slashed, dated = "/" in plain, "ลง" in plain or "ลว" in plain
+    if not (slashed or dated) or not _FIGURE.search(plain):
+        return []
     found: dict[int, NumberMention] = {}
-    for pattern in (AFTER_KEYWORD, FOUND_LETTER):
+    for pattern in (AFTER_KEYWORD, FOUND_LETTER) if slashed else ():
         for match in pattern.finditer(plain):
             start = match.start("number" if pattern is AFTER_KEYWORD else "code")
             digits = len(re.match(r"\d*", match["unit"]).group())  # type: ignore[union-attr]
@@ -139,24 +145,24 @@ def find_numbers(text: str) -> list[NumberMention]:
                 continue
             end = match.start() + len(match.group().rstrip())
             found.setdefault(start, NumberMention(start, end, text[start:end], letter_of(match)))
-    for match in FOUND_NO_CODE.finditer(plain):
+    for match in FOUND_NO_CODE.finditer(plain) if slashed else ():
         start, end = match.start("number"), match.start() + len(match.group().rstrip())
         found.setdefault(start, NumberMention(start, end, text[start:end], letter_of(match)))
-    for match in FOUND_ORDER.finditer(plain):
+    for match in FOUND_ORDER.finditer(plain) if slashed else ():
         start, end = match.span("number")
         order = ORDER.match(plain, start)
         if order:
             found.setdefault(start, NumberMention(start, end, text[start:end], order_of(order)))
-    for match in FOUND_ANY.finditer(plain):
+    for match in FOUND_ANY.finditer(plain) if dated else ():
         start = match.start("any")
         mention = match_number(text, start)
         if mention and (start not in found or mention.end > found[start].end):
             found[start] = mention
-    for match in FOUND_YEARLY.finditer(plain):
+    for match in FOUND_YEARLY.finditer(plain) if slashed else ():
         start, end = match.span("number")
         if order := ORDER.match(plain, start):
             found.setdefault(start, NumberMention(start, end, text[start:end], order_of(order)))
-    for match in FOUND_SHORT.finditer(plain):
+    for match in FOUND_SHORT.finditer(plain) if found and dated else ():
         before = [one for one in found.values() if one.end <= match.start("number")]
         near = max(before, key=lambda one: one.end, default=None)
         if near and match.start() - near.end < _NEAR and (short := _shares(text, match, near)):

@@ -39,14 +39,13 @@ def _coded(code: Code) -> WebLink:
 
 
 def _printed(line: Line, below: tuple[Line, ...]) -> list[WebLink]:
-    passage = Passage.of([line])
     found = []
     for address in find_urls(line.text):
         url = address.value
         if address.end >= len(line.text.rstrip(" .,")) and not find_emails(url):
             rest = line.text[address.end :].strip()
             url += _rest(url + rest, rest, line, below)
-        evidence = passage.cut(address.start, address.end)
+        evidence = Passage.of([line]).cut(address.start, address.end)
         place = {key: value for key, value in where(evidence).items() if key != "confidence"}
         found.append(WebLink.model_validate({"url": url, "from": "text", **place}))
     return found

@@ -13,6 +13,10 @@ from extractors.text import table
 _DUTIES: dict[str, tuple[int, str]] = {
     row["duty"]: (int(row["rank"]), row["role"]) for row in table.rows("roles")
 }
+_BY_LENGTH = {
+    length: tuple(duty for duty in _DUTIES if len(duty) == length)
+    for length in set(map(len, _DUTIES))
+}
 _QUALIFIED = re.compile(  # กรรมการผู้แทนผู้ปกครอง
     rf"(?:อนุ)?กรรมการ(?:{'|'.join(table.column('role_qualifiers', 'word'))})[ก-๎]{{2,40}}"
 )
@@ -203,8 +207,11 @@ def _duty(text: str) -> tuple[int, str, bool] | None:
     allowed = len(text) // _MISREAD_PER
     if not allowed or re.search(r"\d", text):  # เขต ๓ ประธานกรรมการ: a digit is no letter amiss
         return None
+    lengths = range(len(text) - allowed, len(text) + allowed + 1)  # others are farther off
+    alike = (duty for length in lengths for duty in _BY_LENGTH.get(length, ()))
     distance, duty = min(
-        (Levenshtein.distance(text, duty, score_cutoff=allowed), duty) for duty in _DUTIES
+        ((Levenshtein.distance(text, duty, score_cutoff=allowed), duty) for duty in alike),
+        default=(allowed + 1, ""),
     )
     return (*_DUTIES[duty], False) if distance <= allowed else None
 

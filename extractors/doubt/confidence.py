@@ -224,9 +224,10 @@ def _is_pressed(value: Json, pages: Mapping[int, Page]) -> bool:
 
 def _touches(one: Box, other: Box) -> bool:
     """Whether the middle of the first lies in the second."""
+    if not other.top <= (one.top + one.bottom) / 2 <= other.bottom:
+        return False  # as most lines of a page, of which each value asks
     across = (one.left + one.right) / 2
-    within = other.left <= across <= other.right or one.left <= other.left <= one.right
-    return within and other.top <= one.middle <= other.bottom
+    return other.left <= across <= other.right or one.left <= other.left <= one.right
 
 
 def is_handwritten(value: Json, pages: Mapping[int, Page]) -> bool:

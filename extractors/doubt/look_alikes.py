@@ -23,7 +23,8 @@ _ALIKE = ("ขชซ", "กภถ", "บป", "ผฝ", "พฟ", "ฎฏ", "โ
 _MENDED_BY = 2  # letters and words by which the mended one is less broken
 _TAKEN_FOR = {one: set(group) - {one} for group in _ALIKE for one in group}
 # What stands above and below letters, the first to be lost in copies and to be seen in specks
-_BARE: dict[int, str | None] = {**dict.fromkeys(map(ord, "ัิีึืฺุู็่้๊๋์ํ๎")), ord("ำ"): "า"}
+_MARKS = "ัิีึืฺุู็่้๊๋์ํ๎"
+_BARE: dict[int, str | None] = {**dict.fromkeys(map(ord, _MARKS)), ord("ำ"): "า"}
 _SPECKS = "่้"  # what is read of a speck over a letter
 _SHORTEST_TERM = 5  # letters without marks: shorter ones are other words too (หน้า, หนา)
 _THAI = re.compile("[ก-๎]+")
@@ -88,7 +89,7 @@ def _by_letters(words: frozenset[str]) -> _ByLetters:
 
 def _has_other_marks(text: str, words: _ByLetters) -> bool:
     """Whether a word stands in the text with other marks than any of its letters has."""
-    letters = [at for at, sign in enumerate(text) if sign.translate(_BARE)]
+    letters = [at for at, sign in enumerate(text) if sign not in _MARKS]
     bare, ends = text.translate(_BARE), [*letters[1:], len(text)]
     place = 0
     while place < len(bare):

@@ -69,6 +69,7 @@ _AS_PLANNED = re.compile(
 _LEADS = re.compile(
     r"(?:เดินทางไป|เดินทางมา|(?<=และ)ไป|(?<=และ)มา|(?<=\s)ไป|(?<=\s)มา)?(?:(?<!เข้า)ร่วม)?$"
 )
+_LONGEST_LEAD = 16  # letters: farther back none begins
 _TO_YOU = re.compile(r"(?:จัด)?ส่ง\S{2,40}(?:แก่|ให้|ถึง)ท่าน")  # ศาลจึงให้│ส่งสำเนาแก่ท่าน
 _SERVES_AND = re.compile(r"เป็น\S+(?<!\s)และ$")
 # เพื่อจะได้│จัดเจ้าหน้าที่ช่วยโบกรถและเก็บขนกิ่งไม้: what the writer will do with it
@@ -141,7 +142,8 @@ def cut_parts(text: str, request: Request) -> list[Part]:
 
 def _from_lead(text: str, start: int) -> int:
     """Where a part with a verb begins: และ│เดินทางไป│ควบคุมการติดตั้ง, และ│ร่วม│ทำความสะอาด."""
-    return start - len(_LEADS.search(text[:start])[0])  # type: ignore[index]
+    near = max(0, start - _LONGEST_LEAD)
+    return start - len(_LEADS.search(text, near, start)[0])  # type: ignore[index]
 
 
 def _told_back(text: str, request: Request, verbs: Sequence[Verb]) -> list[Part]:

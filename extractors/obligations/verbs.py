@@ -209,9 +209,11 @@ def _verb_at(text: str, start: int, word: str, negated: bool) -> Verb | None:
     """The longest phrase that begins here and holds the whole first word, or with whose object the
     dictionary makes one word of it (ยื่นข้อเสนอ)."""
     for phrase, action, role in _phrases().get(text[start : start + 2], ()):
+        if not text.startswith(phrase, start):
+            continue
         rest = word[len(phrase) :]
         object_in_word = len(rest) > 3 and not rest.startswith("การ") and rest in ordinary_words()
-        if text.startswith(phrase, start) and (not rest or object_in_word):
+        if not rest or object_in_word:
             end = start + len(phrase)
             return Verb(start, end, *with_object(text, end, phrase, action, role), negated)
     return None

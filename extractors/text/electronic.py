@@ -23,6 +23,7 @@ _URL = re.compile(
     rf"|(?<![A-Za-z0-9@._/-])[A-Za-z0-9][A-Za-z0-9-]*(?:\.[A-Za-z0-9-]+)*\.{_SUFFIX}(?![A-Za-z0-9@.-])"
     rf"(?:/{_URL_CHARACTER}*)?)"
 )
+_MAY_BE_URL = re.compile(r"[A-Za-z0-9-]\s*[.:]")  # of every one; of most lines not
 _GOES_ON = re.compile(rf"{_URL_CHARACTER}+")
 _OPEN_END = re.compile(r"[/\-_=?&%.#:]$")
 _INSIDE = re.compile(r"[/\-_=?&%.#0-9]")
@@ -44,7 +45,7 @@ def find_emails(text: str) -> list[Address]:
     >>> [mail.value for mail in find_emails("ทาง e-mail: saraban @example.go.th")]
     ['saraban@example.go.th']
     """
-    return [_address(match) for match in _EMAIL.finditer(text)]
+    return [_address(match) for match in _EMAIL.finditer(text)] if "@" in text else []
 
 
 def find_urls(text: str) -> list[Address]:
@@ -53,6 +54,8 @@ def find_urls(text: str) -> list[Address]:
     >>> [url.value for url in find_urls("ที่ https://example.go.th/a, www.example.com และ a@b.go.th")]
     ['https://example.go.th/a', 'www.example.com']
     """
+    if not _MAY_BE_URL.search(text):
+        return []
     mails = find_emails(text)
     return [
         _address(match)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.text.table import column
 
@@ -82,6 +83,7 @@ def is_person(text: str) -> bool:
     return split_person(text) is not None
 
 
+@lru_cache(maxsize=256)  # several rooms ask of the same lines
 def split_person(text: str) -> Person | None:
     """Part a name from what follows it; None if the text does not begin with a person's title.
 

@@ -40,7 +40,8 @@ class Judge:
     def chance(self, signs: Iterable[str], read: float | None = None) -> float:
         """The chance, 0..1, that a clause with these signs begins a request. `read` are the log
         odds that the network gives it: as much is made of them as of the signs."""
-        score = self.chances[ALWAYS] + sum(self.chances.get(sign, 0.0) for sign in set(signs))
+        weights = filter(None, map(self.chances.get, set(signs)))  # of those that have one
+        score = self.chances[ALWAYS] + sum(weights)
         return 1 / (1 + exp(-score if read is None else -(score + read) / 2))
 
     def action(

@@ -116,8 +116,10 @@ def find_day_of_same_month(text: str, told: str) -> str | None:
     '2025-02-14'
     """
     match = _SAME_MONTH.search(arabic(text))
+    if match is None:
+        return None
     days = [mention.value for mention in find_dates(told) if mention.value]
-    if match is None or not days:
+    if not days:
         return None
     return day_of(int(days[-1][:4]), int(days[-1][5:7]), int(match["day"]))
 

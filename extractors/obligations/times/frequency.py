@@ -6,6 +6,7 @@ All functions take plain text; patterns run over it with Arabic digits, so place
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.dates import MONTHS, THAI_MONTH
 from extractors.record import Frequency
@@ -84,17 +85,22 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
     ),
 )
 
+# Each pattern finds one of these; most clauses have none, and are told sooner by them
+_SPANS = ("เดือน", "ไตรมาส", "ปี", "ภาค", "เทอม", "วันที่", "คม")
 
 # …อย่างช้าวันที่ 13 กุมภาพันธ์ 2569 เพราะคณะกรรมการประชุมทุกไตรมาส | …ซึ่งที่ผ่านมาส่งเป็นรายไตรมาส
 # ให้นำสมุดมาด้วย ส่วนค่าเครื่องนอนปีละ 200 บาท…
 _ASIDE = re.compile(r"(?<=\s)(?:เพราะ|เนื่องจาก|เนื่องด้วย)(?!.*ขอ).*|ซึ่ง(?:ที่ผ่านมา|เดิม).*|\sส่วนค่า.*")
 
 
+@lru_cache(maxsize=64)  # rules and judge ask of the same clauses
 def find_frequency(text: str) -> Frequency | None:
     """How often a text asks for something; None if it does not say.
 
     >>> find_frequency("ให้รายงานเป็นรายไตรมาส"), find_frequency("ปีละ ๒ ครั้ง")
     ('quarterly', 'half_yearly')
     """
+    if not any(one in text for one in _SPANS):
+        return None
     plain = _ASIDE.sub("", arabic(text))
     return next((often for pattern, often in _FREQUENCIES if pattern.search(plain)), None)
