@@ -12,14 +12,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from heapq import heappop, heappush
-
-from pythainlp.tokenize import tcc_p
 
 _MOST_WAYS = 50  # that are kept open at once
 _NOT_THAI = re.compile(r"[-a-zA-Z]+|\d+([,\.]\d+)*|[ \t]+|\r?\n|[^\u0E00-\u0E7F \t\r\n]+")
 _TWO_LETTERS = re.compile("[ก-ฮ]{,2}$")  # no words: an unknown word goes on over them
-_CLUSTER = re.compile(rf"{tcc_p._PAT_TCC.pattern}|(?s:.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +96,18 @@ def cut(text: str, lexicon: Lexicon) -> list[str]:
     return found
 
 
+@cache
+def _cluster() -> re.Pattern[str]:
+    """A cluster of Thai letters as newmm knows them, else any sign. Loaded when first asked for."""
+    from pythainlp.tokenize import tcc_p
+
+    return re.compile(rf"{tcc_p._PAT_TCC.pattern}|(?s:.)")
+
+
 def _cluster_ends(text: str) -> bytearray:
     """1 where a cluster of letters ends, else 0."""
     ends = bytearray(len(text) + 1)
-    for cluster in _CLUSTER.finditer(text):
+    for cluster in _cluster().finditer(text):
         ends[cluster.end()] = 1
     return ends
 
