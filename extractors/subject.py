@@ -10,6 +10,7 @@ from extractors.dates import is_date_line, is_issued
 from extractors.form_head import form_item
 from extractors.head.blocks import cut_blocks
 from extractors.head.end import ends_title
+from extractors.head.memo import begins_unit
 from extractors.kind import kind_by_words, read_kind
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Field, Kind, doubted
@@ -156,7 +157,7 @@ def sheet_heading(document: Document) -> list[Line]:
     above = [place for place, row in enumerate(printed) if any(x in title for x in row.lines)]
     start = above[0] + 1 if above else 0
     news = read_kind(document) == "news"  # whose band may have no title that could be read
-    if news and (flush := _flush_headline(printed[start:])):
+    if news and (flush := _flush_headline(printed[:start], printed[start:])):
         return flush
     found: list[Line] = []
     steps = sorted(other.box.top - one.box.top for one, other in pairwise(printed))
@@ -165,8 +166,8 @@ def sheet_heading(document: Document) -> list[Line]:
         text = row.text
         middle = (row.box.left + row.box.right) / 2
         aside = abs(middle - 0.5) > _OFF_AXIS
-        near = (other.text for other in printed[: start + 4] if other is not row)
-        band = [text.strip().removeprefix("ข่าว") for text in near]
+        near = (one for other in printed[: start + 4] if other is not row for one in other.lines)
+        band = [one.text.strip().removeprefix("ข่าว") for one in near]
         name = (above or news) and (aside or _is_in_the_band(text, band))
         corner = place < start + _CORNER and row.box.left > _RIGHT  # พิมพ์วันที่ 12/02/2567 10:44
         name = name or is_issued(text) or _is_over_the_title(printed, place)
@@ -196,10 +197,11 @@ def _is_over_the_title(printed: Sequence[Row], place: int) -> bool:
     return named and any(ANNEX_TITLE.match(text) for text in below)
 
 
-def _flush_headline(printed: Sequence[Row]) -> list[Line]:
+def _flush_headline(title: Sequence[Row], printed: Sequence[Row]) -> list[Line]:
     """The rows at the left margin between the band over news and its first indented paragraph."""
     margin = min((row.box.left for row in printed), default=0.0)
-    names = [row.text for row in printed[:4]]
+    names = [line.text.strip().removeprefix("ข่าว") for row in title for line in row.lines]
+    names += [row.text for row in printed[:4]]
     band = (
         row.box.left > _RIGHT  # where the office sits, in the band's right half
         or is_date_line(row.text)
@@ -258,7 +260,9 @@ def _is_in_the_band(text: str, band: list[str]) -> bool:
     if any(starts_office(name) and text != name and text.startswith(name) for name in band):
         return False
     acts = any(text[verb.start - 1 : verb.start] == " " for verb in find_verbs(text))  # ทน.… │ติดตั้ง…
-    return starts_office(text) and not acts and not _HEADLINE_VERBS.intersection(segment(text))
+    unit, _, office = text.strip().partition(" ")  # งานประชาสัมพันธ์ กองยุทธศาสตร์และงบประมาณ
+    named = starts_office(text) or (begins_unit(unit) and starts_office(office))
+    return named and not acts and not _HEADLINE_VERBS.intersection(segment(text))
 
 
 def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:

@@ -39,7 +39,7 @@ _NAMES_PAPER = re.compile(
 )
 _I, _REACH = re.compile(r"\s*(?:ด้วย|โดยหนังสือฉบับนี้)?\s*ข้าพเจ้า"), 10  # rows
 _OFF_AXIS = 0.05  # of the page's width
-_ISSUE = re.compile(r"\s*ฉบับที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
+_ISSUE = re.compile(r"\s*(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _WORD_SPACE = 1.6  # heights of the row, as shares of the page's height and width
 _SAME_CELL = 0.01  # of the page's width
 _TOP = 2  # rows at the top of a sheet among which the code of a form stands

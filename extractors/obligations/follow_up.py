@@ -37,6 +37,11 @@ _ACTS = re.compile(
     r"^\S{0,80}?(?:(?:ถือ)?ปฏิบัติ|ดำเนินการ)(?:ด้วย|ต่อไป|ตาม(?:หนังสือ|แนวทาง|แผน|มาตรการ)\S*|โดย\S+)?(?:$|\sสำหรับ)"
 )
 _GATHERS = re.compile(r"(?:ให้\S{0,40}?)?รวบรวม")
+# ขอความอนุเคราะห์รับนักศึกษา…เข้าฝึกประสบการณ์วิชาชีพ: whoever answers that he does has done so
+_TO_ACCEPT = re.compile(
+    r"อนุเคราะห์.{0,40}?รับ(?:นักศึกษา|นักเรียน|นิสิต|ผู้เรียน|ผู้เข้า|บุคลากร|คณะ|ข้าราชการ|เจ้าหน้าที่)"
+    r".*?(?:ฝึก|ปฏิบัติงาน|ศึกษาดูงาน|สหกิจ|เก็บข้อมูล|เรียนรู้)"
+)
 _FILLED_IN = re.compile(r"กรอก|ตามแบบ|แบบสำรวจ")
 _OTHER_WAY = re.compile(r"อีก(?:ทาง|ช่องทาง)หนึ่ง")
 _MAKES_READY = re.compile(r"(?:จัด)?เตรียม(?:เอกสาร|หลักฐาน|โต๊ะ)")
@@ -251,3 +256,9 @@ def _completed(last: Obligation, duty: Obligation) -> Obligation:
     }
     told["format"] = last.format or duty.format
     return last.model_copy(update={**told, "text": f"{last.text} {duty.text}"})
+
+
+def granted_by_answer(duty: Obligation, duties: Sequence[Obligation]) -> bool:
+    """Whether a duty is a favour that the reply asked for in the same letter grants."""
+    answered = any(one.action == "reply" and one is not duty for one in duties)
+    return answered and duty.action != "reply" and _TO_ACCEPT.search(duty.text) is not None

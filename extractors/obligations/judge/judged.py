@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.obligations.follow_up import tells_whom
+from extractors.obligations.follow_up import granted_by_answer, tells_whom
 from extractors.obligations.judge.believed import ink_of
 from extractors.obligations.judge.clause_judge import Judge, judge
 from extractors.obligations.judge.own_time import in_own_time
@@ -61,6 +61,8 @@ def judged(
     reading = look(asked_in(document, kind), found, kind, shipped, written)
     chosen = choose(ways(reading, found, shipped), shipped)
     told = _with_names([one for one in chosen if one.chance >= _TOLD])
+    duties = [one.way.duty for one in told]
+    told = [one for one in told if not granted_by_answer(one.way.duty, duties)]
     told = [
         one._replace(way=way) for one, way in zip(told, in_own_time(told, reading), strict=True)
     ]
