@@ -8,7 +8,7 @@ from extractors.obligations.follow_up import granted_by_answer
 from extractors.record import Action, Obligation
 
 ACCEPT = "จึงขอความอนุเคราะห์รับนักศึกษา จำนวน ๔ คน เข้าฝึกประสบการณ์วิชาชีพ"
-REPLY = Obligation(action="reply", text="และขอได้โปรดแจ้งผลการพิจารณาให้คณะทราบ")
+REPLY = Obligation(clause=None, action="reply", text="และขอได้โปรดแจ้งผลการพิจารณาให้คณะทราบ")
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,6 @@ REPLY = Obligation(action="reply", text="และขอได้โปรดแ
 def test_a_favour_that_the_answer_grants_is_told_by_it(
     text: str, action: Action, granted: bool
 ) -> None:
-    duty = Obligation(action=action, text=text)
+    duty = Obligation(clause=None, action=action, text=text)
     assert granted_by_answer(duty, [duty, REPLY]) is granted
     assert not granted_by_answer(duty, [duty])
