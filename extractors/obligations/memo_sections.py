@@ -17,12 +17,17 @@ _HEADING = re.compile(
     r"|ข้อพิจารณา|ข้อคิดเห็น|ข้อเสนอ(?:แนะ)?|ข้อสรุป)(?:\s?(?:และ|/)\s?[ก-๎]{4,30}|ที่เกี่ยวข้อง|เพื่อ(?:โปรด)?พิจารณา)*"
     r"\s*[:：]?(?=\s|$)"
 )
+# ๓. ข้อเสนอ ขอให้ทุกกลุ่มจัดส่งข้อมูล…: others are bidden, whatever it is called
+_BIDS_OTHERS = re.compile(
+    r"ขอให้(?:ทุก|กลุ่ม|ฝ่าย|งาน|กอง|แผนก|หน่วย|ส่วน|สาขา|ศูนย์|สำนัก|หัวหน้า|บุคลากร|เจ้าหน้าที่)"
+)
 _CLOSES = re.compile(r"จึง(?:เรียน|เสนอ|ขอ|แจ้ง)|ทั้งนี้|อนึ่ง")
 _FEWEST = 2  # headings of a paper that is parted so
 
 
 def without_sections(body: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs that stand in none of those sections; all where the paper has no such."""
+    """The paragraphs that stand in none of those sections or bid others than the superior; all
+    where the paper has no such."""
     if sum(_is_heading(one) for one in body) < _FEWEST:
         return tuple(body)
     kept: list[Paragraph] = []
@@ -32,7 +37,7 @@ def without_sections(body: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
             heading = one
         elif heading is not None and _ends(one, heading):
             heading = None
-        if heading is None:
+        if heading is None or _BIDS_OTHERS.search(one.text):
             kept.append(one)
     return tuple(kept)
 
