@@ -73,7 +73,7 @@ def _page_rows(page: Page) -> list[CellRow]:
         if cells:
             found.append(CellRow(tuple(cells), tuple(lines)))
     for table in grids:
-        if _NO_MEMBERS.search(" ".join(cell_text(cell) for cell in table.rows[0])):
+        if any(_tells_no_member(cell_text(cell)) for cell in table.rows[0]):
             continue  # what is done when and for how much, not who serves as what
         merged = _merged_duties(table)
         whole = [
@@ -81,6 +81,11 @@ def _page_rows(page: Page) -> list[CellRow]:
         ]
         found += [row for row in whole if row is not None]
     return sorted(found, key=lambda row: row.top) if grids else found
+
+
+def _tells_no_member(text: str) -> bool:
+    """Whether a heading is of money or time; a post may name them: ผู้อำนวยการกองแผนและงบประมาณ."""
+    return _NO_MEMBERS.search(text) is not None and not is_post(text)
 
 
 def _merged_duties(table: Table) -> list[list[Cell]]:

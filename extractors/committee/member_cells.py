@@ -15,6 +15,8 @@ from extractors.text.people import is_person, is_post
 
 DITTO = re.compile(r"""["”“″〃']{1,2}|,,|-\s*["”]\s*-""")  # the duty above, repeated
 _SEAT_WORD = re.compile(r"กรรมการ|คณะทำงาน")  # no post of an office: หัวหน้าฝ่าย บริหาร
+# words of duties that are posts, too, beside a duty that is none
+_A_POST_TOO = re.compile(r"ผู้ทรงคุณวุฒิ|เจ้าหน้าที่[ก-๎]*|หัวหน้า(?:ฝ่าย|กลุ่ม|หน่วย|งาน)")
 _BEHIND_BRACKETS = re.compile(
     r"(?P<who>[^()]+\([^()]+\))\s+(?P<duty>[ก-ฮเ-ไ][ก-๎]{2,24}(?:\s?และ\s?[ก-๎]+)?)"
 )
@@ -34,12 +36,25 @@ def led_by_role(
     if role and marker and marker[0] != "-":
         order = int(marker[0].split(".")[-1])
         rest = [without_marker(rest[0], marker[1]), *rest[1:]]
+        cells = [*role, *rest]
     if not role and above is not None and above.led:
         level = abs(rest[0].box.left - above.columns[0][0].box.left) < _LEVEL
         role = above.role if level else []
     if not role or not (is_person(rest[0].text) or _is_seated(cells, above)):
         return None
     return order, [[cell] for cell in rest], role
+
+
+def is_led_in_three(cells: list[Evidence]) -> bool:
+    """Whether a duty stands left of a numbered person and his post: ประธาน │ ๑. นาย ก │ ปลัด."""
+    last = cells[-1].text
+    post = _A_POST_TOO.fullmatch(last) is not None or read_role(last) is None
+    return post and _is_seat(cells[0].text)
+
+
+def _is_seat(text: str) -> bool:
+    role = read_role(text)
+    return role is not None and role.surely
 
 
 def _is_seated(cells: list[Evidence], above: Draft | None) -> bool:
@@ -84,6 +99,10 @@ def part_cells(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
     heading of its column."""
     for place in range(len(cells) - 1, 0, -1):
         text = cells[place].text
+        beside = cells[place - 1].text
+        posted = _A_POST_TOO.fullmatch(text) and not _A_POST_TOO.fullmatch(beside)
+        if place > 1 and posted and _is_seat(beside):
+            continue  # นาย ก │ กรรมการ │ ผู้ทรงคุณวุฒิ
         if read_role(text) or is_unfinished(text) or DITTO.fullmatch(text):
             return cells[:place], [cells[place]]
     last = cells[-1]

@@ -129,4 +129,5 @@ def _position(texts: list[str]) -> str | None:
     joined = _SERVES.sub("", re.sub(r"^ตำแหน่ง\s*[:：]?\s*", "", " ".join(told)))
     framed = _BRACKETED.fullmatch(joined)  # นาย ก (ปลัดอำเภอ)
     joined = framed["post"] if framed else joined
+    joined = re.sub(r"\s+[-–(]+$", "", joined)  # the dash or bracket of a duty on the next line
     return joined if re.search(r"\w", joined) else None  # a speck reads as a point

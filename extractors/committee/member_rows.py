@@ -9,11 +9,18 @@ from extractors.committee.roles import read_role
 from extractors.committee.seat import HEADING, Draft
 from extractors.text.digits import arabic
 from extractors.text.passage import Evidence
-from extractors.text.people import is_bare_post, is_person, is_post
+from extractors.text.people import (
+    is_bare_post,
+    is_given_name_only,
+    is_person,
+    is_post,
+    split_person,
+)
 from pipeline.layout import join_wrapped
 
 # เป็นกรรมการ, below the post of who bears a number
 BEARS = re.compile(r"(?:ให้)?(?:เป็น|ทำหน้าที่)\s?(?=[ก-ฮเ-ไ])")
+AWAITS_SEAT = re.compile(r"(?:เป็น|(?:ทำ|ปฏิบัติ)หน้าที่)$")  # นาย ก ปลัดอำเภอ เป็น│เลขานุการ
 # Where a list is over, whatever stands in which column.
 OVER = re.compile(
     r"^(?:\(?\d*[.)]?\s*)?(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|ให้|ขอให้|โดย|กรณี|ทั้งนี้|นอกจาก|นอกเหนือ|สำหรับ|หาก|เมื่อ|อนึ่ง|จึง|เพื่อ|มีผล|มีวาระ|(?:ให้)?อยู่ใน(?:ตำแหน่ง|วาระ)|วาระการ|ตั้งแต่|บรรดา|คำสั่ง(?:ใด|นี้|อื่น)|สั่ง\s*ณ|ประกาศ\s*ณ|หมายเหตุ|ขอแสดง|มี(?:อำนาจ|บทบาท)?\s?หน้าที่|มีอำนาจ"
@@ -54,7 +61,9 @@ def continues(draft: Draft, row: CellRow) -> bool:
     if draft.role and _HEADS_A_LIST.fullmatch(row.text):
         return row.cells[0].box.right > draft.role[0].box.left
     if row.page != above.page:
-        return draft.open_role and len(row.cells) > 1
+        if draft.role or len(row.cells) > 1:
+            return draft.open_role or _is_post_of(draft, row)
+        return bears_seat(row.text) or AWAITS_SEAT.search(above.text) is not None
     height = max(cell.box.height for cell in above.cells)
     if row.top - above.bottom > height:
         return False
@@ -62,12 +71,25 @@ def continues(draft: Draft, row: CellRow) -> bool:
         return not (_gives_role(row, draft) or _begins_another(row, draft))
     edge = 1.0 if draft.led else draft.role[0].box.left + _ROLE_GAP
     first = draft.columns[0][0].box.left if draft.columns else 0.0
+    if _is_post_of(draft, row) and row.cells[0].box.left <= edge - 2 * _ROLE_GAP:
+        return True  # however far right it runs
     post = is_post(row.text) and len(row.cells) == len(draft.columns) == 1
     first -= _POST_HANGS if post and len(draft.columns[0]) == 1 else _HANGS
     return all(
         completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first)
         for cell in row.cells
     )
+
+
+def _is_post_of(draft: Draft, row: CellRow) -> bool:
+    """Whether a row is the post of a person named above it whose post is not told yet."""
+    if len(row.cells) > 1 or len(draft.columns) != 1 or len(draft.columns[0]) != 1:
+        return False
+    person = split_person(draft.columns[0][0].text)
+    named = person is not None and not person.rest and not is_given_name_only(person.name)
+    hangs = row.cells[0].box.left > draft.rows[0].cells[0].box.left + _SAME_EDGE
+    post = is_post(row.text) and read_role(row.text) is None
+    return named and hangs and post and not OVER.match(arabic(row.text))
 
 
 def _heads_the_next(draft: Draft, row: CellRow) -> bool:
@@ -95,13 +117,13 @@ def _level(row: CellRow, cell: Evidence) -> bool:
 def _gives_role(row: CellRow, draft: Draft) -> bool:
     """Whether a row heads the members below it with their role: ที่ปรึกษา, left of the names."""
     first = row.cells[0]
-    if BEARS.match(first.text) or _did_not_fit(draft, row):
+    if BEARS.match(first.text) or did_not_fit(draft, row):
         return False
     aside = not draft.columns or first.box.left < draft.columns[0][0].box.left + 0.005
     return len(row.cells) == 1 and aside and read_role(first.text) is not None
 
 
-def _did_not_fit(draft: Draft, row: CellRow) -> bool:
+def did_not_fit(draft: Draft, row: CellRow) -> bool:
     """Whether a duty at the margin is the rest of a line that ran to the edge of the text."""
     line = draft.rows[-1].lines[-1]
     indented = row.cells[0].box.left < draft.rows[0].cells[0].box.left - _SAME_EDGE
@@ -113,7 +135,7 @@ def _begins_another(row: CellRow, draft: Draft) -> bool:
     first = row.cells[0]
     if not draft.columns or first.box.left > draft.columns[0][0].box.left - _POST_HANGS:
         return False
-    if read_role(row.text) and _did_not_fit(draft, row):
+    if read_role(row.text) and did_not_fit(draft, row):
         return False
     return HEADING.match(row.text) is not None or (len(row.cells) > 1 and is_person(first.text))
 
@@ -127,6 +149,7 @@ def completes(draft: Draft, cell: Evidence) -> bool:
 def bears_seat(text: str) -> bool:
     """Whether a line below a member tells the duty: เป็นประธานกรรมการ | กรรมการและเลขานุการ. Bare
     words that may be a post (หัวหน้า) are none."""
-    role = read_role(text)
-    seat = BEARS.match(text) or re.match(r"(?:(?:รอง)?ประธาน|อนุ|คณะ)?(?:กรรมการ|คณะทำงาน)", text)
-    return role is not None and role.surely and seat is not None
+    role, bare = read_role(text), text.lstrip("([- ")
+    seat = BEARS.match(bare) or re.match(r"(?:(?:รอง)?ประธาน|อนุ|คณะ)*(?:กรรมการ|คณะทำงาน)", bare)
+    framed = re.fullmatch(r"\s*\([^()]+\)\s*", text)  # (ที่ปรึกษา)
+    return role is not None and role.surely and bool(seat or framed)

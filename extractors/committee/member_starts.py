@@ -11,6 +11,7 @@ from extractors.committee.member_cells import (
     before_duties,
     in_two,
     is_blank_seat,
+    is_led_in_three,
     led_by_role,
     may_serve,
     numbered_inside,
@@ -53,7 +54,7 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
     elif (bare := _BARE_ORDER.match(arabic(cells[0].text))) and _is_listed(cells, bare.end()):
         order = int(bare[1])
         cells[0] = without_marker(cells[0], bare.end())
-    elif len(cells) > 2 and (inside := numbered_inside(cells)):
+    elif len(cells) > 2 and not is_led_in_three(cells) and (inside := numbered_inside(cells)):
         order, cells = inside
     elif (fleck := _FLECK.match(cells[0].text)) and is_person(cells[0].text[fleck.end() :]):
         cells[0] = without_marker(cells[0], fleck.end())
@@ -78,6 +79,8 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
     if role and columns and len(cells) == 1 and not may_serve(columns[0].text, order, above):
         return None
     if order is None:
+        if marker is None and _is_bulleted(above) and not is_person(columns[0].text):
+            return None  # - นาย ก │ ผู้อำนวยการ…งบประมาณ │ คณะทำงานและ, and below it the rest
         goes_on = above is not None and above.order is not None and not row.whole
         goes_on = goes_on and not names_a_body(above, row)
         if not role or not columns or OVER.match(row.text):
@@ -91,6 +94,11 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
         if goes_on and above is not None and above.open_role and not (headed or unread):
             return None
     return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _is_bulleted(above: Draft | None) -> bool:
+    marker = read_marker(above.rows[0].text) if above is not None else None
+    return marker is not None and marker[0] == "-"
 
 
 def _is_left_of_brace(row: CellRow, cell: Evidence) -> bool:

@@ -17,7 +17,13 @@ from extractors.committee.member_cells import (
     without_marker,
 )
 from extractors.committee.member_names import who
-from extractors.committee.member_rows import bears_seat, completes, continues
+from extractors.committee.member_rows import (
+    AWAITS_SEAT,
+    bears_seat,
+    completes,
+    continues,
+    did_not_fit,
+)
 from extractors.committee.member_starts import member_of
 from extractors.committee.roles import (
     Role,
@@ -28,7 +34,7 @@ from extractors.committee.roles import (
     read_role,
 )
 from extractors.committee.seat import Draft, Last, Seat, Text
-from extractors.committee.without_duty import without_duty
+from extractors.committee.without_duty import seated_below, without_duty
 from extractors.record import Member, where
 from extractors.text.clauses import read_marker, tidy
 from extractors.text.passage import Evidence
@@ -49,6 +55,7 @@ def read_members(rows: Iterable[CellRow]) -> list[Seat | Text]:
             draft = None
             continue
         started = member_of(row, draft) or without_duty(row, draft)
+        started = started or seated_below(every[place : place + 2], draft)
         if started is None and draft is not None and _heads(draft, row):
             found += [Text(each) for each in draft.rows]
             draft = _under_its_role(row, found)
@@ -102,6 +109,9 @@ def _under_its_role(row: CellRow, found: Sequence[Seat | Text]) -> Draft | None:
 
 
 def _attach(draft: Draft, row: CellRow) -> None:
+    wrapped = bool(draft.columns) and (
+        AWAITS_SEAT.search(draft.columns[-1][-1].text) is not None or did_not_fit(draft, row)
+    )
     draft.rows.append(row)
     cells = list(row.cells)
     runs_on = not row.whole and read_marker(cells[0].text) is None
@@ -110,13 +120,15 @@ def _attach(draft: Draft, row: CellRow) -> None:
     if not draft.role and _stands_right(draft, cells[0]) and read_role(cells[0].text):
         draft.role = cells[:1]  # beside the middle of a brace, on no member's row
         return
-    if not draft.role and len(cells) == 1 and bears_seat(cells[0].text):
-        draft.role = cells  # ๑. นาย ก │ ปลัดอำเภอ │ เป็นกรรมการ
+    seat = bears_seat(cells[0].text) or (wrapped and read_role(cells[0].text))
+    if not draft.role and len(cells) == 1 and seat:
+        draft.role = cells  # ๑. นาย ก │ ปลัดอำเภอ │ เป็นกรรมการ, or … เป็น │ เลขานุการ
         return
     for cell in cells:
+        beside = draft.led and cell.box.left > draft.role[0].box.right
         under_role = not draft.columns or not draft.role or cell.box.right > draft.role[0].box.left
         goes_on = under_role or draft.open_role or cell.text.startswith("และ")
-        if draft.role and completes(draft, cell) and goes_on:
+        if draft.role and not beside and completes(draft, cell) and goes_on:
             draft.role.append(cell)
             continue
         if not draft.columns:

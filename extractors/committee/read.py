@@ -32,6 +32,11 @@ _APPOINTS = re.compile(r"แต่งตั้ง|มอบหมาย|มอ�
 # คณะกรรมการ, over the second of two lists: the sentence says which
 _ANY_BODY = ("คณะกรรมการ", "คณะอนุกรรมการ", "คณะทำงาน")
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
+# คณะกรรมการอำนวยการ | ฝ่ายสถานที่ และยานพาหนะ | ชุดที่ ๒ ตลาดสด, on a row of its own
+_NAME_ALONE = re.compile(
+    rf"(?:{BODY}|ฝ่าย|กลุ่ม|งาน|(?:ชุด|ทีม|สาย|จุด|หน่วย|ห้อง|สนาม|ผลัด)[ก-๎]{{0,8}}ที่\s?[\d๐-๙])"
+    r"(?!.*หน้าที่(?!ทำการ))\S*(?:\s\S+){0,3}(?<!นี้)(?<!ด้วย)"
+)
 # …เสนอ│คณะกรรมการกลาง: a sentence that goes on with the name of a body
 _CALLS_BODY = re.compile(
     r"(?:แต่งตั้ง|เสนอ|ต่อ|ของ|ให้|โดย|ใน|และ|หรือ|กับ|จาก|เป็น|ที่|ถึง|แก่|ตาม|สนับสนุน|ช่วย|แจ้ง|รายงาน|ร่วม|ประสาน)$"
@@ -53,7 +58,8 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         return ()
     if all(seat.member.role == "other" for seat in seats) and not _APPOINTS.search(document.text):
         return ()
-    texts = [_prose(rows, document) for rows in [*(part.before for part in lists), after]]
+    between = [*(part.before for part in lists), after]
+    texts = [_prose(rows, document, 0 < i < len(lists)) for i, rows in enumerate(between)]
     found: list[Committee] = []
     sentence = appointed_name(texts[0], document) if lists else None
     for place, part in enumerate(lists):
@@ -90,11 +96,16 @@ def _heads_seats_alone(heading: Paragraph, part: MemberList) -> bool:
     return bool(part.before) and not heading.numbered and heads_seats(part.before[-1])
 
 
-def _prose(rows: Sequence[CellRow], document: Document) -> tuple[Paragraph, ...]:
+def _prose(
+    rows: Sequence[CellRow], document: Document, later: bool = False
+) -> tuple[Paragraph, ...]:
+    """The paragraphs between lists; `later`: a list stands before them and another below."""
     heads = [is_header(row) for row in rows]
     lines: list[Line] = [merged(Row(row.lines)) for row in rows]
     kept = [line for line, head in zip(lines, heads, strict=True) if not head]
     at = heads.index(True) - 1 if True in heads else 0
+    if True not in heads and len(kept) > 1 and later and _heads_alone(kept[-2:]):
+        return (*paragraphs(kept[:-1], document), *paragraphs(kept[-1:], document))
     ends = at > 0 and (lines[at - 1].box.right < _FULL_LINE or _names_alone(lines[at - 1 : at + 1]))
     if ends and len(lines[at].text) < LONGEST_PLAIN:
         # the name over a table, under a clause that ends short of the margin, or a body's
@@ -106,6 +117,12 @@ def _names_alone(two: Sequence[Line]) -> bool:
     """Whether the second line names a body that the first does not call: …│คณะกรรมการกลาง."""
     above, below = (line.text.strip() for line in two)
     return re.match(BODY, below) is not None and not _CALLS_BODY.search(above)
+
+
+def _heads_alone(two: Sequence[Line]) -> bool:
+    """Whether the row above a list names it and no more: …ให้เป็นไปด้วยความเรียบร้อย│ฝ่ายสถานที่."""
+    above, below = (line.text.strip() for line in two)
+    return _NAME_ALONE.fullmatch(below) is not None and not _CALLS_BODY.search(above)
 
 
 def _up_to_heading(after: Sequence[Paragraph], more: bool) -> Sequence[Paragraph]:

@@ -85,8 +85,8 @@ _LIKELY: tuple[tuple[re.Pattern[str], MemberRole], ...] = (
     (re.compile(r"(?:รอง|ผู้ช่วย)(?:ผู้อำนวยการ|ผอ\.?|ผู้บัญชาการ|ผู้จัดการ|นายก|หัวหน้า)"), "vice_chair"),
     (re.compile(r"(?:ผู้อำนวยการ|ผอ\.?|ผู้บัญชาการ)(?:ศูนย์|เหตุการณ์|โครงการ|$)"), "chair"),
 )
-# what a line may break within a duty: กรรมการและผู้ช่วย│เลขานุการ, อนุ│กรรมการ
-_AND_ON = re.compile(r"(?P<duty>.+?)(?:และ|/)(?:ผู้ช่วย)?")
+# what a line may break within a duty: กรรมการและผู้ช่วย│เลขานุการ, รองประธานคนที่│๑, อนุ│กรรมการ
+_AND_ON = re.compile(r"(?P<duty>.+?)(?:(?:และ|/)(?:ผู้ช่วย)?|คนที่|ลำดับที่)")
 _BROKEN = re.compile(r"(?:รอง)?(?:ประธาน)?(?:คณะ)?อนุ|คณะ")
 _MISREAD_PER = 7  # one wrong letter is forgiven for every so many
 
@@ -177,7 +177,7 @@ def likely_role(text: str) -> MemberRole:
 
 def is_unfinished(text: str) -> bool:
     """Whether a duty goes on below: คณะกรรมการและ│เลขานุการ, กรรมการและผู้ช่วย│เลขานุการ, อนุ│กรรมการ."""
-    plain = re.sub(r"\s+", "", text)
+    plain = re.sub(r"\s+", "", text).lstrip("([-")
     if _BROKEN.fullmatch(plain):
         return True
     parted = _AND_ON.fullmatch(plain)

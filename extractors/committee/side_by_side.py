@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from extractors.committee.columns import CellRow
 from extractors.committee.member_cells import in_two
-from extractors.committee.roles import read_role, split_leading_role
+from extractors.committee.roles import is_unfinished, read_role, split_leading_role
 from extractors.text.clauses import read_marker
 from extractors.text.people import is_given_name_only, is_person, is_post, split_person
+from pipeline.layout import join_wrapped
 
 _COMMA = re.compile(r"\s*[,;]\s*(?:และ)?|\s+และ\s?(?=นาย|นาง|น\.ส\.|ดร\.|ว่าที่)")
+_LEVEL = 0.015  # of the page's width: how level the rows of a column begin
 _EDGE = 0.005  # of the page's width
 _NUMBERED = re.compile(r"\(?[\d๐-๙]{1,3}[.)]\s*[ก-ฮเ-ไ]")
 
@@ -25,8 +27,12 @@ def one_member_a_row(rows: Iterable[CellRow]) -> list[CellRow]:
     lefts: list[CellRow] = []
     rights: list[CellRow] = []
     single = (each for one in rows for each in _one_person_each(one))
-    for row in (each for one in single for each in _unnumbered(one)):
+    every = [each for one in single for each in _unnumbered(one)]
+    for place, row in enumerate(every):
         parts = _parted(row)
+        if parts is None and rights and (side := _wrapped(row, every[place + 1 :], lefts, rights)):
+            side[-1:] = _joined(side[-1], row)
+            continue
         if parts is None and rights and _goes_on_left(lefts[-1], row):
             lefts.append(row)
             continue
@@ -92,6 +98,34 @@ def _parted(row: CellRow) -> tuple[CellRow, CellRow] | None:
             ]
             return CellRow(left, lines[0] or row.lines), CellRow(right, lines[1] or row.lines)
     return None
+
+
+def _wrapped(
+    row: CellRow, below: list[CellRow], lefts: list[CellRow], rights: list[CellRow]
+) -> list[CellRow] | None:
+    """The column whose last member a row goes on with: the right one if it begins where that does,
+    the left one if the next row of two members counts on from it."""
+    cell = row.cells[0]
+    near = row.page == rights[-1].page and row.top - rights[-1].bottom < cell.box.height
+    if len(row.cells) > 1 or row.whole or not near or _begins_member(cell.text):
+        return None
+    if abs(cell.box.left - rights[-1].cells[0].box.left) < _LEVEL:
+        return rights
+    parts = _parted(below[0]) if below else None
+    last = next((one for one in reversed(lefts) if _begins_member(one.cells[0].text)), None)
+    counts_on = parts and last and _order(parts[0]) == _order(last) + 1
+    return lefts if counts_on and cell.box.right < rights[-1].cells[0].box.left else None
+
+
+def _joined(last: CellRow, row: CellRow) -> list[CellRow]:
+    """The last member of a column with the rest of its line, where he stands in one cell."""
+    if len(last.cells) > 1:
+        return [last, row]
+    first, rest = last.cells[0], row.cells[0]
+    apart = read_role(rest.text) is not None and not is_unfinished(first.text.split()[-1])
+    text = f"{first.text} {rest.text}" if apart else join_wrapped([first.text, rest.text])
+    whole = replace(first, text=text, box=first.box.union(rest.box))
+    return [CellRow((whole,), (*last.lines, *row.lines))]
 
 
 def _goes_on_left(last: CellRow, row: CellRow) -> bool:
