@@ -12,7 +12,9 @@ from extractors.text.clauses import read_marker
 from extractors.text.offices import starts_office
 from extractors.text.people import is_person, is_post
 
-_BODY = re.compile(r"(?:คณะ(?:อนุ)?(?:กรรมการ|ทำงาน)|ฝ่าย)")
+_BODY = re.compile(
+    r"คณะ(?:อนุ)?(?:กรรมการ|ทำงาน|ที่ปรึกษา)|ฝ่าย|(?:ชุด|ทีม|หน่วย|สาย|จุด)[ก-๎]{0,12}ที่\s?[\d๐-๙]"
+)
 _SIDE = re.compile(
     r"(?:ผู้แทน|ฝ่าย|ภาค|กลุ่ม|ด้าน|ส่วน|องค์กร|ผู้ทรงคุณวุฒิ|โดยตำแหน่ง|กรรมการ(?:โดยตำแหน่ง|ผู้)|สมาชิก)\S*(?:\s\S+)?$"
 )
@@ -40,7 +42,7 @@ def heads_those_below(rows: Sequence[CellRow]) -> bool:
         return within[0] == f"{marker[0]}.1"
     somebody = is_person(who) or is_post(who) or starts_office(who)
     level = below.cells[0].box.left <= edge or is_person(who)
-    return somebody and (level or _is_one_of_several(below, rows[2:3]))
+    return (somebody and level) or _is_one_of_several(below, rows[2:3])
 
 
 def _is_one_of_several(row: CellRow, following: Sequence[CellRow]) -> bool:

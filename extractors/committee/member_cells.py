@@ -16,10 +16,11 @@ from extractors.text.people import is_person, is_post
 DITTO = re.compile(r"""["”“″〃']{1,2}|,,|-\s*["”]\s*-""")  # the duty above, repeated
 _SEAT_WORD = re.compile(r"กรรมการ|คณะทำงาน")  # no post of an office: หัวหน้าฝ่าย บริหาร
 # words of duties that are posts, too, beside a duty that is none
-_A_POST_TOO = re.compile(r"ผู้ทรงคุณวุฒิ|เจ้าหน้าที่[ก-๎]*|หัวหน้า(?:ฝ่าย|กลุ่ม|หน่วย|งาน)")
+IS_A_POST_TOO = re.compile(r"ผู้ทรงคุณวุฒิ|เจ้าหน้าที่[ก-๎]*|หัวหน้า(?:ฝ่าย|กลุ่ม|หน่วย|งาน)")
 _BEHIND_BRACKETS = re.compile(
     r"(?P<who>[^()]+\([^()]+\))\s+(?P<duty>[ก-ฮเ-ไ][ก-๎]{2,24}(?:\s?และ\s?[ก-๎]+)?)"
 )
+_OF_A_PLACE = re.compile(r"[ก-ฮเ-ไ][ก-๎]{2,24}(?:จังหวัด|อำเภอ|ตำบล)")  # ประมงอำเภอ, a post
 _LEADERS = re.compile(r"[.…_]{4,}")
 _BLANK_NAME = 0.2  # of the page's width between a number and a duty: nobody is named there
 _LEVEL = 0.02  # of the page's width: how level the names of a column begin
@@ -48,7 +49,7 @@ def led_by_role(
 def is_led_in_three(cells: list[Evidence]) -> bool:
     """Whether a duty stands left of a numbered person and his post: ประธาน │ ๑. นาย ก │ ปลัด."""
     last = cells[-1].text
-    post = _A_POST_TOO.fullmatch(last) is not None or read_role(last) is None
+    post = IS_A_POST_TOO.fullmatch(last) is not None or read_role(last) is None
     return post and _is_seat(cells[0].text)
 
 
@@ -64,7 +65,8 @@ def _is_seated(cells: list[Evidence], above: Draft | None) -> bool:
         return False
     role, who = read_role(cells[0].text), cells[1].text
     below = above is not None and above.led
-    return role is not None and role.surely and (below or is_post(who) or starts_office(who))
+    known = below or is_post(who) or starts_office(who) or _OF_A_PLACE.fullmatch(who)
+    return role is not None and role.surely and bool(known)
 
 
 def numbered_inside(cells: list[Evidence]) -> tuple[int, list[Evidence]] | None:
@@ -100,7 +102,7 @@ def part_cells(cells: list[Evidence]) -> tuple[list[Evidence], list[Evidence]]:
     for place in range(len(cells) - 1, 0, -1):
         text = cells[place].text
         beside = cells[place - 1].text
-        posted = _A_POST_TOO.fullmatch(text) and not _A_POST_TOO.fullmatch(beside)
+        posted = IS_A_POST_TOO.fullmatch(text) and not IS_A_POST_TOO.fullmatch(beside)
         if place > 1 and posted and _is_seat(beside):
             continue  # นาย ก │ กรรมการ │ ผู้ทรงคุณวุฒิ
         if read_role(text) or is_unfinished(text) or DITTO.fullmatch(text):

@@ -36,6 +36,7 @@ _SENTENCE = re.compile(
     r"|มีวาระ|วาระการดำรง|มีผล(?:บังคับ|ตั้งแต่|ใช้|นับ)|ดัง(?:ต่อไป)?นี้|ดังกล่าวข้างต้น|จนกว่าจะ|โดยเคร่งครัด"
 )
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
+FULL_LINE = 0.8  # of the page's width: where a line ends that had no room for the duty
 _EDGE_OF_TEXT = 0.88  # of the page's width
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
@@ -102,6 +103,9 @@ def _heads_the_next(draft: Draft, row: CellRow) -> bool:
     if any(_level(row, column[0]) for column in draft.columns[1:]):
         return False  # นาย ก │ รองอธิการบดี │ ประธาน, and below the post ฝ่ายวิชาการ
     line, edge = draft.columns[-1][-1], draft.role[0].box.left
+    first = draft.columns[0][0].box
+    if draft.role[0].box.top >= first.bottom and row.cells[0].box.left < first.left - _HANGS:
+        return True  # ๑. นาย ก │ เป็นกรรมการ, each on a row of its own
     if row.cells[0].box.left > edge - _ROLE_GAP:
         return False
     if is_bare_post(line.text) or _AWAITS.search(line.text):

@@ -90,7 +90,8 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
             (goes_on and not unread) or len(row.cells) < 2
         ):
             return None
-        headed = above is not None and above.heads_a_list and is_person(columns[0].text)
+        headed = above is not None and above.heads_a_list
+        headed = headed and (is_person(columns[0].text) or marker is not None)
         if goes_on and above is not None and above.open_role and not (headed or unread):
             return None
     return Draft(order, [[cell] for cell in columns], role, [row])

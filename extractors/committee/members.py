@@ -13,12 +13,15 @@ from extractors.committee.columns import CellRow
 from extractors.committee.heading_rows import heads_others, heads_those_below
 from extractors.committee.member_cells import (
     DITTO,
+    IS_A_POST_TOO,
     part_cells,
     without_marker,
 )
 from extractors.committee.member_names import who
 from extractors.committee.member_rows import (
     AWAITS_SEAT,
+    BEARS,
+    FULL_LINE,
     bears_seat,
     completes,
     continues,
@@ -121,6 +124,10 @@ def _attach(draft: Draft, row: CellRow) -> None:
         draft.role = cells[:1]  # beside the middle of a brace, on no member's row
         return
     seat = bears_seat(cells[0].text) or (wrapped and read_role(cells[0].text))
+    post_too = draft.role and IS_A_POST_TOO.fullmatch(draft.role_text) and BEARS.match(row.text)
+    if post_too and seat and len(draft.columns) == 1:
+        draft.columns.append(draft.role)  # ๑. นาย ก ผู้ทรงคุณวุฒิ │ เป็นกรรมการ
+        draft.role = []
     if not draft.role and len(cells) == 1 and seat:
         draft.role = cells  # ๑. นาย ก │ ปลัดอำเภอ │ เป็นกรรมการ, or … เป็น │ เลขานุการ
         return
@@ -133,6 +140,10 @@ def _attach(draft: Draft, row: CellRow) -> None:
             continue
         if not draft.columns:
             draft.columns.append([cell])
+            continue
+        full = wrapped and draft.columns[-1][-1].box.right > FULL_LINE
+        if full and cell.box.left < draft.columns[0][0].box.left:
+            draft.columns[-1].append(cell)  # at the margin, the rest of a line that was full
             continue
         nearest = min(draft.columns, key=lambda column: abs(column[0].box.left - cell.box.left))
         nearest.append(cell)

@@ -58,8 +58,8 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         return ()
     if all(seat.member.role == "other" for seat in seats) and not _APPOINTS.search(document.text):
         return ()
-    between = [*(part.before for part in lists), after]
-    texts = [_prose(rows, document, 0 < i < len(lists)) for i, rows in enumerate(between)]
+    around = [*(part.before for part in lists), after]
+    texts = [_prose(rows, document, 0 < i < len(lists)) for i, rows in enumerate(around)]
     found: list[Committee] = []
     sentence = appointed_name(texts[0], document) if lists else None
     for place, part in enumerate(lists):

@@ -177,7 +177,7 @@ def likely_role(text: str) -> MemberRole:
 
 def is_unfinished(text: str) -> bool:
     """Whether a duty goes on below: คณะกรรมการและ│เลขานุการ, กรรมการและผู้ช่วย│เลขานุการ, อนุ│กรรมการ."""
-    plain = re.sub(r"\s+", "", text).lstrip("([-")
+    plain = re.sub(r"\s+", "", _AS.sub("", text.lstrip("([- ")))
     if _BROKEN.fullmatch(plain):
         return True
     parted = _AND_ON.fullmatch(plain)

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from extractors.committee.columns import CellRow
 from extractors.committee.member_cells import without_marker
-from extractors.committee.member_rows import AWAITS_SEAT, BEARS
+from extractors.committee.member_rows import AWAITS_SEAT, BEARS, FULL_LINE
 from extractors.committee.roles import read_role
 from extractors.committee.seat import Draft, Seat
 from extractors.text.clauses import read_marker
 from extractors.text.people import is_given_name_only, is_person, split_person
 
-_FULL_LINE = 0.8  # of the page's width: where a line ends that had no room for the duty
 _SAME_EDGE = 0.015  # of the page's width: how level the names of a column begin
 
 
@@ -53,7 +52,7 @@ def seated_below(rows: Sequence[CellRow], above: Draft | None) -> Draft | None:
         return None
     role = read_role(below.text)
     told = BEARS.match(below.text) or below.text.startswith("(")
-    full = AWAITS_SEAT.search(row.text) or row.cells[-1].box.right > _FULL_LINE
+    full = AWAITS_SEAT.search(row.text) or row.cells[-1].box.right > FULL_LINE
     hangs = below.cells[0].box.left > row.cells[0].box.left + _SAME_EDGE
     if role is None or not role.surely or not ((told and hangs) or full):
         return None

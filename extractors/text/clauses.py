@@ -46,7 +46,7 @@ _OPENS_SENTENCE = re.compile(
     r"(?:ทั้งนี้|อนึ่ง|ในการนี้|ดังนั้น|หาก|พร้อมกันนี้|บัดนี้|รวมทั้ง|ตลอดจน|พร้อมทั้ง|ให้ท่าน)(?=[\sก-ฮเ-ไ])"
 )
 _ANNOUNCES = re.compile(
-    r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)\s*$"
+    r"(?:(?:ดัง|ต่อไป)นี้|ประกอบด้วย)\s*$"
 )  # what follows stands on lines of its own
 # …ดังต่อไปนี้ │ ฝ่ายพิธีการ, or ห้องสอบที่ ๑ …: the first heading of a list, however full the line above
 _LISTS = re.compile(
