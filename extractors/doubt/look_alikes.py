@@ -60,7 +60,7 @@ def has_misread_title(name: str) -> bool:
     >>> has_misread_title("นางส่าวมุกดา ฉิมพลี"), has_misread_title("นางสาวมุกดา ฉิมพลี")
     (True, False)
     """
-    return _has_other_marks(name, _by_letters(frozenset(column("titles", "title"))))
+    return _has_other_marks(name, _by_letters(_titles()))
 
 
 def has_misread_term(text: str) -> bool:
@@ -71,6 +71,11 @@ def has_misread_term(text: str) -> bool:
     (True, False)
     """
     return _has_other_marks(text, _by_letters(terms()))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(column("titles", "title"))
 
 
 _ByLetters = Mapping[str, Mapping[str, set[str]]]
@@ -93,7 +98,10 @@ def _has_other_marks(text: str, words: _ByLetters) -> bool:
     bare, ends = text.translate(_BARE), [*letters[1:], len(text)]
     place = 0
     while place < len(bare):
-        those = words.get(bare[place : place + _SHORTEST_TERM], {})
+        those = words.get(bare[place : place + _SHORTEST_TERM])
+        if those is None:  # as at most places
+            place += 1
+            continue
         word = max((one for one in those if bare.startswith(one, place)), key=len, default="")
         if word and text[letters[place] : ends[place + len(word) - 1]] not in those[word]:
             return True

@@ -118,6 +118,7 @@ def _words_of(text: str) -> tuple[str, ...]:
     return tuple(cut(text, _dictionary()))
 
 
+@lru_cache(maxsize=4096)  # all clauses ask of the same words
 def word_class(word: str) -> str:
     """What a word mostly is in the Orchid corpus: VACT (doing), VSTA (being), NCMN (a thing), …; of
     a compound that is not in it, what its longest first part is. Empty if nothing is known.

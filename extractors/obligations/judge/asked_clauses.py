@@ -88,8 +88,9 @@ def cut_clauses(body: Sequence[Paragraph]) -> list[AskedClause]:
         ]
         for cut in _CUT.finditer(text, item.body):
             after_space = cut.end() == cut.start()
-            goes_on = _GOES_ON.match(text, cut.start()) or _UNFINISHED.search(text[: cut.start()])
-            if after_space and goes_on:
+            if after_space and (
+                _GOES_ON.match(text, cut.start()) or _UNFINISHED.search(text[: cut.start()])
+            ):
                 continue
             if any(start < cut.start() < end for start, end in whole):
                 continue
@@ -149,10 +150,9 @@ def _squeezed(body: Sequence[Paragraph]) -> tuple[str, list[tuple[int, int]]]:
     flat: list[str] = []
     at: list[tuple[int, int]] = []
     for place, item in enumerate(body):
-        for offset, letter in enumerate(item.passage.text):
-            if not letter.isspace():
-                flat.append(letter)
-                at.append((place, offset))
+        text = item.passage.text
+        flat += text.split()
+        at += [(place, offset) for offset, letter in enumerate(text) if not letter.isspace()]
     return "".join(flat), at
 
 
