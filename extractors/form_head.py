@@ -48,7 +48,8 @@ _OF_DATA = re.compile(r"ข้อมูล|ณ\s|ระหว่าง|ประ
 def head_lines(document: Document) -> list[Line]:
     """The lines above the text, the list or the table of a form, received stamps left out."""
     page = document.pages[0]
-    edge = min((table.box.top for table in page.tables), default=1.0)
+    # The head itself may be ruled, in one row: ตรา │ ใบขออนุญาตใช้รถ… │ เลขที่ …
+    edge = min((table.box.top for table in page.tables if len(table.rows) > 1), default=1.0)
     stamped = set(map(id, stamp_lines(page.lines)))
     found: list[Line] = []
     for row in rows(page.lines)[:_TOP]:

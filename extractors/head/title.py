@@ -41,6 +41,9 @@ _I, _REACH = re.compile(r"\s*(?:ด้วย|โดยหนังสือฉ�
 _OFF_AXIS = 0.05  # of the page's width
 _ISSUE = re.compile(r"\s*(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _WORD_SPACE = 1.6  # heights of the row, as shares of the page's height and width
+_COUNTED = re.compile(
+    r"\W*(?:เลข)?ที่[\s.…]*|[\s.…]*(?:(?:เลข)?ที่)?[\s.…]*[\d๐-๙]+(?:\s?/\s?[\d๐-๙]+)?[\s.…]*"
+)
 _SAME_CELL = 0.01  # of the page's width
 _TOP = 2  # rows at the top of a sheet among which the code of a form stands
 _RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
@@ -56,6 +59,8 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
         first, *others = row.lines
         if title_kind(first.text) is not None and _runs_on(row):
             return first
+        if title_kind(first.text) == "form" and all(_COUNTED.fullmatch(one.text) for one in others):
+            return first  # ใบขออนุญาตใช้รถส่วนกลาง │ เลขที่ ๘๓/๒๕๖๘
         if title_kind(first.text) == "news" and all(_labels_news(one.text) for one in others):
             return first  # ข่าวกรมชลประทาน │ วันที่ ๕ มิถุนายน ๒๕๖๗
         if index <= _TOP and _is_coded(first, others):
@@ -89,7 +94,8 @@ def _runs_on(row: Row) -> bool:
 
 def _labels_news(text: str) -> bool:
     """Whether a text beside the band over news is its day, its issue, or says that it is news."""
-    return is_date_line(text) or bool(_ISSUE.match(text) or _LABEL.fullmatch(text))
+    parts = [part.strip() for part in text.split("|")]  # ข่าวที่ ๑๘ | ๙ ธันวาคม ๒๕๖๘
+    return all(is_date_line(one) or _ISSUE.match(one) or _LABEL.fullmatch(one) for one in parts)
 
 
 def _is_named_under_a_code(rows: Sequence[Row], index: int) -> bool:

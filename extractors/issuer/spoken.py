@@ -18,7 +18,8 @@ from pipeline.models import Document
 _MAY_SPEAK = re.compile(r"(?:ด้วย|ตามที่|เนื่องจาก|หนังสือนี้|^|\s)\s*(?=[ก-๎])")
 _SPEAKER = re.compile(
     r"(?P<name>[ก-๎][ก-๎\d๐-๙.() ]{4,80}?)\s*"
-    r"(?:จึง\s*)?(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะดำเนิน|จะจัด|จัดทำ|พิจารณา)"
+    r"(?:จึง\s*)?(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะดำเนิน|จะจัด|จัดทำ|พิจารณา"
+    r"|(?:ตรวจสอบ|วิเคราะห์|สำรวจ|รวบรวม)(?:ข้อมูล)?แล้ว|ตรวจพบ|เห็น(?:ว่า|ควร)|ทราบว่า|อยู่ระหว่าง)"
 )
 _SPEAKS = "named nowhere but in the text, as the office that speaks"
 _BY_POST = "no letterhead was found: the office that the signatory heads"

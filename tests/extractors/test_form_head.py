@@ -86,3 +86,14 @@ def test_for_whom_a_blank_form_is_may_be_printed_on_it() -> None:
     assert record.template
     assert (record.date, record.issuer, record.signatory) == (None, None, None)
     assert [one.value for one in record.recipients] == ["หัวหน้างานยานพาหนะ"]
+
+
+def test_a_head_that_is_ruled_in_one_row_is_read_as_any_other() -> None:
+    sheet = """| (ตรา) | ใบขออนุญาตใช้รถส่วนกลาง | วันที่ ๑๔ ก.ค. ๖๘ |
+เรียน  หัวหน้าฝ่ายบริหารทั่วไป
+      ข้าพเจ้า นายเอก มั่นคง ขออนุญาตใช้รถส่วนกลาง
+~(นายเอก มั่นคง)"""
+    document = _document(sheet)
+    found = form_day(document)
+    assert document.pages[0].tables
+    assert found is not None and found.value == "2025-07-14"

@@ -41,3 +41,23 @@ def test_a_memo_appoints_only_where_it_says_so(
     memo = _MEMO.format(sentence=sentence, closing=closing, **words)
     record = read_record(Document(tuple(pages(memo))))
     assert [one.name for one in record.committees] == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("จึงให้กำลังพลต่อไปนี้ไปช่วยปฏิบัติราชการ ณ ศูนย์บรรเทาสาธารณภัย", 0),
+        ("จึงแต่งตั้งคณะทำงานช่วยปฏิบัติราชการศูนย์บรรเทาสาธารณภัย ดังนี้", 1),
+    ],
+)
+def test_an_order_that_posts_people_names_no_committee(sentence: str, named: int) -> None:
+    order = f"""^คำสั่งกองพันทหารช่าง
+^ที่ ๓๔/๒๕๖๙
+^เรื่อง  ให้กำลังพลช่วยปฏิบัติราชการ
+      เพื่อให้การช่วยเหลือประชาชนเป็นไปด้วยความรวดเร็ว {sentence}
+| ลำดับ | ชื่อ | หน้าที่ |
+| ๑ | ร้อยเอก เอก ใจดี | หัวหน้าชุดเครื่องจักร |
+| ๒ | สิบเอก โท ใจงาม | พลขับรถขุด |
+      สั่ง ณ วันที่ ๒๙ เมษายน พ.ศ. ๒๕๖๙
+~(นายตรี ใจกล้า)"""
+    assert len(read_record(Document(tuple(pages(order)))).committees) == named
