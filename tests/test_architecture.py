@@ -29,11 +29,7 @@ ROOMS = {
     "pdf2image": ("pipeline/",),
     "pypdfium2": ("pipeline/",),
     "cv2": ("pipeline/",),
-    "pythainlp": (
-        "extractors/text/segment.py",
-        "extractors/text/newmm.py",
-        "pipeline/thai_words.py",
-    ),
+    "pythainlp": ("extractors/text/segment.py", "pipeline/thai_words.py"),
     "fastapi": ("saraban/web/",),
     "jinja2": ("saraban/web/",),
     "holidays": ("index/days_off.py",),

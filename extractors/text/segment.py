@@ -14,8 +14,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-
-from extractors.text.newmm import Lexicon, cut
+from typing import Any
 
 ENGINE = "newmm"
 _TOLD_AGAIN = 6  # letters of an unknown word and its neighbours that are not the same by chance
@@ -73,13 +72,15 @@ def common_words(most: int = 2000) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> Lexicon:
+def _dictionary() -> Any:
     """The trie; built on first use, since it takes a third of a second."""
+    from pythainlp.util import dict_trie
+
     words = ordinary_words() | terms()
     collecting = gc.isenabled()
     gc.disable()  # it would look through the growing trie again and again, in vain: twice as slow
     try:
-        return Lexicon.of(words)
+        return dict_trie(words)
     finally:
         if collecting:
             gc.freeze()  # nor later: it stays, and looking through it costs 0.1 s each time
@@ -115,7 +116,17 @@ def segment(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)  # rules, judge and doubts cut the same clauses and names of a page
 def _words_of(text: str) -> tuple[str, ...]:
-    return tuple(cut(text, _dictionary()))
+    from pythainlp.tokenize import word_tokenize
+
+    return tuple(
+        word_tokenize(
+            text,
+            engine=ENGINE,
+            custom_dict=_dictionary(),
+            keep_whitespace=True,
+            join_broken_num=False,
+        )
+    )
 
 
 @lru_cache(maxsize=4096)  # all clauses ask of the same words
