@@ -33,8 +33,8 @@ def share_duties(seats: Sequence[Seat]) -> tuple[Member, ...]:
         duty = seats[bearer].member
         sure = _is_plain(seats, groups, (start, end, bearer), step)
         for place in range(start, end):
-            if place == bearer:
-                continue
+            if place == bearer or shared[place].role_text is not None:
+                continue  # a heading gave him his own
             confidence = min(shared[place].confidence or 0.0, _DOUBT)
             if sure:
                 confidence = _PLAIN * min(_ink(seats[place]), duty.confidence or 0.0)

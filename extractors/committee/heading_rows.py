@@ -15,6 +15,9 @@ from extractors.text.people import is_person, is_post
 _BODY = re.compile(
     r"คณะ(?:อนุ)?(?:กรรมการ|ทำงาน|ที่ปรึกษา)|ฝ่าย|(?:ชุด|ทีม|หน่วย|สาย|จุด)[ก-๎]{0,12}ที่\s?[\d๐-๙]"
 )
+_MEMBERS_ALONE = re.compile(  # ๑.๑ องค์ประกอบ, under the name of a body
+    r"(?:องค์ประกอบ|ราย(?:ชื่อ|นาม))(?:คณะ\S{2,12})?\s*(?:ดังนี้|ประกอบด้วย|มีดังนี้)?\s*:?"
+)
 _SIDE = re.compile(
     r"(?:ผู้แทน|ฝ่าย|ภาค|กลุ่ม|ด้าน|ส่วน|องค์กร|ผู้ทรงคุณวุฒิ|โดยตำแหน่ง|กรรมการ(?:โดยตำแหน่ง|ผู้)|สมาชิก)\S*(?:\s\S+)?$"
 )
@@ -31,7 +34,11 @@ def heads_those_below(rows: Sequence[CellRow]) -> bool:
     marker = read_marker(row.text)
     if below is None or row.whole or below.whole or len(row.cells) > 1 or len(below.cells) < 2:
         return False
-    if marker is None or marker[0] == "-" or not _BODY.match(row.text[marker[1] :]):
+    if marker is None or marker[0] == "-":
+        return False
+    if _MEMBERS_ALONE.fullmatch(row.text[marker[1] :]):
+        return True
+    if not _BODY.match(row.text[marker[1] :]):
         return False
     role = read_role(below.cells[-1].text)
     if role is None or not role.surely:
@@ -56,7 +63,7 @@ def _is_one_of_several(row: CellRow, following: Sequence[CellRow]) -> bool:
 
 def heads_others(above: Draft, rows: Sequence[CellRow]) -> bool:
     """Whether the first of the rows is no rest of the member above, but heads those below it."""
-    return any(heads(above, rows) for heads in (_heads_a_new_list, _heads_a_group, _names_a_side))
+    return any(heads(above, rows) for heads in _HEADS_OTHERS)
 
 
 def _heads_a_new_list(above: Draft, rows: Sequence[CellRow]) -> bool:
@@ -70,6 +77,17 @@ def _heads_a_new_list(above: Draft, rows: Sequence[CellRow]) -> bool:
     if beside and not _BODY.match(row.text):
         return False
     return any(_begins_a_list(one, above) for one in rows[1:2] if one.page == row.page)
+
+
+def _heads_the_first(above: Draft, rows: Sequence[CellRow]) -> bool:
+    """Whether the first of the rows says a duty and no more, left of a member who bears none of his
+    own, and those whom it heads are counted anew: ๑. นาย ก │ ปลัดอำเภอ, รองประธาน, ๑. นาย ข."""
+    row = rows[0]
+    if above.order is None or above.role or len(row.cells) > 1 or row.whole or len(rows) < 2:
+        return False
+    role = read_role(row.text)
+    left = row.cells[0].box.left < above.rows[0].cells[0].box.left - _LEVEL
+    return left and role is not None and role.surely and _order(rows[1], 1) == 1
 
 
 def _heads_a_group(above: Draft, rows: Sequence[CellRow]) -> bool:
@@ -99,9 +117,9 @@ def _names_a_side(above: Draft, rows: Sequence[CellRow]) -> bool:
     return several and above.role[0].box.left - last.box.right > _ROOM
 
 
-def _order(row: CellRow) -> int | None:
+def _order(row: CellRow, fewest: int = 2) -> int | None:
     """The number that a row of several cells bears."""
-    marker = read_marker(row.text) if len(row.cells) > 1 else None
+    marker = read_marker(row.text) if len(row.cells) >= fewest else None
     last = marker[0].split(".")[-1] if marker else ""
     return int(last) if last.isdigit() else None
 
@@ -126,3 +144,6 @@ def names_a_body(above: Draft | None, row: CellRow) -> bool:
         return False
     headed = _BODY.match(above.columns[0][0].text) is not None
     return headed and row.cells[0].box.left < above.rows[0].cells[0].box.left
+
+
+_HEADS_OTHERS = (_heads_a_new_list, _heads_a_group, _heads_the_first, _names_a_side)

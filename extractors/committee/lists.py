@@ -30,6 +30,7 @@ _COLUMN_NAME = re.compile(
     r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน|"
     r"วัน.*|เดือน|เวลา.*|(?:ผู้(?:อยู่|ตรวจ|เข้า|ปฏิบัติ)?)?เวร.*|(?:กลุ่ม)?ภารกิจ|ผู้(?:ปฏิบัติงาน|รับผิดชอบ)|กลุ่มงาน|ฝ่าย)$"
 )
+_LED = ("vice_chair", "member", "secretary", "assistant_secretary")  # who follow one who leads
 _FEWEST_CELLS = 2  # that a member who is an office has: ปลัดอำเภอ │ กรรมการ
 
 
@@ -38,6 +39,13 @@ class MemberList:
     before: list[CellRow]
     seats: list[Seat] = field(default_factory=list)
     grouped: bool = False  # a heading stands within it: ข. ผู้แทนประชาคม
+
+    def leads(self, first: CellRow, other: CellRow) -> bool:
+        """Whether duties alone head its members, the leader first, and `other` is one, too:
+        ประธานกรรมการ │ ๑. … │ กรรมการ │ ๑. … │ ๒. …"""
+        roles = [read_role(row.text) if len(row.cells) == 1 else None for row in (first, other)]
+        said = [role.role if role and role.surely else "other" for role in roles]
+        return said[0] == "chair" and said[1] in _LED
 
 
 def member_lists(document: Document) -> tuple[list[MemberList], list[CellRow]]:
@@ -138,11 +146,10 @@ def _names_a_body(row: CellRow) -> bool:
 def _is_group_of_seats(above: MemberList, between: Sequence[CellRow]) -> bool:
     """Whether members below a heading sit in the committee of those above, who bear one of the same
     kind: กรรมการ │ ๑. … │ ๒. … │ กรรมการแทน │ ๑. …"""
-    return (
-        len(between) == 1
-        and bool(above.before)
-        and all(map(heads_seats, (above.before[-1], between[0])))
-    )
+    if len(between) != 1 or not above.before:
+        return False
+    first, other = above.before[-1], between[0]
+    return all(map(heads_seats, (first, other))) or above.leads(first, other)
 
 
 def _is_charge(row: CellRow, member: Member) -> bool:

@@ -33,6 +33,13 @@ _NAME_BEHIND = re.compile(
     r"(?P<post>[^()]{4,}?)\s+(?P<name>(?:นาย|นาง(?:สาว)?|น\.ส\.)\s?[ก-๎]+\s[ก-๎]+)"
 )
 
+# ผู้อำนวยการสำนักงาน│ทรัพยากรธรรมชาติ…: the word for an office that goes on below
+_OFFICE_BEGUN = re.compile(
+    r"(?:สำนัก(?:งาน)?|กอง|ฝ่าย|กลุ่ม(?:งาน)?|ศูนย์|สถาบัน|สถานี|โรงเรียน|โรงพยาบาล|วิทยาลัย|แผนก)$"
+)
+# How a surname broken below its number is told: level with it, under a wide line, in few letters
+_FLUSH, _WIDE, _SHORT = 0.004, 0.18, 9
+
 Columns = Sequence[list[Evidence]]  # cells by column, each column top to bottom
 
 
@@ -61,6 +68,10 @@ def _column_text(column: list[Evidence], alone: bool) -> str:
     first = split_person(texts[0])
     given = first is not None and not first.rest and is_given_name_only(first.name)
     beside = first is not None and not first.rest and not alone and len(texts) == 2
+    flush = alone and len(texts) == 2 and abs(column[0].box.left - column[1].box.left) < _FLUSH
+    wide = column[0].box.width > _WIDE and len(texts[-1]) <= _SHORT
+    if flush and wide and first and not first.rest and not given and _ends_a_name(texts[1], 1):
+        return tidy("".join(texts))  # ๑. รองศาสตราจารย์ ดร.ประภา ตันติ│เวช, at the number
     if beside and _ends_a_name(texts[1], 2 if given else 1):
         return tidy("".join(texts))  # ศาสตราจารย์ ดร.ประภา ตันติ│เวช, the post beside it
     if given:
@@ -82,7 +93,8 @@ def _post_text(texts: list[str]) -> str:
     """The lines of a post: an office stands apart from a post that is whole without it."""
     joined = texts[0]
     for above, text in pairwise(texts):
-        apart = starts_office(text) and is_post(above) and not is_bare_post(above)
+        whole = not (is_bare_post(above) or _OFFICE_BEGUN.search(above))
+        apart = starts_office(text) and is_post(above) and whole
         joined = f"{joined} {text}" if apart else join_wrapped([joined, text])
     return joined
 

@@ -72,6 +72,8 @@ def continues(draft: Draft, row: CellRow) -> bool:
         return not (_gives_role(row, draft) or _begins_another(row, draft))
     edge = 1.0 if draft.led else draft.role[0].box.left + _ROLE_GAP
     first = draft.columns[0][0].box.left if draft.columns else 0.0
+    if draft.led and len(row.cells) == 1 and _runs_on(draft, row):
+        return True
     if _is_post_of(draft, row) and row.cells[0].box.left <= edge - 2 * _ROLE_GAP:
         return True  # however far right it runs
     post = is_post(row.text) and len(row.cells) == len(draft.columns) == 1
@@ -80,6 +82,16 @@ def continues(draft: Draft, row: CellRow) -> bool:
         completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first)
         for cell in row.cells
     )
+
+
+def _runs_on(draft: Draft, row: CellRow) -> bool:
+    """Whether the row above was one full line of text, and this one its rest at the margin:
+    เลขานุการ : นาย ก ผู้อำนวยการฝ่าย│แผนงาน."""
+    above = draft.rows[-1]
+    full = len(above.lines) == 1 and (
+        above.lines[0].box.right + row.cells[0].box.width > _EDGE_OF_TEXT
+    )
+    return full and row.cells[0].box.left < draft.rows[0].lines[0].box.left + _SAME_EDGE
 
 
 def _is_post_of(draft: Draft, row: CellRow) -> bool:

@@ -20,7 +20,7 @@ from extractors.committee.member_cells import (
 )
 from extractors.committee.member_names import REACHED_AT
 from extractors.committee.member_rows import OVER
-from extractors.committee.roles import read_role, split_leading_role
+from extractors.committee.roles import is_unfinished, read_role, split_leading_role
 from extractors.committee.seat import Draft
 from extractors.text.clauses import read_marker
 from extractors.text.digits import arabic
@@ -51,7 +51,9 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
         cells[0] = without_marker(cells[0], marker[1])
     elif marker:
         cells[0] = without_marker(cells[0], marker[1])
-    elif (bare := _BARE_ORDER.match(arabic(cells[0].text))) and _is_listed(cells, bare.end()):
+    elif (bare := _BARE_ORDER.match(arabic(cells[0].text))) and _is_listed(
+        cells, bare.end(), above is not None and above.order == int(bare[1]) - 1
+    ):
         order = int(bare[1])
         cells[0] = without_marker(cells[0], bare.end())
     elif len(cells) > 2 and not is_led_in_three(cells) and (inside := numbered_inside(cells)):
@@ -109,11 +111,13 @@ def _is_left_of_brace(row: CellRow, cell: Evidence) -> bool:
     return any(cell.box.right <= line.box.left for line in braces)
 
 
-def _is_listed(cells: Sequence[Evidence], begins: int) -> bool:
-    """Whether somebody stands behind a number without a dot, and a duty at the end of the row."""
+def _is_listed(cells: Sequence[Evidence], begins: int, counts_on: bool) -> bool:
+    """Whether somebody stands behind a number without a dot, and a duty at the end of the row;
+    whoever it is, if the number is the next."""
     who_it_is = cells[0].text[begins:]
     role = read_role(cells[-1].text) if len(cells) > 1 else None
-    return bool(role and role.surely) and (is_person(who_it_is) or is_post(who_it_is))
+    serves = bool(role and role.surely) or (len(cells) > 1 and is_unfinished(cells[-1].text))
+    return serves and (counts_on or is_person(who_it_is) or is_post(who_it_is))
 
 
 def _is_the_next(

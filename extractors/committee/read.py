@@ -67,6 +67,8 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         if heading and place == 0 and SEAT_GROUP.fullmatch(heading.text):
             heading = None  # คณะทำงานโดยตำแหน่ง, over the first of them
         roles = {seat.member.role_text for seat in part.seats}
+        if heading and part.grouped and heading.text in roles:
+            heading = heading_over(texts[place][: texts[place].index(heading)], None)
         if heading and sentence and _heads_seats_alone(heading, part):
             # กรรมการ, over them; กรรมการกลาง, over a later list, is what it is called
             heading = None if place == 0 or heading.text in roles else heading

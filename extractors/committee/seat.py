@@ -38,7 +38,7 @@ class Draft:
             return False
         role, who = self.role[0], self.columns[0][0]
         below = (role.page, role.box.top) >= (who.page, who.box.bottom)
-        return role.box.right < who.box.left and not below
+        return role.box.right <= who.box.left and not below
 
     @property
     def heads_a_list(self) -> bool:

@@ -13,12 +13,14 @@ from itertools import pairwise
 from extractors.committee.roles import read_role
 from extractors.committee.seat import HEADING
 from extractors.record import DOUBT, Committee, Member, MemberRole, where
+from extractors.text import table
 from extractors.text.clauses import Paragraph, tidy
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
-from extractors.text.people import is_given_name_only, is_post, split_person
+from extractors.text.people import Person, is_given_name_only, is_post, split_person
 
-_PERSON = r"(?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่|พล|พัน|ร้อย|ดาบ|จ่า|สิบ|พระ|[ก-ฮ]{1,3}\.[ก-ฮ]{1,2}\.)"
+_TITLES = sorted(map(re.escape, table.column("titles", "title")), key=len, reverse=True)
+_PERSON = rf"(?:{'|'.join(_TITLES)}|พล|พัน|ร้อย|ดาบ|จ่า|สิบ|พระ|[ก-ฮ]{{1,3}}\.[ก-ฮ]{{1,2}}\.)"
 _APPOINTS = re.compile(
     rf"แต่งตั้ง(?:ให้)?\s*(?=[ก-ฮเ-ไ])|(?:(?:โดย)?มี|โดยให้|คือ)\s?(?={_PERSON})"
     r"|(?:ประกอบด้วย|ดัง(?:ต่อไป)?นี้)\s*(?:คือ\s*)?(?=\(?[1๑][.)]|[ก-ฮเ-ไ])"
@@ -40,6 +42,7 @@ _POST = re.compile(r"^(?:(?:ซึ่ง)?(?:ดำรง)?ตำแหน่ง
 _BEFORE_NAME = re.compile(
     r".*(?:^|\s|และ|ให้)(?=(?:นาย|นาง|น\.ส\.|ดร\.|ว่าที่|พล|พัน|ร้อย|ดาบ|จ่า|สิบ|[ก-ฮ]{1,3}\.[ก-ฮ]{1,2}\.)\S)"
 )
+_GOES_ON = re.compile(r"(?:ประธาน|รอง|อนุ|และ|/|เป็น|คณะ|ผู้ช่วย|หน้าที่|ใน|ของ|ตั้ง|จาก|โดย)$")
 _LONGEST = 160  # characters from a name to its charge
 _FEWEST = 2  # who sit together
 
@@ -77,6 +80,9 @@ def _parted(passage: Passage) -> Passage:
 
 
 def _stands_apart(above: str, below: str) -> bool:
+    seat = read_role(below.split(" ")[0])
+    if seat is not None and seat.surely and not _GOES_ON.search(above):
+        return True  # นาย ก นักทรัพยากรบุคคล│ประธานกรรมการ นาง ข
     person = split_person(_BEFORE_NAME.sub("", above))
     if person is None or person.rest:
         return False
@@ -120,10 +126,18 @@ def _from(passage: Passage, place: int) -> Iterator[Member]:
         place = also.end() if also else len(text)
 
 
+def _with_post_apart(person: Person) -> Person:
+    """นาย ก ขตำแหน่ง ปลัดอำเภอ: the word met the name where a line was wrapped."""
+    name = person.name.removesuffix("ตำแหน่ง")
+    apart = name != person.name and not is_given_name_only(name)
+    return Person(name, person.rest) if apart else person
+
+
 def _who(text: str, role: MemberRole) -> tuple[str | None, str | None] | None:
     """Name and post of who is named; one who has a seat may be named by his post alone."""
     person = split_person(text)
     if person and not is_given_name_only(person.name):
+        person = _with_post_apart(person)
         post = tidy(_POST.sub("", person.rest))
         framed = _FRAMED.fullmatch(post)  # นาย ก (ปลัดอำเภอ)
         return person.name, (framed["post"] if framed else post) or None

@@ -63,6 +63,10 @@ _HIGH_MONK = re.compile(
     r"(?:คณี|คุณี|เมธี|โมลี|มุนี|วิมล|โสภณ|าจารย์|คุณ|ดิลก|กวี|สุนทร|ญาณ|เวที|นายก|เถระ?|ภรณ์|โกศล|วิสุทธิ์|โสภิต|าธิการ|สิทธิ์?|บัณฑิต|วิธาน|รังษี|รังสี"
     r"|ประสุต|วงศ์|พิพัฒน์|วัฒน์|รักษ์|นิเทศก์?|วิเทศ|มงคล|าภิรักษ์|วาที|สาร|ธาดา|วราลังการ)(?=$|[\s(])"
 )
+_LATIN_NAME = re.compile(r"(?:[A-Z][A-Za-z.'-]*\s){2}[A-Z][a-z'-]+")
+_LATIN_POST = re.compile(  # Mr. John Smith Director
+    r"Direct|Manag|Head|Chief|Officer|Consul|Expert|Presid|Chair|Prof|Advis|Teach|Lectur|Secret|Engin|Vice|Senior"
+)
 _NAME_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]*(?:-[ก-ฮเ-ไ][ก-๎]*)?(?:\([ก-๎]+\))?|[A-Z][A-Za-z.'-]*")
 
 
@@ -121,6 +125,12 @@ def split_person(text: str) -> Person | None:
     if len(words) > 1 and _NAME_WORD.fullmatch(words[1]) and not alone:
         length = 3 if words[1] == "ณ" and len(words) > 2 else 2
         length = 4 if words[2:3] == ["ณ"] and len(words) > 3 else length  # ประทีป ณ ถลาง
+    if (
+        length == 2
+        and _LATIN_NAME.fullmatch(" ".join(words[:3]))
+        and not _LATIN_POST.match(words[2])
+    ):
+        length = 3  # Mrs. Mary Ann Brown
     if length > 1 and _OF_A_MONK.fullmatch(" ".join(words[length : length + 1])):
         length += 1
     if length > 1 and _OF_THE_NAVY.fullmatch(" ".join(words[length : length + 1])):

@@ -105,3 +105,44 @@ def test_a_heading_at_the_margin_below_a_full_duty() -> None:
     )
     assert [works.name, gifts.name] == ["ฝ่ายสถานที่", "ฝ่ายของที่ระลึก"]
     assert works.duties == (duty,)
+
+
+def test_duties_that_head_their_bearers_one_after_another() -> None:
+    (found,) = _read(
+        "@ 20 60\nประธานกรรมการ\n๑. นายเอก มั่นคง\tปลัดอำเภอ\nกรรมการ\n๑. นางโท แสนดี\tนิติกร\n"
+        "๒. นายตรี ใจเย็น\tผู้ทรงคุณวุฒิ\nกรรมการและเลขานุการ\n๑. นางจัตวา ยิ้มแย้ม\tเสมียนตรา"
+    )
+    assert found.name == "คณะกรรมการปฐมนิเทศนักศึกษาใหม่"
+    assert _told(found) == [
+        "1|นายเอก มั่นคง|ปลัดอำเภอ|chair",
+        "1|นางโท แสนดี|นิติกร|member",
+        "2|นายตรี ใจเย็น|ผู้ทรงคุณวุฒิ|member",
+        "1|นางจัตวา ยิ้มแย้ม|เสมียนตรา|secretary",
+    ]
+
+
+def test_members_counted_under_a_heading_of_their_own_without_numbers() -> None:
+    (found,) = _read(
+        "๑. คณะกรรมการอำนวยการ\n    ๑.๑ องค์ประกอบ\n@ 18 44 72\n"
+        "นายเอก มั่นคง\tปลัดอำเภอ\tประธานกรรมการ\nMrs. Mary Ann Brown\tครู\tกรรมการ"
+    )
+    assert found.name == "คณะกรรมการอำนวยการ"
+    assert _told(found) == [
+        "None|นายเอก มั่นคง|ปลัดอำเภอ|chair",
+        "None|Mrs. Mary Ann Brown|ครู|member",
+    ]
+
+
+def test_numbers_without_a_dot_before_whoever_is_next() -> None:
+    (found,) = _read(
+        "@ 16 72\n๑ นายอำเภอธารทอง\tประธานกรรมการ\n๒ เหล่ากาชาดจังหวัด\tกรรมการและเลขานุการ"
+    )
+    assert [member.order for member in found.members] == [1, 2]
+
+
+def test_what_leads_a_line_that_runs_on_at_the_margin() -> None:
+    (found,) = _read(
+        f"      ประธานกรรมการ : นายเอก มั่นคง นายกสมาคมผู้ปกครองและครู {_LONG}\n"
+        "      กรรมการ : นางโท แสนดี นิติกร"
+    )
+    assert found.members[0].position == f"นายกสมาคมผู้ปกครองและครู {_LONG}"
