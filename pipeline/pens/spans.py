@@ -38,7 +38,7 @@ _TALL = 0.6
 _OTHER_STROKE = 0.45
 _OFF_THE_LINE = 0.35
 # What a recogniser of print makes of a written ว or digit: /? for ว, % for a ๒ with its flourish
-_NO_SIGN = re.compile(r"[?%!|฿ฯๆ°*&#@$<>{}\[\]a-z]")
+_NO_SIGN = re.compile(r"[?%!+=;|฿ฯๆ°*&#@$<>{}\[\]a-z]")
 
 
 @dataclass(frozen=True, slots=True)
