@@ -76,7 +76,7 @@ def _column_text(column: list[Evidence], alone: bool) -> str:
         return tidy("".join(texts))  # ศาสตราจารย์ ดร.ประภา ตันติ│เวช, the post beside it
     if given:
         return tidy(" ".join(texts))  # the surname stands on the next line
-    if first and len(texts) > 1:
+    if first and len(texts) > 1 and not _OFFICE_BEGUN.search(first.rest):
         return tidy(texts[0] + " " + _post_text(texts[1:]))
     return tidy(_post_text(texts))
 
