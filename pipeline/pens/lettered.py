@@ -2,7 +2,8 @@
 
 The network reads figures and ว only, and makes a figure of any other letter, or leaves it out where
 it is print. Print's own reading of the same place tells the letters; it is believed where its
-figures are the network's.
+figures are the network's. Of a line in another ink it tells ว too, of which the network leaves out
+one that stands apart.
 """
 
 from __future__ import annotations
@@ -14,14 +15,14 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.models import Candidate
+from pipeline.models import Box, Candidate, Stamp
 from pipeline.tesseract import read_strips
 
 Grey = npt.NDArray[np.uint8]
 
 # One letter that a pen wrote stands a space from its figures; letters with a dot are print's.
 _LETTERED = re.compile(
-    r"[\s/.]*(?P<letters>(?!ว)[ก-ฮ](?=\s)|[ก-ฮ]{1,5}\.|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?)(?P<gap>\s?)"
+    r"[^ก-ฮ\d๐-๙]*(?P<letters>[ก-ฮ](?=\s)|[ก-ฮ]{1,5}\.|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?)(?P<gap>\s?)"
     r"(?P<figures>[\d๐-๙]{2,6})\s*/?\s*"
 )
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -47,6 +48,8 @@ def with_letters(reading: str, as_print: str) -> list[tuple[str, float]]:
     if found is None:
         return [(reading, 1.0)]
     figures, letters = found["figures"], f"{found['letters']}{found['gap']}"
+    if not reading[:1].isdigit():
+        return [(reading, 1.0)]  # the network, or its letter alone, told one already
     if _plain(reading) == _plain(figures):
         return [(letters + reading, 1.0)]
     if len(reading) == len(figures) + 1 and _plain(reading[1:]) == _plain(figures):
@@ -72,6 +75,13 @@ def with_letter_alone(picture: Grey, read: Sequence[Candidate]) -> tuple[Candida
         return tuple(read)
     rest = (Candidate(one.text, one.chance * (1 - _AS_LETTER)) for one in read)
     return (Candidate("ว" if letter == "ว" else f"{letter} ", _AS_LETTER), *rest)
+
+
+def told_in_ink(stamps: Sequence[Stamp], box: Box) -> str:
+    """What print's recogniser made of the impression of one line in which writing was found."""
+    lines = (stamp.lines[0] for stamp in stamps if len(stamp.lines) == 1)
+    told = (one.text for one in lines if one.box.on_row_of(box) and one.box.holds_middle_of(box))
+    return next(told, "").strip()
 
 
 def _plain(text: str) -> str:

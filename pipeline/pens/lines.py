@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.lines import PixelBox
-from pipeline.models import Box, Candidate, Line, Page, Word, Writing
+from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing
 from pipeline.pens.filled_lines import joined, put_in
 from pipeline.pens.header_lines import (
     HEAD,
@@ -27,7 +27,7 @@ from pipeline.pens.header_lines import (
     year_beside,
 )
 from pipeline.pens.ink import is_grey, point_between, without_seals
-from pipeline.pens.lettered import with_letters
+from pipeline.pens.lettered import told_in_ink, with_letters
 from pipeline.pens.readings import SUREST, Written, read_between, read_written, weighed_by_print
 from pipeline.pens.room import (
     CODE_SURE,
@@ -89,12 +89,12 @@ def with_writing(page: Page, picture: Rgb) -> Page:
         writing = None
         for one in () if place.sure else _views(seen):  # under a seal, first without its ink
             pieces = _pieces(place, beside, one)
-            writing = _writing(place, pieces, one) if pieces else None
+            writing = _writing(place, pieces, one, page.stamps) if pieces else None
             if writing is not None:
                 break
         else:
             pieces = _read_otherwise(place, beside, seen)
-            writing = _writing(place, pieces, seen) if pieces else None
+            writing = _writing(place, pieces, seen, page.stamps) if pieces else None
         if writing is not None:
             page = put_in(page, place, writing, {w for piece in pieces for w in piece.words})
             page = joined(page, writing, year) if year is not None else page
@@ -199,11 +199,16 @@ def _touches_print(
     return len(found) == 1 and found[0].box[0] < room[0] - JOINED * (at[3] - at[1])
 
 
-def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> Writing | None:
+def _writing(
+    place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut, stamps: Sequence[Stamp]
+) -> Writing | None:
     """The pieces as one piece of writing; None if nothing they may say can stand there."""
     stroke = "/" in place.line.text[place.start : place.end]
     circular = place.kind == "letter" and _wo_is_printed(place, pieces)
+    box = Box.around([seen.box(piece.found.box) for piece in pieces])
     code_end, printed = _code_end(place, pieces, seen), _as_print(place, pieces)
+    if place.kind != "day" and not any(sign.isalnum() for sign in printed):
+        printed += told_in_ink(stamps, box)
     chances: dict[str, float] = {}
     for combined in product(*(piece.found.candidates for piece in pieces)):
         text = "".join(candidate.text for candidate in combined)
@@ -221,7 +226,6 @@ def _writing(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> 
     kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
     if not kept:
         return None
-    box = Box.around([seen.box(piece.found.box) for piece in pieces])
     reasons = dict.fromkeys(reason for piece in pieces for reason in piece.found.reasons)
     return Writing(box, kept, tuple(reasons), printed)
 

@@ -34,8 +34,15 @@ _OPEN = re.compile(rf"\s*ที่(?P<code>\s+[ก-ฮ]{{2,4}}\.?)?(?P<unit>\s*{
 _ON_THE_DAY = re.compile(r".{0,20}ณ\s*วันที่[\s.…_]*")
 _DAY = re.compile(r"\W*วันที่[\s.…_]*")  # of a memo, under who signs a form or a report
 _LABEL = re.compile(r"\s*ที่[\s.…_]*")
-# ตง ๕๒๐๐๔/ว | ชร ๐๐๑๙: a code whose ที่ stands far before it
-_CODE = re.compile(rf"[ก-ฮ]{{2,4}}\.?\s+{_DIGIT}[\d๐-๙.()]*\s?(?:/\s?(?:ว\s?\.?)?)?[\s.…_]*")
+# ตง ๕๒๐๐๔/ว | ชร ๐๐๑๙ | ๐๐๑๘(ตก).๖/, of the police: a code whose ที่ stands far before it
+_CODE = re.compile(
+    rf"(?:[ก-ฮ]{{2,4}}\.?\s+{_DIGIT}[\d๐-๙.()]*|[0๐][0๐]{_DIGIT}{{2}}[\d๐-๙.()ก-ฮ]*)"
+    r"\s?(?:/\s?(?:ว\s?\.?)?)?[\s.…_]*"
+)
+_LEAST_LEVEL = 0.15  # of its height: what stands behind a memo's ที่ was often typed a little lower
+# เลขที่ | เล่มที่ ๓ เลขที่, of a certificate or a licence: its number bears a year
+_BOOK = re.compile(r"\W*(?:เล่มที่\s*[\d๐-๙]{1,4}\s*)?เลขที่[\s.…_]*")
+_OF_A_BOOK = re.compile(rf"{_DIGIT}{{1,5}}\s?/\s?[2๒][5๕]{_DIGIT}{{2}}")
 # ๐๐๒๒/๗๘๔ | พ.๓๔/๒๕๖๖ | 152/2567 | ๓.๐๐๖/ว ๑๐๒๘
 _NUMBER = re.compile(
     rf"(?:[ก-ฮ]{{1,4}}\s?\.?\s?)?{_DIGIT}[\d๐-๙.()]*\s?/\s?(?:ว\s?\.?\s?)?{_DIGIT}{{1,7}}(?:/{_DIGIT}{{4}})?"
@@ -61,6 +68,8 @@ def with_pressed(page: Page) -> Page:
     for line in page.lines:
         if _OPEN.fullmatch(line.text) and line.box.bottom < HEAD:
             page = _beside(page, line, _NUMBER)
+        elif _BOOK.fullmatch(line.text) and line.box.bottom < HEAD:
+            page = _beside(page, line, _OF_A_BOOK)
         elif _ON_THE_DAY.fullmatch(line.text) or _DAY.fullmatch(line.text):
             page = _beside(page, line, None)
     return _date_at_the_foot(_date_under_number(page))
@@ -91,14 +100,22 @@ def _code_labelled(page: Page) -> Page:
     for line in page.lines:
         if _LABEL.fullmatch(line.text) is None or line.box.bottom >= HEAD:
             continue
-        row = (one for one in page.lines if one is not line and one.box.on_row_of(line.box))
-        behind = [one for one in row if 0 <= one.box.left - line.box.right < _WIDEST]
+        behind = [
+            one
+            for one in page.lines
+            if 0 <= one.box.left - line.box.right < _WIDEST and _is_level(one, line)
+        ]
         nearest = min(behind, key=lambda one: one.box.left, default=None)
         if nearest is not None and _CODE.fullmatch(nearest.text):
             whole = together(line, nearest, " ")
             kept = (whole if one is line else one for one in page.lines if one is not nearest)
             return replace(page, lines=tuple(kept))
     return page
+
+
+def _is_level(one: Line, label: Line) -> bool:
+    both = min(one.box.bottom, label.box.bottom) - max(one.box.top, label.box.top)
+    return both > _LEAST_LEVEL * label.box.height
 
 
 def _beside(page: Page, line: Line, form: re.Pattern[str] | None) -> Page:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.models import Candidate
-from pipeline.pens.lettered import with_letter_alone, with_letters
+from pipeline.models import Box, Candidate, Line, Stamp
+from pipeline.pens.lettered import told_in_ink, with_letter_alone, with_letters
 
 FONT = "/usr/share/fonts/truetype/tlwg/Umpush-Bold.ttf"
 
@@ -21,6 +21,7 @@ FONT = "/usr/share/fonts/truetype/tlwg/Umpush-Bold.ttf"
         ("๒๑๙", "ช ๒๑๘", [("๒๑๙", 1.0)]),  # print and pen tell other figures
         ("๘๓", "ด๓", [("๘๓", 1.0)]),  # a figure that print took for a letter
         ("ว๒๑๘", "ว ๒๑๘", [("ว๒๑๘", 1.0)]),  # a circular's
+        ("๒๑๘", "/-ว ๒๑๘", [("ว ๒๑๘", 1.0)]),  # whose ว the network took for a stroke of its own
         ("๒๑๘", "๒๑๘", [("๒๑๘", 1.0)]),
     ],
 )
@@ -28,6 +29,13 @@ def test_letters_before_written_figures(
     reading: str, as_print: str, told: list[tuple[str, float]]
 ) -> None:
     assert with_letters(reading, as_print) == told
+
+
+def test_an_impression_tells_what_print_reads_where_a_pen_wrote() -> None:
+    box = Box(0.2, 0.1, 0.3, 0.12)
+    inked = Stamp(1, box, (Line("ส ๓๐๙", 1, box, 0.9),))
+    assert told_in_ink([inked], Box(0.23, 0.103, 0.29, 0.118)) == "ส ๓๐๙"
+    assert told_in_ink([inked], Box(0.4, 0.103, 0.5, 0.118)) == ""
 
 
 @pytest.mark.parametrize(

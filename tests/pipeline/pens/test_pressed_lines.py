@@ -110,3 +110,21 @@ def test_a_number_cut_at_a_fold_is_whole_again() -> None:
 )
 def test_what_belongs_elsewhere_stays(page: Page) -> None:
     assert with_pressed(page) == page
+
+
+def test_the_code_of_a_police_memo_may_stand_a_little_below_its_word() -> None:
+    label, code = line("ที่", 0.14, 0.15), line("๐๐๑๘(ตก).๖/", 0.26, 0.16)
+    assert texts(with_pressed(Page(1, (label, code)))) == ["ที่ ๐๐๑๘(ตก).๖/"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("เลขที่", "เลขที่ ๓๑/๒๕๖๖"),
+        ("เล่มที่ ๒ เลขที่", "เล่มที่ ๒ เลขที่ ๓๑/๒๕๖๖"),
+        ("อยู่บ้านเลขที่", "อยู่บ้านเลขที่"),
+    ],
+)
+def test_a_number_pressed_into_a_certificate(printed: str, whole: str) -> None:
+    page = Page(1, (line(printed, 0.15, 0.13),), stamps=(stamp("๓๑/๒๕๖๖", 0.35, 0.132),))
+    assert texts(with_pressed(page)) == [whole]
