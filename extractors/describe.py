@@ -27,6 +27,7 @@ from extractors.doubt.member_doubts import with_member_doubts
 from extractors.doubt.names_twice import with_names_compared
 from extractors.doubt.packet_witness import with_packet_witnesses
 from extractors.doubt.partly_read import unread_persons, with_doubt
+from extractors.doubt.signed_office import with_signed_office
 from extractors.effects import with_effects
 from extractors.enclosures import read_enclosures
 from extractors.issuer.read import read_issuer
@@ -58,7 +59,7 @@ def describe(document: Document, kind: Kind | None = None) -> Record:
     """
     pages = {page.number: page for page in document.pages}
     told = with_confidence(read_record(document, kind).model_dump(by_alias=True), pages)
-    return with_contradictions(Record.model_validate(_on_paper(told, pages)))
+    return with_signed_office(with_contradictions(Record.model_validate(_on_paper(told, pages))))
 
 
 def describe_all(

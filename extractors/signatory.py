@@ -16,6 +16,7 @@ from extractors.signed_name import (
     outside_tables,
     post_beside,
     printed_name,
+    rank_over,
     with_rank,
 )
 from extractors.signed_post import ACTING, is_no_post, is_signed_post, read_posts
@@ -172,10 +173,10 @@ def signature_block(document: Document) -> SignatureBlock | None:
         if name and again and (printed := printed_name(again)) and _ends(name.text, printed.text):
             line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
         post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
-        rank = closing[place - 1] if place else line
+        rank = rank_over(document, line) or (closing[place - 1] if place else line)
         if name and is_person(rank.text) and tidy(rank.text).endswith(f" {tidy(name.text)}"):
             name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
-        name = with_rank(name, rank) if name and place > 0 else name
+        name = with_rank(name, rank) if name and rank is not line else name
         return SignatureBlock(name, post, (line, *post))
     return None
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from extractors.head.blocks import TAKEN_DOWN, TAKES_DOWN
 from extractors.record import DOUBT
+from extractors.text.clauses import FLOWING
 from extractors.text.english import is_english_name
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
-from extractors.text.people import is_person, is_post, is_title
+from extractors.text.people import is_person, is_post, is_title, title_alone
 from pipeline.models import Document, Line
 
 _BRACKETED = re.compile(  # (นาย ก ข)   ผู้ขออนุญาต: as what he signs, on the same row
@@ -22,6 +23,7 @@ _SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.�
 _TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-๎]+)*){1,3}")  # จักรพงษ์ เส-ลา
 _NAMED = re.compile(r"[ก-ฮเ-ไ][ก-๎]{2,15}\s+(?:ณ\s)?[ก-ฮเ-ไ][ก-๎]{2,20}")
 _OFF_AXIS = 0.1  # of the page's width, twice how far a post's middle may stand from the name's
+_SIGNATURE, _LEFT_OF_IT = 0.1, 0.2  # of the page's height, of its width: what a signature takes up
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 _BLANKS = re.compile(r"\s*(?:[.…_]\s?){3,}")
 _LEADERS = re.compile(r"^[.…_\s]{2,}|[.…_\s]{2,}$")
@@ -79,11 +81,28 @@ def bare_name(line: Line, post: Line) -> Evidence | None:
 
 def with_rank(name: Evidence, rank: Line) -> Evidence:
     """The name with the rank that stands alone on the line above it: พลตำรวจเอก │ (ก ข)."""
-    told = rank.text.strip()
+    told = title_alone(rank.text)
     if not is_title(rank.text) or rank.page != name.page or name.text.startswith(told):
         return name
     sure = min(name.confidence, rank.confidence)
     return Evidence(f"{told} {name.text}", name.page, name.box.union(rank.box), sure)
+
+
+def rank_over(document: Document, name: Line) -> Line | None:
+    """The rank that stands over a signature or left of it, above the name: พ.ต.ต....... │ (ก ข).
+
+    Of two who sign side by side each has his own. None where lines were not measured."""
+    page = next((one for one in document.pages if one.number == name.page), None)
+    if page is None or page.origin not in FLOWING:
+        return None
+    ranks = [
+        line
+        for line in page.lines
+        if 0 < name.box.top - line.box.top < _SIGNATURE
+        and name.box.left - _LEFT_OF_IT < line.box.left < name.box.right
+        and is_title(line.text)
+    ]
+    return max(ranks, key=lambda one: one.box.left, default=None)
 
 
 def post_beside(line: Line) -> str | None:

@@ -15,7 +15,7 @@ from pipeline.models import Line
 # รองผู้ว่าราชการจังหวัด ปฏิบัติราชการแทน / ผู้ว่าราชการจังหวัด…
 ACTING = re.compile(
     r"(?:^|(?<=\s)|(?<=[ก-์.ฯ]))"  # รอง ผบก.│ปฏิบัติราชการแทน
-    r"(?:ป[ฏฎ]ิบัติ\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|ป[ฏฎ]ิบัติ\s?งาน\s?แทน|ป[ฏฎ]ิบัติ\s?หน้าที่\s?(?:ราชการ\s?)?(?:ใน\s?ตำแหน่ง|แทน)?"
+    r"(?:ป[ฏฎ]ิบัติ\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|ป[ฏฎ]ิบัติ\s?งาน\s?แทน|ป[ฏฎ]ิบัติ\s?หน้าที่?\s?(?:ราชการ\s?)?(?:ใน\s?ตำแหน่ง|แทน)?"
     r"|(?:ผู้)?รักษา\s?ราชการ\s?(?:ใน\s?ตำแหน่ง|แทน)|(?:ผู้)?รักษา\s?การ\s?(?:ใน\s?ตำแหน่ง|แทน)?(?!ณ์)"
     r"|(?:ผู้)?(?:กระ)?ทำการ\s?แทน|ทำหน้าที่\s?แทน|ป[ฏฎ]ิบัติการ\s?แทน|สั่งราชการ\s?แทน)\s*"
     r"|(?:^|(?<=[\s.ฯ]))(?:ปรท|รรท)(?:\.\s*(?=[ก-ฮ])|\s+(?=[ก-ฮ])|\.?$)"  # รอง ผบก.ฯ ปรท.ผบก.
@@ -67,7 +67,8 @@ def is_signed_post(text: str) -> bool:
     >>> is_signed_post("รักษาราชการแทน"), is_signed_post("กองคลัง")
     (True, False)
     """
-    return is_post(text) or bool(ACTING.match(text.strip()))
+    told = text.strip(" .…_")  # what a signature or a blank on dots leaves before it
+    return is_post(told) or bool(ACTING.match(told))
 
 
 def _with_whole_words(lines: Sequence[Line]) -> list[Line]:

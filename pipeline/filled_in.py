@@ -11,6 +11,7 @@ from pipeline.dated_lines import with_dated
 from pipeline.models import Line, Page, Table
 from pipeline.names.bracketed import with_brackets
 from pipeline.names.signed_names import with_signed_names
+from pipeline.names.signed_posts import with_signed_posts
 from pipeline.pens.day_rows import with_day_rows
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
@@ -27,6 +28,7 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     """
     filled = with_pressed(with_day_rows(with_brackets(with_received(page, picture))))
     filled = with_signed_names(with_dated(with_writing(filled, picture), picture), picture)
+    filled = with_signed_posts(filled, picture)
     return replace(filled, tables=tuple(_as_filled(one, filled) for one in page.tables))
 
 

@@ -47,6 +47,7 @@ _WORKPLACE = re.compile(r"(?:โรงพยาบาล|ประจำ|สำ�
 _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
 # ร.น., behind the name of who is of the navy
 _OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
+_SIGNED_ON = re.compile(r"[\s.…_]*(?:\.{2}|[…_])$")  # ร.ต.ท........
 _COMMA = re.compile(r",(?=\s)")
 _OF_A_MONK = re.compile(r"(?:[ปนธบ]\.ธ\.?\s?(?:[\d๐-๙]+|เอก|โท|ตรี)?|พธ\.[บมด]\.)(?=\s|$)")  # ป.ธ.๖
 # ฐิตธมฺโม, behind the name of a monk: Pali, with the dot below or an ending no Thai word has
@@ -145,8 +146,18 @@ def _is_named_like_a_post(text: str) -> bool:
 
 
 def is_title(text: str) -> bool:
-    """Whether a text is a title or rank and no more: พลตำรวจเอก, above the name of who signs."""
-    return _TITLES.fullmatch(text.strip()) is not None
+    """Whether a text is a title or rank and no more: พลตำรวจเอก, above the name of who signs.
+
+    >>> is_title("ร.ต.ท..........."), is_title("ร.ต.ท. สมชาย")
+    (True, False)
+    """
+    return _TITLES.fullmatch(title_alone(text)) is not None
+
+
+def title_alone(text: str) -> str:
+    """A text without the dots on which somebody signs behind it; a rank in short keeps its own."""
+    bare = _SIGNED_ON.sub("", text.strip())
+    return f"{bare}." if bare != text.strip() and _TITLES.fullmatch(f"{bare}.") else bare
 
 
 def without_title(name: str) -> str:

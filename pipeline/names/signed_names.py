@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from pipeline.models import Box, Change, Line, Page
 from pipeline.names.name_readings import NameReading, best_of, name_reading
+from pipeline.names.signed_posts import below_a_name
 from pipeline.names.signed_rows import SignedRow
 from pipeline.tesseract import read_strips
 
@@ -30,6 +31,7 @@ _POST = re.compile(
     r"|ก(?:เทศ|องค์การ|สมาคม|เหล่า|สภา|เมือง))"
 )
 _LETTER = re.compile("[ก-ฮ]")
+_NO_LETTER = re.compile(r"(?<=[ก-๎])[^ก-๎.\s()\[\]{}-]")  # a quote for the marks over a letter
 _PLAIN, _KNOWN = 0.925, 1.5  # confidence of clear print; cost from which a name is not known
 _WIDEST, _FROM = 0.55, 0.2  # of the page's width: a name's row, and where it may begin
 _NEAR = 0.1  # of the page's width between pieces of one row
@@ -59,6 +61,14 @@ class _Row:
         return self.pressed and not sure
 
     @property
+    def is_broken(self) -> bool:
+        """Whether it is a name with its title of which a bracket was lost, or read no letter."""
+        text = " ".join(piece.text for piece in self.pieces)
+        strange = _NO_LETTER.search(text) is not None
+        titled = _TITLED.match(text) is not None
+        return (self.first.is_whole and not self.is_whole) or (strange and titled)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it stands in brackets."""
         text = " ".join(piece.text for piece in self.pieces)
@@ -80,7 +90,11 @@ def with_signed_names(page: Page, picture: Rgb) -> Page:
     if not 0 < len(rows) <= _MOST:
         return page
     cuts = [(row, SignedRow.around(row.box, page, picture, row.is_whole)) for row in rows]
-    cuts = [(row, cut) for row, cut in cuts if row.is_pressed_in_doubt or cut.is_crossed]
+    cuts = [
+        (row, cut)
+        for row, cut in cuts
+        if row.is_pressed_in_doubt or row.is_broken or cut.is_crossed
+    ]
     views = [cut.without_strokes() for _, cut in cuts]
     pictures = [view for view, _ in views]
     blurred = [np.asarray(cv2.GaussianBlur(one, (0, 0), _BLUR), np.uint8) for one in pictures]
@@ -103,11 +117,12 @@ def with_signed_names(page: Page, picture: Rgb) -> Page:
 def _rows(page: Page) -> Iterator[_Row]:
     """Rows that may be a name under a signature: in stamps, then in print."""
     stamped = [line for stamp in page.stamps for line in stamp.lines]
+    posts = [line for stamp in page.stamps for line in below_a_name(stamp)]
     cells = (cell for table in page.tables for row in table.rows for cell in row)
     taken = [line for cell in cells for line in cell.lines]
     for pressed, lines in ((True, stamped), (False, page.lines)):
         for line in lines:
-            if line in taken or line.written or not _may_be_name(line, pressed):
+            if line in taken or line.written or line in posts or not _may_be_name(line, pressed):
                 continue
             pieces = [one for one in (*stamped, *page.lines) if _is_beside(one, line)]
             taken += pieces

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractors.signatory import read_signatory
-from pipeline.models import Document
+from extractors.signed_name import rank_over, with_rank
+from extractors.text.passage import Passage
+from pipeline.models import Box, Document, Line, Page
 from tests.extractors.print_shop import pages
 
 BARE = """^ประกาศ ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗
@@ -55,3 +57,18 @@ def test_the_post_of_who_signs(signed: str, position: str) -> None:
     found = read_signatory(Document(tuple(pages(report))))
     assert found is not None
     assert (found.name, found.position) == ("นายเอก มั่นคง", position)
+
+
+def test_a_rank_stands_left_of_its_own_signature() -> None:
+    """Of two who report and check side by side, each over his name."""
+
+    def line(text: str, left: float, top: float, width: float = 0.14) -> Line:
+        return Line(text, 1, Box(left, top, left + width, top + 0.014), 0.93)
+
+    first, second = line("(ตรี ใจงาม)", 0.26, 0.55), line("(โท มั่นคง)", 0.66, 0.55)
+    ranks = line("ร.ต.ท...", 0.16, 0.51, 0.05), line("พ.ต.ต...", 0.55, 0.51, 0.05)
+    document = Document((Page(1, (*ranks, first, second)),))
+    assert rank_over(document, first) == ranks[0]
+    assert rank_over(document, second) == ranks[1]
+    name = with_rank(Passage.of([first]).cut(1, 10), ranks[0])
+    assert name.text == "ร.ต.ท. ตรี ใจงาม"
