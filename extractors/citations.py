@@ -11,6 +11,7 @@ from extractors.dates_in_turn import days_in_turn
 from extractors.enclosures import QUANTITY, enclosure_places, without_quantity
 from extractors.head.blocks import Item, cut_blocks
 from extractors.head.end import REFERENCE
+from extractors.labelled_number import labelled_number
 from extractors.letter_number import NumberMention
 from extractors.number import find_numbers
 from extractors.record import Citation, CitationRole, Kind, where
@@ -107,7 +108,7 @@ def _references(item: Item) -> list[Citation]:
     citations: list[Citation] = []
     listed = split_list(item.passage, item.start)
     for start, end in split_lines(item.passage, listed, REFERENCE):
-        mentions = _mentions(item.passage.text, start, end)
+        mentions = _mentions(item.passage.text, start, end, cited=True)
         if len(mentions) <= 1:  # the whole item is the citation's text
             only = mentions[0] if mentions else _undated(item.passage.text, start, end)
             mentions = [replace(only, start=start, end=end)]
@@ -169,9 +170,12 @@ def _kind_before(text: str, place: int, floor: int) -> int | None:
     return starts[-1] if starts else None
 
 
-def _mentions(text: str, start: int, end: int) -> list[_Mention]:
-    """Documents mentioned in one item of a list. A second number shares what the first one said."""
+def _mentions(text: str, start: int, end: int, cited: bool = False) -> list[_Mention]:
+    """Documents mentioned in one item of a list. A second number shares what the first one said;
+    where a paper is `cited` by a number of no usual form, its word tells it."""
     numbers = [number for number in find_numbers(text[:end]) if number.start >= start]
+    if not numbers and cited and (only := labelled_number(text, start, end)):
+        numbers = [only]
     if not numbers:
         bare = _undated(text, start, end)
         return [bare] if bare.date else []

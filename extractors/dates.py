@@ -223,7 +223,10 @@ def _dates_of(text: str) -> tuple[DateMention, ...]:
                 continue
             if all(mention.end <= other.start or other.end <= mention.start for other in kept):
                 kept.append(mention)
-    kept += _spelt_out(plain, text) if _SPELT_SIGN in plain else ()
+    bare = any(one.precision == "month" for one in kept)  # its day may be spelt before it
+    spelt = list(_spelt_out(plain, text)) if bare or _SPELT_SIGN in plain else []
+    kept = [one for one in kept if all(one.end <= o.start or o.end <= one.start for o in spelt)]
+    kept += spelt
     return tuple(sorted(kept, key=lambda mention: mention.start))
 
 

@@ -31,6 +31,7 @@ from extractors.number_forms import (
     NO_SLASH,
     ORDER,
     REGULAR,
+    SPECIAL,
     TYPED_CIRCULAR,
     TYPED_RUNNING,
     TYPED_UNIT,
@@ -73,6 +74,8 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
             number = letter_of(match)
         elif match := CIRCULAR_ONLY.match(plain, at):
             number = LetterNumber(circular=True, running=match["running"])
+        elif match := SPECIAL.match(plain, at):
+            number = LetterNumber(other=re.sub(r"\s", "", match.group()))
     if match is None or _GOES_ON.match(plain, match.start() + len(match.group().rstrip()) - 1):
         whole = _other(plain, at)
         if whole and (match is None or re.search(r"\d", plain[match.end() : whole[0].end()])):

@@ -35,12 +35,15 @@ _SECTION = (
 )
 # สมย.(ปบ) 1128/2567 | ชม.2 40716: a branch of an enterprise, its section or own number behind it
 _BRANCH = r"(?!ว)[ก-ฮ]{2,4}\s?\.?\s?(?:\([ก-ฮ.]{1,6}\)\s?|\d{1,2}\s)(?=\d{2})"
+_LATIN = r"[A-Z]{1,6}(?:\s?[-.]\s?|\s)?"  # /IT-214 | /HR 12: of a section with Latin letters
 # /2561 | /ชม.2345, /ภ.042: a branch before the running number | /ล 41: a secret letter, /พ 207: of
 # supplies | /0871/2567 | /417(ป): a court's
 _OWN_RUNNING = (
-    rf"(?P<running>(?:{_BRANCH}|(?!ว)[ก-ฮ]{{2,3}}\s?\.?\s?|(?!ว)[ก-ฮ](?:\.\s?|\s)|{_SECTION})?\d{{1,7}}(?!\d)"
+    rf"(?P<running>(?:{_BRANCH}|(?!ว)[ก-ฮ]{{2,3}}\s?\.?\s?|(?!ว)[ก-ฮ](?:\.\s?|\s)|{_SECTION}|{_LATIN})?\d{{1,7}}(?!\d)"
     r"(?:/2[45]\d\d(?!\d))?(?:\([ก-ฮ]\))?|พิเศษ)"
 )
+# ที่ พิเศษ/2567, of a school; before leaders its number is still to come
+SPECIAL = re.compile(r"พิเศษ\s?/\s?(?:\d{1,5}\s?/\s?)?2[45]\d\d(?![\d.…]{2}|\d)")
 TAIL = rf"{_PARTS}\s*/[^\S\n]*(?:{_CIRCULAR}\s*)?(?:{_OWN_RUNNING})?"
 _YEAR = r"(?P<year>2[4-6]\d\d|\d\d)(?![\d/])"
 

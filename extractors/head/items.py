@@ -61,11 +61,13 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_of_paper(text: str, start: int) -> bool:
-    """Whether เลขที่ heads a paper's number: ๑๒/๒๕๖๖, ศธ ๐๔๐๐๑/๑๒; ๙๙/๑๒ is that of a house."""
+    """Whether เลขที่ heads a paper's number: ๑๒/๒๕๖๖, ศธ ๐๔๐๐๑/๑๒, ๕-๕๕-๐๑/๐๐๑๒; ๙๙/๑๒ is that of a
+    house."""
     mention = match_number(text, start)
     if mention is None:
         return False
-    return mention.number.year is not None or re.search("[ก-ฮA-Z]", mention.text) is not None
+    told = re.search(r"[ก-ฮA-Z]|-.*-", mention.text) is not None
+    return told or mention.number.year is not None
 
 
 def item_text(lines: Sequence[Line], place: int) -> str:

@@ -20,6 +20,7 @@ OF_ENTERPRISES_AND_COURTS = [
     ("ที่ ๕๒๙๐๑/กค ว ๓", "52901/กค ว 3", True),
     ("ที่ กลุ่ม รร. ๙/๒๕๖๗", "กลุ่ม รร. 9/2567", False),
     ("ที่ สก.ดง. ว.๓๑/๒๕๖๗", "สก.ดง. ว 31/2567", True),  # a co-operative's circular
+    ("ที่ อว ๐๖๙๙.๒๑/HR-๒๑๔", "อว 0699.21/HR-214", False),  # a section in Latin letters
     ("ที่ รง ๐๐๓๑.นน/ว ๗๒", "รง 0031.นน/ว 72", True),  # the province behind the unit
 ]
 
