@@ -34,6 +34,9 @@ _GOES_ON = re.compile(  # a title that ends so is not at its end
 )
 _OF_AN_EVENT = re.compile(r"\sประจำปี|\sครั้งที่|\sรุ่นที่")  # behind the name of who holds it
 _UNIT = re.compile(r"\s*(?:งาน|ส่วน|หมวด|สำนัก(?!งาน|นายก))[ก-๎]")
+# ศพด. ๐๔, in the corner: the code of the form, and no office in short
+_CODE = re.compile(r"\s*[ก-ฮ]{1,5}\.?(?:\s?[ก-ฮ]{1,5}\.?)?\s?[\d๐-๙]{1,4}(?:[./-][\d๐-๙]{1,4})?\s*")
+_CORNER = 0.7  # of the page's width
 _LONGEST_NAME = 80  # letters of a line that names an office and says nothing of it
 
 
@@ -45,8 +48,12 @@ def from_blank_form(document: Document, blocks: Blocks) -> Field | None:
     first = page.index(blocks.title[0])
     last = page.index(blocks.title[-1]) if blocks.title[-1] in page else first
     under = [*blocks.title[1:], *_under(page[last + 1 :])]
-    over = page[max(0, first - _ABOVE) : first]
+    over = [one for one in page[max(0, first - _ABOVE) : first] if not _is_code(one)]
     return _named(over) or _named(under, blocks.title[0])
+
+
+def _is_code(line: Line) -> bool:
+    return line.box.left > _CORNER and _CODE.fullmatch(line.text) is not None
 
 
 def _under(lines: Sequence[Line]) -> list[Line]:

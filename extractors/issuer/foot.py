@@ -25,6 +25,7 @@ _OFF_AXIS = 0.03  # of the page's width: how far apart the axes of a name's line
 _LONGEST_FOOT = 80  # letters of such a line
 SEAL = "named in the seal"
 _OWNER = "the office that deals with the letter; who sends it was not found"
+_MINISTRY = re.compile(r"\s*กระทรวง[ก-๎ ]+$")
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # no address, where it stands alone
 _OF_THE_SEAL = re.compile(r"\s*\(?\s*(?:ตราประทับ|ประทับตรา|ลงชื่อย่อ|ตราส่วนราชการ)[ก-๎ ]{0,20}\)?\s*")
 # the end of a name that is told apart from its like by a number
@@ -77,6 +78,9 @@ def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
         if above is not None and _ends_a_name(above, parts[0]):
             parts.insert(0, above)  # สำนักงานพัฒนาสังคม… / จังหวัดน่าน
             above = lines[index - 2] if index > 1 else None
+        if above and _MINISTRY.match(parts[0].text) and _has_its_ministry(above, parts[0]):
+            parts = [above]  # สำนักงานปลัดกระทรวง… / กระทรวง…: where it belongs, as an address
+            above = None
         if above is not None and _may_stand_below(above) and is_part(above.text):
             name = Passage.of(parts)
             passage = Passage.of([above, *parts], " ")  # กองคลัง / มหาวิทยาลัย…
@@ -85,6 +89,12 @@ def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
         end_of_name = len(passage.text) - len(name.text) + name_end(name.text)
         return named_office(passage.cut(0, end_of_name), BELOW)
     return _of_any_name(lines, end) if dated and kind == "stamped_letter" else None
+
+
+def _has_its_ministry(above: Line, line: Line) -> bool:
+    """Whether a ministry stands under an office that needs no whole's name."""
+    level = abs(above.box.left - line.box.left) < _OFF_AXIS or _on_one_axis(above, line)
+    return level and _may_stand_below(above) and not is_part(above.text)
 
 
 def _of_any_name(lines: Sequence[Line], end: int) -> Field | None:

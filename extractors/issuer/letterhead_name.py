@@ -45,9 +45,17 @@ _AREA = re.compile(r"\s*(?:ประถม|มัธยม)ศึกษา")  # 
 _POSTED = re.compile(r"\s*[ก-๎.]+\s+[\d๐-๙]{5}\s*")  # ปราจีนบุรี ๒๕๐๐๐
 # ธนาคารออมสิน / สาขามหาวิทยาลัย… | มหาวิทยาลัย… / วิทยาเขต…: a branch below the whole
 _BRANCH = re.compile(r"\s*(?:สาขา(?!วิชา)|วิทยาเขต)[ก-๎]")
+_LOCAL = re.compile(r"\s*สำนักงาน(?:จังหวัด|เขต|ภาค|พื้นที่|สาขา)[ก-๎\s\d๐-๙]")  # of a firm or a bank
+_FIRM = re.compile(r"\s*(?:ธนาคาร|บริษัท|การ(?:ไฟฟ้า|ประปา|ยาง|เคหะ|ท่องเที่ยว|กีฬา)|สภากาชาด)")
+# มหาวิทยาลัย… / สำนักทะเบียน…: a part below the whole
+_FACULTY = re.compile(
+    r"\s*(?:คณะ(?!กรรม|ทำงาน)|สำนัก(?!งาน|นายก)|สถาบัน|กอง|บัณฑิตวิทยาลัย|วิทยาลัย|ศูนย์(?!ราชการ))[ก-๎]"
+)
+_UNIVERSITY = re.compile(r"\s*มหาวิทยาลัย[ก-๎]+")
 _WHOLE_WITH_BRANCHES = re.compile(r"\s*(?:ธนาคาร|การไฟฟ้า|การประปา|มหาวิทยาลัย|สถาบัน|บริษัท|สำนักงาน)")
 _RUNG = re.compile(r"โทร(?!ทัศน์|คมนาคม)")
 _BUREAU = re.compile(r"\s*สำนัก(?!งาน|นายก)[ก-๎]")  # a part: the office that it is of stands below
+_MINISTRY = re.compile(r"\s*กระทรวง")  # below an office: its address, no whole that it is a part of
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
 _MOST_LINES = 4  # of a name
@@ -185,10 +193,9 @@ def _letterhead(lines: list[Line]) -> Field | None:
         addressed = name_end(line.text) < len(line.text) or (
             index + 1 < len(lines) and is_address(lines[index + 1].text)
         )
-        branch = _BRANCH.match(line.text) and _WHOLE_WITH_BRANCHES.match(above)
         broken = (
             unfinished
-            or branch is not None
+            or _is_branch(above, line.text)
             or (above.endswith("พื้นที่การศึกษา") and _AREA.match(line.text) is not None)
             or _AND.match(line.text) is not None
             or _names_ministry(above, line)
@@ -196,6 +203,7 @@ def _letterhead(lines: list[Line]) -> Field | None:
         )
         unit = any(map(is_part, above.split())) or above.startswith(("งาน", "ส่วน"))
         part = (unit or _BUREAU.match(above)) and not _names_the_whole(above)
+        part = part and not _MINISTRY.match(line.text)
         part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
             break
@@ -211,6 +219,12 @@ def _stands_apart(text: str, name: Sequence[Line]) -> bool:
     if above.rstrip().endswith(UNFINISHED):
         return False
     return starts_office(text) or bool(_STATUS.fullmatch(text) or _BRANCH.match(text))
+
+
+def _is_branch(above: str, text: str) -> bool:
+    """Whether a line names a branch or a part of the whole that the line above it names."""
+    wholes = ((_BRANCH, _WHOLE_WITH_BRANCHES), (_LOCAL, _FIRM), (_FACULTY, _UNIVERSITY))
+    return any(branch.match(text) and whole.match(above) for branch, whole in wholes)
 
 
 def _names_ministry(above: str, line: Line) -> bool:

@@ -59,7 +59,8 @@ def _named(document: Document) -> Field | None:
         return _from_memo(blocks)
     if kind in ("report", "form"):
         if is_template(document):
-            return from_blank_form(document, blocks)
+            named = from_blank_form(document, blocks)
+            return named or (None if blocks.title else over_the_heading(document))
         return _from_form_or_post(document, blocks, kind)
     if kind == "minutes":
         return None

@@ -104,7 +104,8 @@ def by_post(document: Document, posts: Sequence[str], blocks: Blocks) -> Field |
     for post in posts:
         office = office_of_post(post)
         for line in reversed(document.lines) if office else ():
-            if office and line.text.strip() and line.text.strip() in post:
+            text = line.text.strip()
+            if office and text and (text in post or text.endswith(post)):  # แทน ผู้อำนวยการ…
                 evidence = Passage.of([line]).cut(0, len(line.text))
                 return doubted(Field.of(evidence, _in_full(office, blocks)), _BY_POST)
     return None

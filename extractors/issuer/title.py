@@ -32,7 +32,7 @@ TITLED: frozenset[Kind] = frozenset(
 # Titles that say what the paper is; whose it is may stand above, below, or nowhere in them.
 _TITLED_ALONE: frozenset[Kind] = frozenset({"statement", "news", "certificate"})
 _TITLE_END = re.compile(
-    r"\s?(?:ข่าว|ฉบับ)?ที่\s*[\d๐-๙.…]*\s*/|\s(?:ข่าว|ฉบับ)ที่\s*[\d๐-๙]|\s(?:เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับที่|ว่าด้วย|\s?แก้ไขเพิ่มเติม|\s?ประจำวัน|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
+    r"\s?(?:ข่าว|ฉบับ)?ที่\s*[\d๐-๙.…]*\s*/|\s(?:ข่าว|ฉบับ)ที่\s*[\d๐-๙]|\s(?:เรื่อง(?:\s|$)|พ\.ศ\.)|\s?\(?ฉบับ(?:ที่|แก้ไข|ปรับปรุง)|\s?ปีที่\s*[\d๐-๙]|ว่าด้วย|\s?แก้ไขเพิ่มเติม|\s?ประจำวัน|\s?\((?:เฉพาะ|สำเนา|ร่าง)"
     r"|\s*(?:โทร|www\.|http)|\s*[A-Za-z]{2,}\s+[A-Za-z]{2,}"
 )
 # What a certificate says it is given for: ฉบับนี้ให้ไว้เพื่อแสดงว่า | ขอมอบเกียรติบัตรให้แก่ | ขอรับรองว่า

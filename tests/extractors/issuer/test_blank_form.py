@@ -33,11 +33,21 @@ def _issuer(head: str, rest: str = _BLANKS) -> str | None:
             "มหาวิทยาลัยริมโขง สำนักทะเบียน",
         ),
         ("@ 14 66\nงานรังสี\tF-01\nโรงพยาบาลดอนธูป\tครั้งที่ 2\n^แบบคำขอฟิล์ม", "งานรังสี โรงพยาบาลดอนธูป"),
+        (">>ศพด. ๐๔\n^ศูนย์พัฒนาเด็กเล็กบ้านดอนงาม\n^แบบบันทึกการดื่มนม", "ศูนย์พัฒนาเด็กเล็กบ้านดอนงาม"),
         ("^แบบคำร้องทั่วไป\n^ศูนย์ดำรงธรรมอำเภอ....................", None),
         ("^แบบตอบรับการเข้าร่วมประชุม\n^เครือข่ายพิพิธภัณฑ์ภาคใต้ ประจำปี ๒๕๖๗", None),
         ("^แบบคำร้องทั่วไป\n>เขียนที่ โรงเรียนบ้านดอนงาม", None),
     ],
-    ids=["over", "two under", "a part under the whole", "cells", "awaited", "an event", "a place"],
+    ids=[
+        "over",
+        "two under",
+        "a part under the whole",
+        "cells",
+        "code",
+        "awaited",
+        "an event",
+        "a place",
+    ],
 )
 def test_the_office_over_or_under_the_title_issues_a_blank_form(
     head: str, issuer: str | None

@@ -27,3 +27,11 @@ def test_who_sends_a_stamped_letter(foot: str, issuer: str) -> None:
     found = read_issuer(Document(tuple(pages(f"{_LETTER}{foot}\n^๑๖ พ.ค. ๒๕๖๗"))))
     assert found is not None
     assert found.value.replace(" ", "").endswith(issuer.replace(" ", ""))
+
+
+def test_the_ministry_under_who_sends_is_where_it_belongs() -> None:
+    foot = ">สำนักงานปลัดกระทรวงดอนงาม\n>กระทรวงดอนงาม\n>๔ พฤศจิกายน ๒๕๖๗"
+    letter = "ที่ มท ๐๑๙๙.๑/ว ๙๙๑\nถึง  สำนักงานจังหวัด ทุกจังหวัด\n      พร้อมหนังสือนี้ขอส่งสำเนาประกาศมาเพื่อทราบ"
+    found = read_issuer(Document(tuple(pages(f"{letter}\n{foot}"))))
+    assert found is not None
+    assert found.value == "สำนักงานปลัดกระทรวงดอนงาม"
