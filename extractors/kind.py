@@ -6,6 +6,15 @@ import re
 from functools import lru_cache
 
 from extractors.dates import find_dates, is_date_line
+from extractors.filled_form import (
+    BLANKS,
+    EMPTY_BRACKETS,
+    LONG_LEADERS,
+    TOP,
+    is_filled,
+    is_left_blank,
+    is_signed,
+)
 from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.own_number import own_number
 from extractors.head.sender import certifies
@@ -13,10 +22,8 @@ from extractors.head.title import kind_of_title
 from extractors.record import Kind
 from extractors.text.keywords import after_word, skeleton
 from extractors.text.passage import Passage
-from extractors.text.people import is_person
 from extractors.text.titles import title_kind
-from pipeline.layout import rows
-from pipeline.models import Document, Page, Table
+from pipeline.models import Document
 
 _ITS_OWN_DATE: tuple[tuple[str, Kind], ...] = (
     ("สั่ง ณ วันที่", "order"),
@@ -46,37 +53,20 @@ _BY_ITS_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
 _LEADERS = re.compile(r"[.…_]{4,}")
 _INK_LINE = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)\)?\s*[.…_]{4,}")  # ลงชื่อ............ผู้รายงาน
 _NUMBER_AWAITED = re.compile(r"^[\s.…_/]*$|/\s*(?:ว\s?)?[.…_]{4,}\s*$")  # ศธ ๐๔๑๙๙/ว ..........
-_LONG_LEADERS, _BLANKS = re.compile(r"(?:[._]|…){12,}|…{5,}"), 3
-_AMOUNT = re.compile(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+|[\d๐-๙]+\.[\d๐-๙]{2}(?![\d๐-๙])")  # 22,400.00
-_BARE_UNIT = re.compile(
-    r"\s*(?:จังหวัด|อำเภอ|เทศบาล\S{0,4}|อบต\.?|หน่วยงาน|โรงเรียน|ชื่อหน่วยงาน|องค์การบริหารส่วน(?:ตำบล|จังหวัด))"
-    r"[\s:.…_]*"
-)
-# หน่วยงาน...........จังหวัด..........., on one line with others
-_WAITING_UNIT = re.compile(
-    r"\s*(?:ชื่อ)?(?:จังหวัด|อำเภอ|เทศบาล|อบต\.?|หน่วย\S{0,8}|โรงเรียน|สถานศึกษา|ส่วนราชการ|องค์กร)[^ก-๎]{0,3}[.…_]{8,}"
-)
-_LABEL = (
-    r"(?:ชื่อ(?:\s?[-–/]\s?(?:นาม)?สกุล|สกุล)?|(?:นาม)?สกุล|ตำแหน่ง|หน่วยงาน|สังกัด|โทรศัพท์|โทรสาร|โทร\.?|มือถือ|อีเมล|e-?mail|"
-    r"ที่อยู่|อายุ|ปี|เลขที่|หมู่ที่|ตำบล|อำเภอ|จังหวัด|วันที่|เดือน|พ\.ศ\.?|ลงชื่อ|ผู้\S{3,14}|บาท|คน|ข้าพเจ้า|เขียนที่|โรงเรียน)"
-)
-_LABELS_ALONE = re.compile(rf"[\s.…_:()\d๐-๙-]*(?:{_LABEL}[\s.…_:()-]*){{2,}}", re.I)
-_EMPTY_BRACKETS = re.compile(r"\([\s.…_]*\)")
 _OF_A_PERSON = r"(?:นาย|นาง(?:สาว)?|น\.ส\.|เด็กชาย|เด็กหญิง|ด\.ช\.|ด\.ญ\.)"
 # ขอรับรองว่า............ | ให้ไว้เพื่อแสดงว่า │ ............ | นาย/นางสาว, with nothing or dots behind it
 _NAME_AWAITED = re.compile(  # ขอรับรองว่า พลทหาร .......... | (เด็กชาย/เด็กหญิง) ..........
     rf"(?:ว่า|แก่)\s*(?:{_OF_A_PERSON}\s*)?[.…_]{{4,}}"
-    r"|(?:รับรอง|แสดง)ว่า\s*[ก-๎/() ]{0,30}\s[.…_]{8,}"
+    r"|(?:รับรอง|แสดง)ว่า\s*[ก-๎/() ]{0,30}\s?[.…_]{8,}"
     rf"|{_OF_A_PERSON}(?:\s*/\s*{_OF_A_PERSON})+\)?\s*(?:[.…_]{{4,}}|$)",
     re.MULTILINE,
 )
-_I = re.compile(r"\s*(?:โดยหนังสือฉบับนี้\s*)?ข้าพเจ้า\s*[.…_]*\s*")
 _BARE_TITLE = re.compile(
     r"\s*(?:คำสั่ง|ประกาศ)\s*(?P<unit>(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|โรงเรียน|กรม|องค์การบริหารส่วนตำบล|บริษัท|[.…_]+)?)[\s.…_]*"
 )
 _DEAR = re.compile(r"\s*(?:Dear|Your Excellency)\b")  # a letter in English
+_ORDINAL = re.compile(r"\s*[\d๐-๙]{1,3}\s*[.)]?\s*")
 _HEAD = 20  # lines within which a letter says to whom it is
-_TOP = 8  # lines at the top of a document where it says what it is
 
 
 @lru_cache(maxsize=16)
@@ -125,7 +115,7 @@ def kind_by_words(blocks: Blocks) -> Kind | None:
     """Whether the first lines of a sheet without a title speak as news or as a statement does."""
     if blocks.title:
         return None
-    text = Passage.of(blocks.body[:_TOP]).text if blocks.body else ""
+    text = Passage.of(blocks.body[:TOP]).text if blocks.body else ""
     return next((kind for said, kind in _BY_ITS_WORDS if said.search(text)), None)
 
 
@@ -136,11 +126,15 @@ def _waits_for_a_pen(document: Document, blocks: Blocks) -> bool:
         return False
     tables = document.pages[0].tables
     if tables:
-        below = [cell for table in tables for row in table.rows[1:] for cell in row]
-        return bool(below) and not any(line.text.strip(" .…_") for c in below for line in c.lines)
-    unsigned = any(_EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
-    blanks = len(_LONG_LEADERS.findall(document.text))
-    return blanks > _BLANKS or (unsigned and blanks == _BLANKS)
+        below = [row for table in tables for row in table.rows[1:]]
+        told = [line.text for row in below for cell in row[1:] for line in cell.lines]
+        told += [
+            line.text for row in below for line in row[0].lines if not _ORDINAL.fullmatch(line.text)
+        ]
+        return bool(below) and not any(text.strip(" .…_") for text in told)
+    unsigned = any(EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
+    blanks = len(LONG_LEADERS.findall(document.text))
+    return blanks > BLANKS or (unsigned and blanks == BLANKS)
 
 
 def _form_or_report(document: Document, blocks: Blocks) -> Kind:
@@ -154,94 +148,18 @@ def _form_or_report(document: Document, blocks: Blocks) -> Kind:
 
 def _without_ink_lines(document: Document, blocks: Blocks) -> str:
     """The text without the dots that a signature stands on, its name printed under them."""
-    return _INK_LINE.sub(" ", document.text) if _is_signed(blocks) else document.text
-
-
-def is_filled(document: Document) -> bool:
-    """Whether a form was filled in: its table says something, or it is dated and names its unit."""
-    blank = _is_left_blank(document)
-    if any(_table_filled(page, blank) for page in document.pages):
-        return True
-    top = document.pages[0].lines[: _TOP + 4]
-    # the day of a meeting stands on its reply form, left blank though it is
-    told = r"(?:ข้อมูล|ณ\s*วันที่)" if blank else r"(?:ข้อมูล|ณ|วันที่)"
-    empty = any(page.tables for page in document.pages)  # as none of them says anything
-    if not (blank or empty) and _is_signed(cut_blocks(document)):
-        return True
-    dated = any(
-        date.precision == "day"
-        for line in top
-        if re.search(told, line.text)
-        for date in find_dates(line.text)
-    )
-    return dated and not any(
-        _BARE_UNIT.fullmatch(line.text) or _WAITING_UNIT.match(line.text) for line in top
-    )
-
-
-def _is_left_blank(document: Document) -> bool:
-    """Whether a form still waits for a pen: long leaders, labels with nothing behind them, or
-    brackets for a name and none that holds one. An empty received stamp on it says nothing."""
-    stamped = set(map(id, cut_blocks(document).stamp))
-    texts = [line.text for line in document.lines if id(line) not in stamped]
-    if any(_says_who(text) for text in texts):
-        return False
-    if len(_LONG_LEADERS.findall("\n".join(texts))) >= _BLANKS:
-        return True
-    if sum(_LABELS_ALONE.fullmatch(text) is not None for text in texts) >= _BLANKS - 1:
-        return True
-    parted = [row.text for page in document.pages for row in rows(page.lines)]  # (          )
-    empty = any(_EMPTY_BRACKETS.search(text) for text in (*texts, *parted))
-    return empty and not any(is_person(text.strip().strip("() ")) for text in texts)
-
-
-def _says_who(text: str) -> bool:
-    """Whether somebody has written who he is: ข้าพเจ้า.....นางสาว….."""
-    says = _I.match(text)
-    return says is not None and is_person(text[says.end() :].split("  ")[0].strip(" .…_"))
-
-
-def _table_filled(page: Page, blank: bool) -> bool:
-    """Whether rows below the heading say something besides their own numbers; `blank`: on a form
-    that is otherwise left blank."""
-    if page.tables:
-        return any(_columns_filled(table, blank) for table in page.tables)
-    below = rows(page.lines)
-    return (
-        any(
-            len(row.lines) > 1 and re.fullmatch(r"[\d๐-๙]{1,3}[.)]?", row.lines[0].text.strip())
-            for row in below
-        )
-        or sum(len(row.lines) > 2 and _AMOUNT.search(row.text) is not None for row in below) > 1
-    )
-
-
-def _columns_filled(table: Table, blank: bool) -> bool:
-    """Whether most columns behind the ordinals say something below their heading, all of them on a
-    form otherwise blank: it may name beforehand what its rows are about."""
-    heading = [" ".join(line.text for line in cell.lines) for cell in table.rows[0]]
-    remarks = {place for place, text in enumerate(heading) if text.startswith("หมายเหตุ")}
-    told = {
-        place
-        for row in table.rows[1:]
-        for place, cell in enumerate(row[1:], 1)
-        if any(line.text.strip(" .…_-–☐□") for line in cell.lines)
-    }
-    columns = max(len(row) for row in table.rows) - 1 - len(remarks)
-    if columns < 1:
-        return bool(told)
-    return len(told - remarks) >= columns if blank else len(told - remarks) > columns / 2
+    return _INK_LINE.sub(" ", document.text) if is_signed(blocks) else document.text
 
 
 def is_template(document: Document) -> bool:
     """Whether it is an example (- ตัวอย่าง -), a draft or a blank form: never in force."""
     blocks = cut_blocks(document)
     within = blocks.body if blocks.items else ()  # …ผลการทดสอบ│ตัวอย่าง│ซีรัม: a word of the text
-    top = [line for line in document.pages[0].lines[:_TOP] if line not in within]
+    top = [line for line in document.pages[0].lines[:TOP] if line not in within]
     kind = read_kind(document)
     specimen = next((line.text for line in top if _SPECIMEN.fullmatch(skeleton(line.text))), None)
     if specimen is not None:  # (ร่าง) stands over the minutes of a meeting that was held, too
-        held = kind == "minutes" and "ร่าง" in specimen and not _is_left_blank(document)
+        held = kind == "minutes" and "ร่าง" in specimen and not is_left_blank(document)
         return not held
     if kind == "form":
         return not is_filled(document)
@@ -253,7 +171,7 @@ def is_template(document: Document) -> bool:
         bare = _BARE_TITLE.fullmatch(blocks.title[0].text)
         alone = bare is not None and not bare["unit"]  # ประกาศ, its office above it or at its foot
         left_blank = _LEADERS.search(document.text) is not None
-        return bare is not None and not (alone and (_is_signed(blocks) or not left_blank))
+        return bare is not None and not (alone and (is_signed(blocks) or not left_blank))
     return False
 
 
@@ -264,13 +182,13 @@ def _is_letter_to_fill_in(document: Document, blocks: Blocks, kind: Kind) -> boo
     if number is None:
         return False
     waits = _NUMBER_AWAITED.search(number.passage.lines[0].text[number.start :]) is not None
-    unsigned = any(_EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
+    unsigned = any(EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
     unsent = recipient is not None and _LEADERS.search(recipient.content) is not None
     alone = (line.text for line in document.lines if is_date_line(line.text))
     undated = not any(day.precision == "day" for text in alone for day in find_dates(text))
     letter = kind == "external_letter"
     open_ = (unsigned and (letter or undated)) or (unsent and undated)
-    return waits and open_ and len(_LEADERS.findall(document.text)) >= _BLANKS
+    return waits and open_ and len(_LEADERS.findall(document.text)) >= BLANKS
 
 
 def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:
@@ -278,19 +196,11 @@ def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:
     dated = find_dates(" ".join(line.text for line in blocks.closing))
     awaits_day = not any(date.precision == "day" for date in dated)
     nameless = _NAME_AWAITED.search(document.text) is not None
-    more = len(_LONG_LEADERS.findall(document.text)) > 1  # the same day for all who are given one
+    more = len(LONG_LEADERS.findall(document.text)) > 1  # the same day for all who are given one
     own, number = own_number(blocks), blocks.items.get("number")
     # ที่ ศธ ๐๔๑๒๓.๕๖/..........
     awaited = number is not None and _NUMBER_AWAITED.search(number.passage.lines[0].text)
     return nameless and (awaits_day or more) and (own is None or awaited is not None)
-
-
-def _is_signed(blocks: Blocks) -> bool:
-    """Whether a person's name stands in brackets at its end."""
-    return any(
-        is_person(line.text.strip().strip("()").strip()) and "(" in line.text
-        for line in blocks.closing
-    )
 
 
 def is_circular(document: Document) -> bool:

@@ -39,11 +39,14 @@ _TOP_OF_MINUTES = 10  # lines
 _TOP_OF_NEWS = 5  # rows
 _ISSUED = re.compile(
     r"\s*(?:ฉบับที่|ข่าวที่)\s*[\d๐-๙]+(?:\s?/\s?[\d๐-๙]+)?\s*[|│,]\s*(?=[\d๐-๙])"  # ข่าวที่ ๑๘ | ๙ ธันวาคม …
-    r"|\s*(?:ฉบับที่|ข่าวที่|ที่)\s*[\d๐-๙]+\s*(?:/\s*[\d๐-๙]+)?\s*(?:ประจำ)?วันที่"
+    r"|\s*(?:ปีที่\s*[\d๐-๙]+\s*,?\s*)?(?:ฉบับที่|ข่าวที่|ที่)\s*[\d๐-๙]+\s*(?:/\s*[\d๐-๙]+)?\s*(?:ประจำ)?วันที่"
     # เผยแพร่วันที่ … | วันที่เผยแพร่ …
     r"|\s*(?:(?:เผยแพร่|ส่งข่าว|ออกข่าว|ประจำ)(?:ข่าว)?(?:เมื่อ)?\s?วัน|วันที่(?:เผยแพร่|ส่งข่าว|ออกข่าว))"
 )
 _SPOKEN_AT = re.compile(r"\s*ณ\s(?!วันที่)\S[^\d๐-๙]{3,60}\sวัน(?:ที่|\S{3,9}ที่)\s*[\d๐-๙]")
+_FROM_WHERE = re.compile(
+    r"\s*[ก-ฮเ-ไ][ก-๎]{2,20}(?:\s[ก-๎]{2,20})?\s*,?\s+"
+)  # ลำปาง │ ๑๙ มกราคม ๒๕๖๗
 _PLACE, _DASH = re.compile(r"\s*\(?(?:[ก-๎.]{2,20}\s*[-–—,:]\s*)?"), re.compile(r"\s*\)?\s*[-–—:]")
 # Of the page's width: a row of text is as wide; gaps within it are narrower
 _TEXT, _WORD_SPACE = 0.6, 0.03
@@ -220,12 +223,21 @@ def _dateline(blocks: Blocks) -> Field | None:
     return None
 
 
+def _tells_where_and_when(text: str) -> bool:
+    """Whether a line is a place and the day and no more, as over the signature of a statement."""
+    place = _FROM_WHERE.match(text)
+    return place is not None and is_date_line(text[place.end() :])
+
+
 def _last_date(document: Document, blocks: Blocks) -> Field | None:
     """The last line that is nothing but a date, at the end of statements and news."""
     lines = [line for line in document.lines[-_FOOT:] if is_issued(line.text)]
     if not lines:  # under its subject
         head = (*blocks.head, *_top(blocks))
         lines = [line for line in head if is_issued(line.text)][:1]
+    if not lines and blocks.closing:
+        above = document.lines[: document.lines.index(blocks.closing[0])][-1:]
+        lines = [line for line in above if _tells_where_and_when(line.text)]
     if not lines:  # ณ ศาลากลางบ้าน… วันที่ ๑๔ มีนาคม ๒๕๖๗
         lines = [line for line in document.lines[-_FOOT:] if _SPOKEN_AT.match(line.text)]
     return first_date(Passage.of([line]) for line in lines[-1:])

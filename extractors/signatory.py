@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.dates import is_date_line
 from extractors.head.blocks import cut_blocks, signs_on_one_line
+from extractors.post_lines import post_lines
 from extractors.record import Signatory, where
 from extractors.signed_name import (
     bare_name,
@@ -18,16 +18,14 @@ from extractors.signed_name import (
     printed_name,
     rank_over,
     with_rank,
+    written_name,
 )
-from extractors.signed_post import ACTING, is_no_post, is_signed_post, read_posts
+from extractors.signed_post import is_signed_post, read_posts
 from extractors.stamped_signature import is_stamped_name, stamped_names
 from extractors.text.clauses import FLOWING, tidy
 from extractors.text.english import is_english_name
-from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
 from extractors.text.people import (
-    is_bare_post,
-    is_person,
     is_post,
     is_signed_bare,
     is_title,
@@ -48,16 +46,7 @@ _TAKES_MINUTES = re.compile(
 _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
 )
-_OFF_AXIS = 0.12  # how far a post's middle may stand from the name's, as a share of the page
-_BEHIND_A_TAB = 0.3  # of the page's width: a name that stands further right is behind a tab
-_LEVEL, _ON_AXIS = (
-    0.02,
-    0.05,
-)  # of the page's width: of a typed file, whose letters are not measured
 _NO_LETTERS = " ()[]{}|.,;:'’"  # what is read of brackets that a signature crosses
-_LEGAL_FORM = re.compile(r"\s*\(?(?:องค์การมหาชน|มหาชน)\)?\s*")  # the end of a name above
-_FAR_BELOW = 2.2  # heights of a line between the name and its post
-_LINES_OF_POST = 5
 _AT_ONCE = 2  # lines of a closing among which a name with its post may stand: ด้วยจิตคารวะ │ นาย…
 
 
@@ -157,13 +146,14 @@ def signature_block(document: Document) -> SignatureBlock | None:
         blank = is_blank_name(line)
         if name is None and not blank:
             ordered = _BY_ORDER.match(line.text)  # the name stands below
-            rank_above = (
-                below is not None and is_title(line.text) and printed_name(below) is not None
+            printed = printed_name(below) if below else None
+            rank_above = printed is not None and (
+                is_title(line.text) or _is_named_in_full(line.text, printed.text)
             )
             signs = is_signed_post(line.text) and not rank_above  # ศาสตราจารย์ │ (ก ข)
             waits = _SIGN_HERE.match(closing[place - 1].text) and _named_soon(closing[place:])
             if place and not (ordered or waits) and signs and len(line.text) < 80:
-                post = _post_lines(closing[place:], line, origins[line.page] in FLOWING)
+                post = post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 bare = bare_name(closing[place - 1], line) if place > 1 else None
                 bare = with_rank(bare, closing[place - 2]) if bare else None
                 over = (closing[place - 1], *post) if bare else post
@@ -172,12 +162,20 @@ def signature_block(document: Document) -> SignatureBlock | None:
         again = below
         if name and again and (printed := printed_name(again)) and _ends(name.text, printed.text):
             line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
-        post = _post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
+        post = post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
         rank = rank_over(document, line) or (closing[place - 1] if place else line)
-        if name and is_person(rank.text) and tidy(rank.text).endswith(f" {tidy(name.text)}"):
+        if name and _is_named_in_full(rank.text, name.text):
             name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
         name = with_rank(name, rank) if name and rank is not line else name
         return SignatureBlock(name, post, (line, *post))
+    return _written_alone(closing)
+
+
+def _written_alone(closing: Sequence[Line]) -> SignatureBlock | None:
+    """A signature that is only written, behind its word: ลงชื่อ วันชัย ใจดี จำเลย."""
+    for line in closing:
+        if name := written_name(line):
+            return SignatureBlock(name, (), (line,))
     return None
 
 
@@ -185,6 +183,12 @@ def _ends(written: str, printed: str) -> bool:
     """Whether what is written over a printed name is that name, be it with as what he signs."""
     person = split_person(written)
     return written.endswith(printed) or (person is not None and person.name == tidy(printed))
+
+
+def _is_named_in_full(text: str, name: str) -> bool:
+    """Whether a line over a name is that name with its rank: พ.อ. ก ข, and under it (ก ข)."""
+    plain, bare = tidy(text), tidy(name)
+    return plain != bare and plain.endswith(bare) and is_title(plain.removesuffix(bare))
 
 
 def _beside_his_hand(over: str, name: str) -> str | None:
@@ -217,79 +221,3 @@ def _approves(closing: Line, line: Line) -> bool:
 
 def _ends_signature(line: Line) -> bool:
     return bool(re.match(r"\s*(?:โทร(?!ทัศน์|คมนาคม)|ผู้ประสานงาน|หมายเหตุ|สำเนาส่ง)", line.text))
-
-
-def _post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line, ...]:
-    """The lines of the post under a name: on its axis if places are real, else by their words."""
-    found: list[Line] = []
-    tabbed = not measured and (
-        name.box.left > _BEHIND_A_TAB or any(beside(name, line) for line in lines)
-    )
-    for line in lines:
-        if (
-            tabbed
-            and any(beside(line, one) for one in (name, *lines))
-            and not _is_level(line, name)
-        ):
-            continue  # (นาย ก)⇥(นาง ข) │ ประธาน⇥ผู้อำนวยการ: in the column of who signs beside
-        apart = line.box.right <= name.box.left or line.box.left >= name.box.right
-        if measured and apart and line.page == name.page:
-            continue  # who signed or approves beside
-        if is_no_post(line.text) or printed_name(line) is not None or len(found) == _LINES_OF_POST:
-            break
-        another = split_person(line.text)
-        if (found and is_title(line.text)) or (another and is_post(another.rest)):
-            break  # the rank, or the name and the post, of who signs below
-        if is_date_line(line.text):
-            continue
-        if _is_blank_seat(line) and any(_is_blank_seat(one) for one in lines if one is not line):
-            break  # ........... กรรมการ, below who signs: who is to sign that he has read it
-        if measured:
-            if not _is_below(found[-1] if found else name, line, name):
-                if any(beside(line, other) for other in lines):
-                    continue  # a scrawl left of the post
-                break
-        elif not (found and _is_under(line, name)) and not _goes_on(
-            [part.text for part in found], line.text
-        ):
-            break
-        found.append(line)
-    return tuple(found)
-
-
-def _is_blank_seat(line: Line) -> bool:
-    return re.match(r"\s*[.…]{6,}\s*[ก-๎]", line.text) is not None
-
-
-def _is_level(line: Line, name: Line) -> bool:
-    """Whether a line stands in the column of the name, where tabs alone set columns."""
-    return abs(line.box.left - name.box.left) < _OFF_AXIS
-
-
-def _is_below(above: Line, line: Line, name: Line) -> bool:
-    middle = (line.box.left + line.box.right) / 2
-    axis = (name.box.left + name.box.right) / 2
-    gap = line.box.top - above.box.bottom
-    height = max(above.box.height, line.box.height)
-    return line.page == name.page and gap < _FAR_BELOW * height and abs(middle - axis) < _OFF_AXIS
-
-
-def _is_under(line: Line, name: Line) -> bool:
-    """Whether a typist set a line under a name that stands aside, by tabs, centring or a table: the
-    office that goes on a post. What follows the signature begins at the margin again."""
-    middle, axis = ((each.box.left + each.box.right) / 2 for each in (line, name))
-    aside = min(line.box.left, name.box.left) > _BEHIND_A_TAB
-    level = abs(line.box.left - name.box.left) < _LEVEL
-    return aside and line.page == name.page and (level or abs(middle - axis) < _ON_AXIS)
-
-
-def _goes_on(above: Sequence[str], text: str) -> bool:
-    """Whether a line belongs to the post whose lines so far are `above`, by its words alone."""
-    if not above:
-        return is_post(text) or not starts_office(text)
-    pending = ACTING.search(above[-1])
-    if pending and not above[-1][pending.end() :].strip():
-        return True
-    if is_bare_post(above[-1]) or _LEGAL_FORM.fullmatch(text):
-        return True
-    return is_signed_post(text) and len(above) < 3

@@ -22,6 +22,10 @@ _OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first brack
 _SIGNED = re.compile(r"^\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…:]*(?P<name>\S.*)$")  # (ลงชื่อ) นาย ก ข
 _TWO_WORDS = re.compile(r"[ก-๎.]+(?:-[ก-๎]+)*(?:\s+[ก-๎.]+(?:-[ก-๎]+)*){1,3}")  # จักรพงษ์ เส-ลา
 _NAMED = re.compile(r"[ก-ฮเ-ไ][ก-๎]{2,15}\s+(?:ณ\s)?[ก-ฮเ-ไ][ก-๎]{2,20}")
+_WRITTEN = re.compile(
+    r"\s*\(?(?:ลงชื่อ|ลงนาม)\)?[\s.…:]*(?P<name>(?!ผู้|วันที่)[ก-ฮเ-ไ][ก-๎]{1,15}\s+(?:ณ\s)?(?!ผู้|วันที่)[ก-ฮเ-ไ][ก-๎]{2,20})"
+    r"[\s.…]*(?:(?:ผู้(?!รายงาน|จัดทำ|บันทึก)|ทนาย)[ก-๎]{2,20}|จำเลย|โจทก์|พยาน[ก-๎]{0,10})?[\s.…]*"
+)
 _OFF_AXIS = 0.1  # of the page's width, twice how far a post's middle may stand from the name's
 _SIGNATURE, _LEFT_OF_IT = 0.1, 0.2  # of the page's height, of its width: what a signature takes up
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
@@ -64,6 +68,16 @@ def outside_tables(document: Document, closing: tuple[Line, ...]) -> tuple[Line,
     if any(line in ruled and printed_name(line) for line in closing):
         return closing
     return tuple(line for line in closing if line not in ruled)
+
+
+def written_name(line: Line) -> Evidence | None:
+    """Two words behind ลงชื่อ, with who of the parties he is or nothing behind them, where no name is
+    printed below: ลงชื่อ วันชัย ใจดี จำเลย."""
+    text = line.text.rstrip()
+    match = _WRITTEN.fullmatch(text)
+    if match is None or is_post(match["name"]) or starts_office(match["name"]):
+        return None
+    return Passage.of([line]).cut(*match.span("name"))
 
 
 def bare_name(line: Line, post: Line) -> Evidence | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from extractors.dates import is_date_line, is_issued
+from extractors.dates import find_dates, is_date_line, is_issued
 from extractors.form_head import form_item
 from extractors.head.blocks import cut_blocks
 from extractors.head.end import ends_title
@@ -39,7 +39,9 @@ _NOT_TITLE = re.compile(
 _SPAN = re.compile(  # of a report: (ระหว่างวันที่ ๗ - ๑๓ …) | ครั้งที่ ๒ ภาคเรียนที่ ๑
     r"\s*\(?\s*(?:ระหว่างวันที่|ครั้งที่|ห้วง(?:วันที่)?)\s*[\d๐-๙]"
 )
-_ISSUE = re.compile(r"\s*\(?(?:ฉบับ|ข่าว|ปี)ที่\s*[\d๐-๙]")  # ฉบับที่ ๑๒/๒๕๖๗, in the band over news
+_ISSUE = re.compile(
+    r"\s*\(?(?:(?:ฉบับ|ข่าว|ปี)ที่|เลขที่(?:ข่าว)?|ข่าวเลขที่)\s*[\d๐-๙]"
+)  # ฉบับที่ ๑๒/๒๕๖๗, in the band over news
 # What a headline says of an office; a line without any of them is the office's name alone.
 _HEADLINE_VERBS = frozenset(column("headline_verbs", "verb"))
 # Above a heading: a page number, สิ่งที่ส่งมาด้วย ๒, a scrap of dirt
@@ -182,7 +184,9 @@ def sheet_heading(document: Document) -> list[Line]:
         unit = bool(found) and named and not _MORE_THAN_A_NAME.search(text)
         unit = unit and len(text) < _LONGEST_UNIT and not found[-1].text.endswith(UNFINISHED)
         agenda = bool(found) and AGENDA.match(found[0].text) is not None
-        other = _NOT_TITLE.match(text) and not (agenda and "ครั้งที่" in text)
+        dated = is_issued(text) and find_dates(text)[0].precision == "day"
+        other = dated or _NOT_TITLE.match(text) is not None
+        other = other and not (agenda and "ครั้งที่" in text)
         ends = len(row.lines) > 1 or (unit and not agenda) or other or _LISTED.match(text)
         if aside or below or ends or len(text) > _LONGEST_HEADING:
             break

@@ -125,8 +125,8 @@ class Head:
                     seen[found[0]] = ([], 0)
             if place is not None:
                 opened[index], last, title_open = place, index, False
-                if place and not self.title and (beside := title_line(self.rows, index)):
-                    self.title = [beside]  # ข่าวกรม… │ วันที่ ๕ มิถุนายน ๒๕๖๗
+                aside = None if self.title or len(row.lines) == 1 else title_line(self.rows, index)
+                self.title = [aside] if aside else self.title  # ข่าวกรม… │ วันที่ ๕ มิถุนายน ๒๕๖๗
             elif title_open and self._title_goes_on(index):
                 self.title.extend(row.lines)
             elif (

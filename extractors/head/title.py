@@ -37,6 +37,10 @@ _NAMES_PAPER = re.compile(
     r"\W*(?:ใบ|คำ(?!สั่ง|แถลง|ให้การ|กล่าว|แนะนำ)|หนังสือ|สัญญา|บัตร|ทะเบียน|บันทึก(?!.*(?:คำ|ข้อ)|\s*$)"
     r"|ขอ(?:อนุญาต|อนุมัติ|ใช้|เบิก|ยืม|ลา))[ก-๎][^.…_]{1,60}"
 )
+_NAMES_RECORD = re.compile(r"\W*(?:บัตร|สมุด|ทะเบียน|บันทึก|ใบ|ประวัติ)[ก-๎][^.…_]{3,60}")
+_WHOSE = re.compile(
+    r"\s*(?:ชื่อ(?:\s?[-–]\s?(?:นาม)?สกุล|ผู้ป่วย|นักเรียน|เด็ก|เจ้าของ)?[\s:.…]+[ก-ฮเ-ไ.…]|HN\b)"
+)
 _I, _REACH = re.compile(r"\s*(?:ด้วย|โดยหนังสือฉบับนี้)?\s*ข้าพเจ้า"), 10  # rows
 _OFF_AXIS = 0.05  # of the page's width
 _ISSUE = re.compile(r"\s*(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
@@ -73,6 +77,7 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
         return None  # ข่าวที่ ๑๗/๒๕๖๗ in the corner, and under it ข่าวสำนักงาน…
     if title_kind(row.text) is None:
         form = _is_named_under_a_code(rows, index) or _is_over_who_fills_it_in(rows, index)
+        form = form or _is_over_whose_it_is(rows, index)
         return row.lines[0] if form else None
     if _FORM_CODE.fullmatch(row.text) and any(
         begins_with(other.text, _LETTER_ITEMS, loose=False)
@@ -118,6 +123,14 @@ def _is_over_who_fills_it_in(rows: Sequence[Row], index: int) -> bool:
     row, below = rows[index], rows[index + 1 : index + _REACH]
     named = index < _REACH // 2 and _NAMES_PAPER.fullmatch(row.text) is not None
     return named and len(row.lines) == 1 and any(_I.match(other.text) for other in below)
+
+
+def _is_over_whose_it_is(rows: Sequence[Row], index: int) -> bool:
+    """Whether a row names a card or record of a person, whose name stands right below: บัตรสุขภาพ… │
+    ชื่อ เด็กหญิง… ชั้น ป.๔"""
+    row, below = rows[index], rows[index + 1 : index + 1 + _TOP]
+    named = index <= _TOP and len(row.lines) == 1 and _NAMES_RECORD.fullmatch(row.text) is not None
+    return named and any(_WHOSE.match(other.text) for other in below)
 
 
 def _is_coded(title: Line, others: Sequence[Line]) -> bool:

@@ -40,6 +40,7 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("เทศบัญญัติ", "bylaw"),
     ("ประกาศ", "announcement"),
     ("แถลงการณ์", "statement"),
+    ("คำแถลงข่าว", "statement"),
     ("คำแถลง", "statement"),
     ("ข่าวประชาสัมพันธ์", "news"),
     ("ข่าวแจกสื่อมวลชน", "news"),
@@ -108,6 +109,8 @@ _KINDS = dict(TITLES)
 # บันทึกรายงานการประชุมประจำเดือน… | (ร่าง) รายงานการประชุม…
 _OF_MINUTES = re.compile(r"\W*(?:(?:ร่าง|สำเนา|บันทึก|สรุป)\W*){1,2}รายงานการประชุม")
 NEWS_BAND = re.compile(r"\W*(?P<name>[ก-ฮเ-ไ].{2,60}?)\s*(?:นิวส์|(?i:news))\W*")  # เทศบาลตำบล… นิวส์
+# The bare title of a certificate: อนุโมทนาบัตร | เกียรติบัตร
+_DIPLOMA = re.compile(r"\W*(?:อนุโมทนา|เกียรติ|วุฒิ|สัมฤทธิ|กิตติ)บัตร\W*")
 _NOTE = re.compile(r"\W*บันทึก\W*")  # alone: the memo of a state enterprise; บันทึกข้อตกลง is none
 
 
@@ -119,6 +122,8 @@ def title_kind(text: str) -> Kind | None:
         return "memo"
     if _OF_MINUTES.match(text):
         return "minutes"
+    if _DIPLOMA.fullmatch(text):
+        return "certificate"
     if NEWS_BAND.fullmatch(text):
         return "news"
     for word in that_may_begin(text, tuple(_KINDS)):

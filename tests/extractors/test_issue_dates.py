@@ -71,3 +71,25 @@ def test_a_day_in_a_piece_of_a_row_of_text_is_not_the_day_of_news(
     date, issuer = read_date(news), read_issuer(news)
     assert date is not None and issuer is not None
     assert (date.value, issuer.value) == ("2025-12-08", "สำนักงานวัฒนธรรมจังหวัดน่าน")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "^แถลงการณ์หอการค้าจังหวัดน่าน\n^เรื่อง ราคาลำไย\n      หอการค้าขอแถลงให้ทราบว่าราคาไม่เป็นธรรม\n"
+            "^น่าน ๑๙ กุมภาพันธ์ ๒๕๖๗\n>(นายเอก มั่นคง)\n>ประธานหอการค้าจังหวัดน่าน",
+            "2024-02-19",
+        ),
+        (
+            "^จดหมายข่าวโรงเรียนบ้านดอนงาม\n^ปีที่ ๙ ฉบับที่ ๓ ประจำวันที่ ๑ สิงหาคม ๒๕๖๗\n^ปลูกต้นไม้วันแม่\n"
+            "      นักเรียนพร้อมผู้ปกครองร่วมปลูกต้นไม้ในสวนหลังอาคารเรียน",
+            "2024-08-01",
+        ),
+    ],
+    ids=["place and day over the name", "the year of a newsletter"],
+)
+def test_the_day_of_a_statement_and_of_a_newsletter(text: str, day: str) -> None:
+    date = read_date(Document(tuple(pages(text))))
+    assert date is not None
+    assert date.value == day

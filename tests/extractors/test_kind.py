@@ -90,3 +90,25 @@ def test_a_draft_of_minutes_tells_of_a_meeting_and_a_pattern_of_them_does_not() 
     )
     draft, pattern = (Document(tuple(pages(f"{top}\n{minutes}"))) for top in ("^(ร่าง)", "^ตัวอย่าง"))
     assert (is_template(draft), is_template(pattern)) == (False, True)
+
+
+def test_a_list_with_its_ordinals_alone_waits_for_a_pen() -> None:
+    sheet = (
+        "^อำเภอดอนงาม\n^บัญชีลายมือชื่อผู้เข้าร่วมประชุม\n| ลำดับ | ชื่อ - สกุล | ลายมือชื่อ |\n| ๑ | | |\n| ๒ | | |"
+    )
+    named = sheet.replace("| ๑ | |", "| ๑ | นายเอก มั่นคง |")
+    blank, filled = (Document(tuple(pages(text))) for text in (sheet, named))
+    assert (read_kind(blank), is_template(blank), read_kind(filled)) == ("form", True, "other")
+
+
+def test_a_card_is_a_form_where_the_name_of_whose_it_is_stands_below() -> None:
+    card = "^บัตรบันทึกสุขภาพนักเรียน\nชื่อ เด็กหญิงตรี ใจงาม   ชั้น ป.๔\n| ครั้งที่ | ผล |\n| ๑ | ปกติ |"
+    assert read_kind(Document(tuple(pages(card)))) == "form"
+
+
+def test_who_wrote_on_the_leaders_has_filled_in_the_form() -> None:
+    consent = """^หนังสือให้ความยินยอม
+      ข้าพเจ้า.....นางตรี ใจงาม.....อายุ.....๓๕.....ปี ยินยอมให้บุตรรับการรักษา
+~ลงชื่อ.....ตรี ใจงาม.....ผู้ให้ความยินยอม
+~(.....นางตรี ใจงาม.....)"""
+    assert not is_template(Document(tuple(pages(consent))))
