@@ -18,6 +18,9 @@ _BEHIND_A_TAB = 0.3  # of the page's width: a name that stands further right is 
 _LEGAL_FORM = re.compile(r"\s*\(?(?:องค์การมหาชน|มหาชน)\)?\s*")  # the end of a name above
 _FAR_BELOW = 2.2  # heights of a line between the name and its post
 _LINES_OF_POST = 5
+_NAMES_ANOTHER = re.compile(  # ผู้ตรวจรายงาน  นาย…: who signs besides, on one line with as what
+    r"\s*ผู้[ก-๎]{3,24}\s*[:.…]*\s+(?:นาย|นาง|น\.ส\.|ว่าที่)[ก-ฮเ-ไส]"
+)
 _LEVEL, _ON_AXIS = (
     0.02,
     0.05,
@@ -43,6 +46,8 @@ def post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line,
         if is_no_post(line.text) or printed_name(line) is not None or len(found) == _LINES_OF_POST:
             break
         if _heads_others(line, name, lines):
+            break
+        if _NAMES_ANOTHER.match(line.text):
             break
         another = split_person(line.text)
         if (found and is_title(line.text)) or (another and is_post(another.rest)):
