@@ -19,6 +19,7 @@ _NEAR, _NEAR_DAY = (
     5.0,
     3.0,
 )  # heights of the line from print, within which what belongs to it is filled in
+_BEFORE = 0.12  # heights of a figure that it may reach beyond its box
 _UNREAD = 0.4  # heights of a figure between a stroke and the first of them, in which a ว has room
 _EDGE = 2  # pixels around the figures of print
 _APART = 0.08  # of the page, between a day and its month
@@ -129,7 +130,13 @@ def room_of(place: HeaderLine, figures: Sequence[Word], seen: StraightCut) -> tu
     """Left and right in pixels of figures that were read as print; of a day up to its month, of
     which a figure may not have been read."""
     boxes = [seen.pixels(word.box) for word in figures]
-    left, right = min(box[0] for box in boxes) - _EDGE, max(box[2] for box in boxes) + _EDGE
+    start, right = min(box[0] for box in boxes), max(box[2] for box in boxes) + _EDGE
+    ends = [end for end in (seen.pixels(one.box)[2] for one in place.line.words) if end < start]
+    # A pen's figure may begin before its box, but no nearer to what stands before it.
+    left = max(
+        start - _BEFORE * (boxes[0][3] - boxes[0][1]), (max(ends, default=-start) + start) / 2
+    )
+    left = min(left, start - _EDGE)
     if place.kind == "letter" and "ว" not in place.line.text[place.start : place.end]:
         strokes = [seen.pixels(one.box)[2] for one in place.line.words if one.text == "/"]
         last = max((end for end in strokes if end < left), default=left)

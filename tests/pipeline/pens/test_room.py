@@ -91,3 +91,11 @@ def test_between_the_stroke_and_the_figures_a_circulars_mark_may_be_lost() -> No
         place, seen = letter(*code, ("๓๐", start, 0.4))
         left, _ = room_of(place, [place.line.words[-1]], seen)
         assert left == pytest.approx(begins, abs=1)
+
+
+def test_a_figure_may_begin_before_its_box_but_not_in_what_stands_before_it() -> None:
+    code = (("ที่", 0.1, 0.14), ("ศธ", 0.16, 0.2), ("๐๔๐๙๑", 0.22, 0.3), ("/ว", 0.3, 0.33))
+    for start, begins in ((0.35, 348), (0.334, 332)):
+        place, seen = letter(*code, ("๓๐", start, 0.4))
+        left, _ = room_of(place, [place.line.words[-1]], seen)
+        assert left == pytest.approx(begins, abs=1)
