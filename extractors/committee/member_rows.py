@@ -8,6 +8,7 @@ from extractors.committee.columns import CellRow
 from extractors.committee.roles import read_role
 from extractors.committee.seat import HEADING, Draft
 from extractors.text.digits import arabic
+from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence
 from extractors.text.people import (
     is_bare_post,
@@ -36,6 +37,8 @@ _SENTENCE = re.compile(
     r"|มีวาระ|วาระการดำรง|มีผล(?:บังคับ|ตั้งแต่|ใช้|นับ)|ดัง(?:ต่อไป)?นี้|ดังกล่าวข้างต้น|จนกว่าจะ|โดยเคร่งครัด"
 )
 _HEADS_A_LIST = re.compile(r"คณะ(?:กรรมการ|ทำงาน|อนุกรรมการ)|ที่ปรึกษา")  # alone, left of the duties
+# A paragraph below a list: how far from the columns it begins, of the page's width, and its letters
+_INDENT, _SHORT_LINE = 0.06, 20
 FULL_LINE = 0.8  # of the page's width: where a line ends that had no room for the duty
 _EDGE_OF_TEXT = 0.88  # of the page's width
 _ROLE_GAP = 0.05  # how far the text left of the duties may reach into their column
@@ -72,6 +75,8 @@ def continues(draft: Draft, row: CellRow) -> bool:
         return not (_gives_role(row, draft) or _begins_another(row, draft))
     edge = 1.0 if draft.led else draft.role[0].box.left + _ROLE_GAP
     first = draft.columns[0][0].box.left if draft.columns else 0.0
+    if _is_a_paragraph(draft, row):
+        return False
     if draft.led and len(row.cells) == 1 and _runs_on(draft, row):
         return True
     if _is_post_of(draft, row) and row.cells[0].box.left <= edge - 2 * _ROLE_GAP:
@@ -82,6 +87,18 @@ def continues(draft: Draft, row: CellRow) -> bool:
         completes(draft, cell) or (cell.box.right <= edge and cell.box.left >= first)
         for cell in row.cells
     )
+
+
+def _is_a_paragraph(draft: Draft, row: CellRow) -> bool:
+    """Whether a row below who bears his duty is indented as a sentence is, level with no column:
+    การตัดสินของคณะกรรมการถือเป็นที่สุด. What names a post or an office may hang below a name."""
+    text, left = row.text, row.cells[0].box.left
+    if len(row.cells) > 1 or len(text) < _SHORT_LINE or text.startswith("("):
+        return False
+    if is_post(text) or starts_office(text) or is_person(text):
+        return False
+    starts = [column[0].box.left for column in draft.columns]
+    return all(left - start > _INDENT or left < start - _INDENT for start in starts)
 
 
 def _runs_on(draft: Draft, row: CellRow) -> bool:

@@ -31,6 +31,7 @@ from pipeline.models import Document, Line
 _APPOINTS = re.compile(r"แต่งตั้ง|มอบหมาย|มอบหน้าที่|จัดเวร|อยู่เวร|ให้ผู้มี|ปฏิบัติหน้าที่|^\s*คำสั่ง", re.MULTILINE)
 # คณะกรรมการ, over the second of two lists: the sentence says which
 _ANY_BODY = ("คณะกรรมการ", "คณะอนุกรรมการ", "คณะทำงาน")
+_SEAT = re.compile(r"กรรมการ|กก\.|คณะทำงาน|คทง|ประธาน|เลขา|ที่ปรึกษา|เหรัญญิก|ชุด|ทีม|เวร|สมาชิก|ผู้")
 _FULL_LINE = 0.85  # of the page's width: where a line ends that goes on below
 # คณะกรรมการอำนวยการ | ฝ่ายสถานที่ และยานพาหนะ | ชุดที่ ๒ ตลาดสด, on a row of its own
 _NAME_ALONE = re.compile(
@@ -91,7 +92,14 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
         if not any(seat.member.role_text for seat in part.seats):
             continue
         found.append(Committee(name=name, members=share_duties(part.seats), duties=duties))
-    return tuple(found)
+    return tuple(found) if any(map(_is_a_body, found)) else ()
+
+
+def _is_a_body(committee: Committee) -> bool:
+    """Whether a list has a name or a seat in it: posts alone (หัวหน้าฝ่าย, ผู้ช่วย) make no committee."""
+    return committee.name is not None or any(
+        _SEAT.search(member.role_text or "") for member in committee.members
+    )
 
 
 def _heads_seats_alone(heading: Paragraph, part: MemberList) -> bool:
