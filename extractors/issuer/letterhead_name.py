@@ -32,6 +32,8 @@ _OF_WHOM = re.compile(r"(?:.*\s|\s*)สำนักงาน(?:ปลัดก�
 _RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
 HIDDEN = "a line of the letterhead above this one could not be read"
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
+# …บรรเทาสาธารณภัย / จังหวัดน่าน ศาลากลางจังหวัด: the building begins behind the name
+_SEATED_PROVINCE = re.compile(r"\s*จังหวัด(?!\s)[ก-๎]+\s+(?:ศาลากลาง|ศูนย์ราชการ)")
 # What stands beside or above the items of a letter and names nobody
 _NO_NAME = re.compile(
     r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร(?!ทัศน์|คมนาคม)|ฉบับที่|วันที่|เลข|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
@@ -45,13 +47,16 @@ _AREA = re.compile(r"\s*(?:ประถม|มัธยม)ศึกษา")  # 
 _POSTED = re.compile(r"\s*[ก-๎.]+\s+[\d๐-๙]{5}\s*")  # ปราจีนบุรี ๒๕๐๐๐
 # ธนาคารออมสิน / สาขามหาวิทยาลัย… | มหาวิทยาลัย… / วิทยาเขต…: a branch below the whole
 _BRANCH = re.compile(r"\s*(?:สาขา(?!วิชา)|วิทยาเขต)[ก-๎]")
-_LOCAL = re.compile(r"\s*สำนักงาน(?:จังหวัด|เขต|ภาค|พื้นที่|สาขา)[ก-๎\s\d๐-๙]")  # of a firm or a bank
+_LOCAL = re.compile(
+    r"\s*(?:สำนักงาน(?:จังหวัด|เขต|ภาค|พื้นที่|สาขา)[ก-๎\s\d๐-๙]|(?:ภาค|เขต)\s?[\d๐-๙]{1,2}\s*$)"
+)  # of a firm or a bank
 _FIRM = re.compile(r"\s*(?:ธนาคาร|บริษัท|การ(?:ไฟฟ้า|ประปา|ยาง|เคหะ|ท่องเที่ยว|กีฬา)|สภากาชาด)")
 # มหาวิทยาลัย… / สำนักทะเบียน…: a part below the whole
 _FACULTY = re.compile(
     r"\s*(?:คณะ(?!กรรม|ทำงาน)|สำนัก(?!งาน|นายก)|สถาบัน|กอง|บัณฑิตวิทยาลัย|วิทยาลัย|ศูนย์(?!ราชการ))[ก-๎]"
 )
 _UNIVERSITY = re.compile(r"\s*มหาวิทยาลัย[ก-๎]+")
+_OF_UNIVERSITY = re.compile(r"\s*(?:สถาบัน|วิทยาลัย|หอสมุด|โครงการ)[ก-๎]")  # with its whole below it
 _WHOLE_WITH_BRANCHES = re.compile(r"\s*(?:ธนาคาร|การไฟฟ้า|การประปา|มหาวิทยาลัย|สถาบัน|บริษัท|สำนักงาน)")
 _RUNG = re.compile(r"โทร(?!ทัศน์|คมนาคม)")
 _BUREAU = re.compile(r"\s*สำนัก(?!งาน|นายก)[ก-๎]")  # a part: the office that it is of stands below
@@ -178,6 +183,9 @@ def _letterhead(lines: list[Line]) -> Field | None:
         if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
             taken.append(line)
             continue
+        if _SEATED_PROVINCE.match(line.text) and name_end(above) == len(above):
+            taken.append(line)
+            break
         unfinished = above.endswith(UNFINISHED)
         placed = above.endswith(("ประจำ", "แห่ง", "(", " ณ"))  # …การเลือกตั้งประจำ / กรุงเทพมหานคร
         aside = _CAMP.match(line.text) or (is_address(line.text) and not placed)
@@ -202,6 +210,7 @@ def _letterhead(lines: list[Line]) -> Field | None:
             or (not whole and addressed and _goes_on(above, line))
         )
         unit = any(map(is_part, above.split())) or above.startswith(("งาน", "ส่วน"))
+        unit = unit or (_UNIVERSITY.match(line.text) and _OF_UNIVERSITY.match(above)) is not None
         part = (unit or _BUREAU.match(above)) and not _names_the_whole(above)
         part = part and not _MINISTRY.match(line.text)
         part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
@@ -209,16 +218,18 @@ def _letterhead(lines: list[Line]) -> Field | None:
             break
         taken.append(line)
     passage = Passage.of(taken, apart=lambda text: _stands_apart(text, taken))
-    last = passage.starts[-1] if _PROVINCE.fullmatch(taken[-1].text) else 0
+    below = taken[-1].text if len(taken) > 1 else ""
+    province = _PROVINCE.fullmatch(below) or _SEATED_PROVINCE.match(below)
+    last = passage.starts[-1] if province else 0
     return named_office(passage.cut(0, name_end(passage.text, last)))
 
 
 def _stands_apart(text: str, name: Sequence[Line]) -> bool:
     """Whether a space parts a line of a name from the one above it."""
     above = next((one.text for one, line in pairwise(name) if line.text == text), "")
-    if above.rstrip().endswith(UNFINISHED):
+    if above.rstrip().endswith(UNFINISHED) or _SEATED_PROVINCE.match(text):
         return False
-    return starts_office(text) or bool(_STATUS.fullmatch(text) or _BRANCH.match(text))
+    return starts_office(text) or any(one.match(text) for one in (_STATUS, _BRANCH, _LOCAL))
 
 
 def _is_branch(above: str, text: str) -> bool:

@@ -16,8 +16,24 @@ from tests.extractors.print_shop import pages
         ("มหาวิทยาลัยดอนงาม\n\tสำนักทะเบียน", "มหาวิทยาลัยดอนงาม สำนักทะเบียน"),
         ("สำนักคุ้มครองผู้เดินทาง\n\tกระทรวงดอนงาม", "สำนักคุ้มครองผู้เดินทาง"),
         ("ธนาคารดอนงาม\n\tสำนักงานใหญ่", "ธนาคารดอนงาม"),
+        ("ธนาคารดอนงาม\n\tภาค ๙", "ธนาคารดอนงาม ภาค 9"),
+        ("สถาบันวิจัยและพัฒนา\n\tมหาวิทยาลัยดอนงาม", "สถาบันวิจัยและพัฒนา มหาวิทยาลัยดอนงาม"),
+        (
+            "สำนักงานป้องกันและบรรเทาสาธารณภัย\n\tจังหวัดน่าน ศาลากลางจังหวัด",
+            "สำนักงานป้องกันและบรรเทาสาธารณภัยจังหวัดน่าน",
+        ),
+        ("โรงเรียนบ้านดอนงาม\n\tสำนักงานเขตพื้นที่การศึกษาน่าน เขต ๑", "โรงเรียนบ้านดอนงาม"),
     ],
-    ids=["a branch", "a part under the whole", "its ministry", "the head office"],
+    ids=[
+        "a branch",
+        "a part under the whole",
+        "its ministry",
+        "the head office",
+        "its region",
+        "a part over the whole",
+        "its province before the building",
+        "the area of a school",
+    ],
 )
 def test_what_stands_under_the_name(head: str, issuer: str) -> None:
     letter = (
