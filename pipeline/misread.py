@@ -58,9 +58,10 @@ MONTHS = (
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
 )  # fmt: skip
 _MONTH_SLIPS = 2  # letters or marks; where two months are as near, nothing is repaired
-# ๑๕ กันย่ายน ๒๕๖๑ · ๒๙ มีน่าคม์ พ.ศ. ๒๕๖๗ · กรกฎ่าคม ๒๕๖๘, where a pen filled in the day
+# ๑๕ กันย่ายน ๒๕๖๑ · ๒๙ มีน่าคม์ พ.ศ. ๒๕๖๗ · กรกฎ่าคม ๒๕๖๘, where a pen filled in the day; a seal's
+# ring between them may be read as a point
 _MONTH_PLACE = re.compile(
-    r"(?:^|(?<=[\d๐-๙] ))([ก-๎]{5,13})(?= ?(?:พ ?\. ?ศ ?\. ?)?[2๒][4-6๔-๖][\d๐-๙]{2}(?![\d๐-๙]))"
+    r"(?:^|(?<=[\d๐-๙] ))([ก-๎]{5,13})(?=[ .]?(?:พ ?\. ?ศ ?\. ?)?[2๒][4-6๔-๖][\d๐-๙]{2}(?![\d๐-๙]))"
 )
 
 

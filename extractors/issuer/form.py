@@ -12,6 +12,7 @@ from extractors.issuer.named import named_office
 from extractors.record import Field
 from extractors.text.offices import UNNAMED, name_end, starts_office, whole_of_unit
 from extractors.text.passage import Passage
+from pipeline.layout import beside
 from pipeline.models import Line
 
 _SPAN = re.compile(
@@ -23,6 +24,7 @@ _LONGEST_NAME = 70  # letters of a line that names a unit and says nothing of it
 _PLACE = re.compile(
     r"\s*\(?(?:(?:เขียน|ทำ)ที่|ที่ทำการ(?=[\s:.…]+(?:คณะ|กอง|กรม|สำนัก|โรง|มหา|วิทย|เทศบาล|องค์|ศูนย์)))"
 )
+_PLACE_ALONE = re.compile(r"\s*\(?(?:เขียน|ทำ)ที่?\)?[\s.…:]*")  # what stands beside it is the place
 _AUDITED = re.compile(r"\s*หน่วยรับ(?:การ)?ตรวจ")  # who is audited does not report
 _WHO_ASKS = re.compile(r"\s*(?:ด้วย)?\s?ข้าพเจ้า")  # whose post and whose office follow is a person
 _UNIT_LINE = re.compile(
@@ -55,7 +57,11 @@ def _right_below(line: Line, head: Sequence[Line]) -> list[Line]:
 def from_form(blocks: Blocks) -> Field | None:
     """The unit that a filled form names in or under its title: …ของเทศบาล… │ หน่วยงาน เทศบาล…"""
     above = takewhile(lambda line: not _WHO_ASKS.match(line.text), blocks.body[:8])
-    for line in (*blocks.title[1:], *blocks.head, *above):
+    lines = (*blocks.title[1:], *blocks.head, *above)
+    places = [line for line in lines if _PLACE_ALONE.fullmatch(line.text)]
+    for line in lines:
+        if any(beside(place, line) and place.box.left < line.box.left for place in places):
+            continue
         labelled = _UNIT_LINE.match(line.text)
         runs_on = labelled is None and len(line.text) > _LONGEST_NAME
         if runs_on or _AUDITED.match(line.text) or _PLACE.match(line.text):

@@ -6,12 +6,15 @@ page's marks where it stood apart from the line.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.models import Box, Line, Page, Word, Writing, mean_confidence
 from pipeline.pens.header_lines import HeaderLine
 from pipeline.word_places import word_places
+
+_LED_YEAR = re.compile(r"(?P<sign>[^\s\d๐-๙ก-๎/.…_]{1,2}\s*)/\s*[2๒][5๕][\d๐-๙]{2}[\s.…]*")
 
 
 def put_in(page: Page, place: HeaderLine, writing: Writing, covered: set[Word]) -> Page:
@@ -39,6 +42,22 @@ def joined(page: Page, writing: Writing, year: Line) -> Page:
     lines = (whole if line is number else line for line in page.lines if line is not year)
     marks = (line for line in page.marks if line is not year)
     return replace(page, lines=tuple(lines), marks=tuple(marks))
+
+
+def with_years_alone(page: Page) -> Page:
+    """The page with each year of an order's number that stands apart as that alone: ) / ๒๕๖๕.
+
+    The sign before it is a part of the number that a pen filled in.
+    """
+    lines = []
+    for line in page.lines:
+        led = _LED_YEAR.fullmatch(line.text)
+        rest = [one for one in word_places(line) if led and one[0] >= led.end("sign")]
+        if rest:
+            bare = _only(line, rest)
+            line = replace(bare, confidence=round(mean_confidence(bare.words), 4))
+        lines.append(line)
+    return replace(page, lines=tuple(lines))
 
 
 def together(line: Line, rest: Line, joint: str = "") -> Line:

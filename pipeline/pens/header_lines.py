@@ -30,11 +30,12 @@ _MONTH = (
 # ที่ ๑๓ มีนาคม ๒๕๖๙
 _DATE = re.compile(
     rf"(?P<before>\s*(?:[ก-๎]{{2,8}} ?ณ ?)?(?:(?:วัน)?ที่)?)(?P<part>.{{0,{_LONGEST_DAY}}}?)"
-    rf"(?P<after>(?:เดือน\s*)?{_MONTH}\s*(?:พ\s?\.\s?ศ\s?\.)?\s*{_DIGIT}{{2,4}})[\s.…]*"
+    rf"(?P<after>(?:เดือน\s*)?{_MONTH}\s*(?:\.\s*(?={_DIGIT}))?(?:พ\s?\.\s?ศ\s?\.)?\s*{_DIGIT}{{2,4}})"
+    r"[\s.…_\-–'’]*"
 )
 # วันที่ ๒๒ เดือน มกราคม พ.ศ. ๒๕๖๘ | วันที่ เดือน ก.พ. ๖๖, whose day was not read
 DAY_OF_A_ROW = re.compile(
-    rf"\W*(?:[ก-๎]{{2,8}} ?ณ ?)?วันที่\s*(?:{_DIGIT}{{1,2}}\s*)?(?:เดือน\s*)?{_MONTH}\s*"
+    rf"\W*(?:[ก-๎]{{2,8}} ?ณ ?)?วันที่[\s.…_]*(?:{_DIGIT}{{1,2}}[\s.…_]*)?(?:เดือน\s*)?{_MONTH}\s*"
     rf"(?:พ\s?\.?\s?ศ\s?\.?)?\s*{_DIGIT}{{2,4}}"
 )
 _WHOLE_DAY = re.compile(rf"[\s.…_]*{_DIGIT}{{1,2}}[\s.…_]*")
@@ -55,7 +56,9 @@ _LETTER = re.compile(
     rf"{_KEYWORD}(?P<code>(?:{_CODE}\s*{_UNIT}{_BRANCH}|{_NAMELESS}){_BRACKETED}{_SUB_OFFICE})(?P<part>\s*\.?(?:/|\s|$|[^\d๐-๙]).*?)??"
     r"(?P<after>\s+วันที่.*)?"  # memos: read as one line
 )
-_WHOLE_RUNNING = re.compile(rf"\s*\.?\s*/\s*(?:ว\s?\.?\s*)?{_DIGIT}{{1,7}}(?!{_DIGIT}).*")
+_WHOLE_RUNNING = re.compile(  # a sign behind it is what was made of another figure
+    rf"\s*\.?\s*/\s*(?:ว\s?\.?\s*)?{_DIGIT}{{1,7}}(?!{_DIGIT}|[,;'’‘\"“”`~*^]).*"
+)
 # ที่ ๘๔/๒๕๖๒ | ที่ ต-๑ /๒๕๖๒ | ที่     /๒๕๖๒
 _ORDER = re.compile(
     rf"{_KEYWORD}(?P<part>.{{0,12}}?)(?P<after>\s*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}})[\s.…]*"
@@ -63,7 +66,7 @@ _ORDER = re.compile(
 # คำสั่งจังหวัดตาก ที่ | เลขที่ | ที่ สกช., and apart from it on the same row /๒๕๖๖: what is filled in
 # between stands in another ink
 _OPEN = re.compile(r"(?:.{0,45}?\s|\W?)(?:เลข)?ที่[\s.…_]*(?:[ก-ฮ]{1,5}\s?\.\s?){0,3}[\s.…_]*")
-_YEAR = re.compile(rf"[\s.…_]*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}}[\s.…]*")
+_YEAR = re.compile(rf"[^\d๐-๙ก-๎]*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}}[\s.…]*")
 _WIDEST = 0.2  # of the page, between the two
 _WHOLE_ORDER = re.compile(rf"\s*{_DIGIT}{{1,5}}\s*")
 

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from pipeline.lines import PixelBox
 from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing
-from pipeline.pens.filled_lines import joined, put_in
+from pipeline.pens.filled_lines import joined, put_in, with_years_alone
 from pipeline.pens.header_lines import (
     HEAD,
     SURE,
@@ -65,6 +65,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
     page's skew. What a line's `written` says stands in its text; what the recogniser of print had
     made of it is kept there, or among the page's marks where it stood apart from the line.
     """
+    page = with_years_alone(page)
     in_cells = {
         line
         for table in page.tables

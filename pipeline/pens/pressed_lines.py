@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.models import Candidate, Line, Page, Word, Writing
+from pipeline.layout import Row, rows
+from pipeline.models import Candidate, Line, Page, Stamp, Word, Writing
 from pipeline.pens.filled_lines import together
 from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, header_line
 from pipeline.word_places import word_places
@@ -31,8 +32,9 @@ _TO = re.compile(r"\s*ถึง\s")
 _DIGIT = r"[\d๐-๙]"
 # ที่ | ที่ พง | ที่ ตก ๐๐๓ | ที่ สห ๐๐๓๓.๒๐๑
 _OPEN = re.compile(rf"\s*ที่(?P<code>\s+[ก-ฮ]{{2,4}}\.?)?(?P<unit>\s*{_DIGIT}[\d๐-๙.]*)?[\s.…_]*")
-_ON_THE_DAY = re.compile(r".{0,20}ณ\s*วันที่[\s.…_]*")
-_DAY = re.compile(r"\W*วันที่[\s.…_]*")  # of a memo, under who signs a form or a report
+_REST = r"[^ก-๎\w]{0,6}[²³¹°ºª]?[\s.…_]*"  # dots, and what a dater's ink left among the print
+_ON_THE_DAY = re.compile(rf"(?P<label>.{{0,20}}ณ\s*วันที่){_REST}")
+_DAY = re.compile(rf"(?P<label>\W*วันที่){_REST}")  # of a memo, under who signs a form or a report
 _LABEL = re.compile(r"\s*ที่[\s.…_]*")
 # ตง ๕๒๐๐๔/ว | ชร ๐๐๑๙ | ๐๐๑๘(ตก).๖/, of the police: a code whose ที่ stands far before it
 _CODE = re.compile(
@@ -55,6 +57,7 @@ class _Pressed:
 
     line: Line
     inked: bool
+    stamp: Stamp | None = None
 
     @property
     def writing(self) -> Writing:
@@ -70,8 +73,8 @@ def with_pressed(page: Page) -> Page:
             page = _beside(page, line, _NUMBER)
         elif _BOOK.fullmatch(line.text) and line.box.bottom < HEAD:
             page = _beside(page, line, _OF_A_BOOK)
-        elif _ON_THE_DAY.fullmatch(line.text) or _DAY.fullmatch(line.text):
-            page = _beside(page, line, None)
+        elif label := _ON_THE_DAY.fullmatch(line.text) or _DAY.fullmatch(line.text):
+            page = _beside(page, line, None, label["label"])
     return _date_at_the_foot(_date_under_number(page))
 
 
@@ -118,8 +121,9 @@ def _is_level(one: Line, label: Line) -> bool:
     return both > _LEAST_LEVEL * label.box.height
 
 
-def _beside(page: Page, line: Line, form: re.Pattern[str] | None) -> Page:
-    """The line with the nearest number (or date, without a form) that was pressed behind it."""
+def _beside(page: Page, line: Line, form: re.Pattern[str] | None, label: str | None = None) -> Page:
+    """The line with the nearest number (or date, without a form) that was pressed behind it; of the
+    line itself stays its `label`."""
     behind = [
         one
         for one in _apart(page)
@@ -132,7 +136,7 @@ def _beside(page: Page, line: Line, form: re.Pattern[str] | None) -> Page:
     nearest = min(behind, key=lambda one: one.line.box.left)
     word = Word(_text(nearest.line), nearest.line.box, nearest.line.confidence)
     said = replace(nearest.line, text=word.text, words=(word,), changes=())
-    whole = together(line, said, " ")
+    whole = together(line if label is None else replace(line, text=label), said, " ")
     whole = replace(whole, written=(*line.written, nearest.writing))
     lines = tuple(whole if one is line else one for one in page.lines)
     return _without(replace(page, lines=lines), nearest)
@@ -188,15 +192,26 @@ def _taken_in(page: Page, pressed: _Pressed, line: Line) -> Page:
 def _apart(page: Page) -> Iterator[_Pressed]:
     """What stands apart: impressions of one line, and marks that can be read at all."""
     for stamp in page.stamps:
-        if len(stamp.lines) == 1:
-            yield _Pressed(stamp.lines[0], True)
+        pressed = rows(stamp.lines)
+        if len(pressed) == 1:
+            yield _Pressed(_one_line(pressed[0]), True, stamp)
     for mark in page.marks:
         if mark.confidence >= _LEGIBLE:
             yield _Pressed(mark, False)
 
 
+def _one_line(row: Row) -> Line:
+    """What was pressed on one row: 15 พ.ย. │ 2566, which a dater sets apart."""
+    if len(row.lines) == 1:
+        return row.lines[0]
+    words = tuple(word for line in row.lines for word in line.words)
+    sure = min(line.confidence for line in row.lines)
+    text = " ".join(line.text for line in row.lines)
+    return Line(text, row.lines[0].page, row.box, sure, words)
+
+
 def _without(page: Page, taken: _Pressed) -> Page:
-    stamps = tuple(stamp for stamp in page.stamps if stamp.lines != (taken.line,))
+    stamps = tuple(stamp for stamp in page.stamps if stamp is not taken.stamp)
     marks = tuple(mark for mark in page.marks if mark is not taken.line)
     return replace(page, stamps=stamps, marks=marks)
 

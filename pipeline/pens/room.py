@@ -24,6 +24,7 @@ _UNREAD = 0.4  # heights of a figure between a stroke and the first of them, in 
 _EDGE = 2  # pixels around the figures of print
 _APART = 0.08  # of the page, between a day and its month
 _WHOLE_DAY = re.compile(r"[\s.…_]*[\d๐-๙]{1,2}[\s.…_]*")
+_DAY_ALONE = re.compile(r"(?:[ก-๎]{2,8} ?ณ ?)?วันที่")
 _TONES = "่้๊๋์"
 _DAY_DIGITS = 2
 _TOO_WIDE, _WIDE = 1.9, 1.3  # of a letter's usual width: a box that holds more; that of a wide one
@@ -117,7 +118,9 @@ def _first_column(place: HeaderLine, seen: StraightCut) -> float:
 
 
 def _print_end(line: Line, seen: StraightCut) -> int:
-    """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗"""
+    """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗; of วันที่ alone its end."""
+    if _DAY_ALONE.fullmatch(line.text):
+        return seen.pixels(line.box)[2]
     end = seen.pixels(line.box)[0]
     for word in line.words:
         if word.confidence < SURE:

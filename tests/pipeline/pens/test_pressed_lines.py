@@ -128,3 +128,15 @@ def test_the_code_of_a_police_memo_may_stand_a_little_below_its_word() -> None:
 def test_a_number_pressed_into_a_certificate(printed: str, whole: str) -> None:
     page = Page(1, (line(printed, 0.15, 0.13),), stamps=(stamp("๓๑/๒๕๖๖", 0.35, 0.132),))
     assert texts(with_pressed(page)) == [whole]
+
+
+def test_a_date_whose_year_a_dater_pressed_apart_is_one() -> None:
+    lines = (line("ที่ ผผ ๐๖๐๓/๘๗", 0.15, 0.15), line(SUBJECT, 0.15, 0.25))
+    day, year = line("26 ก.พ.", 0.5, 0.2), line("2568", 0.62, 0.199)
+    found = with_pressed(Page(1, lines, stamps=(Stamp(1, day.box.union(year.box), (day, year)),)))
+    assert texts(found) == [lines[0].text, "26 ก.พ. 2568", SUBJECT] and not found.stamps
+
+
+def test_what_a_daters_ink_left_behind_the_word_is_no_part_of_the_day() -> None:
+    page = Page(1, (line("สั่ง ณ วันที่ ²", 0.3, 0.7),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.48, 0.7),))
+    assert texts(with_pressed(page)) == ["สั่ง ณ วันที่ ๑๔ พ.ย. ๒๕๖๖"]

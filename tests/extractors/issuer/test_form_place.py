@@ -1,0 +1,23 @@
+"""What somebody wrote in as the place where he filled in a form issues nothing."""
+
+from __future__ import annotations
+
+from extractors.issuer.read import read_issuer
+from pipeline.models import Box, Document, Line, Page
+
+
+def line(text: str, left: float, top: float) -> Line:
+    return Line(text, 1, Box(left, top, left + 0.011 * len(text), top + 0.014), 0.93)
+
+
+def test_where_it_was_written_is_told_beside_a_label_of_its_own() -> None:
+    """The pen's words stand a little higher than the label, and were read first."""
+    label, place = line("(เขียนที่)", 0.5, 0.094), line("โรงพยาบาลบ้านดงใต้", 0.62, 0.093)
+    rest = (
+        line("วันที่ ๖ เดือน มีนาคม พ.ศ. ๒๕๖๖", 0.5, 0.12),
+        line("เรื่อง  ขอลาป่วย", 0.14, 0.15),
+        line("เรียน  ผู้อำนวยการโรงพยาบาลบ้านดงใต้", 0.14, 0.18),
+        line("ข้าพเจ้า นายเอก มั่นคง ตำแหน่ง พยาบาลวิชาชีพ ขอลาป่วย", 0.26, 0.22),
+    )
+    title = line("แบบใบลาป่วย ลาคลอดบุตร ลากิจส่วนตัว", 0.3, 0.06)
+    assert read_issuer(Document((Page(1, (title, place, label, *rest)),))) is None
