@@ -12,7 +12,6 @@ from extractors.issuer.named import named_office
 from extractors.record import Field
 from extractors.text.offices import UNNAMED, name_end, starts_office, whole_of_unit
 from extractors.text.passage import Passage
-from pipeline.layout import beside
 from pipeline.models import Line
 
 _SPAN = re.compile(
@@ -54,13 +53,18 @@ def _right_below(line: Line, head: Sequence[Line]) -> list[Line]:
     ]
 
 
+def _is_behind(line: Line, label: Line) -> bool:
+    level = line.page == label.page and line.box.on_row_of(label.box)
+    return level and label.box.left < line.box.left
+
+
 def from_form(blocks: Blocks) -> Field | None:
     """The unit that a filled form names in or under its title: …ของเทศบาล… │ หน่วยงาน เทศบาล…"""
     above = takewhile(lambda line: not _WHO_ASKS.match(line.text), blocks.body[:8])
     lines = (*blocks.title[1:], *blocks.head, *above)
     places = [line for line in lines if _PLACE_ALONE.fullmatch(line.text)]
     for line in lines:
-        if any(beside(place, line) and place.box.left < line.box.left for place in places):
+        if any(_is_behind(line, place) for place in places):
             continue
         labelled = _UNIT_LINE.match(line.text)
         runs_on = labelled is None and len(line.text) > _LONGEST_NAME
