@@ -51,6 +51,8 @@ def _spelt_so(post: str | None, issuer: str) -> str | None:
     lengths = range(len(office) - most, len(office) + most + 1)
     ends = [post[-length:] for length in lengths if length <= len(post)]
     near = min(ends, key=lambda end: Levenshtein.distance(end, office), default=post)
+    if near[:1] != office[:1]:  # เจ้าพ│นักงานที่ดิน… is no สำนักงานที่ดิน…, ประธานกรรมการ no คณะกรรมการ
+        return post
     if _FIGURE.search(near) or Levenshtein.distance(near, office) > most:
         return post
     return post[: len(post) - len(near)] + office
