@@ -9,6 +9,7 @@ from extractors.head.blocks import TAKEN_DOWN, TAKES_DOWN
 from extractors.record import DOUBT
 from extractors.text.clauses import FLOWING
 from extractors.text.english import is_english_name
+from extractors.text.keywords import CLOSINGS, begins_with
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
 from extractors.text.people import is_person, is_post, is_title, title_alone
@@ -109,10 +110,13 @@ def rank_over(document: Document, name: Line) -> Line | None:
     page = next((one for one in document.pages if one.number == name.page), None)
     if page is None or page.origin not in FLOWING:
         return None
+    closing = [one.box.top for one in page.lines if begins_with(one.text, CLOSINGS)]
+    over = max((top for top in closing if top < name.box.top), default=0.0)
     ranks = [
         line
         for line in page.lines
         if 0 < name.box.top - line.box.top < _SIGNATURE
+        and line.box.top > over
         and name.box.left - _LEFT_OF_IT < line.box.left < name.box.right
         and is_title(line.text)
     ]

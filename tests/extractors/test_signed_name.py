@@ -8,6 +8,7 @@ from extractors.signatory import read_signatory
 from extractors.signed_name import rank_over, with_rank
 from extractors.text.passage import Passage
 from pipeline.models import Box, Document, Line, Page
+from pipeline.split import split
 from tests.extractors.print_shop import pages
 
 BARE = """^ประกาศ ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗
@@ -72,3 +73,16 @@ def test_a_rank_stands_left_of_its_own_signature() -> None:
     assert rank_over(document, second) == ranks[1]
     name = with_rank(Passage.of([first]).cut(1, 10), ranks[0])
     assert name.text == "ร.ต.ท. ตรี ใจงาม"
+
+
+def test_what_a_list_above_the_closing_says_is_no_rank() -> None:
+    (document,) = split(
+        pages(
+            "^ประกาศคณะวิศวกรรมศาสตร์\n^เรื่อง แต่งตั้งคณะกรรมการตัดสิน\n"
+            "      จึงแต่งตั้งคณะกรรมการตัดสิน ดังนี้\n@ 16 56 76\n"
+            "๑. รศ.ดร.เอก มั่นคง\tคณบดี\tประธานกรรมการ\n๒. ดร.โท แสนดี\tอาจารย์\tกรรมการ\n"
+            "      ประกาศ ณ วันที่ ๑๙ สิงหาคม พ.ศ. ๒๕๖๗\n~(รศ.ดร.เอก มั่นคง)\n~คณบดี"
+        )
+    )
+    signed = read_signatory(document)
+    assert signed is not None and signed.name == "รศ.ดร.เอก มั่นคง"
