@@ -166,11 +166,24 @@ def did_not_fit(draft: Draft, row: CellRow) -> bool:
 def _begins_another(row: CellRow, draft: Draft) -> bool:
     """Whether a row far left of an item (so far a duty) names the next list or its first member."""
     first = row.cells[0]
+    if _stands_by_the_numbers(draft, row):
+        return True
     if not draft.columns or first.box.left > draft.columns[0][0].box.left - _POST_HANGS:
         return False
     if read_role(row.text) and did_not_fit(draft, row):
         return False
     return HEADING.match(row.text) is not None or (len(row.cells) > 1 and is_person(first.text))
+
+
+def _stands_by_the_numbers(draft: Draft, row: CellRow) -> bool:
+    """Whether a row names a body where the numbers stand, below who has name and post in columns of
+    their own and shares the duty of a brace."""
+    if draft.order is None or len(draft.columns) < 2 or len(row.cells) > 1:
+        return False
+    left, names = row.cells[0].box.left, draft.columns[0][0].box.left
+    numbers = draft.rows[0].cells[0].box.left
+    aside = abs(left - numbers) < _SAME_EDGE < names - left
+    return aside and HEADING.match(row.text) is not None and read_role(row.text) is None
 
 
 def completes(draft: Draft, cell: Evidence) -> bool:

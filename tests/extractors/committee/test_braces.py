@@ -161,3 +161,25 @@ def test_a_post_that_sounds_like_a_duty_left_of_a_brace(scanned: Make) -> None:
         ("ผู้แทนคณาจารย์", "member"),
         ("ผู้แทนบุคลากร", "member"),
     ]
+
+
+def test_the_next_heading_stands_by_the_numbers_under_the_last_of_a_brace(
+    scanned: Callable[..., Document],
+) -> None:
+    """The duty beside a brace of three stands on the middle row; the last has none of his own."""
+    above = [*_ABOVE[:5], [(0.14, "คณะกรรมการพิจารณาผล")]]
+    first = [
+        [(0.14, "๑."), (0.19, "นายมานะ ใจดี"), (0.4, "ปลัดเทศบาล"), (0.72, "ประธานกรรมการ")],
+        [(0.14, "๒."), (0.19, "นางพร ใจงาม"), (0.4, "ผู้อำนวยการกองคลัง")],
+        [(0.14, "๓."), (0.19, "นายวสุ นามดี"), (0.4, "นายช่างโยธา"), (0.72, "กรรมการ")],
+        [(0.14, "๔."), (0.19, "นางสาวนิด จันทรา"), (0.4, "เจ้าพนักงานพัสดุ")],
+        [(0.14, "คณะกรรมการตรวจรับพัสดุ")],
+    ]
+    second = [
+        [(0.14, "๑."), (0.19, "นายสุข พลอยดี"), (0.4, "ผู้อำนวยการกองช่าง"), (0.72, "ประธานกรรมการ")],
+        [(0.14, "๒."), (0.19, "นายทวี ม่วงดี"), (0.4, "นักวิเคราะห์นโยบาย"), (0.72, "กรรมการ")],
+    ]
+    told = read_committees(scanned([*above, *first, *second, *_BELOW]))
+    assert [one.name for one in told] == ["คณะกรรมการพิจารณาผล", "คณะกรรมการตรวจรับพัสดุ"]
+    assert [member.role for member in told[0].members] == ["chair", *["member"] * 3]
+    assert told[0].members[3].position == "เจ้าพนักงานพัสดุ"
