@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 from extractors.doubt.carry_over import carried
 from extractors.doubt.forms import LOOKED_AT, ODD_NUMBER, has_form, is_odd
 from extractors.doubt.look_alikes import is_misread_word
+from extractors.doubt.unread_ink import is_partly_unread
 from extractors.text import table
 from extractors.text.digits import arabic
 from extractors.text.segment import unknown_letters
@@ -83,6 +84,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
         if known is None or document["template"]:
             return known
         misled = _is_misread(field, known, pages) or _is_told(field, known, pages)
+        misled = misled or is_partly_unread(field, known, pages)
         if field == "signatory":
             misled = misled or _is_cut(known, pages) or _is_pressed(known, pages)
         if not (misled or is_odd(field, known)):

@@ -1,0 +1,43 @@
+"""Numbers and days whose end was not read, though ink stands where it would be.
+
+A running number or a day is told as blank where nothing was read there. What a pen or a stamp put
+on its row, and what print's recogniser made of another figure (๑๗, for ๑๗๒), say that it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pipeline.models import Box, Page
+
+Json = dict[str, Any]
+
+_NEAR = 0.1  # of the page's width, from the value to what stands on its row
+_BLANK_NUMBER, _BLANK_DAY = re.compile(r"/\s*(?:ว\s*)?$"), re.compile(r"\d{4}-\d{2}")
+# a quote or a comma right behind the last figure, at the end of the line
+_ANOTHER_FIGURE = re.compile(r"\s?[,;'’‘\"“”`~*^]+\s*$")
+
+
+def is_partly_unread(field: str, value: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether ink at a number's end or beside a day that was not read speaks against the value."""
+    page = pages.get(value.get("page") or 0)
+    if page is None or value.get("box") is None or field not in ("number", "date"):
+        return False
+    box = Box(*value["box"])
+    if field == "number" and any(
+        _ANOTHER_FIGURE.match(line.text, place + len(value["text"]))
+        for line in page.lines
+        if line.box.on_row_of(box) and (place := line.text.find(value["text"])) >= 0
+    ):
+        return True
+    if field == "number":
+        blank, before = _BLANK_NUMBER.search(value["value"]) is not None, 0.0
+    else:
+        blank, before = _BLANK_DAY.fullmatch(value["value"]) is not None, _NEAR
+    if not blank:
+        return False
+    inked = (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
+    reach = Box(box.left - before, box.top, box.right + _NEAR, box.bottom)
+    return any(one.text.strip() and reach.holds_middle_of(one.box) for one in (*inked, *page.marks))
