@@ -83,8 +83,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
         known = _sure(field, value, pages, found, document["kind"])
         if known is None or document["template"]:
             return known
-        misled = _is_misread(field, known, pages) or _is_told(field, known, pages)
-        misled = misled or is_partly_unread(field, known, pages)
+        misled = any(doubts(field, known, pages) for doubts in _MISLED)
         if field == "signatory":
             misled = misled or _is_cut(known, pages) or _is_pressed(known, pages)
         if not (misled or is_odd(field, known)):
@@ -279,9 +278,8 @@ def _is_told(field: str, value: Json, pages: Mapping[int, Page]) -> bool:
 def _is_cut(signed: Json, pages: Mapping[int, Page]) -> bool:
     """Whether the brackets about a name hold more letters behind it: (… พรหมสาขา ณ สกลนคร)."""
     text = " ".join(line.text for line in lines_of(signed, pages))
-    rest = (
-        re.search(re.escape(signed["name"] or "") + r"([^()]*)\)", text) if signed["name"] else None
-    )
+    name = re.escape(signed["name"] or "")
+    rest = re.search(name + r"([^()]*)\)", text) if name else None
     return rest is not None and _LETTER_OF_THAI.search(rest[1]) is not None
 
 
@@ -292,6 +290,7 @@ def _elsewhere(value: Json, pages: Mapping[int, Page]) -> str:
     return arabic("\n".join(line.text for line in lines))
 
 
+_MISLED = (_is_misread, _is_told, is_partly_unread)
 _TEXTS: dict[str, Callable[[Json], str]] = {
     "issuer": lambda value: str(value["value"]),
     "subject": lambda value: str(value["value"]),
