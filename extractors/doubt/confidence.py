@@ -245,11 +245,9 @@ def _log_odds(confidence: float) -> float:
 
 
 def _language(field: str, value: Json, pages: Mapping[int, Page]) -> float:
-    """1 if a dictionary knows every Thai word of two letters or more; halved by a few others.
-
-    What stands elsewhere in the paper too, letter for letter, is known: the name of a place, of a
-    body. It is not a share: one word misread in a long subject is as wrong as in a short one.
-    """
+    """1 if a dictionary, or the rest of the paper, knows every Thai word of two letters or more;
+    halved by a few others. It is not a share: one word misread in a long subject is as wrong as in
+    a short one."""
     unknown = unknown_letters(_TEXTS[field](value)) if field in _TEXTS else 0
     if unknown:
         unknown = unknown_letters(_TEXTS[field](value), _elsewhere(value, pages))
