@@ -8,13 +8,25 @@ are found there, not written by hand. What the JSON may say stands in corpus/REA
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from markupsafe import Markup
 
-from corpus import browser, flow, fonts, markup, pages, raster, short_truth, truth
+from corpus import (
+    browser,
+    flow,
+    fonts,
+    markup,
+    page_text,
+    pages,
+    raster,
+    rubber,
+    short_truth,
+    truth,
+)
 
 HERE = Path(__file__).parent
 HALVES = ("rules", "measure")
@@ -59,6 +71,10 @@ def read_letters(half: str) -> list[Letter]:
 def draw(chromium: browser.Browser, letter: Letter, seed: int) -> Drawn:
     """Print a letter, and put its sheets in the order that they were scanned in."""
     documents = flow.draw(chromium, html(letter), [seed, *letter.name.encode()])
+    documents = [
+        _with_pressed(sheets, document.get("pressed", []), [seed, number, *letter.name.encode()])
+        for number, (document, sheets) in enumerate(zip(letter.documents, documents, strict=True))
+    ]
     all_pages = [
         [number, page]
         for number, sheets in enumerate(documents, start=1)
@@ -95,6 +111,24 @@ def html(letter: Letter) -> str:
         drawn.append(Markup(template.render(w=wrapped(document["words"]), **_setting(document))))
     base = environment.get_template("letters/base.html.j2")
     return base.render(documents=drawn, faces=fonts.faces())
+
+
+def _with_pressed(
+    sheets: list[flow.Sheet], stamps: list[dict[str, Any]], seed: list[int]
+) -> list[flow.Sheet]:
+    """A document's sheets with received stamps pressed on them, the later over the earlier."""
+    rng = np.random.default_rng(seed)
+    for stamp in stamps:
+        place = stamp.get("page", 1) - 1
+        pressed = rubber.press_stamp(sheets[place].image, stamp, rng)
+        high, wide = pressed.image.shape[:2]
+        lines = tuple(
+            page_text.TextLine(text, page_text.fractions(box, wide, high), hand)
+            for text, box, hand in pressed.lines
+        )
+        text = replace(sheets[place].text, stamps=(*sheets[place].text.stamps, lines))
+        sheets = [*sheets[:place], flow.Sheet(pressed.image, text), *sheets[place + 1 :]]
+    return sheets
 
 
 class Words(dict[str, Any]):

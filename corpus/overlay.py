@@ -41,7 +41,7 @@ def lay_across(sheet: Image, rng: Rng, count: int = 4) -> Image:
     rows = np.flatnonzero((sheet.min(axis=2) < 128).any(axis=1))
     if not len(rows):
         return sheet
-    forms: list[Callable[[Rng], Mask]] = [_round, _square, _signature]
+    forms: list[Callable[[Rng], Mask]] = [_round, _square, signature]
     for number in range(count):
         form = forms[number] if number < len(forms) else forms[int(rng.integers(len(forms)))]
         colours = list(INKS.values())
@@ -113,7 +113,7 @@ def _square(rng: Rng) -> Mask:
     return np.asarray(sheet)
 
 
-def _signature(rng: Rng) -> Mask:
+def signature(rng: Rng) -> Mask:
     """A signature, 45 to 70 mm wide, in a pen's width."""
     path = signature_path(str(rng.integers(1_000_000)))
     numbers = np.array(re.findall(r"-?[\d.]+", path), dtype=float).reshape(-1, 2)

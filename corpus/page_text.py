@@ -81,16 +81,16 @@ def read(page: dict[str, Any], width: float, height: float) -> PageText:
         ),
         marks=tuple(tuple(line for line, _ in group("note", number)) for number in sorted(notes)),
         codes=tuple(
-            {"text": code["text"], "box": _fractions(code["box"], width, height)}
+            {"text": code["text"], "box": fractions(code["box"], width, height)}
             for code in page["codes"]
         ),
         tables=tuple(
             {
-                "box": _fractions(table["box"], width, height),
+                "box": fractions(table["box"], width, height),
                 "rows": [
                     [
                         {
-                            "box": _fractions(cell["box"], width, height),
+                            "box": fractions(cell["box"], width, height),
                             "lines": by_cell.get(cell["cell"], []),
                         }
                         for cell in row
@@ -155,10 +155,11 @@ def _line(pieces: list[_Piece], width: float, height: float) -> tuple[TextLine, 
     body = _BODY * tallest.size
     box = (pieces[0].left, tallest.middle - body, pieces[-1].right, tallest.middle + body)
     hand = any(piece.hand for piece in pieces)
-    return TextLine(text, _fractions(box, width, height), hand), pieces[0].cell
+    return TextLine(text, fractions(box, width, height), hand), pieces[0].cell
 
 
-def _fractions(box: Any, width: float, height: float) -> tuple[float, float, float, float]:
+def fractions(box: Any, width: float, height: float) -> tuple[float, float, float, float]:
+    """A box in fractions of a page of this size, within it."""
     left, top, right, bottom = box
     return (
         round(min(max(left / width, 0), 1), 4),
