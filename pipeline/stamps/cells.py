@@ -25,13 +25,22 @@ _LINE = (34, 56)  # pixels at 300 dpi: heights of a line of a stamp's words
 _USUAL = 44
 _LEGIBLE, _WORD = 0.6, 3  # of a line by whose height others are told: its confidence and letters
 _OF_STEP = 0.68  # height of a line in steps from row to row
-_ABOVE, _BELOW = 0.78, 0.22  # of the height, above and below the dots
+_BELOW = 0.2  # of the height, below the dots; where a word was read it tells more
+_SAME = (0.75, 1.35)  # heights that a word's line has if nothing but the word is in it
 _ROOM = 0.35  # of the height around a word that is cut out
 _ROW = 0.5  # of the height by which dots of one row may differ
 _GAP = 0.6  # heights between dots where a word may stand
 _LONGEST, _SHORTEST = 5.5, 2.0  # heights of a word
 _INKED = 128
 _NEXT = 2.4  # heights from a row to the next of one stamp
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the stamp's words: its height, and how far it reaches below its dots."""
+
+    high: int
+    below: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +52,9 @@ class _Cell:
     down: int
     first: bool  # in its row
 
-    def box(self, high: int) -> PixelBox:
-        return (
-            self.left,
-            round(self.down - _ABOVE * high),
-            self.right,
-            round(self.down + _BELOW * high),
-        )
+    def box(self, line: _Line) -> PixelBox:
+        bottom = self.down + line.below
+        return (self.left, bottom - line.high, self.right, bottom)
 
 
 def line_height(
@@ -77,16 +82,21 @@ def with_cells(
     `labels` are all words that were read in the lines of the picture, whosever they are.
     """
     cells = _cells(blanks, high)
-    told: dict[_Cell, Label | None] = {cell: _known(cell, labels, high) for cell in cells}
+    known = {cell: _known(cell, labels, high) for cell in cells}
+    line = _Line(high, _below(known, high))
+    told = {
+        cell: label and _placed(label.part, label.box[0], label.box[2], cell, line)
+        for cell, label in known.items()
+    }
     unread = [cell for cell in cells if told[cell] is None]
-    read = _read(picture, unread, high)
+    read = _read(picture, unread, line)
     told |= dict(zip(unread, read, strict=True))
     own = {
         cell: label
         for cell, label in told.items()
         if label is not None and (cell not in unread or not any(_overlap(label, o) for o in labels))
     }
-    found = list(own.values()) + _by_order(cells, own, high, framed)
+    found = list(own.values()) + _by_order(cells, own, line, framed)
     others = [label for label in labels if not any(_overlap(label, one) for one in found)]
     return sorted([*found, *others], key=lambda label: (label.box[1], label.box[0]))
 
@@ -112,26 +122,37 @@ def _cells(blanks: Sequence[Blank], high: int) -> list[_Cell]:
 
 
 def _known(cell: _Cell, labels: Sequence[Label], high: int) -> Label | None:
-    """The word that was read there, as high as the row is."""
+    """The word that was read there."""
     for label in labels:
         middle = (label.box[1] + label.box[3]) / 2
         level = cell.down - 0.9 * high < middle < cell.down + 0.4 * high
         if level and cell.left - high / 2 <= label.box[0] < cell.right:
-            return _placed(label.part, label.box[0], label.box[2], cell, high)
+            return label
     return None
 
 
-def _placed(part: Part, left: int, right: int, cell: _Cell, high: int) -> Label:
-    _, top, _, bottom = cell.box(high)
+def _below(known: dict[_Cell, Label | None], high: int) -> int:
+    """How far lines of words reach below their dots."""
+    told = [
+        label.box[3] - cell.down
+        for cell, label in known.items()
+        if label and _SAME[0] * high <= label.height <= _SAME[1] * high
+    ]
+    return round(float(np.median(told))) if told else round(_BELOW * high)
+
+
+def _placed(part: Part, left: int, right: int, cell: _Cell, line: _Line) -> Label:
+    _, top, _, bottom = cell.box(line)
     return Label(part, (left, top, right, bottom))
 
 
-def _read(picture: Grey, cells: Sequence[_Cell], high: int) -> list[Label | None]:
+def _read(picture: Grey, cells: Sequence[_Cell], line: _Line) -> list[Label | None]:
     """The words that stand before dots, cut out and read alone."""
-    room, (down, _) = round(_ROOM * high), picture.shape
+    high, (down, _) = line.high, picture.shape
+    room = round(_ROOM * high)
     strips, owners = [], []
     for place, cell in enumerate(cells):
-        left, top, right, bottom = cell.box(high)
+        left, top, right, bottom = cell.box(line)
         above, below = max(0, top - room), min(down, bottom + room // 2)
         cut = picture[above:below, left : right + room // 2]
         if min(cut.shape) >= high // 2 and int(cut.min()) < _INKED:
@@ -144,14 +165,15 @@ def _read(picture: Grey, cells: Sequence[_Cell], high: int) -> list[Label | None
         words = words_of_stamps([strip], [reading])
         if words:
             last = max(words, key=lambda word: word.box[0])  # that stands next to the dots
-            found[place] = _placed(last.part, last.box[0], last.box[2], cells[place], high)
+            found[place] = _placed(last.part, last.box[0], last.box[2], cells[place], line)
     return found
 
 
 def _by_order(
-    cells: Sequence[_Cell], own: dict[_Cell, Label], high: int, framed: bool
+    cells: Sequence[_Cell], own: dict[_Cell, Label], line: _Line, framed: bool
 ) -> list[Label]:
     """The words at the beginnings of rows that were not read, beside rows whose word was."""
+    high = line.high
     rows = [cell for cell in cells if cell.first]
     parts: list[Part | None] = [own[row].part if row in own else None for row in rows]
     if framed and not any(parts) and len(rows) == len(_ORDER) - 1:
@@ -172,7 +194,7 @@ def _by_order(
     found = []
     for row, part in zip(rows, parts, strict=True):
         if part is not None and row not in own and part not in taken:
-            label = _placed(part, row.left, row.right, row, high)
+            label = _placed(part, row.left, row.right, row, line)
             found.append(replace(label, guessed=not own))
     return found
 
