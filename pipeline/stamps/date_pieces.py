@@ -238,8 +238,10 @@ def _digits(picture: Grey, texts: Sequence[str]) -> dict[str, float]:
     share = _DATER if pressed else 0.0
     for text, chance in pressed.items():
         found[text] += share * chance
-    for one in read_digits(picture, leave_out="ว/.", most=16):
-        found[one.text.strip("- ").translate(_DIGITS)] += (1 - share) * (1 - _PRINT) * one.chance
+    for one in read_digits(picture, leave_out="ว", most=16):
+        digits = one.text.strip("-. ").translate(_DIGITS)
+        for each in (digits.replace("/", "1"), digits.strip("/")):  # a stroke that leans, or dots
+            found[each] += 0.5 * (1 - share) * (1 - _PRINT) * one.chance
     for text in texts:
         if not any(sign.isalpha() for sign in text):
             digits = re.sub(r"[^\d]", "", text).translate(_DIGITS)

@@ -9,6 +9,7 @@ Measures are heights of the printed word's line.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
@@ -130,6 +131,8 @@ def _together(printed: Candidate, read: Sequence[Candidate]) -> tuple[Candidate,
 def _disagree(printed: Candidate, read: Sequence[Candidate]) -> bool:
     """Whether pens' readings, or those of a date drawn wide, likeliest first, say another thing."""
     likely = bool(read) and read[0].chance >= _LIKELY
+    if " " in printed.text:  # a date: daters' type is print as well
+        likely = likely and read[0].chance >= printed.chance
     return likely and _plain(read[0].text) != _plain(printed.text)
 
 
@@ -187,12 +190,15 @@ def _of_digits(ink: Grey, part: Part) -> tuple[Candidate, ...]:
     row = without_strays(ink, _APART)
     if part == "time":
         return read_clock(row)
-    chances: dict[str, float] = {}
-    for one in read_digits(row, thai=False, leave_out="ว.-", most=24):
-        text = one.text.translate(_DIGITS).rstrip("/")
-        if not _OF_YEAR.fullmatch(text):
-            text = text.replace("/", "1")  # a stroke that leans
-        if _NUMBER.fullmatch(text):
-            chances[text] = chances.get(text, 0.0) + one.chance
+    chances: dict[str, float] = defaultdict(float)
+    for thai in (None, False):
+        for one in read_digits(row, thai=thai, leave_out="ว", most=24):
+            text = one.text.translate(_DIGITS).strip(".-").rstrip("/.-")  # dots of the line
+            texts = [text]
+            if not _OF_YEAR.fullmatch(text):  # a stroke that leans, or the last dots before it
+                texts = [text.replace("/", "1"), text.lstrip("/").replace("/", "1")]
+            for each in texts:
+                if _NUMBER.fullmatch(each):
+                    chances[each] += one.chance / 2 / len(texts)
     best = sorted(chances.items(), key=lambda item: -item[1])
     return tuple(Candidate(text, chance) for text, chance in best)
