@@ -191,8 +191,13 @@ def _of_digits(ink: Grey, part: Part) -> tuple[Candidate, ...]:
     if part == "time":
         return read_clock(row)
     chances: dict[str, float] = defaultdict(float)
-    for thai in (None, False):
-        for one in read_digits(row, thai=thai, leave_out="ว", most=24):
+    read = read_digits(row, leave_out="ว", most=24)
+    unsure = not read or read[0].chance < _LIKELY
+    for readings in (
+        read,
+        read_digits(row, thai=False, leave_out="ว", most=24) if unsure else read,
+    ):
+        for one in readings:
             text = one.text.translate(_DIGITS).strip(".-").rstrip("/.-")  # dots of the line
             texts = [text]
             if not _OF_YEAR.fullmatch(text):  # a stroke that leans, or the last dots before it

@@ -155,7 +155,7 @@ def _read(area: Area, page: int, years: Container[int] = ()) -> tuple[Stamp, ...
     words = _words(area.strips, readings)
     blanks, bare = find_blanks(area.picture)
     labels = _labels(area, readings, blanks)
-    pictures = [bare, area.picture] if area.frame else [area.picture, bare]
+    pictures = [area.picture, bare]
     if area.whole is not None:
         pictures.append(find_blanks(area.whole)[1])
     most = 1.0 if any(not label.guessed for label in labels) else _LIKELY
