@@ -13,14 +13,12 @@ from typing import Any
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image as Picture
-from PIL import ImageDraw, ImageFont
 
-from corpus import fonts
 from corpus.overlay import signature
-from corpus.pen_row import Mask, Rng, SignOf, by_strokes, clusters, written
+from corpus.pen_row import Mask, Rng, SignOf, by_strokes, written
 from corpus.raster import DPI, Image
-from corpus.rubber_ink import inked, mix, turned, worn
+from corpus.rubber_ink import band, inked, mix, turned, worn
+from corpus.rubber_type import FOOT, letters, pick, rotated
 
 INKS = {
     "black": (28, 27, 30),
@@ -31,7 +29,6 @@ INKS = {
 }
 _MM = DPI / 25.4
 _PT = DPI / 72
-_TLWG = "/usr/share/fonts/truetype/tlwg"
 _DATERS = ("Loma-Bold", "Garuda-Bold", "Umpush-Bold", "Waree-Bold")
 _MACHINES = ("Kinnari-Bold", "Norasi-Bold", "TlwgTypewriter-Bold")
 
@@ -99,10 +96,10 @@ def _drawn(stamp: dict[str, Any], rng: Rng, sign_of: SignOf) -> _Layers:
     _frame(layers, stamp.get("frame", "single"), (wide, tall), round(stamp.get("line", 1.2) * _PT))
     face = stamp.get("font", "THSarabunNew-Bold")
     for number, line in enumerate(office):
-        mask = _letters(line, face, round(size * stamp.get("title", 1.0)))
+        mask = letters(line, face, round(size * stamp.get("title", 1.0)))
         top = pad + (number + 0.8) * step
         left = (wide - mask.shape[1]) / 2 if stamp.get("centred", True) else pad
-        layers.lay("rubber", mask, left, top - _FOOT * mask.shape[0])
+        layers.lay("rubber", mask, left, top - FOOT * mask.shape[0])
         layers.texts.append((line, (pad, round(top - 0.7 * size), wide - pad, round(top)), False))
     for number, row in enumerate(stamp["rows"], start=len(office)):
         foot = pad + round((number + 0.8) * step)
@@ -141,15 +138,15 @@ def _entry(
     label, blank, value = entry.partition(".....")
     value, _, unit = value.strip().partition("|")
     value = value.strip()
-    mask = _letters(label, face, size)
-    layers.lay("rubber", mask, left, foot - _FOOT * mask.shape[0])
+    mask = letters(label, face, size)
+    layers.lay("rubber", mask, left, foot - FOOT * mask.shape[0])
     if not blank:
         return label
     start, end = left + mask.shape[1], right - round(0.1 * size)
     if unit:
-        small = _letters(unit, face, size)
+        small = letters(unit, face, size)
         end -= small.shape[1]
-        layers.lay("rubber", small, end, foot - _FOOT * small.shape[0])
+        layers.lay("rubber", small, end, foot - FOOT * small.shape[0])
     _dots(layers, start, end, foot, stamp)
     room = (start, end, foot, size)
     if value == "~":
@@ -159,9 +156,9 @@ def _entry(
     elif value.startswith("@"):
         _dated(layers, value[1:], room, stamp, rng)
     elif value.startswith("#"):
-        face = _pick(_MACHINES, rng)
-        mask = _letters(value[1:], face, round(1.25 * size), spread=0.12)
-        layers.lay("number", mask, start + 0.4 * size, foot - (_FOOT - 0.08) * mask.shape[0])
+        face = pick(_MACHINES, rng)
+        mask = letters(value[1:], face, round(1.25 * size), spread=0.12)
+        layers.lay("number", mask, start + 0.4 * size, foot - (FOOT - 0.08) * mask.shape[0])
     elif value:
         _penned(layers, value, room, stamp, rng, sign_of)
     shown = "" if value == "~" else value.lstrip("@#")
@@ -182,7 +179,7 @@ def _penned(
     back = -stamp.get("tilt", 0) * rng.uniform(
         0, 0.7
     )  # the pen keeps to the page, not to the stamp
-    mask = _rotated(mask, back)
+    mask = rotated(mask, back)
     loose = max(0.0, end - start - mask.shape[1])
     left = start + loose * rng.uniform(0.1, 0.6) + stamp.get("shift", 0) * _MM
     top = foot - mask.shape[0] + (rng.normal(0.0, 0.1) - stamp.get("lift", 0.1)) * size
@@ -194,16 +191,16 @@ def _dated(
 ) -> None:
     """A dater's bands, day, month and year, each at its own height and with its own ink."""
     start, end, foot, size = room
-    face, narrow = stamp.get("dater_font") or _pick(_DATERS, rng), stamp.get("narrow", 0.72)
+    face, narrow = stamp.get("dater_font") or pick(_DATERS, rng), stamp.get("narrow", 0.72)
     spread = stamp.get("spread", 0.12)
     high = round(size * stamp.get("dater_size", 0.82))
     pieces = []
     for part in value.split(" "):
-        mask = _letters(part, face, high, spread=spread if part[-1].isdigit() else 0.06)
+        mask = letters(part, face, high, spread=spread if part[-1].isdigit() else 0.06)
         wide = max(2, round(mask.shape[1] * narrow))
         mask = np.asarray(cv2.resize(mask, (wide, mask.shape[0])), np.uint8)
         if rng.random() < stamp.get("smudged", 0.0):  # one band took too much ink or too little
-            mask = _band(mask, rng)
+            mask = band(mask, rng)
         pieces.append(mask)
     gap = round(high * stamp.get("gap", 0.28))
     long = sum(p.shape[1] + gap for p in pieces)
@@ -214,19 +211,11 @@ def _dated(
         top = high // 2 + round(float(np.clip(down, -high / 3, high / 3)))
         canvas[top : top + piece.shape[0], at : at + piece.shape[1]] = piece
         at += piece.shape[1] + gap
-    canvas = _rotated(canvas, rng.normal(0, 1.3))
+    canvas = rotated(canvas, rng.normal(0, 1.3))
     left = start + max(-0.1 * size, (end - start - long) * rng.uniform(0.1, 0.7))
     left += stamp.get("dater_shift", 0) * _MM
     top = foot - canvas.shape[0] + high // 2 + rng.normal(0, 0.08) * size
     layers.lay("dater", canvas, left, top + (0.12 - stamp.get("dater_lift", 0.0)) * size)
-
-
-def _band(mask: Mask, rng: Rng) -> Mask:
-    """A band pressed too hard (its letters run together) or hardly at all."""
-    if rng.random() < 0.45:
-        return np.asarray(cv2.dilate(mask, np.ones((5, 5), np.uint8)), np.uint8)
-    fade = np.clip(0.55 + 0.5 * smooth_noise(rng, (mask.shape[0], mask.shape[1]), 9), 0, 1)
-    return np.asarray(mask * fade, np.uint8)
 
 
 def _check(
@@ -244,8 +233,8 @@ def _check(
     cv2.rectangle(box, (1, 1), (side - 2, side - 2), 255, line)
     layers.lay("rubber", box, left, foot - side)
     text = label.removeprefix("*")
-    mask = _letters(text, face, size)
-    layers.lay("rubber", mask, left + 1.25 * side, foot - _FOOT * mask.shape[0])
+    mask = letters(text, face, size)
+    layers.lay("rubber", mask, left + 1.25 * side, foot - FOOT * mask.shape[0])
     if text != label:
         tick = np.zeros((2 * side, 2 * side), np.uint8)
         points = np.array([[0.1, 0.9], [0.45, 1.4], [1.7, 0.1]]) * side
@@ -275,37 +264,6 @@ def _frame(layers: _Layers, form: str, size: tuple[int, int], line: int) -> None
         cv2.rectangle(mask, *inner, 255, max(2, line // 2), cv2.LINE_AA)
     if form == "open":  # the foot of the frame never touched the paper
         mask[bottom - line :] = 0
-
-
-_FOOT = 0.72  # of the height of `_letters`, where the line stands that letters stand on
-
-
-def _letters(text: str, face: str, size: int, spread: float = 0.0) -> Mask:
-    """A row of type whose line stands `_FOOT` down; `spread` ems between its signs."""
-    font = ImageFont.truetype(_file(face), size)
-    tall = round(1.5 * size)
-    foot = round(_FOOT * tall)
-    pieces = clusters(text) if spread else [text]
-    wide = sum(font.getlength(piece) + spread * size for piece in pieces)
-    picture = Picture.new("L", (round(wide) + 6, tall))
-    drawing, at = ImageDraw.Draw(picture), 2.0
-    for piece in pieces:
-        drawing.text((at, foot), piece, 255, font, anchor="ls")
-        at += font.getlength(piece) + spread * size
-    return np.asarray(picture, np.uint8)
-
-
-def _file(face: str) -> str:
-    return str(fonts.fetch() / f"{face}.ttf") if face.startswith("TH") else f"{_TLWG}/{face}.ttf"
-
-
-def _pick(names: tuple[str, ...], rng: Rng) -> str:
-    return names[int(rng.integers(len(names)))]
-
-
-def _rotated(mask: Mask, degrees: float) -> Mask:
-    turned = Picture.fromarray(mask).rotate(degrees, Picture.Resampling.BICUBIC, expand=True)
-    return np.asarray(turned, np.uint8)
 
 
 def _onto_page(layers: _Layers, stamp: dict[str, Any], rng: Rng) -> NDArray[np.float64]:

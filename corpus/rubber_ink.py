@@ -58,3 +58,11 @@ def turned(
     (x, y), (end, low) = cv2.perspectiveTransform(middle, matrix)[0]
     level, half = (y + low) / 2, (bottom - top) / 2
     return float(x), float(level - half), float(end), float(level + half)
+
+
+def band(mask: Mask, rng: Rng) -> Mask:
+    """A band pressed too hard (its letters run together) or hardly at all."""
+    if rng.random() < 0.45:
+        return np.asarray(cv2.dilate(mask, np.ones((5, 5), np.uint8)), np.uint8)
+    fade = np.clip(0.55 + 0.5 * smooth_noise(rng, (mask.shape[0], mask.shape[1]), 9), 0, 1)
+    return np.asarray(mask * fade, np.uint8)
