@@ -14,7 +14,7 @@ from extractors.head.memo import begins_unit
 from extractors.kind import kind_by_words, read_kind
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Field, Kind, doubted
-from extractors.subject_ends import DRAWN, trimmed, undated
+from extractors.subject_ends import DRAWN, end_of_counted, end_of_title, trimmed, undated
 from extractors.text.clauses import FLOWING
 from extractors.text.digits import arabic
 from extractors.text.keywords import after_word
@@ -51,9 +51,6 @@ _NOT_HEADING = re.compile(
 # ระเบียบวาระการประชุม │ คณะกรรมการ… │ ครั้งที่ ๒/๒๕๖๗: whose meeting it is belongs to the title
 AGENDA = re.compile(r"\s*(?:ระเบียบ)?วาระการประชุม")
 # …ครั้งที่ ๔/๒๕๖๖│ วันที่ ๒๔ สิงหาคม ๒๕๖๖: the day and the place of a meeting are no part of it
-_MEETS = re.compile(
-    r"ครั้งที่\s*[\d๐-๙]+(?:\s*/\s*[\d๐-๙]+)?(?P<end>\s*,?\s*)(?:(?:ใน|เมื่อ)?วัน|เมื่อ|ณ\s)"
-)
 _UNTITLED = "no title says what the paper is; its words do"
 _LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
 _HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 70
@@ -88,9 +85,9 @@ def read_subject(document: Document) -> Field | None:
         lines = title_lines(blocks.title, kind)
         passage = Passage.of(lines, separator)
         if kind == "minutes":
-            return _field(passage.cut(0, _end_of_counted(passage.text)))
+            return _field(passage.cut(0, end_of_counted(passage.text)))
         start = _after_about(lines, passage) if kind == "report" else 0
-        field = _field(passage.cut(start, len(passage.text)))
+        field = _field(passage.cut(start, end_of_title(passage.text)))
         return field and field.model_copy(update={"value": _PARTS.sub(" ", field.value)})
     if blocks.title and read_kind(document) == "announcement":
         return _what_is_announced(blocks.title)
@@ -100,16 +97,10 @@ def read_subject(document: Document) -> Field | None:
     if read_kind(document) in ("other", "news", "form"):
         heading = sheet_heading(document)
         passage = Passage.of(heading, " ")
-        end = _end_of_counted(passage.text) if heading and AGENDA.match(heading[0].text) else 10**6
+        end = end_of_counted(passage.text) if heading and AGENDA.match(heading[0].text) else 10**6
         found = _field(passage.cut(0, end)) if heading else None
         return doubted(found, _UNTITLED) if found and kind_by_words(blocks) else found
     return None
-
-
-def _end_of_counted(text: str) -> int:
-    """Where the title of a meeting ends: behind its ครั้งที่, before the day on the same line."""
-    meets = _MEETS.search(text)
-    return meets.start("end") if meets else len(text)
 
 
 def _after_about(lines: tuple[Line, ...], passage: Passage) -> int:

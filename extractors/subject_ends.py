@@ -14,6 +14,13 @@ DRAWN = re.compile(
 )
 _DAY_ALONE = re.compile(r"\s*(?:ฉบับ)?ลงวันที่\s*[\d๐-๙]{1,2}\s.{3,24}\d{2,4}\s*")
 
+_MEETS = re.compile(
+    r"ครั้งที่\s*[\d๐-๙]+(?:\s*/\s*[\d๐-๙]+)?(?P<end>\s*,?\s*)(?:(?:ใน|เมื่อ)?วัน|เมื่อ|ณ\s)"
+)
+_CODED = re.compile(
+    r"\s*\(\s*แบบ(?:ฟอร์ม)?\s?(?:ที่\s?)?[ก-ฮ.\s]{0,8}[\d๐-๙][\d๐-๙./-]*\s*\)\s*$"
+)  # ใบขอใช้รถ… (แบบ ๓)
+
 
 def trimmed(item: Item) -> Evidence | None:
     """The content of an item without the dotted leaders at its ends; None if nothing is left."""
@@ -42,3 +49,15 @@ def undated(item: Item) -> Item:
     if day_below(item) is None:
         return item
     return Item(item.name, Passage.of(item.passage.lines[:-1]), item.start)
+
+
+def end_of_counted(text: str) -> int:
+    """Where the title of a meeting ends: behind its ครั้งที่, before the day on the same line."""
+    meets = _MEETS.search(text)
+    return meets.start("end") if meets else len(text)
+
+
+def end_of_title(text: str) -> int:
+    """Where the title of a form ends, before its code in brackets."""
+    coded = _CODED.search(text)
+    return coded.start() if coded and coded.start() else len(text)

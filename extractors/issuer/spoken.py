@@ -114,7 +114,10 @@ def by_post(document: Document, posts: Sequence[str], blocks: Blocks) -> Field |
 def _in_full(office: str, blocks: Blocks) -> str:
     """หน่วยตรวจสอบภายใน → หน่วยตรวจสอบภายใน สำนักงานจังหวัด…, as the first lines of the text say."""
     passage = Passage.of(blocks.body[:_LINES])
-    for place in re.finditer(re.escape(office) + r"\s+(?=[ก-ฮ])", passage.text):
+    # โรงเรียน… อำเภอ… จังหวัด…: where it lies
+    for place in re.finditer(
+        re.escape(office) + r"\s+(?!อำเภอ|ตำบล|จังหวัด|เขต)(?=[ก-ฮ])", passage.text
+    ):
         match = _SPEAKER.match(passage.text, place.end())
         if match and starts_office(match["name"]):
             whole = match["name"][: name_end(match["name"])].strip()

@@ -103,3 +103,8 @@ def test_a_title_read_in_pieces_is_one(scanned: Callable[..., Document]) -> None
         [(0.14, "ชื่อ - สกุล"), (0.6, "หมายเหตุ")],
     ]
     assert read_kind(scanned(page)) == "form"
+
+
+def test_the_code_of_a_form_behind_its_title_is_no_part_of_the_subject() -> None:
+    found = read_subject(_sheet("^ใบขอใช้รถยนต์ส่วนกลาง (แบบ ๓)\n" + FORM))
+    assert found is not None and found.value == "ใบขอใช้รถยนต์ส่วนกลาง"
