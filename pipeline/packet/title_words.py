@@ -73,7 +73,8 @@ CLOSED = re.compile(_LEAD + r"ขอแสดงความนับถือ")
 
 # ใบคั่นเอกสาร | แผ่นคั่น | PATCH T | document separator
 SEPARATOR = re.compile(
-    r"(?:ใบ|แผน|กระดาษ)คัน|คันเอกสาร|(?:แยก|คัน)(?:แฟม|เรือง|ชุด)|ขึนเอกสารใหม|separator|patch\s?(?:code|[t2])", re.I
+    r"(?:ใบ|แผน|กระดาษ)คัน|คันเอกสาร|(?:แยก|คัน)(?:แฟม|เรือง|ชุด)|ขึนเอกสารใหม|separator|patch\s?(?:code|[t2])",
+    re.I,
 )
 # A sheet with a number and nothing else: เอกสารชุดที่ ๒ | เรื่องที่ 3 | ชุดถัดไป
 COUNTS_PAPERS = re.compile(
