@@ -53,6 +53,8 @@ _OFFICE_AND = re.compile(
     rf"(?:{'|'.join(PREFIXES)})[ก-๎]{{2,40}}และ(?:ประชาสัมพันธ์|เผยแพร่|ประเมินผล|ติดตาม(?:ประเมินผล)?|ตรวจสอบ|"
     r"พัฒนา|ส่งเสริม|สนับสนุน|บริการ|ประสานงาน|ปรับปรุง|สื่อสาร|จัดหา|บำรุงรักษา)(?=\s|$)"
 )
+# ขบวนรณรงค์ “เมาไม่ขับ│ สวมหมวกนิรภัย”: what something is called
+_CALLED = re.compile(r"“[^“”]{2,80}”")
 # เพื่อคณะจะได้แจ้งให้นักศึกษาทราบและจัดเตรียมการนิเทศต่อไป: what the writer will do with it
 _SO_THAT = re.compile(r"เพื่อ[ก-๎]{0,30}?จะ(?:ได้|นำ)[ก-๎]*")
 
@@ -83,7 +85,7 @@ def cut_clauses(body: Sequence[Paragraph]) -> list[AskedClause]:
         starts = [item.body]
         whole = [
             one.span()
-            for kind in (_IN_BRACKETS, _OFFICE_AND, _SO_THAT)
+            for kind in (_IN_BRACKETS, _OFFICE_AND, _SO_THAT, _CALLED)
             for one in kind.finditer(text)
         ]
         for cut in _CUT.finditer(text, item.body):
