@@ -118,9 +118,11 @@ def _first_column(place: HeaderLine, seen: StraightCut) -> float:
 
 
 def _print_end(line: Line, seen: StraightCut) -> int:
-    """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗; of วันที่ alone its end."""
-    if _DAY_ALONE.fullmatch(line.text):
-        return seen.pixels(line.box)[2]
+    """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗; of วันที่ alone its end,
+    but for the tone mark, which is boxed as wide as the room behind it."""
+    letters = [word for word in line.words if word.text not in _TONES]
+    if letters and _DAY_ALONE.fullmatch(line.text):
+        return max(seen.pixels(word.box)[2] for word in letters)
     end = seen.pixels(line.box)[0]
     for word in line.words:
         if word.confidence < SURE:

@@ -102,9 +102,14 @@ def test_a_figure_may_begin_before_its_box_but_not_in_what_stands_before_it() ->
 
 
 def test_the_word_of_a_memos_day_is_print_to_its_end() -> None:
-    """วันที่ before the day, though a letter of it was read less surely."""
+    """วันที่ before the day, though a letter of it was read less surely; its tone mark is boxed as
+    wide as the room that the pen's figures fill."""
     place, seen, _ = dated("'", 0.5)
-    box = Box(0.2, 0.2, 0.3, 0.22)
-    words = (Word("ว", Box(0.2, 0.2, 0.22, 0.22), 0.8), Word("นที่", Box(0.22, 0.2, 0.3, 0.22), 0.93))
-    left, _ = room_for(place, (Line("วันที่", 1, box, 0.9, words),), seen)
-    assert left == seen.pixels(box)[2]
+    words = (
+        Word("ว", Box(0.2, 0.2, 0.22, 0.22), 0.8),
+        Word("นที", Box(0.22, 0.2, 0.28, 0.22), 0.93),
+        Word("่", Box(0.28, 0.2, 0.33, 0.22), 0.93),
+    )
+    word = Line("วันที่", 1, Box(0.2, 0.2, 0.33, 0.22), 0.9, words)
+    left, _ = room_for(place, (word,), seen)
+    assert left == seen.pixels(words[1].box)[2]
