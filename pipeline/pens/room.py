@@ -82,7 +82,7 @@ def as_read(
         and room[0] <= box[0]
         and box[2] <= room[1]
         and not any(sign.isdigit() for sign in word.text)
-        and word.text.strip(".…_-–") != ""
+        and word.text.strip(".…_-–" + _TONES) != ""
     )
     return ReadWord(word.text, box, 0.0 if misread else word.confidence)
 

@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.models import Box, Line, Page, Word
 from pipeline.pens.header_lines import HeaderLine, header_line
-from pipeline.pens.room import day_apart, filled_in_between, room_for, room_of
+from pipeline.pens.room import as_read, day_apart, filled_in_between, room_for, room_of
 from pipeline.straight_cut import StraightCut
 
 SIZE = 1000  # pixels of the page's sides
@@ -113,3 +113,12 @@ def test_the_word_of_a_memos_day_is_print_to_its_end() -> None:
     word = Line("วันที่", 1, Box(0.2, 0.2, 0.33, 0.22), 0.9, words)
     left, _ = room_for(place, (word,), seen)
     assert left == seen.pixels(words[1].box)[2]
+
+
+def test_a_tone_mark_beside_a_day_is_no_misread_figure() -> None:
+    """That of วันที่ is boxed far into the room, where the pen's first figure stands."""
+    place, seen, _ = dated("", 0.5)
+    tone, sign = (Word(text, Box(0.44, 0.2, 0.46, 0.21), 0.9) for text in ("่", "ศ"))
+    room = (seen.pixels(Box(0.4, 0.2, 0.4, 0.22))[0], seen.pixels(Box(0.5, 0.2, 0.5, 0.22))[0])
+    assert as_read(tone, place, room, seen).confidence == 0.9
+    assert as_read(sign, place, room, seen).confidence == 0.0
