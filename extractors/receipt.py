@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from extractors.dates import find_dates
 from extractors.head.blocks import says_received, stamp_lines
 from extractors.kind import read_kind
-from extractors.received_day import by_letter_day, letter_day
 from extractors.record import Receipt, where
 from extractors.text.digits import arabic
 from extractors.text.keywords import after_word
@@ -45,10 +44,9 @@ def read_receipts(document: Document) -> tuple[Receipt, ...]:
     """All received stamps: told apart by their ink, or else found among the print."""
     found: list[Receipt] = []
     sealed = read_kind(document) == "stamped_letter"  # its own seal says no word of receiving
-    own = letter_day(document)
     for page in document.pages:
         for stamp in page.stamps:
-            groups = _apart([by_letter_day(line, own) for line in stamp.lines])
+            groups = _apart(stamp.lines)
             receipts = [_receipt(group, own_ink=True, sealed=sealed) for group in groups]
             found += [receipt for receipt in receipts if receipt is not None]
     groups = _groups(stamp_lines(document.lines))

@@ -118,7 +118,7 @@ def _with_row_dated(
     end = max(word.box.right for word in before)
     label = Label("date", cut.pixels(Box(line.box.left, line.box.top, end, line.box.bottom)))
     margin = cut.pixels(Box(0, 0, max(one.box.right for one in _read(page)), 1))[2]
-    filled = fill([_grey(cut)[:, : margin + label.height]], label, (), ())
+    filled = fill(_grey(cut)[:, : margin + label.height], label, (), ())
     if filled is None or filled.candidates[0].chance < _LIKELY:
         return page
     found = _Dated(filled.candidates, cut.box(filled.box))

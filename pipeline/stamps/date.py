@@ -8,14 +8,14 @@ has: a month may miss by one letter, no digit may.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.models import Candidate
-from pipeline.stamps.date_pieces import INKED, read_pieces, widened, within_row, year_share
+from pipeline.stamps.date_pieces import read_pieces, widened, within_row
 from pipeline.stamps.month import MONTHS, months_of
 from pipeline.tesseract import read_strips
 
@@ -48,29 +48,23 @@ def as_date(text: str, chance: float) -> Candidate | None:
     return Candidate(f"{digits[0]} {MONTHS[number]} {digits[-1]}", likely * chance)
 
 
-def read_date(ink: Grey, years: Container[int] = ()) -> tuple[Candidate, ...]:
+def read_date(ink: Grey) -> tuple[Candidate, ...]:
     """Read a date, dark on light, alone; likeliest first, none if it reads as none.
 
-    `years` (B.E.) are those that it is likely of: the letter's, and the next.
     Widths at which it reads as no date say nothing; the others have an equal share.
     """
     ink = within_row(ink)
-    dark = ink < INKED
+    dark = ink < (int(ink.min()) + 255) // 2
     rows, columns = np.flatnonzero(dark.any(1)), np.flatnonzero(dark.any(0))
     if not len(rows):
         return ()
     ink = ink[max(0, rows[0] - 3) : rows[-1] + 4, max(0, columns[0] - 6) : columns[-1] + 7]
     readings = read_strips(widened(ink))
     found = [as_date(reading.text, reading.confidence) for reading in readings]
-    whole = _summed([_weighed(one, years) for one in found if one is not None])
+    whole = _summed([one for one in found if one is not None])
     if whole and whole[0].chance >= _SURE:
         return whole
-    return _either(whole, read_pieces(ink, years))
-
-
-def _weighed(one: Candidate, years: Container[int]) -> Candidate:
-    year = int(one.text.translate(_DIGITS).rsplit(" ", 1)[-1])
-    return Candidate(one.text, year_share(year, years) * one.chance)
+    return _either(whole, read_pieces(ink))
 
 
 def _either(whole: Sequence[Candidate], pieces: Sequence[Candidate]) -> tuple[Candidate, ...]:

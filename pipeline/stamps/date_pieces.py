@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
@@ -19,14 +19,12 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate
 from pipeline.pens.digits import read_digits
-from pipeline.stamps import dater
 from pipeline.stamps.month import MONTHS, months_of
 from pipeline.tesseract import read_strips
 
 Grey = npt.NDArray[np.uint8]
 Span = tuple[int, int]  # of columns, from left to right
 
-INKED = 195  # shade under which what is cut out alone is ink: bands of a dater are pale or dark
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _MONTH_READ = 0.2  # chance of the likeliest month under which it is none
@@ -39,8 +37,6 @@ _DAY, _MONTH, _YEAR, _APART = 2.6, (0.5, 4.5), (0.6, 5.0), 2.4
 _ASIDE = 1  # groups at either end that may be none of the date
 # Chance of a group at either end, a digit's height away and nearer, to be none of the date.
 _STRANGER, _NEIGHBOUR = 0.6, 0.12
-_DATER = 0.4  # how much a dater's reading is believed, where its digits stand apart
-_OTHER_YEAR = 0.03  # how a year counts that is neither one told on the page nor the next
 _PRINT = 0.4  # how much print's reading of digits is believed beside that of pens
 _FEWEST = 3  # shapes of a date: a day, a month and a year
 _OFF = 0.85  # height by which the middle of what belongs to the row is off at most
@@ -48,11 +44,8 @@ _LOWEST = 0.45  # height of what is no point or dash, in that of the tallest
 _LEAST = 0.02
 
 
-def read_pieces(ink: Grey, years: Container[int] = ()) -> tuple[Candidate, ...]:
-    """Read a date, dark on light, alone; likeliest first, none if it has not three pieces.
-
-    `years` (B.E.) are those that it is likely of.
-    """
+def read_pieces(ink: Grey) -> tuple[Candidate, ...]:
+    """Read a date, dark on light, alone; likeliest first, none if it has not three pieces."""
     columns = _columns(ink)
     if columns is None:
         return ()
@@ -61,10 +54,7 @@ def read_pieces(ink: Grey, years: Container[int] = ()) -> tuple[Candidate, ...]:
     parts = [part for part in weighed if _has_sizes(part, tall)]
     spans = sorted({part[1] for part in parts})
     read = _as_print([ink[:, left:right] for left, right in spans])
-    months = {
-        (left, right): _either(months_of(texts), dater.read_month(ink[:, left:right]))
-        for (left, right), texts in zip(spans, read, strict=True)
-    }
+    months = {span: months_of(texts) for span, texts in zip(spans, read, strict=True)}
     parts = [part for part in parts if max(months[part[1]].values(), default=0.0) >= _MONTH_READ]
     rows = sorted({part[i] for part in parts for i in (0, 2)})
     read = _as_print([ink[:, left:right] for left, right in rows])
@@ -75,7 +65,7 @@ def read_pieces(ink: Grey, years: Container[int] = ()) -> tuple[Candidate, ...]:
     chances: dict[str, float] = {}
     for day, month, year in parts:
         share = weighed[day, month, year]
-        for text, chance in _dates(digits[day], months[month], digits[year], years).items():
+        for text, chance in _dates(digits[day], months[month], digits[year]).items():
             chances[text] = max(share * chance, chances.get(text, 0.0))
     if not chances:
         return ()
@@ -89,7 +79,7 @@ def read_pieces(ink: Grey, years: Container[int] = ()) -> tuple[Candidate, ...]:
 def within_row(ink: Grey) -> Grey:
     """The ink without what stands above or below the row of its digits, and without what strokes
     that cross the row, a signature's, have there."""
-    dark = np.asarray(ink < INKED, np.uint8)
+    dark = np.asarray(ink < (int(ink.min()) + 255) // 2, np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     if len(stats) < _FEWEST + 1:
         return ink
@@ -114,7 +104,7 @@ def within_row(ink: Grey) -> Grey:
 
 def without_strays(ink: Grey, apart: float) -> Grey:
     """The ink without what broad gaps part from the widest row of shapes, `apart` of its height."""
-    dark = np.asarray(ink < INKED, np.uint8)
+    dark = np.asarray(ink < (int(ink.min()) + 255) // 2, np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     if count < 2:
         return ink
@@ -135,7 +125,7 @@ def _tall(stats: cv2.typing.MatLike) -> int:
 
 def _columns(ink: Grey) -> tuple[int, list[Span]] | None:
     """The height of the digits and the groups of columns that are inked, from the left."""
-    dark = np.asarray(ink < INKED, np.uint8)
+    dark = np.asarray(ink < (int(ink.min()) + 255) // 2, np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     if count < _FEWEST + 1:
         return None
@@ -206,7 +196,7 @@ def _as_print(pictures: Sequence[Grey]) -> list[list[str]]:
 
 def widened(picture: Grey) -> list[Grey]:
     """The ink of a row at several widths, with the paper around it that print has."""
-    dark = picture < INKED
+    dark = picture < (int(picture.min()) + 255) // 2
     rows = np.flatnonzero(dark.any(1))
     cut = picture[max(0, rows[0] - 2) : rows[-1] + 3]
     above = round(_PAPER * cut.shape[0])
@@ -224,36 +214,19 @@ def widened(picture: Grey) -> list[Grey]:
     ]
 
 
-def _either(print_: dict[int, float], dated: dict[int, float]) -> dict[int, float]:
-    """How likely each month is by what print's reader and that of daters make of its letters."""
-    if not print_ or not dated:
-        return print_ or dated
-    return {month: (print_[month] + dated[month]) / 2 for month in print_}
-
-
 def _digits(picture: Grey, texts: Sequence[str]) -> dict[str, float]:
-    """Rows of digits by their chance: readings of pens, of print and of daters."""
+    """Rows of digits by their chance: pens' readings and those of print, believed alike."""
     found: dict[str, float] = defaultdict(float)
-    pressed = dater.read_row(picture)
-    share = _DATER if pressed else 0.0
-    for text, chance in pressed.items():
-        found[text] += share * chance
     for one in read_digits(picture, leave_out="ว", most=16):
-        digits = one.text.strip("-. ").translate(_DIGITS)
-        for each in (digits.replace("/", "1"), digits.strip("/")):  # a stroke that leans, or dots
-            found[each] += 0.5 * (1 - share) * (1 - _PRINT) * one.chance
+        found[one.text.strip("-./ ")] += (1 - _PRINT) * one.chance
     for text in texts:
         if not any(sign.isalpha() for sign in text):
-            digits = re.sub(r"[^\d]", "", text).translate(_DIGITS)
-            found[digits] += (1 - share) * _PRINT / len(texts)
+            found[re.sub(r"[^\d]", "", text)] += _PRINT / len(texts)
     return found
 
 
 def _dates(
-    days: dict[str, float],
-    months: dict[int, float],
-    years: dict[str, float],
-    likely: Container[int] = (),
+    days: dict[str, float], months: dict[int, float], years: dict[str, float]
 ) -> dict[str, float]:
     """What a calendar has of them, by its chance."""
     chances: dict[str, float] = {}
@@ -261,15 +234,8 @@ def _dates(
         for month, other in months.items():
             for year, third in years.items():
                 if _is_date(day.translate(_DIGITS), month, year.translate(_DIGITS)):
-                    share = year_share(int(year), likely)
-                    chances[f"{day} {MONTHS[month]} {year}"] = share * one * other * third
+                    chances[f"{day} {MONTHS[month]} {year}"] = one * other * third
     return chances
-
-
-def year_share(year: int, likely: Container[int]) -> float:
-    """How a year (B.E., of two or four digits) counts where those `likely` are known."""
-    full = year if year > 99 else 2500 + year
-    return 1.0 if not likely or full in likely else _OTHER_YEAR
 
 
 def _is_date(day: str, month: int, year: str) -> bool:

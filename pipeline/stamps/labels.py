@@ -54,7 +54,7 @@ class Label:
 
 def find_labels(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[Label]:
     """The words of stamps that have one for the number, from the top and from the left."""
-    return of_stamps(words_of_stamps(strips, readings), [strip.box for strip in strips])
+    return _of_stamps(words_of_stamps(strips, readings), [strip.box for strip in strips])
 
 
 def words_of_stamps(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[Label]:
@@ -79,9 +79,8 @@ def words_of_stamps(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> li
     return sorted(found, key=lambda label: (label.box[1], label.box[0]))
 
 
-def of_stamps(labels: Sequence[Label], lines: Sequence[PixelBox]) -> list[Label]:
-    """Of all words those of stamps that have one for the number: those below and beside it; others
-    are of the letter beneath."""
+def _of_stamps(labels: Sequence[Label], lines: Sequence[PixelBox]) -> list[Label]:
+    """The words below and beside one for the number; others are of the letter beneath."""
     kept: list[Label] = []
     for count, number in enumerate(label for label in labels if label.part == "number"):
         own = [
@@ -96,13 +95,6 @@ def of_stamps(labels: Sequence[Label], lines: Sequence[PixelBox]) -> list[Label]
                     and (label.part == "end" or label.box[0] < number.box[0] + 3 * number.height)
                 )
             )
-        ]
-        own += [  # beside the date: the time
-            replace(label, stamp=count)
-            for label in labels
-            if label.part in ("time", "end")
-            and all(label.box != other.box for other in (*kept, *own))
-            and any(one.part == "date" and on_one_row(label, one) for one in own)
         ]
         own += [replace(label, stamp=count) for label in _unread(number, own)]
         kept += own + [replace(label, stamp=count) for label in _by_place(number, own, lines)]

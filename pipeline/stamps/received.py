@@ -9,7 +9,7 @@ behind the words is read by `fields`.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -19,6 +19,7 @@ import numpy.typing as npt
 from pipeline.layout import rows as rows_of
 from pipeline.lines import PixelBox, Strip
 from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing
+from pipeline.normalise import normalise
 from pipeline.stamps.areas import (
     Area,
     black_boxes,
@@ -28,31 +29,27 @@ from pipeline.stamps.areas import (
     straightened,
     top_of_page,
 )
-from pipeline.stamps.blanks import Blank, find_blanks
-from pipeline.stamps.cells import line_height, with_cells
 from pipeline.stamps.fields import Filled, fill
 from pipeline.stamps.labels import (
     SHOWN,
     Label,
     find_labels,
     names_part,
-    of_stamps,
     parts_named,
     words_of_stamps,
 )
-from pipeline.stamps.offices import offices
 from pipeline.stamps.rows import guessed, of_stamp
 from pipeline.tesseract import ReadLine, ReadWord, read_strips
 
 Rgb = npt.NDArray[np.uint8]
 
 _LEGIBLE = 0.6  # confidence from which a line of a stamp names its office
+_OFFICE_ABOVE = 3.2  # heights of a line by which the office may stand above the number
 _SAME = 0.5  # share of its area by which an impression is the stamp that was read anew
 _COLUMNS = 3  # of a table; a stamp ruled like one has fewer
-_WHOLE = 3  # parts of a stamp: number, date and time
 _LIKELY = 0.5  # chance from which what stands in the place of an unread word is believed
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_YEAR = re.compile(r"(?<!\d)25[3-9]\d(?!\d)")
+# The edge of a frame, read beside the name
+_DIRT = re.compile(r"^[^ก-๎A-Za-z\d]+|[^ก-๎A-Za-z\d.)]+$")
 _WHY = ("in a received stamp",)
 
 
@@ -62,51 +59,30 @@ def with_received(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened. What was
     read of a stamp among the print goes to the marks.
     """
-    coloured, years = _coloured(page, picture), _years(page)
+    coloured = _coloured(page, picture)
     top = top_of_page(page, picture)
-    taken = list(coloured)
+    taken = coloured
     tables = [
         _pixels(table.box, picture)
         for table in page.tables
         if max(len(row) for row in table.rows) >= _COLUMNS
     ]
-    framed = [
-        frame
-        for frame in frames(page, top, (picture.shape[1], picture.shape[0]))
-        if not any(_meet(frame.box, other) for other in tables)
-    ]
-    for frame in framed:
-        if not any(_meet(frame.box, other) for other in coloured):
-            stamps = _read(flattened(page, picture, frame), page.number, years)
+    for frame in frames(page, top, (picture.shape[1], picture.shape[0])):
+        if not any(_meet(frame.box, other) for other in (*coloured, *tables)):
+            stamps = _read(flattened(page, picture, frame), page.number)
             if stamps:
                 page, taken = _with(page, stamps), [*taken, frame.box]
-    for box in coloured:
-        stamps = _read(straightened(page, picture, box), page.number, years)
-        if _told(stamps) < _WHOLE * max(1, len(stamps)):  # its frame may lay it out better
-            met = [frame for frame in framed if _meet(frame.box, box)]
-            areas = [flattened(page, picture, frame, by_ink=True) for frame in met]
-            others = [stamp for area in areas for stamp in _read(area, page.number, years)]
-            stamps = tuple(others) if _told(others) > _told(stamps) else stamps
-        page = _with(page, stamps)
-    for box in black_boxes(page, top, picture):
-        if not any(_meet(box, other) for other in taken):
-            area = straightened(page, picture, box)
-            if area.strips and (area.framed or _has_words(page, area)):
-                page = _with(page, _read(area, page.number, years))
+    black = [
+        box
+        for box in black_boxes(page, top, picture)
+        if not any(_meet(box, other) for other in taken)
+    ]
+    for box in (*coloured, *black):
+        area = straightened(page, picture, box)
+        if not area.strips or not (area.framed or box in coloured or _has_words(page, area)):
+            continue
+        page = _with(page, _read(area, page.number))
     return page
-
-
-def _told(stamps: Sequence[Stamp]) -> int:
-    """How many parts of stamps have something told behind their words."""
-    lines = [line for stamp in stamps for line in stamp.lines]
-    return sum(bool(parts_named(line.text)) and len(line.words) > 1 for line in lines)
-
-
-def _years(page: Page) -> frozenset[int]:
-    """The years (B.E.) that the print tells, and those after them: a letter is received soon."""
-    text = " ".join(line.text for line in page.lines).translate(_DIGITS)
-    told = {int(year) for year in _YEAR.findall(text)}
-    return frozenset(told | {year + 1 for year in told})
 
 
 def _with(page: Page, stamps: Sequence[Stamp]) -> Page:
@@ -147,55 +123,35 @@ def _has_words(page: Page, area: Area) -> bool:
     return any(names_part(line.text) and inside(line, whole) for line in (*page.lines, *page.marks))
 
 
-def _read(area: Area, page: int, years: Container[int] = ()) -> tuple[Stamp, ...]:
+def _read(area: Area, page: int) -> tuple[Stamp, ...]:
     """The stamps in an area; none if its words do not say that it is one."""
-    if not area.strips:
-        return ()
     readings = read_strips([strip.picture for strip in area.strips])
+    labels = find_labels(area.strips, readings)
     words = _words(area.strips, readings)
-    blanks, bare = find_blanks(area.picture)
-    labels = _labels(area, readings, blanks)
-    pictures = [area.picture, bare]
-    if area.whole is not None:
-        pictures.append(find_blanks(area.whole)[1])
-    most = 1.0 if any(not label.guessed for label in labels) else _LIKELY
+    most = 1.0
     if area.frame is not None and not _complete(labels):
         own = labels or words_of_stamps(area.strips, readings)
         found, rows = guessed(area, own)
         if found:
-            most = most if labels else _LIKELY
+            most = 1.0 if labels else _LIKELY
             labels = of_stamp((*own, *found))
             words += _words([row.strip for row in rows], [row.reading for row in rows])
     stamps = []
     for count in sorted({label.stamp for label in labels}):
         own = [label for label in labels if label.stamp == count]
         filled = [
-            (label, fill(pictures, label, labels, words, years))
+            (label, fill(area.picture, label, labels, words))
             for label in own
             if label.part != "end"
         ]
         if most < 1.0 and not _tells_enough(filled):
             continue  # a frame like others
         lines = [_line(area, label, value, page, most) for label, value in filled]
-        lines += offices(area, readings, labels, count, page)
+        lines += _offices(area, readings, labels, count, page)
         lines.sort(key=lambda line: line.box.middle)
         ordered = tuple(line for row in rows_of(lines) for line in row.lines)
         stamps.append(Stamp(page, Box.around([line.box for line in ordered]), ordered))
     return tuple(stamps)
-
-
-def _labels(area: Area, readings: Sequence[ReadLine], blanks: Sequence[Blank]) -> list[Label]:
-    """The stamps' words: read in their lines, or before the dots behind them."""
-    if not blanks:
-        return find_labels(area.strips, readings)
-    high = line_height(area.strips, readings, blanks)
-    own = words_of_stamps(area.strips, readings)
-    framed = area.frame is not None
-    labels = with_cells(area.picture, own, blanks, high, framed)
-    if framed:
-        labels = of_stamp(labels)
-        return labels if "number" in {label.part for label in labels} else []
-    return of_stamps(labels, [strip.box for strip in area.strips])
 
 
 def _complete(labels: Sequence[Label]) -> bool:
@@ -242,6 +198,34 @@ def _line(area: Area, label: Label, filled: Filled | None, page: int, most: floa
     words = (own, Word(first.text, box, first.chance))
     level = Box(own.box.left, own.box.top, box.right, own.box.bottom)
     return Line(f"{shown} {first.text}", page, level, first.chance, words, written=written)
+
+
+def _offices(
+    area: Area, readings: Sequence[ReadLine], labels: Sequence[Label], count: int, page: int
+) -> list[Line]:
+    """The lines right above the number, legible and without a word of the stamp: its office."""
+    numbers = [label for label in labels if label.part == "number"]
+    own = [label for label in labels if label.stamp == count]
+    found = []
+    for strip, reading in zip(area.strips, readings, strict=True):
+        above = [
+            number
+            for number in numbers
+            if 0 < number.box[1] - strip.box[1] < _OFFICE_ABOVE * number.height
+            and strip.box[2] > number.box[0] - number.height
+        ]
+        nearest = min(above, key=lambda number: _away(number, strip), default=None)
+        same_row = any(abs(label.box[1] - strip.box[1]) < 0.5 * label.height for label in own)
+        text, box = _DIRT.sub("", normalise(reading.text)), area.box(strip.box)
+        legible = reading.confidence >= _LEGIBLE and len(text) > 3
+        if nearest is not None and nearest.stamp == count and legible and not same_row:
+            sure = round(reading.confidence, 4)
+            found.append(Line(text, page, box, sure, (Word(text, box, sure),)))
+    return found
+
+
+def _away(number: Label, strip: Strip) -> int:
+    return abs(number.box[0] - strip.box[0]) + abs(number.box[1] - strip.box[1])
 
 
 def _put_in(page: Page, stamp: Stamp) -> Page:

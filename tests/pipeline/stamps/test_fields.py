@@ -26,7 +26,7 @@ def stamp() -> np.ndarray:
 
 
 def test_a_written_number_is_read_without_the_dots() -> None:
-    filled = fill([stamp()], NUMBER, [NUMBER], [])
+    filled = fill(stamp(), NUMBER, [NUMBER], [])
     assert filled is not None
     assert not filled.printed
     assert "451" in [candidate.text for candidate in filled.candidates[:3]]
@@ -36,7 +36,7 @@ def test_a_written_number_is_read_without_the_dots() -> None:
 
 def test_print_that_was_read_surely_stays() -> None:
     words = [ReadWord(".....451", (130, 60, 260, 100), 0.93)]
-    filled = fill([stamp()], NUMBER, [NUMBER], words)
+    filled = fill(stamp(), NUMBER, [NUMBER], words)
     assert filled is not None
     assert filled.printed
     assert filled.candidates[0].text == "451"
@@ -44,7 +44,7 @@ def test_print_that_was_read_surely_stays() -> None:
 
 def test_where_the_pen_is_likely_another_number_it_comes_first_and_both_are_told() -> None:
     words = [ReadWord("457", (160, 60, 260, 100), 0.93)]  # as print it was read surely
-    filled = fill([stamp()], NUMBER, [NUMBER], words)
+    filled = fill(stamp(), NUMBER, [NUMBER], words)
     assert filled is not None
     assert not filled.printed
     assert [one.text for one in filled.candidates][:2] == ["451", "457"]
@@ -53,7 +53,7 @@ def test_where_the_pen_is_likely_another_number_it_comes_first_and_both_are_told
 
 def test_doubtful_print_is_one_reading_among_those_of_the_pen() -> None:
     words = [ReadWord("457", (160, 60, 260, 100), 0.5)]
-    filled = fill([stamp()], NUMBER, [NUMBER], words)
+    filled = fill(stamp(), NUMBER, [NUMBER], words)
     assert filled is not None
     assert not filled.printed
     assert {"457", "451"} <= {candidate.text for candidate in filled.candidates}
@@ -63,12 +63,12 @@ def test_a_blank_stays_blank() -> None:
     picture = np.full((160, 500), 255, np.uint8)
     for x in range(124, 480, 8):
         picture[96:99, x : x + 3] = 40
-    assert fill([picture], NUMBER, [NUMBER], []) is None
+    assert fill(picture, NUMBER, [NUMBER], []) is None
 
 
 def test_a_time_is_one_of_the_day() -> None:
     label = Label("time", (20, 60, 120, 100))
-    filled = fill([stamp()], label, [label], [])
+    filled = fill(stamp(), label, [label], [])
     assert filled is None or all(
         0 <= int(candidate.text.split(".")[1]) < 60 for candidate in filled.candidates
     )

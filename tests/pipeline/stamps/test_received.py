@@ -60,26 +60,3 @@ def test_what_a_pen_filled_in_keeps_its_readings_and_its_place() -> None:
 @pytest.mark.parametrize("number", [1, 3, 6])
 def test_a_page_without_a_stamp_has_none(number: int) -> None:
     assert not stamped(page(BUILT / "packet" / "packet-clean.pdf", number))
-
-
-def test_a_stamp_as_offices_press_it_askew_and_filled_in_by_pen_and_dater() -> None:
-    (lines,) = stamped(page(RULES / "pressed-faculty-three-rows.pdf"))
-    assert lines[-2:] == ["วันที่ 9 ก.ย. 2565", "เวลา 10.25"]
-
-
-def test_stamps_of_two_offices_the_second_cut_by_the_edge() -> None:
-    first, second = stamped(page(RULES / "pressed-two-offices.pdf"))
-    assert {"เลขรับ 1385", "วันที่ 14 พ.ย. 2565", "เวลา 11.00"} <= set(first)
-    assert {"เลขรับ 0934", "เวลา 13.32"} <= set(second)
-
-
-def test_the_words_before_dots_tell_the_parts_and_boxes_to_tick_are_none() -> None:
-    (lines,) = stamped(page(RULES / "pressed-area-check-boxes.pdf"))
-    assert "เลขรับ 7352" in lines
-    assert not [line for line in lines if "นิเทศ" in line]
-
-
-def test_a_numbering_machines_number_in_a_worn_stamp() -> None:
-    (lines,) = stamped(page(RULES / "pressed-worn-words.pdf"))
-    assert "เลขรับ 3108" in lines
-    assert "วันที่ 27 เม.ย. 2553" in lines
