@@ -157,10 +157,10 @@ def clusters(text: str) -> list[str]:
     return found
 
 
-def smoothed(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """A Catmull-Rom spline through the points."""
+def smoothed(points: NDArray[np.float64], count: int = 10) -> NDArray[np.float64]:
+    """A Catmull-Rom spline through the points, n × 2; `count` points from each to the next."""
     padded = np.vstack([points[:1], points, points[-1:]])
-    steps = np.linspace(0, 1, 10)[:, None]
+    steps = np.linspace(0, 1, count)[:, None]
     pieces = []
     for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
         a, b = 2 * start, end - before

@@ -26,18 +26,23 @@ def is_partly_unread(field: str, value: Json, pages: Mapping[int, Page]) -> bool
     if page is None or value.get("box") is None or field not in ("number", "date"):
         return False
     box = Box(*value["box"])
-    if field == "number" and any(
-        _ANOTHER_FIGURE.match(line.text, place + len(value["text"]))
-        for line in page.lines
-        if line.box.on_row_of(box) and (place := line.text.find(value["text"])) >= 0
-    ):
-        return True
-    if field == "number":
-        blank, before = _BLANK_NUMBER.search(value["value"]) is not None, 0.0
-    else:
+    if field == "date":
         blank, before = _BLANK_DAY.fullmatch(value["value"]) is not None, _NEAR
+    elif _lost_a_figure(value["text"], box, page):
+        return True
+    else:
+        blank, before = _BLANK_NUMBER.search(value["value"]) is not None, 0.0
     if not blank:
         return False
     inked = (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
     reach = Box(box.left - before, box.top, box.right + _NEAR, box.bottom)
     return any(one.text.strip() and reach.holds_middle_of(one.box) for one in (*inked, *page.marks))
+
+
+def _lost_a_figure(number: str, box: Box, page: Page) -> bool:
+    """Whether a sign that no number ends with stands right behind it, at the end of its line."""
+    return any(
+        _ANOTHER_FIGURE.match(line.text, place + len(number))
+        for line in page.lines
+        if line.box.on_row_of(box) and (place := line.text.find(number)) >= 0
+    )

@@ -15,11 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from corpus.pen_row import smoothed
 from corpus.training.handwriting import drawings
 
 Rng = np.random.Generator
 Mask = NDArray[np.uint8]
 
+PER_PIECE = 12  # points of a stroke from one told point to the next
 THAI, ARABIC = "๐๑๒๓๔๕๖๗๘๙", "0123456789"
 FONTS = (
     "Sriracha_400Regular",
@@ -134,7 +136,7 @@ def pen_stroke(sign: str, rng: Rng) -> Glyph:
         points = np.array([(0.0, 0.0), (0.25, rng.uniform(-0.05, 0.05)), (0.5, 0.0)])
     else:
         return _points(1 if rng.random() < 0.5 else 2, rng)
-    path = smooth(points * 70 + 25)
+    path = smoothed(points * 70 + 25, PER_PIECE)
     canvas = np.zeros((160, 160), np.uint8)
     cv2.polylines(canvas, [np.round(path * 8).astype(np.int32)], False, 255, 8, cv2.LINE_AA, 3)
     mask, top, bottom = cropped(canvas)
@@ -175,15 +177,3 @@ def _wo_waen(rng: Rng) -> NDArray[np.float64]:
             (x + size * rng.uniform(0, 0.3), y - size * 0.5),
         ]
     return np.array(body)
-
-
-def smooth(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """A Catmull-Rom spline through the points."""
-    padded = np.vstack([points[:1], points, points[-1:]])
-    steps = np.linspace(0, 1, 12)[:, None]
-    pieces = []
-    for before, start, end, after in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
-        a, b = 2 * start, end - before
-        c, d = 2 * before - 5 * start + 4 * end - after, -before + 3 * start - 3 * end + after
-        pieces.append(0.5 * (a + b * steps + c * steps**2 + d * steps**3))
-    return np.vstack(pieces)

@@ -14,7 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.training.handwriting.glyphs import Glyph, cropped, smooth
+from corpus.pen_row import smoothed
+from corpus.training.handwriting.glyphs import PER_PIECE, Glyph, cropped
 from corpus.training.handwriting.pen_forms import FORMS, Point, Style
 
 Rng = np.random.Generator
@@ -54,7 +55,7 @@ class PenHand:
             points = np.array(stroke, np.float64)
             points += kept[: len(points)] + rng.normal(0, self.shaky, points.shape)
             points[:, 0] *= self.wide
-            path = smooth(points * _UNIT) + np.array((_LEFT, _ABOVE))
+            path = smoothed(points * _UNIT, PER_PIECE) + np.array((_LEFT, _ABOVE))
             cv2.polylines(
                 canvas, [np.round(path * 8).astype(np.int32)], False, 255, _PEN, cv2.LINE_AA, 3
             )
