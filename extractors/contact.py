@@ -14,12 +14,13 @@ from extractors.head.memo import begins_unit, rung_unit
 from extractors.phones import find_phones, is_phone
 from extractors.record import Contact
 from extractors.signatory import signature_block
+from extractors.signed_name import outside_tables
 from extractors.text.clauses import FLOWING, tidy
 from extractors.text.electronic import find_emails
 from extractors.text.offices import has_address, is_part, starts_office
 from extractors.text.passage import Passage
 from extractors.text.people import is_given_name_only, split_person
-from pipeline.layout import join_wrapped
+from pipeline.layout import beside, join_wrapped
 from pipeline.models import Document, Line
 
 _FAX = r"(?:โทรสาร|แฟ[กค]ซ์?|แฟ็กซ์|Fax\.?)"
@@ -50,6 +51,7 @@ _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
 _TEAM = re.compile(
     r"\s*(?:ทีม|โครงการ|ด้าน(?=[ก-๎])|พนักงานสอบสวน|ร้อยเวร|ร้อยตำรวจเวร|เวร|พิสูจน์หลักฐาน|ห้อง|คลินิก|ชุด|กองบรรณาธิการ|ศูนย์|ตึก|เคาน์เตอร์|กิ่งกาชาด|ธุรการ|เลขานุการ)"
 )
+_COUNTS = re.compile(r"[\d๐-๙]\s?(?:แห่ง|จุด|คน|ราย|วัน|ครั้ง)")  # a sentence, no name: …จุดชม ๔ แห่ง
 _SAME_EDGE = 0.06
 _GAP = 2.0  # of a line's height: what stands further above is another block
 _LONGEST_NAME = 70
@@ -97,7 +99,7 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     if signed:
         closing = closing[closing.index(signed[-1]) + 1 :]
     if not blocks.closing:
-        closing = _at_the_foot(blocks.body or blocks.title)
+        closing = _at_the_foot(outside_tables(document, blocks.body or blocks.title))
     flowing = {page.number for page in document.pages if page.origin in FLOWING}
     first = next((i for i, line in enumerate(closing) if _WORDS.search(line.text)), None)
     if first is None:
@@ -107,6 +109,7 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     opening = _WORDS.search(closing[first].text)
     before = closing[first].text[: opening.start()].strip() if opening else ""
     office = _office_above(closing[:first], closing[first], flowing)
+    office = office or _office_left(closing, closing[first])
     names = [line.text for line in office] + ([before] if _begins_office(before) else [])
     for line in closing[first + 1 : first + 3] if not names else ():  # ผู้ติดต่อ: … │ แผนก… โทร. …
         behind = _WORDS.search(line.text)
@@ -143,7 +146,8 @@ def _runs_on(line: Line) -> bool:
     if opening is None:
         return len(line.text) > _LONGEST_NAME
     before = line.text[: opening.start()].strip(" (-–•*")
-    return bool(before) and not (starts_office(before) and len(before) < _LONGEST_NAME)
+    named = starts_office(before) or _begins_office(before)
+    return bool(before) and not (named and len(before) < _LONGEST_NAME)
 
 
 def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list[Line]:
@@ -156,9 +160,22 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
         if line.page in flowing and aside:
             break
         wrapped = not found and place > 0 and starts_office(lines[place - 1].text)
-        if not _begins_office(line.text) and not (wrapped and line.page in flowing):
+        named = _begins_office(line.text) and not _COUNTS.search(line.text)
+        if not named and not (wrapped and line.page in flowing):
             break
         found.insert(0, line)
+    return found
+
+
+def _office_left(lines: Sequence[Line], phone: Line) -> list[Line]:
+    """The lines of the office in a column left of its telephone's: งานจราจร ⇥ โทร. ๐ ๔๒๘๗ ๙๑๙๑."""
+    left = [line for line in lines if line.box.right < phone.box.left]
+    found = [line for line in left if beside(line, phone) and _begins_office(line.text)]
+    for line in left:
+        if found and abs(line.box.left - found[0].box.left) < _SAME_EDGE:
+            near = 0 < line.box.top - found[-1].box.top < _GAP * line.box.height
+            if near and _begins_office(line.text) and not _WORDS.search(line.text):
+                found.append(line)
     return found
 
 
@@ -217,6 +234,11 @@ def _contact(lines: Sequence[str], office: str | None) -> Contact | None:
         emails += [mail.value for mail in find_emails(text)]
         words = list(_WORDS.finditer(text))
         pieces = [(open_word, text[: words[0].start()] if words else text)]
+        person = None if words else split_person(text.strip())
+        if person and (own := [n for n in find_phones(person.rest) if len(n) >= _OWN_PHONE]):
+            phones += own  # พ.ต.ต. เอก มั่นคง พนักงานสอบสวน ๐๘ ๑๒๓๔ ๕๖๗๘
+            officer = officer or person.name
+            continue
         for place, word in enumerate(words):
             end = words[place + 1].start() if place + 1 < len(words) else len(text)
             pieces.append((word.lastgroup, text[word.end() : end]))

@@ -33,7 +33,7 @@ def post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line,
     tabbed = not measured and (
         name.box.left > _BEHIND_A_TAB or any(beside(name, line) for line in lines)
     )
-    for line in lines:
+    for place, line in enumerate(lines):
         if (
             tabbed
             and any(beside(line, one) for one in (name, *lines))
@@ -45,7 +45,7 @@ def post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line,
             continue  # who signed or approves beside
         if is_no_post(line.text) or printed_name(line) is not None or len(found) == _LINES_OF_POST:
             break
-        if _heads_others(line, name, lines):
+        if _heads_others(line, name, lines) or _is_anothers_hand(line, lines[place + 1 :]):
             break
         if _NAMES_ANOTHER.match(line.text):
             break
@@ -67,6 +67,13 @@ def post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line,
             break
         found.append(line)
     return tuple(found)
+
+
+def _is_anothers_hand(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line is how somebody else signs, with his name in brackets under it: กันต์ ใจดี │
+    (นายแพทย์กันต์ ใจดี)."""
+    named = printed_name(below[0]) if below else None
+    return named is not None and named.text.endswith(line.text.strip())
 
 
 def _heads_others(line: Line, name: Line, lines: Sequence[Line]) -> bool:

@@ -20,7 +20,7 @@ from extractors.signed_name import (
     with_rank,
     written_name,
 )
-from extractors.signed_post import is_signed_post, read_posts
+from extractors.signed_post import is_signed_post, read_posts, signs_as
 from extractors.stamped_signature import is_stamped_name, stamped_names
 from extractors.text.clauses import FLOWING, tidy
 from extractors.text.english import is_english_name
@@ -151,9 +151,12 @@ def signature_block(document: Document) -> SignatureBlock | None:
                 is_title(line.text) or _is_named_in_full(line.text, printed.text)
             )
             signs = is_signed_post(line.text) and not rank_above  # ศาสตราจารย์ │ (ก ข)
-            waits = _SIGN_HERE.match(closing[place - 1].text) and _named_soon(closing[place:])
+            waits = signs_as(line.text) or _SIGN_HERE.match(closing[place - 1].text)
+            waits = waits and _named_soon(closing[place:])
             if place and not (ordered or waits) and signs and len(line.text) < 80:
                 post = post_lines(closing[place:], line, origins[line.page] in FLOWING)
+                if not post:
+                    continue  # ผู้อนุมัติ: it heads who signs beside
                 bare = bare_name(closing[place - 1], line) if place > 1 else None
                 bare = with_rank(bare, closing[place - 2]) if bare else None
                 over = (closing[place - 1], *post) if bare else post

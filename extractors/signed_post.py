@@ -35,7 +35,7 @@ _TAKES_MINUTES = re.compile(r"ผู้(?:จด|ตรวจ|บันทึก
 _AS_REPORTER_ALONE = re.compile(_REPORTING)
 _AS_REPORTER = re.compile(rf"(?<=\S)\s+{_REPORTING}$")  # ปลัดอำเภอ ผู้รายงาน
 _BROKEN = re.compile(
-    r"(?:รักษา|ป[ฏฎ]ิบัติ|ทำการ)\n(?:ราชการ|การ|หน้าที่|แทน)|ราชการ\nแทน|การใน\nตำแหน่ง|(?:การ|หน้าที่)\nใน\s?ตำแหน่ง"
+    r"(?:(?<!บำรุง)(?<!ดูแล)(?<!เก็บ)รักษา|ป[ฏฎ]ิบัติ|ทำการ)\n(?:ราชการ|การ|หน้าที่|แทน)|ราชการ\nแทน|การใน\nตำแหน่ง|(?:การ|หน้าที่)\nใน\s?ตำแหน่ง"
 )
 # the last of ผบ.ฐท.กก, of กองบังคับการ ชอ
 _SHORT = re.compile(r"(?:^|\s)(?:[ก-๎]{1,6}\.(?:[ก-๎]{1,6}\.)*[ก-๎]{1,6}|[ก-ฮ]{2,4})$")
@@ -70,6 +70,15 @@ def is_signed_post(text: str) -> bool:
     """
     told = text.strip(" .…_")  # what a signature or a blank on dots leaves before it
     return is_post(told) or bool(ACTING.match(told))
+
+
+def signs_as(text: str) -> bool:
+    """Whether a line tells nothing but as what somebody signs a report or a request.
+
+    >>> signs_as("ผู้จัดทำ"), signs_as("ผู้อำนวยการ")
+    (True, False)
+    """
+    return _AS_REPORTER_ALONE.fullmatch(text.strip(" .…")) is not None
 
 
 def _with_whole_words(lines: Sequence[Line]) -> list[Line]:

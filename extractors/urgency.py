@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extractors.head.blocks import cut_blocks
 from extractors.record import Secrecy, Urgency
@@ -23,12 +24,15 @@ _EDGE = r"[\s\-–—(\[\"“”*]*"
 _URGENT = re.compile(
     rf"{_EDGE}[ดตค][่้๊๋]?วน(?P<degree>\s*(?:ที่?\s?ส\S{{0,4}}|ที่?(?=\s*$)|มาก))?{_EDGE}(?:[)\]]|$|ที่\s)"
 )
+# ที่ อว ๖๙.๑/๓๘๐๖ (ด่วน): behind the number
+_BEHIND_NUMBER = re.compile(r"\s*ที่\s.{4,40}\(\s*ด่วน\s*(?P<degree>ที่สุด|มาก)?\s*\)(?:\s|$)")
 _SECRET = re.compile(rf"{_EDGE}(?P<word>ลับ(?:ที่สุด|มาก)?){_EDGE}(?:[)\]]|$|ที่\s)")
 
 
 def read_urgency(document: Document) -> Urgency | None:
     """ด่วน, ด่วนมาก or ด่วนที่สุด, printed or stamped at the top of the first page."""
-    degrees = [(match["degree"] or "").strip()[:1] for match in _marks(document, _URGENT, 0)]
+    marks = chain(_marks(document, _URGENT, 0), _marks(document, _BEHIND_NUMBER, 0))
+    degrees = [(match["degree"] or "").strip()[:1] for match in marks]
     return next((word for initial, word in _URGENCIES if initial in degrees), None)
 
 

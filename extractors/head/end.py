@@ -27,7 +27,8 @@ _SET_IN = 0.03  # of the page's width: how far in a paragraph begins at least
 _HALF, _LONGEST_POST = 0.45, 60  # of the page's width: what is tabbed to its right half; letters
 _SHORT_LINE = 0.65  # of the page's width: where a line ends that no text fills
 _QUANTITY_END = re.compile(
-    r"(?:จำนวน|อย่างละ|\s)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|ระวาง|รายการ|ขวด|ดวง|ภาพ|รูป|ชิ้น|อัน|คู่|ผืน|เครื่อง|เรื่อง|ถุง|หลอด|ต้น|โครงการ)\s*\)?\s*$"
+    r"(?:(?:จำนวน|อย่างละ)\s*[\d๐-๙]+\s*[ก-ฮเ-ไ][ก-๎]{1,11}"  # จำนวน ๖๓ ราย, whatever is counted
+    r"|(?:จำนวน|อย่างละ|\s)\s*[\d๐-๙]+\s*(?:ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|ระวาง|รายการ|ขวด|ดวง|ภาพ|รูป|ชิ้น|อัน|คู่|ผืน|เครื่อง|เรื่อง|ถุง|หลอด|ต้น|โครงการ))\s*\)?\s*$"
 )
 # How a reference begins, in a list without numbers
 REFERENCE = re.compile(

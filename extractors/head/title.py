@@ -20,7 +20,7 @@ from pipeline.packet.page_rows import row_text
 from pipeline.packet.title_words import ANNEX_TITLE
 
 _FORM_CODE = re.compile(
-    r"[\s(]*แบบ(?:ฟอร์ม)?(?:ที่|หมายเลข)?\s*(?:[ก-ฮ][ก-ฮ.\s]{0,9}[\d๐-๙./-]*|[\d๐-๙]{1,4}(?:\s?[-–/]\s?[ก-ฮ\d๐-๙])?)[\s)|]*"
+    r"[\s(]*แบบ(?:ฟอร์ม)?(?:ที่|หมายเลข)?\s*(?:[ก-ฮ][ก-ฮ.\s]{0,9}(?:[\d๐-๙./-]|(?<=[\d๐-๙])\s-\s(?=[\d๐-๙]))*|[\d๐-๙]{1,4}(?:\s?[-–/]\s?[ก-ฮ\d๐-๙])?)[\s)|]*"
 )  # แบบ สขร. ๑ | แบบ ๘๗๐๘ - ท, above the title
 _LETTER_ITEMS = ("เรื่อง ", "เรียน ")
 _LABEL = re.compile(
@@ -58,9 +58,12 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
 
     In a frame other print may stand beside it: ข่าวประชาสัมพันธ์ │ ฉบับที่ ๑๒/๒๕๖๖.
     """
-    row = rows[index]
+    row, below = rows[index], rows[index + 1 : index + 3]
+    titled = any(title_kind(other.text) is not None for other in below)
     if len(row.lines) > 1:
         first, *others = row.lines
+        if titled and _FORM_CODE.fullmatch(first.text) and index <= _TOP:
+            return None  # แบบ ทบ. ๔๐๐-๐๗ │ เลขที่ ๑๘/๖๗, and under it ใบเบิกวัสดุ
         if title_kind(first.text) is not None and _runs_on(row):
             return first
         if title_kind(first.text) == "form" and all(_COUNTED.fullmatch(one.text) for one in others):
@@ -71,8 +74,6 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
             return first
         labels = (_LABEL.fullmatch, _OF_A_MEETING.match)
         return next((one for one in row.lines if any(is_one(one.text) for is_one in labels)), None)
-    below = rows[index + 1 : index + 3]
-    titled = any(title_kind(other.text) is not None for other in below)
     if index <= _TOP and row.box.left > _RIGHT and titled:
         return None  # ข่าวที่ ๑๗/๒๕๖๗ in the corner, and under it ข่าวสำนักงาน…
     if title_kind(row.text) is None:

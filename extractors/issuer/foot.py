@@ -11,6 +11,7 @@ from extractors.head.blocks import Blocks, says_received
 from extractors.head.memo import begins_unit
 from extractors.issuer.named import named_office
 from extractors.record import Field, Kind, doubted
+from extractors.signed_name import outside_tables
 from extractors.text.offices import is_address, is_part, name_end, starts_office
 from extractors.text.passage import Passage
 from pipeline.models import Document, Line
@@ -32,6 +33,7 @@ _OF_THE_SEAL = re.compile(r"\s*\(?\s*(?:ตราประทับ|ประท
 _NUMBERED_PLACE = re.compile(r"\s*(?:(?:ที่|เขต|ภาค|เขตพื้นที่|หน่วย|สาย|กลุ่ม)(?:ที่)?\s?)?[\d๐-๙]{1,3}\s*")
 _GAP = 2.0  # of a line's height: what stands further above belongs to something else
 _SAME_EDGE = 0.06  # of the page's width
+_NO_MARGIN = 0.3  # of it: what begins further right is set in the middle or to the right
 BELOW = "named below the text, where a seal or a signature stands"
 
 
@@ -54,12 +56,12 @@ def from_seal(document: Document) -> Field | None:
     return None
 
 
-def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
-    """The office below the text, right above the date at the foot or as the last line.
+def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
+    """The office below the text, right above the date at the foot, right below it, or as the last line.
 
     A stamped letter ends with who deals with it, above a telephone: not who sends it.
     """
-    lines = (*blocks.body, *blocks.closing)
+    lines = outside_tables(document, (*blocks.body, *blocks.closing))
     dated = [index for index, line in enumerate(lines) if is_date_line(line.text)]
     end = dated[-1] if dated else len(lines)
     for index in range(end - 1, max(-1, end - 1 - _FOOT_LINES), -1):
@@ -88,7 +90,20 @@ def from_foot(blocks: Blocks, kind: Kind) -> Field | None:
             passage = name = Passage.of(parts)
         end_of_name = len(passage.text) - len(name.text) + name_end(name.text)
         return named_office(passage.cut(0, end_of_name), BELOW)
-    return _of_any_name(lines, end) if dated and kind == "stamped_letter" else None
+    if not dated or kind != "stamped_letter":
+        return None
+    return _right_below(lines, end) or _of_any_name(lines, end)
+
+
+def _right_below(lines: Sequence[Line], dated: int) -> Field | None:
+    """The office under the day at the foot, both on one axis or ending at one edge: ๒ มิถุนายน ๒๕๖๗ │
+    ศาลจังหวัดน่าน. Who deals with the letter stands further left."""
+    day, below = lines[dated], lines[dated + 1 : dated + 2]
+    for line in below:
+        level = _on_one_axis(day, line) or abs(day.box.right - line.box.right) < _OFF_AXIS
+        if level and _may_stand_below(line) and day.box.left > _NO_MARGIN:
+            return named_office(Passage.of([line]).cut(0, name_end(line.text)), BELOW)
+    return None
 
 
 def _has_its_ministry(above: Line, line: Line) -> bool:

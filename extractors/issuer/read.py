@@ -79,7 +79,7 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
     if found is None and kind in ("statement", "news"):
         found = from_the_band(document, blocks)
     if found is None and kind in _SEALED_BELOW:
-        found = from_foot(blocks, kind)
+        found = from_foot(document, blocks, kind)
     if found is not None:
         hidden = under_a_stamp(blocks) if found.note == HIDDEN else None
         return hidden or in_full(found, blocks, anywhere=found.note == BELOW)

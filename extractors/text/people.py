@@ -49,7 +49,9 @@ _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมล�
 _OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
 _SIGNED_ON = re.compile(r"[\s.…_]*(?:\.{2}|[…_])$")  # ร.ต.ท........
 _COMMA = re.compile(r",(?=\s)")
-_OF_A_MONK = re.compile(r"(?:[ปนธบ]\.ธ\.?\s?(?:[\d๐-๙]+|เอก|โท|ตรี)?|พธ\.[บมด]\.)(?=\s|$)")  # ป.ธ.๖
+_OF_A_MONK = re.compile(
+    r"(?:[ปนธบ]\.ธ\.?\s?(?:[\d๐-๙]+|เอก|โท|ตรี)?|พธ\.[บมด]\.|,\s?(?:(?:ผศ|รศ|ศ)\.\s?)?ดร\.)(?=\s|$)"
+)  # ป.ธ.๖ | , รศ.ดร.
 # ฐิตธมฺโม, behind the name of a monk: Pali, with the dot below or an ending no Thai word has
 _PALI = re.compile(r"(?!เจ้า|ผู้|รอง)[ก-๎]*(?:ฺ[ก-๎]+|ํ[ก-๎]+|โ[กขคจชตทธนปมยรลวส])")
 # คุณตรี ใจเย็น: if two words alone follow, and the first is no quality
@@ -62,7 +64,7 @@ _MONK = re.compile(
 _HIGH_MONK = re.compile(
     r"พระ(?:ราช(?!บัญญัติ|กฤษฎีกา|กำหนด|ทาน|ดำ|นิเวศน์|วัง)|เทพ|ธรรม|พรหม|ศรี|วิสุทธิ|ปริยัติ|โสภณ|อุดม|สิริ|ญาณ|กิตติ|เมธี|สุธรรม|มงคล|วชิร|ปัญญา|รัตน)[ก-๎]{2,24}"
     r"(?:คณี|คุณี|เมธี|โมลี|มุนี|วิมล|โสภณ|าจารย์|คุณ|ดิลก|กวี|สุนทร|ญาณ|เวที|นายก|เถระ?|ภรณ์|โกศล|วิสุทธิ์|โสภิต|าธิการ|สิทธิ์?|บัณฑิต|วิธาน|รังษี|รังสี"
-    r"|ประสุต|วงศ์|พิพัฒน์|วัฒน์|รักษ์|นิเทศก์?|วิเทศ|มงคล|าภิรักษ์|วาที|สาร|ธาดา|วราลังการ)(?=$|[\s(])"
+    r"|ประสุต|วงศ์|พิพัฒน์|วัฒน์|รักษ์|นิเทศก์?|วิเทศ|มงคล|าภิรักษ์|วาที|สาร|ธาดา|วราลังการ)(?=$|[\s(,])"
 )
 _LATIN_NAME = re.compile(r"(?:[A-Z][A-Za-z.'-]*\s){2}[A-Z][a-z'-]+")
 _LATIN_POST = re.compile(  # Mr. John Smith Director
@@ -102,7 +104,8 @@ def split_person(text: str) -> Person | None:
     text = _STRAY_MARK.sub("", text.strip())
     if monk := _MONK.match(text) or _HIGH_MONK.match(text):
         degree = _OF_A_MONK.match(text[monk.end() :].strip())  # ป.ธ.๖
-        name = f"{monk.group()} {degree.group().strip()}" if degree else monk.group()
+        apart = "" if degree and degree.group().startswith(",") else " "
+        name = f"{monk.group()}{apart}{degree.group().strip()}" if degree else monk.group()
         rest = text[monk.end() :].strip()[degree.end() if degree else 0 :].strip()
         return Person(" ".join(name.split()), rest)
     if _OFFICES.match(text):

@@ -51,6 +51,14 @@ _LETTER = (
             "งานสารบรรณ\nเจ้าหน้าที่ผู้รับผิดชอบ นายตรี ใจเย็น โทร. ๐๘ ๑๒๓๔ ๕๖๗๘",
             Contact(office="งานสารบรรณ", phones=("08 1234 5678",), officer="นายตรี ใจเย็น"),
         ),
+        (  # an officer with a telephone of his own; the house is no telephone
+            "งานสารบรรณ\nโทร. ๐ ๒๑๒๓ ๔๕๖๗\nนายตรี ใจเย็น พนักงานธุรการ ๐๘๑ ๒๓๔ ๕๖๗๘\n๗๗ ถนนกลางเมือง",
+            Contact(
+                office="งานสารบรรณ",
+                phones=("0 2123 4567", "081 234 5678"),
+                officer="นายตรี ใจเย็น",
+            ),
+        ),
         (
             "กลุ่มงานปฐมวัย\nโทร. 0-2123-4567 ต่อ 5312 , 08-1234-5678\nผู้ประสาน : นางโท แสนดี",
             Contact(
@@ -240,3 +248,21 @@ def test_stamps_as_they_are_cut(
 ) -> None:
     (receipt,) = read_receipts(stamped(lines.split("|")))
     assert (receipt.office, receipt.number, receipt.date) == (*expected, "2024-03-05")
+
+
+def test_the_telephone_in_a_column_of_its_own_beside_the_office(scanned: Make) -> None:
+    rows = [
+        [(0.12, "ที่ กข ๐๑๐๑/ว ๑")],
+        [(0.12, "เรื่อง ตัวอย่าง")],
+        [(0.12, "เรียน ผู้รับ")],
+        [(0.24, "ด้วยมีเรื่องแจ้ง")],
+        [(0.57, "ขอแสดงความนับถือ")],
+        [(0.55, "(นายเอก มั่นคง)")],
+        [(0.54, "อธิบดีกรมตัวอย่าง")],
+        [],
+        [(0.14, "ส่วนช่วยอำนวยการ"), (0.51, "โทร. ๐ ๒๑๒๓ ๔๕๖๗")],
+        [(0.14, "งานเก็บสำนวน"), (0.51, "โทรสาร ๐ ๒๑๒๓ ๔๕๖๘")],
+    ]
+    assert read_contact(scanned(rows)) == Contact(
+        office="ส่วนช่วยอำนวยการ งานเก็บสำนวน", phones=("0 2123 4567",), faxes=("0 2123 4568",)
+    )

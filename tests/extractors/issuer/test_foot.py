@@ -35,3 +35,11 @@ def test_the_ministry_under_who_sends_is_where_it_belongs() -> None:
     found = read_issuer(Document(tuple(pages(f"{letter}\n{foot}"))))
     assert found is not None
     assert found.value == "สำนักงานปลัดกระทรวงดอนงาม"
+
+
+def test_a_court_stands_below_the_day_and_its_office_at_the_margin() -> None:
+    foot = ">๒๙ พฤษภาคม ๒๕๖๗\n>ศาลจังหวัดดอนงาม\nงานหมาย\nโทร. ๐ ๔๔๐๐ ๗๑๓๘"
+    letter = "ที่ ศย ๓๒๖.๐๑๓/๒๖๖๐\nถึง  เรือนจำกลางดอนงาม\n      ขอให้แจ้งวันพ้นโทษมายังศาลโดยเร็ว"
+    found = read_issuer(Document(tuple(pages(f"{letter}\n{foot}"))))
+    assert found is not None
+    assert found.value == "ศาลจังหวัดดอนงาม"
