@@ -151,8 +151,8 @@ def signature_block(document: Document) -> SignatureBlock | None:
                 is_title(line.text) or _is_named_in_full(line.text, printed.text)
             )
             signs = is_signed_post(line.text) and not rank_above  # ศาสตราจารย์ │ (ก ข)
-            waits = signs_as(line.text) or _SIGN_HERE.match(closing[place - 1].text)
-            waits = waits and _named_soon(closing[place:])
+            behind = _SIGN_HERE.match(closing[place - 1].text) is not None
+            waits = (behind or signs_as(line.text)) and _named_soon(closing[place:])
             if place and not (ordered or waits) and signs and len(line.text) < 80:
                 post = post_lines(closing[place:], line, origins[line.page] in FLOWING)
                 if not post:

@@ -57,7 +57,7 @@ def from_seal(document: Document) -> Field | None:
 
 
 def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
-    """The office below the text, right above the date at the foot, right below it, or as the last line.
+    """The office below the text: right above or below the date at the foot, or as the last line.
 
     A stamped letter ends with who deals with it, above a telephone: not who sends it.
     """
