@@ -39,27 +39,8 @@ _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 
 def member_of(row: CellRow, above: Draft | None) -> Draft | None:
     """The draft that a row begins: it bears a number, or a name and a duty."""
-    cells = list(row.cells)
-    order: int | None = None
-    alone = _ORDER_ONLY.match(arabic(cells[0].text))
-    marker = read_marker(cells[0].text)
-    if alone or _DASH_ONLY.fullmatch(cells[0].text.strip()):
-        order = int(alone[1]) if alone else None
-        cells = cells[1:]
-    elif marker and marker[0] != "-":
-        order = int(marker[0].split(".")[-1])
-        cells[0] = without_marker(cells[0], marker[1])
-    elif marker:
-        cells[0] = without_marker(cells[0], marker[1])
-    elif (bare := _BARE_ORDER.match(arabic(cells[0].text))) and _is_listed(
-        cells, bare.end(), above is not None and above.order == int(bare[1]) - 1
-    ):
-        order = int(bare[1])
-        cells[0] = without_marker(cells[0], bare.end())
-    elif len(cells) > 2 and not is_led_in_three(cells) and (inside := numbered_inside(cells)):
-        order, cells = inside
-    elif (fleck := _FLECK.match(cells[0].text)) and is_person(cells[0].text[fleck.end() :]):
-        cells[0] = without_marker(cells[0], fleck.end())
+    marker = read_marker(row.cells[0].text)
+    order, cells = _without_number(list(row.cells), above)
     cells = [cell for cell in cells if cell.text and not REACHED_AT.fullmatch(cell.text)]
     if not cells:
         return None
@@ -76,27 +57,61 @@ def member_of(row: CellRow, above: Draft | None) -> Draft | None:
         columns, role = [*columns, *role], []
     if order is not None and not role and is_blank_seat(row, cells):
         columns, role = [], cells
-    # - สาธารณสุขอำเภอ… (ประธาน): a bullet before, brackets around the duty
-    listed = marker is not None and bool(role) and role[0].text.startswith("(")
     if role and columns and len(cells) == 1 and not may_serve(columns[0].text, order, above):
         return None
-    if order is None:
-        if marker is None and _is_bulleted(above) and not is_person(columns[0].text):
-            return None  # - นาย ก │ ผู้อำนวยการ…งบประมาณ │ คณะทำงานและ, and below it the rest
-        goes_on = above is not None and above.order is not None and not row.whole
-        goes_on = goes_on and not names_a_body(above, row)
-        if not role or not columns or OVER.match(row.text):
-            return None
-        unread = goes_on and _is_the_next(above, row, columns, role)
-        if not (listed or is_person(columns[0].text)) and (
-            (goes_on and not unread) or len(row.cells) < 2
-        ):
-            return None
-        headed = above is not None and above.heads_a_list
-        headed = headed and (is_person(columns[0].text) or marker is not None)
-        if goes_on and above is not None and above.open_role and not (headed or unread):
-            return None
+    if order is None and not _begins_unnumbered(row, above, columns, role, marker is not None):
+        return None
     return Draft(order, [[cell] for cell in columns], role, [row])
+
+
+def _without_number(
+    cells: list[Evidence], above: Draft | None
+) -> tuple[int | None, list[Evidence]]:
+    """The number that leads a row, in a cell of its own or before the name, and the row's cells
+    without it, without a bullet or a fleck of dirt."""
+    first, rest = cells[0], cells[1:]
+    alone = _ORDER_ONLY.match(arabic(first.text))
+    if alone or _DASH_ONLY.fullmatch(first.text.strip()):
+        return (int(alone[1]) if alone else None), rest
+    if marker := read_marker(first.text):
+        order = None if marker[0] == "-" else int(marker[0].split(".")[-1])
+        return order, [without_marker(first, marker[1]), *rest]
+    bare = _BARE_ORDER.match(arabic(first.text))
+    follows = bare is not None and above is not None and above.order == int(bare[1]) - 1
+    if bare and _is_listed(cells, bare.end(), follows):
+        return int(bare[1]), [without_marker(first, bare.end()), *rest]
+    if len(cells) > 2 and not is_led_in_three(cells) and (inside := numbered_inside(cells)):
+        return inside
+    if (fleck := _FLECK.match(first.text)) and is_person(first.text[fleck.end() :]):
+        return None, [without_marker(first, fleck.end()), *rest]
+    return None, cells
+
+
+def _begins_unnumbered(
+    row: CellRow,
+    above: Draft | None,
+    columns: list[Evidence],
+    role: list[Evidence],
+    bulleted: bool,
+) -> bool:
+    """Whether a row without a number begins a member, and does not go on with the one above."""
+    if not bulleted and _is_bulleted(above) and not is_person(columns[0].text):
+        return False  # - นาย ก │ ผู้อำนวยการ…งบประมาณ │ คณะทำงานและ, and below it the rest
+    if not role or not columns or OVER.match(row.text):
+        return False
+    goes_on = above is not None and above.order is not None and not row.whole
+    goes_on = goes_on and not names_a_body(above, row)
+    unread = goes_on and _is_the_next(above, row, columns, role)
+    # - สาธารณสุขอำเภอ… (ประธาน): a bullet before, brackets around the duty
+    listed = bulleted and role[0].text.startswith("(")
+    if not (listed or is_person(columns[0].text)) and (
+        (goes_on and not unread) or len(row.cells) < 2
+    ):
+        return False
+    headed = above is not None and above.heads_a_list
+    headed = headed and (is_person(columns[0].text) or bulleted)
+    waits = goes_on and above is not None and above.open_role
+    return not waits or headed or unread
 
 
 def _is_bulleted(above: Draft | None) -> bool:

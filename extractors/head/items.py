@@ -92,50 +92,66 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             continue
         for word in that_may_begin(text, words):
             end = after_word(text, word)
-            if end is None:
-                continue
-            if name == "enclosure" and not seen.keys() & {"subject", "recipient"}:
-                continue  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
-            if name == "date" and {"subject", "recipient"} <= seen.keys():
-                continue  # the day of a meeting, on a line of its own in the text
-            if name == "date" and _is_sentence(text[end:]):
-                continue  # …ถึง│วันที่ ๓๑ สิงหาคม ๒๕๖๑ ในระหว่างนั้นสมาชิกใช้บริการได้…
-            if name == "number":
-                if "subject" in seen and not _WHOLE_LINE.match(text, end):
-                    continue
-                own = "sender" in seen  # จาก … / ถึง … / ที่ … ลงวันที่ …, of a memo
-                if "recipient" in seen and not own and _is_cited(text, end):
-                    continue
-                if word == "เลขที่" and bare_number(text, end):
-                    return name, end
-                if match_number(text, end) is None and not _BLANK_NUMBER.match(text, end):
-                    blank = re.fullmatch(r"[\s.…_:/]*", text[end:])
-                    if not blank:
-                        continue
-                if word == "เลขที่" and not _is_of_paper(text, end):
-                    continue
+            if end is not None and _fits(name, word, text, end, seen):
                 return name, end
-            follows = text[end : end + 1]
-            if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
-                continue
-            if name == "sender" and ("subject" in seen or not _is_somebody(text[end:])):
-                continue  # จากการตรวจสอบ…
-            if name == "office" and _OF_OFFICES.match(text, end):
-                continue  # ส่วนราชการใดที่ยังมิได้ส่งแผน…: no line of whose memo it is
-            if name == "office" and word != "ส่วนราชการ" and ("subject" in seen or not follows):
-                continue  # …หน่วยงาน at the end of a line, หน่วยงานส่วนกลาง within a text
-            if name == "office" and word != "ส่วนราชการ" and not re.match(r"[\s:.…_]", follows):
-                continue
-            if word == "เสนอ" and not {"office", "subject"} <= seen.keys():
-                continue  # a memo of the forces is laid before somebody
-            if name == "subject" and (_NO_SUBJECT.match(text, end) or _A_LETTER_OFF.match(text)):
-                continue
-            return name, end
+    return _greets(text, seen)
+
+
+def _fits(name: str, word: str, text: str, end: int, seen: OpenedItems) -> bool:
+    """Whether a word of an item opens it, by what follows at `end` and by what stands above."""
+    if name == "number":
+        return _heads_number(word, text, end, seen)
+    follows = text[end : end + 1]
+    if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
+        return False
+    if word == "เสนอ" and not {"office", "subject"} <= seen.keys():
+        return False  # a memo of the forces is laid before somebody
+    match name:
+        case "enclosure":  # สิ่งที่ส่งมาด้วย ๒ over an enclosure: a label
+            return bool(seen.keys() & {"subject", "recipient"})
+        case "date":  # no day of a meeting, on a line of its own in the text
+            # …ถึง│วันที่ ๓๑ สิงหาคม ๒๕๖๑ ในระหว่างนั้นสมาชิกใช้บริการได้…
+            return not ({"subject", "recipient"} <= seen.keys() or _is_sentence(text[end:]))
+        case "sender":  # จากการตรวจสอบ…
+            return "subject" not in seen and _is_somebody(text[end:])
+        case "office":
+            return _heads_office(word, text, end, seen)
+        case "subject":
+            return not (_NO_SUBJECT.match(text, end) or _A_LETTER_OFF.match(text))
+    return True
+
+
+def _heads_number(word: str, text: str, end: int, seen: OpenedItems) -> bool:
+    """Whether ที่ or เลขที่ heads the number of this paper, be it blank."""
+    if "subject" in seen and not _WHOLE_LINE.match(text, end):
+        return False
+    own = "sender" in seen  # จาก … / ถึง … / ที่ … ลงวันที่ …, of a memo
+    if "recipient" in seen and not own and _is_cited(text, end):
+        return False
+    if word == "เลขที่" and bare_number(text, end):
+        return True
+    blank = _BLANK_NUMBER.match(text, end) or re.fullmatch(r"[\s.…_:/]*", text[end:])
+    if match_number(text, end) is None and not blank:
+        return False
+    return word != "เลขที่" or _is_of_paper(text, end)
+
+
+def _heads_office(word: str, text: str, end: int, seen: OpenedItems) -> bool:
+    """Whether the office follows whose memo it is; the words other than ส่วนราชการ stand in texts,
+    too: ส่วนราชการใดที่ยังมิได้ส่งแผน… | …หน่วยงาน at the end of a line, หน่วยงานส่วนกลาง within."""
+    if _OF_OFFICES.match(text, end):
+        return False
+    apart = re.match(r"[\s:.…_]", text[end : end + 1]) is not None
+    return word == "ส่วนราชการ" or (apart and "subject" not in seen)
+
+
+def _greets(text: str, seen: OpenedItems) -> tuple[str, int] | None:
+    """The addressee where no item tells it: จาก … ถึง …, and under the subject เรียน again; a rank
+    alone in a memo of the forces."""
     order = list(seen)
-    if {"recipient", "subject"} <= seen.keys() and order.index("recipient") < order.index(
-        "subject"
-    ):
-        end = after_word(text, "เรียน", loose=False)  # จาก … ถึง …, and under the subject เรียน again
+    addressed = {"recipient", "subject"} <= seen.keys()
+    if addressed and order.index("recipient") < order.index("subject"):
+        end = after_word(text, "เรียน", loose=False)
         if end is not None and text[end : end + 1].isspace() and "greeting" not in seen:
             return "greeting", end
     if {"office", "subject"} <= seen.keys() and "recipient" not in seen and _RANKED.match(text):
