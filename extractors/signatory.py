@@ -47,6 +47,7 @@ _APPROVING = re.compile(
     r"[^ก-๎]{0,8}(?:ความเห็น|คำสั่ง\s*$|(?:ทราบ|อนุมัติ|อนุญาต|เห็นชอบ|เห็นควร)(?:\s*[/.…]|โดย|ตาม|\s*$))"
 )
 _NO_LETTERS = " ()[]{}|.,;:'’"  # what is read of brackets that a signature crosses
+_LONGEST_POST = 80  # letters
 _AT_ONCE = 2  # lines of a closing among which a name with its post may stand: ด้วยจิตคารวะ │ นาย…
 
 
@@ -124,54 +125,82 @@ def signature_block(document: Document) -> SignatureBlock | None:
         one for one in stamped_names(document) if first is None or (one.page, one.box.top) < first
     ]
     closing = _with_stamped(closing, stamped)
-    origins = {page.number: page.origin for page in document.pages}
     for place, line in enumerate(closing):
         if place and _approves(closing[0], line) and beside(closing[place - 1], line):
             continue  # (ลงชื่อ) เอก มั่นคง ⇥ เห็นชอบ: over who signs beside
         if place and (_ends_signature(line) or _approves(closing[0], line)):
             return None
-        below = closing[place + 1] if place + 1 < len(closing) else None
         if place and beside(closing[place - 1], line) and _SIGN_HERE.match(closing[place - 1].text):
             continue  # ลงชื่อ            ผู้รายงาน
-        name = printed_name(line)
-        if name is None and below and is_signed_bare(line.text, below.text):
-            name = Passage.of([line]).cut(0, len(line.text))
-        if name is None and place < _AT_ONCE and signs_on_one_line(closing, place):
-            name = Passage.of([line]).cut(0, len(line.text))
-        if name is None and place and is_title(closing[place - 1].text):
-            name = half_bracketed(line)
-        if name is None and line in stamped and below and is_stamped_name(line.text, below.text):
-            start = len(line.text) - len(line.text.lstrip(_NO_LETTERS))
-            name = Passage.of([line]).cut(start, len(line.text.rstrip(_NO_LETTERS)))
-        blank = is_blank_name(line)
-        if name is None and not blank:
-            ordered = _BY_ORDER.match(line.text)  # the name stands below
-            printed = printed_name(below) if below else None
-            rank_above = printed is not None and (
-                is_title(line.text) or _is_named_in_full(line.text, printed.text)
-            )
-            signs = is_signed_post(line.text) and not rank_above  # ศาสตราจารย์ │ (ก ข)
-            behind = _SIGN_HERE.match(closing[place - 1].text) is not None
-            waits = (behind or signs_as(line.text)) and _named_soon(closing[place:])
-            if place and not (ordered or waits) and signs and len(line.text) < 80:
-                post = post_lines(closing[place:], line, origins[line.page] in FLOWING)
-                if not post:
-                    continue  # ผู้อนุมัติ: it heads who signs beside
-                bare = bare_name(closing[place - 1], line) if place > 1 else None
-                bare = with_rank(bare, closing[place - 2]) if bare else None
-                over = (closing[place - 1], *post) if bare else post
-                return SignatureBlock(bare, post, over)
-            continue
-        again = below
-        if name and again and (printed := printed_name(again)) and _ends(name.text, printed.text):
-            line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
-        post = post_lines(closing[place + 1 :], line, origins[line.page] in FLOWING)
-        rank = rank_over(document, line) or (closing[place - 1] if place else line)
-        if name and _is_named_in_full(rank.text, name.text):
-            name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
-        name = with_rank(name, rank) if name and rank is not line else name
-        return SignatureBlock(name, post, (line, *post))
+        name = _name_on(closing, place, stamped)
+        if name or is_blank_name(line):
+            return _under_the_name(document, closing, place, name)
+        if block := _signed_by_post(document, closing, place):
+            return block
     return _written_alone(closing)
+
+
+def _name_on(closing: Sequence[Line], place: int, stamped: Sequence[Line]) -> Evidence | None:
+    """The name on a line of the closing: in brackets, bare over its post, or pressed there."""
+    line = closing[place]
+    below = closing[place + 1] if place + 1 < len(closing) else None
+    if name := printed_name(line):
+        return name
+    bare = below is not None and is_signed_bare(line.text, below.text)
+    if bare or (place < _AT_ONCE and signs_on_one_line(closing, place)):
+        return Passage.of([line]).cut(0, len(line.text))
+    if place and is_title(closing[place - 1].text) and (name := half_bracketed(line)):
+        return name
+    if line in stamped and below and is_stamped_name(line.text, below.text):
+        start = len(line.text) - len(line.text.lstrip(_NO_LETTERS))
+        return Passage.of([line]).cut(start, len(line.text.rstrip(_NO_LETTERS)))
+    return None
+
+
+def _signed_by_post(
+    document: Document, closing: Sequence[Line], place: int
+) -> SignatureBlock | None:
+    """The signature of a post whose holder's name is not in brackets over it, or not printed."""
+    line, above = closing[place], closing[place - 1]
+    below = closing[place + 1] if place + 1 < len(closing) else None
+    printed = printed_name(below) if below else None
+    rank_above = printed is not None and (  # ศาสตราจารย์ │ (ก ข)
+        is_title(line.text) or _is_named_in_full(line.text, printed.text)
+    )
+    ordered = _BY_ORDER.match(line.text)  # the name stands below
+    behind = _SIGN_HERE.match(above.text) is not None
+    waits = (behind or signs_as(line.text)) and _named_soon(closing[place:])
+    signs = is_signed_post(line.text) and len(line.text) < _LONGEST_POST
+    if not place or ordered or waits or rank_above or not signs:
+        return None
+    post = post_lines(closing[place:], line, _is_measured(document, line))
+    if not post:
+        return None  # ผู้อนุมัติ: it heads who signs beside
+    bare = bare_name(above, line) if place > 1 else None
+    bare = with_rank(bare, closing[place - 2]) if bare else None
+    return SignatureBlock(bare, post, (above, *post) if bare else post)
+
+
+def _under_the_name(
+    document: Document, closing: Sequence[Line], place: int, name: Evidence | None
+) -> SignatureBlock:
+    """The signature of who is named on a line, with his rank and the post below."""
+    line = closing[place]
+    again = closing[place + 1] if name and place + 1 < len(closing) else None
+    printed = printed_name(again) if again else None
+    if name and again and printed and _ends(name.text, printed.text):
+        line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
+    post = post_lines(closing[place + 1 :], line, _is_measured(document, line))
+    rank = rank_over(document, line) or (closing[place - 1] if place else line)
+    if name and _is_named_in_full(rank.text, name.text):
+        name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
+    name = with_rank(name, rank) if name and rank is not line else name
+    return SignatureBlock(name, post, (line, *post))
+
+
+def _is_measured(document: Document, line: Line) -> bool:
+    """Whether the places of a line are those of a page, not of a typed file."""
+    return any(page.number == line.page and page.origin in FLOWING for page in document.pages)
 
 
 def _written_alone(closing: Sequence[Line]) -> SignatureBlock | None:
