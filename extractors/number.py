@@ -9,6 +9,7 @@ local bodies write more parts; real forms stand beside the patterns.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -139,7 +140,29 @@ def find_numbers(text: str) -> list[NumberMention]:
     if not (slashed or dated) or not _FIGURE.search(plain):
         return []
     found: dict[int, NumberMention] = {}
-    for pattern in (AFTER_KEYWORD, FOUND_LETTER) if slashed else ():
+    for mention in _with_a_slash(text, plain) if slashed else ():
+        found.setdefault(mention.start, mention)
+    for match in FOUND_ANY.finditer(plain) if dated else ():
+        longer = match_number(text, match.start("any"))
+        if longer and (longer.start not in found or longer.end > found[longer.start].end):
+            found[longer.start] = longer
+    for mention in _orders(FOUND_YEARLY, text, plain) if slashed else ():
+        found.setdefault(mention.start, mention)
+    for match in FOUND_SHORT.finditer(plain) if found and dated else ():
+        before = [one for one in found.values() if one.end <= match.start("number")]
+        near = max(before, key=lambda one: one.end, default=None)
+        if near and match.start() - near.end < _NEAR and (short := _shares(text, match, near)):
+            found.setdefault(short.start, short)
+    for first in list(found.values()):
+        joined: NumberMention | None = first
+        while joined and (joined := _also(text, plain, joined)):
+            found.setdefault(joined.start, joined)
+    return _apart(found.values())
+
+
+def _with_a_slash(text: str, plain: str) -> Iterator[NumberMention]:
+    """Letters' numbers, then orders', of patterns that may find the same place."""
+    for pattern in (AFTER_KEYWORD, FOUND_LETTER):
         for match in pattern.finditer(plain):
             start = match.start("number" if pattern is AFTER_KEYWORD else "code")
             digits = len(re.match(r"\d*", match["unit"]).group())  # type: ignore[union-attr]
@@ -147,34 +170,24 @@ def find_numbers(text: str) -> list[NumberMention]:
             if bare and not DATED.match(plain, match.end()):
                 continue
             end = match.start() + len(match.group().rstrip())
-            found.setdefault(start, NumberMention(start, end, text[start:end], letter_of(match)))
-    for match in FOUND_NO_CODE.finditer(plain) if slashed else ():
+            yield NumberMention(start, end, text[start:end], letter_of(match))
+    for match in FOUND_NO_CODE.finditer(plain):
         start, end = match.start("number"), match.start() + len(match.group().rstrip())
-        found.setdefault(start, NumberMention(start, end, text[start:end], letter_of(match)))
-    for match in FOUND_ORDER.finditer(plain) if slashed else ():
-        start, end = match.span("number")
-        order = ORDER.match(plain, start)
-        if order:
-            found.setdefault(start, NumberMention(start, end, text[start:end], order_of(order)))
-    for match in FOUND_ANY.finditer(plain) if dated else ():
-        start = match.start("any")
-        mention = match_number(text, start)
-        if mention and (start not in found or mention.end > found[start].end):
-            found[start] = mention
-    for match in FOUND_YEARLY.finditer(plain) if slashed else ():
+        yield NumberMention(start, end, text[start:end], letter_of(match))
+    yield from _orders(FOUND_ORDER, text, plain)
+
+
+def _orders(pattern: re.Pattern[str], text: str, plain: str) -> Iterator[NumberMention]:
+    for match in pattern.finditer(plain):
         start, end = match.span("number")
         if order := ORDER.match(plain, start):
-            found.setdefault(start, NumberMention(start, end, text[start:end], order_of(order)))
-    for match in FOUND_SHORT.finditer(plain) if found and dated else ():
-        before = [one for one in found.values() if one.end <= match.start("number")]
-        near = max(before, key=lambda one: one.end, default=None)
-        if near and match.start() - near.end < _NEAR and (short := _shares(text, match, near)):
-            found.setdefault(short.start, short)
-    for mention in list(found.values()):
-        while mention := _also(text, plain, mention):
-            found.setdefault(mention.start, mention)
+            yield NumberMention(start, end, text[start:end], order_of(order))
+
+
+def _apart(found: Iterable[NumberMention]) -> list[NumberMention]:
+    """The mentions in order, without those that begin within another."""
     kept: list[NumberMention] = []
-    for mention in sorted(found.values(), key=lambda mention: mention.start):
+    for mention in sorted(found, key=lambda one: one.start):
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
