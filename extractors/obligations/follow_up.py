@@ -34,7 +34,7 @@ _COMES_SO = re.compile(
 _AS_PLANNED = re.compile(r"(?:ปฏิบัติ|ดำเนินการ)ตาม[ก-๎\s]*(?:แผน|แนวทาง|มาตรการ|หลักเกณฑ์|ระเบียบ)")
 # ขอให้ถือปฏิบัติด้วย | แจ้งองค์กรปกครองส่วนท้องถิ่นในพื้นที่ดำเนินการตามหนังสือ…ดังกล่าว
 _ACTS = re.compile(
-    r"^\S{0,80}?(?:(?:ถือ)?ปฏิบัติ|ดำเนินการ)(?:ด้วย|ต่อไป|ตาม(?:หนังสือ|แนวทาง|แผน|มาตรการ)\S*|โดย\S+)?(?:$|\sสำหรับ)"
+    r"^\S{0,80}?(?:(?<!ฝึก)(?<!การ)(?:ถือ)?ปฏิบัติ|ดำเนินการ)(?:ด้วย|ต่อไป|ตาม(?:หนังสือ|แนวทาง|แผน|มาตรการ)\S*|โดย\S+)?(?:$|\sสำหรับ)"
 )
 _GATHERS = re.compile(r"(?:ให้\S{0,40}?)?รวบรวม")
 # ขอความอนุเคราะห์รับนักศึกษา…เข้าฝึกประสบการณ์วิชาชีพ: whoever answers that he does has done so
@@ -87,7 +87,7 @@ def with_duty(
     same = [one for one in found if one.action == duty.action]
     sent_for = duty.action == "other" and part.known and _SENT_FOR.match(duty.text)
     if found and _is_first_time_of(found[-1], duty):
-        return (*found[:-1], _completed(found[-1], duty))
+        return (*found[:-1], completed(found[-1], duty))
     if manner == "closing" and not sent_for and not _counts_in_closing(found, duty):
         return found
     if manner == "bare" and any(_says_again(one, duty) for one in found):
@@ -118,14 +118,14 @@ def with_duty(
         merged = f"{last.text} {duty.text}"
         return (*found[:-1], duty.model_copy(update={"text": merged}))
     if last is not None and tells_whom(last, duty):
-        return (*found[:-1], _completed(last, duty))
+        return (*found[:-1], completed(last, duty))
     if last is not None and last.action in _SENDING and _OTHER_WAY.search(duty.text):
-        return (*found[:-1], _completed(last, duty))
+        return (*found[:-1], completed(last, duty))
     more = manner == "adds" and part.known and part.link != ","
     if last is not None and more and _is_more_of(last, duty):
         return (*found[:-1], last.model_copy(update={"text": f"{last.text} {duty.text}"}))
     if last is not None and _completes(last, duty, part):
-        return (*found[:-1], _completed(last, duty))
+        return (*found[:-1], completed(last, duty))
     return (*found, duty)
 
 
@@ -249,7 +249,8 @@ def _goes_on(last: Obligation, duty: Obligation, part: Part) -> bool:
     return bool(collects) and part.link in ("และ", "แล้ว") and duty.text.startswith("นำส่ง")
 
 
-def _completed(last: Obligation, duty: Obligation) -> Obligation:
+def completed(last: Obligation, duty: Obligation) -> Obligation:
+    """A duty with what another tells of its day, way and place."""
     told = {
         name: getattr(last, name) or getattr(duty, name)
         for name in ("deliver_to", "frequency", "due_day", "first_due", "first_period", "channels")

@@ -14,7 +14,10 @@ from extractors.obligations.judge.believed import ink_of
 from extractors.obligations.judge.clause_judge import Judge, judge
 from extractors.obligations.judge.own_time import in_own_time
 from extractors.obligations.judge.reading import Reading, look
-from extractors.obligations.judge.ways import Way, ways
+from extractors.obligations.judge.settled import settled
+from extractors.obligations.judge.ways import Way as Way
+from extractors.obligations.judge.ways import Weighed as Weighed
+from extractors.obligations.judge.ways import ways
 from extractors.obligations.rules import asked_in, read_obligations
 from extractors.record import JUDGED, REREAD, Kind, Obligation
 from pipeline.models import Document
@@ -39,13 +42,6 @@ class Duties(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-class Weighed(NamedTuple):
-    """A way to read a clause, and the chance that it is right."""
-
-    way: Way
-    chance: float
-
-
 def read_duties(document: Document, kind: Kind, written: str | None) -> Duties:
     """What a document asks, as rules and judge tell it. `written` is its date, ISO."""
     return judged(read_obligations(document, kind, written), document, kind, written)
@@ -66,6 +62,7 @@ def judged(
     told = [
         one._replace(way=way) for one, way in zip(told, in_own_time(told, reading), strict=True)
     ]
+    told = settled(told, reading)
     unplaced = [duty for duty in found if all(one.duty is not duty for one in reading.told)]
     noted = [one.way.duty.text for one in chosen if one.way.known and one.chance < _TOLD]
     left = _left_over(reading, [one.way.place for one in told])

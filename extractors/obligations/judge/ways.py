@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.obligations.asking import own_part
 from extractors.obligations.duty_action import is_given_back
@@ -33,6 +34,9 @@ _TO_WHOM = re.compile(
 # จัดส่งรายการเดินบัญชี… │พร้อมสำเนาภาพเคลื่อนไหว…ให้พนักงานสอบสวนภายใน…: what goes with what is sent
 _ALONG = re.compile(
     r"\s*(?:พร้อม(?:ทั้ง|กับ|ด้วย)?|รวม(?:ทั้ง|ถึง))(?:สำเนา|เอกสาร|หลักฐาน|ภาพ|รายละเอียด|ไฟล์|ใบ|บัญชี|ตัวอย่าง|รายชื่อ)"
+    # ส่งสำเนาเวชระเบียน… │พร้อมรับรองสำเนาถูกต้อง ไปยังศาลจังหวัด…ภายในวันที่…: how it is to be sent
+    r"|\s*พร้อม(?:ทั้ง|กับ|ด้วย)?(?:ให้\S{0,20})?"
+    r"(?:รับรอง|ลงนาม|ลงลายมือชื่อ|ลงชื่อ|ประทับ|ระบุ|แนบ|จัดเรียง|เรียงลำดับ|เข้าเล่ม|ปิดผนึก|ใส่ซอง)"
 )
 # …จัดส่งสำเนาเอกสารต่อไปนี้… │- ทะเบียนคุมสัญญา │- รายงานการจัดทำเช็ค…: papers by their names
 _LISTS_PAPERS = re.compile(
@@ -70,6 +74,13 @@ class Way:
     def tells(self, other: Way) -> bool:
         """Whether both tell the same action and time."""
         return short(self.duty) == short(other.duty)
+
+
+class Weighed(NamedTuple):
+    """A way to read a clause, and the chance that it is right."""
+
+    way: Way
+    chance: float
 
 
 def ways(reading: Reading, found: Sequence[Obligation], by: Judge) -> list[Way]:

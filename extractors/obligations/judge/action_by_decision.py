@@ -1,0 +1,59 @@
+"""The action of a request where a decision about the truth names it, whoever read it."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.obligations.verbs import find_verbs
+from extractors.record import Action, Obligation
+
+_NOT_LED = r"(?:จึง)?(?:ขอ(?:ให้|ความร่วมมือ|ความอนุเคราะห์|ได้โปรด)|ให้|โปรด|กรุณา)?"
+# ขอให้โรงเรียน│เร่งบันทึกข้อมูล…ในระบบ…: what is entered into a system answers
+_ENTERS = re.compile(
+    r"(?:เร่ง(?:รัด)?|รีบ|ดำเนินการ)?(?:บันทึก|กรอก|นำเข้า|คีย์|ป้อน|ลง(?=ข้อมูล|ผล|ทะเบียนผู้))(?!รายงาน)(?:(?!รายงาน|แจ้ง(?!\S*ในระบบ)|กำกับ)[^ๆ]){2,120}?"
+    r"(?:ใน|ผ่าน|เข้า|ลง|ทาง|บน)(?:ใน)?(?:ระบบ|เว็บ|โปรแกรม|แอป|ฐานข้อมูล)"
+)
+_OF_OTHERS = re.compile(r"แจ้ง|กำชับ|กำกับ|มอบ|ประชาสัมพันธ์|ตรวจ|ติดตาม|ประเมิน(?!\S*แล้ว)")
+# มอบหมายเจ้าหน้าที่ ๑ คน เป็นผู้ประสานงาน │พร้อมแจ้งชื่อภายใน… | ตั้งพี่เลี้ยงประจำชั้น │และส่งคำสั่งให้เทศบาล…
+_APPOINTS = re.compile(
+    rf"{_NOT_LED}\S{{0,60}}?\s?(?:แต่งตั้ง|(?<!จัด)(?<!ติด)ตั้ง(?!แต่|จุด|ด่าน|งบ|เบิก|อยู่|โต๊ะ|เต็นท์|เครื่อง|ชื่อ)|มอบหมาย|กำหนด(?=ตัว|ผู้|ช่าง|ครู|เจ้าหน้าที่|พยาบาล)|จัด(?=\S*เป็นผู้))"
+    r"(?:(?!ตามวัน|เข้าร่วม|เข้ารับ|เข้าประชุม|ไปร่วม|เข้าอบรม|ภายใน)[^ๆ]){2,90}?(?:\s|และ|แล้ว|พร้อม(?:ทั้ง)?)(?:ให้)?(?:แจ้ง|ส่ง|จัดส่ง)(?:ราย)?(?:ชื่อ(?!ผู้เข้า|ผู้สมัคร)|คำสั่ง|สำเนาคำสั่ง)"
+)
+# ขอให้ครูใหญ่│มารับสิ่งของ ณ คลังพัสดุ ในวันที่…: goods fetched; but not ซึ่งจะส่งรถไปรับ…
+_FETCHES = re.compile(
+    r"(?:(?!จะ|ร่วม|ประชุม|อบรม|ฟัง|ชม)[^ๆ]){0,90}?(?:(?<!ผู้)(?<!จะ)(?:มา|ไป)(?:ติดต่อ)?(?:ขอ)?รับ|ผู้แทนรับ)"
+    r"(?:มอบ)?(?:สิ่งของ|ของ(?!รางวัล|ที่ระลึก)|กุญแจ|วัตถุ|สื่อ|พันธุ์|เมล็ด|แบบพิมพ์|ตราสาร|เสื้อ|พัสดุ|ครุภัณฑ์|วัสดุ|อุปกรณ์"
+    r"|เครื่อง(?!ราช|หมาย)|ชุดตรวจ|หนังสือ(?=เรียน|เดินทาง|ที่|คืน)|ถุง|ยา(?=[\sใจณที])|เวชภัณฑ์|บัตร|เอกสาร|ใบ(?!ประกาศ)|เช็ค|โฉนด"
+    r"|สมุด|ป้าย|ซาก|ต้นกล้า|กล้าไม้|ปุ๋ย|ถัง|น้ำดื่ม|ข้าวสาร|ธง|คอมพิวเตอร์|แท็บเล็ต|แบบฟอร์ม|ซองคำถาม)"
+)
+# ส่งรายงานการประชุมของหมู่บ้าน…: minutes sent are a paper, no report
+_MINUTES = re.compile(r"[^ๆ]{0,120}?ส่ง(?:สำเนา)?รายงานการประชุม")
+_STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
+
+
+def with_action(duty: Obligation) -> Obligation:
+    """The duty, its action named as decided."""
+    action = _decided(duty)
+    return duty if action is None else duty.model_copy(update={"action": action})
+
+
+def _decided(duty: Obligation) -> Action | None:
+    text = duty.text
+    once = duty.frequency == "once"
+    if duty.action == "reply" and _APPOINTS.match(text):
+        return "appoint"
+    if duty.action in ("other", "report") and once and _enters(text):
+        return "reply"
+    if duty.action == "report" and once and _MINUTES.match(text):
+        return "reply"
+    fetches = duty.action == "attend" and _FETCHES.match(text)
+    stops = duty.action in ("publish", "monitor") and _STOPS.match(text)
+    return "other" if fetches or stops else None
+
+
+def _enters(text: str) -> bool:
+    """Whether the first thing asked is to enter something into a system."""
+    found = _ENTERS.search(text)
+    if found is None or _OF_OTHERS.search(text, 0, found.start()):
+        return False
+    return not [one for one in find_verbs(text[: found.start()]) if one.action is not None]

@@ -1,0 +1,136 @@
+"""What the decisions about the truth settle of requests that were told, whoever read them.
+
+Rules and judge each read a clause by itself; between them a thing may be told twice, an answer
+told as what is to be filled in and what is to be sent, a coming as who is sent and to what. What
+is one by decision is put together here, what is asked of nobody is left out, and an action that a
+decision names is given its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractors.obligations.follow_up import completed
+from extractors.obligations.judge.action_by_decision import with_action
+from extractors.obligations.judge.duty_at import duty_at
+from extractors.obligations.judge.not_asked import is_not_asked
+from extractors.obligations.judge.reading import Reading
+from extractors.obligations.judge.ways import Way, Weighed
+from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
+from extractors.record import Obligation
+
+_NO_MORE = 4  # letters of the words between two parts of one thing: และ, แล้ว
+_SENDING = ("report", "reply")
+# และส่งทางไปรษณีย์อิเล็กทรอนิกส์… | โดยจัดทำในรูปแบบไฟล์ Excel | ให้ส่งมาที่ data@…: how it is sent
+_HOW_SENT = re.compile(
+    r"(?:และ|โดย|แล้ว|ทั้งนี้\s?)?(?:ขอ)?(?:ให้|โปรด|กรุณา)?\s?(?:จัด|นำ)?ส่ง(?:มา|ไป|กลับ)?(?:ทาง|ผ่าน|เป็นไฟล์|ในรูปแบบ|ที่\s?\S*@|ที่\s?\S{2,30}\s?\S*@)"
+    r"|(?:และ|โดย)?(?:ให้)?(?:จัดทำ|บันทึก|แนบ)(?:เป็น|ใน)?(?:รูปแบบ)?ไฟล์"
+)
+# ประชาสัมพันธ์การประกวด… │และปิดประกาศไว้ ณ ที่ทำการจนถึงวันที่…: two ways of telling
+_PUTS_UP = re.compile(r"(?:ช่วย)?(?:ปิด|ติด|แขวน)(?:ประกาศ|ป้าย|ตั้ง|โปสเตอร์|แผ่น|ไว้)")
+# นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
+_BRINGS = re.compile(
+    r"(?!.{0,30}(?:อย่า|ห้าม|งด|มิให้))(?:.{0,40}?)(?:นำ(?!เสนอ|เข้า|ส่ง)|เตรียม|พก)[^ๆ]{2,80}?(?:มา|ไป|ติดตัว)(?!เอง)"
+)
+_WEARS = re.compile(
+    r"(?:ขอ)?(?:ความร่วมมือ|ความกรุณา)?ให้[^ๆ]{0,40}?"
+    r"(?:แต่งกาย|แต่งชุด|แต่งเครื่องแบบ|สวม(?:เสื้อ|ชุด))"
+)
+
+
+def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
+    """The requests that are told in the end, in the order on paper."""
+    asked = [one for one in told if not is_not_asked(one.way, reading)]
+    named = [_with_duty(one, with_action(one.way.duty)) for one in _together(asked, reading)]
+    return [_with_duty(one, _on_the_day(one.way.duty, named)) for one in named]
+
+
+def _with_duty(one: Weighed, duty: Obligation) -> Weighed:
+    return one._replace(way=replace(one.way, duty=duty))
+
+
+def _together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
+    kept: list[Weighed] = []
+    for one in told:
+        last = kept[-1] if kept else None
+        if last is None:
+            kept.append(one)
+        elif _is_told_twice(last.way, one.way):
+            kept[-1:] = _both_put_up(last, one, reading) or [
+                last._replace(chance=max(last.chance, one.chance))
+            ]
+        elif _is_one(last.way, one.way, reading) or _tells_how(last.way, one.way, reading):
+            kept[-1] = _with_duty(last, completed(last.way.duty, one.way.duty))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_told_twice(way: Way, other: Way) -> bool:
+    """Whether the words of one lie within those of the other and both tell the same."""
+    one, two = ("".join(each.duty.text.split()) for each in (way, other))
+    return way.tells(other) and (one in two or two in one)
+
+
+def _both_put_up(last: Weighed, one: Weighed, reading: Reading) -> list[Weighed]:
+    """Both, if the second is a notice put up beside what is told by mouth; else none."""
+    put_up = _PUTS_UP.match(one.way.duty.text) and not _PUTS_UP.search(last.way.duty.text[:60])
+    if last.way.duty.action != "publish" or not put_up or one.way.place <= last.way.place:
+        return []
+    own = duty_at(reading, last.way.place, one.way.place, "publish")
+    return [_with_duty(last, own), one] if own else []
+
+
+def _is_one(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request tells by when the first is due: กรอกแบบสำรวจ │แล้วส่งภายในวันที่…,
+    ส่งข้าราชการ ๑๒ นาย │เข้ารับการฝึกในวันที่…"""
+    same = way.duty.action == other.duty.action
+    if not same or way.duty.action not in ("reply", "attend") or other.duty.clause is not None:
+        return False
+    if is_timely(way.duty) or not is_timely(other.duty):
+        return False
+    between = _between(way, other, reading)
+    return between is not None and len(between) <= _NO_MORE
+
+
+def is_timely(duty: Obligation) -> bool:
+    """Whether a duty tells by when, or how often, it is to be done."""
+    if duty.first_due or duty.due_day or duty.frequency not in (None, "once"):
+        return True
+    return is_due_after_receipt(duty.text) or is_due_after_event(duty.text)
+
+
+def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request only says how, or in what form, the first is to be sent."""
+    sends = way.duty.action in _SENDING and other.duty.action in (*_SENDING, "other")
+    if not sends or is_timely(other.duty) or other.duty.clause is not None:
+        return False
+    near = _between(way, other, reading) is not None
+    return near and _HOW_SENT.match(other.duty.text) is not None
+
+
+def _between(way: Way, other: Way, reading: Reading) -> str | None:
+    """The letters between the words of two requests of one paragraph; None if they have none."""
+    place = reading.clauses[way.place].place
+    if reading.clauses[other.place].place != place:
+        return None
+    said, one, two = (
+        "".join(text.split())
+        for text in (reading.body[place].passage.text, way.duty.text, other.duty.text)
+    )
+    begun = said.find(one)
+    after = said.find(two, max(begun, 0))
+    return None if begun < 0 or after < 0 else said[begun + len(one) : after]
+
+
+def _on_the_day(duty: Obligation, told: Sequence[Weighed]) -> Obligation:
+    """What is to be brought or worn where somebody is to come is due on that day."""
+    if duty.action != "other" or is_timely(duty) or duty.frequency is not None:
+        return duty
+    if not (_BRINGS.match(duty.text) or _WEARS.match(duty.text)):
+        return duty
+    comes = (one.way.duty for one in reversed(told) if one.way.duty.action == "attend")
+    day = next((one.first_due for one in comes if one.first_due), None)
+    return duty.model_copy(update={"first_due": day, "frequency": "once"}) if day else duty
