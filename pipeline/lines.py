@@ -18,6 +18,7 @@ import numpy.typing as npt
 from pipeline.broken import with_broken_letters
 from pipeline.crossed import with_crossed_letters
 from pipeline.drawings import TALLEST_LETTER, inside_drawings, without_strokes_of_drawings
+from pipeline.low_letters import low_letters
 from pipeline.rejoined import rejoined
 from pipeline.shapes import Ints, Shapes
 
@@ -137,6 +138,7 @@ def _found(
     """The line (from 1) of each shape that is a letter, and of each that is a letter or a mark."""
     letters = usable & (shapes.height >= _LOWEST_LETTER * body) & (shapes.area > body)
     letters &= shapes.height <= TALLEST_LETTER * body
+    letters |= low_letters(shapes, usable & ~letters, letters, body)
     runs = _runs(shapes, letters, body, barriers)
     if not runs.any():
         return runs, runs

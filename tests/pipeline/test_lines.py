@@ -148,3 +148,15 @@ def test_a_last_word_whose_vowel_touches_it_is_cut_as_high_as_other_lines() -> N
     letters(ink, 100, 200, 1, body=BODY + 14)  # ปี
     line, word = strips_of(ink)
     assert word.box[3] - word.box[1] == line.box[3] - line.box[1]
+
+
+def test_figures_lower_than_letters_are_of_their_line() -> None:
+    ink, low = np.zeros((400, 1200), np.uint8), 15  # with its strokes 18 of 29: ๓ of such a face
+    end = letters(ink, 100, 200, 20)
+    for _ in range(5):
+        cv2.rectangle(ink, (end + 8, 200 + BODY - low), (end + BODY - 2, 200 + BODY - 1), 255, 4)
+        end += BODY + 6
+    letters(ink, 100, 300, 20)
+    first, _ = strips_of(ink)
+    assert first.box[2] >= end - 16
+    assert np.count_nonzero(first.picture < 128) == np.count_nonzero(ink[190:240])
