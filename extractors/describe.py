@@ -33,7 +33,7 @@ from extractors.enclosures import read_enclosures
 from extractors.issuer.read import read_issuer
 from extractors.kind import is_circular, is_template, read_kind
 from extractors.letterhead import read_date, read_number
-from extractors.obligations.judge.judged import read_duties
+from extractors.obligations.judge.judged import Duties, read_duties
 from extractors.receipt import read_receipts
 from extractors.recipients import read_recipients
 from extractors.record import DOUBT, Field, Kind, Record, Signatory
@@ -76,13 +76,15 @@ def read_record(document: Document, kind: Kind | None = None) -> Record:
     """All fields as the rooms give them: boxes of the straight page, confidences of the ink."""
     kind = kind or read_kind(document)
     day = read_date(document)
-    duties = read_duties(document, kind, day.value if day else None)
+    template = is_template(document)
+    filled_in = kind == "form" and not template  # its remark asked whoever has filled it in
+    duties = Duties(()) if filled_in else read_duties(document, kind, day.value if day else None)
     appointing = appoints(document, kind)
     record = Record(
         pages=(document.first, document.last),
         kind=kind,
         circular=is_circular(document),
-        template=is_template(document),
+        template=template,
         urgency=read_urgency(document),
         secrecy=read_secrecy(document),
         number=read_number(document),

@@ -8,8 +8,7 @@ their words above its text is read here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from extractors.dated_field import first_date
 from extractors.dates import find_dates, is_date_line
@@ -35,6 +34,8 @@ _WORDS = {
 _NUMBER = re.compile(
     r"(?:^|\s{2,})(?:ใบ[ก-๎]{1,10}\s?)?เลข\s?ที่(?:ใบ|คำ)?[ก-๎]{0,8}\s*[:.…_]*\s*(?=[ก-ฮ\d๐-๙])"
 )
+# Of the page's width: from what is written behind a word to what goes on, from a bare word to it
+_NEAR, _WIDEST = 0.05, 0.5
 _PIECES = 3  # on a row of a head at most; more are cells
 _FIRST_CELL = re.compile(r"\s*(?:ที่|ลำดับ(?:ที่)?|ข้อ|[1๑][.)]?)\s*")
 # วันที่ยื่นคำขอ ๕ มี.ค. ๖๗ | เขียนที่ … วันที่ …; the day on which it was received, or is due, is none
@@ -73,16 +74,35 @@ def form_item(document: Document, name: str) -> Item | None:
         return None
     title = cut_blocks(document).title
     lines = [line for line in head_lines(document) if line not in title]
-    for line, beside in pairwise([*lines, None]):
-        word = _WORDS[name].match(line.text) if line else None
-        if line is None or word is None:
+    for place, line in enumerate(lines):
+        word = _WORDS[name].match(line.text)
+        if word is None:
             continue
-        if line.text[word.end() :].strip(" .…_"):
-            return Item(name, Passage.of([line]), word.end())
-        if beside and abs(beside.box.middle - line.box.middle) < line.box.height / 2:
-            filled = beside.text.strip(" .…_")
-            return Item(name, Passage.of([beside]), 0) if filled else None
+        behind = _close_behind(line, lines[place + 1 :])
+        if line.text[word.end() :].strip(" .…_"):  # เรื่อง ขอลา │ กิจส่วนตัว, in another hand
+            return Item(name, Passage.of([line, *behind], " "), word.end())
+        if behind and "".join(one.text for one in behind).strip(" .…_"):
+            return Item(name, Passage.of(behind, " "), 0)
+        return None
     return None
+
+
+def _close_behind(line: Line, following: Sequence[Line]) -> list[Line]:
+    """The pieces that go on a line on its row, in order."""
+    found: list[Line] = []
+    for one in following:
+        last = found[-1] if found else line
+        level = abs(one.box.middle - line.box.middle) < line.box.height / 2
+        near = one.box.left - last.box.right < (_NEAR if found or _says(line) else _WIDEST)
+        if not (level and near):
+            break
+        found.append(one)
+    return found
+
+
+def _says(line: Line) -> bool:
+    """Whether more than its word stands on a line: เรื่อง ขอลา."""
+    return len(line.text.split()) > 1
 
 
 def form_day(document: Document) -> Field | None:

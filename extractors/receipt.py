@@ -34,6 +34,9 @@ _NUMBER = re.compile(
     r"[\s:.…_\-–]*(?:ที่)?\s*(?:\((?:ลับ|ด่วน)[ก-๎]*\))?[\s:.…_\-–]*(?:[ก-ฮ]{1,3}\.?\s)?(?P<number>(?:\d{1,3},\d{3}|\d{1,6})(?:\s?/\s?\d{2,4})?)(?![\d:])"
 )
 _BARE_NUMBER = re.compile(r"^[\s.…_]*(?P<number>\d{1,6}(?:/\d{2,4})?)[\s.…_]*$")
+_SPACED_DAY = re.compile(
+    r"(?<![\d๐-๙])([0-3๐-๓]) ([\d๐-๙])(?=\s*[ก-ฮ])"
+)  # 2 4 ต.ค. 2567: a dater's
 # เวลา 10:08 | ๐๙.๓๐ น. | 15.30
 _TIME = re.compile(
     r"(?<!\d)(?<!\d[.:])(?P<hour>[01]?\d|2[0-3])\s?[:.]\s?(?P<minute>[0-5]\d)(?![\d:])(?!\.\d)"
@@ -152,6 +155,7 @@ def _says_office(text: str) -> bool:
 
 def _date_and_time(text: str) -> tuple[str | None, str | None]:
     """The first whole date, and the time that stands outside of any date."""
+    text = _SPACED_DAY.sub(r"\1\2", text)
     dates = find_dates(text)
     day = next((date.value for date in dates if date.precision == "day"), None)
     for match in _TIME.finditer(arabic(text)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.text.clauses import Paragraph, read_marker, tidy
 from extractors.text.digits import arabic
@@ -28,6 +29,10 @@ _TO_OTHERS = re.compile(
     r"|ให้(?:หัวหน้า(?!คณะ)|ผู้(?:อำนวยการ|บังคับ|บริหาร|ว่าราชการ|กำกับ)|นายอำเภอ|ส่วนราชการ|หน่วยงาน)"
 )
 _LEFT_OF_MARKS = 0.02  # a line that starts further left than the marks goes on
+_FULL_LINE, _FEW_WORDS = (
+    0.88,
+    0.2,
+)  # of the page's width: where a full line ends, how long few words are
 _RIGHT_OF_MARKS = 0.045  # one further right than the text after them, too
 
 
@@ -62,7 +67,7 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     if re.search(r"[ก-ฮA-Za-z]", first):
         found += _counted_within(first) if counted else [first]
     marked = paragraphs[start] if counted else None
-    for paragraph in paragraphs[start + 1 :]:
+    for above, paragraph in pairwise(paragraphs[start:]):
         if _END.match(arabic(paragraph.text)) or is_person(paragraph.text):
             break
         if paragraph.marker is None and found and _TO_OTHERS.match(paragraph.text):
@@ -72,11 +77,23 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         if paragraph.marker is None and marked is not None and found and _hangs(paragraph, marked):
             found[-1] = tidy(join_wrapped([found[-1], paragraph.text]))
             continue
+        if paragraph.marker is None and found and _is_tail(above, paragraph):
+            found[-1] = tidy(join_wrapped([found[-1], paragraph.text]))
+            continue
         if paragraph.marker is not None:
             marked = paragraph
         if re.search(r"[ก-ฮA-Za-z]", paragraph.text):
             found.append(tidy(paragraph.text.lstrip(". ")))
     return tuple(_without_bare_ordinals(found))
+
+
+def _is_tail(above: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a few words are what a full line above had no more room for, set level with it:
+    มีหน้าที่ จัดทำ… นับแต่วัน│เสร็จสิ้นงาน."""
+    last, (line, *more) = above.passage.lines[-1], paragraph.passage.lines
+    level = abs(last.box.left - line.box.left) < _LEFT_OF_MARKS and last.page == line.page
+    few = not more and line.box.width < _FEW_WORDS and last.box.right > _FULL_LINE
+    return level and few
 
 
 def duties_by_name(paragraphs: Sequence[Paragraph], name: str) -> tuple[str, ...]:

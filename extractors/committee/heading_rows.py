@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.committee.columns import CellRow
 from extractors.committee.roles import read_role
 from extractors.committee.seat import Draft
+from extractors.committee.table_heads import is_header
 from extractors.text.clauses import read_marker
 from extractors.text.offices import starts_office
 from extractors.text.people import is_person, is_post
@@ -32,9 +33,13 @@ def heads_those_below(rows: Sequence[CellRow]) -> bool:
     right; a name that goes on below its first line hangs, above a row that counts on."""
     row, below = rows[0], rows[1] if len(rows) > 1 else None
     marker = read_marker(row.text)
-    if below is None or row.whole or below.whole or len(row.cells) > 1 or len(below.cells) < 2:
+    if below is None or row.whole or len(row.cells) > 1 or len(below.cells) < 2:
         return False
     if marker is None or marker[0] == "-":
+        return False
+    if _BODY.match(row.text[marker[1] :]) and is_header(below):
+        return True  # ๑. คณะกรรมการอำนวยการ │ ที่ ชื่อ - สกุล ตำแหน่ง หน้าที่
+    if below.whole:
         return False
     if _MEMBERS_ALONE.fullmatch(row.text[marker[1] :]):
         return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,21 +16,13 @@ from extractors.committee.roles import namely, read_role
 from extractors.committee.running_list import one_counted_a_row
 from extractors.committee.seat import Seat, Text
 from extractors.committee.side_by_side import one_member_a_row
+from extractors.committee.table_heads import is_header
 from extractors.committee.without_duty import shares_a_duty
 from extractors.record import Member
 from extractors.text.clauses import read_marker
-from extractors.text.offices import starts_office
-from extractors.text.people import is_person, is_post
 from pipeline.models import Document
 
-# The heading row of a table of members.
-_COLUMN_NAME = re.compile(
-    r"^(?:ลำดับ(?:\s?ที่)?|ผู้ดำรงตำแหน่ง.*|องค์ประกอบ.*|ที่|เลขที่|(?:ราย)?(?:ชื่อ|นาม).*|ยศ.*|ตำแหน่ง.*|หน้าที่.*|หมายเหตุ|บทบาท.*|สังกัด.*|หน่วยงาน.*|ส่วนราชการ.*|"
-    r"โทร.*|เบอร์.*|ปฏิบัติหน้าที่.*|(?:คณะ)?(?:อนุ)?กรรมการ|คณะทำงาน|ความรับผิดชอบ|ใน?คณะกรรมการ|ลายมือชื่อ|โรงเรียน|"
-    r"วัน.*|เดือน|เวลา.*|(?:ผู้(?:อยู่|ตรวจ|เข้า|ปฏิบัติ)?)?เวร.*|(?:กลุ่ม)?ภารกิจ|ผู้(?:ปฏิบัติงาน|รับผิดชอบ)|กลุ่มงาน|ฝ่าย)$"
-)
 _LED = ("vice_chair", "member", "secretary", "assistant_secretary")  # who follow one who leads
-_FEWEST_CELLS = 2  # that a member who is an office has: ปลัดอำเภอ │ กรรมการ
 
 
 @dataclass
@@ -160,20 +151,3 @@ def _is_charge(row: CellRow, member: Member) -> bool:
 def _unmarked(text: str) -> str:
     marker = read_marker(text)
     return text[marker[1] :] if marker else text
-
-
-def is_header(row: CellRow) -> bool:
-    """Whether a row heads the columns of a table: most of its cells name one, and none a person."""
-    named = sum(_COLUMN_NAME.match(cell.text) is not None for cell in row.cells)
-    if len(row.cells) < 2 or named == len(row.cells):
-        return named > 1
-    somebody = any(is_person(cell.text) or re.search(r"[\d๐-๙]", cell.text) for cell in row.cells)
-    serves = read_role(row.cells[-1].text) is not None
-    dated = re.match(r"(?:ลำดับ|วัน)", row.cells[0].text) is not None  # วันที่ │ ผู้พิพากษา │ เจ้าหน้าที่
-    first = row.cells[0].text  # ห้องสอบ │ หัวหน้าห้อง │ กรรมการ: whom the rows below name
-    dated = dated or (
-        len(row.cells) > _FEWEST_CELLS and not (is_post(first) or starts_office(first))
-    )
-    return (row.first and (dated or not serves) and not somebody) or (
-        named > 1 and 2 * named >= len(row.cells) and not somebody
-    )

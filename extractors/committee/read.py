@@ -20,8 +20,9 @@ from extractors.committee.headings import (
     heading_over,
     heads_seats,
 )
-from extractors.committee.lists import MemberList, is_header, member_lists
+from extractors.committee.lists import MemberList, member_lists
 from extractors.committee.spoken_appointments import spoken_appointments
+from extractors.committee.table_heads import is_header
 from extractors.head.blocks import cut_blocks
 from extractors.record import Committee
 from extractors.text.clauses import Paragraph, merged, paragraphs, paragraphs_of

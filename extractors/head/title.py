@@ -72,6 +72,8 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
             return first  # ข่าวกรมชลประทาน │ วันที่ ๕ มิถุนายน ๒๕๖๗
         if index <= _TOP and _is_coded(first, others):
             return first
+        if _is_over_who_fills_it_in(rows, index):
+            return first
         labels = (_LABEL.fullmatch, _OF_A_MEETING.match)
         return next((one for one in row.lines if any(is_one(one.text) for is_one in labels)), None)
     if index <= _TOP and row.box.left > _RIGHT and titled:
@@ -120,10 +122,11 @@ def _is_named_under_a_code(rows: Sequence[Row], index: int) -> bool:
 
 def _is_over_who_fills_it_in(rows: Sequence[Row], index: int) -> bool:
     """Whether a row names a paper in whose text somebody says who he is: สัญญาการยืมเงิน │ เรียน … │
-    ข้าพเจ้า นาย… ขอยืมเงิน…"""
-    row, below = rows[index], rows[index + 1 : index + _REACH]
-    named = index < _REACH // 2 and _NAMES_PAPER.fullmatch(row.text) is not None
-    return named and len(row.lines) == 1 and any(_I.match(other.text) for other in below)
+    ข้าพเจ้า นาย… ขอยืมเงิน…; its number may stand beside the name."""
+    (first, *others), below = rows[index].lines, rows[index + 1 : index + _REACH]
+    named = index < _REACH // 2 and _NAMES_PAPER.fullmatch(first.text) is not None
+    alone = all(_COUNTED.fullmatch(other.text) for other in others)
+    return named and alone and any(_I.match(other.text) for other in below)
 
 
 def _is_over_whose_it_is(rows: Sequence[Row], index: int) -> bool:

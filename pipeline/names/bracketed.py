@@ -6,6 +6,7 @@ them, in another ink, is a line of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,10 +14,12 @@ from pipeline.models import Line, Page
 
 _CLOSE = 0.03  # of the page's width between a bracket and the name
 _OPENS, _SHUTS = "([{", ")]}"
+_LETTERS = re.compile(r"[ก-ฮ].*[ก-ฮ]")
 
 
 def with_brackets(page: Page) -> Page:
     """The page with the brackets beside a name as part of its line."""
+    page = _with_names_apart(page)
     lines, marks = list(page.lines), list(page.marks)
     for place, line in enumerate(lines):
         left = _beside(line, marks, _OPENS, before=True)
@@ -32,6 +35,25 @@ def with_brackets(page: Page) -> Page:
         )
         marks = [one for one in marks if one is not left and one is not right]
     return replace(page, lines=tuple(lines), marks=tuple(marks))
+
+
+def _with_names_apart(page: Page) -> Page:
+    """The page with what was read as an impression of its own, but stands between two brackets,
+    among its lines."""
+    for stamp in page.stamps:
+        line = stamp.lines[0] if len(stamp.lines) == 1 else None
+        if line is None or not _LETTERS.search(line.text):
+            continue
+        if _beside(line, page.marks, _OPENS, before=True) and _beside(
+            line, page.marks, _SHUTS, before=False
+        ):
+            above = sum(other.box.middle < line.box.middle for other in page.lines)
+            page = replace(
+                page,
+                lines=(*page.lines[:above], line, *page.lines[above:]),
+                stamps=tuple(one for one in page.stamps if one is not stamp),
+            )
+    return page
 
 
 def _beside(line: Line, marks: Sequence[Line], signs: str, *, before: bool) -> Line | None:

@@ -40,7 +40,7 @@ DAY_OF_A_ROW = re.compile(
 )
 _WHOLE_DAY = re.compile(rf"[\s.…_]*{_DIGIT}{{1,2}}[\s.…_]*")
 
-_KEYWORD = r"(?P<before>\s*ที(?:่|(?=\s))[\s.…_]*)"  # the mark over ที่ is easily lost
+_KEYWORD = r"(?P<before>\s*(?:เลข)?ที(?:่|(?=\s))[\s.…_]*)"  # the mark over ที่ is easily lost
 _CODE = r"(?:[ก-ฮ]{1,4}|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?|[A-Z]{2,6})(?:\s*\([ก-ฮ.\s]{1,12}\))?"
 _UNIT = rf"{_DIGIT}{{1,5}}(?:\s?\.\s?{_DIGIT}{{1,5}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
 # 0020.14(11): of the police, the letters left out between its own units
@@ -65,7 +65,10 @@ _ORDER = re.compile(
 )
 # คำสั่งจังหวัดตาก ที่ | เลขที่ | ที่ สกช., and apart from it on the same row /๒๕๖๖: what is filled in
 # between stands in another ink
-_OPEN = re.compile(r"(?:.{0,45}?\s|\W?)(?:เลข)?ที่[\s.…_]*(?:[ก-ฮ]{1,5}\s?\.\s?){0,3}[\s.…_]*")
+_OPEN = re.compile(
+    r"(?:.{0,45}?\s|\W?)(?:เลข)?ที่[\s.…_]*(?:[ก-ฮ]{1,5}\s?\.\s?){0,3}"
+    r"(?:\([ก-ฮ.]{1,8}\))?[\s.…_]*"  # เลขที่ กฟช. บปต.(ปก)
+)
 _YEAR = re.compile(rf"[^\d๐-๙ก-๎]*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}}[\s.…]*")
 _WIDEST = 0.2  # of the page, between the two
 _WHOLE_ORDER = re.compile(rf"\s*{_DIGIT}{{1,5}}\s*")

@@ -250,6 +250,11 @@ def test_stamps_as_they_are_cut(
     assert (receipt.office, receipt.number, receipt.date) == (*expected, "2024-03-05")
 
 
+def test_the_figures_of_a_daters_day_stand_apart(stamped: Make) -> None:
+    (receipt,) = read_receipts(stamped(["เทศบาลเมืองน่าน", "เลขรับ 6124", "วันที่ 2 4 ต.ค. 2567"]))
+    assert receipt.date == "2024-10-24"
+
+
 def test_the_telephone_in_a_column_of_its_own_beside_the_office(scanned: Make) -> None:
     rows = [
         [(0.12, "ที่ กข ๐๑๐๑/ว ๑")],

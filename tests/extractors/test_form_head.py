@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from extractors.describe import read_record
 from extractors.form_head import form_day, form_number
 from pipeline.models import Document
 from tests.extractors.print_shop import pages
+
+Make = Callable[..., Document]
 
 REQUEST = """^คำร้องทั่วไป
 >เขียนที่ โรงเรียนบ้านดอนงาม
@@ -97,3 +101,36 @@ def test_a_head_that_is_ruled_in_one_row_is_read_as_any_other() -> None:
     found = form_day(document)
     assert document.pages[0].tables
     assert found is not None and found.value == "2025-07-14"
+
+
+LOAN = """@ 14 60
+^สัญญาการยืมเงิน\tเลขที่ ๓๗/๒๕๖๘
+ยื่นต่อ  นายกเทศมนตรีตำบลดอนงาม
+      ข้าพเจ้า นายเอก มั่นคง มีความประสงค์ขอยืมเงิน ๒๕,๐๐๐ บาท และจะส่งใช้ภายใน ๓๐ วัน
+ลายมือชื่อ....................ผู้ยืม
+~(นายเอก มั่นคง)
+เสนอ  ได้ตรวจสอบแล้ว เห็นควรให้ยืมได้ภายในวันที่ ๕ มีนาคม ๒๕๖๘
+ลงชื่อ....................ผู้อนุมัติ"""
+
+
+def test_a_contract_of_a_loan_is_a_form_and_asks_nobody_who_has_filled_it_in() -> None:
+    record = read_record(_document(LOAN))
+    assert (record.kind, record.obligations) == ("form", ())
+    assert record.number is not None and record.number.value == "37/2568"
+    assert [one.value for one in record.recipients] == ["นายกเทศมนตรีตำบลดอนงาม"]
+    assert record.signatory is not None
+    assert (record.signatory.name, record.signatory.position) == ("นายเอก มั่นคง", None)
+
+
+def test_what_a_pen_adds_on_the_row_of_a_forms_subject_is_of_it(scanned: Make) -> None:
+    leave = [
+        [(0.35, "แบบใบลา")],
+        [(0.5, "วันที่ ๑๑ กันยายน ๒๕๖๘")],
+        [(0.12, "เรื่อง ขอลา"), (0.22, "กิจส่วนตัว")],
+        [(0.12, "เรียน"), (0.2, "ผู้อำนวยการโรงเรียน"), (0.75, "ลับ")],
+        [(0.24, "ข้าพเจ้า นายเอก มั่นคง ขอลากิจส่วนตัว")],
+        [(0.55, "(นายเอก มั่นคง)")],
+    ]
+    record = read_record(scanned(leave))
+    assert record.subject is not None and record.subject.value == "ขอลา กิจส่วนตัว"
+    assert [one.value for one in record.recipients] == ["ผู้อำนวยการโรงเรียน"]

@@ -110,3 +110,15 @@ def test_posts_alone_make_no_committee() -> None:
         )
     )
     assert read_committees(document) == ()
+
+
+def test_the_name_of_a_body_over_the_heads_of_a_tables_columns_is_no_member() -> None:
+    leaders, cooks = _read(
+        "๑. คณะกรรมการอำนวยการ\n| ที่ | ชื่อ - สกุล | ตำแหน่ง | หน้าที่ |\n"
+        "| ๑ | นายเอก มั่นคง | ผู้อำนวยการโรงเรียน | ประธานกรรมการ |\n"
+        "| ๒ | นางโท แสนดี | ครู | กรรมการและเลขานุการ |\n"
+        "๒. คณะกรรมการฝ่ายอาหาร\n| ที่ | ชื่อ - สกุล | ตำแหน่ง | หน้าที่ |\n"
+        "| ๑ | นายตรี ใจเย็น | ครู | ประธานกรรมการ |\n| ๒ | นางจัตวา ยิ้มแย้ม | ครู | กรรมการ |"
+    )
+    assert (leaders.name, cooks.name) == ("คณะกรรมการอำนวยการ", "คณะกรรมการฝ่ายอาหาร")
+    assert [len(one.members) for one in (leaders, cooks)] == [2, 2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.models import Page
+from pipeline.models import Page, Stamp
 from pipeline.names.bracketed import with_brackets
 from tests.pipeline.pens.test_pressed_lines import line, texts
 
@@ -17,3 +17,11 @@ def test_a_name_filled_in_between_brackets_stands_in_them() -> None:
 def test_one_bracket_alone_says_nothing() -> None:
     page = Page(1, (line("ลาป่วย", 0.5, 0.3),), marks=(line("(", 0.48, 0.3),))
     assert with_brackets(page) == page
+
+
+def test_a_name_read_as_an_impression_of_its_own_stands_in_its_brackets() -> None:
+    name, post = line("นายเอก มั่นคง", 0.55, 0.46), line("ครู", 0.58, 0.5)
+    marks = (line("(", 0.53, 0.461), line(")", name.box.right + 0.005, 0.461))
+    page = Page(1, (post,), marks=marks, stamps=(Stamp(1, name.box, (name,)),))
+    found = with_brackets(page)
+    assert texts(found) == ["(นายเอก มั่นคง)", "ครู"] and not found.stamps
