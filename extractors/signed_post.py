@@ -33,6 +33,9 @@ _REPORTING = (  # ผู้ขออนุญาต: of a memo that asks for lea
 )
 _TAKES_MINUTES = re.compile(r"ผู้(?:จด|ตรวจ|บันทึก)(?:บันทึก)?(?:รายงาน)?(?:การ)?ประชุม|ผู้จดบันทึก")
 _AS_REPORTER_ALONE = re.compile(_REPORTING)
+_AS_PARTY = re.compile(
+    r"ผู้(?:ยืม|กู้|ค้ำ|ยื่น|ร้อง|แจ้ง|มอบ|รับ(?!ผิดชอบ)|จ่าย|ส่ง|ฝาก|คืน|สมัคร|บริจาค)[ก-๎]{0,12}"
+)
 _AS_REPORTER = re.compile(rf"(?<=\S)\s+{_REPORTING}$")  # ปลัดอำเภอ ผู้รายงาน
 _BROKEN = re.compile(
     r"(?:(?<!บำรุง)(?<!ดูแล)(?<!เก็บ)รักษา|ป[ฏฎ]ิบัติ|ทำการ)\n(?:ราชการ|การ|หน้าที่|แทน)|ราชการ\nแทน|การใน\nตำแหน่ง|(?:การ|หน้าที่)\nใน\s?ตำแหน่ง"
@@ -75,10 +78,11 @@ def is_signed_post(text: str) -> bool:
 def signs_as(text: str) -> bool:
     """Whether a line tells nothing but as what somebody signs a report or a request.
 
-    >>> signs_as("ผู้จัดทำ"), signs_as("ผู้อำนวยการ")
-    (True, False)
+    >>> signs_as("ผู้จัดทำ"), signs_as("....ผู้ยืม"), signs_as("ผู้อำนวยการ")
+    (True, True, False)
     """
-    return _AS_REPORTER_ALONE.fullmatch(text.strip(" .…")) is not None
+    told = text.strip(" .…")
+    return any(form.fullmatch(told) for form in (_AS_REPORTER_ALONE, _AS_PARTY))
 
 
 def _with_whole_words(lines: Sequence[Line]) -> list[Line]:

@@ -45,6 +45,7 @@ _I, _REACH = re.compile(r"\s*(?:ด้วย|โดยหนังสือฉ�
 _OFF_AXIS = 0.05  # of the page's width
 _ISSUE = re.compile(r"\s*(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _WORD_SPACE = 1.6  # heights of the row, as shares of the page's height and width
+_TO_WHOM = re.compile(r"\s*(?:ยื่น|เสนอ)(?:ต่อ)?\s")  # ยื่นต่อ นายกเทศมนตรี…, under what a form is
 _COUNTED = re.compile(
     r"\W*(?:เลข)?ที่[\s.…]*|[\s.…]*(?:(?:เลข)?ที่)?[\s.…]*[\d๐-๙]+(?:\s?/\s?[\d๐-๙]+)?[\s.…]*"
 )
@@ -164,6 +165,7 @@ def title_goes_on(rows: Sequence[Row], index: int, title: Sequence[Line], measur
         ends
         or certifies(row.text)
         or _CHAPTER.match(row.text) is not None
+        or _TO_WHOM.match(row.text) is not None
         or aside
         or (measured and beside)
     )
