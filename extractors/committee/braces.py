@@ -17,8 +17,9 @@ from extractors.record import Member
 _DOUBT = 0.5  # the most that a duty given by a brace is trusted
 # How far the ink is trusted where a brace is plain: the list is numbered without a gap, all of it
 # has duties, and this one stands about the middle of those it is for. At first reading 9 of 9 such
-# members had the right duty (tests/extractors/papers, whole and signed, the fourth half).
-_PLAIN, _IN_THE_MIDDLE = 0.9, 0.15
+# members had the right duty (tests/extractors/papers, whole and signed, the fourth half), and all
+# of 64 as scanned (twelfth to fifteenth half, each at four levels).
+_PLAIN, _IN_THE_MIDDLE = 0.95, 0.15
 # Of the step from member to member: how far a duty may stand from the middle of those it is for,
 # also where a typist had no middle row (four names and more); and what one left without costs.
 _NEAR, _NEAR_OF_MANY, _MANY, _WITHOUT = 0.3, 0.55, 4, 0.45

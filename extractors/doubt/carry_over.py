@@ -59,6 +59,8 @@ def formula(field: str, value: Json, kind: str, lines: Sequence[Line]) -> str:
         return "citations, in part"
     if field == "issuer" and kind in _FREE:
         return "issuer, of a free sheet"
+    if field == "signatory" and kind == "form":
+        return "signatory, of a form"
     if field == "signatory" and kind in _SIGNED_BELOW_OTHERS:
         return "signatory, of minutes or a report"
     return field

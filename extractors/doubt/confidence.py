@@ -19,18 +19,23 @@ from typing import Any, NamedTuple
 
 from extractors.doubt.carry_over import carried
 from extractors.doubt.forms import LOOKED_AT, ODD_NUMBER, has_form, is_odd
+from extractors.doubt.ink import is_handwritten, is_pressed, lines_of, words_of
 from extractors.doubt.look_alikes import is_misread_word
+from extractors.doubt.name_letters import is_surely_named
+from extractors.doubt.reasons import reason_against
 from extractors.doubt.unread_ink import is_partly_unread
+from extractors.record import DOUBT
 from extractors.text import table
 from extractors.text.digits import arabic
 from extractors.text.segment import unknown_letters
 from extractors.written import WITNESSED
-from pipeline.models import Box, Line, Page, Word
+from pipeline.models import Box, Page
 
 Json = dict[str, Any]
 
 _SINGLE = ("number", "date", "issuer", "subject", "signatory")
 _LISTED = ("recipients", "citations", "receipts", "obligations")
+_NOTED = ("number", "date", "issuer", "subject", "recipients")  # whose values say what is doubted
 _GUESSED = ("obligations", "issuer", "members")  # whose rules say how surely they found it
 _NAMING = ("issuer", "recipients", "signatory", "members")  # an office or a post
 CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
@@ -80,12 +85,16 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
     found = understood(document)
 
     def sure(field: str, value: Json | None) -> Json | None:
-        known = _sure(field, value, pages, found, document["kind"])
-        if known is None or document["template"]:
+        known = _sure(field, value, pages, found, document)
+        if known is None or known.get("confidence") is None:
+            return known
+        if not _is_settled(known) and (reason := reason_against(field, known, pages)):
+            known = _doubted(field, known, reason)
+        if document["template"]:
             return known
         misled = any(doubts(field, known, pages) for doubts in _MISLED)
         if field == "signatory":
-            misled = misled or _is_cut(known, pages) or _is_pressed(known, pages)
+            misled = misled or _is_cut(known, pages) or _is_faintly_pressed(known, pages)
         if not (misled or is_odd(field, known)):
             return known
         most = ODD_NUMBER if field == "number" else LOOKED_AT
@@ -111,7 +120,7 @@ def understood(document: Json) -> float:
 
 def signals(field: str, value: Json, pages: Mapping[int, Page], whole: float = 1.0) -> Signals:
     """The signals of a value with its evidence (page, box, confidence); boxes of straight pages."""
-    words = _words(value, pages)
+    words = words_of(value, pages)
     lowest = float(value["confidence"])
     length = sum(len(word.text) for word in words)
     mean = sum(word.confidence * len(word.text) for word in words) / length if length else lowest
@@ -168,16 +177,19 @@ def _are_of_one_row(one: Json | None, other: Json | None) -> bool:
 
 
 def _sure(
-    field: str, value: Json | None, pages: Mapping[int, Page], whole: float, kind: str
+    field: str, value: Json | None, pages: Mapping[int, Page], whole: float, document: Json
 ) -> Json | None:
     if value is None or value.get("confidence") is None:
         return value
-    if value.get("readings") or (value.get("note") or "").startswith(WITNESSED):
-        return value  # a pen's: its chance comes from its readings, and from a witness
+    if _is_settled(value):
+        return value
     likely = value["confidence"]
     if field in maps():
-        likely = chance(field, signals(field, value, pages, whole))
-        likely *= carried(field, value, kind, lines_of(value, pages))
+        told = signals(field, value, pages, whole)
+        if field == "signatory" and document["template"] and value["position"]:
+            told = told._replace(form=1.0)  # the post alone: nobody has signed yet
+        likely = chance(field, told)
+        likely *= carried(field, value, document["kind"], lines_of(value, pages))
     if field in _GUESSED:
         likely *= _sureness(value, pages)
     if field == "obligations":
@@ -187,56 +199,24 @@ def _sure(
     return {**value, "confidence": round(likely, 4)}
 
 
+def _is_settled(value: Json) -> bool:
+    """Whether a pen wrote it: its chance comes from its readings, and from a witness."""
+    return bool(value.get("readings")) or (value.get("note") or "").startswith(WITNESSED)
+
+
+def _doubted(field: str, value: Json, reason: str) -> Json:
+    """The value no surer than doubt leaves, with the reason said where it has room for one."""
+    told = {**value, "confidence": min(DOUBT, value["confidence"])}
+    if field not in _NOTED:
+        return told
+    said = value.get("note")
+    return {**told, "note": f"{said}; {reason}" if said else reason}
+
+
 def _sureness(value: Json, pages: Mapping[int, Page]) -> float:
     """How sure the rule was that found the value, 0..1: its confidence beside that of its words."""
-    lowest = min((word.confidence for word in _words(value, pages)), default=0.0)
+    lowest = min((word.confidence for word in words_of(value, pages)), default=0.0)
     return min(1.0, float(value["confidence"]) / lowest) if lowest else 1.0
-
-
-def lines_of(value: Json, pages: Mapping[int, Page]) -> list[Line]:
-    """The lines that the value's box touches."""
-    page = pages.get(value.get("page") or 0)
-    if page is None or value.get("box") is None:
-        return []
-    box = Box(*value["box"])
-    stamped = (line for stamp in page.stamps for line in stamp.lines)
-    return [line for line in (*page.lines, *stamped) if _touches(line.box, box)]
-
-
-def _words(value: Json, pages: Mapping[int, Page]) -> list[Word | Line]:
-    found: list[Word | Line] = []
-    for line in lines_of(value, pages):
-        box = Box(*value["box"])
-        inside = [word for word in line.words if _touches(word.box, box)]
-        found += inside if line.words else [line]
-    return found
-
-
-def _is_pressed(value: Json, pages: Mapping[int, Page]) -> bool:
-    """Whether a stamp alone tells the value: of names pressed under signatures, read at four levels
-    of a half that nobody had looked at, 5 of 26 that were thought sure were wrong."""
-    page = pages.get(value.get("page") or 0)
-    if page is None or value.get("box") is None:
-        return False
-    box = Box(*value["box"])
-    pressed = any(_touches(line.box, box) for stamp in page.stamps for line in stamp.lines)
-    return pressed and not any(_touches(line.box, box) for line in page.lines)
-
-
-def _touches(one: Box, other: Box) -> bool:
-    """Whether the middle of the first lies in the second."""
-    if not other.top <= (one.top + one.bottom) / 2 <= other.bottom:
-        return False  # as most lines of a page, of which each value asks
-    across = (one.left + one.right) / 2
-    return other.left <= across <= other.right or one.left <= other.left <= one.right
-
-
-def is_handwritten(value: Json, pages: Mapping[int, Page]) -> bool:
-    """Whether a pen or a number stamp put (part of) the value on its line."""
-    box = Box(*value["box"]) if value.get("box") else None
-    return box is not None and any(
-        _touches(piece.box, box) for line in lines_of(value, pages) for piece in line.written
-    )
 
 
 def _log_odds(confidence: float) -> float:
@@ -279,6 +259,13 @@ def _is_cut(signed: Json, pages: Mapping[int, Page]) -> bool:
     name = re.escape(signed["name"] or "")
     rest = re.search(name + r"([^()]*)\)", text) if name else None
     return rest is not None and _LETTER_OF_THAI.search(rest[1]) is not None
+
+
+def _is_faintly_pressed(signed: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether a stamp alone tells who signs, and not each letter of the name is plain, or a word of
+    the post is none."""
+    plain = is_surely_named(signed, pages) and _language("signatory", signed, pages) == 1
+    return is_pressed(signed, pages) and not plain
 
 
 def _elsewhere(value: Json, pages: Mapping[int, Page]) -> str:

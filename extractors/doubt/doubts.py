@@ -15,7 +15,9 @@ from extractors.written import WITNESSED
 DOUBTFUL = 0.9
 _HEAD = attrgetter("number", "date", "issuer", "subject", "signatory", "recipients")
 _SETTLED = (WITNESSED, BY_A_PERSON)  # notes that begin so say why a value is believed
-_INFORMS = re.compile(r"sent through \(ผ่าน\) [^“]*")  # a note that tells more, and doubts nothing
+# A note that tells more, and doubts nothing: whom it passes; what was put right, since a word is
+# where one official term alone is meant (of 48 values with such a note and no other, 48 were right)
+_INFORMS = re.compile(r"sent through \(ผ่าน\) [^“]*|(?:Read “[^”]*”, taken for “[^”]*”\.\s?)+")
 
 
 def evident_values(record: Record) -> Iterator[tuple[str, Evident]]:
@@ -51,6 +53,8 @@ def goes_to_review(confidence: float | None, note: str | None) -> bool:
     False
     >>> goes_to_review(0.99, "named in the seal"), goes_to_review(0.6, None)
     (True, True)
+    >>> goes_to_review(0.95, "Read “ผู้ปวย”, taken for “ผู้ป่วย”.")
+    False
     """
     unsure = confidence is not None and confidence < DOUBTFUL
     return not (note or "").startswith(_SETTLED) and (unsure or says_doubt(note))

@@ -21,13 +21,18 @@ from extractors.text.table import column
 # opened halves (ซ ช 13 times, ท ห 6, ื ี ึ 6, ส ล 2, ข ช 2), and some that others do
 _ALIKE = ("ขชซ", "กภถ", "บป", "ผฝ", "พฟ", "ฎฏ", "โใไ", "ทห", "สล", "ีึื")
 _MENDED_BY = 2  # letters and words by which the mended one is less broken
-_TAKEN_FOR = {one: set(group) - {one} for group in _ALIKE for one in group}
+TAKEN_FOR = {one: set(group) - {one} for group in _ALIKE for one in group}
 # What stands above and below letters, the first to be lost in copies and to be seen in specks
 _MARKS = "ัิีึืฺุู็่้๊๋์ํ๎"
 _BARE: dict[int, str | None] = {**dict.fromkeys(map(ord, _MARKS)), ord("ำ"): "า"}
 _SPECKS = "่้"  # what is read of a speck over a letter
 _SHORTEST_TERM = 5  # letters without marks: shorter ones are other words too (หน้า, หนา)
 _THAI = re.compile("[ก-๎]+")
+
+
+def without_marks(word: str) -> str:
+    """The letters of a word without what stands above and below them."""
+    return word.translate(_BARE)
 
 
 def is_misread_name(name: str) -> bool:
@@ -86,7 +91,7 @@ def _by_letters(words: frozenset[str]) -> _ByLetters:
     """The longer words by their letters without marks, those by the first of them."""
     found: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for word in words:
-        bare = word.translate(_BARE)
+        bare = without_marks(word)
         if len(bare) >= _SHORTEST_TERM and _THAI.fullmatch(word):
             found[bare[:_SHORTEST_TERM]][bare].add(word)
     return {first: dict(those) for first, those in found.items()}
@@ -95,7 +100,7 @@ def _by_letters(words: frozenset[str]) -> _ByLetters:
 def _has_other_marks(text: str, words: _ByLetters) -> bool:
     """Whether a word stands in the text with other marks than any of its letters has."""
     letters = [at for at, sign in enumerate(text) if sign not in _MARKS]
-    bare, ends = text.translate(_BARE), [*letters[1:], len(text)]
+    bare, ends = without_marks(text), [*letters[1:], len(text)]
     place = 0
     while place < len(bare):
         those = words.get(bare[place : place + _SHORTEST_TERM])
@@ -128,5 +133,5 @@ def is_misread_word(text: str, elsewhere: str = "") -> bool:
 
 def _like(word: str) -> Iterator[str]:
     for place, letter in enumerate(word):
-        for other in _TAKEN_FOR.get(letter, ()):
+        for other in TAKEN_FOR.get(letter, ()):
             yield word[:place] + other + word[place + 1 :]

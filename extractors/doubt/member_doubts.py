@@ -50,5 +50,5 @@ def is_implausible(name: str | None, post: str | None) -> bool:
     if any(one and not is_given_name_only(one.name) for one in others):
         return True
     seated = any(_SEAT.fullmatch(word) and read_role(word) for word in post.split()[bool(name) :])
-    begins_list = name is not None and post.startswith(("คณะกรรมการ", "คณะทำงาน"))
+    begins_list = post.startswith(("คณะกรรมการ", "คณะทำงาน"))
     return seated or begins_list or len(post) > _LONGEST_POST or _OF_TEXT.search(post) is not None

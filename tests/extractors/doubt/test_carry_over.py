@@ -36,6 +36,7 @@ def cited(role: str = "body", **more: Any) -> dict[str, Any]:
         ("subject", named("น้ำท่วมตลาด"), "news", "น้ำท่วมตลาด", "subject, by its place"),
         ("subject", named("แบบตอบรับ"), "form", "แบบตอบรับ", "subject, of a form or report"),
         ("subject", named("ว่าด้วยตลาด พ.ศ. 2566"), "bylaw", "ว่าด้วยตลาด", "subject"),
+        ("signatory", named("นายสมชาย ใจดี"), "form", "", "signatory, of a form"),
         ("recipients", named("ทุกอำเภอ"), "stamped_letter", "ถึง ทุกอำเภอ", "recipients"),
         ("recipients", named("ความเป็นมา"), "memo", "ความเป็นมา", "recipients, of no form"),
         (

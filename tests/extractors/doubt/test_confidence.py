@@ -9,7 +9,7 @@ import pytest
 from extractors.describe import describe, read_record
 from extractors.doubt.confidence import CALIBRATED, Signals, chance, maps, signals, with_confidence
 from extractors.doubt.doubts import DOUBTFUL
-from pipeline.models import Box, Candidate, Document, Line, Page, Word, Writing
+from pipeline.models import Box, Candidate, Document, Line, Page, Stamp, Word, Writing
 
 BOX = Box(0.1, 0.1, 0.5, 0.12)
 
@@ -161,3 +161,37 @@ def test_a_signatory_whose_name_goes_on_within_its_brackets(printed: str, sure: 
     signed = {**value("", 0.97), "name": "นายวีระชัย พรหมสาขา", "position": "ปลัดอำเภอ"}
     told = with_confidence({**blank, "signatory": {**signed, "acting_for": None}}, pages)
     assert (told["signatory"]["confidence"] >= DOUBTFUL) is sure
+
+
+@pytest.mark.parametrize(
+    ("post", "sure", "passes"),
+    [
+        ("ปลัดอำเภอ", 0.93, True),
+        ("ปลัดอำเภอ", 0.6, False),  # a letter of the name was faint
+        ("ปลัฎอำเฎอ", 0.93, False),
+    ],
+)
+def test_a_signatory_whom_a_stamp_tells(post: str, sure: float, passes: bool) -> None:
+    name = "นายสมชาย ใจดี"
+    words = (Word(name, Box(0.1, 0.1, 0.3, 0.12), sure), Word(post, Box(0.3, 0.1, 0.5, 0.12), 0.93))
+    pressed = Line(f"{name} {post}", 1, BOX, sure, words)
+    pages = {1: Page(1, (), stamps=(Stamp(1, BOX, (pressed,)),))}
+    blank = read_record(Document((Page(1),)), "order").model_dump()
+    signed = {**value("", sure), "name": name, "position": post, "acting_for": None}
+    told = with_confidence({**blank, "signatory": signed}, pages)["signatory"]
+    assert (told["confidence"] >= DOUBTFUL) is passes
+
+
+@pytest.mark.parametrize(("template", "passes"), [(True, True), (False, False)])
+def test_a_blank_order_has_a_post_that_waits_for_a_name(template: bool, passes: bool) -> None:
+    blank = read_record(Document((Page(1),)), "order").model_dump()
+    signed = {**value("", 0.93), "name": None, "position": "นายอำเภอ", "acting_for": None}
+    told = with_confidence({**blank, "template": template, "signatory": signed}, page(0.93))
+    assert (told["signatory"]["confidence"] >= DOUBTFUL - 0.1) is passes
+
+
+def test_a_reason_is_said_where_a_value_has_room_for_it() -> None:
+    blank = read_record(Document((Page(1),)), "form").model_dump()
+    told = with_confidence({**blank, "subject": value("แบบ ทน. 05", 0.97)}, page(0.97))["subject"]
+    assert told["confidence"] <= 0.5
+    assert "code" in told["note"]

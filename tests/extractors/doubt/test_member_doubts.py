@@ -20,6 +20,7 @@ from pipeline.models import Document
         ("นางสาวรุ่งนภา เย็นใจ", "พยาบาลวิชาชีพ กรรมการ"),
         ("นายโอภาส จำปี", "คณะกรรมการสอบสัมภาษณ์"),
         ("นายพล", None),
+        (None, "คณะกรรมการอำนวยการผู้ใหญ่บ้าน"),  # the heading over him
         (None, "° งสาวบุญมา รักดี นักวิชาการศึกษา"),  # letters were lost before it
     ],
 )

@@ -1,0 +1,80 @@
+"""Names that no list knows and that one sign would make more like those that Thais bear.
+
+Surnames are put together from words (ชื่น + บุญ). A word that hardly any listed name has
+within it, where one letter or tone mark that looks alike makes one that many have, was probably
+misread: ชื้นบุญ. A given name is listed more often than not; one that is not, and differs
+from a listed one in a mark alone, has lost or won it: สมบต.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from extractors.doubt.look_alikes import TAKEN_FOR, without_marks
+from extractors.text.people import without_title
+from extractors.text.segment import ordinary_words, personal_names, segment, unknown_letters
+from pipeline.thai_words import given_names
+
+_SHORTEST = 3  # letters of a word within a name: shorter ones are parts of other words
+_COMMONER, _FEWEST = 3, 3  # times as many listed names as have the word read, and how many at least
+_SHORTEST_GIVEN = 4  # letters without marks; shorter names have too many like them
+_TONES = {sign: frozenset("่้๊๋") - {sign} for sign in "่้๊๋"}
+
+
+def has_unlikely_part(name: str) -> bool:
+    """Whether a word within a name that no list knows has a likelier one that looks like it.
+
+    Of the names of eight halves and batches, read right, five of 2,900 have; of 32 misread nine.
+
+    >>> has_unlikely_part("นายเพชร ชื้นบุญ"), has_unlikely_part("นายเพชร ชื่นบุญ")
+    (True, False)
+    """
+    return any(_is_unlikely(word) for word in without_title(name).split())
+
+
+def is_near_a_given_name(name: str) -> bool:
+    """Whether the given name is in no list, and a listed one has its letters with other marks.
+
+    Of 40 given names in no list whose letters are those of a listed one, 12 were misread.
+
+    >>> is_near_a_given_name("นายสมบต มีทอง"), is_near_a_given_name("นายสมบัติ มีทอง")
+    (True, False)
+    """
+    given = without_title(name).partition(" ")[0]
+    bare = without_marks(given)
+    if given in personal_names() or len(bare) < _SHORTEST_GIVEN:
+        return False
+    return bare in _bare_given_names()
+
+
+@cache
+def _is_unlikely(word: str) -> bool:
+    if word in personal_names() or unknown_letters(word):
+        return False
+    parts = (part for part in segment(word) if len(part) >= _SHORTEST)
+    return any(
+        _bearers(like) >= max(_FEWEST, _COMMONER * _bearers(part))
+        for part in parts
+        for like in _like(part)
+    )
+
+
+def _like(part: str) -> list[str]:
+    """The words that differ from one in a letter or a tone mark that looks alike."""
+    return [
+        like
+        for place, sign in enumerate(part)
+        for other in (*TAKEN_FOR.get(sign, ()), *_TONES.get(sign, ()))
+        if (like := part[:place] + other + part[place + 1 :]) in ordinary_words()
+    ]
+
+
+@cache
+def _bearers(part: str) -> int:
+    """How many listed names have the word within them."""
+    return sum(part in name for name in personal_names())
+
+
+@cache
+def _bare_given_names() -> frozenset[str]:
+    return frozenset(map(without_marks, given_names()))

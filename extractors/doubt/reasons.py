@@ -1,0 +1,159 @@
+"""What speaks against a value by its own words, said so that a clerk knows what to look for.
+
+Each reason was counted on eight halves and batches of papers as they were first read, and on all
+letters that rules may be written on: of the values that it holds for more were wrong than right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from extractors.doubt.name_letters import has_unsure_letters
+from extractors.doubt.name_parts import has_unlikely_part, is_near_a_given_name
+from extractors.doubt.spelling import impossible_signs
+from extractors.text import table
+from extractors.text.people import is_post
+from extractors.text.segment import segment
+from pipeline.models import Box, Page
+
+Json = dict[str, Any]
+Pages = Mapping[int, Page]
+
+# แบบ ทน. ๐๕ | ใบขอใช้ห้องประชุม (แบบ ๒); but (แบบ ปค. ๔), which belongs to a title
+_CODE = re.compile(r"แบบ\s?[ก-ฮ]{1,5}\.?\s?\d+(?:[./-]\d+)*|.*\(แบบ(?:ที่)?\s?\d+\)?\W*")
+# กรมปศุสัตว์ตรวจสอบแล้วพบว่า… | สำนักงานเกษตรและ; …ประจำปี เพื่อให้การ…
+_RUNS_ON = re.compile(r"(?:และ|หรือ)$|แล้ว|พบว่า")
+_REASONED = re.compile(r"เพื่อให้การ")
+# คดีหมายเลขดำที่ ผบ ๑๒/๒๕๖๖
+_NUMBERED = re.compile(r"[\d๐-๙]/[\d๐-๙]{4}(?![\d๐-๙])")
+_OF_ALL = re.compile(r"\sทุก")  # นายกสมาคมการค้า ทุกแห่ง
+_OF_A_SPAN = re.compile(r"ระหว่าง|ถึงวันที่|ภายใน")  # ระหว่างวันที่ ๓ - ๕ มีนาคม ๒๕๖๗
+_BEGINS_BADLY = re.compile(r"[^\w(“\"'‘]")  # - หัวหน้ากลุ่มงาน
+_OF_A_COPY = re.compile(r"สำเนา|ถูกต้อง")  # ผู้ว่าราชการจังหวัดสำเนาถูกต้อง
+# มท-๐๘๐๑/ว ๑๒ | ๐๔๐๑/ว ๑๒: a sign was read for the space, or letters were lost
+_BROKEN_CODE = re.compile(r"[ก-ฮ]+\s?-|\d{4}[\d.]*/\s?ว")
+_OF_A_PROVINCE = re.compile(r"(?P<code>[ก-ฮ]{2})\s?(?P<unit>[1-4]\d{3})(?!\d)")
+_OF_A_DISTRICT = "18"  # what a district's four figures end with
+_UNIVERSITY = re.compile(r"\W*มหาวิทยาลัย[ก-๎]+")
+_BELOW = 0.06  # of the page's height, that two rows of a letterhead take
+
+_LONGER = 4  # letters of a post: shorter ones are words of surnames
+_NAMES = ("name", "position", "acting_for", "value")
+
+
+def reason_against(field: str, value: Json, pages: Pages) -> str | None:
+    """Why a value may be wrong, in words for a clerk; None where nothing speaks against it.
+
+    >>> reason_against("subject", {"value": "แบบ ทน. 05"}, {})
+    "a form's code was read for its title, or with it"
+    >>> reason_against("subject", {"value": "แบบสำรวจร้านค้า"}, {})
+    """
+    worded = (said for fields, holds, said in _BY_WORDS if field in fields and holds(value))
+    seen = (said for fields, holds, said in _ON_PAGE if field in fields and holds(value, pages))
+    return next(chain(worded, seen), None)
+
+
+def _parts(value: Json) -> Iterator[str]:
+    return (str(value[part]) for part in _NAMES if value.get(part))
+
+
+def _has_impossible_signs(value: Json) -> bool:
+    return any(impossible_signs(part) for part in _parts(value))
+
+
+def _is_code(value: Json) -> bool:
+    return _CODE.fullmatch(value["value"]) is not None
+
+
+def _runs_on(value: Json) -> bool:
+    return _RUNS_ON.search(value["value"]) is not None
+
+
+def _gives_reasons(value: Json) -> bool:
+    return _REASONED.search(value["value"]) is not None
+
+
+def _has_a_number(value: Json) -> bool:
+    return not value.get("number") and _NUMBERED.search(value["text"]) is not None
+
+
+def _is_of_a_span(value: Json, pages: Pages) -> bool:
+    """Whether the row of a day tells that it begins or ends a span of days."""
+    page = pages.get(value.get("page") or 0)
+    if page is None or value.get("box") is None:
+        return False
+    box = Box(*value["box"])
+    return any(_OF_A_SPAN.search(one.text) for one in page.lines if one.box.on_row_of(box))
+
+
+def _has_a_whole(value: Json, pages: Pages) -> bool:
+    """Whether a university stands alone on a row right below a name without one: สถาบันวิจัย… │
+    มหาวิทยาลัย…."""
+    page = pages.get(value.get("page") or 0)
+    if page is None or value.get("box") is None or "วิทยาลัย" in value["value"]:
+        return False
+    box = Box(*value["box"])
+    below = (one for one in page.lines if box.bottom <= (one.box.top + one.box.bottom) / 2)
+    near = (one for one in below if one.box.top <= box.bottom + _BELOW)
+    return any(_UNIVERSITY.fullmatch(one.text.strip()) for one in near)
+
+
+def _has_other_words(value: Json) -> bool:
+    posts = [str(value[part]) for part in ("position", "acting_for") if value.get(part)]
+    return any(_BEGINS_BADLY.match(post) or _OF_A_COPY.search(post) for post in posts)
+
+
+def _has_broken_code(value: Json) -> bool:
+    return _BROKEN_CODE.match(value.get("number") or "") is not None
+
+
+def _is_of_no_office(value: Json) -> bool:
+    """Whether the figures behind a province's letters are neither of it (๐๐๓๒) nor of a district of
+    it (๒๐๑๘): กจ ๒๐๓๒."""
+    told = _OF_A_PROVINCE.match(value["value"])
+    if told is None or told["code"] not in table.column("provinces", "code"):
+        return False
+    return not told["unit"].endswith(_OF_A_DISTRICT)
+
+
+def _is_of_all(value: Json) -> bool:
+    return _OF_ALL.search(value.get("name") or "") is not None
+
+
+def _holds_a_post(value: Json) -> bool:
+    """Whether a post was read with a name, no space between: นางแก้ว ทองดีผู้ทรงคุณวุฒิ."""
+    last = (value.get("name") or "").rpartition(" ")[2]
+    return any(len(word) > _LONGER and is_post(word) for word in segment(last)[1:])
+
+
+def _is_likelier_otherwise(value: Json) -> bool:
+    name = value.get("name") or ""
+    return has_unlikely_part(name) or is_near_a_given_name(name)
+
+
+_SIGNED = ("signatory", "members")
+_BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[Json], bool], str], ...] = (
+    (("subject",), _is_code, "a form's code was read for its title, or with it"),
+    (("subject",), _gives_reasons, "words of the text were read with the title"),
+    (("issuer",), _runs_on, "words of the text were read with the name"),
+    (("number",), _is_of_no_office, "no office of the province has these four figures"),
+    (("citations",), _has_broken_code, "the letters of the code were not read whole"),
+    (("citations",), _has_a_number, "a number in its words was not taken for one"),
+    (("members",), _is_of_all, "all of a kind are no person"),
+    (("signatory",), _has_other_words, "more than the post was read with it"),
+    (_SIGNED, _holds_a_post, "a post was read with the name"),
+    (_SIGNED, _is_likelier_otherwise, "a name like it is likelier"),
+    (
+        ("issuer", "subject", "recipients", *_SIGNED),
+        _has_impossible_signs,
+        "it has signs that no Thai word has in this order",
+    ),
+)
+_ON_PAGE: tuple[tuple[tuple[str, ...], Callable[[Json, Pages], bool], str], ...] = (
+    (("date",), _is_of_a_span, "its row tells a span of days"),
+    (("issuer",), _has_a_whole, "the university on the row below may belong to the name"),
+    (_SIGNED, has_unsure_letters, "a letter of the name was not surely read"),
+)
