@@ -27,10 +27,10 @@ MEMO = """^บันทึกข้อความ
     กองคลังขอส่งแบบสำรวจมาพร้อมนี้"""
 
 
-def with_stamp(typed: str, rows: Sequence[str]) -> Document:
+def with_stamp(typed: str, rows: Sequence[str], sure: float = 0.9) -> Document:
     (page,) = printed(typed).pages
     lines = tuple(
-        Line(text, 1, Box(0.5, 0.7 + 0.02 * row, 0.8, 0.714 + 0.02 * row), 0.9)
+        Line(text, 1, Box(0.5, 0.7 + 0.02 * row, 0.8, 0.714 + 0.02 * row), sure)
         for row, text in enumerate(rows)
     )
     box = Box(0.5, 0.7, 0.8, lines[-1].box.bottom)
@@ -59,10 +59,15 @@ def test_who_certifies_a_copy_has_not_signed_it() -> None:
     assert read_signatory(with_stamp(MEMO, rows)) is None
 
 
-def test_a_person_looks_at_a_pressed_name_and_not_at_a_printed_one() -> None:
-    pressed = describe(with_stamp(LETTER, ["(นายเอก มั่นคง)", "ผู้อำนวยการกองคลัง"]))
+@pytest.mark.parametrize(("sure", "doubted"), [(0.7, True), (0.9, False)])
+def test_a_person_looks_at_a_name_that_was_pressed_faintly(sure: float, doubted: bool) -> None:
+    rows = ["(นายเอก มั่นคง)", "ผู้อำนวยการกองคลัง"]
+    pressed = describe(with_stamp(LETTER, rows, sure)).signatory
+    assert pressed is not None and is_doubtful(pressed) is doubted
+
+
+def test_nobody_need_look_at_a_printed_one() -> None:
     typed = describe(printed(LETTER + "\n»(นายเอก มั่นคง)\n»ผู้อำนวยการกองคลัง"))
-    assert pressed.signatory is not None and is_doubtful(pressed.signatory)
     assert typed.signatory is not None and not is_doubtful(typed.signatory)
 
 
