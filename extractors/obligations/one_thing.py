@@ -43,6 +43,11 @@ _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้�
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
 _THEN = re.compile(r"ตามวัน(?:และ|\s|,)*เวลา")
+# มารายงานตัว │และนำสำเนาสมุดบัญชีมาด้วย ในวันที่…: the day is that of the coming
+_BROUGHT_ON = re.compile(
+    r"(?:นำ|เตรียม)(?!เสนอ|เข้า|ส่ง)[^ๆ]{2,90}?(?:มา|ไป)(?:ด้วย|แสดง|ประกอบ)?[^ๆ]{0,20}?\s?(?<!ภาย)ในวัน[ก-๎]*\s?[\d๐-๙]"
+)
+_ON_A_DAY = re.compile(r"วัน(?:ที่|[ก-๎]+ที่)\s?[\d๐-๙]|ตามวัน")
 _LOOKED_INTO = re.compile(r"ตรวจ(?:สอบ|ทาน|ดู|แก้)|สำรวจ")
 
 
@@ -78,6 +83,8 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         return True  # กรอกแบบฟอร์ม│ ลงลายมือชื่อ│ และส่งกลับ…
     if before.action == "attend" and _THEN.search(text, part.start, part.end):
         return part.action == "other"  # ไประวังชี้แนวเขต│และลงชื่อรับรอง│ตามวันและเวลาดังกล่าว
+    if before.action == "attend" and part.link == "และ" and _brings_on_a_day(text, part):
+        return part.action == "other" and not _ON_A_DAY.search(text, before.start, before.end)
     appoints = before.action == "appoint" or APPOINTING.search(text, before.start, before.end)
     if appoints and _NAMES_TOLD.match(text, part.start):
         # มอบหมายครูผู้รับผิดชอบ…│แล้วแจ้งรายชื่อ│ภายใน…
@@ -124,6 +131,10 @@ def _is_one(text: str, before: Part, part: Part) -> bool:
         beside = part.link in WITH and not (comes or spread) and not has_deadline(text, before)
         return part.action == before.action or beside
     return not dated and (part.bare or part.link not in ("และ", "แล้ว", *ALSO))
+
+
+def _brings_on_a_day(text: str, part: Part) -> bool:
+    return _BROUGHT_ON.match(text, part.start, part.end) is not None
 
 
 def _gives_opinion(text: str, before: Part, part: Part) -> bool:

@@ -11,7 +11,7 @@ from extractors.text.digits import arabic
 from extractors.text.keywords import opens_body
 from extractors.text.passage import Passage
 from extractors.text.people import is_person
-from pipeline.layout import Row, rows
+from pipeline.layout import Row, parts_address, rows
 from pipeline.models import Document, Line, Page
 
 # All patterns run over text with Arabic digits.
@@ -224,6 +224,8 @@ def _goes_on(
     before = group[-1]
     if before.page not in margins or line.page not in margins:
         return before.page != line.page and line.text.startswith("และ")
+    if parts_address(before.text, line.text):
+        return True  # ผ่าน https://forms.example.go.th/donor- │register/2568
     # A page with little but the end of the text has no margin to tell by: that of the one before.
     margin = min(margins[line.page].left, margins[before.page].left)
     if _OPENS.match(line.text) and line.box.left > margin + _INDENT:

@@ -26,8 +26,6 @@ _FETCHES = re.compile(
     r"|เครื่อง(?!ราช|หมาย)|ชุดตรวจ|หนังสือ(?=เรียน|เดินทาง|ที่|คืน)|ถุง|ยา(?=[\sใจณที])|เวชภัณฑ์|บัตร|เอกสาร|ใบ(?!ประกาศ)|เช็ค|โฉนด"
     r"|สมุด|ป้าย|ซาก|ต้นกล้า|กล้าไม้|ปุ๋ย|ถัง|น้ำดื่ม|ข้าวสาร|ธง|คอมพิวเตอร์|แท็บเล็ต|แบบฟอร์ม|ซองคำถาม)"
 )
-# ส่งรายงานการประชุมของหมู่บ้าน…: minutes sent are a paper, no report
-_MINUTES = re.compile(r"[^ๆ]{0,120}?ส่ง(?:สำเนา)?รายงานการประชุม")
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -43,8 +41,6 @@ def _decided(duty: Obligation) -> Action | None:
     if duty.action == "reply" and _APPOINTS.match(text):
         return "appoint"
     if duty.action in ("other", "report") and once and _enters(text):
-        return "reply"
-    if duty.action == "report" and once and _MINUTES.match(text):
         return "reply"
     fetches = duty.action == "attend" and _FETCHES.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)

@@ -41,6 +41,12 @@ _OFFERS = re.compile(
 _ENCLOSED = re.compile(
     r"(?:จึง|ใคร่|และ)?(?:ขอ(?:จัด|นำ|มอบ)?ส่ง|ขอคืน|คืน|ส่ง)(?!ให้ท่าน)[^ๆ]{2,120}?มาพร้อม(?:กับ)?(?:หนังสือ|บันทึก)?(?:ฉบับ)?นี้"
 )
+# ผู้บริจาคโลหิตควรมีอายุ ๑๗ - ๗๐ ปี … │และงดเครื่องดื่มที่มีแอลกอฮอล์…: what they must be like who come
+_CONDITIONS = re.compile(
+    r"(?:^|(?<=\s)|(?<=โดย))ผู้(?:ที่)?(?:จะ)?(?:บริจาค|สมัคร|เข้า[ก-๎]{2,12}|รับ[ก-๎]{2,12}|มีสิทธิ[ก-๎]{0,12}|มา[ก-๎]{2,12}|ขอรับ[ก-๎]{2,12})[ก-๎]{0,16}?\s?"
+    r"(?:จะ)?(?:ต้อง|ควร|พึง)(?:มี(?!หนังสือ)|เป็น|อายุ|ไม่)"
+)
+_ASKS_AGAIN = re.compile(r"ขอ(?!ง|บ)|โปรด|กรุณา|จึง|ให้(?=ผู้|ท่าน|ทุก)")
 _ONLY_WHOM = re.compile(
     r"(?:จึง)?(?:ขอ)?(?:ให้|ความร่วมมือ|ความอนุเคราะห์)\s?(?:ทุก\s?)?"
     r"(?:(?:ห้าง|บริษัท|ท่าน|สภ|ประชาชน|หน่วยงาน|จังหวัด|อำเภอ|โรงเรียน|เทศบาล)[ฯ.]*)?\s*(?:ทราบ)?$"
@@ -55,11 +61,19 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
     paragraph = reading.body[reading.clauses[way.place].place].text
     if duty.action in ("publish", "other") and not duty.first_due and _CLOSES.match(paragraph):
         return _PLEADS.match(text) is None and duty.frequency is None
-    if duty.action == "other" and _is_lent(text):
+    if duty.action == "other" and (_is_lent(text) or _is_condition(way, reading)):
         return True
     if _ONLY_WHOM.match(text) and not find_verbs(text):
         return True
     return any(told.match(text) for told in (_DONE, _OFFERS, _ENCLOSED))
+
+
+def _is_condition(way: Way, reading: Reading) -> bool:
+    """Whether a clause only goes on to say what those must be like who come or apply."""
+    clause = reading.clauses[way.place]
+    said = reading.body[clause.place].passage.text[: clause.start]
+    found = _CONDITIONS.search(said)
+    return found is not None and _ASKS_AGAIN.search(said, found.end()) is None
 
 
 def _is_lent(text: str) -> bool:
