@@ -222,10 +222,10 @@ def _goes_on(
 ) -> bool:
     """Whether a line without a marker continues the paragraph above it."""
     before = group[-1]
-    if before.page not in margins or line.page not in margins:
-        return before.page != line.page and line.text.startswith("และ")
     if parts_address(before.text, line.text):
         return True  # ผ่าน https://forms.example.go.th/donor- │register/2568
+    if before.page not in margins or line.page not in margins:
+        return before.page != line.page and line.text.startswith("และ")
     # A page with little but the end of the text has no margin to tell by: that of the one before.
     margin = min(margins[line.page].left, margins[before.page].left)
     if _OPENS.match(line.text) and line.box.left > margin + _INDENT:
