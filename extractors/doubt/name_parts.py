@@ -42,7 +42,8 @@ def is_near_a_given_name(name: str) -> bool:
     """
     given = without_title(name).partition(" ")[0]
     bare = without_marks(given)
-    if given in personal_names() or len(bare) < _SHORTEST_GIVEN:
+    known = given in personal_names() or given in ordinary_words()
+    if known or len(bare) < _SHORTEST_GIVEN:
         return False
     return bare in _bare_given_names()
 

@@ -28,6 +28,7 @@ def test_a_part_that_hardly_any_name_has(name: str, unlikely: bool) -> None:
         ("นายสมบต มีทอง", True),
         ("นายสมบัติ มีทอง", False),
         ("นายฤๅษี มีทอง", False),  # in no list, nor near to one
+        ("นายสมมติ มีทอง", False),  # a word of its own
         ("นายบน มีทอง", False),  # too short to tell
         ("", False),
     ],
