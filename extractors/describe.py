@@ -48,6 +48,7 @@ from pipeline.models import Box, Document, Page
 
 # ผู้สมัคร, ผู้ทำคำขอ: who fills in a form is no post
 _WHO_FILLS_IN = re.compile(r"ผู้(?!อำนวย|ว่า|จัดการ|บัญชา|บังคับ|กำกับ|พิพากษา|ช่วย)")
+_EITHER = re.compile(r"หรือ|/")
 _WHO_FILLS_IN_LAST = re.compile(rf"(?:^|\s){_WHO_FILLS_IN.pattern}\S*$")  # ครู ผู้ขออนุญาต
 
 
@@ -122,7 +123,8 @@ def _signatory(document: Document, kind: Kind) -> Signatory | None:
         return signed.model_copy(update={"position": post or None})
     if kind == "form":
         post = signed.position or "" if signed and signed.name is None else ""
-        if signed is None or not is_post(post) or _WHO_FILLS_IN.match(post):
+        anyones = _EITHER.search(post) is not None  # อธิการบดีหรือผู้ได้รับมอบหมาย
+        if signed is None or not is_post(post) or _WHO_FILLS_IN.match(post) or anyones:
             return None
         sure = min(DOUBT, signed.confidence or 0.0)  # nobody has signed: a person is to judge
         return signed.model_copy(update={"confidence": sure})

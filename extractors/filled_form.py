@@ -28,11 +28,14 @@ _LABELS_ALONE = re.compile(rf"[\s.…_:()\d๐-๙-]*(?:{_LABEL}[\s.…_:()-]*){
 EMPTY_BRACKETS = re.compile(r"\([\s.…_]*\)")
 _I = re.compile(r"\s*(?:โดยหนังสือฉบับนี้\s*)?ข้าพเจ้า\s*[.…_]*\s*")
 _PARTED = re.compile(r"\s{2,}|[.…_]{2,}")  # ข้าพเจ้า.....นาง ก ข.....อายุ.....
+_SAYS = re.compile(r"[ก-ฮ].*[ก-ฮ]|[\d๐-๙].*[\d๐-๙]")  # two letters or figures
 TOP = 8  # lines at the top of a document where it says what it is
 
 
 def is_filled(document: Document) -> bool:
     """Whether a form was filled in: its table says something, or it is dated and names its unit."""
+    if _has_entries(document):
+        return True
     blank = is_left_blank(document)
     if any(_table_filled(page, blank) for page in document.pages):
         return True
@@ -51,6 +54,17 @@ def is_filled(document: Document) -> bool:
     return dated and not any(
         _BARE_UNIT.fullmatch(line.text) or _WAITING_UNIT.match(line.text) for line in top
     )
+
+
+def _has_entries(document: Document) -> bool:
+    """Whether words in another ink than the form's stand here and there on it, each by itself."""
+    alone = (
+        stamp.lines[0].text
+        for page in document.pages
+        for stamp in page.stamps
+        if len(stamp.lines) == 1
+    )
+    return sum(_SAYS.search(text) is not None for text in alone) >= BLANKS
 
 
 def is_left_blank(document: Document) -> bool:

@@ -43,6 +43,7 @@ _DAY = re.compile(
     r"^\s*(?:(?:\(?(?:เขียน|ทำ)ที่|เลขที่)\s?\S.{2,60}?\s)?\(?วันที่\s?"
     r"(?:(?:ยื่น|ขอ|เขียน|ทำ|รายงาน|จัดทำ|บันทึก|แจ้ง|ออก|เบิก|ยืม)[ก-๎]{0,12}\s*)?[:.…_\s]*(?=[\d๐-๙])"
 )
+_DAY_IN_PIECES = re.compile(r"\s*วันที่[^ก-ฮ]*เดือน")
 _OF_DATA = re.compile(r"ข้อมูล|ณ\s|ระหว่าง|ประจำวัน|ห้วง|ถึง\s?วันที่|รับวันที่")
 
 
@@ -62,6 +63,8 @@ def head_lines(document: Document) -> list[Line]:
 
 def _lists(row: Row) -> bool:
     """Whether a row heads the columns of a list without rules, or is its first."""
+    if _DAY_IN_PIECES.match(row.text):
+        return False  # วันที่ │ ๙ │ เดือน │ กุมภาพันธ์ │ พ.ศ. │ ๒๕๖๙
     first = _FIRST_CELL.fullmatch(row.lines[0].text) is not None
     return len(row.lines) > _PIECES or (len(row.lines) > 1 and first)
 

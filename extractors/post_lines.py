@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.dates import is_date_line
+from extractors.head.memo import begins_unit
 from extractors.signed_name import printed_name
 from extractors.signed_post import ACTING, is_no_post, is_signed_post
 from extractors.text.offices import starts_office
@@ -21,6 +22,7 @@ _LINES_OF_POST = 5
 _NAMES_ANOTHER = re.compile(  # ผู้ตรวจรายงาน  นาย…: who signs besides, on one line with as what
     r"\s*ผู้[ก-๎]{3,24}\s*[:.…]*\s+(?:นาย|นาง|น\.ส\.|ว่าที่)[ก-ฮเ-ไส]"
 )
+_PHONE = re.compile(r"\s*(?:โทร(?!ทัศน์|คมนาคม)|Tel|☎)", re.I)
 _LEVEL, _ON_AXIS = (
     0.02,
     0.05,
@@ -45,7 +47,10 @@ def post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line,
             continue  # who signed or approves beside
         if is_no_post(line.text) or printed_name(line) is not None or len(found) == _LINES_OF_POST:
             break
-        if _heads_others(line, name, lines) or _is_anothers_hand(line, lines[place + 1 :]):
+        below = lines[place + 1 :]
+        if _heads_others(line, name, lines) or _is_anothers_hand(line, below):
+            break
+        if found and _is_rung(line, below):
             break
         if _NAMES_ANOTHER.match(line.text):
             break
@@ -67,6 +72,14 @@ def post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line,
             break
         found.append(line)
     return tuple(found)
+
+
+def _is_rung(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a unit stands at the edge of its telephone, right above it: งานบริหารทั่วไป │ โทร. …"""
+    for phone in below[:1]:
+        level = abs(phone.box.left - line.box.left) < _LEVEL and phone.page == line.page
+        return level and begins_unit(line.text) and _PHONE.match(phone.text) is not None
+    return False
 
 
 def _is_anothers_hand(line: Line, below: Sequence[Line]) -> bool:

@@ -192,6 +192,8 @@ def _under_the_name(
         line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
     post = post_lines(closing[place + 1 :], line, _is_measured(document, line))
     rank = rank_over(document, line) or (closing[place - 1] if place else line)
+    if _is_measured(document, line) and rank.box.left > line.box.right:
+        rank = line  # that of who signs beside
     if name and _is_named_in_full(rank.text, name.text):
         name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
     name = with_rank(name, rank) if name and rank is not line else name

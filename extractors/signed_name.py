@@ -28,7 +28,7 @@ _WRITTEN = re.compile(
     r"[\s.…]*(?:(?:ผู้(?!รายงาน|จัดทำ|บันทึก)|ทนาย)[ก-๎]{2,20}|จำเลย|โจทก์|พยาน[ก-๎]{0,10})?[\s.…]*"
 )
 _OFF_AXIS = 0.1  # of the page's width, twice how far a post's middle may stand from the name's
-_SIGNATURE, _LEFT_OF_IT = 0.1, 0.2  # of the page's height, of its width: what a signature takes up
+_SIGNATURE, _LEFT_OF_IT = 0.13, 0.2  # of the page's height, of its width: what a signature takes up
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 _BLANKS = re.compile(r"\s*(?:[.…_]\s?){3,}")
 _LEADERS = re.compile(r"^[.…_\s]{2,}|[.…_\s]{2,}$")

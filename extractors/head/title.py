@@ -44,6 +44,7 @@ _WHOSE = re.compile(
 _I, _REACH = re.compile(r"\s*(?:ด้วย|โดยหนังสือฉบับนี้)?\s*ข้าพเจ้า"), 10  # rows
 _OFF_AXIS = 0.05  # of the page's width
 _ISSUE = re.compile(r"\s*(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
+_PERIOD = re.compile(r"\s*(?:ประจำ(?:เดือน|วัน|สัปดาห์|ปี)|ปีที่).{0,40}")  # ประจำเดือนเมษายน
 _WORD_SPACE = 1.6  # heights of the row, as shares of the page's height and width
 _TO_WHOM = re.compile(r"\s*(?:ยื่น|เสนอ)(?:ต่อ)?\s")  # ยื่นต่อ นายกเทศมนตรี…, under what a form is
 _COUNTED = re.compile(
@@ -104,7 +105,8 @@ def _runs_on(row: Row) -> bool:
 def _labels_news(text: str) -> bool:
     """Whether a text beside the band over news is its day, its issue, or says that it is news."""
     parts = [part.strip() for part in text.split("|")]  # ข่าวที่ ๑๘ | ๙ ธันวาคม ๒๕๖๘
-    return all(is_date_line(one) or _ISSUE.match(one) or _LABEL.fullmatch(one) for one in parts)
+    forms = (_ISSUE.match, _LABEL.fullmatch, _PERIOD.fullmatch)
+    return all(is_date_line(one) or any(form(one) for form in forms) for one in parts)
 
 
 def _is_named_under_a_code(rows: Sequence[Row], index: int) -> bool:

@@ -56,6 +56,17 @@ def from_seal(document: Document) -> Field | None:
     return None
 
 
+def as_printed(found: Field | None, blocks: Blocks) -> Field | None:
+    """The office in a seal, as a line of its own names it whole: สำนักงานประกันสังคม, over
+    สำนักงานประกันสังคมจังหวัดน่าน."""
+    for line in (*blocks.body, *blocks.closing) if found else ():
+        text = line.text.strip()
+        whole = found is not None and text.startswith(found.value) and text != found.value
+        if whole and _may_stand_below(line) and name_end(text) == len(text):
+            return named_office(Passage.of([line]).cut(0, len(line.text)), SEAL)
+    return found
+
+
 def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     """The office below the text: right above or below the date at the foot, or as the last line.
 

@@ -60,6 +60,7 @@ _OF_UNIVERSITY = re.compile(r"\s*(?:สถาบัน|วิทยาลัย|
 _WHOLE_WITH_BRANCHES = re.compile(r"\s*(?:ธนาคาร|การไฟฟ้า|การประปา|มหาวิทยาลัย|สถาบัน|บริษัท|สำนักงาน)")
 _RUNG = re.compile(r"โทร(?!ทัศน์|คมนาคม)")
 _BUREAU = re.compile(r"\s*สำนัก(?!งาน|นายก)[ก-๎]")  # a part: the office that it is of stands below
+_REGIONAL = re.compile(r"(?:เขต|ภาค)(?:ที่)?\s?[\d๐-๙]{1,2}$")  # สำนักทรัพยากรน้ำบาดาล เขต ๑๓: an office
 _MINISTRY = re.compile(r"\s*กระทรวง")  # below an office: its address, no whole that it is a part of
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
@@ -211,7 +212,8 @@ def _letterhead(lines: list[Line]) -> Field | None:
         )
         unit = any(map(is_part, above.split())) or above.startswith(("งาน", "ส่วน"))
         unit = unit or (_UNIVERSITY.match(line.text) and _OF_UNIVERSITY.match(above)) is not None
-        part = (unit or _BUREAU.match(above)) and not _names_the_whole(above)
+        bureau = _BUREAU.match(above) and not _REGIONAL.search(above)
+        part = (unit or bureau) and not _names_the_whole(above)
         part = part and not _MINISTRY.match(line.text)
         part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):

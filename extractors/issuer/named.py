@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.record import Field
 from extractors.text.offices import UNNAMED, office_name
 from extractors.text.passage import Evidence
@@ -11,3 +13,13 @@ def named_office(evidence: Evidence, note: str | None = None) -> Field | None:
     """The office that a piece of print names; None if it is only a form's own word."""
     name = office_name(evidence.text)
     return Field.of(evidence, name, note) if name and not UNNAMED.fullmatch(name) else None
+
+
+# กรมการแพทย์ │กระทรวงสาธารณสุข, on one line of a letterhead: where the department belongs
+_OF_A_MINISTRY = re.compile(r"(?P<own>กรม\S+)\s+กระทรวง[ก-๎]+")
+
+
+def without_ministry(found: Field) -> Field:
+    """A department of a letterhead without the ministry behind it, which stands as an address."""
+    whole = _OF_A_MINISTRY.fullmatch(found.value)
+    return found.model_copy(update={"value": whole["own"]}) if whole else found

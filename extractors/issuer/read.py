@@ -8,10 +8,18 @@ import re
 from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.memo import rung_unit
 from extractors.issuer.blank_form import from_blank_form
-from extractors.issuer.foot import BELOW, PHONE, above_the_name, from_foot, from_seal, owner
+from extractors.issuer.foot import (
+    BELOW,
+    PHONE,
+    above_the_name,
+    as_printed,
+    from_foot,
+    from_seal,
+    owner,
+)
 from extractors.issuer.form import from_form
 from extractors.issuer.letterhead_name import HIDDEN, letterhead_by_place, letterhead_by_words
-from extractors.issuer.named import named_office
+from extractors.issuer.named import named_office, without_ministry
 from extractors.issuer.neighbours import with_neighbours
 from extractors.issuer.spoken import by_post, in_full, sender, under_a_stamp, who_speaks
 from extractors.issuer.title import (
@@ -47,7 +55,7 @@ def read_issuer(document: Document) -> Field | None:
         return None
     kind = read_kind(document)
     if kind in ("external_letter", "stamped_letter"):
-        found = with_its_rest(found, document)
+        found = without_ministry(with_its_rest(found, document))
     found = made_whole(vouched(found, document), document)
     return with_neighbours(found, document, kind == "memo")
 
@@ -85,9 +93,10 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
         return hidden or in_full(found, blocks, anywhere=found.note == BELOW)
     if kind == "stamped_letter":
         placed = letterhead_by_place(blocks)
+        sealed = as_printed(from_seal(document), blocks)
         if placed is not None and starts_office(placed.value):
-            return from_seal(document) or placed
-        return from_seal(document) or who_speaks(blocks) or owner(blocks) or placed
+            return sealed or placed
+        return sealed or who_speaks(blocks) or owner(blocks) or placed
     posts = () if is_template(document) and kind != "certificate" else signed_posts(document)
     if kind == "certificate" and (above := above_the_certificate(blocks)):
         return above

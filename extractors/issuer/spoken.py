@@ -108,6 +108,12 @@ def by_post(document: Document, posts: Sequence[str], blocks: Blocks) -> Field |
             if office and text and (text in post or text.endswith(post)):  # แทน ผู้อำนวยการ…
                 evidence = Passage.of([line]).cut(0, len(line.text))
                 return doubted(Field.of(evidence, _in_full(office, blocks)), _BY_POST)
+    for post in posts:  # นายแพทย์ชำนาญการ │ โรงพยาบาล…, on a line of its own
+        for line in reversed(document.lines):
+            text = line.text.strip()
+            if starts_office(text) and post.endswith(text) and post != text:
+                found = named_office(Passage.of([line]).cut(0, len(line.text)))
+                return doubted(found, _BY_POST) if found else None
     return None
 
 

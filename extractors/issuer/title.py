@@ -133,7 +133,24 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
     headline = _headline(document, blocks)
     band = [*blocks.head, *blocks.title[1:]]
     parts = ([line for line in part if line not in headline] for part in (band, blocks.body[:4]))
-    return next((found for part in parts if (found := _with_its_part(part))), None)
+    for part in parts:
+        if (found := _with_its_part(part)) is not None:
+            return _without_motto(found, part, document)
+    return None
+
+
+def _without_motto(found: Field, band: Sequence[Line], document: Document) -> Field:
+    """The office without what stands under it in the band, where the text names it without:
+    โรงพยาบาล… │ เพื่อสุขภาพที่ดีของชาว…"""
+    squeezed = re.sub(r"\s", "", document.text)
+    for line in band:
+        name = line.text.strip()
+        if not (found.value.startswith(name) and found.value != name and starts_office(name)):
+            continue
+        bare, whole = (re.sub(r"\s", "", one) for one in (name, found.value))
+        if squeezed.count(bare) > max(1, squeezed.count(whole)):
+            return named_office(Passage.of([line]).cut(0, len(line.text))) or found
+    return found
 
 
 def _with_its_part(lines: Sequence[Line]) -> Field | None:

@@ -67,14 +67,15 @@ def find_urls(text: str) -> list[Address]:
 def goes_on_below(before: str, below: Line) -> int:
     """How many characters of the line below still belong to the address that ends `before`.
 
-    A line takes it up if the address ends on a sign that none ends on, or if its first word bears
-    a sign or digit that addresses have inside.
+    A line takes it up if it begins as a path does, if the address ends on a sign that none ends
+    on, or if its first word bears a sign or digit that addresses have inside.
     """
     first = _GOES_ON.match(below.text.strip())
     if first is None or _LIST_NUMBER.match(below.text.strip()):
         return 0
     alone = first.end() == len(below.text.strip())
-    if _OPEN_END.search(before) or (alone and _INSIDE.search(first.group())):
+    path = re.match(r"/[A-Za-z0-9]{2}", first.group()) is not None  # https://example.org │ /form
+    if path or _OPEN_END.search(before) or (alone and _INSIDE.search(first.group())):
         return first.end() + len(below.text) - len(below.text.lstrip())
     return 0
 

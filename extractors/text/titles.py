@@ -106,6 +106,9 @@ _NO_TITLES = re.compile(
 
 
 _KINDS = dict(TITLES)
+_OF_AN_EMBLEM = re.compile(
+    r"^\s*[^\wก-๎\s(“\"-]\S?\s+(?=[ก-ฮเ-ไ])"
+)  # :5 ข่าวโรงพยาบาล…, beside its ring
 # บันทึกรายงานการประชุมประจำเดือน… | (ร่าง) รายงานการประชุม…
 _OF_MINUTES = re.compile(r"\W*(?:(?:ร่าง|สำเนา|บันทึก|สรุป)\W*){1,2}รายงานการประชุม")
 NEWS_BAND = re.compile(r"\W*(?P<name>[ก-ฮเ-ไ].{2,60}?)\s*(?:นิวส์|(?i:news))\W*")  # เทศบาลตำบล… นิวส์
@@ -118,6 +121,7 @@ def title_kind(text: str) -> Kind | None:
     """The kind of document that a line titles, by its first word; None if it is no title."""
     if _NO_TITLES.match(text):
         return None
+    text = _OF_AN_EMBLEM.sub("", text)
     if _NOTE.fullmatch(text):
         return "memo"
     if _OF_MINUTES.match(text):

@@ -16,6 +16,7 @@ from pipeline.packet.title_words import (
     NUMBER,
     POST_OF_A_DAY,
     SEPARATOR,
+    TITLE,
     WHOLE_TITLE,
 )
 
@@ -39,15 +40,15 @@ def is_separator(page: Page) -> bool:
 
 def sheets_between(pages: Sequence[Page]) -> list[Page]:
     """Sheets with a few words in the middle (เรื่องตอบกลับ │ ธันวาคม ๒๕๖๗), a paper that is signed
-    before them and one that bears a number behind them, whatever their words are."""
+    before them and one that bears a number or a title behind them, whatever their words are."""
     print_ = [page for page in pages if page.lines]
     return [
         page
         for before, page, after in zip(print_, print_[1:], print_[2:], strict=False)
-        if is_signed(before) and is_title_alone(page) and _begins_with_a_number(after)
+        if is_signed(before) and is_title_alone(page) and _begins_a_paper(after)
     ]
 
 
-def _begins_with_a_number(page: Page) -> bool:
+def _begins_a_paper(page: Page) -> bool:
     top = row_texts(page)[:TOP]
-    return any(sign.search(text) for sign in (NUMBER, WHOLE_TITLE) for text in top)
+    return any(sign.search(text) for sign in (NUMBER, TITLE, WHOLE_TITLE) for text in top)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from extractors.describe import read_record
 from extractors.form_head import form_day, form_number
+from extractors.kind import is_template
 from pipeline.models import Document
 from tests.extractors.print_shop import pages
 
@@ -134,3 +136,22 @@ def test_what_a_pen_adds_on_the_row_of_a_forms_subject_is_of_it(scanned: Make) -
     record = read_record(scanned(leave))
     assert record.subject is not None and record.subject.value == "ขอลา กิจส่วนตัว"
     assert [one.value for one in record.recipients] == ["ผู้อำนวยการโรงเรียน"]
+
+
+def test_words_here_and_there_in_another_ink_fill_a_form_in(scanned: Make, stamped: Make) -> None:
+    blank = scanned(
+        [
+            [(0.35, "ใบขออนุญาตใช้รถ")],
+            [(0.12, "เรียน ปลัดเทศบาล")],
+            [
+                (
+                    0.24,
+                    "ข้าพเจ้า................................ตำแหน่ง................................",
+                )
+            ],
+            [(0.12, "ขออนุญาตใช้รถไป................................")],
+        ]
+    )
+    pens = stamped(["นายเอก มั่นคง"], ["ครู"], ["ตลาดดอนงาม"]).pages[0].stamps
+    filled = Document((replace(blank.pages[0], stamps=pens),))
+    assert (is_template(blank), is_template(filled)) == (True, False)

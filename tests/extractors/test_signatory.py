@@ -229,3 +229,32 @@ def test_a_formula_follows_an_abbreviation_without_a_space(typed: Make) -> None:
     found = signed(typed(text))
     assert found is not None
     assert found[1:] == ("รอง ผบก.", "ผบก.ภ.จว.ตัวอย่าง")
+
+
+def test_the_unit_at_the_edge_of_its_telephone_is_no_more_of_the_post(scanned: Make) -> None:
+    letter = [
+        [(0.12, "ที่ กข ๐๑๐๑/๑")],
+        [(0.12, "เรื่อง ตัวอย่าง")],
+        [(0.12, "เรียน ผู้รับ")],
+        [(0.24, "ด้วยมีเรื่องแจ้ง")],
+        [(0.57, "ขอแสดงความนับถือ")],
+        [(0.56, "(นายเอก มั่นคง)")],
+        [(0.55, "ผู้อำนวยการโครงการดอนงาม")],
+        [(0.54, "งานบริหารทั่วไป")],
+        [(0.54, "โทร. ๐ ๗๔๖๑ ๒๙๓๐")],
+    ]
+    found = read_signatory(scanned(letter))
+    assert found is not None and found.position == "ผู้อำนวยการโครงการดอนงาม"
+
+
+def test_of_two_who_sign_side_by_side_each_has_his_own_rank(scanned: Make) -> None:
+    diploma = [
+        [(0.35, "ประกาศนียบัตร")],
+        [(0.3, "ให้ไว้ ณ วันที่ ๒๑ กุมภาพันธ์ ๒๕๖๘")],
+        [(0.66, "พันโทหญิง")],
+        [],
+        [(0.23, "(เอก มั่นคง)"), (0.64, "(โท แสนดี)")],
+        [(0.2, "ผู้อำนวยการโรงเรียน"), (0.63, "หัวหน้าแผนก")],
+    ]
+    found = read_signatory(scanned(diploma))
+    assert found is not None and found.name == "เอก มั่นคง"

@@ -28,6 +28,7 @@ def _sheet(text: str) -> Document:
         ("(ตราคณะ)\tแบบ วศ.-๐๓\n^แบบขอใช้ห้องประชุม", "แบบขอใช้ห้องประชุม"),
         (">>แบบ ๘๗๐๘ - ท\n^ใบเบิกค่าใช้จ่ายในการเดินทาง", "ใบเบิกค่าใช้จ่ายในการเดินทาง"),
         (">>แบบ สท. ๑๑/๒\n^ใบรับแจ้งเอกสารหาย", "ใบรับแจ้งเอกสารหาย"),
+        ("แบบ ทบ. ๔๐๐ - ๐๗\tเลขที่ ..../....\n^ใบเบิกวัสดุสำนักงาน", "ใบเบิกวัสดุสำนักงาน"),
     ],
 )
 def test_the_code_of_a_form_stands_over_its_title(top: str, subject: str) -> None:
@@ -108,3 +109,13 @@ def test_a_title_read_in_pieces_is_one(scanned: Callable[..., Document]) -> None
 def test_the_code_of_a_form_behind_its_title_is_no_part_of_the_subject() -> None:
     found = read_subject(_sheet("^ใบขอใช้รถยนต์ส่วนกลาง (แบบ ๓)\n" + FORM))
     assert found is not None and found.value == "ใบขอใช้รถยนต์ส่วนกลาง"
+
+
+@pytest.mark.parametrize("top", [":5 ข่าวโรงพยาบาลดอนงาม", "ข่าวโรงพยาบาลดอนงาม\tประจำเดือนเมษายน"])
+def test_news_under_the_remains_of_an_emblem_or_beside_its_month(top: str) -> None:
+    sheet = _sheet(
+        f"@ 14 60\n{top}\n^เปิดคลินิกใหม่ในตลาด\n      ๔ พฤศจิกายน ๒๕๖๘ - นายแพทย์เอก มั่นคง เปิดคลินิก"
+    )
+    found = read_date(sheet)
+    assert read_kind(sheet) == "news"
+    assert found is not None and found.value == "2025-11-04"

@@ -43,3 +43,14 @@ def test_a_court_stands_below_the_day_and_its_office_at_the_margin() -> None:
     found = read_issuer(Document(tuple(pages(f"{letter}\n{foot}"))))
     assert found is not None
     assert found.value == "ศาลจังหวัดดอนงาม"
+
+
+def test_a_letterheads_department_stands_before_its_ministry() -> None:
+    letter = (
+        "ที่ สธ ๐๓๐๗/ว ๓๓๒๐\tกรมสายตา กระทรวงสุขภาวะ\n\tถนนดอนงาม นนท์นคร ๑๑๐๐๐\n\t๑๐ ตุลาคม ๒๕๖๘\n"
+        "เรื่อง  การคัดกรอง\nเรียน  ผู้อำนวยการโรงพยาบาลดอนงาม\n      ด้วยมีเรื่องแจ้ง\n"
+        "~(นายเอก มั่นคง)\n~อธิบดีกรมสายตา"
+    )
+    found = read_issuer(Document(tuple(pages(letter))))
+    assert found is not None
+    assert found.value == "กรมสายตา"
