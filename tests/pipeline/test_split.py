@@ -155,6 +155,8 @@ def test_a_sheet_of_a_few_words_between_two_letters_is_part_of_neither() -> None
     letter = f"{LETTER}\n{SIGNED}"
     printed = print_shop.pages(f"{letter}<<PAGE>>{sheet}<<PAGE>>{letter}")
     assert [(d.first, d.last) for d in split(printed)] == [(1, 1), (3, 3)]
+    printed = print_shop.pages(f"{letter}<<PAGE>>{sheet}<<PAGE>>{ANNOUNCEMENT}")
+    assert [(d.first, d.last) for d in split(printed)] == [(1, 1), (3, 3)]
 
 
 # What lies behind a letter, as print in its places → (first, last) of each document
