@@ -28,7 +28,7 @@ _WORDS = {
     "recipient": re.compile(
         r"\s*(?:กราบเรียน|เรียน(?:เสนอ)?|นมัสการ|เสนอ(?:ต่อ)?|ยื่น(?:ต่อ)?|ถึง)\s*(?:[:.…_]+|\s|$)\s*"
     ),
-    "subject": re.compile(r"\s*เรื่อง\s*(?:[:.…_]+|\s|$)\s*"),
+    "subject": re.compile(r"[\s\"'“”.|]*เรื่อง\s*(?:[:.…_]+|\s|$)\s*"),
 }
 # เลขที่ บย. ๑๑/๒๕๖๗ | เลขที่คำขอ ๓๔/๒๕๖๗, not the number of a house or of a receipt's book
 _NUMBER = re.compile(

@@ -32,6 +32,7 @@ _RANKED = re.compile(r"\s*(?:ผบก|ผบช|ผกก|ผบ\.|ผบ\s?ต
 
 _OF_OFFICES = re.compile(r"(?:ใด|ประจำ|ที่(?!ว่าการ|ทำการ)|ใน|ต่าง|และ|หรือ|ทุก|อื่น|ตาม|ซึ่ง|ระดับ)")
 
+_BEHIND_A_WORD = re.compile(r"[\s:.…_\d๐-๙]|[-–,]\s")  # เรียน- นายก…: a fleck before the addressee
 _LONGEST_BEHIND_A_DAY = 40  # letters: เวลา ๑๐.๐๐ น. | โทร. …
 
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
@@ -102,7 +103,7 @@ def _fits(name: str, word: str, text: str, end: int, seen: OpenedItems) -> bool:
     if name == "number":
         return _heads_number(word, text, end, seen)
     follows = text[end : end + 1]
-    if follows and not re.match(r"[\s:.…_\d๐-๙]", follows) and len(word) < 6:
+    if follows and not _BEHIND_A_WORD.match(text, end) and len(word) < 6:
         return False
     if word == "เสนอ" and not {"office", "subject"} <= seen.keys():
         return False  # a memo of the forces is laid before somebody

@@ -43,7 +43,9 @@ _WHOSE = re.compile(
 )
 _I, _REACH = re.compile(r"\s*(?:ด้วย|โดยหนังสือฉบับนี้)?\s*ข้าพเจ้า"), 10  # rows
 _OFF_AXIS = 0.05  # of the page's width
-_ISSUE = re.compile(r"\s*(?:ฉบับ|ข่าว)ที่\s*[\d๐-๙/\s.…()]+$")  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
+_ISSUE = re.compile(
+    r"\s*(?:ฉบับ|ข่าว)[ทก][ี่]{1,2}\s*[\d๐-๙/\s.…()]+$"
+)  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _PERIOD = re.compile(r"\s*(?:ประจำ(?:เดือน|วัน|สัปดาห์|ปี)|ปีที่).{0,40}")  # ประจำเดือนเมษายน
 _WORD_SPACE = 1.6  # heights of the row, as shares of the page's height and width
 _TO_WHOM = re.compile(r"\s*(?:ยื่น|เสนอ)(?:ต่อ)?\s")  # ยื่นต่อ นายกเทศมนตรี…, under what a form is

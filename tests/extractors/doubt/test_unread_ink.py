@@ -47,3 +47,12 @@ def test_ink_beside_what_was_not_read(
 ) -> None:
     value = {"text": printed, "value": told, "page": 1, "box": (0.2, 0.14, 0.35, 0.155)}
     assert is_partly_unread(field, value, {1: page}) is unread
+
+
+def test_a_title_whose_month_a_pen_wrote_under_it() -> None:
+    month = Line("ประจำเดือน", 1, Box(0.4, 0.16, 0.48, 0.175), 0.9)
+    pen = Line("กันยายน", 1, Box(0.5, 0.161, 0.56, 0.174), 0.9)
+    title = {"text": "รายงาน", "value": "รายงาน", "page": 1, "box": (0.3, 0.14, 0.7, 0.155)}
+    inked = Page(1, (month,), stamps=(Stamp(1, pen.box, (pen,)),))
+    assert is_partly_unread("subject", title, {1: inked})
+    assert not is_partly_unread("subject", title, {1: Page(1, (month,))})
