@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from extractors.doubt.member_doubts import is_implausible
 from extractors.doubt.name_letters import has_unsure_letters
 from extractors.doubt.name_parts import has_unlikely_part, is_near_a_given_name
 from extractors.doubt.spelling import impossible_signs
@@ -123,6 +124,10 @@ def _is_of_all(value: Json) -> bool:
     return _OF_ALL.search(value.get("name") or "") is not None
 
 
+def _is_implausible(value: Json) -> bool:
+    return is_implausible(value.get("name"), value.get("position"))
+
+
 def _holds_a_post(value: Json) -> bool:
     """Whether a post was read with a name, no space between: นางแก้ว ทองดีผู้ทรงคุณวุฒิ."""
     last = (value.get("name") or "").rpartition(" ")[2]
@@ -143,6 +148,7 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[Json], bool], str], ...] = (
     (("citations",), _has_broken_code, "the letters of the code were not read whole"),
     (("citations",), _has_a_number, "a number in its words was not taken for one"),
     (("members",), _is_of_all, "all of a kind are no person"),
+    (("members",), _is_implausible, "it holds what no name or post does"),
     (("signatory",), _has_other_words, "more than the post was read with it"),
     (_SIGNED, _holds_a_post, "a post was read with the name"),
     (_SIGNED, _is_likelier_otherwise, "a name like it is likelier"),
@@ -157,3 +163,4 @@ _ON_PAGE: tuple[tuple[tuple[str, ...], Callable[[Json, Pages], bool], str], ...]
     (("issuer",), _has_a_whole, "the university on the row below may belong to the name"),
     (_SIGNED, has_unsure_letters, "a letter of the name was not surely read"),
 )
+REASONS = tuple(said for _, _, said in (*_BY_WORDS, *_ON_PAGE))

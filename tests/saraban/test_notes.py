@@ -7,6 +7,7 @@ import re
 import pytest
 
 from extractors import letterhead, number_doubts, record, written
+from extractors.doubt.reasons import REASONS
 from extractors.issuer import foot as issuer_foot
 from extractors.record import Field
 from index.corrections.fold import _field
@@ -30,6 +31,7 @@ def constants(*modules: object) -> list[str]:
     "note",
     [
         *constants(number_doubts, letterhead, issuer_foot),
+        *REASONS,
         *constants(pdf_check, scan, spreadsheet_file, word_file),
         "month read as กุมภาพันธุ์, taken for กุมภาพันธ์",
         "Part of it is written by hand or stamped, not printed (in another ink, off the line); "

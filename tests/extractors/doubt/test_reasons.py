@@ -31,6 +31,7 @@ CITED = {"number": None, "text": "คดีหมายเลขดำที่ 
         ("signatory", {**SIGNED, "name": "นายสมบต มีทอง"}),
         ("members", {"name": "นางแก้ว ทองดีผู้ทรงคุณวุฒิ", "position": None}),
         ("members", {"name": "นายกสมาคมการค้า ทุกแห่ง", "position": None}),
+        ("members", {"name": None, "position": "° งสาวฟ้า ใสจริง นักวิชาการ"}),
         ("members", {"name": "นายเพชร ชื้นบุญ", "position": "ครู"}),
     ],
 )
