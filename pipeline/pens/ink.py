@@ -20,6 +20,7 @@ _SPECK = 6  # pixels
 _DOT, _LEVEL, _DOTS = 0.22, 0.08, 6  # how high the dots or dashes of a leader are; on one row; many
 _RED = 35  # by which red ink is redder than green or blue
 _SEAL = 0.002  # of the picture, that is red where a seal was pressed
+_THROUGH = 0.8  # of the red of a seal's ink: less is that of another ink where they cross
 _SAMPLED, _TINT = 12, 3  # of how many pixels one is looked at; by how much a grey may be coloured
 _POINT = 3  # pixels of a full point in a poor copy
 
@@ -90,7 +91,10 @@ def without_seals(page: Rgb) -> Rgb | None:
     if np.count_nonzero(pressed) < _SEAL * pressed.size:
         return None
     bare = page.copy()
-    bare[cv2.dilate(pressed, np.ones((3, 3), np.uint8)) > 0] = np.percentile(page, 90, axis=(0, 1))
+    around = cv2.dilate(pressed, np.ones((3, 3), np.uint8)) > 0
+    # Red ink takes little red light away: what is far darker in it is another ink, over or under.
+    seal_only = around & (red >= _THROUGH * float(np.median(red[pressed > 0])))
+    bare[seal_only] = np.percentile(page, 90, axis=(0, 1))
     return bare
 
 

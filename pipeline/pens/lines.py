@@ -48,6 +48,7 @@ Rgb = npt.NDArray[np.uint8]
 _MOST = 5  # candidates kept
 _WO_SURE = 0.4  # confidence from which a ว that no pen covers is print: a pen behind it disturbs it
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
+_BLANK = " /.…_"  # signs of print that no number consists of
 _LEAST = 0.001  # chance under which a candidate is not kept
 
 # What can stand in the place: ว ๖๐๙ | ๙๘๒ | ๐๗ ๒๔ ๓๑
@@ -152,12 +153,12 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> lis
         touching = read_between(seen.picture, at, read, room, leave_out=leave_out, most=2 * _MOST)
         found = (touching,) if touching else found
     pieces = [_Piece(one, tuple(words[index] for index in one.words)) for one in found]
-    # Where print was read surely, only another ink tells that it is none.
+    # Where print was read surely, only another ink tells that it is none; a stroke is print's own.
     return [
         piece
         for piece in pieces
         if "in another ink" in piece.found.reasons
-        or not piece.words
+        or all(word.text.strip(_BLANK) == "" for word in piece.words)
         or any(read[index].confidence < SURE for index in piece.found.words)
     ]
 

@@ -124,11 +124,12 @@ def _is_level(one: Line, label: Line) -> bool:
 def _beside(page: Page, line: Line, form: re.Pattern[str] | None, label: str | None = None) -> Page:
     """The line with the nearest number (or date, without a form) that was pressed behind it; of the
     line itself stays its `label`."""
+    end = line.box.right if label is None else _label_end(line, label)
     behind = [
         one
         for one in _apart(page)
         if one.line.box.on_row_of(line.box)
-        and -0.01 < one.line.box.left - line.box.right < _WIDEST
+        and -0.01 < one.line.box.left - end < _WIDEST
         and (_is_date(one.line) if form is None else form.fullmatch(_text(one.line)))
     ]
     if not behind:
@@ -140,6 +141,13 @@ def _beside(page: Page, line: Line, form: re.Pattern[str] | None, label: str | N
     whole = replace(whole, written=(*line.written, nearest.writing))
     lines = tuple(whole if one is line else one for one in page.lines)
     return _without(replace(page, lines=lines), nearest)
+
+
+def _label_end(line: Line, label: str) -> float:
+    """Where a label ends: behind it print may have read dots of the line, or a stroke of the ink,
+    beyond where the ink begins. A tone mark is boxed as wide as the room behind it."""
+    own = [one.box.right for _, last, one in word_places(line) if last <= len(label)]
+    return min(line.box.right, max(own, default=line.box.right))
 
 
 def _date_under_number(page: Page) -> Page:

@@ -24,7 +24,9 @@ _UNREAD = 0.4  # heights of a figure between a stroke and the first of them, in 
 _EDGE = 2  # pixels around the figures of print
 _APART = 0.08  # of the page, between a day and its month
 _WHOLE_DAY = re.compile(r"[\s.…_]*[\d๐-๙]{1,2}[\s.…_]*")
-_DAY_ALONE = re.compile(r"(?:[ก-๎]{2,8} ?ณ ?)?วันที่")
+# สั่ง ณ วันที่ | ณ วันที่ -, of which the dash is a pen's
+_DAY_ALONE = re.compile(r"(?:[ก-๎]{2,8} ?ณ ?)?วันที่[\s.…_\-–]*")
+_NO_LETTER = re.compile(r"[.…_\-–่้๊๋์]+")
 _TONES = "่้๊๋์"
 _DAY_DIGITS = 2
 _TOO_WIDE, _WIDE = 1.9, 1.3  # of a letter's usual width: a box that holds more; that of a wide one
@@ -120,7 +122,7 @@ def _first_column(place: HeaderLine, seen: StraightCut) -> float:
 def _print_end(line: Line, seen: StraightCut) -> int:
     """Where the surely read beginning of a line ends: ประกาศ ณ วันที่ 9๗; of วันที่ alone its end,
     but for the tone mark, which is boxed as wide as the room behind it."""
-    letters = [word for word in line.words if word.text not in _TONES]
+    letters = [word for word in line.words if not _NO_LETTER.fullmatch(word.text)]
     if letters and _DAY_ALONE.fullmatch(line.text):
         return max(seen.pixels(word.box)[2] for word in letters)
     end = seen.pixels(line.box)[0]
