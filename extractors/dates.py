@@ -246,7 +246,7 @@ def parse_date(text: str) -> str | None:
 _WEEKDAY = "(?:อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์)"
 # What may stand around a date on its line: วันที่ .. | พฤหัสบดีที่ .. | วัน/เดือน/ปี .. | (…) | Date:
 _AROUND = re.compile(
-    rf"^\s*(?:(?:ณ\s?)?(?:วัน(?:{_WEEKDAY})?|{_WEEKDAY})ที่|วัน\s?/?\s?เดือน\s?/?\s?ปี|Date\s?:?)"
+    rf"^[\s.…_\-–]*(?:(?:ณ\s?)?(?:วัน(?:{_WEEKDAY})?|{_WEEKDAY})ที่|วัน\s?/?\s?เดือน\s?/?\s?ปี|Date\s?:?)"
     r"|เดือน|[\s.…_\-–()\[\]:]",
     re.IGNORECASE,
 )

@@ -135,15 +135,26 @@ def _letter_date(blocks: Blocks) -> Field | None:
         passages.append(blocks.items["date"].passage)
     head = sorted(blocks.head, key=lambda line: not is_date_line(line.text))
     alone = sum(is_date_line(line.text) for line in head)
-    passages += [_with_its_day(line, blocks.head) for line in head[:alone]]
+    own = sorted(head[:alone], key=lambda line: _is_over_number(line, blocks))
+    passages += [_with_its_day(line, blocks.head) for line in own]
     if "number" in blocks.items:  # ที่ … วันที่ … read as one line
         passages.append(blocks.items["number"].passage)
     return first_date(passages + [Passage.of([line]) for line in head[alone:]])
 
 
+def _is_over_number(line: Line, blocks: Blocks) -> bool:
+    """Whether a line stands above the letter's number, below which the letter bears its date; above
+    it offices press the day on which they received it."""
+    if "number" not in blocks.items:
+        return False
+    number = blocks.items["number"].passage.lines[0]
+    return line.page == number.page and line.box.bottom < number.box.top
+
+
 def _rivals(blocks: Blocks, date: Field) -> list[str]:
     """Other days on lines of their own in the head of a letter."""
-    lines = (line for line in blocks.head if is_date_line(line.text))
+    alone = (line for line in blocks.head if is_date_line(line.text))
+    lines = (line for line in alone if not _is_over_number(line, blocks))
     days = (find_dates(line.text)[0] for line in lines)
     return sorted(
         {day.value for day in days if day.value and day.precision == "day"} - {date.value}

@@ -13,6 +13,7 @@ from pipeline.names.bracketed import with_brackets
 from pipeline.names.signed_names import with_signed_names
 from pipeline.names.signed_posts import with_signed_posts
 from pipeline.pens.day_rows import with_day_rows
+from pipeline.pens.inked_rows import with_inked_numbers, with_inked_rows
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
 from pipeline.stamps.received import with_received
@@ -26,8 +27,10 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened by the
     page's skew. A dater's type is looked for last: where no pen was found.
     """
-    filled = with_pressed(with_day_rows(with_brackets(with_received(page, picture))))
-    filled = with_signed_names(with_dated(with_writing(filled, picture), picture), picture)
+    filled = with_received(with_inked_numbers(page, picture), picture)
+    filled = with_pressed(with_day_rows(with_brackets(filled)))
+    filled = with_inked_rows(with_dated(with_writing(filled, picture), picture), picture)
+    filled = with_signed_names(filled, picture)
     filled = with_signed_posts(filled, picture)
     return replace(filled, tables=tuple(_as_filled(one, filled) for one in page.tables))
 

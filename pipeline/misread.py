@@ -63,6 +63,7 @@ _MONTH_SLIPS = 2  # letters or marks; where two months are as near, nothing is r
 _MONTH_PLACE = re.compile(
     r"(?:^|(?<=[\d๐-๙] ))([ก-๎]{5,13})(?=[ .]?(?:พ ?\. ?ศ ?\. ?)?[2๒][4-6๔-๖][\d๐-๙]{2}(?![\d๐-๙]))"
 )
+_CODE_PLACE = re.compile(r"^ที่ ([ก-ฮ][่-๎]?[ก-ฮ][่-๎]?)(?= ?[๐0][\d๐-๙]{3,4}[\d๐-๙.]*/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ def misreadings(text: str, doubtful: Sequence[bool]) -> tuple[Misreading, ...]:
     kept: list[Misreading] = []
     for each in (
         *_items(text),
+        *_codes(text),
         *_months(text),
         *_phrases(text, pieces),
         *_joined(pieces),
@@ -133,6 +135,14 @@ def _items(text: str) -> Iterator[Misreading]:
                 yield Misreading(
                     *found.span(1), item.term, f"{item.term} stands here in every letter"
                 )
+
+
+def _codes(text: str) -> Iterator[Misreading]:
+    """The letters of an office before its number, which bear no tone: ที่ ส่ร ๐๐๓๓.๓๐๑.๗/"""
+    found = _CODE_PLACE.match(text)
+    if found is not None and MARK.search(found[1]):
+        bare = MARK.sub("", found[1])
+        yield Misreading(*found.span(1), bare, f"{bare}: an office's letters bear no mark")
 
 
 def _months(text: str) -> Iterator[Misreading]:

@@ -45,9 +45,10 @@ _CODE = r"(?:[ก-ฮ]{1,4}|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?|[A-Z]{2,6})(?:\s*\(
 _UNIT = rf"{_DIGIT}{{1,5}}(?:\s?\.\s?{_DIGIT}{{1,5}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
 # 0020.14(11): of the police, the letters left out between its own units
 _NAMELESS = rf"[0๐][0๐]{_DIGIT}{{2}}(?:\s?\.\s?{_DIGIT}{{1,3}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
-# 0020(นว).5(10) | 0015.(จร) | 0020.(พช)(4): the units of police stations
+# 0020(นว).5(10) | 0015.(จร) | 0020.(พช)(4) | 0021(นว)(23).1/: the units of police stations
 _BRACKETED = (
-    rf"(?:\s?\.?\s?\([ก-ฮ.]{{1,8}}\)(?:\s?\.?\s?(?:{_DIGIT}{{1,3}})?(?:\s?\({_DIGIT}{{1,3}}\))?)?)?"
+    rf"(?:\s?\.?\s?\([ก-ฮ.]{{1,8}}\)(?:\s?\.?\s?(?:{_DIGIT}{{1,3}})?(?:\s?\({_DIGIT}{{1,3}}\))?)?"
+    rf"(?:\s?\.\s?{_DIGIT}{{1,2}}(?=\s?/))?)?"
 )
 _SUB_OFFICE = rf"(?:\s*/\s*(?!ว)[ก-ฮ]{{1,4}}\s?\.?\s?{_DIGIT}{{0,4}}(?=\s*/))*"  # 0033/รพ.2/477
 _BRANCH = rf"(?:\s?[-–]\s?{_DIGIT}{{1,3}}(?=\s*/))?"  # 55714-19/: a branch of a state enterprise

@@ -42,7 +42,11 @@ def between(page: Rgb, line: PixelBox, left: float, right: float) -> tuple[Pixel
         for index, (_, start, _, tall, _) in enumerate(stats.tolist())
         if index and start < high and start + tall > low
     ]
-    return box, alone(grey, np.isin(labels, own))
+    inked = np.isin(labels, own)
+    columns = np.flatnonzero(inked.any(axis=0))
+    if columns.size:  # the room may reach far beyond
+        box = (box[0] + int(columns[0]), top, box[0] + int(columns[-1]) + 1, bottom)
+    return box, alone(grey, inked)
 
 
 def point_between(page: Rgb, line: PixelBox, left: int, right: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.models import Box, Candidate, Stamp
+from pipeline.models import Box, Candidate, Line, Stamp
 from pipeline.tesseract import read_strips
 
 Grey = npt.NDArray[np.uint8]
@@ -25,6 +25,9 @@ _LETTERED = re.compile(
     r"[^ก-ฮ\d๐-๙]*(?P<letters>[ก-ฮ](?=\s)|[ก-ฮ]{1,5}\.|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?)(?P<gap>\s?)"
     r"(?P<figures>[\d๐-๙]{2,6})\s*/?\s*"
 )
+_FIGURES = re.compile(r"[\d๐-๙]{2,6}")
+_SUREST = 0.925  # of print that nothing disturbs, as in `readings`
+_OF_PRINT = 0.6  # share of the chance of what is so surely read in ink
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _AS_LETTER = 0.6  # share of a reading whose first figure print reads as a letter, a space before
 _WIDTHS = (0.8, 1.0, 1.2, 1.4)  # at which a sign alone is read as print
@@ -77,11 +80,30 @@ def with_letter_alone(picture: Grey, read: Sequence[Candidate]) -> tuple[Candida
     return (Candidate("ว" if letter == "ว" else f"{letter} ", _AS_LETTER), *rest)
 
 
+def weighed_by_ink(
+    chances: dict[str, float], stamps: Sequence[Stamp], box: Box
+) -> dict[str, float]:
+    """A pen's readings and their chances, with the figures that print's recogniser surely read of
+    the impression in which they stand: the first may touch print, and the pen's reader lose it."""
+    lines = [line for line in _impressions(stamps, box) if _FIGURES.fullmatch(line.text.strip())]
+    if not lines or lines[0].confidence < _SUREST:
+        return chances
+    told = lines[0].text.strip()
+    same = next((one for one in chances if _plain(one) == _plain(told)), told)
+    weighed = {one: (1 - _OF_PRINT) * chance for one, chance in chances.items()}
+    weighed[same] = weighed.get(same, 0.0) + _OF_PRINT
+    return weighed
+
+
 def told_in_ink(stamps: Sequence[Stamp], box: Box) -> str:
     """What print's recogniser made of the impression of one line in which writing was found."""
+    return next((one.text for one in _impressions(stamps, box)), "").strip()
+
+
+def _impressions(stamps: Sequence[Stamp], box: Box) -> list[Line]:
+    """The impressions of one line in which the box lies."""
     lines = (stamp.lines[0] for stamp in stamps if len(stamp.lines) == 1)
-    told = (one.text for one in lines if one.box.on_row_of(box) and one.box.holds_middle_of(box))
-    return next(told, "").strip()
+    return [one for one in lines if one.box.on_row_of(box) and one.box.holds_middle_of(box)]
 
 
 def _plain(text: str) -> str:

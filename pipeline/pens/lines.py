@@ -27,7 +27,7 @@ from pipeline.pens.header_lines import (
     year_beside,
 )
 from pipeline.pens.ink import is_grey, point_between, without_seals
-from pipeline.pens.lettered import told_in_ink, with_letters
+from pipeline.pens.lettered import told_in_ink, weighed_by_ink, with_letters
 from pipeline.pens.readings import SUREST, Written, read_between, read_written, weighed_by_print
 from pipeline.pens.room import (
     CODE_SURE,
@@ -224,6 +224,8 @@ def _writing(
             for reading, share in _beginnings(text, place.kind, printed):
                 reading = code_end + reading
                 chances[reading] = chances.get(reading, 0.0) + share * chance
+    if chances and place.kind != "day" and not code_end:
+        chances = weighed_by_ink(chances, stamps, box)
     best = sorted(chances.items(), key=lambda item: -item[1])[:_MOST]
     kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
     if not kept:

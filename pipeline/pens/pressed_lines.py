@@ -49,6 +49,8 @@ _OF_A_BOOK = re.compile(rf"{_DIGIT}{{1,5}}\s?/\s?[2๒][5๕]{_DIGIT}{{2}}")
 _NUMBER = re.compile(
     rf"(?:[ก-ฮ]{{1,4}}\s?\.?\s?)?{_DIGIT}[\d๐-๙.()]*\s?/\s?(?:ว\s?\.?\s?)?{_DIGIT}{{1,7}}(?:/{_DIGIT}{{4}})?"
 )
+# ๒๑ ส.ค. ๒๔๖๗: ๕ as pens write it is read as ๔, and no pen dates a paper of before 2500
+_YEAR_AS_OF_OLD = re.compile(r"(?<![\d๐-๙])([2๒])([4๔])(?=[\d๐-๙]{2}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,10 @@ class _Pressed:
 
     @property
     def writing(self) -> Writing:
-        said = Candidate(_text(self.line), self.line.confidence)
+        return self.saying(_text(self.line))
+
+    def saying(self, text: str) -> Writing:
+        said = Candidate(text, self.line.confidence)
         return Writing(self.line.box, (said,), _WHY if self.inked else _FAINT, self.line.text)
 
 
@@ -135,12 +140,17 @@ def _beside(page: Page, line: Line, form: re.Pattern[str] | None, label: str | N
     if not behind:
         return page
     nearest = min(behind, key=lambda one: one.line.box.left)
-    word = Word(_text(nearest.line), nearest.line.box, nearest.line.confidence)
+    text = _text(nearest.line) if form else _YEAR_AS_OF_OLD.sub(_of_now, _text(nearest.line))
+    word = Word(text, nearest.line.box, nearest.line.confidence)
     said = replace(nearest.line, text=word.text, words=(word,), changes=())
     whole = together(line if label is None else replace(line, text=label), said, " ")
-    whole = replace(whole, written=(*line.written, nearest.writing))
+    whole = replace(whole, written=(*line.written, nearest.saying(text)))
     lines = tuple(whole if one is line else one for one in page.lines)
     return _without(replace(page, lines=lines), nearest)
+
+
+def _of_now(year: re.Match[str]) -> str:
+    return year[1] + ("๕" if year[2] == "๔" else "5")
 
 
 def _label_end(line: Line, label: str) -> float:

@@ -87,6 +87,9 @@ def with_received(page: Page, picture: Rgb) -> Page:
 
 def _with(page: Page, stamps: Sequence[Stamp]) -> Page:
     """The page with these stamps, unless as much was told apart there before."""
+    told = (line for line in page.lines if line.written)  # a form's เลขที่ ๓๗/๒๕๖๘
+    if any(inside(line, stamp.box) for line in told for stamp in stamps):
+        return page
     former = {id(other): other for stamp in stamps for other in _at(page, stamp)}
     if stamps and _numbers(stamps) >= _numbers(tuple(former.values())):
         return reduce(_put_in, stamps, page)

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.pens.ink import between, coloured, is_grey, point_between, small_shapes
+from pipeline.pens.ink import between, coloured, is_grey, point_between, small_shapes, without_seals
 
 BASELINE, BODY = 200, 30
 LINE = (100, BASELINE - 40, 420, BASELINE + 10)  # as Strip.box: a third of a body of room
@@ -69,3 +69,22 @@ def test_a_copy_has_no_colour_and_a_scan_has_some() -> None:
     assert is_grey(copy)
     cv2.line(copy, (100, 150), (300, 150), (30, 40, 160), 30)
     assert not is_grey(copy)
+
+
+def test_the_box_of_ink_between_two_words_is_no_wider_than_it() -> None:
+    drawn = page()
+    cv2.line(drawn, (160, BASELINE - 10), (200, BASELINE - 10), (20, 20, 20), 6)
+    box, picture = between(drawn, LINE, 150, 580)
+    assert 155 <= box[0] < box[2] <= 206
+    assert picture.shape[1] == 430
+
+
+def test_a_pens_stroke_is_whole_where_the_red_of_a_seal_crosses_it() -> None:
+    drawn = page()
+    cv2.circle(drawn, (300, 150), 100, (200, 70, 90), 6)
+    cv2.line(drawn, (150, 150), (450, 150), (40, 60, 160), 6)
+    cv2.line(drawn, (197, 150), (203, 150), (90, 30, 80), 6)  # both inks let the light through
+    bare = without_seals(drawn)
+    assert bare is not None
+    assert (bare[150, 160:440].max(axis=1) < 200).all()
+    assert (bare[60, 280:320] > 200).all()

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.models import Box, Candidate, Line, Stamp
-from pipeline.pens.lettered import told_in_ink, with_letter_alone, with_letters
+from pipeline.pens.lettered import told_in_ink, weighed_by_ink, with_letter_alone, with_letters
 
 FONT = "/usr/share/fonts/truetype/tlwg/Umpush-Bold.ttf"
 
@@ -36,6 +36,22 @@ def test_an_impression_tells_what_print_reads_where_a_pen_wrote() -> None:
     inked = Stamp(1, box, (Line("ส ๓๐๙", 1, box, 0.9),))
     assert told_in_ink([inked], Box(0.23, 0.103, 0.29, 0.118)) == "ส ๓๐๙"
     assert told_in_ink([inked], Box(0.4, 0.103, 0.5, 0.118)) == ""
+
+
+@pytest.mark.parametrize(
+    ("inked", "sure", "first"),
+    [
+        ("1805", 0.93, "1805"),  # its 1 touches the printed stroke, and the pen's reader lost it
+        ("1805", 0.8, "305"),
+        ("/305", 0.93, "305"),
+    ],
+)
+def test_figures_surely_read_in_ink_are_believed(inked: str, sure: float, first: str) -> None:
+    box = Box(0.2, 0.1, 0.3, 0.12)
+    stamps = (Stamp(1, box, (Line(inked, 1, box, sure),)),)
+    weighed = weighed_by_ink({"305": 0.94, "505": 0.06}, stamps, box)
+    assert max(weighed, key=weighed.__getitem__) == first
+    assert sum(weighed.values()) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize(

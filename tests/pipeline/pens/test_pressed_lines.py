@@ -140,3 +140,28 @@ def test_a_date_whose_year_a_dater_pressed_apart_is_one() -> None:
 def test_what_a_daters_ink_left_behind_the_word_is_no_part_of_the_day() -> None:
     page = Page(1, (line("สั่ง ณ วันที่ ²", 0.3, 0.7),), stamps=(stamp("๑๔ พ.ย. ๒๕๖๖", 0.48, 0.7),))
     assert texts(with_pressed(page)) == ["สั่ง ณ วันที่ ๑๔ พ.ย. ๒๕๖๖"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "left", "pressed", "whole"),
+    [
+        ("สั่ง ณ วันที่ -", 0.405, "25 ก.ย 2567", "สั่ง ณ วันที่ 25 ก.ย 2567"),  # a dash of the ink
+        ("วันที่", 0.43, "๒๑ ส.ค. ๒๔๖๗", "วันที่ ๒๑ ส.ค. ๒๕๖๗"),  # ๕ as pens write it
+    ],
+)
+def test_a_day_in_ink_of_which_something_was_lost(
+    printed: str, left: float, pressed: str, whole: str
+) -> None:
+    label = Line(printed, 1, Box(0.3, 0.1, 0.42, 0.114), 0.9, spelt(printed, 0.3, 0.1))
+    page = Page(1, (label,), stamps=(stamp(pressed, left, 0.1),))
+    assert texts(with_pressed(page)) == [whole]
+
+
+def spelt(text: str, left: float, top: float) -> tuple[Word, ...]:
+    """The signs of a line, each with its box, as the recogniser gives them."""
+    signs = [sign for sign in text if sign != " "]
+    step = 0.12 / len(signs)
+    boxes = (
+        Box(left + step * i, top, left + step * (i + 1), top + 0.014) for i in range(len(signs))
+    )
+    return tuple(Word(sign, box, 0.93) for sign, box in zip(signs, boxes, strict=True))
