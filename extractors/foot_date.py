@@ -27,7 +27,8 @@ _DAY_OF_TEXT = re.compile(r"(?:ภายใน|ก่อน|ระหว่า�
 _INK = " |/)(."  # what the edge of a seal is read as
 # ๒๒ เมษายน ๒ | ๑๓ สิงหาคม ๒๕:๗: the edge of a seal runs through the year
 _YEARLESS = re.compile(
-    rf"\W*(?P<day>[\d๐-๙]{{1,2}})\s+(?P<month>{THAI_MONTH})\s*(?P<rest>.{{0,8}})"
+    rf"(?:\W*|\W*[ก-๎]{{2,8}} ?ณ ?วันที่\s*)(?P<day>[\d๐-๙]{{1,2}})\s+(?P<month>{THAI_MONTH})\s*"
+    r"(?:พ\s?\.\s?ศ\s?\.\s*)?(?P<rest>.{0,8})"
 )
 _YEAR = re.compile(r"\W*(?:[๐-๙]{4}|[0-9]{4})\W*")  # of one kind of digits
 _CENTURY = "25"
@@ -60,7 +61,7 @@ def foot_date(document: Document) -> Field | None:
         if is_date_line(line.text)
     ]
     found = sealed or printed or _first_dated(pressed, received)
-    return found or _year_completed(alone, document, received)
+    return found or year_completed(alone, document, received)
 
 
 def _standing_alone(document: Document) -> list[Line]:
@@ -122,11 +123,11 @@ def _is_year_cut(text: str) -> bool:
     return len({sign.isascii() for sign in digits}) > 1 or arabic("".join(digits)) == _CENTURY
 
 
-def _year_completed(
-    lines: Sequence[Line], document: Document, received: str | None
+def year_completed(
+    lines: Sequence[Line], document: Document, received: str | None = None
 ) -> Field | None:
-    """A date whose year the edge of a seal hides: of the years that make it a day not after it was
-    received, or near to another day that the text tells, the nearest."""
+    """A date whose year the edge of a seal hides, or the signature below it: of the years that make
+    it a day not after it was received, or near to another day that the text tells, the nearest."""
     told = [
         one.value
         for line in document.lines

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.dated_field import first_date
 from extractors.dates import find_dates, is_date_line, is_issued
-from extractors.foot_date import foot_date
+from extractors.foot_date import foot_date, year_completed
 from extractors.form_head import FILLED_IN, form_day, form_number
 from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.own_number import own_number, read_in_pieces, unsure_number
@@ -91,7 +91,7 @@ def _date_of_issue(document: Document) -> Field | None:
         return None  # the dates of an annex are its meetings'
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
-        date = first_date(closing)
+        date = first_date(closing) or year_completed(blocks.closing[:1], document)
         if date is None and kind in _OFFICE_AND_DATE:
             date = _last_date(document, blocks)
         if date is None and kind == "certificate":  # Date: 14 August 2024, over its text

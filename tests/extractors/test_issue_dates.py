@@ -93,3 +93,41 @@ def test_the_day_of_a_statement_and_of_a_newsletter(text: str, day: str) -> None
     date = read_date(Document(tuple(pages(text))))
     assert date is not None
     assert date.value == day
+
+
+def test_the_year_of_an_order_that_a_signature_crosses_is_told_by_its_other_days(
+    scanned: Callable[..., Document],
+) -> None:
+    order = scanned(
+        [
+            [(0.36, "คำสั่งจังหวัดน่าน")],
+            [(0.45, "ที่ ๘๔/๒๕๖๗")],
+            [(0.3, "เรื่อง แต่งตั้งคณะทำงาน")],
+            [(0.26, "จึงแต่งตั้งคณะทำงาน ทั้งนี้ ตั้งแต่วันที่ ๑ พฤศจิกายน ๒๕๖๗")],
+            [(0.32, "สั่ง ณ วันที่ ๒๑ ตุลาคม พ.ศ. ๒๕๖")],
+            [(0.5, "(นายตรี ใจงาม)")],
+            [(0.48, "ผู้ว่าราชการจังหวัดน่าน")],
+        ]
+    )
+    date = read_date(order)
+    assert date is not None
+    assert date.value == "2024-10-21"
+    assert date.note is not None
+
+
+def test_a_day_above_the_number_of_a_letter_is_that_of_its_receipt(
+    scanned: Callable[..., Document],
+) -> None:
+    letter = scanned(
+        [
+            [(0.77, "21 ก.พ. 2567")],
+            [(0.14, "ที่ นน ๐๐๒๑/ว ๔๒๗"), (0.64, "ศาลากลางจังหวัดน่าน")],
+            [(0.53, "๑๙ กุมภาพันธ์ ๒๕๖๗")],
+            [(0.14, "เรื่อง การช่วยเหลือประชาชน")],
+            [(0.14, "เรียน นายอำเภอ ทุกอำเภอ")],
+            [(0.26, "จังหวัดขอแจ้งแผนมาพร้อมหนังสือนี้")],
+        ]
+    )
+    date = read_date(letter)
+    assert date is not None
+    assert date.value == "2024-02-19"
