@@ -96,7 +96,8 @@ _YEAR_ENDS = re.compile(r"\d\d")
 _PATTERNS = (
     # 9 กันยายน 2565 | 22 ก.พ. 64 | 25 เดือน เมษายน พ.ศ. 2564 | กุมภาพันธ์ พ.ศ. 2564
     re.compile(
-        rf"(?:{_DAY}{_GAP})?(?:เดือน{_GAP})?(?P<month>{THAI_MONTH}){_GAP}{_ERA}{_GAP}['’‘]?{_YEAR}"
+        rf"(?:{_DAY}{_GAP})?(?:เดือน{_GAP})?(?P<month>{THAI_MONTH}){_GAP}(?:-\s?(?=25\d\d(?!\d)))?"
+        rf"{_ERA}{_GAP}['’‘]?{_YEAR}"
     ),
     # 12/ม.ค./2567 | 12-ม.ค.-67
     re.compile(rf"{_DAY}\s?([/-])\s?(?P<month>{THAI_MONTH})\s?\2\s?{_YEAR}"),

@@ -41,7 +41,7 @@ DAY_OF_A_ROW = re.compile(
 _WHOLE_DAY = re.compile(rf"[\s.…_]*{_DIGIT}{{1,2}}[\s.…_]*")
 
 _KEYWORD = r"(?P<before>\s*(?:เลข)?ที(?:่|(?=\s))[\s.…_]*)"  # the mark over ที่ is easily lost
-_CODE = r"(?:[ก-ฮ]{1,4}|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?|[A-Z]{2,6})(?:\s*\([ก-ฮ.\s]{1,12}\))?"
+_CODE = r"(?:[ก-ฮ]{1,4}\.?|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?|[A-Z]{2,6})(?:\s*\([ก-ฮ.\s]{1,12}\))?"
 _UNIT = rf"{_DIGIT}{{1,5}}(?:\s?\.\s?{_DIGIT}{{1,5}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
 # 0020.14(11): of the police, the letters left out between its own units
 _NAMELESS = rf"[0๐][0๐]{_DIGIT}{{2}}(?:\s?\.\s?{_DIGIT}{{1,3}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
