@@ -98,7 +98,7 @@ def choose(read: Iterable[Way], by: Judge) -> list[Weighed]:
     for place in sorted(beginning):
         ruled = [one for one in beginning[place] if one.way.ruled]
         found += ruled if len(ruled) > 1 else [_likelier(beginning[place])]
-    return _without_repeats(found)
+    return _without_repeats(_without_verbs_of_rules(found))
 
 
 def _likelier(read: Sequence[Weighed]) -> Weighed:
@@ -106,6 +106,12 @@ def _likelier(read: Sequence[Weighed]) -> Weighed:
     best = max(read, key=lambda one: one.chance)
     alike = (one.way for one in read if one.way.ruled and one.way.tells(best.way))
     return Weighed(next(alike, best.way), best.chance)
+
+
+def _without_verbs_of_rules(found: Sequence[Weighed]) -> list[Weighed]:
+    """Without what the judge reads where a rule's duty that is told has its verb."""
+    told = {one.way.place for one in found if one.way.ruled}
+    return [one for one in found if one.way.of not in told]
 
 
 def _without_repeats(found: Sequence[Weighed]) -> list[Weighed]:

@@ -27,10 +27,18 @@ _LENT = re.compile(
 _HELPS_THERE = re.compile(
     r"(?:มา|ไป|ออก)(?!พร้อม|ด้วย|ใช้(?!\S)|ที่|ยัง|ก่อน)[ก-ฮเ-ไ]|ช่วย(?!เหลือ)|ตั้งที่|ประจำ"
 )
+# …เรือท้องแบน จำนวน ๓ ลำ │พร้อมคนขับ สำหรับช่วยเหลือผู้ประสบภัย… | รถบัส ๑ คัน │รับส่งนักเรียน…: of the thing
+_OF_THE_THING = re.compile(
+    r"(?:พร้อม(?:ด้วย)?(?:พนักงาน|คนขับ|ผู้ขับ|เจ้าหน้าที่|อุปกรณ์|สาย|ผู้ควบคุม)|รับ\s?-?\s?ส่ง|สำหรับ|ไว้)"
+)
+_A_PLEA = re.compile(r"ขอ(?!ง|บ)")
+_NEAR = 120  # letters
 _AIM = re.compile(r"\s(?:โดย|เพื่อ|สำหรับ|ไว้ใช้)|เพื่อ(?!น)")
 # ส่งสำนวนไปยังพนักงานอัยการ│แล้วเมื่อวันที่…: it was done
 _DONE = re.compile(
-    r"(?:(?!ภายใน|ไม่เกิน|ก่อนวัน|ขอ|โปรด|กรุณา|เชิญ|ให้ท่าน)[^ๆ]){4,160}?(?:ไป|ไว้|เรียบร้อย)?แล้ว\s?เมื่อ\s?วัน"
+    r"(?:(?!ภายใน|ไม่เกิน|ก่อนวัน|ขอ|โปรด|กรุณา|เชิญ|ให้ท่าน|ห้าม|ต้อง)[^ๆ]){4,160}?"
+    r"(?:(?:ไป|ไว้|เรียบร้อย)?แล้ว\s?เมื่อ\s?วัน|(?:ไว้|ส่ง|ภาษี)?ให้แล้ว(?:\s?(?:ตาม|ทาง)\S.*)?$)"
+    r"|ขอขอบ(?:คุณ|พระคุณ)"
 )
 # วัดยินดี│ให้โรงเรียนใช้ศาลาการเปรียญ…
 _OFFERS = re.compile(
@@ -39,13 +47,27 @@ _OFFERS = re.compile(
 )
 # จึงขอส่งแบบสรุปข้อมูลและภาพถ่าย│มาพร้อมนี้
 _ENCLOSED = re.compile(
-    r"(?:จึง|ใคร่|และ)?(?:ขอ(?:จัด|นำ|มอบ)?ส่ง|ขอคืน|คืน|ส่ง)(?!ให้ท่าน)[^ๆ]{2,120}?มาพร้อม(?:กับ)?(?:หนังสือ|บันทึก)?(?:ฉบับ)?นี้"
+    r"(?:จึง|ใคร่|และ)?(?:ขอ(?:จัด|นำ|มอบ)?ส่ง|ขอคืน|คืน)(?!ให้ท่าน)(?:(?!ภายใน|ขอให้|โปรด)[^ๆ]){2,120}?"
+    r"(?<!แนบ)(?<!ที่ส่ง)(?<!จัดส่ง)มาพร้อม(?:กับ)?(?:หนังสือ|บันทึก)?(?:ฉบับ)?นี้"
 )
 # ผู้บริจาคโลหิตควรมีอายุ ๑๗ - ๗๐ ปี … │และงดเครื่องดื่มที่มีแอลกอฮอล์…: what they must be like who come
 _CONDITIONS = re.compile(
     r"(?:^|(?<=\s)|(?<=โดย))ผู้(?:ที่)?(?:จะ)?(?:บริจาค|สมัคร|เข้า[ก-๎]{2,12}|รับ[ก-๎]{2,12}|มีสิทธิ[ก-๎]{0,12}|มา[ก-๎]{2,12}|ขอรับ[ก-๎]{2,12})[ก-๎]{0,16}?\s?"
     r"(?:จะ)?(?:ต้อง|ควร|พึง)(?:มี(?!หนังสือ)|เป็น|อายุ|ไม่)"
 )
+# ขอความอนุเคราะห์│นำนักเรียนเข้าศึกษาดูงาน ณ ประตูระบายน้ำ…: a visit of the writer's own
+_OWN_VISIT = re.compile(
+    r"(?:จึง)?(?:ใคร่)?ขอ(?:ความอนุเคราะห์|อนุญาต|ความร่วมมือ)?(?:ท่าน)?(?:ใน)?(?:การ)?(?:ขอ)?(?:อนุญาต)?"
+    r"(?:ให้)?(?:นำ(?:คณะ|นัก|ผู้|บุคลากร|ครู|เด็ก|ข้าราชการ|พนักงาน|สมาชิก)\S{0,50}?)?\s?(?:จำนวน\s?\S+\s?\S+\s)?(?:เข้า|ไป|มา)?"
+    r"(?:ศึกษาดูงาน|เยี่ยมชม|ทัศนศึกษา|ดูงาน|ชม(?=พิพิธ|โรง|การ|ห้อง|ศูนย์)|เก็บข้อมูล|เก็บรวบรวมข้อมูล)"
+)
+# ประชุม ณ ห้องประชุมโครงการส่งน้ำและ│บำรุงรักษาลำชี: a name that the letter has elsewhere
+_NAME_BEFORE, _NAME_BEHIND = 12, 10  # letters
+# จึงขอรายงานสรุปผล ดังนี้ │๓. ข้อเสนอแนะ โรงเรียนควรเพิ่ม…: what a report tells, item by item
+_REPORTS = re.compile(
+    r"ขอ(?:รายงาน|สรุป(?:ผล|รายงาน)|เสนอรายงาน)(?!ตัว)(?:(?!ขอให้|เพื่อให้|โปรด)[^ๆ]){0,80}?ดัง(?:ต่อไป)?นี้[\s:]*$"
+)
+_PART_OF_REPORT = re.compile(r"(?:ข้อเสนอแนะ|ปัญหา|อุปสรรค|ผลการ|ผลที่|ประโยชน์|เนื้อหา|สรุป)")
 _ASKS_AGAIN = re.compile(r"ขอ(?!ง|บ)|โปรด|กรุณา|จึง|ให้(?=ผู้|ท่าน|ทุก)")
 _ONLY_WHOM = re.compile(
     r"(?:จึง)?(?:ขอ)?(?:ให้|ความร่วมมือ|ความอนุเคราะห์)\s?(?:ทุก\s?)?"
@@ -56,16 +78,58 @@ _ONLY_WHOM = re.compile(
 def is_not_asked(way: Way, reading: Reading) -> bool:
     """Whether a way to read a clause tells what by decision is no request."""
     text, duty = way.duty.text, way.duty
+    if _is_reported(way, reading):
+        return True
     if duty.clause is not None:
         return False
     paragraph = reading.body[reading.clauses[way.place].place].text
     if duty.action in ("publish", "other") and not duty.first_due and _CLOSES.match(paragraph):
         return _PLEADS.match(text) is None and duty.frequency is None
+    if not duty.first_due and _goes_on_a_name(way, reading):
+        return True
+    if duty.action in ("other", "attend") and _OWN_VISIT.match(text):
+        return "ตอบแบบ" not in text
+    if duty.action == "other" and _OF_THE_THING.match(text) and _follows_thing(way, reading):
+        return True
     if duty.action == "other" and (_is_lent(text) or _is_condition(way, reading)):
         return True
     if _ONLY_WHOM.match(text) and not find_verbs(text):
         return True
     return any(told.match(text) for told in (_DONE, _OFFERS, _ENCLOSED))
+
+
+def _is_reported(way: Way, reading: Reading) -> bool:
+    """Whether a clause stands in an item of a report that the writer makes to his superior."""
+    place = reading.clauses[way.place].place
+    item = reading.body[place]
+    if item.marker is None or _ASKS_AGAIN.search(item.text):
+        return False
+    above = next((one.text for one in reversed(reading.body[:place]) if one.marker is None), "")
+    items = reading.body[:place]
+    parts = sum(_PART_OF_REPORT.match(one.text) is not None for one in (*items, item))
+    return _REPORTS.search(above) is not None and parts > 0
+
+
+def _follows_thing(way: Way, reading: Reading) -> bool:
+    """Whether a plea for a thing stands right before a clause."""
+    clause = reading.clauses[way.place]
+    before = reading.body[clause.place].passage.text[: clause.start]
+    pleas = [one.start() for one in _A_PLEA.finditer(before)]
+    return bool(pleas) and len(before) - pleas[-1] <= _NEAR and _is_lent(before[pleas[-1] :])
+
+
+def _goes_on_a_name(way: Way, reading: Reading) -> bool:
+    """Whether a clause only goes on with the name of an office that the letter tells elsewhere."""
+    clause = reading.clauses[way.place]
+    before = reading.body[clause.place].passage.text[: clause.start]
+    if not before.endswith("และ") and not clause.text.startswith("และ"):
+        return False
+    said = "".join(clause.text.split())
+    said = said if before.endswith("และ") else f"และ{said.removeprefix('และ')}"
+    name = before[-_NAME_BEFORE:] + said[:_NAME_BEHIND]
+    if " " in name or len(name) < _NAME_BEFORE + _NAME_BEHIND:
+        return False
+    return sum("".join(item.text.split()).count(name) for item in reading.body) > 1
 
 
 def _is_condition(way: Way, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from extractors.obligations.asking_words import SERVING
 from extractors.obligations.follow_up import completed
 from extractors.obligations.judge.action_by_decision import with_action
 from extractors.obligations.judge.duty_at import duty_at
@@ -19,6 +20,7 @@ from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Way, Weighed
 from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
+from extractors.obligations.times.without_year import find_day_without_year
 from extractors.record import Obligation
 
 _NO_MORE = 4  # letters of the words between two parts of one thing: และ, แล้ว
@@ -28,12 +30,20 @@ _HOW_SENT = re.compile(
     r"(?:และ|โดย|แล้ว|ทั้งนี้\s?)?(?:ขอ)?(?:ให้|โปรด|กรุณา)?\s?(?:จัด|นำ)?ส่ง(?:มา|ไป|กลับ)?(?:ทาง|ผ่าน|เป็นไฟล์|ในรูปแบบ|ที่\s?\S*@|ที่\s?\S{2,30}\s?\S*@)"
     r"|(?:และ|โดย)?(?:ให้)?(?:จัดทำ|บันทึก|แนบ)(?:เป็น|ใน)?(?:รูปแบบ)?ไฟล์"
 )
+# แจกแบบสำรวจให้แก่เจ้าของบ้าน │และรวบรวมส่งให้กองสาธารณสุข ภายใน…: what others fill in, gathered
+_HANDS_OUT = re.compile(
+    r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
+)
+_GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
+# ขอให้บุคลากรบันทึกใบหน้า… │และให้หัวหน้างานส่งรายชื่อ…: another is to do it
+_OF_ANOTHER = re.compile(rf"(?:ขอ)?ให้\s?{SERVING}")
 # ประชาสัมพันธ์การประกวด… │และปิดประกาศไว้ ณ ที่ทำการจนถึงวันที่…: two ways of telling
 _PUTS_UP = re.compile(r"(?:ช่วย)?(?:ปิด|ติด|แขวน)(?:ประกาศ|ป้าย|ตั้ง|โปสเตอร์|แผ่น|ไว้)")
 # นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
 _BRINGS = re.compile(
     r"(?!.{0,30}(?:อย่า|ห้าม|งด|มิให้))(?:.{0,40}?)(?:นำ(?!เสนอ|เข้า|ส่ง)|เตรียม|พก)[^ๆ]{2,80}?(?:มา|ไป|ติดตัว)(?!เอง)"
 )
+_BY = re.compile(r"ภายใน|ก่อน|ไม่เกิน|(?<!\S)ใน\s?[\d๐-๙]")
 _WEARS = re.compile(
     r"(?:ขอ)?(?:ความร่วมมือ|ความกรุณา)?ให้[^ๆ]{0,40}?"
     r"(?:แต่งกาย|แต่งชุด|แต่งเครื่องแบบ|สวม(?:เสื้อ|ชุด))"
@@ -44,7 +54,8 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not is_not_asked(one.way, reading)]
     named = [_with_duty(one, with_action(one.way.duty)) for one in _together(asked, reading)]
-    return [_with_duty(one, _on_the_day(one.way.duty, named)) for one in named]
+    dated = [_with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
+    return [_with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
 
 
 def _with_duty(one: Weighed, duty: Obligation) -> Weighed:
@@ -61,6 +72,9 @@ def _together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
             kept[-1:] = _both_put_up(last, one, reading) or [
                 last._replace(chance=max(last.chance, one.chance))
             ]
+        elif _gathers(last.way, one.way, reading):
+            whole = f"{last.way.duty.text} {one.way.duty.text}"
+            kept[-1] = _with_duty(one, one.way.duty.model_copy(update={"text": whole}))
         elif _is_one(last.way, one.way, reading) or _tells_how(last.way, one.way, reading):
             kept[-1] = _with_duty(last, completed(last.way.duty, one.way.duty))
         else:
@@ -89,7 +103,18 @@ def _is_one(way: Way, other: Way, reading: Reading) -> bool:
     same = way.duty.action == other.duty.action
     if not same or way.duty.action not in ("reply", "attend") or other.duty.clause is not None:
         return False
-    if is_timely(way.duty) or not is_timely(other.duty):
+    if is_timely(way.duty) or not is_timely(other.duty) or _OF_ANOTHER.match(other.duty.text):
+        return False
+    between = _between(way, other, reading)
+    return between is not None and len(between) <= _NO_MORE
+
+
+def _gathers(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether what is handed out to be filled in is gathered and sent: one answer."""
+    hands_out = way.duty.action in ("other", "publish") and not is_timely(way.duty)
+    if not hands_out or other.duty.action not in _SENDING or way.duty.clause is not None:
+        return False
+    if not (_HANDS_OUT.match(way.duty.text) and _GATHERS.match(other.duty.text)):
         return False
     between = _between(way, other, reading)
     return between is not None and len(between) <= _NO_MORE
@@ -123,6 +148,14 @@ def _between(way: Way, other: Way, reading: Reading) -> str | None:
     begun = said.find(one)
     after = said.find(two, max(begun, 0))
     return None if begun < 0 or after < 0 else said[begun + len(one) : after]
+
+
+def _in_this_year(duty: Obligation, reading: Reading) -> Obligation:
+    """A duty with the day that its words tell without a year (ภายใน ๓๑ ต.ค.)."""
+    if is_timely(duty) or (duty.action == "publish" and not _BY.search(duty.text)):
+        return duty  # แจ้งข่าวงานวันที่ ๒ กรกฎาคม: a day of what is told
+    day = find_day_without_year(duty.text, reading.written)
+    return duty.model_copy(update={"first_due": day, "frequency": "once"}) if day else duty
 
 
 def _on_the_day(duty: Obligation, told: Sequence[Weighed]) -> Obligation:

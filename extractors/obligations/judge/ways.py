@@ -25,6 +25,8 @@ from extractors.record import Obligation
 from extractors.text.offices import PREFIXES
 
 LOOKED_AT = 0.1  # chance from which a clause is looked at as a request
+# Chance from which a clause may ask by itself where a rule took its verb for that of one before
+_ASKS_ITSELF = 0.5
 _ENDS_OTHER = 0.3  # chance of a clause from which the request before it ends there
 _HOW_SENT = re.compile(r"\s*(?:จัด)?ส่ง(?:คืน|ที่|ไปยัง|มายัง|ไปที่|มาที่|ทาง|ให้|ถึง)")
 # รายงานข้อมูล…ตามแบบที่ส่งมาพร้อมนี้ │ให้สำนักงานจังหวัดทราบ ภายในวันที่…
@@ -63,13 +65,14 @@ _TIME = re.compile(r"ภายใน|ก่อน|ไม่เกิน|วั�
 @dataclass(frozen=True, slots=True)
 class Way:
     """A duty that begins with the clause at a place; `ruled`: as rules read it, `known`: rules read
-    one there."""
+    one there. `of` tells where a duty begins that a rule told by the verb at this place."""
 
     place: int
     duty: Obligation
     facts: Mapping[str, float]
     ruled: bool
     known: bool
+    of: int | None = None  # where the duty begins that a rule told by the verb at this place
 
     def tells(self, other: Way) -> bool:
         """Whether both tell the same action and time."""
@@ -92,7 +95,14 @@ def ways(reading: Reading, found: Sequence[Obligation], by: Judge) -> list[Way]:
         for one in reading.told
     ]
     judged = [
-        Way(place, duty, _facts(reading, place, duty, sure, found), False, place in firsts)
+        Way(
+            place,
+            duty,
+            _facts(reading, place, duty, sure, found),
+            False,
+            place in firsts,
+            next((one.first for one in reading.told if one.verb == place != one.first), None),
+        )
         for place, (duty, sure) in own.items()
     ]
     return [*ruled, *judged]
@@ -102,7 +112,8 @@ def _as_the_judge_reads(reading: Reading, by: Judge) -> dict[int, tuple[Obligati
     """What the judge takes for requests, by the clause each begins with, and how sure he is of its
     action: at places where rules told a duty, and at others that are like requests."""
     firsts = {one.first for one in reading.told}
-    known = {one.verb for one in reading.told} - firsts
+    verbs = {one.verb for one in reading.told} - firsts
+    known = {place for place in verbs if reading.chances[place] < _ASKS_ITSELF}
     for one in reading.told:
         if one.duty.clause is not None:  # a clause with a number is one thing
             known.update(range(one.first + 1, one.last + 1))
