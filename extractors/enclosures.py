@@ -31,6 +31,9 @@ _BEGINS = re.compile(
     r"โดย|ด้วย|กับ|ณ|จาก|สำหรับ|ระหว่าง|ระดับ|ต่อ|ซึ่ง|รวม|ปี))[ก-ฮเ-ไA-Z]"
 )
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # มาตรการของกระทรวง พม.
+_FOR_EACH = re.compile(
+    r"\s+(?P<whom>(?:อำเภอ|จังหวัด|ตำบล|โรงเรียน|หน่วย(?:งาน)?|แห่ง|หมู่บ้าน|ชุมชน|คน|ราย)ละ)\s*$"
+)
 _BLANK_QUANTITY = re.compile(rf"[\s(]*จำนวน[\s.…_]*(?:{_UNITS})\s*\)?\s*$")  # จำนวน ..... ฉบับ
 
 
@@ -59,7 +62,7 @@ def enclosure_places(passage: Passage, start: int) -> list[tuple[int, int]]:
 
 
 def without_quantity(text: str) -> tuple[str, str | None]:
-    """The text with its quantity taken out, and the quantity: '1 ฉบับ'."""
+    """The text with its quantity taken out, and the quantity: '1 ฉบับ', 'อำเภอละ 1 ฉบับ'."""
     match = next(reversed(list(QUANTITY.finditer(text))), None)
     if match is None:
         return _BLANK_QUANTITY.sub("", text).strip(), None
@@ -67,7 +70,10 @@ def without_quantity(text: str) -> tuple[str, str | None]:
     before = before if _ABBREVIATED.search(before) else before.rstrip(" .…")
     count = arabic(match["count"] or match["count2"] or match["count3"])
     unit = match["unit"] or match["unit2"] or match["unit3"]
-    return before + joint(before, after) + after, f"{count} {unit}"
+    each = _FOR_EACH.search(before)  # เช็คธนาคาร… อำเภอละ ๑ ฉบับ
+    before = before[: each.start()] if each else before
+    told = f"{each['whom']} {count} {unit}" if each else f"{count} {unit}"
+    return before + joint(before, after) + after, told
 
 
 def _enclosure(text: str) -> Enclosure:
