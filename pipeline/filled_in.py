@@ -16,7 +16,7 @@ from pipeline.pens.day_rows import with_day_rows
 from pipeline.pens.inked_rows import with_inked_numbers, with_inked_rows
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
-from pipeline.stamps.received import with_received
+from pipeline.stamps.again.look import with_stamps
 
 Rgb = npt.NDArray[np.uint8]
 
@@ -27,7 +27,7 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened by the
     page's skew. A dater's type is looked for last: where no pen was found.
     """
-    filled = with_received(with_inked_numbers(page, picture), picture)
+    filled = with_stamps(with_inked_numbers(page, picture), picture)
     filled = with_pressed(with_day_rows(with_brackets(filled)))
     filled = with_inked_rows(with_dated(with_writing(filled, picture), picture), picture)
     filled = with_signed_names(filled, picture)

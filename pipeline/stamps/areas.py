@@ -24,6 +24,7 @@ from pipeline.stamps.frames import SCALE, Frame, find_frames
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
+Places = npt.NDArray[np.float32]
 
 _TOP = 0.45  # of the page, where offices press their stamps
 _DARK = 200
@@ -44,7 +45,8 @@ class Area:
 
     `corner` is where it lies on the page and `lean` by how many degrees it was turned; `strips`
     are its lines, in pixels of `picture`; `framed` tells that there are rules both ways. What
-    stands in a `frame` was laid out flat, with paper around it.
+    stands in a `frame` was laid out flat, with paper around it. `whole` is all that is there, where
+    `picture` has coloured ink alone: pens and daters have ink of their own.
     """
 
     picture: Grey
@@ -54,6 +56,7 @@ class Area:
     strips: tuple[Strip, ...]
     framed: bool
     frame: Frame | None = None
+    whole: Grey | None = None
 
     def box(self, pixels: PixelBox) -> Box:
         """Where pixels of the area lie on the page."""
@@ -151,15 +154,19 @@ def straightened(page: Page, picture: Rgb, box: PixelBox) -> Area:
     grey = layers.print if layers.coloured is None else layers.coloured
     angle = skew.skew_angle(_binary(grey), _STEEPEST, usual=_STEEPEST)
     grey = skew.turn(np.ascontiguousarray(grey), angle)
+    whole = None
+    if layers.coloured is not None:
+        whole = skew.turn(np.ascontiguousarray(cut.min(axis=2)), angle)
     marks = _binary(grey)
     ruled = rules.find_rules(marks)
     strips = find_strips(grey, find_shapes(rules.erase(marks, ruled)), ruled.vertical)
     framed = bool(ruled.horizontal) and bool(ruled.vertical)
-    return Area(grey, (left, top), (width, height), angle, strips, framed)
+    return Area(grey, (left, top), (width, height), angle, strips, framed, None, whole)
 
 
-def flattened(page: Page, picture: Rgb, frame: Frame) -> Area:
-    """What stands in a frame, laid out flat and without its sides."""
+def flattened(page: Page, picture: Rgb, frame: Frame, *, by_ink: bool = False) -> Area:
+    """What stands in a frame, laid out flat and without its sides. `by_ink`: its coloured ink, if
+    it has any, apart from the print beneath."""
     height, width = picture.shape[:2]
     left, top, right, bottom = frame.box
     left, top = max(0, left - _ROOM), max(0, top - _ROOM)
@@ -173,24 +180,25 @@ def flattened(page: Page, picture: Rgb, frame: Frame) -> Area:
         (np.arange(tall + more + 2 * _ROOM) - _ROOM) / tall,
     )
     xs, ys = frame.places(across, down)
-    flat = np.asarray(
-        cv2.remap(
-            grey,
-            (xs - left).astype(np.float32),
-            (ys - top).astype(np.float32),
-            cv2.INTER_LINEAR,
-            borderValue=(255.0,),
-        ),
-        np.uint8,
-    )
-    inner = np.full(flat.shape, 255, np.uint8)
-    within = (slice(_ROOM, _ROOM + tall + more), slice(_ROOM, _ROOM + wide))
-    inner[within] = flat[within]
-    inner = _without_sides(_darkened(inner, _shade_of_sides(flat, wide, tall)))
+    places = (xs - left).astype(np.float32), (ys - top).astype(np.float32)
+    inner, whole = _inner(grey, places, (wide, tall), more), None
+    coloured = ink.separate(cut).coloured if by_ink else None
+    if coloured is not None:
+        inner, whole = _inner(coloured, places, (wide, tall), more), inner
     marks = _binary(inner)
     ruled = rules.find_rules(marks)
     strips = find_strips(inner, find_shapes(rules.erase(marks, ruled)), ruled.vertical)
-    return Area(inner, (left, top), (width, height), 0.0, strips, True, frame)
+    return Area(inner, (left, top), (width, height), 0.0, strips, True, frame, whole)
+
+
+def _inner(grey: Grey, places: tuple[Places, Places], size: tuple[int, int], more: int) -> Grey:
+    """What stands in a frame of this size, from the picture's places, without the sides."""
+    wide, tall = size
+    flat = np.asarray(cv2.remap(grey, *places, cv2.INTER_LINEAR, borderValue=(255.0,)), np.uint8)
+    inner = np.full(flat.shape, 255, np.uint8)
+    within = (slice(_ROOM, _ROOM + tall + more), slice(_ROOM, _ROOM + wide))
+    inner[within] = flat[within]
+    return _without_sides(_darkened(inner, _shade_of_sides(flat, wide, tall)))
 
 
 def _shade_of_sides(flat: Grey, wide: int, tall: int) -> float:

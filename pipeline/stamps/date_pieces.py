@@ -46,18 +46,18 @@ _LEAST = 0.02
 
 def read_pieces(ink: Grey) -> tuple[Candidate, ...]:
     """Read a date, dark on light, alone; likeliest first, none if it has not three pieces."""
-    columns = _columns(ink)
+    columns = columns_of(ink)
     if columns is None:
         return ()
     tall, groups = columns
-    weighed = {part: _whole(part, groups, tall) for part in _parts(groups)}
-    parts = [part for part in weighed if _has_sizes(part, tall)]
+    weighed = {part: whole_share(part, groups, tall) for part in parts_of(groups)}
+    parts = [part for part in weighed if has_sizes(part, tall)]
     spans = sorted({part[1] for part in parts})
-    read = _as_print([ink[:, left:right] for left, right in spans])
+    read = as_print([ink[:, left:right] for left, right in spans])
     months = {span: months_of(texts) for span, texts in zip(spans, read, strict=True)}
     parts = [part for part in parts if max(months[part[1]].values(), default=0.0) >= _MONTH_READ]
     rows = sorted({part[i] for part in parts for i in (0, 2)})
-    read = _as_print([ink[:, left:right] for left, right in rows])
+    read = as_print([ink[:, left:right] for left, right in rows])
     digits = {
         (left, right): _digits(ink[:, left:right], texts)
         for (left, right), texts in zip(rows, read, strict=True)
@@ -123,7 +123,7 @@ def _tall(stats: cv2.typing.MatLike) -> int:
     return int(np.median(large))
 
 
-def _columns(ink: Grey) -> tuple[int, list[Span]] | None:
+def columns_of(ink: Grey) -> tuple[int, list[Span]] | None:
     """The height of the digits and the groups of columns that are inked, from the left."""
     dark = np.asarray(ink < (int(ink.min()) + 255) // 2, np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
@@ -154,7 +154,7 @@ def _together(groups: list[Span], apart: float) -> list[Span]:
     return max(rows, key=lambda row: row[-1][1] - row[0][0] if row else 0)
 
 
-def _parts(groups: Sequence[Span]) -> list[tuple[Span, Span, Span]]:
+def parts_of(groups: Sequence[Span]) -> list[tuple[Span, Span, Span]]:
     """Where day, month and year may stand: parted by two of the widest gaps, and not always all
     that is inked, since frames and signatures come near."""
     gaps = sorted(range(len(groups) - 1), key=lambda i: groups[i][1] - groups[i + 1][0])[:_GAPS]
@@ -168,7 +168,7 @@ def _parts(groups: Sequence[Span]) -> list[tuple[Span, Span, Span]]:
     return found
 
 
-def _whole(part: tuple[Span, Span, Span], groups: Sequence[Span], tall: int) -> float:
+def whole_share(part: tuple[Span, Span, Span], groups: Sequence[Span], tall: int) -> float:
     """How likely what stands before and behind is none of the date: the less, the nearer."""
     start, end = part[0][0], part[2][1]
     gaps = [start - right for _, right in groups if right <= start]
@@ -179,7 +179,7 @@ def _whole(part: tuple[Span, Span, Span], groups: Sequence[Span], tall: int) -> 
     return share
 
 
-def _has_sizes(part: tuple[Span, Span, Span], tall: int) -> bool:
+def has_sizes(part: tuple[Span, Span, Span], tall: int) -> bool:
     day, month, year = (right - left for left, right in part)
     return (
         day <= _DAY * tall
@@ -188,7 +188,7 @@ def _has_sizes(part: tuple[Span, Span, Span], tall: int) -> bool:
     )
 
 
-def _as_print(pictures: Sequence[Grey]) -> list[list[str]]:
+def as_print(pictures: Sequence[Grey]) -> list[list[str]]:
     """What the recogniser of print makes of each at several widths."""
     texts = [reading.text for reading in read_strips([w for p in pictures for w in widened(p)])]
     return [texts[i : i + len(WIDTHS)] for i in range(0, len(texts), len(WIDTHS))]

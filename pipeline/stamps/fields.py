@@ -63,9 +63,9 @@ def fill(
     """What is filled in behind a label; None if nothing is. `words` are all that were read,
     in pixels of the picture."""
     right = [other for other in labels if other.box[0] > label.box[2]]
-    row = [other for other in right if on_one_row(other, label) or _is_beside(other, label)]
+    row = [other for other in right if on_one_row(other, label) or is_beside(other, label)]
     end = min([picture.shape[1], *(other.box[0] for other in row)])
-    printed = _as_print(label, end, words, labels)
+    printed = as_print(label, end, words, labels)
     if printed is not None and printed.printed and label.part == "date":
         return printed
     found = _ink_behind(picture, label, end)
@@ -81,21 +81,21 @@ def fill(
     if printed is not None and printed.printed and not _disagree(printed.candidates[0], read):
         return printed
     if printed is not None:
-        box, read = printed.box, _together(printed.candidates[0], read)
+        box, read = printed.box, together(printed.candidates[0], read)
     kept = tuple(
         Candidate(one.text, round(one.chance, 4)) for one in read[:_MOST] if one.chance >= _LEAST
     )
     return Filled(label, box, kept, printed=False) if kept else None
 
 
-def _is_beside(other: Label, label: Label) -> bool:
+def is_beside(other: Label, label: Label) -> bool:
     """Whether a label begins another stamp, pressed beside the one of this label."""
     near = abs(other.box[1] - label.box[1]) < _BESIDE * label.height
     apart = other.box[0] > label.box[2] + 2 * label.height
     return other.part == "number" and other.stamp != label.stamp and near and apart
 
 
-def _together(printed: Candidate, read: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def together(printed: Candidate, read: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The reading of the recogniser of print beside those of pens: it has its own chance, they
     share the rest; where they say the same, both count. Of digits they hold another to be likely,
     the recogniser of print is seldom right, however sure (it makes ๕ of a written ๔)."""
@@ -118,7 +118,7 @@ def _plain(text: str) -> str:
     return re.sub(r"[ .]", "", text.translate(_DIGITS))
 
 
-def _as_print(
+def as_print(
     label: Label, end: int, words: Sequence[ReadWord], labels: Sequence[Label]
 ) -> Filled | None:
     """What was read as print behind a label, if it has the form of its part."""

@@ -54,7 +54,7 @@ class Label:
 
 def find_labels(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[Label]:
     """The words of stamps that have one for the number, from the top and from the left."""
-    return _of_stamps(words_of_stamps(strips, readings), [strip.box for strip in strips])
+    return of_stamps(words_of_stamps(strips, readings), [strip.box for strip in strips])
 
 
 def words_of_stamps(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[Label]:
@@ -79,7 +79,7 @@ def words_of_stamps(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> li
     return sorted(found, key=lambda label: (label.box[1], label.box[0]))
 
 
-def _of_stamps(labels: Sequence[Label], lines: Sequence[PixelBox]) -> list[Label]:
+def of_stamps(labels: Sequence[Label], lines: Sequence[PixelBox]) -> list[Label]:
     """The words below and beside one for the number; others are of the letter beneath."""
     kept: list[Label] = []
     for count, number in enumerate(label for label in labels if label.part == "number"):

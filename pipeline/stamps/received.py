@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import reduce
 
 import numpy as np
@@ -30,6 +30,7 @@ from pipeline.stamps.areas import (
     top_of_page,
 )
 from pipeline.stamps.fields import Filled, fill
+from pipeline.stamps.frames import Frame
 from pipeline.stamps.labels import (
     SHOWN,
     Label,
@@ -53,35 +54,54 @@ _DIRT = re.compile(r"^[^ก-๎A-Za-z\d]+|[^ก-๎A-Za-z\d.)]+$")
 _WHY = ("in a received stamp",)
 
 
-def with_received(page: Page, picture: Rgb) -> Page:
-    """The page with its received stamps read; as it was if it has none.
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where stamps may lie on a page: impressions in colour that have a stamp's words, frames that
+    no table is ruled by, and ink that hangs together; in pixels of the straightened page."""
 
-    `picture` is the page in colour (height × width × 3), upright, not yet straightened. What was
-    read of a stamp among the print goes to the marks.
-    """
-    coloured = _coloured(page, picture)
+    coloured: tuple[PixelBox, ...]
+    framed: tuple[Frame, ...]
+    black: tuple[PixelBox, ...]
+
+
+def find_places(page: Page, picture: Rgb) -> Places:
+    """`picture` is the page in colour (height × width × 3), upright, not yet straightened."""
     top = top_of_page(page, picture)
-    taken = coloured
     tables = [
-        _pixels(table.box, picture)
+        pixels(table.box, picture)
         for table in page.tables
         if max(len(row) for row in table.rows) >= _COLUMNS
     ]
-    for frame in frames(page, top, (picture.shape[1], picture.shape[0])):
-        if not any(_meet(frame.box, other) for other in (*coloured, *tables)):
+    framed = (
+        frame
+        for frame in frames(page, top, (picture.shape[1], picture.shape[0]))
+        if not any(meet(frame.box, other) for other in tables)
+    )
+    return Places(_coloured(page, picture), tuple(framed), black_boxes(page, top, picture))
+
+
+def with_received(page: Page, picture: Rgb, places: Places | None = None) -> Page:
+    """The page with its received stamps read; as it was if it has none.
+
+    `picture` is the page in colour (height × width × 3), upright, not yet straightened. What was
+    read of a stamp among the print goes to the marks. `places`, if they were found before.
+    """
+    places = places or find_places(page, picture)
+    taken = [*places.coloured]
+    for frame in places.framed:
+        if not any(meet(frame.box, other) for other in places.coloured):
             stamps = _read(flattened(page, picture, frame), page.number)
             if stamps:
                 page, taken = _with(page, stamps), [*taken, frame.box]
-    black = [
-        box
-        for box in black_boxes(page, top, picture)
-        if not any(_meet(box, other) for other in taken)
-    ]
-    for box in (*coloured, *black):
+    for box in places.coloured:
         area = straightened(page, picture, box)
-        if not area.strips or not (area.framed or box in coloured or _has_words(page, area)):
-            continue
-        page = _with(page, _read(area, page.number))
+        if area.strips:
+            page = _with(page, _read(area, page.number))
+    for box in places.black:
+        if not any(meet(box, other) for other in taken):
+            area = straightened(page, picture, box)
+            if area.strips and (area.framed or has_words(page, area)):
+                page = _with(page, _read(area, page.number))
     return page
 
 
@@ -92,20 +112,20 @@ def _with(page: Page, stamps: Sequence[Stamp]) -> Page:
         return page
     former = {id(other): other for stamp in stamps for other in _at(page, stamp)}
     if stamps and _numbers(stamps) >= _numbers(tuple(former.values())):
-        return reduce(_put_in, stamps, page)
+        return reduce(put_in, stamps, page)
     return page
 
 
-def _coloured(page: Page, picture: Rgb) -> list[PixelBox]:
+def _coloured(page: Page, picture: Rgb) -> tuple[PixelBox, ...]:
     """Boxes in colour that hold words of a stamp."""
-    return [
-        _pixels(stamp.box, picture)
+    return tuple(
+        pixels(stamp.box, picture)
         for stamp in page.stamps
         if any(names_part(line.text) for line in stamp.lines)
-    ]
+    )
 
 
-def _pixels(box: Box, picture: Rgb) -> PixelBox:
+def pixels(box: Box, picture: Rgb) -> PixelBox:
     height, width = picture.shape[:2]
     return (
         int(box.left * width),
@@ -115,12 +135,12 @@ def _pixels(box: Box, picture: Rgb) -> PixelBox:
     )
 
 
-def _meet(one: PixelBox, other: PixelBox) -> bool:
+def meet(one: PixelBox, other: PixelBox) -> bool:
     across = min(one[2], other[2]) > max(one[0], other[0])
     return across and min(one[3], other[3]) > max(one[1], other[1])
 
 
-def _has_words(page: Page, area: Area) -> bool:
+def has_words(page: Page, area: Area) -> bool:
     down, across = area.picture.shape
     whole = area.box((0, 0, across, down))
     return any(names_part(line.text) and inside(line, whole) for line in (*page.lines, *page.marks))
@@ -130,7 +150,7 @@ def _read(area: Area, page: int) -> tuple[Stamp, ...]:
     """The stamps in an area; none if its words do not say that it is one."""
     readings = read_strips([strip.picture for strip in area.strips])
     labels = find_labels(area.strips, readings)
-    words = _words(area.strips, readings)
+    words = words_in(area.strips, readings)
     most = 1.0
     if area.frame is not None and not _complete(labels):
         own = labels or words_of_stamps(area.strips, readings)
@@ -138,7 +158,7 @@ def _read(area: Area, page: int) -> tuple[Stamp, ...]:
         if found:
             most = 1.0 if labels else _LIKELY
             labels = of_stamp((*own, *found))
-            words += _words([row.strip for row in rows], [row.reading for row in rows])
+            words += words_in([row.strip for row in rows], [row.reading for row in rows])
     stamps = []
     for count in sorted({label.stamp for label in labels}):
         own = [label for label in labels if label.stamp == count]
@@ -147,10 +167,10 @@ def _read(area: Area, page: int) -> tuple[Stamp, ...]:
             for label in own
             if label.part != "end"
         ]
-        if most < 1.0 and not _tells_enough(filled):
+        if most < 1.0 and not tells_enough(filled):
             continue  # a frame like others
-        lines = [_line(area, label, value, page, most) for label, value in filled]
-        lines += _offices(area, readings, labels, count, page)
+        lines = [as_line(area, label, value, page, most) for label, value in filled]
+        lines += offices(area, readings, labels, count, page)
         lines.sort(key=lambda line: line.box.middle)
         ordered = tuple(line for row in rows_of(lines) for line in row.lines)
         stamps.append(Stamp(page, Box.around([line.box for line in ordered]), ordered))
@@ -161,7 +181,7 @@ def _complete(labels: Sequence[Label]) -> bool:
     return {"number", "date"} <= {label.part for label in labels}
 
 
-def _tells_enough(filled: Sequence[tuple[Label, Filled | None]]) -> bool:
+def tells_enough(filled: Sequence[tuple[Label, Filled | None]]) -> bool:
     """Whether a frame without the number's word is a stamp: it has a number, and either a date or
     the words for date and time below each other, likelier right than wrong."""
     told = {label.part: value.candidates[0].chance for label, value in filled if value}
@@ -171,7 +191,7 @@ def _tells_enough(filled: Sequence[tuple[Label, Filled | None]]) -> bool:
     return "number" in told and sure
 
 
-def _words(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[ReadWord]:
+def words_in(strips: Sequence[Strip], readings: Sequence[ReadLine]) -> list[ReadWord]:
     return [
         ReadWord(word.text, _in_row(word.box, strip), word.confidence)
         for strip, reading in zip(strips, readings, strict=True)
@@ -184,7 +204,7 @@ def _in_row(box: PixelBox, strip: Strip) -> PixelBox:
     return (box[0] + strip.origin[0], strip.box[1], box[2] + strip.origin[0], strip.box[3])
 
 
-def _line(area: Area, label: Label, filled: Filled | None, page: int, most: float) -> Line:
+def as_line(area: Area, label: Label, filled: Filled | None, page: int, most: float) -> Line:
     """What stands behind a label, with a chance of no more than `most`."""
     shown = SHOWN[label.part]
     told = filled.candidates[0] if filled else None
@@ -203,7 +223,7 @@ def _line(area: Area, label: Label, filled: Filled | None, page: int, most: floa
     return Line(f"{shown} {first.text}", page, level, first.chance, words, written=written)
 
 
-def _offices(
+def offices(
     area: Area, readings: Sequence[ReadLine], labels: Sequence[Label], count: int, page: int
 ) -> list[Line]:
     """The lines right above the number, legible and without a word of the stamp: its office."""
@@ -231,7 +251,7 @@ def _away(number: Label, strip: Strip) -> int:
     return abs(number.box[0] - strip.box[0]) + abs(number.box[1] - strip.box[1])
 
 
-def _put_in(page: Page, stamp: Stamp) -> Page:
+def put_in(page: Page, stamp: Stamp) -> Page:
     """The page with the stamp in place of what was read there before."""
     gone = [line for line in page.lines if inside(line, stamp.box)]
     former = _at(page, stamp)
@@ -254,7 +274,7 @@ def _is_below(line: Line, stamp: Stamp) -> bool:
 
 def _at(page: Page, stamp: Stamp) -> list[Stamp]:
     """What was read before of the same impression."""
-    return [other for other in page.stamps if _share(other.box, stamp.box) > _SAME]
+    return [other for other in page.stamps if share(other.box, stamp.box) > _SAME]
 
 
 def _numbers(stamps: Sequence[Stamp]) -> int:
@@ -262,7 +282,7 @@ def _numbers(stamps: Sequence[Stamp]) -> int:
     return sum("number" in parts_named(line.text) for stamp in stamps for line in stamp.lines)
 
 
-def _share(one: Box, other: Box) -> float:
+def share(one: Box, other: Box) -> float:
     """The part of the smaller box that lies in the other."""
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)

@@ -1,0 +1,1 @@
+"""Received stamps looked at a second time, part by part, where the first look told nothing."""

@@ -1,0 +1,119 @@
+"""What was filled in behind the words of a received stamp, looked at a second time.
+
+Beside `pipeline.stamps.fields` it follows what daters press askew (`behind`), reads times in halves
+(`clock`) and dates by the letter's day (`days`), with the dots of the lines and without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.models import Candidate
+from pipeline.pens.digits import read_digits
+from pipeline.stamps.again.behind import ink_behind
+from pipeline.stamps.again.clock import read_clock
+from pipeline.stamps.again.days import read_day
+from pipeline.stamps.again.letter_day import LetterDay
+from pipeline.stamps.date_pieces import without_strays
+from pipeline.stamps.fields import Filled, as_print, is_beside, together
+from pipeline.stamps.labels import Label, on_one_row
+from pipeline.tesseract import ReadWord
+
+Grey = npt.NDArray[np.uint8]
+
+_APART = 2.2  # heights of digits by which what stands apart from a row of them is none of it
+_MOST = 5  # readings kept
+_LIKELY = 0.5  # chance from which no other picture is looked at
+_LEAST = 0.02  # chance under which a reading is not kept
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_NUMBER = re.compile(r"\d{1,6}(?:/\d{2,4})?")
+# 810/2565 | 810/65: a running number and its year
+_OF_YEAR = re.compile(r"\d{1,5}/(?:25[3-9]\d|[4-9]\d)")
+
+
+def fill_again(
+    pictures: Sequence[Grey],
+    label: Label,
+    labels: Sequence[Label],
+    words: Sequence[ReadWord],
+    near: LetterDay | None,
+) -> Filled | None:
+    """What is filled in behind a label; None if nothing is. `words` are all that were read, in
+    pixels of the pictures, which show the stamp's ink alone, without its dots, and all there is."""
+    found: list[Filled] = []
+    for picture in pictures:
+        one = _fill(picture, label, labels, words, near)
+        if one is not None:
+            found.append(one)
+            if one.printed or one.candidates[0].chance >= _LIKELY:
+                break
+    return max(found, key=lambda one: one.candidates[0].chance, default=None)
+
+
+def _fill(
+    picture: Grey,
+    label: Label,
+    labels: Sequence[Label],
+    words: Sequence[ReadWord],
+    near: LetterDay | None,
+) -> Filled | None:
+    right = [other for other in labels if other.box[0] > label.box[2]]
+    row = [other for other in right if on_one_row(other, label) or is_beside(other, label)]
+    end = min([picture.shape[1], *(other.box[0] for other in row)])
+    printed = as_print(label, end, words, labels)
+    if printed is not None and printed.printed and label.part == "date":
+        return printed
+    others = [other for other in labels if other is not label]
+    best: Filled | None = None
+    for crossed in (False, True) if label.part == "date" else (False,):
+        found = ink_behind(picture, label, end, others, crossed=crossed)
+        read = _read(found[1], label, near) if found is not None else ()
+        if (
+            found is not None
+            and read
+            and (best is None or read[0].chance > best.candidates[0].chance)
+        ):
+            best = Filled(label, found[0], read, printed=False)
+        if best is not None and best.candidates[0].chance >= _LIKELY:
+            break
+    read = best.candidates if best is not None else ()
+    if printed is not None:
+        read = together(printed.candidates[0], read)
+        best = printed
+    kept = tuple(
+        Candidate(one.text, round(one.chance, 4)) for one in read[:_MOST] if one.chance >= _LEAST
+    )
+    return Filled(label, best.box, kept, printed=False) if best is not None and kept else None
+
+
+def _read(ink: Grey, label: Label, near: LetterDay | None) -> tuple[Candidate, ...]:
+    if label.part == "date":
+        return read_day(ink, near)
+    row = without_strays(ink, _APART)
+    return read_clock(row) if label.part == "time" else _number(row)
+
+
+def _number(row: Grey) -> tuple[Candidate, ...]:
+    """Readings that can be a running number: of Arabic digits rather."""
+    chances: dict[str, float] = defaultdict(float)
+    read = read_digits(row, leave_out="ว", most=24)
+    unsure = not read or read[0].chance < _LIKELY
+    for readings in (
+        read,
+        read_digits(row, thai=False, leave_out="ว", most=24) if unsure else read,
+    ):
+        for one in readings:
+            text = one.text.translate(_DIGITS).strip(".-").rstrip("/.-")  # dots of the line
+            texts = [text]
+            if not _OF_YEAR.fullmatch(text):  # a stroke that leans, or the last dots before it
+                texts = [text.replace("/", "1"), text.lstrip("/").replace("/", "1")]
+            for each in texts:
+                if _NUMBER.fullmatch(each):
+                    chances[each] += one.chance / 2 / len(texts)
+    best = sorted(chances.items(), key=lambda item: -item[1])
+    return tuple(Candidate(text, chance) for text, chance in best)
