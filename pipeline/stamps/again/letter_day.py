@@ -21,9 +21,10 @@ _TOP = 0.5  # of the page, in which a letter bears its date
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SHORT = tuple(re.escape(month) for month in SHORT)
 # ๒ มีนาคม ๒๕๖๙ | วันที่ ๑๖ ม.ค. ๒๕๖๗ | ..... สิงหาคม ๒๕๕๙ | 9 R สิงหาคม ๒๕๕๙, whose day a pen filled
-# in; cited dates say ลงวันที่
+# in; cited dates say ลงวันที่, those of stamps stand behind dots
 _OWN = re.compile(
-    r"(?P<before>^|(?<![ก-๎])วันที่?)[\W_]*(?P<day>\d{1,2}(?=[\W_]))?(?P<part>[^ก-๎]{0,6})"
+    r"(?P<before>^|(?<![ก-๎])วันที(?:่|(?!่))(?!\s?\.\.))[\W_]*"
+    r"(?P<day>\d{1,2}(?=[\W_]))?(?P<part>[^ก-๎]{0,6})(?:เดือน\s*)?"
     rf"(?P<month>{'|'.join((*MONTHS, *_SHORT))})\s*(?:พ\.ศ\.)?\s*(?P<year>2[45]\d\d)[\W_]*$"
 )
 _YEAR = re.compile(r"(?<!\d)25[3-9]\d(?!\d)")
@@ -52,11 +53,10 @@ class LetterDay:
 def letter_day(page: Page) -> LetterDay | None:
     """The day in the head of a page, or that alone on a line below; else the year that the page
     tells most often; None if it tells none."""
-    below = [line for line in page.lines if line.box.top >= _TOP]
-    for line in (*(one for one in page.lines if one not in below), *below):
-        told = _OWN.search(line.text.translate(_DIGITS))
-        if told is None or (line in below and told["before"]):
-            continue
+    found = [(line, told) for line in page.lines if (told := _own(line))]
+    # Daters and memos shorten months; letters under a seal bear their day at the foot.
+    found.sort(key=lambda one: (one[0].box.top >= _TOP, one[1]["month"] in SHORT))
+    for line, told in found[:1]:
         year, name = int(told["year"]) - 543, told["month"]
         month = (MONTHS.index(name) if name in MONTHS else SHORT.index(name)) + 1
         last = monthrange(year, month)[1]
@@ -68,6 +68,12 @@ def letter_day(page: Page) -> LetterDay | None:
     text = " ".join(line.text for line in page.lines).translate(_DIGITS)
     years = Counter(int(year) - 543 for year in _YEAR.findall(text)).most_common(1)
     return LetterDay(date(years[0][0], 1, 1), date(years[0][0], 12, 31)) if years else None
+
+
+def _own(line: Line) -> re.Match[str] | None:
+    """The letter's day in a line: at its end, and low on the page its all."""
+    told = _OWN.search(line.text.translate(_DIGITS))
+    return None if told and told["before"] and line.box.top >= _TOP else told
 
 
 def _is_print(line: Line, start: int, end: int) -> bool:

@@ -9,24 +9,23 @@ than a half, and what is likelier wrong than right is left unsaid.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.layout import rows as rows_of
+from pipeline.lines import PixelBox
 from pipeline.models import Box, Line, Page, Stamp
 from pipeline.stamps.again.blanks import find_blanks
 from pipeline.stamps.again.fill import fill_again
 from pipeline.stamps.again.letter_day import LetterDay, letter_day
 from pipeline.stamps.again.words import find_words
 from pipeline.stamps.areas import Area, flattened, straightened
-from pipeline.stamps.labels import (
-    SHOWN,
-    Part,
-    parts_named,
-)
+from pipeline.stamps.frames import Frame
+from pipeline.stamps.labels import SHOWN, Label, Part, parts_named
 from pipeline.stamps.received import (
     Places,
     as_line,
@@ -40,13 +39,16 @@ from pipeline.stamps.received import (
     with_received,
     words_in,
 )
-from pipeline.tesseract import read_strips
+from pipeline.tesseract import ReadLine, ReadWord, read_strips
 
+Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
 
 _PARTS: tuple[Part, ...] = ("number", "date", "time")
 _MOST = 0.5  # chance of what a second look tells, at most
 _LEAST: dict[Part, float] = {"number": 0.3, "date": 0.5, "time": 0.3}  # chance to be told at all
+_WIDE = 10  # heights of a line behind a stamp's words, in which they are filled in
+_ALONE = 2.0  # heights of a stamp's rows; what is higher may hold two
 _SAME = 0.5  # share of its area by which an impression is the stamp that was read before
 _DIGIT = r"[\d๐-๙]"
 # What tells a part in a line, beside its word
@@ -64,30 +66,57 @@ def with_stamps(page: Page, picture: Rgb) -> Page:
     """
     places = find_places(page, picture)
     read = with_received(page, picture, places)
-    near = letter_day(page)
+    near = letter_day(read)
     found: list[Stamp] = []
-    for area in _areas(page, read, picture, places):
-        found += _read(area, page.number, near)
+    for box, cut in _cuts(page, picture, places):
+        wanted = _wanted(box, read, found, picture)
+        area = cut() if wanted else None
+        if area is None or not area.strips:
+            continue
+        words = _Words.of(area)
+        found += _read(words, wanted, page.number, near)
+        for apart in words.apart(picture):
+            found += _read(_Words.of(straightened(page, picture, apart)), wanted, page.number, near)
     for place in _together(found):
         read = _with(read, place)
     return read
 
 
-def _areas(page: Page, read: Page, picture: Rgb, places: Places) -> Iterator[Area]:
-    """Where the first look told no stamp, or not all of it."""
-    whole = [pixels(s.box, picture) for s in read.stamps if not _missing(s)]
+def _cuts(
+    page: Page, picture: Rgb, places: Places
+) -> Iterator[tuple[PixelBox, Callable[[], Area | None]]]:
+    """Where stamps may lie, and what cuts them out; frames first, which are laid out flat."""
+
+    def flat(frame: Frame) -> Area:
+        coloured = any(meet(frame.box, box) for box in places.coloured)
+        return flattened(page, picture, frame, by_ink=coloured)
+
+    def worded(box: PixelBox) -> Area | None:
+        area = straightened(page, picture, box)
+        coloured = any(meet(box, other) for other in places.coloured)
+        return area if area.framed or coloured or has_words(page, area) else None
+
     for frame in places.framed:
-        if not any(meet(frame.box, box) for box in whole):
-            coloured = any(meet(frame.box, box) for box in places.coloured)
-            yield flattened(page, picture, frame, by_ink=coloured)
+        yield frame.box, partial(flat, frame)
     for box in places.coloured:
-        if not any(meet(box, other) for other in whole):
-            yield straightened(page, picture, box)
+        yield box, partial(straightened, page, picture, box)
     for box in places.black:
-        if not any(meet(box, other) for other in whole):
-            area = straightened(page, picture, box)
-            if area.framed or has_words(page, area) or any(meet(box, c) for c in places.coloured):
-                yield area
+        yield box, partial(worded, box)
+
+
+def _wanted(box: PixelBox, read: Page, found: Sequence[Stamp], picture: Rgb) -> set[Part]:
+    """The parts that stamps there lack, and that were not yet found; of a box that may hold more
+    than one stamp all that one of them lacks."""
+    there = [one for one in read.stamps if meet(pixels(one.box, picture), box)]
+    now = [one for one in found if meet(pixels(one.box, picture), box)]
+    tall = (box[3] - box[1]) / picture.shape[0]
+    if not there or any(tall > _ALONE * one.box.height for one in now):
+        lacking = set(_PARTS)
+    else:
+        lacking = {part for one in there for part in _missing(one)}
+    if len(now) == 1 and len(there) < 2 and tall <= _ALONE * now[0].box.height:
+        lacking -= {part for part in _PARTS if any(_tells(line, part) for line in now[0].lines)}
+    return lacking
 
 
 def _missing(stamp: Stamp) -> list[Part]:
@@ -105,39 +134,68 @@ def _tells(line: Line, part: Part) -> bool:
     return part == "time" or not any(_TOLD[one].search(line.text) for one in ("date", "time"))
 
 
-def _read(area: Area, page: int, near: LetterDay | None) -> tuple[Stamp, ...]:
-    """The stamps in an area, of which something is told; none if its words do not say that it is
-    one."""
-    if not area.strips:
-        return ()
-    readings = read_strips([strip.picture for strip in area.strips])
-    words = words_in(area.strips, readings)
-    blanks, bare = find_blanks(area.picture)
-    labels, rows = find_words(area, readings, blanks)
-    words += words_in([row.strip for row in rows], [row.reading for row in rows])
-    pictures = [area.picture, bare]
-    if area.whole is not None:
-        pictures.append(find_blanks(area.whole)[1])
-    stamps = []
-    for count in sorted({label.stamp for label in labels}):
-        own = [label for label in labels if label.stamp == count]
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """An area with what was read in its lines, and the stamps' words."""
+
+    area: Area
+    readings: tuple[ReadLine, ...]
+    labels: list[Label]
+    words: list[ReadWord]
+    pictures: tuple[Grey, ...]  # in which what is filled in may be seen
+
+    @classmethod
+    def of(cls, area: Area) -> _Words:
+        readings = tuple(read_strips([strip.picture for strip in area.strips]))
+        blanks, bare = find_blanks(area.picture)
+        labels, rows = find_words(area, readings, blanks)
+        words = words_in(area.strips, readings)
+        words += words_in([row.strip for row in rows], [row.reading for row in rows])
+        whole = () if area.whole is None else (find_blanks(area.whole)[1],)
+        return cls(area, readings, labels, words, (area.picture, bare, *whole))
+
+    def own(self, count: int) -> list[Label]:
+        """The words of one stamp."""
+        return [label for label in self.labels if label.stamp == count]
+
+    def counts(self) -> list[int]:
+        return sorted({label.stamp for label in self.labels})
+
+    def apart(self, picture: Rgb) -> Iterator[PixelBox]:
+        """Where each of several stamps lies, which lean apart; in pixels of the page."""
+        if len(self.counts()) < 2:
+            return
+        for count in self.counts():
+            own = self.own(count)
+            high = max(label.height for label in own)
+            left, top = min(one.box[0] for one in own), min(one.box[1] for one in own)
+            right, bottom = max(one.box[2] for one in own), max(one.box[3] for one in own)
+            box = (left - high, top - 3 * high, right + _WIDE * high, bottom + high)
+            yield pixels(self.area.box(box), picture)
+
+
+def _read(words: _Words, wanted: Container[Part], page: int, near: LetterDay | None) -> list[Stamp]:
+    """The stamps in an area, of which something that is wanted is told."""
+    area, stamps = words.area, []
+    for count in words.counts():
+        own = words.own(count)
         filled = [
-            (label, fill_again(pictures, label, labels, words, near))
+            (label, fill_again(words.pictures, label, words.labels, words.words, near))
             for label in own
-            if label.part != "end"
+            if label.part in wanted
         ]
         lines = [
             as_line(area, label, value, page, _MOST)
             for label, value in filled
-            if value is not None and value.candidates[0].chance >= _LEAST[label.part]
+            if value is not None and value.candidates[0].chance >= _LEAST.get(label.part, 1.0)
         ]
         if lines:
-            lines += offices(area, readings, labels, count, page)
+            lines += offices(area, words.readings, words.labels, count, page)
             lines.sort(key=lambda line: line.box.middle)
             ordered = tuple(line for row in rows_of(lines) for line in row.lines)
             around = [area.box(label.box) for label in own]
             stamps.append(Stamp(page, Box.around([*around, *(one.box for one in lines)]), ordered))
-    return tuple(stamps)
+    return stamps
 
 
 def _together(stamps: Sequence[Stamp]) -> list[list[Stamp]]:

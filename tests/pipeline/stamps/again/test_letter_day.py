@@ -40,6 +40,11 @@ def test_a_day_alone_on_its_line_at_the_foot_is_that_of_a_letter_under_a_seal() 
     )
 
 
+def test_a_stamps_own_day_behind_dots_is_not_the_letters() -> None:
+    told = letter_day(page("วันที่....25 ก.ย. 2566", "๑๘ กันยายน ๒๕๖๖"))
+    assert told == LetterDay(date(2023, 9, 18), date(2023, 9, 18))
+
+
 def test_without_a_day_the_year_that_is_told_most_often() -> None:
     told = letter_day(page("ตามคำสั่ง ลงวันที่ ๑ ตุลาคม ๒๕๖๗ และปี ๒๕๖๘", "ประจำปี ๒๕๖๘"))
     assert told == LetterDay(date(2025, 1, 1), date(2025, 12, 31))

@@ -20,7 +20,7 @@ def unfilled(name: str) -> tuple[Page, np.ndarray]:
     """The first page of a letter as it is before its stamps are looked for."""
     picture = render_pdf_page(RULES / f"{name}.pdf", 1)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(scan, "with_filled_in", lambda page, picture: page)
+        patched.setattr(scan, "with_filled_in", lambda page, _: page)
         return scan.read_scan(picture), picture
 
 
