@@ -51,6 +51,7 @@ _WIDE = 10  # heights of a line behind a stamp's words, in which they are filled
 _ALONE = 2.0  # heights of a stamp's rows; what is higher may hold two
 _SAME = 0.5  # share of its area by which an impression is the stamp that was read before
 _DIGIT = r"[\d๐-๙]"
+_BARE = re.compile(rf"\W*{_DIGIT}[\w/]{{0,7}}\W*")  # a number whose word was not read
 # What tells a part in a line, beside its word
 _TOLD: dict[Part, re.Pattern[str]] = {
     "number": re.compile(_DIGIT),
@@ -131,7 +132,7 @@ def _tells(line: Line, part: Part) -> bool:
         return all(one.candidates[0].chance >= _MOST for one in line.written)
     if parts_named(line.text):
         return part in parts_named(line.text)
-    return part == "time" or not any(_TOLD[one].search(line.text) for one in ("date", "time"))
+    return part == "time" or _BARE.fullmatch(line.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +214,8 @@ def _together(stamps: Sequence[Stamp]) -> list[list[Stamp]]:
 def _with(page: Page, readings: Sequence[Stamp]) -> Page:
     """The page with what these readings of one stamp tell that was not told."""
     told = {part: _best(readings, part) for part in _PARTS}
-    first = max(readings, key=lambda one: share(one.box, _nearest(page, one)))
-    known = next((one for one in page.stamps if one.box == _nearest(page, first)), None)
-    if known is None or share(known.box, first.box) <= _SAME:
+    known = _known(page, readings)
+    if known is None:
         return _with_new(page, readings, [line for line in told.values() if line])
     lines = list(known.lines)
     for part in _missing(known):
@@ -236,9 +236,15 @@ def _with_new(page: Page, readings: Sequence[Stamp], told: Sequence[Line]) -> Pa
     return put_in(page, Stamp(page.number, Box.around([one.box for one in lines]), lines))
 
 
-def _nearest(page: Page, stamp: Stamp) -> Box:
-    boxes = [one.box for one in page.stamps]
-    return max(boxes, key=lambda box: share(box, stamp.box), default=Box(0, 0, 0, 0))
+def _known(page: Page, readings: Sequence[Stamp]) -> Stamp | None:
+    """The stamp that these are readings of: of several pieces of it that which has its words."""
+
+    def alike(one: Stamp) -> tuple[int, float]:
+        named = sum(bool(parts_named(line.text)) for line in one.lines)
+        return named, max(share(one.box, reading.box) for reading in readings)
+
+    near = [one for one in page.stamps if alike(one)[1] > _SAME]
+    return max(near, key=alike, default=None)
 
 
 def _best(readings: Sequence[Stamp], part: Part) -> Line | None:
