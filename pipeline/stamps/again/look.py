@@ -51,7 +51,7 @@ _WIDE = 10  # heights of a line behind a stamp's words, in which they are filled
 _ALONE = 2.0  # heights of a stamp's rows; what is higher may hold two
 _SAME = 0.5  # share of its area by which an impression is the stamp that was read before
 _DIGIT = r"[\d๐-๙]"
-_BARE = re.compile(rf"\W*{_DIGIT}[\w/]{{0,7}}\W*")  # a number whose word was not read
+_BARE = re.compile(rf"\W*{_DIGIT}[\d๐-๙A-Za-z/]{{0,7}}\W*")  # a number whose word was not read
 # What tells a part in a line, beside its word
 _TOLD: dict[Part, re.Pattern[str]] = {
     "number": re.compile(_DIGIT),
