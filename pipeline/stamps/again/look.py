@@ -23,7 +23,7 @@ from pipeline.stamps.again.blanks import find_blanks
 from pipeline.stamps.again.fill import fill_again
 from pipeline.stamps.again.letter_day import LetterDay, letter_day
 from pipeline.stamps.again.words import find_words
-from pipeline.stamps.areas import Area, flattened, straightened
+from pipeline.stamps.areas import Area, flattened, inside, straightened
 from pipeline.stamps.frames import Frame
 from pipeline.stamps.labels import SHOWN, Label, Part, parts_named
 from pipeline.stamps.received import (
@@ -233,7 +233,10 @@ def _with_new(page: Page, readings: Sequence[Stamp], told: Sequence[Line]) -> Pa
     base = max(readings, key=lambda one: len(one.lines))
     names = [one for one in base.lines if not any(_tells(one, part) for part in _PARTS)]
     lines = (*names, *told)
-    return put_in(page, Stamp(page.number, Box.around([one.box for one in lines]), lines))
+    stamp = Stamp(page.number, Box.around([one.box for one in lines]), lines)
+    if any(line.written and inside(line, stamp.box) for line in page.lines):
+        return page  # a form's number that a pen filled in
+    return put_in(page, stamp)
 
 
 def _known(page: Page, readings: Sequence[Stamp]) -> Stamp | None:
