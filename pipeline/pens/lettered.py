@@ -81,14 +81,15 @@ def with_letter_alone(picture: Grey, read: Sequence[Candidate]) -> tuple[Candida
 
 
 def weighed_by_ink(
-    chances: dict[str, float], stamps: Sequence[Stamp], box: Box
+    chances: dict[str, float], stamps: Sequence[Stamp], box: Box, printed: str = ""
 ) -> dict[str, float]:
     """A pen's readings and their chances, with the figures that print's recogniser surely read of
-    the impression in which they stand: the first may touch print, and the pen's reader lose it."""
+    the impression in which they stand: the first may touch print, and the pen's reader lose it.
+    `printed` is what stands in print before them: the ว of a circular."""
     lines = [line for line in _impressions(stamps, box) if _FIGURES.fullmatch(line.text.strip())]
     if not lines or lines[0].confidence < _SUREST:
         return chances
-    told = lines[0].text.strip()
+    told = printed + lines[0].text.strip()
     same = next((one for one in chances if _plain(one) == _plain(told)), told)
     weighed = {one: (1 - _OF_PRINT) * chance for one, chance in chances.items()}
     weighed[same] = weighed.get(same, 0.0) + _OF_PRINT

@@ -47,6 +47,7 @@ Rgb = npt.NDArray[np.uint8]
 
 _MOST = 5  # candidates kept
 _WO_SURE = 0.4  # confidence from which a ว that no pen covers is print: a pen behind it disturbs it
+_WO_FAINT = 0.2  # the same, where the pen wrote in another ink, of which the ว is none
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
 _BLANK = " /.…_"  # signs of print that no number consists of
 _LEAST = 0.001  # chance under which a candidate is not kept
@@ -225,7 +226,7 @@ def _writing(
                 reading = code_end + reading
                 chances[reading] = chances.get(reading, 0.0) + share * chance
     if chances and place.kind != "day" and not code_end:
-        chances = weighed_by_ink(chances, stamps, box)
+        chances = weighed_by_ink(chances, stamps, box, "ว" if circular else "")
     best = sorted(chances.items(), key=lambda item: -item[1])[:_MOST]
     kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
     if not kept:
@@ -237,11 +238,12 @@ def _writing(
 def _wo_is_printed(place: HeaderLine, pieces: Sequence[_Piece]) -> bool:
     """Whether the ว of a circular stands in print before the writing: ที่ กษ ๑๐๐๕/ว and a pen."""
     covered = {word for piece in pieces for word in piece.words}
+    inked = all("in another ink" in piece.found.reasons for piece in pieces)
     return any(
         place.start <= first < place.end
         and place.line.text[place.start : first].strip(" .") in ("/", "")
         and word.text.startswith("ว")
-        and word.confidence >= _WO_SURE
+        and word.confidence >= (_WO_FAINT if inked else _WO_SURE)
         and word not in covered
         for first, _, word in word_places(place.line)
     )

@@ -54,6 +54,13 @@ def test_figures_surely_read_in_ink_are_believed(inked: str, sure: float, first:
     assert sum(weighed.values()) == pytest.approx(1.0)
 
 
+def test_the_printed_letter_of_a_circular_stays_before_figures_read_in_ink() -> None:
+    box = Box(0.2, 0.1, 0.3, 0.12)
+    stamps = (Stamp(1, box, (Line("๒๔๑๐", 1, box, 0.93),)),)
+    weighed = weighed_by_ink({"ว๒๔๑๐": 0.9, "ว๒๕๑๐": 0.1}, stamps, box, "ว")
+    assert max(weighed, key=weighed.__getitem__) == "ว๒๔๑๐"
+
+
 @pytest.mark.parametrize(
     ("sign", "first"),
     [
