@@ -3,7 +3,9 @@
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.models import Page
 from pipeline.rasterise import render_pdf_page
@@ -60,3 +62,21 @@ def test_what_a_pen_filled_in_keeps_its_readings_and_its_place() -> None:
 @pytest.mark.parametrize("number", [1, 3, 6])
 def test_a_page_without_a_stamp_has_none(number: int) -> None:
     assert not stamped(page(BUILT / "packet" / "packet-clean.pdf", number))
+
+
+def test_a_date_pressed_close_above_a_stamp_is_kept() -> None:
+    violet, face = (95, 60, 160), "/usr/share/fonts/truetype/tlwg/Garuda.ttf"
+    image = Image.new("RGB", (2480, 3508), (252, 252, 250))
+    draw = ImageDraw.Draw(image)
+    draw.text((1970, 400), "23 ธ.ค. 2567", font=ImageFont.truetype(face, 44), fill=violet)
+    draw.rectangle((1690, 490, 2300, 840), outline=violet, width=6)
+    rows = ("อบต.คลองงาม", "เลขรับ 2086", "วันที่ 26 ธ.ค. 2567", "เวลา 14.45")
+    for row, text in enumerate(rows):
+        place = (1730, 510 + 78 * row)
+        draw.text(place, text, font=ImageFont.truetype(face, 38), fill=violet)
+    draw.text((350, 400), "ที่ นน ๕๕๗๑๖/๔๐", font=ImageFont.truetype(face, 44), fill=(20, 20, 20))
+    page = read_scan(np.asarray(image))
+    assert [line.text for line in page.lines if "2567" in line.text] == ["23 ธ.ค. 2567"] or any(
+        [line.text for line in stamp.lines] == ["23 ธ.ค. 2567"] for stamp in page.stamps
+    )
+    assert any("เลขรับ 2086" in line.text for stamp in page.stamps for line in stamp.lines)
