@@ -20,7 +20,6 @@ from pipeline.layout import rows as rows_of
 from pipeline.lines import PixelBox, Strip
 from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing
 from pipeline.normalise import normalise
-from pipeline.pens.header_lines import header_line
 from pipeline.stamps.areas import (
     Area,
     black_boxes,
@@ -30,6 +29,7 @@ from pipeline.stamps.areas import (
     straightened,
     top_of_page,
 )
+from pipeline.stamps.dated_above import dated_above
 from pipeline.stamps.fields import Filled, fill
 from pipeline.stamps.frames import Frame
 from pipeline.stamps.labels import (
@@ -113,21 +113,10 @@ def _with(page: Page, stamps: Sequence[Stamp]) -> Page:
         return page
     former = {id(other): other for stamp in stamps for other in _at(page, stamp)}
     if stamps and _numbers(stamps) >= _numbers(tuple(former.values())):
-        above = [line for other in former.values() for line in _dated_above(other, stamps)]
-        kept = (Stamp(line.page, line.box, (line,)) for line in above)
-        page = reduce(put_in, stamps, page)
-        return replace(
-            page, stamps=tuple(sorted((*page.stamps, *kept), key=lambda one: one.box.top))
-        )
+        page, above = reduce(put_in, stamps, page), dated_above(former.values(), stamps)
+        both = sorted((*page.stamps, *above), key=lambda one: one.box.top)
+        return replace(page, stamps=tuple(both))
     return page
-
-
-def _dated_above(former: Stamp, stamps: Sequence[Stamp]) -> list[Line]:
-    """A date that a dater pressed so near above the stamps that all were one impression: it is the
-    letter's own, since a stamp has its date below its number."""
-    top = min(stamp.box.top for stamp in stamps)
-    alone = (line for line in former.lines if line.box.bottom < top)
-    return [line for line in alone if (place := header_line(line)) and place.kind == "day"]
 
 
 def _coloured(page: Page, picture: Rgb) -> tuple[PixelBox, ...]:
