@@ -90,6 +90,9 @@ def weighed_by_ink(
     if not lines or lines[0].confidence < _SUREST:
         return chances
     told = printed + lines[0].text.strip()
+    first = max(chances, key=chances.__getitem__)
+    if len(first) == len(told):  # print's reader counts figures well; a hand's shapes it knows less
+        return chances
     same = next((one for one in chances if _plain(one) == _plain(told)), told)
     weighed = {one: (1 - _OF_PRINT) * chance for one, chance in chances.items()}
     weighed[same] = weighed.get(same, 0.0) + _OF_PRINT

@@ -44,6 +44,7 @@ def test_an_impression_tells_what_print_reads_where_a_pen_wrote() -> None:
         ("1805", 0.93, "1805"),  # its 1 touches the printed stroke, and the pen's reader lost it
         ("1805", 0.8, "305"),
         ("/305", 0.93, "305"),
+        ("805", 0.93, "305"),  # as many figures: the pen's reader knows them better
     ],
 )
 def test_figures_surely_read_in_ink_are_believed(inked: str, sure: float, first: str) -> None:
