@@ -1,26 +1,30 @@
-"""Letters of a name that were not surely read, where no list of names vouches for the word.
+"""Letters of a name that were not surely read, or not at all.
 
-In running text a word misread is no word; a surname that no list knows may be any. So of its
-letters more is asked, and of its tone marks most: they are the smallest signs (แซ่ลิ่ม for แซ่ลิ้ม).
+In running text a word misread is no word; a surname that no list knows may be any. So more is asked
+of the letters of a word that no list of names vouches for, and of its tone marks most: they are the
+smallest signs (แซ่ลิ่ม for แซ่ลิ้ม).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from statistics import median
 from typing import Any
 
 from extractors.doubt.ink import words_of
 from extractors.text.people import without_title
 from extractors.text.segment import personal_names
-from pipeline.models import Page
+from pipeline.models import Line, Page, Word
 
 Json = dict[str, Any]
 
 # Confidence of a letter, and of a mark, under which the word is doubted. Of 2,900 names of eight
-# halves and batches that were thought sure, 68 have such a sign, and 15 of these were wrong
+# halves and batches that were thought sure, 36 have such a sign, and 15 of these were misread
 _UNSURE, _UNSURE_MARK = 0.7, 0.85
 _SURE = 0.8  # confidence of each letter of a name that is believed as print is
+# Of a sign's height (shares of the page's): the widest space read right within a name was 1.5
+_HOLE, _OF_ONE_SIGN = 1.8, 2
 _MARKS = frozenset("็่้๊๋์ัํ")
 _NASAL_FIRST = re.compile("ํ([่-๋])")  # น + ํ + ้ + า: either order is read for one sign
 
@@ -29,13 +33,8 @@ def has_unsure_letters(value: Json, pages: Mapping[int, Page]) -> bool:
     """Whether a word of a person's name is in no list, and a sign of it was not surely read."""
     name = without_title(str(value.get("name") or ""))
     strange = [word for word in name.split() if word not in personal_names()]
-    read = _read(value, pages) if strange else []
-    text = "".join(sign for sign, _ in read)
-    for word in map(_plain, strange):
-        at = text.find(word)
-        if at >= 0 and any(map(_is_unsure, read[at : at + len(word)])):
-            return True
-    return False
+    signs = _signs(value, pages) if strange else []
+    return any(map(_is_unsure, (sign for word in strange for sign in _within(signs, word))))
 
 
 def is_surely_named(value: Json, pages: Mapping[int, Page]) -> bool:
@@ -44,22 +43,44 @@ def is_surely_named(value: Json, pages: Mapping[int, Page]) -> bool:
     Of 69 names pressed by stamps that were read so, with a post below, all were right; of 108
     others, 93 (eight halves and batches).
     """
-    name = _plain(str(value.get("name") or ""))
-    read = _read(value, pages)
-    at = "".join(sign for sign, _ in read).find(name)
-    return bool(name) and at >= 0 and all(sure >= _SURE for _, sure in read[at : at + len(name)])
+    name = _within(_signs(value, pages), str(value.get("name") or ""))
+    return bool(name) and all(one.confidence >= _SURE for _, one in name)
 
 
-def _is_unsure(read: tuple[str, float]) -> bool:
-    sign, sure = read
-    return sure < (_UNSURE_MARK if sign in _MARKS else _UNSURE)
+def has_a_hole(value: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether two signs of a person's name stand so far apart that letters were lost between them.
+
+    Of 1,887 names read right none has such a hole; of four misread the one that lost two letters.
+    """
+    name = [one for _, one in _within(_signs(value, pages), str(value.get("name") or ""))]
+    if any(len(one.text) > _OF_ONE_SIGN for one in name):
+        return False  # words as a whole: the spaces between them are not known to be read through
+    height = median([one.box.height for one in name] or [0.0])
+    reach = name[0].box.right if name else 0.0
+    for one in name:
+        if one.box.left - reach > _HOLE * height:
+            return True
+        reach = max(reach, one.box.right)
+    return False
 
 
-def _read(value: Json, pages: Mapping[int, Page]) -> list[tuple[str, float]]:
-    """The signs of the value's ink, each with how surely it was read, 0..1."""
+def _is_unsure(read: tuple[str, Word | Line]) -> bool:
+    sign, one = read
+    return one.confidence < (_UNSURE_MARK if sign in _MARKS else _UNSURE)
+
+
+def _signs(value: Json, pages: Mapping[int, Page]) -> list[tuple[str, Word | Line]]:
+    """The signs of the value's ink, each with what it was read in: a word of its own, as a rule."""
     words = words_of(value, pages)
-    sure = [word.confidence for word in words for _ in _plain(word.text)]
-    return list(zip(_plain("".join(word.text for word in words)), sure, strict=True))
+    bearers = [word for word in words for _ in _plain(word.text)]
+    return list(zip(_plain("".join(word.text for word in words)), bearers, strict=True))
+
+
+def _within(signs: list[tuple[str, Word | Line]], text: str) -> list[tuple[str, Word | Line]]:
+    """Of the signs those that read so, in a row; none where the text stands otherwise."""
+    sought = _plain(text)
+    at = "".join(sign for sign, _ in signs).find(sought)
+    return signs[at : at + len(sought)] if at >= 0 else []
 
 
 def _plain(text: str) -> str:

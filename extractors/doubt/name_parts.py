@@ -24,7 +24,9 @@ _TONES = {sign: frozenset("่้๊๋") - {sign} for sign in "่้๊๋"}
 def has_unlikely_part(name: str) -> bool:
     """Whether a word within a name that no list knows has a likelier one that looks like it.
 
-    Of the names of eight halves and batches, read right, five of 2,900 have; of 32 misread nine.
+    Of 3,025 names read right nine have, of 39 misread nine. Of 1,229 names of the corpus none of
+    whose signs was changed ten have one or are near a given name; of those with one tone mark for
+    another 70 % are then told for misread (30 % without), with one mark lost 36 % (6 %).
 
     >>> has_unlikely_part("นายเพชร ชื้นบุญ"), has_unlikely_part("นายเพชร ชื่นบุญ")
     (True, False)
@@ -35,7 +37,7 @@ def has_unlikely_part(name: str) -> bool:
 def is_near_a_given_name(name: str) -> bool:
     """Whether the given name is in no list, and a listed one has its letters with other marks.
 
-    Of 40 given names in no list whose letters are those of a listed one, 12 were misread.
+    Of 19 given names in no list whose letters are those of a listed one, seven were misread.
 
     >>> is_near_a_given_name("นายสมบต มีทอง"), is_near_a_given_name("นายสมบัติ มีทอง")
     (True, False)

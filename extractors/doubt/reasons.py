@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from extractors.doubt.member_doubts import is_implausible
-from extractors.doubt.name_letters import has_unsure_letters
+from extractors.doubt.name_letters import has_a_hole, has_unsure_letters
 from extractors.doubt.name_parts import has_unlikely_part, is_near_a_given_name
 from extractors.doubt.spelling import impossible_signs
 from extractors.text import table
@@ -161,6 +161,7 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[Json], bool], str], ...] = (
 _ON_PAGE: tuple[tuple[tuple[str, ...], Callable[[Json, Pages], bool], str], ...] = (
     (("date",), _is_of_a_span, "its row tells a span of days"),
     (("issuer",), _has_a_whole, "the university on the row below may belong to the name"),
+    (_SIGNED, has_a_hole, "letters were lost within the name"),
     (_SIGNED, has_unsure_letters, "a letter of the name was not surely read"),
 )
 REASONS = tuple(said for _, _, said in (*_BY_WORDS, *_ON_PAGE))

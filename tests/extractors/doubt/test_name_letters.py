@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from extractors.doubt.name_letters import has_unsure_letters, is_surely_named
+from extractors.doubt.name_letters import has_a_hole, has_unsure_letters, is_surely_named
 from pipeline.models import Box, Line, Page, Word
 
 BOX = Box(0.1, 0.1, 0.5, 0.12)
@@ -59,3 +61,19 @@ def test_a_name_of_which_every_letter_is_plain(unsure: str, confidence: float, s
 
 def test_nobody_is_surely_named_where_no_name_was_read() -> None:
     assert not is_surely_named(value(""), page())
+
+
+@pytest.mark.parametrize(("shift", "lost"), [(0.0, False), (0.02, False), (0.08, True)])
+def test_letters_that_were_lost_leave_a_hole(shift: float, lost: bool) -> None:
+    (line,) = page()[1].lines
+    moved = (  # the surname, eight signs in
+        replace(
+            word, box=replace(word.box, left=word.box.left + shift, right=word.box.right + shift)
+        )
+        if at > 8
+        else word
+        for at, word in enumerate(line.words)
+    )
+    wide = replace(BOX, right=0.7)
+    pages = {1: Page(1, (replace(line, box=wide, words=tuple(moved)),))}
+    assert has_a_hole({**value(), "box": wide.as_tuple()}, pages) is lost
