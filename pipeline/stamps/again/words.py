@@ -24,7 +24,7 @@ from pipeline.stamps.rows import Row, guessed, of_stamp
 from pipeline.tesseract import ReadLine
 
 # How long a word is at most: of a line as high, what goes on was filled in and read with it
-_LONGEST: dict[Part, float] = {"number": 6.0, "date": 2.2, "time": 2.2, "end": 6.0}
+_LONGEST: dict[Part, float] = {"number": 6.0, "date": 2.6, "time": 2.6, "end": 6.0}
 _NUMBER_LONG = 2.4  # of a number's word that was not read
 _BEFORE = 6.0  # room before the date, on its row, in which a number has place
 _BELOW = (0.7, 2.2)  # from the number to the row below it
@@ -41,7 +41,8 @@ def find_words(
     if area.frame is not None:
         if not labels:
             labels = _with_number_before(area, read)
-        if not {"number", "date"} <= {label.part for label in labels}:
+        before = any(label.part == "number" and label.guessed for label in labels)
+        if not {"number", "time" if before else "date"} <= {label.part for label in labels}:
             seen = area if area.whole is None else replace(area, picture=area.whole)
             found, rows = guessed(seen, labels or read)
             labels = of_stamp((*(labels or read), *found)) if found else labels

@@ -36,7 +36,7 @@ def test_a_day_read_as_one_with_its_word_is_no_part_of_it() -> None:
     )
     assert [(label.part, label.box[0], label.box[2]) for label in labels] == [
         ("number", 50, 140),
-        ("date", 50, 50 + 88),
+        ("date", 50, 50 + 104),
     ]
 
 
