@@ -46,8 +46,9 @@ def fill_again(
     """What is filled in behind a label; None if nothing is. `words` are all that were read, in
     pixels of the pictures, which show the stamp's ink alone, without its dots, and all there is."""
     found: list[Filled] = []
+    seen: set[bytes] = set()
     for picture in pictures:
-        one = _fill(picture, label, labels, words, near)
+        one = _fill(picture, label, labels, words, near, seen)
         if one is not None:
             found.append(one)
             if one.printed or one.candidates[0].chance >= _LIKELY:
@@ -61,7 +62,9 @@ def _fill(
     labels: Sequence[Label],
     words: Sequence[ReadWord],
     near: LetterDay | None,
+    seen: set[bytes],
 ) -> Filled | None:
+    """What one picture shows; ink that was `seen` before is not read again."""
     right = [other for other in labels if other.box[0] > label.box[2]]
     row = [other for other in right if on_one_row(other, label) or is_beside(other, label)]
     end = min([picture.shape[1], *(other.box[0] for other in row)])
@@ -70,15 +73,19 @@ def _fill(
         return printed
     others = [other for other in labels if other is not label]
     best: Filled | None = None
-    for crossed in (False, True) if label.part == "date" else (False,):
-        found = ink_behind(picture, label, end, others, crossed=crossed)
-        read = _read(found[1], label, near) if found is not None else ()
-        if (
-            found is not None
-            and read
-            and (best is None or read[0].chance > best.candidates[0].chance)
-        ):
-            best = Filled(label, found[0], read, printed=False)
+    cuts = [ink_behind(picture, label, end, others)]
+    if label.part == "date":
+        cuts.append(ink_behind(picture, label, end, others, crossed=True))
+    new = [cut for cut in cuts if cut is not None and cut[1].tobytes() not in seen]
+    if not new and any(cuts):
+        return None
+    for box, ink in new:
+        if ink.tobytes() in seen:
+            continue
+        seen.add(ink.tobytes())
+        read = _read(ink, label, near)
+        if read and (best is None or read[0].chance > best.candidates[0].chance):
+            best = Filled(label, box, read, printed=False)
         if best is not None and best.candidates[0].chance >= _LIKELY:
             break
     read = best.candidates if best is not None else ()
