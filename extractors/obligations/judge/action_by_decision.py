@@ -26,13 +26,21 @@ _FETCHES = re.compile(
     r"|เครื่อง(?!ราช|หมาย)|ชุดตรวจ|หนังสือ(?=เรียน|เดินทาง|ที่|คืน)|ถุง|ยา(?=[\sใจณที])|เวชภัณฑ์|บัตร|เอกสาร|ใบ(?!ประกาศ)|เช็ค|โฉนด"
     r"|สมุด|ป้าย|ซาก|ต้นกล้า|กล้าไม้|ปุ๋ย|ถัง|น้ำดื่ม|ข้าวสาร|ธง|คอมพิวเตอร์|แท็บเล็ต|แบบฟอร์ม|ซองคำถาม)"
 )
+# ทำสำเนาภาพจากกล้องวงจรปิด… │ส่งมอบแก่พนักงานสอบสวน…: copies made and handed over answer
+_COPIES = re.compile(
+    r"\S{0,60}?(?:ทำสำเนา|คัดสำเนา|ถ่ายสำเนา|คัดลอก|บันทึกภาพ|บันทึกไฟล์|สแกน)(?!เก็บ)[^ๆ]{2,140}?"
+    r"(?:ส่ง(?:มอบ)?|มอบ)(?:ให้|แก่|ไปยัง|มายัง|ต่อ)"
+)
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
 def with_action(duty: Obligation) -> Obligation:
     """The duty, its action named as decided."""
     action = _decided(duty)
-    return duty if action is None else duty.model_copy(update={"action": action})
+    if action is None:
+        return duty
+    often = duty.frequency or ("once" if action == "reply" else None)
+    return duty.model_copy(update={"action": action, "frequency": often})
 
 
 def _decided(duty: Obligation) -> Action | None:
@@ -41,6 +49,8 @@ def _decided(duty: Obligation) -> Action | None:
     if duty.action == "reply" and _APPOINTS.match(text):
         return "appoint"
     if duty.action in ("other", "report") and once and _enters(text):
+        return "reply"
+    if duty.action == "other" and duty.frequency in (None, "once") and _COPIES.match(text):
         return "reply"
     fetches = duty.action == "attend" and _FETCHES.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)

@@ -35,6 +35,15 @@ _HANDS_OUT = re.compile(
     r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
 )
 _GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
+# กรุณากรอกแบบตอบรับ │แล้วมอบให้นักเรียนนำส่งครูประจำชั้นภายใน…: by whom it is sent
+_BY_HAND = re.compile(
+    r"(?:แล้ว)?(?:มอบ|ฝาก)(?:ให้)?(?:นัก|บุตร|ผู้|เจ้าหน้าที่|บุคลากร)[ก-๎]{0,20}?(?:นำ)?(?:มา)?(?:ส่ง|คืน)"
+)
+# รายงานจำนวน…เป็นประจำทุกเดือน │โดยบันทึกให้ครบภายในวันที่ ๒๘ ของเดือน: by when
+_ONLY_BY = re.compile(
+    r"(?:ขอ)?(?:ให้)?(?:บันทึก|จัดส่ง|ส่ง|รายงาน|กรอก|ดำเนินการ)\s?(?:ข้อมูล)?(?:ให้)?(?:ครบ(?:ถ้วน)?|แล้วเสร็จ|เสร็จ|เรียบร้อย)\s?"
+    r"(?:ภายใน|ก่อน|ไม่เกิน)"
+)
 # ขอให้บุคลากรบันทึกใบหน้า… │และให้หัวหน้างานส่งรายชื่อ…: another is to do it
 _OF_ANOTHER = re.compile(rf"(?:ขอ)?ให้\s?{SERVING}")
 # ประชาสัมพันธ์การประกวด… │และปิดประกาศไว้ ณ ที่ทำการจนถึงวันที่…: two ways of telling
@@ -75,7 +84,7 @@ def _together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
         elif _gathers(last.way, one.way, reading):
             whole = f"{last.way.duty.text} {one.way.duty.text}"
             kept[-1] = _with_duty(one, one.way.duty.model_copy(update={"text": whole}))
-        elif _is_one(last.way, one.way, reading) or _tells_how(last.way, one.way, reading):
+        elif any(more(last.way, one.way, reading) for more in (_tells_when, _is_one, _tells_how)):
             kept[-1] = _with_duty(last, completed(last.way.duty, one.way.duty))
         else:
             kept.append(one)
@@ -125,6 +134,19 @@ def is_timely(duty: Obligation) -> bool:
     if duty.first_due or duty.due_day or duty.frequency not in (None, "once"):
         return True
     return is_due_after_receipt(duty.text) or is_due_after_event(duty.text)
+
+
+def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request only tells by when, or by whose hand, an answer is to come."""
+    if other.duty.clause is not None or way.duty.action not in _SENDING:
+        return False
+    if way.duty.first_due or way.duty.due_day or not is_timely(other.duty):
+        return False
+    between = _between(way, other, reading)
+    if between is None or len(between) > _NO_MORE:
+        return False
+    by_hand = way.duty.action == "reply" and _BY_HAND.match(other.duty.text)
+    return bool(by_hand) or _ONLY_BY.match(other.duty.text) is not None
 
 
 def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
