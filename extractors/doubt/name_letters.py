@@ -23,8 +23,8 @@ Json = dict[str, Any]
 # halves and batches that were thought sure, 36 have such a sign, and 15 of these were misread
 _UNSURE, _UNSURE_MARK = 0.7, 0.85
 _SURE = 0.8  # confidence of each letter of a name that is believed as print is
-# Of a sign's height (shares of the page's): the widest space read right within a name was 1.5
-_HOLE, _OF_ONE_SIGN = 1.8, 2
+# Of a sign's height (shares of the page's): the widest space within a name read right was 1.9
+_HOLE, _OF_ONE_SIGN = 2.1, 2
 _MARKS = frozenset("็่้๊๋์ัํ")
 _NASAL_FIRST = re.compile("ํ([่-๋])")  # น + ํ + ้ + า: either order is read for one sign
 
