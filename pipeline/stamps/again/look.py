@@ -46,7 +46,7 @@ Rgb = npt.NDArray[np.uint8]
 
 _PARTS: tuple[Part, ...] = ("number", "date", "time")
 _MOST = 0.5  # chance of what a second look tells, at most
-_LEAST: dict[Part, float] = {"number": 0.3, "date": 0.5, "time": 0.3}  # chance to be told at all
+_LEAST: dict[Part, float] = {"number": 0.5, "date": 0.5, "time": 0.3}  # chance to be told at all
 _WIDE = 10  # heights of a line behind a stamp's words, in which they are filled in
 _ALONE = 2.0  # heights of a stamp's rows; what is higher may hold two
 _SAME = 0.5  # share of its area by which an impression is the stamp that was read before
