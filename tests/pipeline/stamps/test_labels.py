@@ -22,7 +22,9 @@ def test_words_that_something_is_filled_in_behind(text: str) -> None:
     assert names_part(text)
 
 
-@pytest.mark.parametrize("text", ["ผู้รับ", "คณะวิทยาศาสตร์", "น.", "เรียน", "ที่ว่าการอำเภอ"])
+@pytest.mark.parametrize(
+    "text", ["ผู้รับ", "คณะวิทยาศาสตร์", "น.", "เรียน", "ที่ว่าการอำเภอ", "เลขที่ใบสมัคร..."]
+)
 def test_other_words(text: str) -> None:
     assert not names_part(text)
 
