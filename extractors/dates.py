@@ -89,7 +89,9 @@ _ERA = r"(?:(?P<era>[ก-ฮ]?ุ?ทธศักราช|คริสต์ศ
 _YEAR = r"(?P<year>\d{4}|\d{2})(?![\d/])"
 THAI_MONTH = "|".join([*MONTHS, *(_short_pattern(short) for short in _SHORT)])
 _ENGLISH_MONTH = "|".join(rf"{name}|{name[:3]}\.?|{name[:4]}\.?" for name in _ENGLISH)
-_DAY = r"(?<!\d)(?<!\d[.,/])(?P<day>\d{1,2})(?!\d)"
+# 2 0 ต.ค. 2568: a dater sets its figures apart, on a line of their own or behind วันที่
+_APART = r"(?:^\s*|(?<=วันที่ )|(?<=วันที่))"
+_DAY = rf"(?<!\d)(?<!\d[.,/])(?P<day>\d{{1,2}}|{_APART}[0-3] \d)(?!\d)"
 
 # All patterns run over text with Arabic digits, and none is without the two of a year.
 _YEAR_ENDS = re.compile(r"\d\d")
@@ -196,7 +198,7 @@ def _read(match: re.Match[str], text: str) -> DateMention | None:
         return DateMention(start, end, printed, None, "none", "the year cannot be right")
     if groups["day"] is None:
         return DateMention(start, end, printed, f"{year}-{month:02}", "month", note)
-    day = int(groups["day"])
+    day = int("".join(groups["day"].split()))
     if not 1 <= day <= monthrange(year, month)[1]:
         return DateMention(start, end, printed, None, "none", "no such day in the calendar")
     return DateMention(start, end, printed, f"{year}-{month:02}-{day:02}", "day", note)

@@ -27,9 +27,12 @@ _TOUCHING = 0.008  # of the page's width: less than a space
 _CODED = re.compile(r"\s*[ก-ฮ]{2,5}\.?\s?(?:[ก-ฮ]{2,5}\.?\s?)?\(?\d[^/]*/")  # a code and a slash
 # เล่มที่ ๑ เลขที่ ๑๒/๒๕๖๗, alone on a line under the title of a licence
 _BOOKED, _FIRST = re.compile(r"\s*(?:เล่มที่\s*[\d๐-๙]+\s*)?เลขที่\s"), 2
+_OF_A_DIPLOMA = re.compile(r"\s*(?:เกียรติ|วุฒิ|ประกาศนีย)บัตร\s?เลขที่\s")  # เกียรติบัตรเลขที่ ๒๑/๒๕๖๘
 _ITS_WORD = re.compile(r"\s*(?:คำสั่ง|ประกาศ)\s?ที่\s*(?=[ก-ฮ\d(A-Z])")
 _OF_A_CASE = re.compile(r"คดี(?:หมายเลข)?\S*ที่|หมายเลขคดี")  # คดีหมายเลขแดงที่ ล.๑/๒๕๖๕: the court's
-_LABEL = re.compile(r"(?:^|\s)(?:เลขที่|ที่|No\.)\s*[:.…]*\s*(?=[ก-ฮ\d(A-Z])")
+_LABEL = re.compile(
+    r"(?:^|\s)(?:(?:(?:เกียรติ|วุฒิ|ประกาศนีย)บัตร\s?)?เลขที่|ที่|No\.)\s*[:.…]*\s*(?=[ก-ฮ\d(A-Z])"
+)
 
 
 def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
@@ -48,8 +51,9 @@ def own_number(blocks: Blocks) -> tuple[Passage, NumberMention] | None:
     for line in blocks.head if {"subject", "recipient"} <= blocks.items.keys() else ():
         if mention := _without_its_word(line.text):
             return Passage.of([line]), mention
-    for line in blocks.body[:_FIRST] if blocks.title and not blocks.items else ():
-        if _BOOKED.match(line.text) and (labelled := _labelled(line.text)):
+    for line in blocks.body[:_FIRST] if not blocks.items else ():
+        booked = blocks.title and _BOOKED.match(line.text)
+        if (booked or _OF_A_DIPLOMA.match(line.text)) and (labelled := _labelled(line.text)):
             return Passage.of([line]), labelled[0]
     for row in rows(blocks.closing) if not blocks.items else ():  # at the foot of a certificate
         lines = [line for line in row.lines if line.text.strip()]
@@ -126,9 +130,12 @@ def _dot_unread(text: str, mention: NumberMention) -> NumberMention:
 
 
 def _without_its_word(text: str) -> NumberMention | None:
-    """A line of a letter's head that is a number with its code and no ที่: ทอท. ทหญ. ๑๕๘/๒๕๖๙."""
-    mention = match_number(text) if _CODED.match(arabic(text)) else None
-    whole = mention and not text[mention.end :].strip() and not text[: mention.start].strip()
+    """A line of a letter's head that is a number with its code and no ที่: ทอท. ทหญ. ๑๕๘/๒๕๖๙; of the
+    word a letter may be left, its marks lost: ท วก ๑๑๘/๒๕๖๘."""
+    start = len(text) - len(text.lstrip())
+    start += 2 if text[start:].startswith("ท ") else 0
+    mention = match_number(text, start) if _CODED.match(arabic(text), start) else None
+    whole = mention and not text[mention.end :].strip() and not text[start : mention.start].strip()
     return mention if whole else None
 
 

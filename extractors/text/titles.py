@@ -94,6 +94,11 @@ TITLES: tuple[tuple[str, Kind], ...] = (
     ("รายงาน", "report"),
     ("สรุปผล", "report"),
     ("สรุปรายงาน", "report"),
+    ("สรุปอุบัติการณ์", "report"),
+    ("สรุปข้อมูล", "report"),
+    ("สรุปสถิติ", "report"),
+    ("สรุปจำนวน", "report"),
+    ("สรุปยอด", "report"),
 )
 
 # What begins like a title and is none: the agenda of a meeting, a diploma, an order of goods

@@ -43,7 +43,7 @@ _CODE = re.compile(
 )
 _LEAST_LEVEL = 0.15  # of its height: what stands behind a memo's ที่ was often typed a little lower
 # เลขที่ | เล่มที่ ๓ เลขที่, of a certificate or a licence: its number bears a year
-_BOOK = re.compile(r"\W*(?:เล่มที่\s*[\d๐-๙]{1,4}\s*)?เลขที่[\s.…_]*")
+_BOOK = re.compile(r"\W*(?:\S{2,12}บัตร\s?)?(?:เล่มที่\s*[\d๐-๙]{1,4}\s*)?เลขที่[\s.…_]*")
 _OF_A_BOOK = re.compile(rf"{_DIGIT}{{1,5}}\s?/\s?[2๒][5๕]{_DIGIT}{{2}}")
 # ๐๐๒๒/๗๘๔ | พ.๓๔/๒๕๖๖ | 152/2567 | ๓.๐๐๖/ว ๑๐๒๘
 _NUMBER = re.compile(

@@ -163,3 +163,15 @@ def test_dates_come_in_order_and_never_overlap() -> None:
     found = find_dates(text)
     assert len(found) == 5
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2 0 ต.ค. 2568", "2025-10-20"),  # a dater's figures
+        ("วันที่ 1 4 ต.ค. 2568", "2025-10-14"),
+        ("ครั้งที่ 2 9 มกราคม 2568", "2025-01-09"),
+    ],
+)
+def test_a_daters_figures_stand_apart(text: str, value: str) -> None:
+    assert [one.value for one in find_dates(text)] == [value]

@@ -7,6 +7,12 @@ from dataclasses import replace
 from extractors.letterhead import read_number
 from pipeline.models import Box, Document, Line, Page
 from pipeline.plain_text import page_from_text
+from tests.extractors.print_shop import pages
+
+
+def _number(text: str) -> str | None:
+    found = read_number(Document(tuple(pages(text))))
+    return found and found.value
 
 
 def test_a_number_that_was_read_too_unsurely_for_print_is_told_and_doubted() -> None:
@@ -31,3 +37,19 @@ def test_a_number_of_any_form_behind_the_word_for_an_order() -> None:
     order = "สมาคมตัวอย่าง\nคำสั่งที่ 05.2/2567\nเรื่อง แต่งตั้งคณะทำงาน\nตามมติที่ประชุม จึงแต่งตั้งคณะทำงาน ดังนี้"
     number = read_number(Document((page_from_text(order),)))
     assert number and number.value == "05.2/2567"
+
+
+def test_a_number_of_whose_word_one_letter_was_read() -> None:
+    memo = (
+        "^บันทึกข้อความ\nส่วนราชการ โรงเรียนดอนงาม\nท วก ๑๑๘/๒๕๖๘\tวันที่ ๒๗ สิงหาคม ๒๕๖๘\n"
+        "เรื่อง การจัดทำข้อสอบ\nเรียน ครูทุกท่าน\n      ด้วยมีเรื่องแจ้ง"
+    )
+    assert _number(memo) == "วก 118/2568"
+
+
+def test_a_diploma_bears_its_number_behind_its_own_name() -> None:
+    diploma = (
+        "^สำนักงานสาธารณสุขอำเภอดอนงาม\n^เกียรติบัตรเลขที่ ๒๑/๒๕๖๘\n"
+        "^มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า\n^นายเอก มั่นคง\n^ให้ไว้ ณ วันที่ ๒๐ มีนาคม ๒๕๖๘"
+    )
+    assert _number(diploma) == "21/2568"

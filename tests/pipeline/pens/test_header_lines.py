@@ -76,7 +76,16 @@ def at(text: str, left: float, right: float) -> Line:
 
 def test_a_year_apart_from_its_number_belongs_to_the_line_before_it() -> None:
     year, far = at("/๒๕๖๖", 0.6, 0.65), at("/๒๕๖๗", 0.8, 0.85)
-    for text in ("ที่", "เลขที่", "คำสั่งจังหวัดตาก ที่ ...", "ที่ สกช.", "ที่ ม.อ. ", "เลขที่ กฟช. บ.(ปก)"):
+    for text in (
+        "ที่",
+        "เลขที่",
+        "คำสั่งจังหวัดตาก ที่ ...",
+        "ที่ สกช.",
+        "ที่ ม.อ. ",
+        "เลขที่ กฟช. บ.(ปก)",
+        "ท วก",
+        "เลขที่คำร้อง",
+    ):
         number = at(text, 0.4, 0.54)
         assert year_beside(number, [far, year]) is year
         assert open_order(number).start == len(text)
