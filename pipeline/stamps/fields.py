@@ -12,14 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.lines import PixelBox
 from pipeline.models import Candidate, mean_confidence
 from pipeline.pens.digits import read_digits
-from pipeline.pens.ink import alone
+from pipeline.stamps.behind import FIRST, ink_behind
 from pipeline.stamps.date import as_date, read_date
 from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.labels import Label, Part, on_one_row
@@ -28,11 +27,6 @@ from pipeline.tesseract import ReadWord
 Grey = npt.NDArray[np.uint8]
 SURE = 0.85  # confidence from which print is left alone
 _DOUBTED = 0.4  # mean confidence under which a reading of print counts for nothing
-_ABOVE, _BELOW = 0.95, 0.35  # of the word's line, where what is filled in may reach
-_MIDDLE = (-0.45, 0.85)  # of the line's height, from its top: where its middle must lie
-_TALLEST, _LOWEST = 2.1, 0.22
-_MARK, _CLOSE = 0.6, 0.3  # how large a vowel above a letter is, and how close to it
-_NEXT = 2.5  # heights of a line, within which strokes beside a date may cross its last digits
 _APART = 2.2  # heights of digits by which what stands apart from a row of them is none of it
 _BESIDE = 5  # by how many heights of a line stamps beside each other stand higher and lower
 _MOST = 5  # readings kept
@@ -68,13 +62,13 @@ def fill(
     printed = as_print(label, end, words, labels)
     if printed is not None and printed.printed and label.part == "date":
         return printed
-    found = _ink_behind(picture, label, end)
+    found = ink_behind(picture, label, end, reach=FIRST)
     read: tuple[Candidate, ...] = ()
     if found is not None:
         box, ink = found
         read = read_date(ink) if label.part == "date" else _of_digits(ink, label.part)
     if label.part == "date" and (not read or read[0].chance < _LIKELY):
-        crossed = _ink_behind(picture, label, end, crossed=True)
+        crossed = ink_behind(picture, label, end, reach=FIRST, crossed=True)
         other = read_date(crossed[1]) if crossed is not None else ()
         if crossed is not None and other and other[0].chance > (read[0].chance if read else 0.0):
             box, read = crossed[0], other
@@ -161,108 +155,6 @@ def as_print(
     )
     surely = all(word.confidence >= SURE for word in behind)
     return Filled(label, box, (Candidate(text, round(sure, 4)),), printed=surely)
-
-
-def _ink_behind(
-    picture: Grey, label: Label, end: int, *, crossed: bool = False
-) -> tuple[PixelBox, Grey] | None:
-    """The ink behind a label without the dots of the line, frames, and what hangs over.
-
-    `crossed`: with what a signature's strokes hang together with there, and those strokes.
-    """
-    high = label.height
-    top = int(max(0, label.box[1] - _ABOVE * high))
-    bottom = int(min(picture.shape[0], label.box[3] + _BELOW * high))
-    left = max(0, label.box[2] - high // 2)  # so that the word's last letter is seen whole
-    cut = picture[top:bottom, left:end]
-    if min(cut.shape[:2]) < 10:
-        return None
-    threshold, _ = cv2.threshold(cut, 0, 255, cv2.THRESH_OTSU)
-    mask = np.asarray(cut <= min(max(threshold, 110), 205), np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    shapes = [
-        _Shape(index, *(int(value) for value in stats[index, :4]))
-        for index in range(1, len(stats))
-        if stats[index, 0] >= label.box[2] - left
-    ]
-    first, down = label.box[1] - top, cut.shape[0]
-    own = [
-        shape
-        for shape in shapes
-        if _LOWEST * high <= shape.tall <= _TALLEST * high
-        and _MIDDLE[0] <= (shape.top + shape.tall / 2 - first) / high <= _MIDDLE[1]
-        and shape.top + shape.tall > first + (0.1 if shape.top else 0.25) * high
-        and (shape.top + shape.tall < down or shape.top < first + high / 2)
-        and not (shape.wide < 0.2 * high and shape.left + shape.wide > cut.shape[1] - high)
-    ]
-    if not own:
-        return None
-    usual = float(np.percentile([shape.tall for shape in own], 75))
-    own = [shape for shape in own if shape.tall <= 1.8 * usual]  # no strokes of a signature
-    low, high_up = min(s.top for s in own), max(s.top + s.tall for s in own)
-    far = max(s.left + s.wide for s in own)
-    own += [  # pieces of pale strokes; not the dots of the line
-        shape
-        for shape in shapes
-        if shape.tall < _LOWEST * high
-        and low < shape.top + shape.tall / 2 < min(high_up, first + 0.6 * high)
-        and shape.left < far
-    ]
-    own += [shape for shape in shapes if _is_mark(shape, own, high)]
-    inked = np.isin(labels, [shape.index for shape in own])
-    if crossed:
-        inked |= _crossed(labels, shapes, (low, high_up), far, high)
-    columns, rows = np.flatnonzero(inked.any(0)), np.flatnonzero(inked.any(1))
-    box = (
-        left + int(columns[0]),
-        top + int(rows[0]),
-        left + int(columns[-1]) + 1,
-        top + int(rows[-1]) + 1,
-    )
-    return box, alone(cut, inked)
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    index: int
-    left: int
-    top: int
-    wide: int
-    tall: int
-
-
-def _crossed(
-    labels: cv2.typing.MatLike,
-    shapes: Sequence[_Shape],
-    row: tuple[int, int],
-    far: int,
-    high: int,
-) -> npt.NDArray[np.bool_]:
-    """What a signature's strokes hang together with in a row: its last digits, and the strokes."""
-    low, under = row
-    tall = [
-        shape.index
-        for shape in shapes
-        if shape.tall > under - low
-        and shape.top < low + 0.3 * (under - low)
-        and shape.top + shape.tall > under - 0.3 * (under - low)
-        and shape.left < far + _NEXT * high
-    ]
-    crossed = np.isin(labels, tall)
-    crossed[:low] = crossed[under:] = False
-    return np.asarray(crossed)
-
-
-def _is_mark(shape: _Shape, own: Sequence[_Shape], high: int) -> bool:
-    """Whether a shape is the vowel above a letter, which tells มี.ค. from ม.ค."""
-    if shape in own or shape.tall > _MARK * high or shape.wide > _MARK * high:
-        return False
-    return any(
-        0 <= letter.top - shape.top - shape.tall < _CLOSE * high
-        and letter.left - shape.wide / 2 <= shape.left
-        and shape.left + shape.wide / 2 <= letter.left + letter.wide
-        for letter in own
-    )
 
 
 def _of_digits(ink: Grey, part: Part) -> tuple[Candidate, ...]:

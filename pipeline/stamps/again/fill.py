@@ -15,10 +15,10 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate
 from pipeline.pens.digits import read_digits
-from pipeline.stamps.again.behind import ink_behind
 from pipeline.stamps.again.clock import read_clock
 from pipeline.stamps.again.days import read_day
 from pipeline.stamps.again.letter_day import LetterDay
+from pipeline.stamps.behind import AGAIN, ink_behind
 from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.fields import Filled, as_print, is_beside, together
 from pipeline.stamps.labels import Label, on_one_row
@@ -73,9 +73,9 @@ def _fill(
         return printed
     others = [other for other in labels if other is not label]
     best: Filled | None = None
-    cuts = [ink_behind(picture, label, end, others)]
+    cuts = [ink_behind(picture, label, end, others, reach=AGAIN)]
     if label.part == "date":
-        cuts.append(ink_behind(picture, label, end, others, crossed=True))
+        cuts.append(ink_behind(picture, label, end, others, reach=AGAIN, crossed=True))
     new = [cut for cut in cuts if cut is not None and cut[1].tobytes() not in seen]
     if not new and any(cuts):
         return None

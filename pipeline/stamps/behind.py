@@ -18,14 +18,27 @@ from pipeline.stamps.labels import Label
 
 Grey = npt.NDArray[np.uint8]
 
-_ABOVE, _BELOW = 1.15, 0.35  # of the word's line, where what is filled in may reach
+_BELOW = 0.35  # of the word's line, to which what is filled in may reach
 _MIDDLE = (-0.45, 0.85)  # of the line's height, from its top: where its middle must lie
 _TALLEST, _LOWEST = 2.1, 0.22
 _AS_TALL, _STEP, _CLIMB = (0.55, 1.4), 1.6, 0.35  # of digits: heights, gap and rise to the next
-_PALEST = (165, 205)  # shades between which ink ends
+_PALEST = 205  # the palest shade that ink ends at
 _OVER = 4.5  # how far a dater's year may go on over the next word
 _MARK, _CLOSE = 0.6, 0.3  # how large a vowel above a letter is, and how close to it
 _NEXT = 2.5  # heights of a line, within which strokes beside a date may cross its last digits
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a look goes: heights above the word's line, the shade from which on ink may end, and
+    whether a row goes on askew, a dater's year over the next word."""
+
+    above: float
+    darkest: int
+    goes_on: bool
+
+
+FIRST, AGAIN = Reach(0.95, 110, goes_on=False), Reach(1.15, 165, goes_on=True)
 
 
 def ink_behind(
@@ -34,6 +47,7 @@ def ink_behind(
     end: int,
     others: Sequence[Label] = (),
     *,
+    reach: Reach,
     crossed: bool = False,
 ) -> tuple[PixelBox, Grey] | None:
     """The ink between a label and `end`, without the dots of the line, frames, and what hangs over.
@@ -42,15 +56,16 @@ def ink_behind(
     strokes hang together with there, and those strokes.
     """
     high = label.height
-    top = int(max(0, label.box[1] - _ABOVE * high))
+    top = int(max(0, label.box[1] - reach.above * high))
     bottom = int(min(picture.shape[0], label.box[3] + _BELOW * high))
     left = max(0, label.box[2] - high // 2)  # so that the word's last letter is seen whole
-    over = round(_OVER * high) if label.part == "date" and end < picture.shape[1] else 0
+    goes_over = reach.goes_on and label.part == "date" and end < picture.shape[1]
+    over = round(_OVER * high) if goes_over else 0
     cut = picture[top:bottom, left : end + over]
     if min(cut.shape[:2]) < 10 or end <= left:
         return None
     threshold, _ = cv2.threshold(cut, 0, 255, cv2.THRESH_OTSU)
-    mask = np.asarray(cut <= min(max(threshold, _PALEST[0]), _PALEST[1]), np.uint8)
+    mask = np.asarray(cut <= min(max(threshold, reach.darkest), _PALEST), np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     shapes = [
         _Shape(index, *(int(value) for value in stats[index, :4]))
@@ -80,7 +95,7 @@ def ink_behind(
         return None
     usual = float(np.percentile([shape.tall for shape in own], 75))
     own = [shape for shape in own if shape.tall <= 1.8 * usual]  # no strokes of a signature
-    own = _followed(own, [*shapes, *beyond], usual)
+    own = _followed(own, [*shapes, *beyond], usual) if reach.goes_on else own
     low, high_up = min(s.top for s in own), max(s.top + s.tall for s in own)
     far = max(s.left + s.wide for s in own)
     own += [  # pieces of pale strokes; not the dots of the line
