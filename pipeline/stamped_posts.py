@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.normalise import normalise
 from pipeline.pens.header_lines import SURE
 from pipeline.tesseract import ReadLine
-from pipeline.thai_words import cut, words
+from pipeline.thai_words import known
 
 WIDTHS = (1.1, 1.2, 1.3)  # of the width that goes with the network's height
 _UNSURE = 0.8  # confidence of a word that is read again
@@ -52,6 +52,4 @@ def _text(reading: ReadLine) -> str:
 
 
 def _unknown(reading: ReadLine) -> int:
-    """Letters in no dictionary."""
-    pieces = [piece for word in _text(reading).split() for piece in cut(word)]
-    return sum(len(piece) for piece in pieces if piece not in words())
+    return known(_text(reading)).letters_unknown

@@ -17,7 +17,7 @@ from functools import cache
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.normalise import normalise
-from pipeline.thai_words import cut, family_names, given_names, words
+from pipeline.thai_words import family_names, given_names, known
 
 # Ranks and titles as they are set before a name, with or without a space.
 _TITLE = re.compile(
@@ -58,10 +58,11 @@ class NameReading:
         parts = named.split()
         cost += _WORDS_OFF * abs(len(parts) - 2)
         for place, part in enumerate(parts):
-            known = family_names() if place else given_names()
-            if part not in known:
+            listed = family_names() if place else given_names()
+            if part not in listed:
+                told = known(part)
                 cost += _UNKNOWN_FAMILY if place else _UNKNOWN_GIVEN
-                cost += sum(_PIECE if one in words() else len(one) for one in cut(part))
+                cost += _PIECE * told.words + told.letters_unknown
         return cost
 
 

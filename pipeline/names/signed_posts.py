@@ -20,7 +20,7 @@ from pipeline.models import Change, Line, Page, Stamp
 from pipeline.names.signed_rows import SignedRow
 from pipeline.normalise import normalise
 from pipeline.tesseract import ReadLine, read_strips
-from pipeline.thai_words import cut, words
+from pipeline.thai_words import known
 
 Rgb = npt.NDArray[np.uint8]
 
@@ -79,10 +79,9 @@ def unknown_letters(text: str) -> tuple[int, int]:
     >>> unknown_letters("ผู้อำนวยการโรงพยาบาล") < unknown_letters("ผู้อำนวยการ รงพยาบาล")
     True
     """
-    pieces = [piece for word in re.findall(r"[ก-๎]+", text) for piece in cut(word)]
+    told = known(" ".join(re.findall(r"[ก-๎]+", text)))
     strange = len(re.findall(r"[^ก-๎\s.,()/]", text))
-    unknown = sum(len(piece) for piece in pieces if piece not in words())
-    return unknown + _STRANGE * strange, len(pieces)
+    return told.letters_unknown + _STRANGE * strange, told.words + told.pieces_unknown
 
 
 def _with_post(page: Page, line: Line, read: Sequence[ReadLine]) -> Page:

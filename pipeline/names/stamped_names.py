@@ -18,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.normalise import normalise
 from pipeline.pens.header_lines import SURE
 from pipeline.tesseract import ReadLine
-from pipeline.thai_words import cut, given_names, words
+from pipeline.thai_words import given_names, known
 
 Grey = npt.NDArray[np.uint8]
 
@@ -83,5 +83,5 @@ def _has_given_name(name: str) -> bool:
 
 def _unknown(name: str) -> int:
     """Letters in no dictionary, and words: the fewer, the better a name is known."""
-    pieces = [piece for word in name.split() for piece in cut(word)]
-    return sum(1 if piece in words() else 2 * len(piece) for piece in pieces)
+    told = known(name)
+    return told.words + 2 * told.letters_unknown
