@@ -173,7 +173,7 @@ def _clauses_under(body: Sequence[Paragraph], place: int) -> list[list[Paragraph
     for item in body[place + 1 :]:
         if _is_clause(item, asking, groups[0][0] if groups else None):
             groups.append([item])
-        elif not groups or _END.match(item.text):
+        elif not groups or _END.match(item.text) or _stands_above(item, groups[0][0]):
             break
         elif item.marker is not None or _GOES_ON.match(item.text) or not find_requests(item.text):
             groups[-1].append(item)
@@ -210,6 +210,13 @@ def _is_clause(item: Paragraph, asked: Paragraph, first: Paragraph | None) -> bo
         under = asked.numbered and item.marker == f"{asked.marker}.1"
         return under or "." not in item.marker
     return first.numbered == item.numbered and first.marker.count(".") == item.marker.count(".")
+
+
+def _stands_above(item: Paragraph, first: Paragraph) -> bool:
+    """Whether a paragraph is numbered above the clauses of a list: ๓. after ๒.๑, ๒.๒"""
+    if not item.numbered or item.marker is None or first.marker is None:
+        return False
+    return item.marker.count(".") < first.marker.count(".")
 
 
 def _under_headings(clauses: Sequence[list[Paragraph]]) -> list[list[Paragraph]]:

@@ -32,7 +32,7 @@ _CUT = re.compile(rf"{_ASKING}|(?<=[ก-๎\d)”\"]){_LINK}|(?<=\s){_COUNTED}|(
 # What after a space says no doing of its own: when, where, how many, whose.
 _GOES_ON = re.compile(
     r"(?:ภายใน|ใน(?!การนี้|ระหว่างน[ีั]้)|ระหว่าง(?!น[ีั]้)|ตั้งแต่|ก่อน|ไม่เกิน|ไม่ช้ากว่า|อย่างช้า|จนถึง|ถึง|เวลา|วัน|เดือน|ปี|พ\.ศ|น\.|นาฬิกา|ณ\s|ที่|ซึ่ง|จำนวน|"
-    r"ทาง|ผ่าน|ตาม|นับ|ของ|เป็น(?!ประธาน)|เพื่อ(?!โปรด|ขอ)|เรื่อง|ครั้งที่|ไตรมาส|รอบ|ประจำ|ทุก(?:วัน|เดือน|ไตรมาส|ปี)|หรือ|กับ(?=นา[ยง]|บริษัท|คณะ|ผู้|[^ก-ฮเ-ไ])|แก่|แล้ว(?:\s|$)|ด้วย(?:\s|$)|ให้(?:ครบ|แล้วเสร็จ|เสร็จ|เรียบร้อย|ทัน|ถูกต้อง)|"
+    r"ทาง|ผ่าน|ตาม|นับ|ลงใน|ลงบน|ลงระบบ|ของ|เป็น(?!ประธาน)|เพื่อ(?!โปรด|ขอ)|เรื่อง|ครั้งที่|ไตรมาส|รอบ|ประจำ|ทุก(?:วัน|เดือน|ไตรมาส|ปี)|หรือ|กับ(?=นา[ยง]|บริษัท|คณะ|ผู้|[^ก-ฮเ-ไ])|แก่|แล้ว(?:\s|$)|ด้วย(?:\s|$)|ให้(?:ครบ|แล้วเสร็จ|เสร็จ|เรียบร้อย|ทัน|ถูกต้อง)|"
     r"คน|ชุด|ฉบับ|ราย(?!งาน)|จุด|บาท|แห่ง|เล่ม|แผ่น|คัน|ครั้ง|ชั่วโมง|หลัง|หมู่|อัน|ร้อยละ|"
     r"มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮ]{1,2}\.[ก-ฮ]|ๆ|ฯ|"
     r"(?:ไป|มา)(?:ยัง|ที่|ให้|ทาง)|[^ก-๎(]|\((?![\d๐-๙]{1,2}\)))"
@@ -55,6 +55,12 @@ _OFFICE_AND = re.compile(
 )
 # ขบวนรณรงค์ “เมาไม่ขับ│ สวมหมวกนิรภัย”: what something is called
 _CALLED = re.compile(r"“[^“”]{2,80}”")
+# แจ้งวันและเวลา│ที่จะงดจ่ายกระแสไฟฟ้า…
+_DAY_AND_HOUR = re.compile(r"วัน(?:ที่)?[\s,]*(?:และ)?\s?เวลา(?:[\s,]*(?:และ)?\s?สถานที่)?")
+# โปรดลงนามในใบตอบรับ│และส่งคืนหอสมุดแห่งชาติ: one answer
+_SIGNED = re.compile(
+    r"(?:ลงนาม|ลงชื่อ|ลงลายมือชื่อ)[^\sๆ]{0,24}?(?:ใบ|แบบ)(?:ตอบ)?รับ[^\sๆ]{0,24}?\s?(?:และ|แล้ว)?\s?(?:จัด)?(?:ส่ง|คืน)"
+)
 # เพื่อคณะจะได้แจ้งให้นักศึกษาทราบและจัดเตรียมการนิเทศต่อไป: what the writer will do with it
 _SO_THAT = re.compile(r"เพื่อ[ก-๎]{0,30}?จะ(?:ได้|นำ)[ก-๎]*")
 
@@ -85,7 +91,7 @@ def cut_clauses(body: Sequence[Paragraph]) -> list[AskedClause]:
         starts = [item.body]
         whole = [
             one.span()
-            for kind in (_IN_BRACKETS, _OFFICE_AND, _SO_THAT, _CALLED)
+            for kind in (_IN_BRACKETS, _OFFICE_AND, _SO_THAT, _CALLED, _DAY_AND_HOUR, _SIGNED)
             for one in kind.finditer(text)
         ]
         for cut in _CUT.finditer(text, item.body):
@@ -102,6 +108,12 @@ def cut_clauses(body: Sequence[Paragraph]) -> list[AskedClause]:
             if text[start:end].strip():
                 found.append(AskedClause(place, start, end, text[start:end]))
     return found
+
+
+# ดังนั้น│ ให้อำเภอแต่งตั้ง… | สำหรับอำเภอเมืองลำปาง│ ขอให้จัด…: what is asked begins behind it
+_LEADS_IN = re.compile(
+    r"(?:(?:ดังนั้น|ทั้งนี้|อนึ่ง|ในการนี้|บัดนี้|สำหรับ\S{2,60})\s+)+(?=(?:จึง)?(?:ขอ(?!ง)|โปรด|กรุณา|ให้))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +143,9 @@ def places_of(
         since = start
         verb = start + len("".join(duty.text[: _verb_in(duty)].split()))
         end = start + min(length, len(words)) - 1
-        found.append(Told(duty, *(_clause_at(starts, place) for place in (start, verb, end))))
+        lead = _LEADS_IN.match(duty.text)
+        begin = start + len("".join(lead[0].split())) if lead else start
+        found.append(Told(duty, *(_clause_at(starts, place) for place in (begin, verb, end))))
     return found
 
 

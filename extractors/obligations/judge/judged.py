@@ -104,8 +104,16 @@ def choose(read: Iterable[Way], by: Judge) -> list[Weighed]:
 def _likelier(read: Sequence[Weighed]) -> Weighed:
     """The likelier of two ways; where both tell the same it is as rules read it."""
     best = max(read, key=lambda one: one.chance)
-    alike = (one.way for one in read if one.way.ruled and one.way.tells(best.way))
+    alike = (one.way for one in read if one.way.ruled and _tells_all_of(one.way, best.way))
     return Weighed(next(alike, best.way), best.chance)
+
+
+def _tells_all_of(ruled: Way, way: Way) -> bool:
+    """Whether a rule tells the same action and time, or also the first day of the same rhythm."""
+    one, other = ruled.duty, way.duty
+    same = (one.action, one.frequency) == (other.action, other.frequency)
+    recurs = one.frequency not in (None, "once")
+    return ruled.tells(way) or (same and recurs and other.first_due is None)
 
 
 def _without_verbs_of_rules(found: Sequence[Weighed]) -> list[Weighed]:

@@ -17,6 +17,7 @@ from extractors.obligations.follow_up import completed
 from extractors.obligations.judge.action_by_decision import with_action
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.not_asked import is_not_asked
+from extractors.obligations.judge.only_told import is_only_told
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Way, Weighed
 from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
@@ -62,7 +63,10 @@ _WEARS = re.compile(
 def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not is_not_asked(one.way, reading)]
-    named = [_with_duty(one, with_action(one.way.duty)) for one in _together(asked, reading)]
+    asked = [one for one in asked if not _is_within_clause(one.way, asked, reading)]
+    asked = [one for one in asked if one.way.known or not is_only_told(one.way, reading)]
+    whole = [one for one in _together(asked, reading) if not is_only_told(one.way, reading)]
+    named = [_with_duty(one, with_action(one.way.duty)) for one in whole]
     dated = [_with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
     return [_with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
 
@@ -89,6 +93,27 @@ def _together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
         else:
             kept.append(one)
     return kept
+
+
+def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bool:
+    """Whether a numbered clause is told by another request of it: ๔. ส่งหีบบัตร │แล้วรายงานผล… by what
+    it says to send by a day, else as its number is told."""
+    place = reading.clauses[way.place].place
+    if not reading.body[place].numbered:
+        return False
+    beside = [one.way for one in told if reading.clauses[one.way.place].place == place]
+    numbered = [one.duty for one in beside if one.duty.clause is not None]
+    by_rules = [one for one in reading.told if reading.clauses[one.first].place == place]
+    if not numbered or len(by_rules) > 1:
+        return False  # a numbered paragraph that asks for several things: ๓. … ขอให้อำเภอ… และจัด…
+    sent = [
+        one.duty
+        for one in beside
+        if one.duty.action in _SENDING and is_timely(one.duty) and one.duty.clause is None
+    ]
+    untimely = len(numbered) == 1 and not is_timely(numbered[0])
+    by_sending = bool(sent) and untimely and numbered[0].action != "appoint"
+    return way.duty is not sent[0] if by_sending else way.duty.clause is None
 
 
 def _is_told_twice(way: Way, other: Way) -> bool:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractors.obligations.asking import own_part
+from extractors.obligations.asking_words import SERVING
+from extractors.obligations.clause_duties import only_tells
 from extractors.obligations.duty_action import is_given_back
 from extractors.obligations.follow_up import acts_as_told, tells_first_time
 from extractors.obligations.judge.asked_clauses import Told
@@ -55,6 +57,8 @@ _NAMES = re.compile(
     r"\s*(?:และ|แล้ว|พร้อม(?:กับ|ทั้ง)?|โดย)?\s?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?(?:ชื่อ|สำเนาคำสั่ง|คำสั่ง)"
 )
 _OR = re.compile(r"[^\s]{0,40}\s?(?:[^\s]{0,40}\s)?หรือ")
+# …ทุกวันศุกร์ │สำหรับโยธาธิการและผังเมืองจังหวัด ให้ส่งแผน…: of others
+_OF_OTHERS = re.compile(rf"\s*(?:สำหรับ|ในส่วนของ|ส่วน)(?:{SERVING}|โยธาธิการ|ร้าน)")
 _SHORT = 25  # letters of a request that says little
 # เงินค่าผ้าจะส่งเข้าบัญชี…ภายใน ๖๐ วัน: what somebody will do, no day of what is asked before it,
 # but not รายงานทุกเดือน│จนกว่าจะสิ้นสุดการรณรงค์
@@ -119,6 +123,7 @@ def _as_the_judge_reads(reading: Reading, by: Judge) -> dict[int, tuple[Obligati
             known.update(range(one.first + 1, one.last + 1))
     starts = {place for place, chance in enumerate(reading.chances) if chance >= _ENDS_OTHER}
     starts |= {place for place, one in enumerate(reading.clauses) if _WILL.search(one.text)}
+    starts |= {place for place, one in enumerate(reading.clauses) if _OF_OTHERS.match(one.text)}
     starts |= firsts
     found: dict[int, tuple[Obligation, float]] = {}
     for place, chance in enumerate(reading.chances):
@@ -137,6 +142,9 @@ def _as_the_judge_reads(reading: Reading, by: Judge) -> dict[int, tuple[Obligati
 
 
 def _is_no_request(reading: Reading, place: int) -> bool:
+    item = reading.body[reading.clauses[place].place]
+    if item.marker is not None and only_tells([item]):
+        return True  # ๒. ส่งเงินเข้ากองทุนแทนการจ้าง… ในกรณีที่เลือกไม่จ้าง
     more = _tells_more(reading, place) or _names_a_paper(reading, place)
     return more or _is_told_of_others(reading, place)
 

@@ -68,7 +68,7 @@ def _from_after(text: str, often: Frequency, context: Context) -> str | None:
 def _reckoned(text: str, often: Frequency, period: Period | None) -> str | None:
     """The first day where the text tells the day of the month and the period to begin with."""
     month = find_first_month(text) if often == "monthly" else None
-    if month and _AT_MONTHS_END.search(text):
+    if month and _AT_MONTHS_END.search(text) and not is_due_the_month_after(text):
         return month.end
     day = find_due_day(text)
     if day is None:
