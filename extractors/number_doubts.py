@@ -15,6 +15,7 @@ _APART = "figures of the number stand apart; what was between them may not have 
 _OTHER = "the regulation on correspondence knows no number of this form; compare it with the page"
 _UNKNOWN = "the code {code} is in no list of letter codes"
 _TOO_LONG = "offices of {code} have no such five figures; a full point may not have been read"
+_UNPARTED = re.compile(r"(?P<code>[ก-ฮ]{2})\.?\s?\d{6,}")  # อต 52004681
 _LOCAL = re.compile("[5-9]")  # what the five figures of a province's local bodies begin with
 
 
@@ -35,7 +36,7 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
     >>> doubt_of_number(LetterNumber("มท", None, "0810.7", running="12"), "มท ๐๘๑๐.๗/12")
     'Thai and Arabic digits stand in one number; one of them may be misread'
     """
-    if not number.slash:
+    if not number.slash or lacks_stroke(number):
         return _NO_SLASH
     if not (number.running or "").strip("0") and number.other is None:
         return _NO_RUNNING  # no paper is the noughth: figures behind the nought were not read
@@ -49,6 +50,12 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
     if code and not code.endswith(".") and code not in known_codes() and len(code) <= 2:
         return _UNKNOWN.format(code=number.code)
     return _TOO_LONG.format(code=code) if is_too_long(number) else None
+
+
+def lacks_stroke(number: LetterNumber) -> bool:
+    """Whether more figures follow a known code than any has: the stroke among them was not read."""
+    found = _UNPARTED.fullmatch(number.other or "")
+    return found is not None and found["code"] in known_codes()
 
 
 def is_too_long(number: LetterNumber) -> bool:

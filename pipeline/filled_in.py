@@ -16,6 +16,7 @@ from pipeline.pens.day_rows import with_day_rows
 from pipeline.pens.inked_rows import with_inked_numbers, with_inked_rows
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
+from pipeline.pens.unparted import with_strokes
 from pipeline.stamps.again.look import with_stamps
 
 Rgb = npt.NDArray[np.uint8]
@@ -29,7 +30,8 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     """
     filled = with_stamps(with_inked_numbers(page, picture), picture)
     filled = with_pressed(with_day_rows(with_brackets(filled)))
-    filled = with_inked_rows(with_dated(with_writing(filled, picture), picture), picture)
+    filled = with_strokes(with_writing(filled, picture), picture)
+    filled = with_inked_rows(with_dated(filled, picture), picture)
     filled = with_signed_names(filled, picture)
     filled = with_signed_posts(filled, picture)
     return replace(filled, tables=tuple(_as_filled(one, filled) for one in page.tables))

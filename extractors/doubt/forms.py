@@ -15,7 +15,7 @@ from typing import Any
 
 from extractors.doubt.look_alikes import has_misread_term, has_misread_title, is_misread_name
 from extractors.number import parse_number
-from extractors.number_doubts import is_too_long, known_codes
+from extractors.number_doubts import is_too_long, known_codes, lacks_stroke
 from extractors.text import table
 from extractors.text.offices import has_address, starts_office
 from extractors.text.people import is_person, is_post, without_title
@@ -76,7 +76,7 @@ def is_odd(field: str, value: Json) -> bool:
     """
     if field == "number":
         number = parse_number(value["value"])
-        return number is not None and is_too_long(number)
+        return number is not None and (is_too_long(number) or lacks_stroke(number))
     told = [str(value[part]) for part in _NAMES.get(field, ()) if value.get(part)]
     if any(_NO_LETTERS.search(one) for one in told):
         return True

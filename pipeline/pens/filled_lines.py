@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.models import Box, Line, Page, Word, Writing, mean_confidence
 from pipeline.pens.header_lines import HeaderLine
@@ -77,6 +78,27 @@ def together(line: Line, rest: Line, joint: str = "") -> Line:
     )
 
 
+def words_cut(line: Line, at: Sequence[int]) -> list[tuple[int, int, Word]]:
+    """The words of a line and their places, those cut in two that run over the characters `at`: one
+    box may be around what is print and what was filled in."""
+    return [piece for place in word_places(line) for piece in _cut(*place, at)]
+
+
+def _cut(start: int, end: int, word: Word, at: Sequence[int]) -> list[tuple[int, int, Word]]:
+    edges = [start, *sorted(place for place in at if start < place < end), end]
+    if len(edges) == 2:
+        return [(start, end, word)]
+    left, wide = word.box.left, (word.box.right - word.box.left) / (end - start)
+    pieces = []
+    for first, last in pairwise(edges):
+        ends = (left + wide * (first - start), left + wide * (last - start))
+        box = replace(word.box, left=ends[0], right=ends[1])
+        pieces.append(
+            (first, last, replace(word, text=word.text[first - start : last - start], box=box))
+        )
+    return pieces
+
+
 def _only(line: Line, rest: Sequence[tuple[int, int, Word]]) -> Line:
     """The line without the words that are not in `rest`."""
     taken = [False] * len(line.text)
@@ -101,7 +123,7 @@ def _filled(place: HeaderLine, writing: Writing, covered: set[Word]) -> Line:
         joint = ""  # the rest of the code comes with it
     text = before + joint + written.text + ("" if place.kind == "order" else " ") + after
     text = text.rstrip()
-    spans = word_places(line)
+    spans = words_cut(line, (start, end))
     words = (
         *(word for first, last, word in spans if last <= start and word not in covered),
         Word(written.text, writing.box, written.chance),

@@ -40,9 +40,13 @@ DAY_OF_A_ROW = re.compile(
 )
 _WHOLE_DAY = re.compile(rf"[\s.…_]*(?:{_DIGIT}{{1,2}}|[0-3๐-๓] {_DIGIT})[\s.…_]*")  # 2 0: a dater's
 
-_KEYWORD = r"(?P<before>\s*(?:เลข)?ที(?:่|(?=\s))[\s.…_]*)"  # the mark over ที่ is easily lost
+# The mark over ที่ is easily lost; a speck of the paper may stand before it
+_KEYWORD = r"(?P<before>[\s.,'’·|]*(?:เลข)?ที(?:่|(?=\s))[\s.…_]*)"
 _CODE = r"(?:[ก-ฮ]{1,4}\.?|[ก-ฮ](?:\.[ก-ฮ]){1,3}\.?|[A-Z]{2,6})(?:\s*\([ก-ฮ.\s]{1,12}\))?"
-_UNIT = rf"{_DIGIT}{{1,5}}(?:\s?\.\s?{_DIGIT}{{1,5}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
+_UNIT = (  # ๐๖๐๕.๑๑(๒) | ๘๓๙๓(๘).๒
+    rf"{_DIGIT}{{1,5}}(?:\s?\.\s?{_DIGIT}{{1,5}})*"
+    rf"(?:\s?\({_DIGIT}{{1,3}}\)(?:\s?\.\s?{_DIGIT}{{1,3}}(?=\s?/))?)?"
+)
 # 0020.14(11): of the police, the letters left out between its own units
 _NAMELESS = rf"[0๐][0๐]{_DIGIT}{{2}}(?:\s?\.\s?{_DIGIT}{{1,3}})*(?:\s?\({_DIGIT}{{1,3}}\))?"
 # 0020(นว).5(10) | 0015.(จร) | 0020.(พช)(4) | 0021(นว)(23).1/: the units of police stations

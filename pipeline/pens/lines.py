@@ -8,14 +8,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.lines import PixelBox
-from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing
+from pipeline.models import Box, Candidate, Line, Page, Stamp, Writing
 from pipeline.pens.filled_lines import joined, put_in, with_years_alone
 from pipeline.pens.header_lines import (
     HEAD,
@@ -26,36 +26,32 @@ from pipeline.pens.header_lines import (
     open_order,
     year_beside,
 )
-from pipeline.pens.ink import is_grey, point_between, without_seals
+from pipeline.pens.ink import is_grey, without_seals
 from pipeline.pens.lettered import told_in_ink, weighed_by_ink, with_letters
-from pipeline.pens.readings import SUREST, Written, read_between, read_written, weighed_by_print
+from pipeline.pens.otherwise import is_grazed, read_otherwise
+from pipeline.pens.pieces import Piece, as_print, code_end, filled_in, letters_before
+from pipeline.pens.readings import Written, read_between, read_written
 from pipeline.pens.room import (
     CODE_SURE,
     JOINED,
     as_read,
-    day_apart,
     filled_in_between,
     mean_sureness,
     room_for,
-    room_of,
 )
 from pipeline.straight_cut import StraightCut
-from pipeline.tesseract import ReadWord
-from pipeline.word_places import word_places
 
 Rgb = npt.NDArray[np.uint8]
 
 _MOST = 5  # candidates kept
-_WO_SURE = 0.4  # confidence from which a ว that no pen covers is print: a pen behind it disturbs it
-_WO_FAINT = 0.2  # the same, where the pen wrote in another ink, of which the ว is none
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
 _BLANK = " /.…_"  # signs of print that no number consists of
 _LEAST = 0.001  # chance under which a candidate is not kept
 
-# What can stand in the place: ว ๖๐๙ | ๙๘๒ | ๐๗ ๒๔ ๓๑
+# What can stand in the place: ว ๖๐๙ | (อ) ๒๐๔๑ | ๙๘๒ | ๐๗ ๒๔ ๓๑
 _FORMS: dict[Kind, re.Pattern[str]] = {
-    "letter": re.compile(r"(?:ว|[ก-ฮ] )?[\d๐-๙]{1,6}"),
-    "order": re.compile(r"(?:[ก-ฮ] )?[\d๐-๙]{1,5}"),
+    "letter": re.compile(r"(?:ว|[ก-ฮ] |\([ก-ฮ]{1,2}\) )?[\d๐-๙]{1,6}"),
+    "order": re.compile(r"(?:(?:[ก-ฮ]{1,5}\.? ?){1,3} )?[\d๐-๙]{1,5}"),
     "day": re.compile(r"[0๐]?[1-9๑-๙]|[12๑๒][\d๐-๙]|[3๓][01๐๑]"),
 }
 
@@ -86,7 +82,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
         place, year = header_line(line), year_beside(line, beside)
         if place is None and year is not None:
             place = open_order(line)
-        if place is None or line in in_cells or (place.sure and not (copied and _grazed(place))):
+        if place is None or line in in_cells or (place.sure and not (copied and is_grazed(place))):
             continue
         seen = StraightCut.around(line.box, page, picture)
         writing = None
@@ -96,7 +92,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
             if writing is not None:
                 break
         else:
-            pieces = _read_otherwise(place, beside, seen)
+            pieces = read_otherwise(place, beside, seen)
             writing = _writing(place, pieces, seen, page.stamps) if pieces else None
         if writing is not None:
             page = put_in(page, place, writing, {w for piece in pieces for w in piece.words})
@@ -104,34 +100,12 @@ def with_writing(page: Page, picture: Rgb) -> Page:
     return page
 
 
-def _grazed(place: HeaderLine) -> bool:
-    """Whether a figure was read a little less surely than print is: on copies 18 of 60 numbers and
-    days that a pen wrote, among them all that were misread, and 5 of 152 in print."""
-    return min((word.confidence for word in _figures(place)), default=1.0) < SUREST
-
-
-def _figures(place: HeaderLine) -> list[Word]:
-    return [
-        word
-        for first, last, word in word_places(place.line)
-        if first < place.end and last > place.start and re.search(r"\d", word.text)
-    ]
-
-
 def _views(seen: StraightCut) -> list[StraightCut]:
     bare = without_seals(seen.picture)
     return [seen] if bare is None else [replace(seen, picture=bare), seen]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A written piece and the words of its row that it covers."""
-
-    found: Written
-    words: tuple[Word, ...]
-
-
-def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> list[_Piece]:
+def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> list[Piece]:
     """What is written where the line's number or day is filled in, left to right."""
     line = place.line
     if place.kind == "letter" and mean_sureness(line, place.code, place.start) < CODE_SURE:
@@ -153,7 +127,7 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> lis
     if _touches_print(place, found, room, at):
         touching = read_between(seen.picture, at, read, room, leave_out=leave_out, most=2 * _MOST)
         found = (touching,) if touching else found
-    pieces = [_Piece(one, tuple(words[index] for index in one.words)) for one in found]
+    pieces = [Piece(one, tuple(words[index] for index in one.words)) for one in found]
     # Where print was read surely, only another ink tells that it is none; a stroke is print's own.
     return [
         piece
@@ -162,31 +136,6 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> lis
         or all(word.text.strip(_BLANK) == "" for word in piece.words)
         or any(read[index].confidence < SURE for index in piece.found.words)
     ]
-
-
-def _read_otherwise(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> list[_Piece]:
-    """Figures that look like print and are read otherwise as a pen's: on a copy, where no ink has a
-    colour, what was filled in is taken for print (of 43 such numbers 4 were misread)."""
-    apart = None if place.whole else day_apart(place, beside)
-    own = list(apart.words) if apart else _figures(place) if place.whole else []
-    if not own:
-        return []
-    printed = apart.text if apart else place.line.text[place.start : place.end]
-    room = room_of(place, own, seen)
-    words = [*place.line.words, *(apart.words if apart else ())]
-    line = [ReadWord(one.text, seen.pixels(one.box), one.confidence) for one in words]
-    leave_out = "ว/.-" if apart else ""
-    at = seen.pixels(place.line.box)
-    found = read_between(seen.picture, at, line, room, leave_out=leave_out, most=4 * _MOST)
-    print_ = re.sub(r"\D", "", printed)
-    read = _filled_in(found.candidates[0].text, place.kind) if found else print_
-    if found is None or read == print_ or (read.strip("ว") == print_ and "ว" in printed):
-        return []
-    figures = [one for one, word in zip(line, words, strict=True) if word in own]
-    sure = place.sure or (apart is not None and apart.confidence >= SURE)
-    weighed = weighed_by_print(found.candidates, figures, print_ if sure else None)
-    reasons = ("read otherwise as handwriting",)
-    return [_Piece(replace(found, candidates=weighed, reasons=reasons), tuple(own))]
 
 
 def _touches_print(
@@ -203,13 +152,13 @@ def _touches_print(
 
 
 def _writing(
-    place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut, stamps: Sequence[Stamp]
+    place: HeaderLine, pieces: Sequence[Piece], seen: StraightCut, stamps: Sequence[Stamp]
 ) -> Writing | None:
     """The pieces as one piece of writing; None if nothing they may say can stand there."""
     stroke = "/" in place.line.text[place.start : place.end]
-    circular = place.kind == "letter" and _wo_is_printed(place, pieces)
+    before = letters_before(place, pieces)
     box = Box.around([seen.box(piece.found.box) for piece in pieces])
-    code_end, printed = _code_end(place, pieces, seen), _as_print(place, pieces)
+    end, printed = code_end(place, pieces, seen), as_print(place, pieces)
     if place.kind != "day" and not any(sign.isalnum() for sign in printed):
         printed += told_in_ink(stamps, box)
     chances: dict[str, float] = {}
@@ -217,36 +166,22 @@ def _writing(
         text = "".join(candidate.text for candidate in combined)
         if place.kind == "letter" and not stroke and not re.search("[/ว]", text):
             continue  # ศธ ๐๔๐๐๑ and then figures: the code's own, or those of a running number?
-        text = _filled_in(text, place.kind)
-        if circular:
-            text = "ว" + text.removeprefix("ว")
+        text = filled_in(text, place.kind)
+        if before:
+            text = before + text.removeprefix("ว")
         if _FORMS[place.kind].fullmatch(text):
             chance = math.prod(candidate.chance for candidate in combined)
             for reading, share in _beginnings(text, place.kind, printed):
-                reading = code_end + reading
+                reading = end + reading
                 chances[reading] = chances.get(reading, 0.0) + share * chance
-    if chances and place.kind != "day" and not code_end:
-        chances = weighed_by_ink(chances, stamps, box, "ว" if circular else "")
+    if chances and place.kind != "day" and not end:
+        chances = weighed_by_ink(chances, stamps, box, before)
     best = sorted(chances.items(), key=lambda item: -item[1])[:_MOST]
     kept = tuple(Candidate(text, round(chance, 4)) for text, chance in best if chance >= _LEAST)
     if not kept:
         return None
     reasons = dict.fromkeys(reason for piece in pieces for reason in piece.found.reasons)
     return Writing(box, kept, tuple(reasons), printed)
-
-
-def _wo_is_printed(place: HeaderLine, pieces: Sequence[_Piece]) -> bool:
-    """Whether the ว of a circular stands in print before the writing: ที่ กษ ๑๐๐๕/ว and a pen."""
-    covered = {word for piece in pieces for word in piece.words}
-    inked = all("in another ink" in piece.found.reasons for piece in pieces)
-    return any(
-        place.start <= first < place.end
-        and place.line.text[place.start : first].strip(" .") in ("/", "")
-        and word.text.startswith("ว")
-        and word.confidence >= (_WO_FAINT if inked else _WO_SURE)
-        and word not in covered
-        for first, _, word in word_places(place.line)
-    )
 
 
 def _beginnings(text: str, kind: Kind, as_print: str) -> list[tuple[str, float]]:
@@ -260,38 +195,3 @@ def _beginnings(text: str, kind: Kind, as_print: str) -> list[tuple[str, float]]
     if kind == "letter" and text.startswith("๑") and len(text) > 1:
         return [(text, 1 - _WO_LIKE_ONE), ("ว" + text[1:], _WO_LIKE_ONE)]
     return [(text, 1.0)]
-
-
-def _code_end(place: HeaderLine, pieces: Sequence[_Piece], seen: StraightCut) -> str:
-    """The last part of a printed code that was taken for writing, as .1/ of ที่ นร 1004.1/ว 973."""
-    code, part = place.line.text[place.code : place.start], place.line.text[place.start : place.end]
-    if place.kind != "letter" or part.strip() or not code[-1:].isdigit():
-        return ""
-    last = max(last for last, _ in _words_before(place))
-    left = max(seen.pixels(word.box)[2] for end, word in _words_before(place) if end == last)
-    if not point_between(seen.picture, seen.pixels(place.line.box), left, pieces[0].found.box[0]):
-        return ""
-    for candidate in pieces[0].found.candidates:
-        end, stroke, _ = candidate.text.rpartition("/")
-        if stroke and end.isdigit() and len(end) <= 2:
-            return f".{end}/"
-    return ""
-
-
-def _words_before(place: HeaderLine) -> list[tuple[int, Word]]:
-    return [(last, word) for _, last, word in word_places(place.line) if last <= place.start]
-
-
-def _filled_in(text: str, kind: Kind) -> str:
-    """Without the stroke, which is print, and what is joined to the writing beyond it."""
-    if kind == "letter":
-        text = text.rpartition("/")[2]
-    elif kind == "order":
-        text = text.partition("/")[0]
-    return text.strip(".-")
-
-
-def _as_print(place: HeaderLine, pieces: Sequence[_Piece]) -> str:
-    own = place.line.text[place.start : place.end].strip()
-    apart = [w.text for piece in pieces for w in piece.words if w not in place.line.words]
-    return " ".join([*([own] if own else []), *(["".join(apart)] if apart else [])])

@@ -26,6 +26,9 @@ _SURE = 0.85  # of the print that tells which kind of digits the line uses
 SUREST = 0.925  # of print that nothing disturbs; the recogniser gives 0.933 to nearly every letter
 _PRINT_SHARE = 0.6  # of the chance, of a whole number surely read as print
 _AGAINST_PRINT = 0.004  # how much less likely a figure is that print was surely read as another
+# A heavy stroke closes ๔ to what print's recogniser takes for ๕, surely. Of 19 figures that it and
+# a pen's reader told apart so, on copies of five authors' papers, all were ๔; of ๑ and ๖, print's.
+CLOSED, _TOLD_APART = ("๕", "๔"), 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,28 +102,44 @@ def read_between(
 
 
 def weighed_by_print(
-    read: Sequence[Candidate], own: Sequence[ReadWord], as_print: str | None = None
+    read: Sequence[Candidate],
+    own: Sequence[ReadWord],
+    as_print: str | None = None,
+    lost: bool = False,
 ) -> tuple[Candidate, ...]:
     """A pen's readings, less likely for each figure that differs from one surely read as print;
-    `as_print` is the whole of it where all of it was, and the likeliest then."""
+    `as_print` is the whole of it where all of it was, and the likeliest then. `lost`: print's
+    reader may have lost the last figure."""
     figures = [(sign, word.confidence >= SUREST) for word in own for sign in word.text]
     figures = [(sign, sure) for sign, sure in figures if sign.isdigit()]
     chances = {}
     for one in read:
         signs = [sign for sign in one.text if sign.isdigit()]
-        if len(signs) == len(figures):
-            pairs = zip(signs, figures, strict=True)
-            against = sum(sure and int(sign) != int(printed) for sign, (printed, sure) in pairs)
+        if len(signs) == len(figures) or (lost and len(signs) == len(figures) + 1):
+            pairs = zip(signs, figures, strict=False)
+            against = sum(
+                sure and int(sign) != int(printed) and (printed, sign) != CLOSED
+                for sign, (printed, sure) in pairs
+            )
         else:
             against = 1
         chances[one.text] = one.chance * _AGAINST_PRINT**against
     total = sum(chances.values())
     chances = {text: chance / total for text, chance in chances.items()}
-    if as_print is not None:
+    likeliest = max(chances, key=chances.__getitem__)
+    closed = as_print is not None and _is_closed(as_print, likeliest.rpartition("/")[2])
+    if as_print is not None and not (closed and chances[likeliest] >= _TOLD_APART):
         chances = {text: (1 - _PRINT_SHARE) * chance for text, chance in chances.items()}
         chances[as_print] = chances.get(as_print, 0.0) + _PRINT_SHARE
     best = sorted(chances.items(), key=lambda item: -item[1])
     return tuple(Candidate(text, chance) for text, chance in best)
+
+
+def _is_closed(printed: str, written: str) -> bool:
+    """Whether a pen's reading differs from print's in nothing but ๔ that print took for ๕."""
+    own = "".join(sign for sign in written if sign.isdigit())
+    pairs = list(zip(printed, own, strict=False))
+    return len(own) == len(printed) != 0 and {one for one in pairs if one[0] != one[1]} == {CLOSED}
 
 
 def digits_are_thai(words: Sequence[ReadWord]) -> bool | None:

@@ -133,9 +133,11 @@ def _print_end(line: Line, seen: StraightCut) -> int:
     return end
 
 
-def room_of(place: HeaderLine, figures: Sequence[Word], seen: StraightCut) -> tuple[float, float]:
+def room_of(
+    place: HeaderLine, figures: Sequence[Word], seen: StraightCut, lost: bool = False
+) -> tuple[float, float]:
     """Left and right in pixels of figures that were read as print; of a day up to its month, of
-    which a figure may not have been read."""
+    which a figure may not have been read; where one was `lost`, up to what is behind the stroke."""
     boxes = [seen.pixels(word.box) for word in figures]
     start, right = min(box[0] for box in boxes), max(box[2] for box in boxes) + _EDGE
     ends = [end for end in (seen.pixels(one.box)[2] for one in place.line.words) if end < start]
@@ -154,4 +156,6 @@ def room_of(place: HeaderLine, figures: Sequence[Word], seen: StraightCut) -> tu
         for first, _, word in word_places(place.line)
         if first >= place.end and word.text not in _TONES
     ]
+    if lost:
+        return left, max(right, min(behind[1:], default=right) - _EDGE)
     return left, max(right, min(behind) - _EDGE) if place.kind == "day" and behind else right

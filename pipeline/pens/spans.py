@@ -153,7 +153,7 @@ def _weighed(
                 left + wide,
                 top + high,
                 weight,
-                "".join(word.text for word in _words_there(words, left, left + wide)),
+                _read_there(words, left, left + wide),
                 confidence >= SURE,
                 frozenset(evidence),
             )
@@ -178,8 +178,7 @@ def _is_misread(word: ReadWord, at: float) -> bool:
     the stroke is."""
     if not _NO_SIGN.search(word.text):
         return False
-    first = word.box[0] + (word.box[2] - word.box[0]) / len(word.text)
-    return not (word.text.startswith("/") and at < first)
+    return not (word.text.startswith("/") and at < _first_sign_end(word))
 
 
 def _words_there(words: Sequence[ReadWord], left: int, right: int) -> list[ReadWord]:
@@ -188,6 +187,22 @@ def _words_there(words: Sequence[ReadWord], left: int, right: int) -> list[ReadW
         for word in words
         if min(right, word.box[2]) - max(left, word.box[0]) > 0.3 * (right - left)
     ]
+
+
+def _read_there(words: Sequence[ReadWord], left: int, right: int) -> str:
+    """What was read there; of /๗ in one box the stroke is not the figure's."""
+    return "".join(
+        word.text.removeprefix("/") if _is_behind_stroke(word, (left + right) / 2) else word.text
+        for word in _words_there(words, left, right)
+    )
+
+
+def _is_behind_stroke(word: ReadWord, at: float) -> bool:
+    return word.text.startswith("/") and at > _first_sign_end(word)
+
+
+def _first_sign_end(word: ReadWord) -> float:
+    return word.box[0] + (word.box[2] - word.box[0]) / len(word.text)
 
 
 def _ends_a_code(words: Sequence[ReadWord], left: int, right: int) -> bool:

@@ -34,6 +34,7 @@ def repaired(text: str, doubtful: bool = True) -> str:
         # keywords by their place
         ("เรือง ขออนุมัติจัดอบรม", "เรื่อง ขออนุมัติจัดอบรม"),
         ("ที ลพ ๐๐๒๓.๓/๑๒", "ที่ ลพ ๐๐๒๓.๓/๑๒"),
+        ("ท็ วก", "ที่ วก"),  # a pen fills in what follows
         ("ที่ ล่พ ๐๐๒๓.๓/๑๒", "ที่ ลพ ๐๐๒๓.๓/๑๒"),
         ("ลงวันที ๑๑ มีนาคม ๒๕๖๔", "ลงวันที่ ๑๑ มีนาคม ๒๕๖๔"),
         # a month between a day and a year, the one place where a letter may be put right

@@ -29,6 +29,7 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("members", {"name": None, "position": "ผู้ควบคุมงาน ๒.๑ น.ต.ประภาส คำมูล"}),  # two rows
         ("members", {"name": None, "position": "นักวิชาการ นางเรณู ทองดี"}),
         ("signatory", {**SIGNED, "acting_for": "นายอำเภอ ปฏิบัติราชการแทนผู้ว่าราชการจังหวัด"}),
+        ("number", {"value": "อต 52004681"}),  # its stroke was not read
     ],
 )
 def test_is_looked_at(field: str, value: dict[str, str | None]) -> None:

@@ -58,6 +58,20 @@ def test_a_number_surely_read_as_print_stays_the_likeliest():
     assert weighed[0].chance == pytest.approx(0.6, abs=0.01)
 
 
+def test_a_heavy_four_that_print_takes_for_five_is_the_pens_four():
+    print_ = [ReadWord(sign, (0, 0, 9, 9), 0.93) for sign in "๒๗๕"]
+    told = weighed_by_print((Candidate("๒๗๔", 0.9), Candidate("๒๗๕", 0.06)), print_, "๒๗๕")
+    assert (told[0].text, told[1].text) == ("๒๗๔", "๒๗๕")
+    unsure = weighed_by_print((Candidate("๒๗๔", 0.5), Candidate("๒๗๕", 0.45)), print_, "๒๗๕")
+    assert unsure[0].text == "๒๗๕"
+
+
+def test_a_figure_that_print_lost_at_the_end_speaks_not_against_a_reading():
+    print_ = [ReadWord(sign, (0, 0, 9, 9), 0.93) for sign in "๐๙๓"]
+    read = (Candidate("๐๙๓๔", 0.9), Candidate("๑๙๓๔", 0.1))
+    assert weighed_by_print(read, print_, lost=True)[0].chance > 0.99
+
+
 def test_a_written_number_after_print_is_read_with_its_reasons():
     page = np.full((400, 900, 3), 250, np.uint8)
     words = []
