@@ -39,13 +39,14 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
 
 def _as_filled(table: Table, page: Page) -> Table:
     """The table with the lines of the page as they are now: those of its cells that something was
-    filled into are others."""
+    filled into, or that were read anew, are others."""
     kept = set(page.lines)
 
     def now(line: Line) -> Line | None:
         if line in kept:
             return line
-        same = (one for one in page.lines if one.written and one.box.on_row_of(line.box))
+        anew = (one for one in page.lines if one.written or one.changes)
+        same = (one for one in anew if one.box.on_row_of(line.box))
         return next((one for one in same if one.box.holds_middle_of(line.box)), None)
 
     return replace(

@@ -47,8 +47,13 @@ class NameReading:
     @property
     def is_whole(self) -> bool:
         """Whether it is a title, a given name and a surname."""
-        named = _without_title(self.name)
-        return named != self.name and _WORDS.fullmatch(named) is not None
+        return self.is_named and _without_title(self.name) != self.name
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is a given name and a surname, be it without a title: that of an officer,
+        whose rank stands over it."""
+        return _WORDS.fullmatch(_without_title(self.name)) is not None
 
     @property
     def cost(self) -> float:
@@ -146,6 +151,22 @@ def _titled(name: str) -> str:
         return name
     title, length = max(found, key=lambda one: one[1])
     return title + name[length:]
+
+
+def is_title_alone(text: str) -> bool:
+    """Whether a row is nothing but a rank or titles, over the name of who signs.
+
+    >>> is_title_alone("พันตำรวจเอก"), is_title_alone("ศาสตราจารย์ ดร."), is_title_alone("นายก")
+    (True, True, False)
+    """
+    plain = normalise(text).strip(" .…") + ("." if text.rstrip().endswith(".") else "")
+    return bool(plain) and not _without_title(plain)
+
+
+def is_titled(text: str) -> bool:
+    """Whether a row begins with a title, be it behind a bracket and a stroke of a pen."""
+    title = _TITLE.search(text)
+    return title is not None and title.start() < _AFTER_JUNK
 
 
 def _without_title(name: str) -> str:

@@ -15,9 +15,16 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.models import Box, Change, Line, Page
-from pipeline.names.name_readings import NameReading, best_of, name_reading
+from pipeline.names.name_readings import (
+    NameReading,
+    best_of,
+    is_title_alone,
+    is_titled,
+    name_reading,
+)
 from pipeline.names.signed_posts import below_a_name
 from pipeline.names.signed_rows import SignedRow
+from pipeline.normalise import normalise
 from pipeline.tesseract import read_strips
 
 Rgb = npt.NDArray[np.uint8]
@@ -33,7 +40,10 @@ _POST = re.compile(
 _LETTER = re.compile("[ก-ฮ]")
 _NO_LETTER = re.compile(r"(?<=[ก-๎])[^ก-๎.\s()\[\]{}-]")  # a quote for the marks over a letter
 _PLAIN, _KNOWN = 0.925, 1.5  # confidence of clear print; cost from which a name is not known
-_WIDEST, _FROM = 0.55, 0.2  # of the page's width: a name's row, and where it may begin
+# Of the page's width: a name's row, where it may begin, and where one that has a title may, who
+# signs left of another.
+_WIDEST, _FROM, _FROM_TITLED = 0.55, 0.2, 0.1
+_SIGNATURE = 0.13  # of the page's height between a rank and the name under it
 _NEAR = 0.1  # of the page's width between pieces of one row
 _DOUBTED = 0.6  # confidence, at most, of what was read anew
 _MOST = 6  # rows of a page; more are a list, not signatures
@@ -44,10 +54,12 @@ _BLUR = 1.0  # pixels at 300 dpi
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Pieces of one row that may be a name, from the left, and whether a stamp pressed them."""
+    """Pieces of one row that may be a name, from the left, whether a stamp pressed them, and
+    whether the rank of who signs stands over them: พันเอก │ (เอก มั่นคง)."""
 
     pieces: tuple[Line, ...]
     pressed: bool
+    ranked: bool
 
     @property
     def box(self) -> Box:
@@ -62,11 +74,13 @@ class _Row:
 
     @property
     def is_broken(self) -> bool:
-        """Whether it is a name with its title of which a bracket was lost, or read no letter."""
+        """Whether a bracket of it was lost, and letters perhaps with it, or a name with its title
+        has signs that are no letters or a slip in the title: (น่างสาว…)."""
         text = " ".join(piece.text for piece in self.pieces)
         strange = _NO_LETTER.search(text) is not None
         titled = _TITLED.match(text) is not None
-        return (self.first.is_whole and not self.is_whole) or (strange and titled)
+        slip = self.first.is_whole and self.first.name not in " ".join(normalise(text).split())
+        return not self.is_whole or slip or (strange and titled)
 
     @property
     def is_whole(self) -> bool:
@@ -106,7 +120,7 @@ def with_signed_names(page: Page, picture: Rgb) -> Page:
     for place, ((row, cut), (_, reach)) in enumerate(zip(cuts, views, strict=True)):
         others = [name_reading(one.text, one.confidence) for one in read[place :: len(cuts)]]
         best = best_of(row.first, others)
-        if best.is_whole:
+        if best.is_whole or (row.ranked and best.is_named):
             left = row.box.left + (reach[0] - cut.span[0]) / wide
             right = row.box.right + (reach[1] - cut.span[1]) / wide
             agreed = all(one.name == best.name for one in (row.first, *others))
@@ -118,15 +132,18 @@ def _rows(page: Page) -> Iterator[_Row]:
     """Rows that may be a name under a signature: in stamps, then in print."""
     stamped = [line for stamp in page.stamps for line in stamp.lines]
     posts = [line for stamp in page.stamps for line in below_a_name(stamp)]
-    cells = (cell for table in page.tables for row in table.rows for cell in row)
+    ruled = (table for table in page.tables if sum(map(len, table.rows)) > 1)  # not a frame
+    cells = (cell for table in ruled for row in table.rows for cell in row)
     taken = [line for cell in cells for line in cell.lines]
+    over = (*page.lines, *stamped)
     for pressed, lines in ((True, stamped), (False, page.lines)):
         for line in lines:
             if line in taken or line.written or line in posts or not _may_be_name(line, pressed):
                 continue
             pieces = [one for one in (*stamped, *page.lines) if _is_beside(one, line)]
             taken += pieces
-            yield _Row(tuple(sorted(pieces, key=lambda one: one.box.left)), pressed)
+            ordered = tuple(sorted(pieces, key=lambda one: one.box.left))
+            yield _Row(ordered, pressed, any(_is_rank_over(one, line) for one in over))
 
 
 def _may_be_name(line: Line, pressed: bool) -> bool:
@@ -136,7 +153,15 @@ def _may_be_name(line: Line, pressed: bool) -> bool:
     if not (bracketed or (pressed and titled)):
         return False
     few = len(_LETTER.findall(text)) >= _FEWEST and len(text) <= _LONGEST
-    return few and box.left > _FROM and box.width < _WIDEST
+    from_left = _FROM_TITLED if is_titled(text) else _FROM
+    return few and box.left > from_left and box.width < _WIDEST
+
+
+def _is_rank_over(one: Line, name: Line) -> bool:
+    """Whether a line is a rank alone right over a signature and the name under it."""
+    over = 0 < name.box.top - one.box.top < _SIGNATURE
+    level = one.box.left < name.box.right and name.box.left < one.box.right
+    return over and level and is_title_alone(one.text)
 
 
 def _is_beside(one: Line, line: Line) -> bool:
@@ -166,7 +191,8 @@ def _with_name(page: Page, row: _Row, best: NameReading, box: Box, agreed: bool)
         changes=(change,) if read != name else (),
     )
     gone = [one for one in row.pieces if one is not anchor]
-    gone += [one for one in page.marks if box.holds_middle_of(one.box)]
+    inside = (one for one in (*page.lines, *page.marks) if box.holds_middle_of(one.box))
+    gone += [one for one in inside if one is not anchor]  # pieces of its ink
 
     def now(lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(line if one is anchor else one for one in lines if one not in gone)

@@ -32,7 +32,7 @@ _THICKEST = 0.45  # letters' heights: through a stroke as thick a letter's is se
 _STEEPEST = 4.0  # degrees by which a pressed row leans
 _ROOM = 5 / 3  # a line's box is a third of its letters' height higher on both sides (lines.py)
 _AROUND, _ASIDE = 4.0, 14.0  # letters' heights of what is cut out above, below and beside a row
-_AT_MARKS = 0.6  # letters' heights above letters, where most of a mark stands
+_AT_MARKS = 0.9  # letters' heights above letters, where marks stand, one over another
 _SPARSE = 0.5  # of a signature's box is ink; seals and pictures have more
 _WIDEST_LETTER = 4.0  # letters' heights: letters that run together
 
@@ -67,8 +67,10 @@ class SignedRow:
         """Whether a shape higher than letters reaches among the row's letters, or to the marks
         right above them: a signature."""
         shapes = find_shapes(_ink(self.grey))
+        width = shapes.right - shapes.left
         tall = shapes.height > TALLEST_LETTER * self.height
-        tall &= shapes.area < _SPARSE * shapes.height * (shapes.right - shapes.left)
+        tall |= (width > _WIDEST_LETTER * self.height) & (shapes.height > self.height)  # cut short
+        tall &= shapes.area < _SPARSE * shapes.height * width
         upper = max(0, round(self._baseline - (1 + _AT_MARKS) * self.height))
         reached = np.unique(shapes.labels[upper : self._baseline, self.span[0] : self.span[1]])
         return bool(tall[reached[reached > 0]].any())

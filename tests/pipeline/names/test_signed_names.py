@@ -79,6 +79,26 @@ def test_what_was_read_anew_is_doubted_and_stands_where_its_pieces_stood() -> No
     assert line.box.left < 0.52 and line.box.right > 0.68
 
 
+def test_a_name_without_title_is_read_anew_where_a_rank_stands_over_it() -> None:
+    officer = "(กิตติ มั่นคง)"
+    name = Line("(กตต มนคง)", 1, Box(0.52, (ROW - 45) / 1000, 0.68, (ROW + 10) / 1000), 0.93)
+    rank = Line("พันเอก", 1, Box(0.57, 0.58, 0.63, 0.62), 0.93)
+    picture = letter(officer)
+    page = with_signed_names(Page(1, (rank, name), aspect=2.0), picture)
+    assert [line.text for line in page.lines] == [rank.text, officer]
+    alone = Page(1, (name,), aspect=2.0)
+    assert with_signed_names(alone, picture) is alone  # (เมื่อวานซืน), between rows of print
+
+
+def test_pieces_of_a_name_among_the_print_are_not_told_twice() -> None:
+    top, bottom = (ROW - 45) / 1000, (ROW + 10) / 1000
+    name = Line("(นายวชย มนคง)", 1, Box(0.505, top, 0.695, bottom), 0.8)
+    piece = Line("๙ลั", 1, Box(0.55, top + 0.01, 0.58, bottom), 0.5)
+    stamp = Stamp(1, Box(0.5, 0.4, 0.75, 0.8), (name,))
+    page = with_signed_names(Page(1, (piece,), stamps=(stamp,), aspect=2.0), letter())
+    assert not page.lines and page.stamps[0].lines[0].text == NAME
+
+
 def test_who_signs_beside_is_another() -> None:
     top, bottom = (ROW - 45) / 1000, (ROW + 10) / 1000
     left = Line("(นายเอก ใจดี)", 1, Box(0.25, top, 0.44, bottom), 0.93)
