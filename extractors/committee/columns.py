@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.committee.roles import read_role
 from extractors.text.clauses import body_rows, read_marker
@@ -15,6 +15,13 @@ from pipeline.models import Box, Cell, Document, Line, Page, Table
 
 _NO_MEMBERS = re.compile(r"งบประมาณ|ระยะเวลา|จำนวนเงิน|วงเงิน|ตัวชี้วัด|เป้าหมาย")
 _APART = re.compile(r"\s*[|¦\t}]\s*|\s{3,}|\s*[.…]{4,}\s*")  # นาย ก   กรรมการ | นาย ก......กรรมการ
+# Dirt of the paper at the edges of a cell: - ยิ่งยวด | ผู้บังคับหมวดบริการ, | ประจำชุด .
+_FLECK_BEFORE = re.compile(r"[-–—.,'’“”\"|·~]+\s+(?=[ก-ฮเ-ไ])")
+_FLECK_BEHIND = re.compile(r"(?<=[ก-๎])(?:\s?[-–—,'’“”\"|·~]+|\s[.])+\s*$")
+# … and between the words of a name: นางสาวปาลิตา.เอี่ยมสะอาด
+_FLECK_WITHIN = re.compile(
+    r"^(?P<given>[^ก-๎]{0,6}(?:[ก-๎]+\s)?(?:นาย|นาง|นางสาว|[ก-๎]*ดร\.)[ก-๎]{3,})[.,](?=[ก-ฮเ-ไ][ก-๎]{3})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def _page_rows(page: Page) -> list[CellRow]:
     found = []
     for row in body_rows(page):
         lines = [line for line in row.lines if line not in held]
-        cells = [cell for line in lines for cell in _split(line)]
+        cells = [cell for place, line in enumerate(lines) for cell in _split(line, place == 0)]
         if cells:
             found.append(CellRow(tuple(cells), tuple(lines)))
     for table in grids:
@@ -119,7 +126,7 @@ def _whole(row: Sequence[Cell], first: bool) -> CellRow | None:
     for cell in row:
         passage = Passage.of(cell.lines, _between(cell))
         if passage.text.strip():
-            cells.append(passage.cut(0, len(passage.text)))
+            cells.append(_without_fleck(passage.cut(0, len(passage.text))))
             lines += cell.lines
     return CellRow(tuple(cells), tuple(lines), whole=True, first=first) if cells else None
 
@@ -134,16 +141,25 @@ def _between(cell: Cell) -> str | None:
     return " " if alone and apart else None
 
 
-def _split(line: Line) -> list[Evidence]:
-    """A line cut where it is set apart; leaders and bars are left off."""
+def _split(line: Line, first: bool) -> list[Evidence]:
+    """A line cut where it is set apart; leaders, bars and dirt are left off. `first`: nothing
+    stands left of it, and what it begins with may be a bullet."""
     passage = Passage.of([line])
     found, start = [], 0
     for gap in [*_APART.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
         if line.text[start:end].strip():
-            found.append(_cut(passage, line, start, end))
+            fleck = None if first and not found else _FLECK_BEFORE.match(line.text, start, end)
+            behind = _FLECK_BEHIND.search(line.text, start, end)
+            begins, ends = fleck.end() if fleck else start, behind.start() if behind else end
+            cell = _cut(passage, line, begins, ends)
+            found.append(_without_fleck(cell))
         start = gap.end() if gap else end
     return found
+
+
+def _without_fleck(cell: Evidence) -> Evidence:
+    return replace(cell, text=_FLECK_WITHIN.sub(r"\g<given> ", cell.text))
 
 
 def _cut(passage: Passage, line: Line, start: int, end: int) -> Evidence:

@@ -28,6 +28,7 @@ _TO_OTHERS = re.compile(
     r"สั่งให้|ให้(?:ทุก(?:ฝ่าย|คณะ|หน่วย|ส่วน|คน|กลุ่ม)|(?!ความ|คำ|การ|บริการ|ข้อ|ข่าว|ได้|มี|เกิด)\S{4,60}ทุก(?:แห่ง|อำเภอ|จังหวัด|โรงเรียน|หน่วย|ฝ่าย|แผนก|กอง|กลุ่ม|ท่าน|คน|นาย|ราย|คณะ|สาขา|ชั้น|ตำบล|หมู่บ้าน|ห้อง))"
     r"|ให้(?:หัวหน้า(?!คณะ)|ผู้(?:อำนวยการ|บังคับ|บริหาร|ว่าราชการ|กำกับ)|นายอำเภอ|ส่วนราชการ|หน่วยงาน)"
 )
+_FLECKS = " \"'“”‘’.,|~"  # dirt of the paper before a paragraph
 _LEFT_OF_MARKS = 0.02  # a line that starts further left than the marks goes on
 _FULL_LINE, _FEW_WORDS = (
     0.88,
@@ -68,9 +69,10 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
         found += _counted_within(first) if counted else [first]
     marked = paragraphs[start] if counted else None
     for above, paragraph in pairwise(paragraphs[start:]):
-        if _END.match(arabic(paragraph.text)) or is_person(paragraph.text):
+        plain = paragraph.text.lstrip(_FLECKS)
+        if _END.match(arabic(plain)) or is_person(plain):
             break
-        if paragraph.marker is None and found and _TO_OTHERS.match(paragraph.text):
+        if paragraph.marker is None and found and _TO_OTHERS.match(plain):
             break
         if marked is None and paragraph.marker not in (None, "-") and found and _later(paragraph):
             break  # มีหน้าที่ … in one sentence, and under it the next heading: ๓. ผู้ควบคุมงาน

@@ -29,10 +29,14 @@ from extractors.text.passage import Evidence
 from extractors.text.people import is_given_name_only, is_person, is_post
 from pipeline.layout import join_wrapped
 
-# ๑ | ๑. | (๑) | ๒.๑: a number in its own column
-_ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.)]?$")
+# ๑ | ๑. | (๑) | ๒.๑: a number in its own column; worn, its dot reads as another sign
+_ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.,;:)-]?$")
 _DASH_ONLY = re.compile(r"[-–•]")  # in the column of the numbers
 _BARE_ORDER = re.compile(r"(\d{1,2})\s+(?=[ก-ฮเ-ไ])")  # 1 นาย ก ข │ นิติกร │ กรรมการ: no dot
+# . ๒.๔ ด.ต. ก | ๑:๖ นายก… | ๑๒- นาง ข: a number between specks, its dot misread
+_WORN_ORDER = re.compile(
+    r"[.,'’|·:\s]*(?:\d{1,2}\s?[.:;,·]\s?){0,2}(?P<order>\d{1,2})\s?[-,:;.)]?\s*(?=[ก-ฮเ-ไ])"
+)
 _FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin
 
@@ -76,6 +80,9 @@ def _without_number(
     if marker := read_marker(first.text):
         order = None if marker[0] == "-" else int(marker[0].split(".")[-1])
         return order, [without_marker(first, marker[1]), *rest]
+    worn = _WORN_ORDER.match(arabic(first.text))
+    if worn and above is not None and above.order is not None and int(worn[1]) == above.order + 1:
+        return int(worn[1]), [without_marker(first, worn.end()), *rest]
     bare = _BARE_ORDER.match(arabic(first.text))
     follows = bare is not None and above is not None and above.order == int(bare[1]) - 1
     if bare and _is_listed(cells, bare.end(), follows):

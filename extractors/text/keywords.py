@@ -104,6 +104,8 @@ _AS_CITED = re.compile(r"\s*(?:ตาม|จาก)[ก-๎]{2,40}\s?(?:รา�
 _REASONS = re.compile(r"\s*(?:หลักการ|เหตุผล)(?:\s*$|\s+(?:เพื่อ|ให้|โดยที่|เนื่องจาก|ด้วย))")
 _LONG = 8  # letters of a skeleton
 _BULLET = re.compile(r"[\s\-–—•·.:*'‘’\"“”`´,|/]*")  # list marks, and dirt read as marks
+_LETTER_LOST = re.compile(r"[ะ-ฺ็-๎]")  # ้างถึง: no word begins with a mark, so a letter was lost
+_FEWEST_LEFT = 4  # signs of a word without its first letter
 _DROPPED = re.compile(r"[\s่-๎็.]")
 _ALIKE = str.maketrans("ีึืู", "ิิิุ")
 
@@ -130,10 +132,18 @@ def after_word(text: str, word: str, start: int = 0, loose: bool = True) -> int 
     """Where `word` ends if `text` begins with it at `start`, bullets and spaces skipped; else None.
 
     With `loose`, one letter in ten of a word of five letters or more may be misread, besides what
-    `skeleton` forgives. A short word must then stand alone and not grow: เครื่องมือ is no เรื่อง.
+    `skeleton` forgives. A short word must then stand alone and not grow: เครื่องมือ is no เรื่อง. A
+    text that begins with a mark lost the letter under it.
+
+    >>> after_word("้างถึง หนังสือ", "อ้างถึง"), after_word("างถึง หนังสือ", "เรียน")
+    (6, None)
     """
     found = _BULLET.match(text, start)
     begin = found.end() if found else start
+    if _LETTER_LOST.match(text, begin):
+        word = word[1:]
+        if len(word) < _FEWEST_LEFT:
+            return None
     if text.startswith(word, begin):
         end = begin + len(word)
         return end + 1 if loose and re.match(r"[ัิ-ฺ็-๎]", text[end : end + 1]) else end
@@ -175,11 +185,13 @@ def begins_with(text: str, words: tuple[str, ...], loose: bool = True) -> bool:
 
 def that_may_begin(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the words that `after_word` may find at the beginning of a text, in order: by their
-    first letter, which is never misread.
+    first letter, which is never misread; all where it was lost.
 
     >>> that_may_begin("เรือง การจัดซื้อ", ("ที่", "เรื่อง", "เรียน"))
     ('เรื่อง', 'เรียน')
     """
+    if _LETTER_LOST.match(_BULLET.sub("", text, count=1)):
+        return words
     return _by_first_letter(words).get(_first_letter(text), ())
 
 
