@@ -20,8 +20,8 @@ _SECRECIES: tuple[Secrecy, ...] = ("ลับที่สุด", "ลับม�
 _TOP, _BOTTOM = 10, 3  # lines of a page among which such a mark stands
 
 _EDGE = r"[\s\-–—(\[\"“”*]*"
-# Printed large, over the emblem or under a stamp's frame at times: its beginning is enough, its marks
-# may be lost, and ด may read as ต or ค.
+# Printed large, over the emblem or a stamp's frame at times: its beginning is enough, its marks may
+# be lost, and ด may read as ต or ค.
 _URGENT = re.compile(
     rf"{_EDGE}[ดตค][่้๊๋]?วน(?P<degree>\s*(?:ท[ิี]?่?\s?ส\S{{0,4}}|ที่?(?=\s*$)|มาก))?{_EDGE}(?:[)\]]|$|ที่\s)"
 )
