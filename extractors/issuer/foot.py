@@ -22,6 +22,8 @@ PHONE = re.compile(
     re.I,
 )
 _FOOT_LINES = 3  # lines above the date at the foot among which the office stands
+_LAST_LINES = 8  # of an undated letter: the office, a day that was not read, who deals with it
+_RIM = re.compile(r"\s+[ก-ฮเ-ไ]?\W*$")
 _OFF_AXIS = 0.03  # of the page's width: how far apart the axes of a name's lines may lie
 _LONGEST_FOOT = 80  # letters of such a line
 SEAL = "named in the seal"
@@ -43,15 +45,19 @@ def from_seal(document: Document) -> Field | None:
     Others must vouch for it.
     """
     for page in document.pages:
-        pressed = [stamp.lines for stamp in page.stamps if not says_received(stamp.lines)]
-        for above, line in pairwise(chain([None], *pressed, page.marks)):
+        received = [stamp.box for stamp in page.stamps if says_received(stamp.lines)]
+        pressed = [stamp.lines for stamp in page.stamps if stamp.box not in received]
+        marks = [
+            one for one in page.marks if not any(box.holds_middle_of(one.box) for box in received)
+        ]
+        for above, line in pairwise(chain([None], *pressed, marks)):
             if line is None or not starts_office(line.text):
                 continue
             province = _PROVINCE.fullmatch(line.text)
             if province and above and _on_one_axis(above, line):
                 continue  # อุตสาหกรรม │ จังหวัดระยอง: the end of a name that was cut to fit the seal
             if province or not is_address(line.text):
-                found = named_office(Passage.of([line]).cut(0, name_end(line.text)))
+                found = named_office(Passage.of([line]).cut(0, _end_of_name(line.text)))
                 return found and found.model_copy(update={"note": SEAL})
     return None
 
@@ -101,9 +107,26 @@ def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
             passage = name = Passage.of(parts)
         end_of_name = len(passage.text) - len(name.text) + name_end(name.text)
         return named_office(passage.cut(0, end_of_name), BELOW)
-    if not dated or kind != "stamped_letter":
+    if kind != "stamped_letter":
         return None
+    if not dated:  # the day was written in, or was lost under the seal
+        return _set_aside(lines)
     return _right_below(lines, end) or _of_any_name(lines, end)
+
+
+def _set_aside(lines: Sequence[Line]) -> Field | None:
+    """The office that stands alone on its row, away from the margin, among the last lines."""
+    for line in reversed(lines[-_LAST_LINES:]):
+        alone = not any(one is not line and one.box.on_row_of(line.box) for one in lines)
+        if line.box.left > _NO_MARGIN and alone and _may_stand_below(line):
+            return named_office(Passage.of([line]).cut(0, _end_of_name(line.text)), BELOW)
+    return None
+
+
+def _end_of_name(text: str) -> int:
+    """Where the name of an office ends: before a letter alone, a piece of a seal's rim."""
+    rim = _RIM.search(text)
+    return min(name_end(text), rim.start() if rim else len(text))
 
 
 def _right_below(lines: Sequence[Line], dated: int) -> Field | None:

@@ -21,7 +21,14 @@ from extractors.issuer.form import from_form
 from extractors.issuer.letterhead_name import HIDDEN, letterhead_by_place, letterhead_by_words
 from extractors.issuer.named import named_office, without_ministry
 from extractors.issuer.neighbours import with_neighbours
-from extractors.issuer.spoken import by_post, in_full, sender, under_a_stamp, who_speaks
+from extractors.issuer.spoken import (
+    as_spelt_in_text,
+    by_post,
+    in_full,
+    sender,
+    under_a_stamp,
+    who_speaks,
+)
 from extractors.issuer.title import (
     TITLED,
     above_the_certificate,
@@ -88,6 +95,8 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
         found = from_the_band(document, blocks)
     if found is None and kind in _SEALED_BELOW:
         found = from_foot(document, blocks, kind)
+    if kind == "stamped_letter":
+        found = as_spelt_in_text(found, blocks)
     if found is not None:
         hidden = under_a_stamp(blocks) if found.note == HIDDEN else None
         return hidden or in_full(found, blocks, anywhere=found.note == BELOW)

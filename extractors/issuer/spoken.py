@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from extractors.head.blocks import Blocks
 from extractors.issuer.foot import PHONE
 from extractors.issuer.named import named_office
@@ -12,10 +14,11 @@ from extractors.record import Field, doubted
 from extractors.text.offices import UNFINISHED, name_end, starts_office
 from extractors.text.passage import Passage
 from extractors.text.posts import office_of_post
+from extractors.text.segment import unknown_letters
 from pipeline.models import Document
 
 # Where the name of who speaks may begin in a text, and what follows it: พร้อมหนังสือนี้ กรม… ขอส่ง…
-_MAY_SPEAK = re.compile(r"(?:ด้วย|ตามที่|เนื่องจาก|หนังสือนี้|^|\s)\s*(?=[ก-๎])")
+_MAY_SPEAK = re.compile(r"(?:ด้วย|ตามที่|เนื่องจาก|หนังสือนี้|นั้น|^|\s)\s*(?=[ก-๎])")
 _SPEAKER = re.compile(
     r"(?P<name>[ก-๎][ก-๎\d๐-๙.() ]{4,80}?)\s*"
     r"(?:จึง\s*)?(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะดำเนิน|จะจัด|จัดทำ|พิจารณา"
@@ -25,6 +28,9 @@ _SPEAKS = "named nowhere but in the text, as the office that speaks"
 _BY_POST = "no letterhead was found: the office that the signatory heads"
 _UNDER_A_STAMP = "its letterhead is hidden but for the end; the text names it in full"
 _CUT = "its name is hidden at the end; the text names it in full"
+_PRESSED = "its letters were lost under the seal; the text names it"
+_ALIKE = 70  # per cent of letters that two readings of one name share
+_NO_MARGIN = 0.3  # of the page's width: what begins further right is set in the middle
 _REST = re.compile(
     r"(?!โดย|และ|ร่วม|ซึ่ง|ที่|ยัง|มิได้|มิ$|ไม่|จะ|ขอ|จึง|กำลัง|เพิ่ง|เคย|อยู่|เห็น|ใคร่|ต้อง|มี)[ก-๎]{2,20}"
 )  # of a name
@@ -77,6 +83,25 @@ def in_full(found: Field, blocks: Blocks, *, anywhere: bool) -> Field:
     if not (anywhere or rest.startswith(_NEVER_FIRST)):
         return found
     return doubted(found.model_copy(update={"value": spoken.value}), _CUT)
+
+
+def as_spelt_in_text(found: Field | None, blocks: Blocks) -> Field | None:
+    """The office of a stamped letter as the text spells it, where the seal pressed over it cost
+    letters: สำนักงคนศาดยุ่ติธรรม │ สำนักงานศาลยุติธรรมขอส่งคู่มือ… Else what was found."""
+    spoken = who_speaks(blocks)
+    if spoken is None:
+        return found
+    if found is not None:
+        misread = unknown_letters(found.value) > unknown_letters(spoken.value)
+        return doubted(spoken, _PRESSED) if misread and _is_alike(found.value, spoken) else found
+    for line in (*blocks.body, *blocks.closing):
+        if line.box.left > _NO_MARGIN and _is_alike(line.text, spoken):
+            return doubted(spoken, _PRESSED)
+    return None
+
+
+def _is_alike(text: str, spoken: Field) -> bool:
+    return fuzz.ratio(re.sub(r"\s", "", text), re.sub(r"\s", "", spoken.value)) >= _ALIKE
 
 
 def who_speaks(blocks: Blocks) -> Field | None:

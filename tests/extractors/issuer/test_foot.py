@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.issuer.read import read_issuer
-from pipeline.models import Document
+from pipeline.models import Box, Document, Line, Stamp
 from tests.extractors.print_shop import pages
 
 _LETTER = """
@@ -54,3 +56,37 @@ def test_a_letterheads_department_stands_before_its_ministry() -> None:
     found = read_issuer(Document(tuple(pages(letter))))
     assert found is not None
     assert found.value == "กรมสายตา"
+
+
+SEALED = """
+ที่ ดง ๐๐๒๔.๑/ว ๖๗
+ถึง  โรงพยาบาลทุกแห่ง
+      ด้วยกรมสายตาและการมองเห็นได้จัดทำคู่มือการคัดกรองเสร็จแล้ว จึงขอส่งมาเพื่อใช้ในราชการต่อไป
+"""
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ">กุ้มสายตาแลการมองเฬ็น\n>๑๖ พ.ค. ๒๕๖๗",  # pressed by the seal's rim: as the text spells it
+        ">กรมสายตและการมองเห็นฎ\n>๑๖ พ.ค. ๒๕๖๗",
+        ">กรมสายตาและการมองเห็น\nกองแว่นตา\nโทร. ๐ ๒๐๐๐ ๗๑๓๘\nโทรสาร ๐ ๒๐๐๐ ๗๑๓๙",  # no day read
+        ">กรมสายตาและการมองเห็น ไ\nกองแว่นตา\nโทร. ๐ ๒๐๐๐ ๗๑๓๘",  # a piece of the rim
+    ],
+)
+def test_a_seal_over_the_name_or_the_day_hides_nobody(foot: str) -> None:
+    found = read_issuer(Document(tuple(pages(f"{SEALED}{foot}"))))
+    assert found is not None
+    assert found.value == "กรมสายตาและการมองเห็น"
+
+
+def test_the_office_that_received_a_stamped_letter_did_not_send_it() -> None:
+    (page,) = pages(f"{SEALED}>กุ้มสายตาแลการมองเฬ็น\n>๑๖ พ.ค. ๒๕๖๗")
+    words = ("โรงพยาบาลดอนงาม", "เลขรับ 12", "วันที่ 20 พ.ค. 2567")
+    boxes = [Box(0.7, 0.05 + 0.02 * row, 0.9, 0.065 + 0.02 * row) for row in range(3)]
+    lines = tuple(Line(text, 1, box, 0.9) for text, box in zip(words, boxes, strict=True))
+    stamp = Stamp(1, Box.around(boxes), lines)
+    read_before = replace(lines[0], text="โรงพยาบาลดอนงาม", confidence=0.4)
+    found = read_issuer(Document((replace(page, stamps=(stamp,), marks=(read_before,)),)))
+    assert found is not None
+    assert found.value == "กรมสายตาและการมองเห็น"
