@@ -145,7 +145,8 @@ def _split(line: Line, first: bool) -> list[Evidence]:
     """A line cut where it is set apart; leaders, bars and dirt are left off. `first`: nothing
     stands left of it, and what it begins with may be a bullet."""
     passage = Passage.of([line])
-    found, start = [], 0
+    found: list[Evidence] = []
+    start = 0
     for gap in [*_APART.finditer(line.text), None]:
         end = gap.start() if gap else len(line.text)
         if line.text[start:end].strip():

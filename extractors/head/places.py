@@ -12,6 +12,7 @@ from pipeline.models import Line
 
 _SHORT_ROW = 0.6  # of the page's width: a row that no wrapped text fills
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
+_CLEAR = 0.03  # of the page's width
 
 
 def usual_pitch(rows: Sequence[Row], height: float) -> float:
@@ -54,3 +55,9 @@ def is_apart(above: Row, row: Row, pitch: float | None, height: float) -> bool:
     if pitch is not None:
         return row.box.top - above.box.top > 1.6 * pitch
     return row.box.top - above.box.bottom > 0.9 * height
+
+
+def stands_aside(row: Row, lines: Sequence[Line]) -> bool:
+    """Whether a row begins right of where all lines of an item end, as none does that a full line
+    has no room for: the boxes to tick of a stamp beside an addressee."""
+    return row.lines[0].box.left > max(line.box.right for line in lines) + _CLEAR

@@ -27,7 +27,7 @@ from extractors.head.end import (
 )
 from extractors.head.items import OpenedItems, item_text, number_below, opens_item
 from extractors.head.memo import in_cells, office_goes_on
-from extractors.head.places import is_apart, is_centred, leaves_the_axis, usual_pitch
+from extractors.head.places import is_apart, is_centred, leaves_the_axis, stands_aside, usual_pitch
 from extractors.head.sender import certifies, sender_speaks
 from extractors.head.title import (
     ends_subject,
@@ -50,13 +50,12 @@ from pipeline.models import Line
 _LONGEST_HEAD = 45  # rows within which all items of the head stand
 _REACH = 14  # rows that one item may take before the next keyword
 _NO_ADDRESSEE = re.compile(r".{76}|(?:ดัง(?:ต่อไป)?|ต่อไป)นี้\s*:?$")  # too long, or it lists
-_SHORT = 60  # characters of a line of a letterhead at most
 _WORD_GAP = 0.025  # of the page's width: less lies within one entry, such as a number half written
-_PARAGRAPH = 120  # letters that no line of a subject has, where a paragraph is a line
+# Letters: of a letterhead's line at most; that no line of a subject has, if a paragraph is a line
+_SHORT, _PARAGRAPH = 60, 120
 _NO_CLAUSES = ("reference", "recipient")  # items whose lists are numbered from their first line
 _ONE_LINE = ("number", "date", "office", "sender")  # the letterhead follows, not their own text
 _MOST_LINES = {"subject": 5, "recipient": 4, "reference": 12, "enclosure": 40}
-
 _OCCASION = re.compile(r"\s*(?:เนื่องใน|เพื่อ)")
 _ORDINAL = re.compile(r"^\s*[\d๐-๙]{1,2}\s*[.)]\s*")
 
@@ -182,15 +181,18 @@ class Head:
         return current
 
     def _office_goes_on(self, row: Row) -> bool:
-        rest = [line for line in row.lines if line not in self.title]
-        return rest == list(row.lines) and office_goes_on(row, self.items["office"][0])
+        return set(self.title).isdisjoint(row.lines) and office_goes_on(
+            row, self.items["office"][0]
+        )
 
     def _has_content(self, name: str) -> bool:
         lines, start = self.items[name]
         return len(lines) > 1 or bool(lines[0].text[start:].strip(" .…_:"))
 
     def _continue(self, row: Row, current: str | None) -> None:
-        if current in (None, *_ONE_LINE):
+        wraps = self.measured and current in ("subject", "recipient")
+        aside = wraps and stands_aside(row, self.items[str(current)][0])
+        if aside or current in (None, *_ONE_LINE):
             self.loose.extend(line for line in row.lines if line not in self.title)
         else:
             self.items[current][0].extend(row.lines)
@@ -198,7 +200,7 @@ class Head:
     def _continues(self, index: int, current: str | None) -> bool:
         """Whether a row below the last keyword still belongs to the head."""
         row = self.rows[index]
-        if any(line in self.title for line in row.lines):
+        if not set(self.title).isdisjoint(row.lines):
             return True
         if current is None or (current in _ONE_LINE and len(row.text) > _SHORT):
             return False

@@ -22,3 +22,28 @@ def test_a_day_within_a_sentence_opens_no_item() -> None:
     assert [one.value for one in read_recipients(document)] == ["สมาชิกห้องสมุดตัวอย่าง"]
     date = read_date(document)
     assert date is not None and date.value == "2023-05-14"
+
+
+def test_boxes_to_tick_of_a_stamp_beside_an_addressee_are_not_whom_it_goes_to() -> None:
+    letter = """
+ที่ บด ๐๔๕/๒๕๖๘
+เรื่อง  ขอเชิญส่งเจ้าหน้าที่เข้ารับการอบรม
+เรียน  ผู้อำนวยการกองช่างเมืองดอนงาม
+>กองประปา      สำนักปลัด
+อ้างถึง  สัญญาเลขที่ ๓๖/๒๕๖๘
+      ตามสัญญาที่อ้างถึง เทศบาลได้จัดซื้อเครื่องสูบน้ำไว้ใช้งานแล้ว
+"""
+    (found,) = read_recipients(Document(tuple(pages(letter))))
+    assert found.value == "ผู้อำนวยการกองช่างเมืองดอนงาม"
+
+
+def test_a_word_of_the_head_may_have_lost_its_first_letter() -> None:
+    letter = """
+ที่ บด ๐๔๕/๒๕๖๘
+เรื่อง  ขอเชิญส่งเจ้าหน้าที่เข้ารับการอบรม
+เรียน  ผู้อำนวยการกองช่างเมืองดอนงาม
+้างถึง  หนังสือกองช่าง ที่ ๓๖/๒๕๖๘ ลงวันที่ ๑ มีนาคม ๒๕๖๘
+      ตามหนังสือที่อ้างถึง เทศบาลได้จัดซื้อเครื่องสูบน้ำไว้ใช้งานแล้ว
+"""
+    (found,) = read_recipients(Document(tuple(pages(letter))))
+    assert found.value == "ผู้อำนวยการกองช่างเมืองดอนงาม"

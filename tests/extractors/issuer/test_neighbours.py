@@ -9,8 +9,10 @@ import pytest
 from extractors.describe import describe
 from extractors.doubt.doubts import is_doubtful
 from extractors.issuer.neighbours import with_neighbours
+from extractors.issuer.read import read_issuer
 from extractors.record import Field
 from pipeline.models import Box, Document, Line, Page
+from tests.extractors.print_shop import pages
 
 NAME = "ท่าอากาศยานหาดใหญ่"
 BOX = Box(0.7, 0.06, 0.9, 0.07)
@@ -93,3 +95,20 @@ def test_the_doubt_reaches_the_record(scanned: Callable[..., Document]) -> None:
     issuer = describe(document).issuer
     assert issuer is not None
     assert issuer.value != NAME or is_doubtful(issuer)
+
+
+def test_a_name_cut_off_is_told_whole_by_the_post_and_the_text() -> None:
+    letter = """
+ที่ ดง ๐๓๒๔/๒๗\tโครงการส่งน้ำลำ
+\tตำบลดอนงาม อำเภอลอง จังหวัดแพร่ ๕๔๑๕๐
+\t๒๖ พฤศจิกายน ๒๕๖๗
+เรื่อง  แจ้งกำหนดหยุดส่งน้ำ
+เรียน  นายอำเภอลอง
+      โครงการส่งน้ำลำแม่ดอนงามได้ตรวจสอบคลองแล้ว พบว่าชำรุด
+~ขอแสดงความนับถือ
+~(นายเอก มั่นคง)
+~ผู้อำนวยการโครงการส่งน้ำลำแม่ดอนงาม
+"""
+    found = read_issuer(Document(tuple(pages(letter))))
+    assert found is not None and found.value == "โครงการส่งน้ำลำแม่ดอนงาม"
+    assert is_doubtful(found)
