@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from extractors.dates import find_dates
 from extractors.head.blocks import says_received, stamp_lines
 from extractors.kind import read_kind
-from extractors.record import Receipt, where
+from extractors.received_office import as_addressed
+from extractors.recipients import read_recipients
+from extractors.record import DOUBT, Receipt, where
 from extractors.text.digits import arabic
 from extractors.text.keywords import after_word
 from extractors.text.offices import starts_office
@@ -54,7 +56,17 @@ def read_receipts(document: Document) -> tuple[Receipt, ...]:
             found += [receipt for receipt in receipts if receipt is not None]
     groups = _groups(stamp_lines(document.lines))
     found += [receipt for group in groups if (receipt := _receipt(group)) is not None]
-    return tuple(found)
+    addressees = [one.value for one in read_recipients(document)] if found else []
+    return tuple(_as_addressed(one, addressees) for one in found)
+
+
+def _as_addressed(receipt: Receipt, addressees: Sequence[str]) -> Receipt:
+    """The receipt with its office as the addressee spells it; in doubt, if that differs."""
+    office = as_addressed(receipt.office, addressees) if receipt.office else None
+    if office == receipt.office:
+        return receipt
+    sure = min(DOUBT, receipt.confidence or 0.0)
+    return receipt.model_copy(update={"office": office, "confidence": sure})
 
 
 def _apart(lines: Sequence[Line]) -> list[list[Line]]:

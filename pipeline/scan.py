@@ -43,6 +43,7 @@ LEGIBLE = 0.45  # confidence under which a line is a mark, not print
 _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
 _BETTER_BY = 0.15
 _STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
+_MOST_OF_IT = 0.4  # of a page
 _SHRED = 3  # characters; print has few lines as short
 _SAMPLE = 10  # strips that tell an orientation
 _LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
@@ -178,7 +179,7 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
     stamps: list[Stamp] = []
     coloured: list[Line] = []
     # What stands in a ruled cell was put there on purpose: it stays, however doubtful.
-    cells = [place.box(grid.box) for grid in clean.grids]
+    cells = [place.box(grid.box) for grid in clean.grids if not _frames_the_page(grid, clean)]
     marks = [
         line
         for line, strip in zip(read, clean.strips, strict=True)
@@ -211,6 +212,13 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         aspect=clean.width / clean.height,
         notes=notes,
     )
+
+
+def _frames_the_page(grid: tables.Grid, clean: _Clean) -> bool:
+    """Whether a grid is one cell around most of the page: a frame drawn for its looks."""
+    left, top, right, bottom = grid.box
+    most = (right - left) * (bottom - top) > _MOST_OF_IT * clean.width * clean.height
+    return most and sum(map(len, grid.rows)) == 1
 
 
 def _beside_print(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pipeline.lines import Strip
 from pipeline.models import Line
 
 _FEW, _ORNAMENT = 2, 6  # characters: of a drawing, and of a row of ornaments
-_LONG_ORNAMENT = 12  # the same, where three kinds of letters are made of its stars: หหนหนหหเหนหน
+_LONG_ORNAMENT = 12  # the same, where more kinds of letters are made of its stars: หหนหนหหเหงนหน
+_MOSTLY = 0.7  # of its characters are of two kinds
 _FIGURE, _WORD = 0.7, 0.9  # confidence of so short a line, if it is print
 _ALONE = set("-–—•·●○▪✓√{}|")  # what print has alone on a line, and | that `is_drawn` knows
 _COUNTS = 0.3  # of the page's width: left of it a figure, however faint, may count an item
@@ -35,11 +38,13 @@ def is_drawn(strip: Strip, text: str) -> bool:
     if characters == "|":
         return True
     if len(characters) > _FEW:
-        kinds = len(set(characters))
-        if len(characters) >= _LONG_ORNAMENT and characters.isalpha() and kinds <= _FEW + 1:
+        usual = Counter(characters).most_common(_FEW)
+        most = sum(count for _, count in usual)
+        letters = all(one.isalpha() or one in _STARS for one in characters)
+        if len(characters) >= _LONG_ORNAMENT and letters and most >= _MOSTLY * len(characters):
             return True
         stars = text.isalpha() or not set(characters) - _STARS
-        return stars and len(characters) >= _ORNAMENT and kinds <= _FEW
+        return stars and len(characters) >= _ORNAMENT and most == len(characters)
     return any(each.isalnum() for each in characters) and right - left > _WIDEST * (
         bottom - top
     ) * len(characters)

@@ -12,7 +12,7 @@ from pipeline.models import Line
 
 _SHORT_ROW = 0.6  # of the page's width: a row that no wrapped text fills
 _OFF_AXIS = 0.05  # of the page's width: how far from the middle a centred line may stand
-_CLEAR = 0.03  # of the page's width
+_CLEAR, _FAR_RIGHT = 0.03, 0.6  # of the page's width
 
 
 def usual_pitch(rows: Sequence[Row], height: float) -> float:
@@ -59,5 +59,7 @@ def is_apart(above: Row, row: Row, pitch: float | None, height: float) -> bool:
 
 def stands_aside(row: Row, lines: Sequence[Line]) -> bool:
     """Whether a row begins right of where all lines of an item end, as none does that a full line
-    has no room for: the boxes to tick of a stamp beside an addressee."""
-    return row.lines[0].box.left > max(line.box.right for line in lines) + _CLEAR
+    has no room for, nearer the margin than a list that was tabbed to the right half: the boxes to
+    tick of a stamp beside an addressee."""
+    ends = max(line.box.right for line in lines)
+    return row.lines[0].box.left > max(ends + _CLEAR, _FAR_RIGHT)

@@ -32,6 +32,8 @@ _UNIT_LINE = re.compile(
 # รายงานผลการดำเนินงานของโรงเรียนบ้านสวน ประจำปี…
 # โรงเรียน…│ สำนักงานเขตพื้นที่…: where it lies; of a group of such an office it is the whole
 _OF_A_SCHOOL = re.compile(r"(?:โรงเรียน|ร\.?ร\.)[ก-๎\d๐-๙ ]*?(?P<area>\s+สำนักงานเขตพื้นที่การศึกษา)")
+# สำนักงานสาธารณสุขอำเภอดอนงาม จังหวัดแพร่, alone under a title: the province tells which district
+_OF_A_DISTRICT = re.compile(r"\s*สำนักงาน[ก-๎]+อำเภอ[ก-๎]+\s+จังหวัด[ก-๎]+\s*")
 _WHOSE = re.compile(
     r"ของ\s*(?P<name>[ก-๎][ก-๎\d๐-๙ ]{4,60}?)"
     r"(?=\s*(?:ประจำ|ปี|รอบ|เดือน|ไตรมาส|ณ\s|\(|\"|“|$))"
@@ -66,6 +68,8 @@ def from_form(blocks: Blocks) -> Field | None:
     for line in lines:
         if any(_is_behind(line, place) for place in places):
             continue
+        if _OF_A_DISTRICT.fullmatch(line.text):
+            return named_office(Passage.of([line]).cut(0, len(line.text)))
         labelled = _UNIT_LINE.match(line.text)
         runs_on = labelled is None and len(line.text) > _LONGEST_NAME
         if runs_on or _AUDITED.match(line.text) or _PLACE.match(line.text):

@@ -44,7 +44,14 @@ def test_a_faint_figure_at_the_left_may_count_an_item() -> None:
 
 @pytest.mark.parametrize(
     ("text", "drawn"),
-    [("หหนหนหหเหนหนหนน", True), ("มมหหมมหห", True), ("กรรมการ", False), ("ผลการนับคะแนน", False)],
+    [
+        ("หหนหนหหเหนหนหนน", True),
+        ("มมงมนหนนนนหนนนน", True),
+        ("ม×หหหหนนหหหหานนหหหหนนน", True),
+        ("มมหหมมหห", True),
+        ("กรรมการ", False),
+        ("ผลการนับคะแนน", False),
+    ],
 )
 def test_a_row_of_stars_is_made_into_a_few_letters_again_and_again(text: str, drawn: bool) -> None:
     strip = Strip((0, 0, 30 * len(text), 40), (0, 0), np.full((40, 30 * len(text)), 255, np.uint8))

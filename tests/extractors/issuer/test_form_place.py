@@ -21,3 +21,15 @@ def test_where_it_was_written_is_told_beside_a_label_of_its_own() -> None:
     )
     title = line("แบบใบลาป่วย ลาคลอดบุตร ลากิจส่วนตัว", 0.3, 0.06)
     assert read_issuer(Document((Page(1, (title, place, label, *rest)),))) is None
+
+
+def test_the_province_behind_an_office_of_a_district_tells_which_it_is() -> None:
+    office = "สำนักงานสาธารณสุขอำเภอดอนงาม จังหวัดแพร่"
+    lines = (
+        line("รายงานผลการดำเนินงานควบคุมโรคไข้เลือดออก", 0.3, 0.06),
+        line("ไตรมาสที่ ๓ ปีงบประมาณ พ.ศ. ๒๕๖๘", 0.36, 0.09),
+        line(office, 0.3, 0.12),
+        line("ข้อมูล ณ วันที่ ๓๐ มิถุนายน ๒๕๖๘", 0.4, 0.15),
+    )
+    found = read_issuer(Document((Page(1, lines),)))
+    assert found is not None and found.value == office
