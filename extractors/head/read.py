@@ -37,13 +37,7 @@ from extractors.head.title import (
     title_line,
     titled_by,
 )
-from extractors.text.keywords import (
-    CLOSINGS,
-    WEAK_OPENERS,
-    begins_with,
-    gives_reasons,
-    opens_body,
-)
+from extractors.text.keywords import CLOSINGS, WEAK_OPENERS, begins_with, gives_reasons, opens_body
 from pipeline.layout import Row
 from pipeline.models import Line
 
