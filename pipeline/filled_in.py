@@ -14,6 +14,7 @@ from pipeline.names.signed_names import with_signed_names
 from pipeline.names.signed_posts import with_signed_posts
 from pipeline.pens.day_rows import with_day_rows
 from pipeline.pens.inked_rows import with_inked_numbers, with_inked_rows
+from pipeline.pens.labels import with_labels
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
 from pipeline.pens.unparted import with_strokes
@@ -28,7 +29,7 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened by the
     page's skew. A dater's type is looked for last: where no pen was found.
     """
-    filled = with_stamps(with_inked_numbers(page, picture), picture)
+    filled = with_stamps(with_inked_numbers(with_labels(page), picture), picture)
     filled = with_pressed(with_day_rows(with_brackets(filled)))
     filled = with_strokes(with_writing(filled, picture), picture)
     filled = with_inked_rows(with_dated(filled, picture), picture)

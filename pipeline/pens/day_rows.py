@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.models import Box, Candidate, Line, Page, Writing, mean_confidence
-from pipeline.pens.header_lines import DAY_OF_A_ROW
+from pipeline.pens.header_lines import DAY_OF_A_ROW, stands_on_row
 
 _LABEL = re.compile(r"\W*(?:[ก-๎]{2,8} ?ณ ?)?วันที่[\s.…_]*")
 _WIDEST = 0.15  # of the page, between two pieces of a row
@@ -65,7 +65,7 @@ def _made_whole(page: Page, label: Line) -> Page:
 def _row_behind(page: Page, label: Line) -> list[Line]:
     """The pieces behind a label on its row, from the left, up to a wide gap."""
     behind = sorted(
-        (one for one in _pieces(page) if one.box.on_row_of(label.box) and one is not label),
+        (one for one in _pieces(page) if stands_on_row(one.box, label.box) and one is not label),
         key=lambda one: one.box.left,
     )
     behind = [one for one in behind if one.box.left >= label.box.right - 0.01]

@@ -61,10 +61,15 @@ def with_years_alone(page: Page) -> Page:
     return replace(page, lines=tuple(lines))
 
 
+_ABBREVIATED = re.compile(r"\s(?:[ก-ฮ]{1,4}\.){1,3}$")
+
+
 def together(line: Line, rest: Line, joint: str = "") -> Line:
     """Two pieces of one line as one, without the dots and spaces left for what is filled in."""
     added = rest.text.strip()
-    text = line.text.rstrip(" .…_") + joint + added
+    bare = line.text.rstrip(" .…_")
+    point = "." if joint and _ABBREVIATED.search(line.text.rstrip()) else ""  # สก.ทร. | ธท.
+    text = bare + point + joint + added
     words = (*line.words, *rest.words)
     shift = len(text) - len(added)
     moved = tuple(replace(change, start=change.start + shift) for change in rest.changes)

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.models import Line
+from pipeline.models import Box, Line
 from pipeline.word_places import word_places
 
 SURE = 0.85  # confidence from which a word of print is left alone
 HEAD = 0.35  # of the page, in which a letter bears its number and date
 SUBJECT = re.compile(r"\s*เรื่อง(?:\s|$)")
 _LONGEST = 60  # characters
+_FOOT = 0.2  # heights of a label: what of a pen's writing above its dots reaches into its row
 _LONGEST_DAY = 10  # characters that the recogniser makes of a written day
 
 _DIGIT = r"[\d๐-๙]"
@@ -98,6 +99,15 @@ class HeaderLine:
     end: int
     whole: bool
     sure: bool
+
+
+def stands_on_row(piece: Box, label: Box) -> bool:
+    """Whether what a pen wrote stands on a label's row: level with it, or above its dots with its
+    foot in the row."""
+    both = min(piece.bottom, label.bottom) - max(piece.top, label.top)
+    return piece.on_row_of(label) or (
+        both > _FOOT * label.height and piece.bottom <= label.bottom + _FOOT * label.height
+    )
 
 
 def header_line(line: Line) -> HeaderLine | None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pipeline.layout import Row, rows
 from pipeline.models import Candidate, Line, Page, Stamp, Word, Writing
 from pipeline.pens.filled_lines import together
-from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, header_line
+from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, header_line, stands_on_row
 from pipeline.word_places import word_places
 
 _WIDEST = 0.2  # of the page, between ที่ and what was pressed behind it
@@ -30,8 +30,11 @@ _DAY_ENDS = 2  # characters of a line that begins with a day
 _TO = re.compile(r"\s*ถึง\s")
 
 _DIGIT = r"[\d๐-๙]"
-# ที่ | ที่ พง | ที่ ตก ๐๐๓ | ที่ สห ๐๐๓๓.๒๐๑
-_OPEN = re.compile(rf"\s*ที่(?P<code>\s+[ก-ฮ]{{2,4}}\.?)?(?P<unit>\s*{_DIGIT}[\d๐-๙.]*)?[\s.…_]*")
+# ที่ | ที่ พง | ที่ ตก ๐๐๓ | ที่ สห ๐๐๓๓.๒๐๑ | ที่ สก.ทร. | เลขที่ ธท.
+_OPEN = re.compile(
+    r"\s*(?:ที่|เลขที่(?=\s+[ก-ฮ]))(?P<code>\s+[ก-ฮ]{1,4}\.?(?:[ก-ฮ]{1,4}\.)?)?"
+    rf"(?P<unit>\s*{_DIGIT}[\d๐-๙.]*)?[\s.…_]*"
+)
 _REST = r"[^ก-๎\w]{0,6}[²³¹°ºª]?[\s.…_]*"  # dots, and what a dater's ink left among the print
 _ON_THE_DAY = re.compile(rf"(?P<label>.{{0,20}}ณ\s*วันที่){_REST}")
 _DAY = re.compile(rf"(?P<label>\W*วันที่){_REST}")  # of a memo, under who signs a form or a report
@@ -45,9 +48,11 @@ _LEAST_LEVEL = 0.15  # of its height: what stands behind a memo's ที่ was 
 # เลขที่ | เล่มที่ ๓ เลขที่, of a certificate or a licence: its number bears a year
 _BOOK = re.compile(r"\W*(?:\S{2,12}บัตร\s?)?(?:เล่มที่\s*[\d๐-๙]{1,4}\s*)?เลขที่[\s.…_]*")
 _OF_A_BOOK = re.compile(rf"{_DIGIT}{{1,5}}\s?/\s?[2๒][5๕]{_DIGIT}{{2}}")
-# ๐๐๒๒/๗๘๔ | พ.๓๔/๒๕๖๖ | 152/2567 | ๓.๐๐๖/ว ๑๐๒๘
+# ๐๐๒๒/๗๘๔ | พ.๓๔/๒๕๖๖ | 152/2567 | ๓.๐๐๖/ว ๑๐๒๘ | ง ๒๗๑
 _NUMBER = re.compile(
-    rf"(?:[ก-ฮ]{{1,4}}\s?\.?\s?)?{_DIGIT}[\d๐-๙.()]*\s?/\s?(?:ว\s?\.?\s?)?{_DIGIT}{{1,7}}(?:/{_DIGIT}{{4}})?"
+    rf"(?:[ก-ฮ]{{1,4}}\s?\.?\s?|\([ก-ฮ]{{2,6}}\) )?{_DIGIT}[\d๐-๙.()]*"
+    rf"\s?/\s?(?:ว\s?\.?\s?)?{_DIGIT}{{1,7}}(?:/{_DIGIT}{{4}})?"
+    rf"|[ก-ฮ]{{1,2}}\s{_DIGIT}{{1,4}}"
 )
 # ๒๑ ส.ค. ๒๔๖๗: ๕ as pens write it is read as ๔, and no pen dates a paper of before 2500
 _YEAR_AS_OF_OLD = re.compile(r"(?<![\d๐-๙])([2๒])([4๔])(?=[\d๐-๙]{2}$)")
@@ -133,14 +138,14 @@ def _beside(page: Page, line: Line, form: re.Pattern[str] | None, label: str | N
     behind = [
         one
         for one in _apart(page)
-        if one.line.box.on_row_of(line.box)
+        if stands_on_row(one.line.box, line.box)
         and -0.01 < one.line.box.left - end < _WIDEST
-        and (_is_date(one.line) if form is None else form.fullmatch(_text(one.line)))
+        and (_is_date(one.line) if form is None else form.fullmatch(_number_text(one.line)))
     ]
     if not behind:
         return page
     nearest = min(behind, key=lambda one: one.line.box.left)
-    text = _text(nearest.line) if form else _YEAR_AS_OF_OLD.sub(_of_now, _text(nearest.line))
+    text = _number_text(nearest.line) if form else _YEAR_AS_OF_OLD.sub(_of_now, _text(nearest.line))
     word = Word(text, nearest.line.box, nearest.line.confidence)
     said = replace(nearest.line, text=word.text, words=(word,), changes=())
     whole = together(line if label is None else replace(line, text=label), said, " ")
@@ -236,6 +241,12 @@ def _without(page: Page, taken: _Pressed) -> Page:
 
 def _text(line: Line) -> str:
     return line.text.strip(" .…_|[]")
+
+
+def _number_text(line: Line) -> str:
+    """A number as a pen writes it: print's reader takes a nought of it for o, a bracket for |."""
+    text = re.sub(rf"(?<![A-Za-z])[oO](?={_DIGIT})", "๐", _text(line))
+    return re.sub(rf"^\(?([ก-ฮ]{{2,6}})[|)]\s?(?={_DIGIT})", r"(\1) ", text)
 
 
 def _is_date(line: Line) -> bool:

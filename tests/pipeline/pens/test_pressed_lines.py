@@ -165,3 +165,20 @@ def spelt(text: str, left: float, top: float) -> tuple[Word, ...]:
         Box(left + step * i, top, left + step * (i + 1), top + 0.014) for i in range(len(signs))
     )
     return tuple(Word(sign, box, 0.93) for sign, box in zip(signs, boxes, strict=True))
+
+
+def test_a_pen_writes_the_whole_number_behind_the_label() -> None:
+    page = Page(1, (line("ที่", 0.14, 0.14),), stamps=(stamp("ง ๒๗๑", 0.18, 0.14),))
+    assert texts(with_pressed(page)) == ["ที่ ง ๒๗๑"]
+
+
+def test_brackets_and_noughts_of_a_pen_are_read_as_print_takes_them() -> None:
+    page = Page(1, (line("ที่ กษ", 0.14, 0.14),), stamps=(stamp("สกช| ๐๓๓๘.๕/๗๔", 0.26, 0.137),))
+    assert texts(with_pressed(page)) == ["ที่ กษ (สกช) ๐๓๓๘.๕/๗๔"]
+    page = Page(1, (line("ที่", 0.14, 0.14),), stamps=(stamp("พร o๓๓/๓๕๙", 0.2, 0.138),))
+    assert texts(with_pressed(page)) == ["ที่ พร ๐๓๓/๓๕๙"]
+
+
+def test_the_letters_of_an_office_may_be_print_before_a_number_by_pen() -> None:
+    page = Page(1, (line("ที่ สก.ทร.", 0.43, 0.18),), stamps=(stamp("๓๔/๒๕๖๗", 0.56, 0.176),))
+    assert texts(with_pressed(page)) == ["ที่ สก.ทร. ๓๔/๒๕๖๗"]
