@@ -136,6 +136,14 @@ CASES = {
         [f"{LETTER}\n{SIGNED}", "สิ่งที่ส่งมาด้วย ๑ - ๓", ORDER],
         [(1, 1), (3, 3)],
     ),
+    "a sheet before a sample of news, which its band names by the office": (
+        [
+            f"{MEMO}\n{SIGNED}",
+            "เอกสารแนบ\nตัวอย่างข่าว",
+            "ข่าวโรงพยาบาลแม่สอด\n๒๖ มิถุนายน ๒๕๖๘\nโรงพยาบาลแม่สอดเปิดคลินิกนอกเวลา",
+        ],
+        [(1, 1), (3, 3)],
+    ),
     "a page with nothing but its number": ([f"{MEMO}\n{SIGNED}", "- ๒ -"], [(1, 2)]),
     "no pages": ([], []),
 }
