@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from extractors.dates import THAI_MONTH
 from extractors.obligations.times.context import ELSEWHERE, Asked, Context, FirstDay
 from extractors.obligations.times.due_days import find_first_due
-from extractors.obligations.times.held_days import find_beginning, find_last_held, find_meeting_day
+from extractors.obligations.times.held_days import (
+    find_beginning,
+    find_end_of_span,
+    find_last_held,
+    find_meeting_day,
+)
 from extractors.obligations.times.told_days import day_of_event, day_of_list, day_told
 from extractors.text.digits import arabic
 
@@ -27,6 +32,10 @@ _AS_TOLD = re.compile(
 )
 # ไปรายงานตัวตามวันนัดหมายที่จะแจ้งให้ทราบ | ตามกำหนดที่งานพัสดุจะแจ้งให้ทราบทางโทรศัพท์
 _TOLD_LATER = re.compile(r"(?:กำหนด|วันนัด(?:หมาย)?|วัน(?:และเวลา)?)ที่[ก-๎]{0,40}จะแจ้ง")
+# จัดเจ้าหน้าที่ ๒ คน มาให้บริการ… ในวันที่ ๒๑ - ๒๕ เมษายน: days of work, due on the last
+_SERVES = re.compile(
+    r"(?:จัด|ส่ง|มอบ)[^ๆ]{2,80}?(?:มา|ไป|ออก|อยู่)?(?:ให้บริการ|ประจำ(?:จุด|ที่|หน่วย|สถานที่|บริเวณ|ณ|ศูนย์|เต็นท์|ซุ้ม)|อยู่เวร|อำนวยความสะดวก)"
+)
 _NEXT = 120  # letters of what follows
 _LISTED = 6  # paragraphs below an invitation that may tell its day
 
@@ -45,8 +54,10 @@ def attended(asked: Asked) -> FirstDay | None:
 
 def _own_day(asked: Asked) -> str | None:
     text, written = asked.text, asked.context.written
+    served = find_end_of_span(text, written) if _SERVES.search(text) else None
     return (
-        find_meeting_day(text)
+        served
+        or find_meeting_day(text)
         or find_first_due(text, written)
         or find_beginning(text, written)  # ทุกวันทำการตั้งแต่วันที่…
         or day_of_event(text, asked.context.said, written)

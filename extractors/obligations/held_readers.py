@@ -74,6 +74,10 @@ _LEADS_IN = re.compile(
 _WRITER_DOES = re.compile(
     r"(?:เจ้าหน้าที่|คณะกรรมการ|สำนักงาน|พนักงาน|เทศบาล|อำเภอ)(?:[ก-๎ฯ]{1,24}(?<!ที่)(?<!ซึ่ง))?จะ(?!ต้อง)"
 )
+# ตรวจนับเงินสดและสินค้าคงเหลือ ณ วันที่ ๓๑ มีนาคม ๒๕๖๑: on that day
+_COUNTED_ON = re.compile(
+    r"ตรวจนับ[^ๆ]{2,60}?ณ\s?วันที่\s?\d{1,2}\s[ก-๎.\s]{3,12}\s?(?:พ\.ศ\.\s?)?2[45]\d\d"
+)
 _HANDS_IN = re.compile(
     r"ยื่น|บันทึก|กรอก|ผ่านระบบ|ทางระบบ|นำเข้า|ส่งมอบ|ตอบแบบ|ลงทะเบียน|สมัคร|แสดงความ(?:คิด)?เห็น|ส่งข้อเสนอ|ส่งผลงาน|ส่ง(?:ราย)?ชื่อ|เสนอชื่อ|เสนอผลงาน"
 )
@@ -213,6 +217,8 @@ def _day_of_doing(asked: Asked) -> str | None:
     leads = _LEADS_IN.search(asked.context.sentence)
     whole = f"{leads[0]} {asked.text}" if leads else asked.text
     found = find_day_of_work(whole, written) or day_of_event(whole, said, written)
+    if found is None and (counted := _COUNTED_ON.search(arabic(asked.text))):
+        found = find_dates(counted[0])[-1].value
     if found is None and asked.action in ("other", "monitor"):
         found = end_of_span_told(whole, said, written)
     if found is None and asked.action == "publish":

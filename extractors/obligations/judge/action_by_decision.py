@@ -6,6 +6,7 @@ import re
 
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Action, Obligation
+from extractors.text.offices import PREFIXES
 
 _NOT_LED = r"(?:จึง)?(?:ขอ(?:ให้|ความร่วมมือ|ความอนุเคราะห์|ได้โปรด)|ให้|โปรด|กรุณา)?"
 # ขอให้โรงเรียน│เร่งบันทึกข้อมูล…ในระบบ…: what is entered into a system answers
@@ -31,6 +32,14 @@ _COPIES = re.compile(
     r"\S{0,60}?(?:ทำสำเนา|คัดสำเนา|ถ่ายสำเนา|คัดลอก|บันทึกภาพ|บันทึกไฟล์|สแกน)(?!เก็บ)[^ๆ]{2,140}?"
     r"(?:ส่ง(?:มอบ)?|มอบ)(?:ให้|แก่|ไปยัง|มายัง|ต่อ)"
 )
+# ส่งผลการตรวจสอบเครื่องมือวิจัย│กลับคืนคณะ…: what was sent to be looked through
+_SENT_BACK = re.compile(r"ส่ง(?:ผล|แบบ)[^ๆ]{0,60}?(?:กลับ)?คืน")
+# จัดกำลัง│กวดขันการสวมหมวกนิรภัย… | ลาดตระเวนป้องกันไฟป่า…
+_HOLDS_TO = re.compile(rf"(?<!การ)(?<!ให้มี)กวดขัน(?!มิให้|ไม่ให้)|^(?:และ)?{_NOT_LED}(?:ออก)?ลาดตระเวน")
+# ให้โรงคัดบรรจุ│แจ้งล่วงหน้าต่อสำนักงานเกษตรอำเภอก่อนตัดอย่างน้อย ๓ วัน
+_TOLD_TO_OFFICE = re.compile(
+    rf"แจ้ง(?:ล่วงหน้า|กำหนด\S{{0,12}}|วัน\S{{0,12}})?(?:ต่อ|ไปยัง|มายัง)(?:{'|'.join(PREFIXES)})"
+)
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -50,7 +59,13 @@ def _decided(duty: Obligation) -> Action | None:
         return "appoint"
     if duty.action in ("other", "report") and once and _enters(text):
         return "reply"
+    if duty.action == "report" and once and _SENT_BACK.search(text):
+        return "reply"
     if duty.action == "other" and duty.frequency in (None, "once") and _COPIES.match(text):
+        return "reply"
+    if duty.action == "other" and _HOLDS_TO.search(text):
+        return "monitor"
+    if duty.action == "other" and once and _TOLD_TO_OFFICE.search(text):
         return "reply"
     fetches = duty.action == "attend" and _FETCHES.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)

@@ -42,7 +42,7 @@ _GOES_ON = re.compile(
 # ณ│ อาคารเรียนรวม | จำนวน ๕│ เครื่อง | (๑)│ ตั้งด่าน, but not …๒๕๖๗│ บันทึกผล…
 # nor …ม.ค. ๖๕│ สุ่มสังเกต…: a year
 _UNFINISHED = re.compile(
-    r"(?:(?:^|\s)(?:ณ|เรื่อง|ที่|ว่า|\(?[\d๐-๙]{1,2}[.)])"
+    r"(?:(?:^|\s)(?:ณ|เรื่อง|ที่|ว่า|(?:ขอ)?ให้ทุก|\(?[\d๐-๙]{1,2}[.)])"
     r"|(?<![\d๐-๙.])(?<![ก-ฮ]\.\s)[\d๐-๙]{1,3})\s+$"
 )
 
@@ -57,6 +57,8 @@ _OFFICE_AND = re.compile(
 _CALLED = re.compile(r"“[^“”]{2,80}”")
 # แจ้งวันและเวลา│ที่จะงดจ่ายกระแสไฟฟ้า…
 _DAY_AND_HOUR = re.compile(r"วัน(?:ที่)?[\s,]*(?:และ)?\s?เวลา(?:[\s,]*(?:และ)?\s?สถานที่)?")
+# ให้กลุ่มนิเทศ│ ติดตาม │และประเมินผลการจัดการศึกษา ภายใน…: the name of an office
+_OF_THREE = re.compile(r"กลุ่ม(?:งาน)?นิเทศ\s?ติดตาม\s?และประเมินผล")
 # โปรดลงนามในใบตอบรับ│และส่งคืนหอสมุดแห่งชาติ: one answer
 _SIGNED = re.compile(
     r"(?:ลงนาม|ลงชื่อ|ลงลายมือชื่อ)[^\sๆ]{0,24}?(?:ใบ|แบบ)(?:ตอบ)?รับ[^\sๆ]{0,24}?\s?(?:และ|แล้ว)?\s?(?:จัด)?(?:ส่ง|คืน)"
@@ -91,7 +93,15 @@ def cut_clauses(body: Sequence[Paragraph]) -> list[AskedClause]:
         starts = [item.body]
         whole = [
             one.span()
-            for kind in (_IN_BRACKETS, _OFFICE_AND, _SO_THAT, _CALLED, _DAY_AND_HOUR, _SIGNED)
+            for kind in (
+                _IN_BRACKETS,
+                _OFFICE_AND,
+                _SO_THAT,
+                _CALLED,
+                _DAY_AND_HOUR,
+                _SIGNED,
+                _OF_THREE,
+            )
             for one in kind.finditer(text)
         ]
         for cut in _CUT.finditer(text, item.body):
@@ -112,7 +122,7 @@ def cut_clauses(body: Sequence[Paragraph]) -> list[AskedClause]:
 
 # ดังนั้น│ ให้อำเภอแต่งตั้ง… | สำหรับอำเภอเมืองลำปาง│ ขอให้จัด…: what is asked begins behind it
 _LEADS_IN = re.compile(
-    r"(?:(?:ดังนั้น|ทั้งนี้|อนึ่ง|ในการนี้|บัดนี้|สำหรับ\S{2,60})\s+)+(?=(?:จึง)?(?:ขอ(?!ง)|โปรด|กรุณา|ให้))"
+    r"(?:(?:ดังนั้น|ทั้งนี้|อนึ่ง|ในการนี้|บัดนี้|สำหรับ\S{2,60}|เพื่อ(?:(?!ขอให้|โปรด)[^ๆ]){4,140}?)\s+)+(?=(?:จึง)?(?:ขอ(?!ง)|โปรด|กรุณา|ให้))"
 )
 
 

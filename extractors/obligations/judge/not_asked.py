@@ -75,10 +75,18 @@ _ONLY_WHOM = re.compile(
 )
 
 
+# โรงเรียนที่ไม่มีนมคงเหลือให้กรอกเลข ๐: asked only in a case
+_WHO_HAS_NONE = re.compile(
+    r"(?:สำหรับ|ส่วน)?[ก-๎]{2,34}(?:ที่|ซึ่ง|ใด)(?:ที่)?(?:ไม่มี|ไม่ประสงค์)[^ๆ]{0,60}?\s?ให้"
+)
+# ยกเลิกความในข้อ ๔ และให้ใช้ความต่อไปนี้แทน “…”: how a rule reads from now on
+_AMENDS = re.compile(r"(?:ให้)?ยกเลิกความใน|(?:ให้)?(?:เพิ่ม|ใช้)ความต่อไปนี้")
+
+
 def is_not_asked(way: Way, reading: Reading) -> bool:
     """Whether a way to read a clause tells what by decision is no request."""
     text, duty = way.duty.text, way.duty
-    if _is_reported(way, reading):
+    if _is_reported(way, reading) or _AMENDS.match(text):
         return True
     if duty.clause is not None:
         return False
@@ -95,7 +103,7 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
         return True
     if _ONLY_WHOM.match(text) and not find_verbs(text):
         return True
-    return any(told.match(text) for told in (_DONE, _OFFERS, _ENCLOSED))
+    return any(told.match(text) for told in (_DONE, _OFFERS, _ENCLOSED, _WHO_HAS_NONE))
 
 
 def _is_reported(way: Way, reading: Reading) -> bool:

@@ -22,7 +22,9 @@ from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Way, Weighed
 from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
 from extractors.obligations.times.without_year import find_day_without_year
+from extractors.obligations.verbs import find_verbs
 from extractors.record import Obligation
+from extractors.text.offices import PREFIXES
 
 _NO_MORE = 4  # letters of the words between two parts of one thing: และ, แล้ว
 _SENDING = ("report", "reply")
@@ -30,7 +32,17 @@ _SENDING = ("report", "reply")
 _HOW_SENT = re.compile(
     r"(?:และ|โดย|แล้ว|ทั้งนี้\s?)?(?:ขอ)?(?:ให้|โปรด|กรุณา)?\s?(?:จัด|นำ)?ส่ง(?:มา|ไป|กลับ)?(?:ทาง|ผ่าน|เป็นไฟล์|ในรูปแบบ|ที่\s?\S*@|ที่\s?\S{2,30}\s?\S*@)"
     r"|(?:และ|โดย)?(?:ให้)?(?:จัดทำ|บันทึก|แนบ)(?:เป็น|ใน)?(?:รูปแบบ)?ไฟล์"
+    # ระบุรหัสหน่วยงานในใบนำฝากทุกครั้ง | จัดทำบัญชีแนบมาด้วย | นำรถและแรงงานขนย้ายมาเอง
+    r"|(?:และ|โดย)?(?:ขอ)?(?:ให้)?(?:(?:ระบุ|วงเล็บ|เขียน)[^ๆ]{2,60}?(?:ในใบ|ซอง|ท้ายใบ)"
+    r"|(?:จัดทำ|แนบ)[^ๆ]{2,60}?(?:แนบ)?(?:มา|ไป)(?:ด้วย|พร้อม)|นำ[^ๆ]{2,40}(?:มา|ไป)เอง)"
 )
+# กำชับผู้บริจาคนอนหลับให้เพียงพอ รับประทานอาหาร │และงดดื่มสุรา
+_ADMONISHES = re.compile(r"กำชับ|ตักเตือน|เน้นย้ำ")
+_OF_CONDUCT = re.compile(
+    r"(?:และ)?(?:งด|ไม่|อย่า(?!ง)|พักผ่อน|รับประทาน|สวม|แต่งกาย|ระมัดระวัง|ใช้ความ|หลีกเลี่ยง)"
+)
+# นำส่งเงิน… | ส่งคืนดวงตรา… | มารับกล้าไม้…: handed over, by which it may be said how
+_HANDED = re.compile(r"ส่ง(?!เสริม)|คืน|ชำระ|โอน|(?:มา|ไป)รับ")
 # แจกแบบสำรวจให้แก่เจ้าของบ้าน │และรวบรวมส่งให้กองสาธารณสุข ภายใน…: what others fill in, gathered
 _HANDS_OUT = re.compile(
     r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
@@ -44,6 +56,10 @@ _BY_HAND = re.compile(
 _ONLY_BY = re.compile(
     r"(?:ขอ)?(?:ให้)?(?:บันทึก|จัดส่ง|ส่ง|รายงาน|กรอก|ดำเนินการ)\s?(?:ข้อมูล)?(?:ให้)?(?:ครบ(?:ถ้วน)?|แล้วเสร็จ|เสร็จ|เรียบร้อย)\s?"
     r"(?:ภายใน|ก่อน|ไม่เกิน)"
+)
+# ส่งยืนยันจำนวนนักเรียน │ให้กลุ่มนิเทศ ติดตาม และประเมินผลการจัดการศึกษา ภายในวันที่…: to whom
+_TO_OFFICE_BY = re.compile(
+    rf"ให้(?:{'|'.join(PREFIXES)})[^ๆ]{{2,80}}?\s?(?:ทราบ\s?)?(?:ภายใน|ไม่เกิน|ก่อน)วัน"
 )
 # ขอให้บุคลากรบันทึกใบหน้า… │และให้หัวหน้างานส่งรายชื่อ…: another is to do it
 _OF_ANOTHER = re.compile(rf"(?:ขอ)?ให้\s?{SERVING}")
@@ -88,7 +104,10 @@ def _together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
         elif _gathers(last.way, one.way, reading):
             whole = f"{last.way.duty.text} {one.way.duty.text}"
             kept[-1] = _with_duty(one, one.way.duty.model_copy(update={"text": whole}))
-        elif any(more(last.way, one.way, reading) for more in (_tells_when, _is_one, _tells_how)):
+        elif any(
+            more(last.way, one.way, reading)
+            for more in (_tells_when, _is_one, _tells_how, _admonishes)
+        ):
             kept[-1] = _with_duty(last, completed(last.way.duty, one.way.duty))
         else:
             kept.append(one)
@@ -171,16 +190,30 @@ def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
     if between is None or len(between) > _NO_MORE:
         return False
     by_hand = way.duty.action == "reply" and _BY_HAND.match(other.duty.text)
+    if _TO_OFFICE_BY.match(other.duty.text):
+        return not [one for one in find_verbs(other.duty.text) if one.action is not None]
     return bool(by_hand) or _ONLY_BY.match(other.duty.text) is not None
 
 
 def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request only says how, or in what form, the first is to be sent."""
-    sends = way.duty.action in _SENDING and other.duty.action in (*_SENDING, "other")
-    if not sends or is_timely(other.duty) or other.duty.clause is not None:
+    sends = way.duty.action in _SENDING or _HANDED.search(way.duty.text) is not None
+    sends &= other.duty.action in (*_SENDING, "other")
+    another = is_timely(other.duty) and other.duty.first_due != way.duty.first_due
+    if not sends or another or other.duty.clause is not None:
         return False
     near = _between(way, other, reading) is not None
     return near and _HOW_SENT.match(other.duty.text) is not None
+
+
+def _admonishes(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request is but one more thing that others are admonished to do."""
+    same = way.duty.action == other.duty.action == "other" and not is_timely(other.duty)
+    if not same or other.duty.clause is not None or not _ADMONISHES.search(way.duty.text):
+        return False
+    between = _between(way, other, reading)
+    near = between is not None and len(between) <= _NO_MORE
+    return near and _OF_CONDUCT.match(other.duty.text) is not None
 
 
 def _between(way: Way, other: Way, reading: Reading) -> str | None:

@@ -53,6 +53,13 @@ _A_PAPER = re.compile(
 _WHOEVER = re.compile(
     r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
 )
+# หากมีผู้ประสงค์จะสมัคร │ขอให้ส่งใบสมัคร… | ท่านใดประสงค์จะเข้ารับการอบรม │โปรดลงทะเบียน…
+_WISHES = re.compile(
+    r"(?:(?:หาก|ถ้า|กรณี(?:ที่)?)\S{0,20}?(?:มี)?(?:ผู้|หน่วยงาน|บุคลากร|ท่าน)\S{0,30}?(?:ประสงค์|สนใจ)"
+    r"|[ก-๎]{2,24}ใด(?:ที่)?\s?(?:มีความ)?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)|(?:ท่าน|สมาชิก)ที่(?:ประสงค์|สนใจ)"
+    r"|(?:^|\s)ผู้(?:ที่)?(?:สนใจ|ประสงค์))(?:(?!โปรด|ขอ(?!ง)|กรุณา|จึง|ทั้งนี้)[^ๆ]){0,90}$"
+)
+_PLEADS = re.compile(r"\s*(?:จึง)?(?:โปรด|ขอ|กรุณา|ให้|ส่ง|แจ้ง|สมัคร|ลงทะเบียน|ติดต่อ|ยื่น)")
 _NAMES = re.compile(
     r"\s*(?:และ|แล้ว|พร้อม(?:กับ|ทั้ง)?|โดย)?\s?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?(?:ชื่อ|สำเนาคำสั่ง|คำสั่ง)"
 )
@@ -190,6 +197,8 @@ def _is_told_of_others(reading: Reading, place: int) -> bool:
     own = own_part(text)
     over = own < len(text) or text.rstrip().endswith("นั้น")
     recalled = over and clause.end <= own
+    if _PLEADS.match(clause.text) and _WISHES.search(text[: clause.start]):
+        return True
     return recalled or only_asks_leave(text) or _WHOEVER.match(clause.text) is not None
 
 

@@ -91,6 +91,12 @@ _SPANS = ("เดือน", "ไตรมาส", "ปี", "ภาค", "เ�
 # …อย่างช้าวันที่ 13 กุมภาพันธ์ 2569 เพราะคณะกรรมการประชุมทุกไตรมาส | …ซึ่งที่ผ่านมาส่งเป็นรายไตรมาส
 # ให้นำสมุดมาด้วย ส่วนค่าเครื่องนอนปีละ 200 บาท…
 _ASIDE = re.compile(r"(?<=\s)(?:เพราะ|เนื่องจาก|เนื่องด้วย)(?!.*ขอ).*|ซึ่ง(?:ที่ผ่านมา|เดิม).*|\sส่วนค่า.*")
+# ส่งสำเนางบทดลองรายเดือน ภายในวันที่ 29 สิงหาคม 2568: of the paper, which is sent once
+_OF_THE_PAPER = re.compile(
+    r"(?<=[ก-๎])(?<!เป็น)(?<!รายงาน)(?:ราย|ประจำ)\s?(?:เดือน|ไตรมาส|ปี)"
+    rf"(?=(?:(?!เริ่ม|ตั้งแต่|แรก|ทุก|ถัดไป).)*(?:ภายใน|ไม่เกิน|ก่อน)วัน[ก-๎]{{0,8}}ที่\s?\d{{1,2}}\s?(?:{THAI_MONTH})\s?(?:พ\.ศ\.\s?)?2[45]\d\d)"
+    r"(?!.*(?:เริ่ม|ตั้งแต่|แรก|ทุก|ถัดไป|ของเดือน|หลังจากนั้น))"
+)
 
 
 @lru_cache(maxsize=64)  # rules and judge ask of the same clauses
@@ -102,5 +108,5 @@ def find_frequency(text: str) -> Frequency | None:
     """
     if not any(one in text for one in _SPANS):
         return None
-    plain = _ASIDE.sub("", arabic(text))
+    plain = _OF_THE_PAPER.sub("", _ASIDE.sub("", arabic(text)))
     return next((often for pattern, often in _FREQUENCIES if pattern.search(plain)), None)
