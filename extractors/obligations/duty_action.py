@@ -92,6 +92,7 @@ _SHOWS = re.compile(
     r"(?:นำ|เอา).*(?:ทะเบียน|บัญชี|เอกสาร|หลักฐาน|ใบ|สำเนา|สมุด|สัญญา).*(?:ไป|มา)(?:แสดง|ให้\S{0,20}ตรวจ)"
 )
 
+_ON_THAT_DAY = re.compile(r"ในวัน(?:ดังกล่าว|นั้น|เดียวกัน)")  # brought to a coming
 # ประมาณการค่าใช้จ่าย│ให้เทศบาลทราบ: what an office is let know
 _TOLD_TO_US = re.compile(
     rf"(?<!เพื่อ)(?<!แจ้ง)(?<!เพื่อแจ้ง)ให้(?:{'|'.join(PREFIXES)}|ศาล)(?!\S*(?:สังกัด|พื้นที่|ทุก))\S{{0,50}}?ทราบ"
@@ -183,7 +184,8 @@ def action_of(part: Part, text: str, often: Frequency | None) -> Action:
         return "reply"
     if action == "other" and _COMES.search(text):
         return "attend"
-    if action == "other" and _SHOWS.search(text) and _is_timely(text, often):
+    shows = _SHOWS.search(text) and not _ON_THAT_DAY.search(text)
+    if action == "other" and shows and _is_timely(text, often):
         return "reply"
     if action == "other" and any(
         told.search(text)

@@ -40,6 +40,16 @@ _HOLDS_TO = re.compile(rf"(?<!การ)(?<!ให้มี)กวดขัน(?
 _TOLD_TO_OFFICE = re.compile(
     rf"แจ้ง(?:ล่วงหน้า|กำหนด\S{{0,12}}|วัน\S{{0,12}})?(?:ต่อ|ไปยัง|มายัง)(?:{'|'.join(PREFIXES)})"
 )
+# แจ้งวันและเวลาที่จะดับไฟให้เทศบาลทราบล่วงหน้า… │เพื่อเทศบาลจะได้ประชาสัมพันธ์…
+_LETS_US_KNOW = re.compile(
+    rf"(?:และ)?{_NOT_LED}(?:(?!ประชา)[ก-๎ฯ]){{0,30}}?แจ้ง(?:(?!เพื่อ|ประชาสัมพันธ์)[^ๆ]){{2,80}}?ให้(?:{'|'.join(PREFIXES)})"
+    r"(?!\S*(?:สังกัด|พื้นที่|ทุก))\S{0,40}?ทราบ"
+)
+# ให้ประธานกรรมการ│เข้ารับการอบรม ในวันที่… | เข้าเรียนเรื่องปฏิกิริยาจากเลือด วันที่…
+_COMES_THEN = re.compile(
+    r"(?<!ผู้)(?<!งด)(?:เข้ารับการ(?:อบรม|ฝึก|ชี้แจง|ปฐม)|เข้าร่วม(?:ประชุม|อบรม|สัมมนา|กิจกรรม|พิธี)"
+    r"|เข้า(?:อบรม|ประชุม|เรียน)|ขึ้นรับ|ซ้อมใหญ่|เข้าเยี่ยม)[^ๆ]{0,120}?วัน(?:ที่|[ก-๎]{2,9}ที่|ดังกล่าว)"
+)
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -67,6 +77,10 @@ def _decided(duty: Obligation) -> Action | None:
         return "monitor"
     if duty.action == "other" and once and _TOLD_TO_OFFICE.search(text):
         return "reply"
+    if duty.action == "publish" and once and _LETS_US_KNOW.match(text):
+        return "reply"
+    if duty.action == "other" and duty.first_due and _COMES_THEN.search(text):
+        return "attend"
     fetches = duty.action == "attend" and _FETCHES.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)
     return "other" if fetches or stops else None

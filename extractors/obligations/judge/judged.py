@@ -14,7 +14,7 @@ from extractors.obligations.judge.believed import ink_of
 from extractors.obligations.judge.clause_judge import Judge, judge
 from extractors.obligations.judge.own_time import in_own_time
 from extractors.obligations.judge.reading import Reading, look
-from extractors.obligations.judge.settled import settled
+from extractors.obligations.judge.settled import asked_of_somebody, settled
 from extractors.obligations.judge.ways import Way as Way
 from extractors.obligations.judge.ways import Weighed as Weighed
 from extractors.obligations.judge.ways import ways
@@ -59,6 +59,7 @@ def judged(
     told = _with_names([one for one in chosen if one.chance >= _TOLD])
     duties = [one.way.duty for one in told]
     told = [one for one in told if not granted_by_answer(one.way.duty, duties)]
+    told = asked_of_somebody(told, reading)
     told = [
         one._replace(way=way) for one, way in zip(told, in_own_time(told, reading), strict=True)
     ]

@@ -83,6 +83,14 @@ _WHO_HAS_NONE = re.compile(
 _AMENDS = re.compile(r"(?:ให้)?ยกเลิกความใน|(?:ให้)?(?:เพิ่ม|ใช้)ความต่อไปนี้")
 
 
+# ขอเรียนเชิญเป็นผู้ทรงคุณวุฒิตรวจสอบเครื่องมือวิจัย: what he is to send back is asked
+_AS_EXPERT = re.compile(
+    r"[^ๆ]{0,20}เชิญ[^ๆ]{0,40}เป็น(?:ผู้ทรงคุณวุฒิ|ผู้เชี่ยวชาญ)[^ๆ]{0,20}(?:ตรวจ|ประเมิน|พิจารณา)"
+)
+# ส่วนใบสรุปผลการทดสอบน้ำทุกจุดนั้น │ขอให้ส่ง…: what is spoken of | …ตามหนังสือที่แจ้งไป: asked then
+_SPOKEN_OF = re.compile(r"ส่วน[^ๆ]{4,90}นั้น\s*$|[^ๆ]{4,140}?ตาม(?:หนังสือ|ประกาศ)\S{0,12}ที่(?:ได้)?แจ้งไป")
+
+
 def is_not_asked(way: Way, reading: Reading) -> bool:
     """Whether a way to read a clause tells what by decision is no request."""
     text, duty = way.duty.text, way.duty
@@ -101,9 +109,11 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
         return True
     if duty.action == "other" and (_is_lent(text) or _is_condition(way, reading)):
         return True
+    if duty.action == "monitor" and not duty.first_due and _AS_EXPERT.match(text):
+        return True
     if _ONLY_WHOM.match(text) and not find_verbs(text):
         return True
-    return any(told.match(text) for told in (_DONE, _OFFERS, _ENCLOSED, _WHO_HAS_NONE))
+    return any(told.match(text) for told in (_DONE, _OFFERS, _ENCLOSED, _WHO_HAS_NONE, _SPOKEN_OF))
 
 
 def _is_reported(way: Way, reading: Reading) -> bool:

@@ -48,6 +48,8 @@ _HANDS_OUT = re.compile(
     r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
 )
 _GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
+# นำสมาชิกสภา ไม่น้อยกว่า ๓๐ คน │เข้าร่วมกิจกรรมตามวันดังกล่าว: one coming
+_GOES_IN = re.compile(r"(?:มา|ไป)?(?:เข้า)?ร่วม|เข้ารับ|(?:มา|ไป)(?=ประชุม|อบรม)")
 # กรุณากรอกแบบตอบรับ │แล้วมอบให้นักเรียนนำส่งครูประจำชั้นภายใน…: by whom it is sent
 _BY_HAND = re.compile(
     r"(?:แล้ว)?(?:มอบ|ฝาก)(?:ให้)?(?:นัก|บุตร|ผู้|เจ้าหน้าที่|บุคลากร)[ก-๎]{0,20}?(?:นำ)?(?:มา)?(?:ส่ง|คืน)"
@@ -76,11 +78,15 @@ _WEARS = re.compile(
 )
 
 
+def asked_of_somebody(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
+    """The requests without those that are none by decision, or that only the judge took for one."""
+    asked = [one for one in told if not is_not_asked(one.way, reading)]
+    return [one for one in asked if one.way.known or not is_only_told(one.way, reading)]
+
+
 def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
-    asked = [one for one in told if not is_not_asked(one.way, reading)]
-    asked = [one for one in asked if not _is_within_clause(one.way, asked, reading)]
-    asked = [one for one in asked if one.way.known or not is_only_told(one.way, reading)]
+    asked = [one for one in told if not _is_within_clause(one.way, told, reading)]
     whole = [one for one in _together(asked, reading) if not is_only_told(one.way, reading)]
     named = [_with_duty(one, with_action(one.way.duty)) for one in whole]
     dated = [_with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
@@ -156,7 +162,9 @@ def _is_one(way: Way, other: Way, reading: Reading) -> bool:
     same = way.duty.action == other.duty.action
     if not same or way.duty.action not in ("reply", "attend") or other.duty.clause is not None:
         return False
-    if is_timely(way.duty) or not is_timely(other.duty) or _OF_ANOTHER.match(other.duty.text):
+    comes = way.duty.action == "attend" and way.duty.first_due == other.duty.first_due
+    told_first = is_timely(way.duty) and not (comes and _GOES_IN.match(other.duty.text))
+    if told_first or not is_timely(other.duty) or _OF_ANOTHER.match(other.duty.text):
         return False
     between = _between(way, other, reading)
     return between is not None and len(between) <= _NO_MORE
