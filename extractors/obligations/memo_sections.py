@@ -21,6 +21,8 @@ _HEADING = re.compile(
 _BIDS_OTHERS = re.compile(
     r"ขอให้(?:ทุก|กลุ่ม|ฝ่าย|งาน|กอง|แผนก|หน่วย|ส่วน|สาขา|ศูนย์|สำนัก|หัวหน้า|บุคลากร|เจ้าหน้าที่)"
 )
+# ขอให้ทุกกองดำเนินการ ดังนี้ │๒.๑ มอบหมาย…: what is listed is bidden, too
+_LISTS = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้)[\s:]*$")
 _CLOSES = re.compile(r"จึง(?:เรียน|เสนอ|ขอ|แจ้ง)|ทั้งนี้|อนึ่ง")
 _FEWEST = 2  # headings of a paper that is parted so
 
@@ -32,13 +34,17 @@ def without_sections(body: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         return tuple(body)
     kept: list[Paragraph] = []
     heading: Paragraph | None = None
+    listed = False
     for one in body:
         if _is_heading(one):
             heading = one
         elif heading is not None and _ends(one, heading):
             heading = None
-        if heading is None or _BIDS_OTHERS.search(one.text):
+        bids = _BIDS_OTHERS.search(one.text) is not None
+        listed = bids or (listed and one.marker is not None and heading is not one)
+        if heading is None or listed:
             kept.append(one)
+        listed &= not bids or _LISTS.search(one.text) is not None
     return tuple(kept)
 
 

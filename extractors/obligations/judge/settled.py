@@ -67,6 +67,14 @@ _TO_OFFICE_BY = re.compile(
 _OF_ANOTHER = re.compile(rf"(?:ขอ)?ให้\s?{SERVING}")
 # ประชาสัมพันธ์การประกวด… │และปิดประกาศไว้ ณ ที่ทำการจนถึงวันที่…: two ways of telling
 _PUTS_UP = re.compile(r"(?:ช่วย)?(?:ปิด|ติด|แขวน)(?:ประกาศ|ป้าย|ตั้ง|โปสเตอร์|แผ่น|ไว้)")
+# ขอส่งโปสเตอร์ ๑๐๐ แผ่น มา │เพื่อโปรดปิด ณ สถานบริการ… | แผ่นพับ… │เพื่อโปรดแจกจ่ายให้แก่ผู้รับบริการ
+_PUTS_OUT = re.compile(
+    r"(?:เพื่อ|จึง|และ)?(?:ขอ)?(?:ความร่วมมือ|ความอนุเคราะห์)?(?:ให้)?(?:โปรด|กรุณา|ช่วย)?(?:นำไป)?(?:ท่าน)?"
+    r"(?:(?:ปิด|ติด)(?:ไว้)?\s?(?:ณ|ที่|ใน|หน้า|บริเวณ)|แจก(?:จ่าย)?(?=ให้|แก่|แด่))"
+)
+_TO_READ = re.compile(
+    r"โปสเตอร์|แผ่น(?:พับ|ปลิว|ป้าย|ประชาสัมพันธ์)|ใบ(?:ปลิว|ปิด)|สื่อ(?:ประชาสัมพันธ์|รณรงค์)|เอกสาร(?:เผยแพร่|ประชาสัมพันธ์|ความรู้)"
+)
 # นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
 _BRINGS = re.compile(
     r"(?!.{0,30}(?:อย่า|ห้าม|งด|มิให้))(?:.{0,40}?)(?:นำ(?!เสนอ|เข้า|ส่ง)|เตรียม|พก)[^ๆ]{2,80}?(?:มา|ไป|ติดตัว)(?!เอง)"
@@ -88,7 +96,7 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not _is_within_clause(one.way, told, reading)]
     whole = [one for one in _together(asked, reading) if not is_only_told(one.way, reading)]
-    named = [_with_duty(one, with_action(one.way.duty)) for one in whole]
+    named = [_with_duty(one, _posted(with_action(one.way.duty), one.way, reading)) for one in whole]
     dated = [_with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
     return [_with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
 
@@ -244,6 +252,15 @@ def _in_this_year(duty: Obligation, reading: Reading) -> Obligation:
         return duty  # แจ้งข่าวงานวันที่ ๒ กรกฎาคม: a day of what is told
     day = find_day_without_year(duty.text, reading.written)
     return duty.model_copy(update={"first_due": day, "frequency": "once"}) if day else duty
+
+
+def _posted(duty: Obligation, way: Way, reading: Reading) -> Obligation:
+    """A duty to put up or hand out what has come to be read by all, as one to publish."""
+    if duty.action != "other" or not _PUTS_OUT.match(duty.text):
+        return duty
+    said = reading.body[reading.clauses[way.place].place].passage.text
+    to_read = _TO_READ.search(said, 0, reading.clauses[way.place].end) is not None
+    return duty.model_copy(update={"action": "publish"}) if to_read else duty
 
 
 def _on_the_day(duty: Obligation, told: Sequence[Weighed]) -> Obligation:
