@@ -17,6 +17,7 @@ from pipeline.pens.inked_rows import with_inked_numbers, with_inked_rows
 from pipeline.pens.labels import with_labels
 from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
+from pipeline.pens.slashed_days import with_slashed_days
 from pipeline.pens.unparted import with_strokes
 from pipeline.stamps.again.look import with_stamps
 
@@ -32,7 +33,7 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     filled = with_stamps(with_inked_numbers(with_labels(page), picture), picture)
     filled = with_pressed(with_day_rows(with_brackets(filled)))
     filled = with_strokes(with_writing(filled, picture), picture)
-    filled = with_inked_rows(with_dated(filled, picture), picture)
+    filled = with_slashed_days(with_inked_rows(with_dated(filled, picture), picture), picture)
     filled = with_signed_names(filled, picture)
     filled = with_signed_posts(filled, picture)
     return replace(filled, tables=tuple(_as_filled(one, filled) for one in page.tables))
