@@ -33,7 +33,7 @@ _COPIES = re.compile(
     r"(?:ส่ง(?:มอบ)?|มอบ)(?:ให้|แก่|ไปยัง|มายัง|ต่อ)"
 )
 # ส่งผลการตรวจสอบเครื่องมือวิจัย│กลับคืนคณะ…: what was sent to be looked through
-_SENT_BACK = re.compile(r"ส่ง(?:ผล|แบบ)[^ๆ]{0,60}?(?:กลับ)?คืน")
+_SENT_BACK = re.compile(r"ส่ง(?:ผล|แบบ)[^\sๆ]{0,60}?(?:กลับ)?คืน")
 # จัดกำลัง│กวดขันการสวมหมวกนิรภัย… | ลาดตระเวนป้องกันไฟป่า…
 _HOLDS_TO = re.compile(rf"(?<!การ)(?<!ให้มี)กวดขัน(?!มิให้|ไม่ให้)|^(?:และ)?{_NOT_LED}(?:ออก)?ลาดตระเวน")
 # ให้โรงคัดบรรจุ│แจ้งล่วงหน้าต่อสำนักงานเกษตรอำเภอก่อนตัดอย่างน้อย ๓ วัน
@@ -47,7 +47,7 @@ _LETS_US_KNOW = re.compile(
 )
 # ให้ประธานกรรมการ│เข้ารับการอบรม ในวันที่… | เข้าเรียนเรื่องปฏิกิริยาจากเลือด วันที่…
 _COMES_THEN = re.compile(
-    r"(?<!ผู้)(?<!งด)(?:เข้ารับการ(?:อบรม|ฝึก|ชี้แจง|ปฐม)|เข้าร่วม(?:ประชุม|อบรม|สัมมนา|กิจกรรม|พิธี)"
+    r"(?<!ผู้)(?<!งด)(?<!ก่อน)(?<!หลัง)(?:เข้ารับการ(?:อบรม|ฝึก|ชี้แจง|ปฐม)|เข้าร่วม(?:ประชุม|อบรม|สัมมนา|กิจกรรม|พิธี)"
     r"|เข้า(?:อบรม|ประชุม|เรียน)|ขึ้นรับ|ซ้อมใหญ่|เข้าเยี่ยม)[^ๆ]{0,120}?วัน(?:ที่|[ก-๎]{2,9}ที่|ดังกล่าว)"
 )
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
@@ -79,7 +79,8 @@ def _decided(duty: Obligation) -> Action | None:
         return "reply"
     if duty.action == "publish" and once and _LETS_US_KNOW.match(text):
         return "reply"
-    if duty.action == "other" and duty.first_due and _COMES_THEN.search(text):
+    comes = duty.first_due and "คัดเลือก" not in text and _COMES_THEN.search(text)
+    if duty.action == "other" and comes:
         return "attend"
     fetches = duty.action == "attend" and _FETCHES.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)

@@ -58,8 +58,9 @@ _MAY_BE_HELD = re.compile(
     r"(?<!จาก)(?<!แทน)(?<!ลง)(?<!เมื่อ)(?<!ตั้งแต่)(?<!ก่อน)(?<!หลัง)(?<!จน)(?<!ณ)(?<!ณ )(?<!นับแต่)$"
 )
 _IS_OVER = re.compile(
-    r"(?:สิ้นสุด|หมดอายุ|สิ้นอายุ|สิ้นผล|ครบกำหนด|ครบวาระ)(?:ลง)?(?:ใน)?\s?$"
+    r"(?:สิ้นสุด|หมดอายุ|ครบกำหนด|ครบวาระ)(?:ลง)?(?:ใน)?\s?$"
 )  # of a contract, no meeting
+_RUNS_OUT = re.compile(r"สิ้นอายุ(?:ลง)?(?:ใน)?\s?$")  # of a licence; but ต่ออายุภายในวันดังกล่าว
 _SAYS_WHEN = re.compile(r"(?:วัน[ก-๎]*|ที่|เมื่อ|ณ|ถึง|แต่|และ|[-–,]|[\d๐-๙])\s*$")
 _UNTIL_ITS_END = re.compile(
     r"(?:ภายใน|ไม่เกิน|ไม่ช้ากว่า|ก่อน|อย่างช้า|จนถึง)\s*(?:เวลา\s*\d{1,2}[.:]\d\d\s*(?:น\.?|นาฬิกา)?\s*(?:ของ|ใน)?\s*)?$"
@@ -82,7 +83,8 @@ def find_meeting_day(text: str, held: bool = False, since: str | None = None) ->
     for first, last, lead in days:
         span = first != last and lead.endswith("ตั้งแต่")
         held_then = span or (_HELD if held else _MAY_BE_HELD).search(lead)
-        if held_then and not (_UNTIL_ITS_END.search(lead) or _IS_OVER.search(lead)):
+        ends = (_UNTIL_ITS_END, _IS_OVER, _RUNS_OUT)
+        if held_then and not any(one.search(lead) for one in ends):
             return first
     return None
 
