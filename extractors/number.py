@@ -48,7 +48,8 @@ _LETTERS_AND_FIGURES = re.compile(r"(?!ลง|ลว|กม)[ก-ฮA-Z]{2,}[ก
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")  # 13/09/2567: a date
 _CIRCULAR = re.compile(r"(?<![ก-๎])ว\s?\.?\s?(?=\d)")  # สอ.ชย. ว 147/2567 | สก.นว. ว.14/2567
 _NEAR = 60  # characters from one number to the next that shares its beginning
-_BARE = re.compile(r"[\s:.…_]*(?P<figures>\d{2,7})\s*")  # เลขที่ 04512, of a certificate
+# เลขที่ 04512, of a certificate | ที่ ง 271, of a section
+_BARE = re.compile(r"[\s:.…_]*(?P<figures>(?:[ก-ฮ]\s)?\d{2,7})\s*")
 _KEYWORD = re.compile(
     r"\s*(?:เลข)?ที่\s*[:.…_]*\s*|\s*(?:(?:Our\s)?Ref(?:erence)?[\s.:]*)?No[\s.:]*|\s*(?:Our\s)?Ref[\s.:]+",
     re.IGNORECASE,
@@ -108,7 +109,8 @@ def _other(plain: str, at: int) -> tuple[re.Match[str], LetterNumber] | None:
 
 
 def bare_number(text: str, start: int) -> NumberMention | None:
-    """A number that is figures alone, with nothing behind them: certificates count so."""
+    """A number that is figures alone or behind one letter, with nothing behind them: certificates
+    and sections count so."""
     found = _BARE.fullmatch(arabic(text), start)
     if found is None:
         return None

@@ -12,7 +12,7 @@ from functools import partial
 
 from extractors.dates import find_dates
 from extractors.letter_number import NumberMention
-from extractors.number import match_number
+from extractors.number import bare_number, match_number
 from extractors.record import Field, Reading
 from extractors.text.passage import Passage
 from pipeline.models import Writing
@@ -67,7 +67,7 @@ def written_number(passage: Passage, mention: NumberMention) -> Field | None:
     """The number at `mention` if its running number is written by hand, else None."""
 
     def parse(text: str) -> Parsed | None:
-        found = match_number(text, mention.start)
+        found = match_number(text, mention.start) or bare_number(text, mention.start)
         return (found.start, found.end, found.number.value) if found else None
 
     found = passage.writing(mention.start, len(passage.text))

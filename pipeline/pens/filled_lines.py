@@ -66,7 +66,7 @@ _ABBREVIATED = re.compile(r"\s(?:[ก-ฮ]{1,4}\.){1,3}$")
 
 def together(line: Line, rest: Line, joint: str = "") -> Line:
     """Two pieces of one line as one, without the dots and spaces left for what is filled in."""
-    added = rest.text.strip()
+    added = rest.text.strip().lstrip(" .…_")
     bare = line.text.rstrip(" .…_")
     point = "." if joint and _ABBREVIATED.search(line.text.rstrip()) else ""  # สก.ทร. | ธท.
     text = bare + point + joint + added

@@ -122,6 +122,8 @@ def header_line(line: Line) -> HeaderLine | None:
         start = match.end("code") if kind == "letter" else match.start("part")
         end = match.end("part") if match["part"] is not None else start
         is_whole = whole.fullmatch(line.text, start, end) is not None
+        if kind == "letter":  # 9 behind Thai figures was made of a ว
+            is_whole = is_whole and not _is_mixed(line.text[match.start("code") : end])
         sure = is_whole and _surely_read(line, start, end)
         if kind == "letter":  # a misread stroke makes the running number part of the code
             sure = sure and _surely_read(line, match.start("code"), start)
@@ -156,6 +158,10 @@ _FORMS: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str]], ...] = (
 def _may_be_day(match: re.Match[str]) -> bool:
     """Whether what stands before the month can be what a recogniser of print makes of digits."""
     return len(re.findall(r"[ก-ฮ]", match["part"])) <= 2
+
+
+def _is_mixed(text: str) -> bool:
+    return re.search("[0-9]", text) is not None and re.search("[๐-๙]", text) is not None
 
 
 def _surely_read(line: Line, start: int, end: int) -> bool:

@@ -28,7 +28,7 @@ from pipeline.pens.header_lines import (
 )
 from pipeline.pens.ink import is_grey, without_seals
 from pipeline.pens.lettered import told_in_ink, weighed_by_ink, with_letters
-from pipeline.pens.otherwise import is_grazed, read_otherwise
+from pipeline.pens.otherwise import is_grazed, leaves_figures, read_otherwise
 from pipeline.pens.pieces import Piece, as_print, code_end, filled_in, letters_before
 from pipeline.pens.readings import Written, read_between, read_written
 from pipeline.pens.room import (
@@ -84,6 +84,8 @@ def with_writing(page: Page, picture: Rgb) -> Page:
             place = open_order(line)
         if place is None or line in in_cells or (place.sure and not (copied and is_grazed(place))):
             continue
+        if any("/" in one.candidates[0].text for one in line.written):
+            continue  # a number that was written whole, and read so
         seen = StraightCut.around(line.box, page, picture)
         writing = None
         for one in () if place.sure else _views(seen):  # under a seal, first without its ink
@@ -128,6 +130,8 @@ def _pieces(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> lis
         touching = read_between(seen.picture, at, read, room, leave_out=leave_out, most=2 * _MOST)
         found = (touching,) if touching else found
     pieces = [Piece(one, tuple(words[index] for index in one.words)) for one in found]
+    if leaves_figures(place, pieces):
+        return []  # print's reader saw more: what it saw is read once more as a pen's
     # Where print was read surely, only another ink tells that it is none; a stroke is print's own.
     return [
         piece

@@ -20,6 +20,8 @@ from pipeline.tesseract import ReadWord
 from pipeline.word_places import word_places
 
 _MOST = 20  # readings weighed
+_FIGURES_ALONE = re.compile(r"[\d๐-๙]{1,4}")
+_CLOSE = 1.2  # heights of the line (of the page), between its end and figures read apart
 
 
 def is_grazed(place: HeaderLine) -> bool:
@@ -33,6 +35,19 @@ def is_grazed(place: HeaderLine) -> bool:
     )
 
 
+def leaves_figures(place: HeaderLine, pieces: Sequence[Piece]) -> bool:
+    """Whether pieces in no other ink leave out a figure that was read in the line."""
+    if not place.whole or any("in another ink" in piece.found.reasons for piece in pieces):
+        return False
+    covered = {word for piece in pieces for word in piece.words}
+    own = {
+        word
+        for first, last, word in word_places(place.line)
+        if re.search(r"\d", place.line.text[max(first, place.start) : min(last, place.end)])
+    }
+    return bool(pieces) and not own <= covered
+
+
 def read_otherwise(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> list[Piece]:
     """The figures of a line's number or day as one written piece; none if a pen's reader reads them
     as print's does."""
@@ -40,23 +55,41 @@ def read_otherwise(place: HeaderLine, beside: Sequence[Line], seen: StraightCut)
     own = list(apart.words) if apart else _figures(place) if place.whole else []
     if not own:
         return []
+    more = None if apart else _read_apart(place, beside)
     printed = apart.text if apart else place.line.text[place.start : place.end]
+    if more is not None:
+        own, printed = [*own, *more.words], printed + more.text
     lost = any(word.confidence < SUREST for word in _stroke(place))
     room = room_of(place, own, seen, lost)
-    words = [*place.line.words, *(apart.words if apart else ())]
+    words = [*place.line.words, *(one for line in (apart, more) if line for one in line.words)]
     line = [ReadWord(one.text, seen.pixels(one.box), one.confidence) for one in words]
     leave_out = "ว/.-" if apart else ""
     at = seen.pixels(place.line.box)
     found = read_between(seen.picture, at, line, room, leave_out=leave_out, most=_MOST)
     print_ = re.sub(r"\D", "", printed)
     read = filled_in(found.candidates[0].text, place.kind) if found else print_
-    if found is None or read == print_ or (read.strip("ว") == print_ and "ว" in printed):
+    same = more is None and (read == print_ or (read.strip("ว") == print_ and "ว" in printed))
+    if found is None or same:
         return []
     figures = [one for one, word in zip(line, words, strict=True) if word in own]
     sure = not lost and (place.sure or (apart is not None and apart.confidence >= SURE))
     weighed = weighed_by_print(found.candidates, figures, print_ if sure else None, lost)
     reasons = ("read otherwise as handwriting",)
     return [Piece(replace(found, candidates=weighed, reasons=reasons), tuple(own))]
+
+
+def _read_apart(place: HeaderLine, beside: Sequence[Line]) -> Line | None:
+    """The last figures of a letter's number, where they were read as a line of their own."""
+    if place.kind != "letter" or place.line.text[place.end :].strip():
+        return None
+    high = place.line.box.height
+    near = (
+        one
+        for one in beside
+        if _FIGURES_ALONE.fullmatch(one.text)
+        and abs(one.box.left - place.line.box.right) < _CLOSE * high
+    )
+    return next(near, None)
 
 
 def _figures(place: HeaderLine) -> list[Word]:

@@ -54,6 +54,12 @@ _NUMBER = re.compile(
     rf"\s?/\s?(?:ว\s?\.?\s?)?{_DIGIT}{{1,7}}(?:/{_DIGIT}{{4}})?"
     rf"|[ก-ฮ]{{1,2}}\s{_DIGIT}{{1,4}}"
 )
+# ฉ.๓ กบล.(บค.) ๔๗๘/๒๕๖๖, of a branch of an enterprise
+_OF_A_BRANCH = re.compile(
+    rf"(?:[ก-ฮ]{{1,5}}\.?{_DIGIT}?\s?){{1,3}}(?:\([ก-ฮ.]{{1,8}}\)\s?)?"
+    rf"{_DIGIT}{{1,5}}\s?/\s?[2๒][5๕]{_DIGIT}{{2}}"
+)
+_BOOKED = re.compile(f"{_OF_A_BOOK.pattern}|{_OF_A_BRANCH.pattern}")
 # ๒๑ ส.ค. ๒๔๖๗: ๕ as pens write it is read as ๔, and no pen dates a paper of before 2500
 _YEAR_AS_OF_OLD = re.compile(r"(?<![\d๐-๙])([2๒])([4๔])(?=[\d๐-๙]{2}$)")
 
@@ -82,7 +88,7 @@ def with_pressed(page: Page) -> Page:
         if _OPEN.fullmatch(line.text) and line.box.bottom < HEAD:
             page = _beside(page, line, _NUMBER)
         elif _BOOK.fullmatch(line.text) and line.box.bottom < HEAD:
-            page = _beside(page, line, _OF_A_BOOK)
+            page = _beside(page, line, _BOOKED)
         elif label := _ON_THE_DAY.fullmatch(line.text) or _DAY.fullmatch(line.text):
             page = _beside(page, line, None, label["label"])
     return _date_at_the_foot(_date_under_number(page))
@@ -119,11 +125,20 @@ def _code_labelled(page: Page) -> Page:
             if 0 <= one.box.left - line.box.right < _WIDEST and _is_level(one, line)
         ]
         nearest = min(behind, key=lambda one: one.box.left, default=None)
-        if nearest is not None and _CODE.fullmatch(nearest.text):
+        if nearest is not None and (_CODE.fullmatch(nearest.text) or _is_half_read(nearest)):
             whole = together(line, nearest, " ")
             kept = (whole if one is line else one for one in page.lines if one is not nearest)
             return replace(page, lines=tuple(kept))
     return page
+
+
+def _is_half_read(line: Line) -> bool:
+    """Whether it is a code and what was made of a running number by hand: อว ๐๖๘๔.๐๓.๐๔/๕ฟ."""
+    place = header_line(replace(line, text=f"ที่ {line.text}", words=()))
+    sure = all(word.confidence >= SURE for word in line.words)
+    if place is None or place.kind != "letter" or "/" not in line.text:
+        return False
+    return not (place.whole and sure)
 
 
 def _is_level(one: Line, label: Line) -> bool:
@@ -245,7 +260,7 @@ def _text(line: Line) -> str:
 
 def _number_text(line: Line) -> str:
     """A number as a pen writes it: print's reader takes a nought of it for o, a bracket for |."""
-    text = re.sub(rf"(?<![A-Za-z])[oO](?={_DIGIT})", "๐", _text(line))
+    text = re.sub(rf"(?<![A-Za-z])[oO](?={_DIGIT})", "๐", _text(line).rstrip("/"))
     return re.sub(rf"^\(?([ก-ฮ]{{2,6}})[|)]\s?(?={_DIGIT})", r"(\1) ", text)
 
 

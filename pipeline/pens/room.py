@@ -22,6 +22,7 @@ _NEAR, _NEAR_DAY = (
 _BEFORE = 0.12  # heights of a figure that it may reach beyond its box
 _UNREAD = 0.4  # heights of a figure between a stroke and the first of them, in which a ว has room
 _EDGE = 2  # pixels around the figures of print
+_RUNNING = re.compile(r"[\s.]*(?:[\d๐-๙]{1,3}\s?)?/?\s?(?:ว\s?)?[\d๐-๙]{1,6}[\s.]*")  # /๑๑ | ว๔๕
 _APART = 0.08  # of the page, between a day and its month
 _WHOLE_DAY = re.compile(r"[\s.…_]*[\d๐-๙]{1,2}[\s.…_]*")
 # สั่ง ณ วันที่ | ณ วันที่ -, of which the dash is a pen's
@@ -52,6 +53,8 @@ def room_for(place: HeaderLine, beside: Sequence[Line], seen: StraightCut) -> tu
     for other in beside:
         if other.confidence < SURE or len(other.text) < 3:
             continue
+        if place.kind == "letter" and _RUNNING.fullmatch(other.text):
+            continue  # the end of the number that is filled in, read apart
         box = seen.pixels(other.box)
         if box[2] < middle:
             left = max(left, _print_end(other, seen))

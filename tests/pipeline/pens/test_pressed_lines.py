@@ -80,6 +80,23 @@ def test_the_code_of_a_memo_is_in_one_line_with_its_word() -> None:
     assert texts(with_pressed(Page(1, (label, code)))) == ["ที่ ตง ๕๒๐๐๔/ว ."]
     words = line("ตง ๕๒๐๐๔ คัน", 0.26, 0.152)
     assert texts(with_pressed(Page(1, (label, words)))) == ["ที่", words.text]
+    half_read = line("อว ๐๖๘๔.๐๓/๕ฟ", 0.26, 0.152, 0.7)  # a pen's ๗
+    assert texts(with_pressed(Page(1, (label, half_read)))) == ["ที่ อว ๐๖๘๔.๐๓/๕ฟ"]
+
+
+@pytest.mark.parametrize(
+    ("label", "pressed", "told"),
+    [
+        ("ที่", "ง ๒๗๑", "ที่ ง ๒๗๑"),  # a section's, without a stroke
+        ("ที่ กษ", "สกช| ๐๓๓๘.๕/๗๔", "ที่ กษ (สกช) ๐๓๓๘.๕/๗๔"),
+        ("ที่ สก.ทร.", "๓๔/๒๕๖๗/", "ที่ สก.ทร. ๓๔/๒๕๖๗"),
+        ("เลขที่", "ฉ.๓ กบล.(บค.) ๔๗๘/๒๕๖๖", "เลขที่ ฉ.๓ กบล.(บค.) ๔๗๘/๒๕๖๖"),
+    ],
+)
+def test_a_number_that_a_pen_wrote_whole(label: str, pressed: str, told: str) -> None:
+    page = Page(1, (line(label, 0.14, 0.15),), stamps=(stamp(pressed, 0.27, 0.15),))
+    found = with_pressed(page)
+    assert texts(found) == [told] and found.lines[0].written
 
 
 def test_a_number_cut_at_a_fold_is_whole_again() -> None:
