@@ -36,6 +36,8 @@ _TOLD_LATER = re.compile(r"(?:กำหนด|วันนัด(?:หมาย)
 _SERVES = re.compile(
     r"(?:จัด|ส่ง|มอบ)[^ๆ]{2,80}?(?:มา|ไป|ออก|อยู่)?(?:ให้บริการ|ประจำ(?:จุด|ที่|หน่วย|สถานที่|บริเวณ|ณ|ศูนย์|เต็นท์|ซุ้ม)|อยู่เวร|อำนวยความสะดวก)"
 )
+# ไประวังชี้แนวเขต │และลงชื่อรับรองแนวเขต ในวันพุธที่ ๓๐ เมษายน ๒๕๖๘: one day for both
+_GOES_ON = re.compile(r"\s*(?:และ|พร้อม)(?:(?!ภายใน|ก่อนวัน|ไม่เกิน|ขอ|โปรด)[^ๆ]){2,120}")
 _NEXT = 120  # letters of what follows
 _LISTED = 6  # paragraphs below an invitation that may tell its day
 
@@ -77,6 +79,8 @@ def _day_around(text: str, context: Context) -> str | None:
         found = day_told(context.said, since)
     if found is None and _AS_LISTED.search(text):
         found = day_of_list((*context.after, *context.before), since)
+    if found is None and (goes_on := _GOES_ON.match(context.rest)):
+        found = find_meeting_day(goes_on[0], True, since)
     return found
 
 

@@ -50,6 +50,11 @@ _COMES_THEN = re.compile(
     r"(?<!ผู้)(?<!งด)(?<!ก่อน)(?<!หลัง)(?:เข้ารับการ(?:อบรม|ฝึก|ชี้แจง|ปฐม)|เข้าร่วม(?:ประชุม|อบรม|สัมมนา|กิจกรรม|พิธี)"
     r"|เข้า(?:อบรม|ประชุม|เรียน)|ขึ้นรับ|ซ้อมใหญ่|เข้าเยี่ยม)[^ๆ]{0,120}?วัน(?:ที่|[ก-๎]{2,9}ที่|ดังกล่าว)"
 )
+# ขอให้อำเภอ│จัดส่งแผนดังกล่าวให้จังหวัดภายใน…
+_PAPERS = re.compile(
+    r"\S{0,60}?(?:จัด)?ส่ง(?:แผน|บัญชี|(?:ราย)?ชื่อ|ข้อมูล|แบบตอบ|สำเนา|เอกสาร|ภาพ|หลักฐาน|คำสั่ง|ร่าง|ตัวเลข|สถิติ|ยอด)"
+)
+_RESULTS = re.compile(r"รายงาน|ผล|สรุป|แบบประเมิน")
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -69,7 +74,7 @@ def _decided(duty: Obligation) -> Action | None:
         return "appoint"
     if duty.action in ("other", "report") and once and _enters(text):
         return "reply"
-    if duty.action == "report" and once and _SENT_BACK.search(text):
+    if duty.action == "report" and once and (_SENT_BACK.search(text) or _sends_papers(text)):
         return "reply"
     if duty.action == "other" and duty.frequency in (None, "once") and _COPIES.match(text):
         return "reply"
@@ -85,6 +90,11 @@ def _decided(duty: Obligation) -> Action | None:
     fetches = duty.action == "attend" and _FETCHES.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)
     return "other" if fetches or stops else None
+
+
+def _sends_papers(text: str) -> bool:
+    """Whether what is to be sent is a plan, a list or data, no report and no result."""
+    return _PAPERS.match(text) is not None and _RESULTS.search(text) is None
 
 
 def _enters(text: str) -> bool:

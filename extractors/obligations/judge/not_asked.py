@@ -91,10 +91,19 @@ _AS_EXPERT = re.compile(
 _SPOKEN_OF = re.compile(r"ส่วน[^ๆ]{4,90}นั้น\s*$|[^ๆ]{4,140}?ตาม(?:หนังสือ|ประกาศ)\S{0,12}ที่(?:ได้)?แจ้งไป")
 
 
+# ๓. นางปราณี รักดี เสนอขอซ้ำชั้นตรา: what is told of a person, item by item
+_OF_A_PERSON = re.compile(
+    r"(?:นาย(?!จ้าง|อำเภอ|ก|ทะเบียน|ท่า|ช่าง|ทหาร|ตำรวจ)|นาง(?:สาว)?(?!พยาบาล))(?:(?!ให้|ขอให้|โปรด)[^ๆ])+$"
+)
+
+
 def is_not_asked(way: Way, reading: Reading) -> bool:
     """Whether a way to read a clause tells what by decision is no request."""
     text, duty = way.duty.text, way.duty
     if _is_reported(way, reading) or _AMENDS.match(text):
+        return True
+    item = reading.body[reading.clauses[way.place].place]
+    if item.marker is not None and not duty.first_due and _OF_A_PERSON.match(item.text):
         return True
     if duty.clause is not None:
         return False
