@@ -52,6 +52,8 @@ _TEAM = re.compile(
     r"\s*(?:ทีม|โครงการ|ด้าน(?=[ก-๎])|พนักงานสอบสวน|ร้อยเวร|ร้อยตำรวจเวร|เวร|พิสูจน์หลักฐาน|ห้อง|คลินิก|ชุด|กองบรรณาธิการ|ศูนย์|ตึก|เคาน์เตอร์|กิ่งกาชาด|ธุรการ|เลขานุการ)"
 )
 _COUNTS = re.compile(r"[\d๐-๙]\s?(?:แห่ง|จุด|คน|ราย|วัน|ครั้ง)")  # a sentence, no name: …จุดชม ๔ แห่ง
+_GOES_ON = re.compile(r"(?:หรือ|และ|ทาง|โดย)\s*$")  # แผนกผู้ป่วยนอกหรือทาง│โทรศัพท์: a sentence
+_CREDIT = re.compile(r"\s*:\s*(?:ข่าว|ภาพ|รายงาน|เรียบเรียง).*$")  # สำนักงาน… : ข่าว / ภาพ
 _SAME_EDGE = 0.06
 _GAP = 2.0  # of a line's height: what stands further above is another block
 _LONGEST_NAME = 70
@@ -181,7 +183,8 @@ def _office_left(lines: Sequence[Line], phone: Line) -> list[Line]:
 
 def _begins_office(text: str) -> bool:
     """Whether a line begins the name of who is to be rung: a unit, a team, an officer on duty."""
-    return begins_unit(text) or _TEAM.match(text) is not None
+    named = begins_unit(text) or _TEAM.match(text) is not None
+    return named and _GOES_ON.search(text) is None
 
 
 def _is_bare_office(text: str) -> bool:
@@ -287,11 +290,10 @@ def _office(lines: Sequence[str]) -> str | None:
     """Lines of an office a space apart; a line that begins no office goes on with the one above."""
     text = ""
     for line in lines:
-        plain = line.strip(" …:,-–—(/").lstrip(".")
+        plain = _CREDIT.sub("", line).strip(" …:,-–—(/").lstrip(".")
         plain = plain if _ABBREVIATED.search(plain) else plain.rstrip(". ")
-        text = (
-            f"{text} {plain}" if _begins_office(plain) or not text else join_wrapped([text, plain])
-        )
+        apart = _begins_office(plain) or not text
+        text = f"{text} {plain}" if apart else join_wrapped([text, plain])
     if text.count("(") == text.count(")") + 1:  # the telephone stood within the brackets
         text += ")"
     return tidy(text) or None

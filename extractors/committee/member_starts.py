@@ -33,9 +33,9 @@ from pipeline.layout import join_wrapped
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.,;:)-]?$")
 _DASH_ONLY = re.compile(r"[-–•]")  # in the column of the numbers
 _BARE_ORDER = re.compile(r"(\d{1,2})\s+(?=[ก-ฮเ-ไ])")  # 1 นาย ก ข │ นิติกร │ กรรมการ: no dot
-# . ๒.๔ ด.ต. ก | ๑:๖ นายก… | ๑๒- นาง ข: a number between specks, its dot misread
+# . ๒.๔ ด.ต. ก | ๑:๖ นายก… | ๑๒- นาง ข | ต.๓ นาย ค: a number between specks, a sign of it misread
 _WORN_ORDER = re.compile(
-    r"[.,'’|·:\s]*(?:\d{1,2}\s?[.:;,·]\s?){0,2}(?P<order>\d{1,2})\s?[-,:;.)]?\s*(?=[ก-ฮเ-ไ])"
+    r"[.,'’|·:\s]*(?:(?:\d{1,2}|[ก-ฮ])\s?[.:;,·]\s?){0,2}(?P<order>\d{1,2})\s?[-,:;.)]?\s*(?=[ก-ฮเ-ไ])"
 )
 _FLECK = re.compile(r"[.,'’|·]\s+")  # . พันตำรวจเอก… : dirt of the paper before a name
 _SAME_EDGE = 0.015  # of the page's width: how level the cells of a column begin

@@ -68,6 +68,10 @@ _LETTER = (
             ),
         ),
         ("ฝ่ายบริหารทั่วไป", Contact(office="ฝ่ายบริหารทั่วไป")),
+        (  # who wrote it up is not part of the name
+            "สำนักงานประชาสัมพันธ์จังหวัดลำธาร : ข่าว / ภาพ\nโทร. ๐ ๒๑๒๓ ๔๕๖๗",
+            Contact(office="สำนักงานประชาสัมพันธ์จังหวัดลำธาร", phones=("0 2123 4567",)),
+        ),
     ],
 )
 def test_foot(typed: Make, foot: str, expected: Contact) -> None:
