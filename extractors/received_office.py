@@ -60,6 +60,7 @@ def _offices(addressees: Sequence[str]) -> list[str]:
         office = one if starts_office(one) else office_of_post(one)
         found += [f"{seat}{office}" for seat in _SEATS] if office else []
         found += [f"ที่ทำการ{one}"] if one.startswith(_HEADMEN) else []
+        found += [f"สำนักงาน{one.removeprefix('เจ้าพนักงาน')}"]  # เกษตรอำเภอ…, เจ้าพนักงานที่ดินจังหวัด…
     short = [
         name.replace(word, letters, 1)
         for name in found

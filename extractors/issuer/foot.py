@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain, pairwise
 
 from extractors.dates import is_date_line
@@ -17,7 +18,7 @@ from extractors.text.passage import Passage
 from pipeline.models import Document, Line
 
 PHONE = re.compile(
-    r"\s*[(,]?\s*(?:โทร|ต่อ\s*[\d๐-๙]|☎|Tel|IP\s?Phone|(?:หมายเลข)?ภายใน\s*[\d๐-๙]|E-?mail"
+    r"\s*[(,]?\s*(?:โท[ุู]?ร|ต่อ\s*[\d๐-๙]|☎|Tel|IP\s?Phone|(?:หมายเลข)?ภายใน\s*[\d๐-๙]|E-?mail"
     r"|[\d๐-๙]{4,}[\d๐-๙ -]*\)?\s*$)",
     re.I,
 )
@@ -116,11 +117,22 @@ def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
 
 def _set_aside(lines: Sequence[Line]) -> Field | None:
     """The office that stands alone on its row, away from the margin, among the last lines."""
-    for line in reversed(lines[-_LAST_LINES:]):
+    for place in range(len(lines) - 1, max(-1, len(lines) - 1 - _LAST_LINES), -1):
+        line, below = lines[place], lines[place + 1 : place + 2]
         alone = not any(one is not line and one.box.on_row_of(line.box) for one in lines)
         if line.box.left > _NO_MARGIN and alone and _may_stand_below(line):
+            rest = [one for one in below if _NUMBERED_PLACE.fullmatch(one.text)]
+            if any(map(partial(_is_level, line), rest)):  # สำนักงานเขตพื้นที่… │ เขต ๓
+                passage = Passage.of([line, *rest], " ")
+                return named_office(passage.cut(0, len(passage.text)), BELOW)
             return named_office(Passage.of([line]).cut(0, _end_of_name(line.text)), BELOW)
     return None
+
+
+def _is_level(line: Line, below: Line) -> bool:
+    """Whether two lines stand on one axis, or begin or end at one edge."""
+    ends = line.page == below.page and abs(line.box.right - below.box.right) < _OFF_AXIS
+    return ends or _on_one_axis(line, below) or _ends_at_the_edge(line, below)
 
 
 def _end_of_name(text: str) -> int:

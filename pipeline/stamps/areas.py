@@ -34,6 +34,8 @@ _LEAST, _MOST = (330, 150), (1500, 800)  # width and height
 _SURE, _LONG = 0.85, 12  # a line of print: how surely it was read, and its characters
 _ROOM = 40  # of paper around the area, so that turning it loses nothing
 _PALE, _PRINT, _MOST_DARKENED = 110, 50, 3.0  # shades from which ink is pale, and of print
+_TOLD, _ENOUGH = 170, 0.9  # shade of ink; share of it whose colour is told in a stamp of one
+_LITTLE = 0.3  # of the coloured ink: other ink of a stamp that lies on bare paper
 _ON, _ROW = 24, 60  # by which sides go on where there is a row more; and what is left of that
 _EDGE = 12  # within which of a frame's sides what is thin is a piece of them
 _STEEPEST = 8.0  # degrees
@@ -152,6 +154,10 @@ def straightened(page: Page, picture: Rgb, box: PixelBox) -> Area:
     cut = np.ascontiguousarray(skew.turn_part(picture, page.skew, (left, top, right, bottom)))
     layers = ink.separate(cut)
     grey = layers.print if layers.coloured is None else layers.coloured
+    if layers.coloured is not None and _lies_on_paper(page, picture, box, layers):
+        all_ink = _on_white(cut)
+        told, there = (int(np.count_nonzero(one < _TOLD)) for one in (grey, all_ink))
+        grey = all_ink if told < _ENOUGH * there else grey
     angle = skew.skew_angle(_binary(grey), _STEEPEST, usual=_STEEPEST)
     grey = skew.turn(np.ascontiguousarray(grey), angle)
     whole = None
@@ -162,6 +168,31 @@ def straightened(page: Page, picture: Rgb, box: PixelBox) -> Area:
     strips = find_strips(grey, find_shapes(rules.erase(marks, ruled)), ruled.vertical)
     framed = bool(ruled.horizontal) and bool(ruled.vertical)
     return Area(grey, (left, top), (width, height), angle, strips, framed, None, whole)
+
+
+def _lies_on_paper(page: Page, picture: Rgb, box: PixelBox, layers: ink.Ink) -> bool:
+    """Whether no print lies under a stamp: then what parts ink by colour may only cost it its pale
+    strokes, whose colour is too weak to be told."""
+    height, width = picture.shape[:2]
+    left, top, right, bottom = box
+    printed = any(
+        line.confidence >= _SURE
+        and line.box.left * width < right
+        and left < line.box.right * width
+        and line.box.top * height < bottom
+        and top < line.box.bottom * height
+        for line in page.lines
+    )
+    dark = int(np.count_nonzero(layers.print < _PALE))
+    coloured = 0 if layers.coloured is None else int(np.count_nonzero(layers.coloured < _DARK))
+    return not printed and dark < _LITTLE * coloured
+
+
+def _on_white(cut: Rgb) -> Grey:
+    """The darkest of a picture's colours, in which ink of any colour shows, on white paper."""
+    darkest = cut.min(axis=2).astype(np.float32)
+    paper = max(1.0, float(np.median(darkest)))
+    return np.asarray(np.clip(darkest * (255.0 / paper), 0, 255), np.uint8)
 
 
 def flattened(page: Page, picture: Rgb, frame: Frame, *, by_ink: bool = False) -> Area:

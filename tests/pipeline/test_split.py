@@ -125,6 +125,13 @@ CASES = {
         [ANNOUNCEMENT, "เทศบาลเมืองตาก\tข่าว\nข่าวที่ ๙/๒๕๖๖\tวันที่ ๓ มกราคม ๒๕๖๖\nเปิดถนนคนเดิน"],
         [(1, 1), (2, 2)],
     ),
+    "a news sheet, the office whose news it is in its band": (
+        [
+            f"{MEMO}\n{SIGNED}",
+            "ข่าวโรงพยาบาลตาก\tวันที่ ๓ มกราคม ๒๕๖๖\nเปิดคลินิกนอกเวลาให้ผู้ป่วย\nผู้อำนวยการเปิดเผยว่า",
+        ],
+        [(1, 1), (2, 2)],
+    ),
     "a sheet of statistics, its unit and its day on one row": (
         [
             REPORT,
