@@ -22,6 +22,10 @@ _FLECK_BEHIND = re.compile(r"(?<=[ก-๎])(?:\s?[-–—,'’“”\"|·~]+|\s[
 _FLECK_WITHIN = re.compile(
     r"^(?P<given>[^ก-๎]{0,6}(?:[ก-๎]+\s)?(?:นาย|นาง|นางสาว|[ก-๎]*ดร\.)[ก-๎]{3,})[.,](?=[ก-ฮเ-ไ][ก-๎]{3})"
 )
+# … and over a title: น่ายสมศักดิ์ | อาจารย์ นายุแพทย์กานต์
+_FLECK_ON_TITLE = re.compile(
+    r"(?<![ก-๎])น[่-๋็]?า[่-๋]?(?:ย|(?P<f>ง)(?P<miss>ส[่-๋]?า[่-๋]?ว)?)[ุู่-๋]?(?=[ก-ฮเ-ไ])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,12 @@ def _split(line: Line, first: bool) -> list[Evidence]:
 
 
 def _without_fleck(cell: Evidence) -> Evidence:
-    return replace(cell, text=_FLECK_WITHIN.sub(r"\g<given> ", cell.text))
+    text = _FLECK_ON_TITLE.sub(_title, cell.text)
+    return replace(cell, text=_FLECK_WITHIN.sub(r"\g<given> ", text))
+
+
+def _title(read: re.Match[str]) -> str:
+    return "นางสาว" if read["miss"] else "นาง" if read["f"] else "นาย"
 
 
 def _cut(passage: Passage, line: Line, start: int, end: int) -> Evidence:
