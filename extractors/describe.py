@@ -23,7 +23,6 @@ from extractors.contact import read_contact
 from extractors.doubt.confidence import with_confidence
 from extractors.doubt.contradictions import with_contradictions
 from extractors.doubt.date_neighbours import with_other_days
-from extractors.doubt.listed_names import with_listed_names
 from extractors.doubt.lists_in_doubt import with_doubtful_lists
 from extractors.doubt.member_doubts import with_member_doubts
 from extractors.doubt.names_twice import with_names_compared
@@ -63,7 +62,7 @@ def describe(document: Document, kind: Kind | None = None) -> Record:
     pages = {page.number: page for page in document.pages}
     told = with_confidence(read_record(document, kind).model_dump(by_alias=True), pages)
     record = with_doubtful_lists(Record.model_validate(_on_paper(told, pages)))
-    return with_listed_names(with_signed_office(with_contradictions(record)), pages)
+    return with_signed_office(with_contradictions(record))
 
 
 def describe_all(
