@@ -157,6 +157,8 @@ def _four(hand: Style, rng: Rng) -> Strokes:
 
 def _five(hand: Style, rng: Rng) -> Strokes:
     """๔ with a notch before its tail; the notch may be small beside it."""
+    if rng.random() < 0.3:
+        return _five_dipped(hand, rng)
     small = rng.uniform(0.45, 1.1)
     x, y = rng.uniform(0.5, 0.8), rng.uniform(-0.06, 0.08)
     kind = rng.random()
@@ -176,6 +178,21 @@ def _five(hand: Style, rng: Rng) -> Strokes:
     path = [(x + small * dx, y + small * dy) for dx, dy in notch]
     end = path[-1]
     return [[*_bowl(hand, rng), *path, *_tail(hand, (end[0] + 0.06, end[1] - 0.03), rng)]]
+
+
+def _five_dipped(hand: Style, rng: Rng) -> Strokes:
+    """As print has it: over the top the stroke dips, then rises into the tail, at times in a bow
+    that opens to the left."""
+    dip = rng.uniform(0.1, 0.32)
+    at = rng.uniform(0.5, 0.68)
+    top = rng.uniform(-0.08, 0.06)
+    path = [(at - 0.08, top + dip * 0.7), (at, top + dip), (at + 0.08, top + dip * 0.75)]
+    end = (at + rng.uniform(0.14, 0.3), top - rng.uniform(0.0, 0.15))
+    if rng.random() < 0.5:
+        return [[*_bowl(hand, rng), *path, end, *_tail(hand, end, rng)]]
+    high = hand.tail * rng.uniform(0.6, 1.1)
+    bow = [(end[0] + 0.12, end[1] - high * 0.45), (end[0] + rng.uniform(-0.05, 0.1), end[1] - high)]
+    return [[*_bowl(hand, rng), *path, end, *bow]]
 
 
 def _six(hand: Style, rng: Rng) -> Strokes:
