@@ -1,8 +1,8 @@
 """Thai digits drawn as strokes of a pen: forms that the 300 people who drew with a finger lack.
 
 A hand picks, for each digit, one of the forms that pens give it, and keeps to it: ๕ as ๔ with a
-loop, a step, a bump or a bar at the upper right, ๒ and ๖ with a flourish high above, ๘ whose loop
-is open, ๗ that is nearly ๙, ว without its head.
+dip, a loop, a step, a bump or a bar at the upper right, ๒ and ๖ with a flourish high above, ๘ whose
+loop is open, ๗ that is nearly ๙, ว without its head.
 """
 
 from __future__ import annotations
