@@ -117,7 +117,8 @@ def who_speaks(blocks: Blocks) -> Field | None:
         if match is None or not starts_office(match["name"]):
             continue
         name = match["name"].strip()
-        if re.sub(r"\s", "", name) in addressed or name.endswith(UNFINISHED):
+        blank = ".." in name or "…" in name  # กองทุนหลักประกันสุขภาพ.......... ได้ดำเนินการ
+        if blank or re.sub(r"\s", "", name) in addressed or name.endswith(UNFINISHED):
             continue
         found = named_office(passage.cut(match.start("name"), match.end("name")))
         return doubted(found, _SPEAKS) if found else None

@@ -136,3 +136,24 @@ def test_the_unit_in_brackets_before_a_memos_telephone_is_the_contacts(
     found, contact = read_issuer(memo), read_contact(memo)
     assert found is not None and contact is not None
     assert (found.value, contact.office) == ("ตำรวจภูธรจังหวัดน่าน", "ฝอ.๓")
+
+
+def test_an_office_whose_name_is_left_blank_speaks_for_nobody(
+    scanned: Callable[..., Document],
+) -> None:
+    def letter(speaks: str) -> Document:
+        return scanned(
+            [
+                [(0.14, "ที่ ........./........")],
+                [(0.5, "(วัน เดือน ปี)")],
+                [(0.14, "เรื่อง ขอส่งรายงานผลการใช้จ่ายเงิน")],
+                [(0.14, "เรียน นายอำเภอเมืองแพร่")],
+                [(0.26, speaks)],
+            ]
+        )
+
+    blank = "กองทุนหลักประกันสุขภาพ.................... ได้ดำเนินการเรียบร้อยแล้ว จึงขอส่งรายงาน"
+    assert read_issuer(letter(blank)) is None
+    told = read_issuer(letter("กองทุนหลักประกันสุขภาพตำบลป่าแดง ได้ดำเนินการเรียบร้อยแล้ว จึงขอส่งรายงาน"))
+    assert told is not None
+    assert told.value == "กองทุนหลักประกันสุขภาพตำบลป่าแดง"
