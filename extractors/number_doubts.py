@@ -16,6 +16,8 @@ _OTHER = "the regulation on correspondence knows no number of this form; compare
 _UNKNOWN = "the code {code} is in no list of letter codes"
 _TOO_LONG = "offices of {code} have no such five figures; a full point may not have been read"
 _UNPARTED = re.compile(r"(?P<code>[ก-ฮ]{2})\.?\s?\d{6,}")  # อต 52004681
+_CUT_YEAR = "of the year only two figures were read; it may be cut"
+_CUT = frozenset({"24", "25"})  # what a year of the era begins with
 _LOCAL = re.compile("[5-9]")  # what the five figures of a province's local bodies begin with
 
 
@@ -40,16 +42,28 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
         return _NO_SLASH
     if not (number.running or "").strip("0") and number.other is None:
         return _NO_RUNNING  # no paper is the noughth: figures behind the nought were not read
-    if re.search("[0-9]", printed) and re.search("[๐-๙]", printed):
+    if has_two_kinds(printed):
         return _MIXED
     if re.search(r"[0-9๐-๙]\s+[0-9๐-๙]", printed):
         return _APART
+    if has_cut_year(number):
+        return _CUT_YEAR
     if number.other is not None:
         return _OTHER
     code = (number.code or "").strip()
     if code and not code.endswith(".") and code not in known_codes() and len(code) <= 2:
         return _UNKNOWN.format(code=number.code)
     return _TOO_LONG.format(code=code) if is_too_long(number) else None
+
+
+def has_two_kinds(printed: str) -> bool:
+    """Whether Thai and Arabic digits stand in one number: 9 behind ๐๓๓๘.๕/ was made of a ว."""
+    return re.search("[0-9]", printed) is not None and re.search("[๐-๙]", printed) is not None
+
+
+def has_cut_year(number: LetterNumber) -> bool:
+    """Whether an order's year is the beginning of one: ๑๗/๒๕ for ๑๗/๒๕๖๘."""
+    return number.year in _CUT
 
 
 def lacks_stroke(number: LetterNumber) -> bool:

@@ -15,7 +15,13 @@ from typing import Any
 
 from extractors.doubt.look_alikes import has_misread_term, has_misread_title, is_misread_name
 from extractors.number import parse_number
-from extractors.number_doubts import is_too_long, known_codes, lacks_stroke
+from extractors.number_doubts import (
+    has_cut_year,
+    has_two_kinds,
+    is_too_long,
+    known_codes,
+    lacks_stroke,
+)
 from extractors.text import table
 from extractors.text.offices import has_address, starts_office
 from extractors.text.people import is_person, is_post, without_title
@@ -76,7 +82,9 @@ def is_odd(field: str, value: Json) -> bool:
     """
     if field == "number":
         number = parse_number(value["value"])
-        return number is not None and (is_too_long(number) or lacks_stroke(number))
+        odd = (is_too_long, lacks_stroke, has_cut_year)
+        mixed = has_two_kinds(value.get("text") or "")
+        return mixed or (number is not None and any(one(number) for one in odd))
     told = [str(value[part]) for part in _NAMES.get(field, ()) if value.get(part)]
     if any(_NO_LETTERS.search(one) for one in told):
         return True

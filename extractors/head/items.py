@@ -129,7 +129,8 @@ def _heads_number(word: str, text: str, end: int, seen: OpenedItems) -> bool:
     own = "sender" in seen  # จาก … / ถึง … / ที่ … ลงวันที่ …, of a memo
     if "recipient" in seen and not own and _is_cited(text, end):
         return False
-    if word == "เลขที่" and bare_number(text, end):
+    bare = bare_number(text, end)
+    if bare and (word == "เลขที่" or not bare.text[0].isdigit()):  # ที่ ง ๒๗๑, of a section
         return True
     blank = _BLANK_NUMBER.match(text, end) or re.fullmatch(r"[\s.…_:/]*", text[end:])
     if match_number(text, end) is None and not blank:

@@ -84,8 +84,8 @@ def with_writing(page: Page, picture: Rgb) -> Page:
             place = open_order(line)
         if place is None or line in in_cells or (place.sure and not (copied and is_grazed(place))):
             continue
-        if any("/" in one.candidates[0].text for one in line.written):
-            continue  # a number that was written whole, and read so
+        if place.kind != "day" and any(_is_whole(one) for one in line.written):
+            continue
         seen = StraightCut.around(line.box, page, picture)
         writing = None
         for one in () if place.sure else _views(seen):  # under a seal, first without its ink
@@ -100,6 +100,11 @@ def with_writing(page: Page, picture: Rgb) -> Page:
             page = put_in(page, place, writing, {w for piece in pieces for w in piece.words})
             page = joined(page, writing, year) if year is not None else page
     return page
+
+
+def _is_whole(writing: Writing) -> bool:
+    """Whether a number was written whole, and read so: ง ๒๗๑, ๐๗๐๗๘.๐๕/๔๘."""
+    return re.search("[/ก-ฮ]", writing.candidates[0].text) is not None
 
 
 def _views(seen: StraightCut) -> list[StraightCut]:

@@ -116,11 +116,9 @@ def weighed_by_print(
     for one in read:
         signs = [sign for sign in one.text if sign.isdigit()]
         if len(signs) == len(figures) or (lost and len(signs) == len(figures) + 1):
-            pairs = zip(signs, figures, strict=False)
-            against = sum(
-                sure and int(sign) != int(printed) and (printed, sign) != CLOSED
-                for sign, (printed, sure) in pairs
-            )
+            pairs = list(zip(signs, figures, strict=False))
+            other = [(pair[0], sign) for sign, pair in pairs if int(sign) != int(pair[0])]
+            against = 0 if set(other) == {CLOSED} else _surely_other(pairs)
         else:
             against = 1
         chances[one.text] = one.chance * _AGAINST_PRINT**against
@@ -133,6 +131,11 @@ def weighed_by_print(
         chances[as_print] = chances.get(as_print, 0.0) + _PRINT_SHARE
     best = sorted(chances.items(), key=lambda item: -item[1])
     return tuple(Candidate(text, chance) for text, chance in best)
+
+
+def _surely_other(pairs: Sequence[tuple[str, tuple[str, bool]]]) -> int:
+    """How many figures differ from print's that were surely read."""
+    return sum(sure and int(sign) != int(printed) for sign, (printed, sure) in pairs)
 
 
 def _is_closed(printed: str, written: str) -> bool:

@@ -31,8 +31,11 @@ _WHOLE = re.compile(
     r"(?P<letters>(?:.*[ก-ฮ)|]\.?\s*)?)(?P<code>[\d๐-๙][\d๐-๙.]*(?:\([\d๐-๙]{1,3}\))?)\s?/\s?"
     r"(?P<circular>ว\s?\.?\s?)?(?P<running>[\d๐-๙]{1,7})"
 )
+_SHORT = re.compile(
+    r"(?P<letters>[ก-ฮ]{1,5}(?:\.\s?|\s))(?P<running>[\d๐-๙]{2,5})"
+)  # กบ.๕๔๗ | ง ๒๗๑
 _LABELLED = re.compile(r"\s*(?:เลข)?ที่\s*")
-_DOUBTED, _DOUBT = 0.5, ("not read surely",)
+_DOUBTED, _DOUBTED_SHORT, _DOUBT = 0.5, 0.75, ("not read surely",)
 _LEFT, _RIGHT = 0.1, 0.2  # heights of the impression around it, in which a stroke of it may end
 _MOST, _KEPT = 24, 5  # readings laid beside print's, and kept
 _LEAST_CODE = 4  # figures
@@ -55,15 +58,19 @@ def with_whole_numbers(page: Page, picture: Rgb) -> Page:
 def _as_written(line: Line) -> Line:
     """A line with its number as one that a pen wrote, where a figure of its code is in doubt."""
     labelled = None if line.written else _LABELLED.match(line.text)
-    form = _WHOLE.fullmatch(line.text, labelled.end()) if labelled else None
-    if labelled is None or form is None:
+    if labelled is None:
         return line
+    short = _SHORT.fullmatch(line.text, labelled.end())
+    form = short or _WHOLE.fullmatch(line.text, labelled.end())
+    if form is None:
+        return line
+    first = form.end("running") if short else form.end("code")  # what is looked at for doubt
     places = word_places(line)
     start, end = labelled.end(), len(line.text)
     own = [word for first, _, word in places if first >= start]
-    code = [word for first, last, word in places if first < form.end("code") and last > start]
+    code = [word for begin, last, word in places if begin < first and last > start]
     figures = [word.confidence for word in code if re.search(r"\d", word.text)]
-    if min(figures, default=1.0) >= _DOUBTED:
+    if min(figures, default=1.0) >= (_DOUBTED_SHORT if short else _DOUBTED):
         return line
     box, sure = Box.around([word.box for word in own]), mean_confidence(own)
     said = Writing(box, (Candidate(form.group(), round(sure, 4)),), _DOUBT, form.group())
@@ -77,7 +84,7 @@ def _as_written(line: Line) -> Line:
 def _told(line: Line, page: Page, picture: Rgb) -> Line:
     for writing in line.written:
         printed = writing.candidates[0].text
-        if not _WHOLE.fullmatch(printed):
+        if not (_WHOLE.fullmatch(printed) or _SHORT.fullmatch(printed)):
             continue
         at = next((one for one in word_places(line) if one[2].box == writing.box), None)
         if at is None or line.text[at[0] : at[1]] != printed:
@@ -118,6 +125,9 @@ def with_figures(printed: str, read: str) -> str | None:
     >>> with_figures("พร ๐๓๓/๓๕๙", "9๗๐๔๓๓/๓๔๘")
     'พร ๐๔๓๓/๓๔๘'
     """
+    if short := _SHORT.fullmatch(printed):
+        told = re.search(rf"\d{{{len(short['running'])}}}$", read)
+        return f"{short['letters']}{told.group()}" if told else None
     form = _WHOLE.fullmatch(printed)
     before, stroke, running = read.rpartition("/")
     if not stroke:

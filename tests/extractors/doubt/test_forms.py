@@ -30,6 +30,8 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("members", {"name": None, "position": "นักวิชาการ นางเรณู ทองดี"}),
         ("signatory", {**SIGNED, "acting_for": "นายอำเภอ ปฏิบัติราชการแทนผู้ว่าราชการจังหวัด"}),
         ("number", {"value": "อต 52004681"}),  # its stroke was not read
+        ("number", {"value": "17/25"}),  # of 2568, cut
+        ("number", {"value": "กษ 0338.5/9", "text": "กษ ๐๓๓๘.๕/9"}),  # of a ว
     ],
 )
 def test_is_looked_at(field: str, value: dict[str, str | None]) -> None:

@@ -66,6 +66,13 @@ def test_a_heavy_four_that_print_takes_for_five_is_the_pens_four():
     assert unsure[0].text == "๒๗๕"
 
 
+def test_a_heavy_four_tells_nothing_of_a_reading_that_leaves_other_figures_out():
+    sure = (0.3, 0.93, 0.86)
+    print_ = [ReadWord(sign, (0, 0, 9, 9), one) for sign, one in zip("๑๕๗", sure, strict=True)]
+    read = (Candidate("๑๕๔๓", 0.86), Candidate("ว๕๔๓", 0.01))
+    assert weighed_by_print(read, print_)[0].text == "๑๕๔๓"
+
+
 def test_a_figure_that_print_lost_at_the_end_speaks_not_against_a_reading():
     print_ = [ReadWord(sign, (0, 0, 9, 9), 0.93) for sign in "๐๙๓"]
     read = (Candidate("๐๙๓๔", 0.9), Candidate("๑๙๓๔", 0.1))
