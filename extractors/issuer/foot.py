@@ -118,15 +118,21 @@ def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
 def _set_aside(lines: Sequence[Line]) -> Field | None:
     """The office that stands alone on its row, away from the margin, among the last lines."""
     for place in range(len(lines) - 1, max(-1, len(lines) - 1 - _LAST_LINES), -1):
-        line, below = lines[place], lines[place + 1 : place + 2]
+        line = lines[place]
         alone = not any(one is not line and one.box.on_row_of(line.box) for one in lines)
         if line.box.left > _NO_MARGIN and alone and _may_stand_below(line):
-            rest = [one for one in below if _NUMBERED_PLACE.fullmatch(one.text)]
-            if any(map(partial(_is_level, line), rest)):  # สำนักงานเขตพื้นที่… │ เขต ๓
-                passage = Passage.of([line, *rest], " ")
-                return named_office(passage.cut(0, len(passage.text)), BELOW)
-            return named_office(Passage.of([line]).cut(0, _end_of_name(line.text)), BELOW)
+            return _with_its_number(lines, place)
     return None
+
+
+def _with_its_number(lines: Sequence[Line], place: int) -> Field | None:
+    """The office on a line, with the number on the line below: สำนักงานเขตพื้นที่… │ เขต ๓"""
+    line = lines[place]
+    rest = [one for one in lines[place + 1 : place + 2] if _NUMBERED_PLACE.fullmatch(one.text)]
+    if any(map(partial(_is_level, line), rest)):
+        passage = Passage.of([line, *rest], " ")
+        return named_office(passage.cut(0, len(passage.text)), BELOW)
+    return named_office(Passage.of([line]).cut(0, _end_of_name(line.text)), BELOW)
 
 
 def _is_level(line: Line, below: Line) -> bool:
@@ -148,7 +154,7 @@ def _right_below(lines: Sequence[Line], dated: int) -> Field | None:
     for line in below:
         level = _on_one_axis(day, line) or abs(day.box.right - line.box.right) < _OFF_AXIS
         if level and _may_stand_below(line) and day.box.left > _NO_MARGIN:
-            return named_office(Passage.of([line]).cut(0, name_end(line.text)), BELOW)
+            return _with_its_number(lines, dated + 1)
     return None
 
 

@@ -27,6 +27,7 @@ _TITLE = re.compile(
     r"|(?:[ก-ฮ]{1,3}\.\s?){2,3}|(?:ดร|ผศ|รศ|ศ|นพ|พญ|ทพ|ทพญ|ภก|สพ|อ)\.\s?"
 )
 _COMMON = ("นางสาว", "นาง", "นาย")
+_ARMS = ("", "ตำรวจ", "อากาศ", "เรือ")
 _WHOLE = ("นาย", "นาง")  # that another title may go on from, and no slip made
 _AFTER_JUNK = 4  # characters of a bracket and a stroke before the title
 _MARK = "[ัิ-ื็-๎]"  # above a letter, where a flourish hides it or leaves one more
@@ -137,6 +138,8 @@ def _titled(name: str) -> str:
     it from being one and a known given name follows: ฉายสมชาย, งสาวสมศรี, นายิสมชาย."""
     name = re.sub(rf"^({'|'.join(_COMMON)}){_MARK}+(?=[ก-ฮเ-ไ])", r"\1", name)
     first = name.split(" ", 1)[0]
+    if rank := _ranks().get(re.sub(_MARK, "", first)):
+        return rank + name[len(first) :]  # เรอเอก กิตติ มั่นคง
     if _TITLE.match(name) and _without_title(name).split(" ", 1)[0] in given_names():
         return name
     found = set()
@@ -151,6 +154,16 @@ def _titled(name: str) -> str:
         return name
     title, length = max(found, key=lambda one: one[1])
     return title + name[length:]
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    """Ranks of the forces and the police by their letters without the marks above them."""
+    grades = ("เอก", "โท", "ตรี")
+    of_forces = ("พล", "พัน", "ร้อย", "จ่าสิบ", "สิบ", "นาวา", "เรือ", "พันจ่า", "จ่า")
+    ranks = [f"{one}{arm}{grade}" for one in of_forces for arm in _ARMS for grade in grades]
+    ranks += [f"{rank}หญิง" for rank in ranks]
+    return {re.sub(_MARK, "", rank): rank for rank in ranks}
 
 
 def is_title_alone(text: str) -> bool:
