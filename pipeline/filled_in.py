@@ -49,8 +49,7 @@ def _as_filled(table: Table, page: Page) -> Table:
     def now(line: Line) -> Line | None:
         if line in kept:
             return line
-        anew = (one for one in page.lines if one.written or one.changes)
-        same = (one for one in anew if one.box.on_row_of(line.box))
+        same = (one for one in page.lines if one.box.on_row_of(line.box))
         return next((one for one in same if one.box.holds_middle_of(line.box)), None)
 
     return replace(

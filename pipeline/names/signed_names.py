@@ -181,6 +181,7 @@ def _with_name(page: Page, row: _Row, best: NameReading, box: Box, agreed: bool)
     sure = row.first.confidence if agreed else min(best.confidence, _DOUBTED)
     anchor = max(row.pieces, key=lambda one: one.box.width)
     name, read = f"({best.name})", " ".join(piece.text for piece in row.pieces)
+    unchanged = agreed and len(row.pieces) == 1 and read == name  # it stays the line it was
     change = Change(0, read, name, _ANEW, encoding=False, box=box)
     line = replace(
         anchor,
@@ -193,6 +194,9 @@ def _with_name(page: Page, row: _Row, best: NameReading, box: Box, agreed: bool)
     gone = [one for one in row.pieces if one is not anchor]
     inside = (one for one in (*page.lines, *page.marks) if box.holds_middle_of(one.box))
     gone += [one for one in inside if one is not anchor]  # pieces of its ink
+    if unchanged and not gone:
+        return page
+    line = anchor if unchanged else line
 
     def now(lines: Sequence[Line]) -> tuple[Line, ...]:
         return tuple(line if one is anchor else one for one in lines if one not in gone)

@@ -118,3 +118,9 @@ def test_a_post_that_begins_as_a_title_does_is_no_name(post: str) -> None:
     stamp = Stamp(1, Box(0.5, 0.4, 0.75, 0.8), (Line(post, 1, box, 0.8),))
     page = Page(1, (), stamps=(stamp,), aspect=2.0)
     assert with_signed_names(page, letter()) is page
+
+
+def test_a_name_that_is_read_as_before_stays_the_line_it_was() -> None:
+    box = Box(1010 / 2000, (ROW - 45) / 1000, 1390 / 2000, (ROW + 10) / 1000)
+    page = Page(1, (Line(NAME, 1, box, 0.93),), aspect=2.0)
+    assert with_signed_names(page, letter()) is page
