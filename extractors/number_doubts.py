@@ -56,6 +56,11 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
     return _TOO_LONG.format(code=code) if is_too_long(number) else None
 
 
+def lacks_letters(number: LetterNumber) -> bool:
+    """Whether a code of five figures and a part stands without letters: 07078.05/48 of ศธ."""
+    return re.fullmatch(r"\d{5}\.\d+/\d+", number.other or "") is not None
+
+
 def has_two_kinds(printed: str) -> bool:
     """Whether Thai and Arabic digits stand in one number: 9 behind ๐๓๓๘.๕/ was made of a ว."""
     return re.search("[0-9]", printed) is not None and re.search("[๐-๙]", printed) is not None

@@ -19,6 +19,7 @@ from pipeline.pens.lines import with_writing
 from pipeline.pens.pressed_lines import with_pressed
 from pipeline.pens.slashed_days import with_slashed_days
 from pipeline.pens.unparted import with_strokes
+from pipeline.pens.unread_numbers import with_unread_numbers
 from pipeline.pens.whole_numbers import with_whole_numbers
 from pipeline.stamps.again.look import with_stamps
 
@@ -35,6 +36,7 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     filled = with_pressed(with_day_rows(with_brackets(filled)))
     filled = with_whole_numbers(filled, picture)
     filled = with_strokes(with_writing(filled, picture), picture)
+    filled = with_unread_numbers(filled, picture)
     filled = with_slashed_days(with_inked_rows(with_dated(filled, picture), picture), picture)
     filled = with_signed_names(filled, picture)
     filled = with_signed_posts(filled, picture)

@@ -20,6 +20,7 @@ from extractors.number_doubts import (
     has_two_kinds,
     is_too_long,
     known_codes,
+    lacks_letters,
     lacks_stroke,
 )
 from extractors.text import table
@@ -82,7 +83,7 @@ def is_odd(field: str, value: Json) -> bool:
     """
     if field == "number":
         number = parse_number(value["value"])
-        odd = (is_too_long, lacks_stroke, has_cut_year)
+        odd = (is_too_long, lacks_stroke, lacks_letters, has_cut_year)
         mixed = has_two_kinds(value.get("text") or "")
         return mixed or (number is not None and any(one(number) for one in odd))
     told = [str(value[part]) for part in _NAMES.get(field, ()) if value.get(part)]

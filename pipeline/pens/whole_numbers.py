@@ -34,12 +34,13 @@ _WHOLE = re.compile(
 _SHORT = re.compile(
     r"(?P<letters>[ก-ฮ]{1,5}(?:\.\s?|\s))(?P<running>[\d๐-๙]{2,5})"
 )  # กบ.๕๔๗ | ง ๒๗๑
+_YEAR = re.compile(r"[2๒][5๕][\d๐-๙]{2}")
 _LABELLED = re.compile(r"\s*(?:เลข)?ที่\s*")
 _DOUBTED, _DOUBTED_SHORT, _DOUBT = 0.5, 0.75, ("not read surely",)
 _LEFT, _RIGHT = 0.1, 0.2  # heights of the impression around it, in which a stroke of it may end
 _MOST, _KEPT = 24, 5  # readings laid beside print's, and kept
 _LEAST_CODE = 4  # figures
-_LEAST = 0.05  # of all chances, that must fall to readings of its form
+_LEAST = 0.25  # of all chances, that must fall to readings of its form
 _LIKELIEST = 0.001
 
 
@@ -135,6 +136,8 @@ def with_figures(printed: str, read: str) -> str | None:
         running = f"ว{running}"
     if form is None or not stroke or re.fullmatch(r"ว?\d{1,7}", running) is None:
         return None
+    if _YEAR.fullmatch(form["running"]) and not _YEAR.fullmatch(running):
+        return None  # an order's
     circular = "ว " if running.startswith("ว") or form["circular"] else ""
     code = _figures_of(form["code"], re.sub(r"\D", "", before))
     return f"{form['letters']}{code}/{circular}{running.removeprefix('ว')}"

@@ -31,6 +31,7 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("signatory", {**SIGNED, "acting_for": "นายอำเภอ ปฏิบัติราชการแทนผู้ว่าราชการจังหวัด"}),
         ("number", {"value": "อต 52004681"}),  # its stroke was not read
         ("number", {"value": "17/25"}),  # of 2568, cut
+        ("number", {"value": "07079.05/99"}),  # of ศธ, whose letters were not read
         ("number", {"value": "กษ 0338.5/9", "text": "กษ ๐๓๓๘.๕/9"}),  # of a ว
     ],
 )
