@@ -9,9 +9,14 @@ from typing import Any
 
 import docx
 import pytest
+from hypothesis import settings
 
 from pipeline.models import Document, Page
 from pipeline.plain_text import page_from_text
+
+# Speed is measured in benchmarks/, never asserted in a test: a loaded machine fails none.
+settings.register_profile("saraban", deadline=None)
+settings.load_profile("saraban")
 
 PACKET = Path(__file__).parent.parent / "corpus" / "packet"
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.text.segment import dictionary_version, segment, terms
@@ -19,7 +19,6 @@ def test_official_terms_stay_whole(text: str, words: list[str]) -> None:
     assert [word for word in segment(text) if word.strip()] == words
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="กขคงาีเแ่้์ๆฯ ๑2/.abA\n", max_size=60))
 def test_nothing_is_lost_or_added(text: str) -> None:
     assert "".join(segment(text)) == text

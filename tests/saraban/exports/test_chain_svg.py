@@ -80,7 +80,7 @@ def test_how_sure_a_link_is_shows_without_colour() -> None:
     assert len(strokes) == 3
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     columns=st.lists(st.integers(-5, 5), max_size=14),
     pairs=st.lists(st.tuples(st.integers(0, 14), st.integers(0, 14)), max_size=30),

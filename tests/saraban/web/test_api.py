@@ -102,7 +102,6 @@ def test_it_answers_as_it_says_it_does(client: TestClient, id_: str, address: st
 
 TRIES = settings(
     max_examples=8,
-    deadline=None,
     database=None,
     derandomize=True,
     phases=(Phase.explicit, Phase.generate),
