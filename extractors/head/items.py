@@ -21,6 +21,9 @@ _BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")
 # เลขที่ ๔/๒๕๖๗ on a line of its own under the subject of an announcement
 _WHOLE_LINE = re.compile(r"\s*[\d๐-๙]{1,5}\s*/\s*[๒2][๔๕45][\d๐-๙]{2}\s*$")
 
+# เลขที่ ๑๒/๖๕ ถนนมิตรภาพ
+_OF_A_HOUSE = re.compile(r"\s*(?:หมู่|ม\.|ถนน|ถ\.|ซอย|ซ\.|ตรอก|ตำบล|ต\.|แขวง|อาคาร|ชั้น|อำเภอ|อ\.)")
+
 # เรื่องที่ประธานแจ้งให้ทราบ, เรื่องเดิม: words that เรื่อง begins
 _NO_SUBJECT = re.compile(r"(?:ที่|เดิม|อื่น|ราว|ร้อง|เสนอ|รับรอง|เพื่อ|สืบ|แจ้ง|สั้น|ของ)")
 
@@ -63,9 +66,9 @@ def _is_sentence(text: str) -> bool:
 
 def _is_of_paper(text: str, start: int) -> bool:
     """Whether เลขที่ heads a paper's number: ๑๒/๒๕๖๖, ศธ ๐๔๐๐๑/๑๒, ๕-๕๕-๐๑/๐๐๑๒; ๙๙/๑๒ is that of a
-    house."""
+    house, as is what a street stands behind."""
     mention = match_number(text, start)
-    if mention is None:
+    if mention is None or _OF_A_HOUSE.match(text, mention.end):
         return False
     told = re.search(r"[ก-ฮA-Z]|-.*-", mention.text) is not None
     return told or mention.number.year is not None

@@ -85,7 +85,8 @@ def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     for index in range(end - 1, max(-1, end - 1 - _FOOT_LINES), -1):
         if not _may_stand_below(lines[index]):
             continue
-        if kind == "stamped_letter" and not dated and _is_owner(lines, index):
+        aside = not dated or lines[index].box.left < _NO_MARGIN < lines[end].box.left
+        if kind == "stamped_letter" and aside and _is_owner(lines, index):
             continue
         parts = [lines[index]]
         for below in lines[index + 1 : end]:  # สำนักงานคณะกรรมการ / การศึกษาขั้นพื้นฐาน
@@ -198,9 +199,11 @@ def owner(blocks: Blocks) -> Field | None:
 
 def _is_owner(lines: Sequence[Line], index: int) -> bool:
     """Whether a telephone stands under an office, at its edge, or under the part of it below."""
-    for above, line in pairwise(lines[index : index + 3]):
+    office = lines[index]
+    behind = [one for one in lines[index + 1 : index + 4] if not one.box.on_row_of(office.box)]
+    for above, line in pairwise([office, *behind[:2]]):
         gap = line.box.top - above.box.bottom
-        if abs(line.box.left - lines[index].box.left) > _SAME_EDGE or gap > _GAP * line.box.height:
+        if abs(line.box.left - office.box.left) > _SAME_EDGE or gap > _GAP * line.box.height:
             return False
         if PHONE.match(line.text):
             return True

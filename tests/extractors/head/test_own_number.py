@@ -53,3 +53,16 @@ def test_a_diploma_bears_its_number_behind_its_own_name() -> None:
         "^มอบเกียรติบัตรฉบับนี้ให้ไว้เพื่อแสดงว่า\n^นายเอก มั่นคง\n^ให้ไว้ ณ วันที่ ๒๐ มีนาคม ๒๕๖๘"
     )
     assert _number(diploma) == "21/2568"
+
+
+def test_the_number_of_a_house_in_a_letterhead_is_not_the_letters() -> None:
+    letter = (
+        "^บริษัท แสงทองโซลาร์ จำกัด\n^เลขที่ 55/12 ถนนมิตรภาพ ตำบลดอนงาม จังหวัดตาก 63000\n"
+        "ที่ สท. 068/2569\nวันที่ 6 พ.ค. 2569\nเรื่อง การส่งมอบโคมไฟ\nเรียน ผู้อำนวยการโรงพยาบาลตาก\n"
+    )
+    assert _number(letter) == "สท. 068/2569"
+
+
+def test_an_enterprise_puts_its_region_and_section_before_what_it_counts_by_the_year() -> None:
+    letter = "ที่ กฟท.ข ๗ (สบ) ๒๐๗๓/๒๕๖๙\n>๔ กุมภาพันธ์ ๒๕๖๙\nเรื่อง ขอความร่วมมือ\nเรียน นายอำเภอ\n"
+    assert _number(letter) == "กฟท.ข 7 (สบ) 2073/2569"
