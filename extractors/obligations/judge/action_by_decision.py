@@ -6,6 +6,7 @@ import re
 
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Action, Obligation
+from extractors.text.digits import arabic
 from extractors.text.offices import PREFIXES
 
 _NOT_LED = r"(?:จึง)?(?:ขอ(?:ให้|ความร่วมมือ|ความอนุเคราะห์|ได้โปรด)|ให้|โปรด|กรุณา)?"
@@ -50,6 +51,14 @@ _COMES_THEN = re.compile(
     r"(?<!ผู้)(?<!งด)(?<!ก่อน)(?<!หลัง)(?:เข้ารับการ(?:อบรม|ฝึก|ชี้แจง|ปฐม)|เข้าร่วม(?:ประชุม|อบรม|สัมมนา|กิจกรรม|พิธี)"
     r"|เข้า(?:อบรม|ประชุม|เรียน)|ขึ้นรับ|ซ้อมใหญ่|เข้าเยี่ยม)[^ๆ]{0,120}?วัน(?:ที่|[ก-๎]{2,9}ที่|ดังกล่าว)"
 )
+# ส่งพลขับหน่วยละ ๒ นาย │เข้ารับการอบรม…: who is sent comes
+_SENDS_MEN = re.compile(
+    rf"{_NOT_LED}\S{{0,40}}?(?:จัด)?ส่ง(?!รายชื่อ|ชื่อ|แบบ)[^\sๆ]{{2,40}}(?:\sจำนวน)?\s?\d{{1,3}}\s?(?:คน|นาย|ราย|ท่าน|รูป)\s?เข้า(?=ร่วม|รับ|ประชุม|อบรม)"
+)
+# ส่งมอบไฟล์ภาพ… │ให้พนักงานสอบสวน: what informs, handed over, answers
+_HANDS_OVER = re.compile(
+    rf"{_NOT_LED}\S{{0,40}}?ส่งมอบ(?:ไฟล์|ภาพ|สำเนา|เอกสาร|ข้อมูล|หลักฐาน|บันทึก|เวชระเบียน|แผ่นบันทึก)"
+)
 # ขอให้อำเภอ│จัดส่งแผนดังกล่าวให้จังหวัดภายใน…
 _PAPERS = re.compile(
     r"\S{0,60}?(?:จัด)?ส่ง(?:แผน|บัญชี|(?:ราย)?ชื่อ|ข้อมูล|แบบตอบ|สำเนา|เอกสาร|ภาพ|หลักฐาน|คำสั่ง|ร่าง|ตัวเลข|สถิติ|ยอด)"
@@ -76,8 +85,11 @@ def _decided(duty: Obligation) -> Action | None:
         return "reply"
     if duty.action == "report" and once and (_SENT_BACK.search(text) or _sends_papers(text)):
         return "reply"
-    if duty.action == "other" and duty.frequency in (None, "once") and _COPIES.match(text):
+    handed = _COPIES.match(text) or _HANDS_OVER.match(text)
+    if duty.action == "other" and duty.frequency in (None, "once") and handed:
         return "reply"
+    if duty.action == "reply" and duty.first_due and _SENDS_MEN.match(arabic(text)):
+        return "attend"
     if duty.action == "other" and _HOLDS_TO.search(text):
         return "monitor"
     if duty.action == "other" and once and _TOLD_TO_OFFICE.search(text):

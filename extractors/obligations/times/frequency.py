@@ -80,7 +80,9 @@ _FREQUENCIES: tuple[tuple[re.Pattern[str], Frequency], ...] = (
         "quarterly",
     ),
     (
-        re.compile(rf"ของเดือนถัด(?:ไป|จาก)|(?:หลัง|นับแต่|จาก)(?:วัน)?สิ้นเดือน(?!\s?(?:{THAI_MONTH}))"),
+        re.compile(
+            rf"ของเดือนถัด(?:ไป|จาก(?!รอบ))|(?:หลัง|นับแต่|จาก)(?:วัน)?สิ้นเดือน(?!\s?(?:{THAI_MONTH}))"
+        ),
         "monthly",
     ),
 )
