@@ -18,7 +18,7 @@ from typing import Literal
 from rapidfuzz import fuzz, process
 
 from extractors.spelt_date import find_spelt
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 MONTHS = (
     "มกราคม",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.dates import find_dates
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _DATED = re.compile(r"\s*,?\s*(?:ฉบับ)?(?:ลงวันที่|ลว\.?|ลง)\s*")
 _AND = re.compile(r"\s*(?:,|และ|กับ)\s*(?:(?:ลง)?วันที่\s*)?")

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from extractors.number import number_key
 from extractors.record import Citation, Effect
-from extractors.text.digits import arabic
 from pipeline.layout import join_wrapped
 from pipeline.models import Document
+from pipeline.thai_digits import arabic
 
 _PAPER = (
     r"(?:หนังสือ|คำสั่ง|ประกาศ|ระเบียบ|ข้อบังคับ|บันทึก(?:ข้อความ)?|แนวทาง(?=ตาม)"

@@ -6,11 +6,11 @@ import re
 
 from extractors.head.blocks import cut_blocks
 from extractors.record import Enclosure
-from extractors.text.digits import arabic
 from extractors.text.listing import split_lines, split_list
 from extractors.text.passage import Passage
 from pipeline.layout import joint
 from pipeline.models import Document
+from pipeline.thai_digits import arabic
 
 _UNITS = (
     "ฉบับ|ชุด|แผ่น|เล่ม|หน้า|ซอง|กล่อง|ใบ|แผง|ม้วน|ระวาง|ภาพ|รูป|ขวด|ถุง|หลอด|ชิ้น|ผืน|แฟ้ม"

@@ -12,11 +12,11 @@ from extractors.head.blocks import says_received, stamp_lines
 from extractors.kind import read_kind
 from extractors.receipt import read_receipts
 from extractors.record import Field, doubted
-from extractors.text.digits import arabic
 from extractors.text.offices import name_end, starts_office
 from extractors.text.passage import Passage
 from pipeline.layout import Row, rows
 from pipeline.models import Document, Line
+from pipeline.thai_digits import arabic
 
 _FULL_LINE = 0.85  # of the page's width: where a full line ends at least
 _INDENT = 0.03  # of the page's width: less is the same margin

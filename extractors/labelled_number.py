@@ -10,7 +10,7 @@ import re
 
 from extractors.letter_number import LetterNumber, NumberMention
 from extractors.number import match_number
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _LABEL = re.compile(r"(?:(?:เลข|ดำ|แดง|อาญา|แพ่ง|คดี|สัญญา|รับ)\s?ที่|(?<![ก-๎])ที่)[\s:.…]*(?=[ก-ฮA-Z\d(])")
 _FIGURES = re.compile(r"(?:[ก-ฮ]{1,4}(?:\.\s?|\s)|[A-Z]{1,5}[\s-]?)?\d{3,}(?![\d/,.]|\s?/)")

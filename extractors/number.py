@@ -38,7 +38,7 @@ from extractors.number_forms import (
     TYPED_UNIT,
 )
 from extractors.number_parts import letter_of, order_of
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _FIGURE = re.compile(r"\d")
 _LEADERS = re.compile(r"[\s:.…_]*")

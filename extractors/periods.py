@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from extractors.dates import THAI_MONTH, common_year, month_number
 from extractors.record import Frequency, Period
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _BUDDHIST = 543
 _MONTHS_OF: dict[Frequency, int] = {"monthly": 1, "quarterly": 3, "half_yearly": 6, "yearly": 12}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 # 0 2123 4567 ต่อ 89 | 0-2123-4567 | 0 2123 4567 - 8 | 081-2345678 | (02) 123-4567
 _NUMBER = re.compile(

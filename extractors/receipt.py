@@ -11,13 +11,13 @@ from extractors.kind import read_kind
 from extractors.received_office import as_addressed
 from extractors.recipients import read_recipients
 from extractors.record import DOUBT, Receipt, where
-from extractors.text.digits import arabic
 from extractors.text.keywords import after_word
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
 from extractors.written import UNWITNESSED
 from pipeline.layout import joint
 from pipeline.models import Document, Line
+from pipeline.thai_digits import arabic
 
 _NUMBER_WORDS = (
     *("เลขทะเบียนรับ", "ทะเบียนรับ", "เลขที่รับ", "เลขรับ", "รับเลขที่", "เลขรับที่", "รับที่"),

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from extractors.text.digits import arabic
 from extractors.text.keywords import skeleton
 from extractors.text.offices import starts_office
 from extractors.text.posts import office_of_post
 from extractors.text.segment import segment, unknown_letters
+from pipeline.thai_digits import arabic
 
 # Per cent of letters, marks that rubber loses left aside, that two readings of one name share, and
 # by how much more the one falls apart: other schools' names differ in a word (…ปลาซิว, …ปลาดุก)

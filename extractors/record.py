@@ -18,7 +18,6 @@ from pydantic import (
 )
 from pydantic import Field as PydanticField
 
-from extractors.text.digits import arabic
 from extractors.text.passage import Evidence
 from extractors.text.vocabulary import Action as Action
 from extractors.text.vocabulary import CitationRole as CitationRole
@@ -28,6 +27,7 @@ from extractors.text.vocabulary import Kind as Kind
 from extractors.text.vocabulary import MemberRole as MemberRole
 from extractors.text.vocabulary import Secrecy as Secrecy
 from extractors.text.vocabulary import Urgency as Urgency
+from pipeline.thai_digits import arabic
 
 BoxTuple = tuple[float, float, float, float]
 

@@ -15,10 +15,10 @@ from extractors.periods import find_period, fiscal_year, period_before
 from extractors.record import Frequency, Kind, Period, Report
 from extractors.subject import title_lines
 from extractors.text.clauses import body_rows, tidy
-from extractors.text.digits import arabic
 from extractors.text.offices import name_end
 from pipeline.layout import Row, join_wrapped
 from pipeline.models import Document, Line, Page
+from pipeline.thai_digits import arabic
 
 # The unit that reports, on a line of its own; what stands before the colon is no part of its name.
 # จังหวัด.....แพร่..... | จังหวัดแพร่ | หน่วยงาน : โรงพยาบาล… | ชื่อโรงเรียน ....

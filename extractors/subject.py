@@ -16,7 +16,6 @@ from extractors.obligations.verbs import find_verbs
 from extractors.record import Field, Kind, doubted
 from extractors.subject_ends import DRAWN, end_of_counted, end_of_title, trimmed, undated
 from extractors.text.clauses import FLOWING
-from extractors.text.digits import arabic
 from extractors.text.keywords import after_word
 from extractors.text.offices import UNFINISHED, office_name, starts_office, whole_of_unit
 from extractors.text.passage import Evidence, Passage
@@ -26,6 +25,7 @@ from pipeline.layout import Row, rows
 from pipeline.models import Box, Document, Line, Page
 from pipeline.packet.page_rows import row_text
 from pipeline.packet.title_words import ANNEX_TITLE
+from pipeline.thai_digits import arabic
 
 _TITLE_IS_SUBJECT: frozenset[Kind] = frozenset({"form", "report", "minutes", "regulation", "bylaw"})
 # เทศบัญญัติเทศบาล… │ เรื่อง การควบคุม… │ พ.ศ. ๒๕๖๘: all of it is the name that it gives itself

@@ -18,7 +18,6 @@ from functools import lru_cache
 from importlib.metadata import version
 from itertools import pairwise
 
-from extractors.text.digits import arabic
 from extractors.text.segment import (
     common_words,
     dictionary_version,
@@ -28,6 +27,7 @@ from extractors.text.segment import (
 )
 from index.compounds import inside, leaves
 from index.names import name_key
+from pipeline.thai_digits import arabic
 
 NAME = f"words-and-parts-4 pythainlp-{version('pythainlp')} {dictionary_version()}"
 """Kept in the index: an index made by another analyzer, or with other words, is made anew."""

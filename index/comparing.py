@@ -12,8 +12,8 @@ from rapidfuzz.distance import OSA
 
 from extractors.number import number_key, parse_typed_number
 from extractors.record import Kind
-from extractors.text.digits import arabic
 from index.names import date_span, name_key
+from pipeline.thai_digits import arabic
 
 _A_FEW = 10  # days: one off, a digit wrong, or the day of receipt for that of issue
 _SAME_NAME = 90  # per cent: a name misread by a letter

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from calendar import monthrange
 
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 # spaces, punctuation, zero-width characters; ฯ stands for letters left out
 _NOT_LETTERS = re.compile(r"[^0-9A-Za-z\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e46\u0e47-\u0e4e]+")

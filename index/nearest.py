@@ -11,11 +11,11 @@ from sqlalchemy import select
 
 from extractors.letter_number import LetterNumber
 from extractors.number import number_key, parse_typed_number
-from extractors.text.digits import arabic
 from index import tables
 from index.catalogue import Catalogue
 from index.names import name_key
 from index.rows import office_code
+from pipeline.thai_digits import arabic
 
 # 117/0564: the year of an order may be misread too
 _ORDER = re.compile(r"(?:(?:เลข)?ที่\s*)?(?P<running>\d{1,5})\s*/\s*(?P<year>\d{4})")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from extractors.dates import MONTHS
-from extractors.text.digits import thai
 from index.names import date_span
+from pipeline.thai_digits import thai
 
 Json = dict[str, Any]
 

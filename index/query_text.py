@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 LONGEST = 400  # characters that are read
 

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
-from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, header_line
+from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, bears_day
 from pipeline.stamps.date import read_date
 from pipeline.stamps.fields import fill
 from pipeline.stamps.labels import Label
@@ -90,7 +90,7 @@ def _is_unread(line: Line, start: int, behind: Sequence[Line]) -> bool:
     if (
         not rest.strip(_DOTS)
         or len(rest) > _LONGEST
-        or _bears_day(replace(line, text=rest, words=()))
+        or bears_day(replace(line, text=rest, words=()))
     ):
         return False
     own = [word for first, _, word in word_places(line) if first >= start]
@@ -100,12 +100,6 @@ def _is_unread(line: Line, start: int, behind: Sequence[Line]) -> bool:
 
 def _as_print(line: Line, start: int, behind: Sequence[Line]) -> str:
     return " ".join([line.text[start:], *(one.text for one in behind)]).strip()
-
-
-def _bears_day(line: Line) -> bool:
-    """Whether a month is printed there, with its day or a place for a pen to fill it in."""
-    place = header_line(line)
-    return place is not None and place.kind == "day"
 
 
 def _with_row_dated(
@@ -144,7 +138,7 @@ def _with_letter_dated(page: Page, picture: Rgb) -> Page:
         return page
     top, bottom = number.box.top, subject.box.top
     within = [one for one in _read(page) if top <= one.box.middle < bottom]
-    if any(_bears_day(one) for one in within):
+    if any(bears_day(one) for one in within):
         return page
     pressed = (
         (one, _alone(one, page, picture))

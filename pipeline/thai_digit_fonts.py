@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from pipeline.thai_digits import thai
+
 _IT9 = re.compile(r"IT(๙|9|\xe0\xb9\x99|#E0#B9#99|Ã™|เน™)", re.IGNORECASE)
-_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
 
 def draws_thai_digits(font: str) -> bool:
@@ -23,4 +24,4 @@ def draws_thai_digits(font: str) -> bool:
 
 def to_thai_digits(text: str) -> str:
     """What such a font shows for `text`."""
-    return text.translate(_TO_THAI)
+    return thai(text)

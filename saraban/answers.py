@@ -7,7 +7,6 @@ from typing import Any, Literal, get_args
 
 from extractors.dates import common_year, parse_date
 from extractors.record import Kind
-from extractors.text.digits import arabic
 from flows.archive import Archive
 from index import due as dues
 from index import search as searching
@@ -22,6 +21,7 @@ from index.units import read_groups
 from index.verify import OnOriginal
 from index.whoosh_index import IndexDamaged, discard
 from pipeline.errors import BadOption
+from pipeline.thai_digits import arabic
 from saraban.fields import doubts
 
 Json = dict[str, Any]

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.dates import parse_date
-from extractors.text.digits import arabic
 from index.official import thai_date
 from index.received import Received
 from pipeline.errors import BadOption
+from pipeline.thai_digits import arabic
 from saraban.fields import joined, to_check
 
 COLUMNS = ("เลขทะเบียนรับ", "ที่", "ลงวันที่", "จาก", "ถึง", "เรื่อง", "การปฏิบัติ", "หมายเหตุ")

@@ -14,7 +14,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 Json = dict[str, Any]
 Same = Callable[[Json, Json], float]

@@ -18,8 +18,8 @@ from benchmarks.score.cases import Case
 from extractors.committee.roles import read_role
 from extractors.dates import parse_date
 from extractors.number import parse_number
-from extractors.text.digits import arabic
 from extractors.text.people import split_person
+from pipeline.thai_digits import arabic
 
 Json = dict[str, Any]
 

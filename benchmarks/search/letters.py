@@ -17,10 +17,10 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 
 from extractors.record import Field, Kind, Record, Signatory, Urgency
-from extractors.text.digits import thai
 from extractors.text.segment import ordinary_words, segment
 from index.official import full_date
 from index.units import provinces
+from pipeline.thai_digits import thai
 
 FIRST, DAYS = date(2010, 10, 1), 14 * 365
 CORPUS = Path(__file__).parents[2] / "corpus"

@@ -19,10 +19,10 @@ from typing import Any
 
 from benchmarks.search.alike import Fitting, signed_by, written_subject
 from benchmarks.search.letters import Letter
-from extractors.text.digits import thai
 from extractors.text.segment import segment
 from index.analysis import smallest_words
 from index.official import thai_date
+from pipeline.thai_digits import thai
 
 TYPES = ("number", "date", "word", "words", "phrase", "fuzzy", "sort", "facets")
 SLIP = 0.25  # of the known items are typed with a slip

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.text.clauses import Paragraph, read_marker, tidy
-from extractors.text.digits import arabic
 from extractors.text.people import is_person
 from pipeline.layout import join_wrapped
+from pipeline.thai_digits import arabic
 
 # มีหน้าที่ | ให้คณะกรรมการฯ มีอำนาจหน้าที่ ดังต่อไปนี้ | อำนาจหน้าที่ : | โดยมีบทบาทหน้าที่ ดังนี้
 _INTRODUCTION = re.compile(

@@ -7,7 +7,6 @@ import re
 from extractors.committee.columns import CellRow
 from extractors.committee.roles import read_role
 from extractors.committee.seat import HEADING, Draft
-from extractors.text.digits import arabic
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence
 from extractors.text.people import (
@@ -18,6 +17,7 @@ from extractors.text.people import (
     split_person,
 )
 from pipeline.layout import join_wrapped
+from pipeline.thai_digits import arabic
 
 # เป็นกรรมการ, below the post of who bears a number
 BEARS = re.compile(r"(?:ให้)?(?:เป็น|ทำหน้าที่)\s?(?=[ก-ฮเ-ไ])")

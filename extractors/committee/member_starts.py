@@ -23,11 +23,11 @@ from extractors.committee.member_rows import OVER
 from extractors.committee.roles import is_unfinished, read_role, split_leading_role
 from extractors.committee.seat import Draft
 from extractors.text.clauses import read_marker
-from extractors.text.digits import arabic
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence
 from extractors.text.people import is_given_name_only, is_person, is_post
 from pipeline.layout import join_wrapped
+from pipeline.thai_digits import arabic
 
 # ๑ | ๑. | (๑) | ๒.๑: a number in its own column; worn, its dot reads as another sign
 _ORDER_ONLY = re.compile(r"\(?(?:\d{1,2}\.){0,2}(\d{1,3})\s?[.,;:)-]?$")

@@ -10,11 +10,11 @@ from itertools import pairwise
 from extractors.committee.columns import CellRow
 from extractors.committee.roles import read_heading
 from extractors.text.clauses import read_marker
-from extractors.text.digits import arabic
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence
 from extractors.text.people import is_person, is_post
 from pipeline.models import Box, Line
+from pipeline.thai_digits import arabic
 
 _COUNTED = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]\s*(?=[ก-ฮเ-ไ])")
 _AND = re.compile(r"\s+(?:และ|กับ)$")  # between one of them and the next

@@ -26,10 +26,10 @@ from extractors.doubt.reasons import reason_against
 from extractors.doubt.unread_ink import is_partly_unread
 from extractors.record import DOUBT
 from extractors.text import table
-from extractors.text.digits import arabic
 from extractors.text.segment import unknown_letters
 from extractors.written import WITNESSED
 from pipeline.models import Box, Page
+from pipeline.thai_digits import arabic
 
 Json = dict[str, Any]
 

@@ -9,11 +9,11 @@ from extractors.dates import find_dates
 from extractors.head.memo import begins_unit
 from extractors.number import bare_number, match_number
 from extractors.number_forms import DATED
-from extractors.text.digits import arabic
 from extractors.text.keywords import ITEMS, after_word, that_may_begin
 from extractors.text.people import is_post
 from pipeline.layout import Row
 from pipeline.models import Line
+from pipeline.thai_digits import arabic
 
 # ที่ /๒๕๖๔ | ที่ ...../๒๕๖๔ | ที่ ซูซี๑ /๒๕๖๔ (handwriting that was not read)
 _BLANK_NUMBER = re.compile(r"\s*[^\s/]{0,10}\s*/\s*[\d๐-๙]{2,4}\s*$")

@@ -10,11 +10,11 @@ from extractors.head.blocks import Blocks
 from extractors.letter_number import NumberMention
 from extractors.number import bare_number, find_numbers, match_number
 from extractors.record import Field, doubted
-from extractors.text.digits import arabic
 from extractors.text.keywords import after_word
 from extractors.text.passage import Passage
 from pipeline.layout import beside, rows
 from pipeline.models import Document, Line
+from pipeline.thai_digits import arabic
 
 # ประกาศ … เลขที่ ๔/๒๕๖๗ | หนังสือรับรอง เลขที่ รพ.ลน. ๑๒/๒๕๖๗: behind the title on its line, or below
 _REST = re.compile(

@@ -8,10 +8,10 @@ import re
 from extractors.issuer.witnesses import ENDS
 from extractors.record import Field, doubted
 from extractors.signatory import signed_posts
-from extractors.text.digits import arabic
 from extractors.text.offices import has_address, starts_office
 from extractors.text.posts import office_of_post
 from pipeline.models import Box, Document, Line
+from pipeline.thai_digits import arabic
 
 _BESIDE = "an office stands right {} it in the letterhead: {}"
 _GOES_ON = "the text tells the name longer: {}"

@@ -23,11 +23,11 @@ from extractors.kind import read_kind
 from extractors.record import Field, doubted
 from extractors.signatory import signed_posts
 from extractors.text import table
-from extractors.text.digits import arabic
 from extractors.text.offices import is_part, starts_office
 from extractors.text.posts import office_of_post
 from extractors.text.segment import segment, unknown_letters
 from pipeline.models import Box, Document, Line
+from pipeline.thai_digits import arabic
 
 # Of its confidence an issuer keeps that nothing else vouches for: 36 of 42 such were right at first
 # reading (tests/extractors/every_field, whole and papers, the fourth half of the corpus), 0.72 at

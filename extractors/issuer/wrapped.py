@@ -9,9 +9,9 @@ from itertools import pairwise
 from extractors.issuer.neighbours import below
 from extractors.issuer.witnesses import ENDS
 from extractors.record import Field
-from extractors.text.digits import arabic
 from extractors.text.offices import is_address, starts_office
 from pipeline.models import Box, Document, Line
+from pipeline.thai_digits import arabic
 
 _SHORTEST = 8  # letters of a name that other names do not begin with by chance
 _THAI = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")

@@ -16,7 +16,7 @@ from extractors.obligations.asking import WHICHEVER, Request, introduces, own_pa
 from extractors.obligations.asking_words import OFFICES
 from extractors.obligations.times.due_days import due_days
 from extractors.obligations.verbs import find_verbs
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 # what makes a clause the writer's own, past, told of others, law, an offer, or a case
 _NOT_ASKED = re.compile(

@@ -15,7 +15,7 @@ from extractors.obligations.times.held_days import (
     find_meeting_day,
 )
 from extractors.obligations.times.told_days import day_of_event, day_of_list, day_told
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _DAY_LABEL = re.compile(
     r"(?:กำหนด)?วัน(?:ที่|เวลา|เดือนปี|จัด|ประชุม|อบรม|งาน|นัด|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|[\s:,])"

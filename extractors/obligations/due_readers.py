@@ -17,7 +17,7 @@ from extractors.obligations.times.due_days import (
     last_day,
 )
 from extractors.obligations.times.told_days import ALL_BY, LEADS_NEXT, day_of_event, day_told
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 # ๑ คน │พร้อมแจ้งชื่อและหมายเลขโทรศัพท์ให้กองกลางทราบ│ภายในวันที่ ๕ มีนาคม ๒๕๖๗: up to the first day
 _NAME_FOLLOWS = re.compile(

@@ -33,7 +33,7 @@ from extractors.obligations.times.schedule import (
 from extractors.obligations.times.told_days import LEADS_NEXT
 from extractors.record import Action, Frequency, Obligation, where
 from extractors.text.clauses import Paragraph, tidy
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)(?=\S)")
 _ASKS = re.compile(r"\s*(?:ขอ|ให้|โปรด|กรุณา)")

@@ -8,8 +8,8 @@ from extractors.obligations.part import APPOINTS, Part
 from extractors.obligations.times.due_after import is_due_after_event
 from extractors.obligations.times.due_days import find_first_due
 from extractors.record import Action, Frequency
-from extractors.text.digits import arabic
 from extractors.text.offices import PREFIXES
+from pipeline.thai_digits import arabic
 
 # ทุกวันศุกร์ | ทุก 15 วัน | รายสัปดาห์ | ทุกครั้งที่: a rhythm that the contract has no word for
 OTHER_RHYTHM = re.compile(

@@ -26,7 +26,7 @@ from extractors.obligations.times.told_days import (
     end_of_span_told,
 )
 from extractors.record import Action
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _FIRST_DAY = re.compile(r"(?:ใน|ตั้งแต่|ภายใน|เช้า|ของ|ก่อน)วันแรก(?!ของเดือน|ของแต่ละ)")
 # เคลื่อนย้ายโต๊ะและเก้าอี้…ในคืนดังกล่าว | งดใช้กล่องโฟม…ตั้งแต่วันดังกล่าว

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from extractors.dates import THAI_MONTH
 from extractors.obligations.part import ALSO, DATED, SENDING, WITH, link_before
 from extractors.obligations.verbs import Verb
-from extractors.text.digits import arabic
 from extractors.text.offices import PREFIXES
+from pipeline.thai_digits import arabic
 
 TO_WHOM = re.compile(rf"\s|ที่|ผู้|ครู|งาน|ให้|ถึง|ไปยัง|มายัง|ทาง|ภายใน|$|{'|'.join(PREFIXES)}")
 _DAY_BEFORE = re.compile(

@@ -15,7 +15,7 @@ from extractors.obligations.named import DOES
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Kind, Obligation
 from extractors.text.clauses import Paragraph
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _LEADS = r"(?:^|\s|จึง|และ|โดย|ทั้งนี้\s?)(?:มีคำสั่ง|สั่งการ|สั่ง|กำหนด|มอบหมาย|กำชับ|ขอ)?(?P<asks>ให้)\s?"
 # จึงให้│… | และให้│… | โดยกำชับให้│…

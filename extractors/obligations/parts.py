@@ -25,8 +25,8 @@ from extractors.obligations.part import (
 )
 from extractors.obligations.verbs import Verb, find_verbs, turning
 from extractors.record import Action
-from extractors.text.digits import arabic
 from extractors.text.offices import PREFIXES
+from pipeline.thai_digits import arabic
 
 _NO_OBJECT = re.compile(r"\s*(?:ให้|ตาม|โดย|อย่าง|ต่อไป|$)")
 _RESULT = re.compile(r"(?:ประการใด|อย่างไร|เช่นใด)\s?$")  # ผลเป็นประการใด │โปรดแจ้ง

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extractors.text.digits import arabic
 from extractors.text.keywords import opens_body
 from extractors.text.passage import Passage
 from extractors.text.people import is_person
 from pipeline.layout import Row, parts_address, rows
 from pipeline.models import Document, Line, Page
+from pipeline.thai_digits import arabic
 
 # All patterns run over text with Arabic digits.
 _NUMBERED = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractors.text.digits import arabic
 from extractors.text.passage import Passage
 from pipeline.layout import rows
+from pipeline.thai_digits import arabic
 
 # "๑. ", "2)", not "๐๓๐๒.๔" nor "๑.๒"; "๑: " is a dot that was read as two
 _ORDINAL = re.compile(r"(?<!\S)[-–(]?\s*(?P<number>\d{1,2})\s?(?:[.)]+\s*|:\s+)(?=[^\d\s.)])")

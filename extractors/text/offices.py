@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from extractors.text import table
-from extractors.text.digits import arabic
 from extractors.text.keywords import after_word, begins_with, that_may_begin
+from pipeline.thai_digits import arabic
 
 # Words that the name of an office begins with.
 PREFIXES = table.column("office_words", "word")

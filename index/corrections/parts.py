@@ -15,8 +15,8 @@ from typing import Any, get_args
 from extractors.dates import parse_date
 from extractors.number import parse_typed_number
 from extractors.record import Action, Frequency, Kind, MemberRole, Record, Secrecy, Urgency
-from extractors.text.digits import arabic
 from pipeline.errors import BadOption
+from pipeline.thai_digits import arabic
 
 Json = dict[str, Any]
 

@@ -16,12 +16,12 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate
 from pipeline.pens.row_network import HEIGHT, WIDTH, step_chances
+from pipeline.thai_digits import ARABIC, THAI
 
 Grey = npt.NDArray[np.uint8]
 Ink = npt.NDArray[np.float32]
 
 SIGNS = "๐๑๒๓๔๕๖๗๘๙0123456789ว/.-"  # class 0 is the blank, these are 1, 2, ...
-THAI, ARABIC = "๐๑๒๓๔๕๖๗๘๙", "0123456789"
 
 # Each network's say. The second learnt on from the first, on rows as real pens write them.
 _NETWORKS = {"handwriting_later.onnx": 1.0, "handwriting_pens.onnx": 1.5}

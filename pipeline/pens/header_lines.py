@@ -131,6 +131,12 @@ def header_line(line: Line) -> HeaderLine | None:
     return None
 
 
+def bears_day(line: Line) -> bool:
+    """Whether a month is printed on a line, with its day or a place for a pen to fill it in."""
+    place = header_line(line)
+    return place is not None and place.kind == "day"
+
+
 def year_beside(line: Line, row: Sequence[Line]) -> Line | None:
     """The year that belongs to a number that ends a line, where it stands apart on the same row."""
     if _OPEN.fullmatch(line.text) is None:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing, mean_confidence
 from pipeline.normalise import normalise
-from pipeline.pens.header_lines import DAY_OF_A_ROW, HEAD, header_line
+from pipeline.pens.header_lines import DAY_OF_A_ROW, HEAD, bears_day, header_line
 from pipeline.pens.ink import ink, is_grey
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import read_strips
@@ -96,7 +96,7 @@ def _label(page: Page, line: Line) -> str | None:
     if match is None or line.written:
         return None
     row = [one for one in page.lines if one is not line and one.box.on_row_of(line.box)]
-    dated = any((place := header_line(one)) and place.kind == "day" for one in row)
+    dated = any(map(bears_day, row))
     return None if dated and match.re is _DAY else match["label"]
 
 

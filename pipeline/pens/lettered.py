@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from pipeline.models import Box, Candidate, Line, Stamp
 from pipeline.tesseract import read_strips
+from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 
@@ -28,7 +29,6 @@ _LETTERED = re.compile(
 _FIGURES = re.compile(r"[\d๐-๙]{2,6}")
 _SUREST = 0.925  # of print that nothing disturbs, as in `readings`
 _OF_PRINT = 0.6  # share of the chance of what is so surely read in ink
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _AS_LETTER = 0.6  # share of a reading whose first figure print reads as a letter, a space before
 _WIDTHS = (0.8, 1.0, 1.2, 1.4)  # at which a sign alone is read as print
 _ALONE = re.compile(r"[^ก-ฮ\d๐-๙]*(?P<letter>[ก-ฮ])[^ก-ฮ\d๐-๙]*")
@@ -53,9 +53,9 @@ def with_letters(reading: str, as_print: str) -> list[tuple[str, float]]:
     figures, letters = found["figures"], f"{found['letters']}{found['gap']}"
     if not reading[:1].isdigit():
         return [(reading, 1.0)]  # the network, or its letter alone, told one already
-    if _plain(reading) == _plain(figures):
+    if arabic(reading) == arabic(figures):
         return [(letters + reading, 1.0)]
-    if len(reading) == len(figures) + 1 and _plain(reading[1:]) == _plain(figures):
+    if len(reading) == len(figures) + 1 and arabic(reading[1:]) == arabic(figures):
         return [(reading, 1 - _AS_LETTER), (letters + reading[1:], _AS_LETTER)]
     return [(reading, 1.0)]
 
@@ -93,7 +93,7 @@ def weighed_by_ink(
     first = max(chances, key=chances.__getitem__)
     if len(first) == len(told):  # print's reader counts figures well; a hand's shapes it knows less
         return chances
-    same = next((one for one in chances if _plain(one) == _plain(told)), told)
+    same = next((one for one in chances if arabic(one) == arabic(told)), told)
     weighed = {one: (1 - _OF_PRINT) * chance for one, chance in chances.items()}
     weighed[same] = weighed.get(same, 0.0) + _OF_PRINT
     return weighed
@@ -108,7 +108,3 @@ def _impressions(stamps: Sequence[Stamp], box: Box) -> list[Line]:
     """The impressions of one line in which the box lies."""
     lines = (stamp.lines[0] for stamp in stamps if len(stamp.lines) == 1)
     return [one for one in lines if one.box.on_row_of(box) and one.box.holds_middle_of(box)]
-
-
-def _plain(text: str) -> str:
-    return text.translate(_DIGITS)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pipeline.layout import Row, rows
 from pipeline.models import Candidate, Line, Page, Stamp, Word, Writing
 from pipeline.pens.filled_lines import together
-from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, header_line, stands_on_row
+from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, bears_day, header_line, stands_on_row
 from pipeline.word_places import word_places
 
 _WIDEST = 0.2  # of the page, between ที่ and what was pressed behind it
@@ -187,7 +187,7 @@ def _date_under_number(page: Page) -> Page:
     if subject is None or not numbers or numbers[0].box.top >= subject.box.top:
         return page
     top, bottom = numbers[0].box.top, subject.box.top
-    if any(top <= line.box.middle < bottom and _bears_date(line) for line in page.lines):
+    if any(top <= line.box.middle < bottom and bears_day(line) for line in page.lines):
         return page
     dates = [
         one for one in _apart(page) if top < one.line.box.middle < bottom and _is_date(one.line)
@@ -207,7 +207,7 @@ def _date_at_the_foot(page: Page) -> Page:
     """
     to = next((line for line in page.lines if _TO.match(line.text)), None)
     letter = any(SUBJECT.match(line.text) for line in page.lines)
-    if to is None or letter or any(map(_bears_date, page.lines)):
+    if to is None or letter or any(map(bears_day, page.lines)):
         return page
     below = (one for one in _apart(page) if one.line.box.top > to.box.bottom)
     dates = [one for one in below if _is_date(one.line)]
@@ -267,8 +267,3 @@ def _number_text(line: Line) -> str:
 def _is_date(line: Line) -> bool:
     place = header_line(replace(line, text=_text(line), words=()))
     return place is not None and place.kind == "day" and place.whole
-
-
-def _bears_date(line: Line) -> bool:
-    place = header_line(line)
-    return place is not None and place.kind == "day"

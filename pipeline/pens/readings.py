@@ -14,11 +14,12 @@ import numpy.typing as npt
 
 from pipeline.lines import PixelBox
 from pipeline.models import Candidate
-from pipeline.pens.digits import ARABIC, THAI, read_digits
+from pipeline.pens.digits import read_digits
 from pipeline.pens.ink import between
 from pipeline.pens.lettered import with_letter_alone
 from pipeline.pens.spans import find_written
 from pipeline.tesseract import ReadWord
+from pipeline.thai_digits import ARABIC, THAI
 
 Rgb = npt.NDArray[np.uint8]
 

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate, Line, Page, Writing
 from pipeline.pens.filled_lines import put_in
-from pipeline.pens.header_lines import DAY_OF_A_ROW, HEAD, HeaderLine, header_line, stands_on_row
+from pipeline.pens.header_lines import DAY_OF_A_ROW, HEAD, HeaderLine, bears_day, stands_on_row
 from pipeline.pens.readings import read_between, read_written
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
@@ -48,18 +48,13 @@ def with_slashed_days(page: Page, picture: Rgb) -> Page:
 
     `picture` is the page in colour (height × width × 3), upright, not yet straightened.
     """
-    if any(map(_tells_a_day, page.lines)):
+    if any(line.box.bottom < HEAD and bears_day(line) for line in page.lines):
         return page
     for line in page.lines:
         bare = _LABEL.fullmatch(line.text) and line.box.bottom < HEAD and not line.written
         if bare and not _is_dated(page, line) and not _of_a_receipt(page, line):
             page = _with_day(page, line, picture)
     return page
-
-
-def _tells_a_day(line: Line) -> bool:
-    place = header_line(line) if line.box.bottom < HEAD else None
-    return place is not None and place.kind == "day"
 
 
 def _of_a_receipt(page: Page, label: Line) -> bool:

@@ -18,20 +18,20 @@ from pipeline.models import Candidate
 from pipeline.stamps.date_pieces import read_pieces, widened, within_row
 from pipeline.stamps.month import MONTHS, months_of
 from pipeline.tesseract import read_strips
+from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 
 _FEWEST = 2  # widths that must read a date for it to be believed in full
 _READ = 0.5  # chance of its month from which a reading is a date
 _SURE = 0.8  # chance from which the pieces of a date are not looked at
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 # 15ก.ย.2565 | -8ก.ย.65 | ๒๒กพ๒๕๖๔
 _DATE = re.compile(r"\W*(?P<day>\d{1,2})(?P<month>[^\d]{2,7})(?P<year>25[3-9]\d|[3-9]\d)\W*")
 
 
 def as_date(text: str, chance: float) -> Candidate | None:
     """A reading as day, month and year, with spaces between; None if it is no date."""
-    match = _DATE.fullmatch(text.translate(_DIGITS).replace(" ", ""))
+    match = _DATE.fullmatch(arabic(text).replace(" ", ""))
     if match is None or (match["month"][-1].isascii() and match["month"][-1].isalpha()):
         return None  # a Latin letter there is a digit of the year misread
     months = months_of([match["month"]])
@@ -71,21 +71,17 @@ def _either(whole: Sequence[Candidate], pieces: Sequence[Candidate]) -> tuple[Ca
     """The readings of two ways, of which one may fail: where both say the same, both count."""
     missed: dict[str, float] = {}
     for one in (*whole, *pieces):
-        text = next((each for each in missed if _plain(each) == _plain(one.text)), one.text)
+        text = next((each for each in missed if arabic(each) == arabic(one.text)), one.text)
         missed[text] = missed.get(text, 1.0) * (1 - one.chance)
     total = max(1.0, sum(1 - each for each in missed.values()))
     best = sorted(missed.items(), key=lambda item: item[1])
     return tuple(Candidate(text, (1 - each) / total) for text, each in best)
 
 
-def _plain(text: str) -> str:
-    return text.translate(_DIGITS)
-
-
 def _summed(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     chances: dict[str, float] = {}
     for one in found:
-        same = next((text for text in chances if _plain(text) == _plain(one.text)), one.text)
+        same = next((text for text in chances if arabic(text) == arabic(one.text)), one.text)
         chances[same] = chances.get(same, 0.0) + one.chance / max(_FEWEST, len(found))
     best = sorted(chances.items(), key=lambda item: -item[1])
     return tuple(Candidate(text, chance) for text, chance in best)

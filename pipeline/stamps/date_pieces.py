@@ -21,11 +21,11 @@ from pipeline.models import Candidate
 from pipeline.pens.digits import read_digits
 from pipeline.stamps.month import MONTHS, months_of
 from pipeline.tesseract import read_strips
+from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 Span = tuple[int, int]  # of columns, from left to right
 
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _MONTH_READ = 0.2  # chance of the likeliest month under which it is none
 _GAPS = 6  # the widest gaps are looked at
@@ -233,7 +233,7 @@ def _dates(
     for day, one in days.items():
         for month, other in months.items():
             for year, third in years.items():
-                if _is_date(day.translate(_DIGITS), month, year.translate(_DIGITS)):
+                if _is_date(arabic(day), month, arabic(year)):
                     chances[f"{day} {MONTHS[month]} {year}"] = one * other * third
     return chances
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.models import Stamp
-from pipeline.pens.header_lines import header_line
+from pipeline.pens.header_lines import bears_day
 
 
 def dated_above(former: Iterable[Stamp], stamps: Sequence[Stamp]) -> tuple[Stamp, ...]:
@@ -13,5 +13,5 @@ def dated_above(former: Iterable[Stamp], stamps: Sequence[Stamp]) -> tuple[Stamp
     the letter's own, since a stamp has its date below its number."""
     top = min(stamp.box.top for stamp in stamps)
     alone = (line for one in former for line in one.lines if line.box.bottom < top)
-    days = (line for line in alone if (place := header_line(line)) and place.kind == "day")
+    days = filter(bears_day, alone)
     return tuple(Stamp(line.page, line.box, (line,)) for line in days)

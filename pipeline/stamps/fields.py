@@ -23,6 +23,7 @@ from pipeline.stamps.date import as_date, read_date
 from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.labels import Label, Part, on_one_row
 from pipeline.tesseract import ReadWord
+from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 SURE = 0.85  # confidence from which print is left alone
@@ -35,7 +36,6 @@ _LIKELY = 0.5  # chance from which a pen's reading stands against that of print
 # numbers and times in the built letters one was right, and ten times the pen's.
 _AGAINST_PENS = 0.15
 _LEAST = 0.02  # chance under which a reading is not kept
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 _NUMBER = re.compile(r"\d{1,6}(?:/\d{2,4})?")
 _CLOCK = re.compile(r"(?P<hour>0?[5-9]|1\d|2[0-2])[./:-]?(?P<minute>[0-5]\d)")
@@ -109,7 +109,7 @@ def _disagree(printed: Candidate, read: Sequence[Candidate]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[ .]", "", text.translate(_DIGITS))
+    return re.sub(r"[ .]", "", arabic(text))
 
 
 def as_print(
@@ -138,9 +138,9 @@ def as_print(
         told = as_date(text, 1.0)
         text = told.text if told else ""
     elif label.part == "time":
-        clock = _CLOCK.fullmatch(text.translate(_DIGITS))
+        clock = _CLOCK.fullmatch(arabic(text))
         text = f"{clock['hour']}.{clock['minute']}" if clock else ""
-    elif not _NUMBER.fullmatch(text.translate(_DIGITS).replace(" ", "")):
+    elif not _NUMBER.fullmatch(arabic(text).replace(" ", "")):
         text = ""
     if not text:
         return None
@@ -163,12 +163,12 @@ def _of_digits(ink: Grey, part: Part) -> tuple[Candidate, ...]:
     for one in read_digits(without_strays(ink, _APART), leave_out="ว", most=24):
         text = one.text.strip("./-")
         if part == "time":
-            match = _CLOCK.fullmatch(text.translate(_DIGITS))
+            match = _CLOCK.fullmatch(arabic(text))
             text = f"{match['hour']}.{match['minute']}" if match else ""
-        elif not _NUMBER.fullmatch(text.translate(_DIGITS)):
+        elif not _NUMBER.fullmatch(arabic(text)):
             text = ""
         if text:  # a nought of either kind looks the same, and stamps are filled in Arabic digits
-            text = text.translate(_DIGITS)
+            text = arabic(text)
             chances[text] = chances.get(text, 0.0) + one.chance
     best = sorted(chances.items(), key=lambda item: -item[1])
     return tuple(Candidate(text, chance) for text, chance in best)

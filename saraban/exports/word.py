@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
-from extractors.text.digits import thai
+from pipeline.thai_digits import thai
 
 _FONT = "TH Sarabun New"
 _SIZE = 16

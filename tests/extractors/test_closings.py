@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from extractors.describe import read_record
-from extractors.text.digits import arabic
 from pipeline.split import split
+from pipeline.thai_digits import arabic
 from tests.extractors.print_shop import pages
 
 _ABOVE = """

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.dates import MONTHS, find_dates, is_date_line, parse_date
-from extractors.text.digits import thai
+from pipeline.thai_digits import thai
 
 # text → the dates in it: (as printed, ISO)
 CASES = [

@@ -9,7 +9,7 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "name", ["text.digits", "text.keywords", "text.offices", "text.segment", "number", "dates"]
+    "name", ["text.keywords", "text.offices", "text.segment", "number", "dates"]
 )
 def test_examples(name: str) -> None:
     result = doctest.testmod(import_module(f"extractors.{name}"))

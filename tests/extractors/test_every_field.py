@@ -15,9 +15,9 @@ import pytest
 
 from extractors.describe import read_record
 from extractors.obligations.rules import read_obligations
-from extractors.text.digits import arabic
 from pipeline.models import Document
 from pipeline.split import split
+from pipeline.thai_digits import arabic
 from tests.extractors.print_shop import pages
 from tests.extractors.test_papers import _unspaced
 from tests.extractors.test_whole_papers import _EMPTY

@@ -13,7 +13,7 @@ from extractors.number import (
     parse_typed_number,
 )
 from extractors.number_forms import REGULAR
-from extractors.text.digits import arabic, thai
+from pipeline.thai_digits import arabic, thai
 
 # as printed → value, circular
 PRINTED = [

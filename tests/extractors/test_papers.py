@@ -15,8 +15,8 @@ import pytest
 
 from extractors.describe import read_record
 from extractors.record import Record
-from extractors.text.digits import arabic
 from pipeline.split import split
+from pipeline.thai_digits import arabic
 from tests.extractors.print_shop import pages
 
 _TOLD = ("kind", "circular", "template", "urgency", "secrecy", "issuer", "subject")

@@ -15,9 +15,9 @@ import pytest
 
 from extractors.describe import read_record
 from extractors.kind import read_kind
-from extractors.text.digits import arabic
 from pipeline.models import Document
 from pipeline.split import split
+from pipeline.thai_digits import arabic
 from tests.extractors.print_shop import pages
 from tests.extractors.test_offices import told as told_of_office
 from tests.extractors.test_papers import _told as told_of_paper

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from extractors.record import Record
-from extractors.text.digits import arabic
 from index import whoosh_index, whoosh_store
 from index.catalogue import Catalogue
 from index.find import find_document
@@ -19,6 +18,7 @@ from index.snippet import best_passage
 from index.whoosh_index import SearchIndex, open_index
 from pipeline.errors import Ambiguous, BadQuery, NotFound
 from pipeline.models import Page
+from pipeline.thai_digits import arabic
 
 Put = Callable[..., list[str]]
 Make = Callable[..., Record]

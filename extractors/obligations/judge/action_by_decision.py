@@ -6,8 +6,8 @@ import re
 
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Action, Obligation
-from extractors.text.digits import arabic
 from extractors.text.offices import PREFIXES
+from pipeline.thai_digits import arabic
 
 _NOT_LED = r"(?:จึง)?(?:ขอ(?:ให้|ความร่วมมือ|ความอนุเคราะห์|ได้โปรด)|ให้|โปรด|กรุณา)?"
 # ขอให้โรงเรียน│เร่งบันทึกข้อมูล…ในระบบ…: what is entered into a system answers

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from extractors.obligations.duty_action import OTHER_RHYTHM
 from extractors.obligations.times.frequency import find_frequency
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _PERSONS = (
     r"(?:เจ้าหน้าที่|บุคลากร|พนักงาน|แพทย์|พยาบาล|ช่าง|วิศวกร|ครู|อาจารย์|วิทยากร|ผู้แทน|ตัวแทน|ทีม|คณะ"

@@ -15,7 +15,7 @@ from extractors.obligations.times.context import Context
 from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
 from extractors.obligations.times.held_days import find_day_of_work, find_meeting_day
 from extractors.record import Action, Obligation
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 # ลงวันที่… | เมื่อวันที่… | ณ วันที่… | รุ่น…: days of other papers, of the past and of figures
 _PAST = re.compile(r"(?:ลง|เมื่อ|ของ|ณ|รุ่น|หนังสือ\S{0,30})\s?(?:วัน[ก-๎]{0,8}ที่?)?\s*$")

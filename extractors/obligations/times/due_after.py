@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.dates import THAI_MONTH
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 # ภายใน 15 วัน นับแต่วันที่ได้รับหนังสือนี้ | ภายใน 7 วันทำการนับถัดจากวันที่ได้รับแจ้ง
 _AFTER_RECEIPT = re.compile(

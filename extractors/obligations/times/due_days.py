@@ -12,7 +12,7 @@ from datetime import date
 
 from extractors.dates import THAI_MONTH, DateMention, common_year, find_dates, month_number
 from extractors.record import Period
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _UNTIL = (  # ภายในวันที่ | ภายในวันศุกร์ที่ | ภายในเวลา 16.30 น. ของวันที่ | ตั้งแต่บัดนี้จนถึงวันที่
     # ภายในสิ้นปีงบประมาณ วันที่ | ก่อนสิ้นปีงบประมาณ คือวันที่ | ก่อนเปิดหีบวันที่ | ภายในวันศุกร์นี้ (

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from extractors.dates import MONTHS, THAI_MONTH
 from extractors.record import Frequency
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 # วันที่ 15 เมษายน และ 15 ตุลาคม, no year told
 _HALF_A_YEAR_APART = "|".join(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extractors.dates import THAI_MONTH, common_year, find_dates, month_number
 from extractors.obligations.times.due_days import day_of
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day
     r"(?<=[ก-๎]\s)(?P<bare>\d{1,2})\s*(?:-|–|ถึง)\s?$|"  # เทศกาลสงกรานต์ │11 - 17 เมษายน

@@ -14,7 +14,7 @@ from extractors.obligations.times.schedule import (
     is_due_the_month_after,
 )
 from extractors.record import Frequency, Period
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 # ส่งยอดทุกสิ้นเดือน เริ่มเดือนมีนาคม ๒๕๖๗ | ภายในวันสุดท้ายของทุกเดือน | ทุกวันสุดท้ายของเดือน
 _AT_MONTHS_END = re.compile(r"ทุก(?:วัน)?สิ้นเดือน|สิ้น(?:ทุก|ของทุก)เดือน|วันสุดท้ายของ(?:ทุก|แต่ละ)?\s?เดือน")

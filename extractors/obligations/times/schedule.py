@@ -19,9 +19,9 @@ from extractors.periods import (
     named_month,
 )
 from extractors.record import Frequency, Period
-from extractors.text.digits import arabic
 from extractors.text.electronic import find_emails, find_urls
 from extractors.text.offices import PREFIXES
+from pipeline.thai_digits import arabic
 
 # ภายในวันที่ 25 ของเดือนเริ่มไตรมาส | ไม่เกินวันที่ 5 ของเดือนถัดไป | ทุกวันที่ 10 ของเดือน
 _DUE_DAY = re.compile(

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from extractors.dates import THAI_MONTH, common_year, month_number
-from extractors.text.digits import arabic
+from pipeline.thai_digits import arabic
 
 _DAY = re.compile(
     r"(?P<lead>(?:ภายใน|(?<!ณ\s)ใน|ก่อน|ไม่เกิน|ไม่ช้ากว่า|ตั้งแต่|จนถึง|ถึง|เช้า|เย็น|บ่าย|ค่ำ|คืน)\s?|(?<!ณ\s)(?<!ลง)(?<!เมื่อ)(?<!ของ)(?<!ประจำ)(?=วัน))"

@@ -16,11 +16,11 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate
 from pipeline.pens.digits import read_digits
+from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 
 CLOCK = re.compile(r"(?P<hour>0?[5-9]|1\d|2[0-2])[./:-]?(?P<minute>[0-5]\d)")
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _POINT = 0.42  # height of a point, in that of the digits
 _PLACES = 3  # where the row may be parted
 _POINTED = 1.0  # chance of a place where small ink stands; of a gap alone
@@ -32,7 +32,7 @@ def read_clock(ink: Grey, *, most: int = 16) -> tuple[Candidate, ...]:
     """Read a time, dark on light, alone; as HH.MM, likeliest first, none if it reads as none."""
     chances: dict[str, float] = defaultdict(float)
     for one in read_digits(ink, thai=False, leave_out="ว", most=24):
-        match = CLOCK.fullmatch(one.text.strip("./-").translate(_DIGITS))
+        match = CLOCK.fullmatch(arabic(one.text.strip("./-")))
         if match:
             chances[f"{match['hour']}.{match['minute']}"] += one.chance / 2
     for text, chance in _in_halves(ink).items():
@@ -50,7 +50,7 @@ def _in_halves(ink: Grey) -> dict[str, float]:
         minutes = read_digits(ink[:, right:], thai=False, leave_out="ว/.-", most=8)
         for hour in hours:
             for minute in minutes:
-                text = f"{hour.text}.{minute.text}".translate(_DIGITS)
+                text = arabic(f"{hour.text}.{minute.text}")
                 if CLOCK.fullmatch(text):
                     fives = _ROUND if text[-1] in "05" else 1.0
                     chance = likely * hour.chance * minute.chance * fives

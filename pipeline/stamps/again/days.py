@@ -30,11 +30,11 @@ from pipeline.stamps.date_pieces import (
     within_row,
 )
 from pipeline.stamps.month import MONTHS, months_of
+from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 _Split = tuple[Span, Span, Span]
 
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _PALE = 2.6  # power of the shade: bands of a dater are pale or dark, and what is under 195 is ink
 _TRIED = 10  # splits into day, month and year that are read
 _DATER, _PRINT = 0.4, 0.4  # how much readings of a dater's type, and of print, are believed
@@ -105,12 +105,12 @@ def _row(picture: Grey, texts: Sequence[str]) -> Mapping[str, float]:
     for text, chance in pressed.items():
         found[text] += share * chance
     for one in read_digits(picture, leave_out="ว", most=16):
-        digits = one.text.strip("-. ").translate(_DIGITS)
+        digits = arabic(one.text.strip("-. "))
         for each in (digits.replace("/", "1"), digits.strip("/")):  # a stroke that leans, or dots
             found[each] += 0.5 * (1 - share) * (1 - _PRINT) * one.chance
     for text in texts:
         if not any(sign.isalpha() for sign in text):
-            digits = re.sub(r"[^\d]", "", text).translate(_DIGITS)
+            digits = arabic(re.sub(r"[^\d]", "", text))
             found[digits] += (1 - share) * _PRINT / len(texts)
     return found
 

@@ -23,6 +23,7 @@ from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.fields import Filled, as_print, is_beside, together
 from pipeline.stamps.labels import Label, on_one_row
 from pipeline.tesseract import ReadWord
+from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 
@@ -30,7 +31,6 @@ _APART = 2.2  # heights of digits by which what stands apart from a row of them 
 _MOST = 5  # readings kept
 _LIKELY = 0.5  # chance from which no other picture is looked at
 _LEAST = 0.02  # chance under which a reading is not kept
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _NUMBER = re.compile(r"\d{1,6}(?:/\d{2,4})?")
 # 810/2565 | 810/65: a running number and its year
 _OF_YEAR = re.compile(r"\d{1,5}/(?:25[3-9]\d|[4-9]\d)")
@@ -115,7 +115,7 @@ def _number(row: Grey) -> tuple[Candidate, ...]:
         read_digits(row, thai=False, leave_out="ว", most=24) if unsure else read,
     ):
         for one in readings:
-            text = one.text.translate(_DIGITS).strip(".-").rstrip("/.-")  # dots of the line
+            text = arabic(one.text).strip(".-").rstrip("/.-")  # dots of the line
             texts = [text]
             if not _OF_YEAR.fullmatch(text):  # a stroke that leans, or the last dots before it
                 texts = [text.replace("/", "1"), text.lstrip("/").replace("/", "1")]

@@ -15,10 +15,10 @@ from pipeline.misread import MONTHS
 from pipeline.models import Line, Page
 from pipeline.pens.header_lines import SURE
 from pipeline.stamps.month import MONTHS as SHORT
+from pipeline.thai_digits import arabic
 from pipeline.word_places import word_places
 
 _TOP = 0.5  # of the page, in which a letter bears its date
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SHORT = tuple(re.escape(month) for month in SHORT)
 # ๒ มีนาคม ๒๕๖๙ | วันที่ ๑๖ ม.ค. ๒๕๖๗ | ..... สิงหาคม ๒๕๕๙ | 9 R สิงหาคม ๒๕๕๙, whose day a pen filled
 # in; cited dates say ลงวันที่, those of stamps stand behind dots
@@ -65,14 +65,14 @@ def letter_day(page: Page) -> LetterDay | None:
         if sure and _is_print(line, told.start("day"), told.end("day")):
             return LetterDay(date(year, month, day), date(year, month, day))
         return LetterDay(date(year, month, 1), date(year, month, last))
-    text = " ".join(line.text for line in page.lines).translate(_DIGITS)
+    text = arabic(" ".join(line.text for line in page.lines))
     years = Counter(int(year) - 543 for year in _YEAR.findall(text)).most_common(1)
     return LetterDay(date(years[0][0], 1, 1), date(years[0][0], 12, 31)) if years else None
 
 
 def _own(line: Line) -> re.Match[str] | None:
     """The letter's day in a line: at its end, and low on the page its all."""
-    told = _OWN.search(line.text.translate(_DIGITS))
+    told = _OWN.search(arabic(line.text))
     return None if told and told["before"] and line.box.top >= _TOP else told
 
 

@@ -9,7 +9,6 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Depends, Form, Request, Response
 from markupsafe import Markup
 
-from extractors.text.digits import arabic
 from flows.archive import Archive
 from index import judgements
 from index.chain import Chain, Edge, chain
@@ -22,6 +21,7 @@ from index.links.rows import links_of
 from index.viewer import Viewer
 from pipeline.errors import BadOption, BadQuery
 from pipeline.page_image import has_pictures
+from pipeline.thai_digits import arabic
 from saraban.exports.chain_svg import chain_svg
 from saraban.messages import Language, message
 from saraban.passages import Passage, passages

@@ -7,7 +7,8 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.pens.digits import ARABIC, SIGNS, THAI, Candidate, decode, prepare, read_digits
+from pipeline.pens.digits import SIGNS, Candidate, decode, prepare, read_digits
+from pipeline.thai_digits import ARABIC, THAI
 
 ROWS = Path(__file__).parents[1] / "data" / "handwriting"
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_THAI = "๐๑๒๓๔๕๖๗๘๙"
-_ARABIC = "0123456789"
-_PAIRS = tuple(zip(_THAI, _ARABIC, strict=True))
-_THAI_DIGIT = re.compile(f"[{_THAI}]")
-_TO_THAI = str.maketrans(_ARABIC, _THAI)
+THAI, ARABIC = "๐๑๒๓๔๕๖๗๘๙", "0123456789"
+_PAIRS = tuple(zip(THAI, ARABIC, strict=True))
+_THAI_DIGIT = re.compile(f"[{THAI}]")
+_TO_THAI = str.maketrans(ARABIC, THAI)
 
 
 @lru_cache(maxsize=256)  # a paragraph is asked for again and again
