@@ -1,72 +1,24 @@
 """What the decisions about the truth settle of requests that were told, whoever read them.
 
-Rules and judge each read a clause by itself; between them a thing may be told twice, an answer
-told as what is to be filled in and what is to be sent, a coming as who is sent and to what. What
-is one by decision is put together here, what is asked of nobody is left out, and an action that a
-decision names is given its name.
+Rules and judge each read a clause by itself. What is one by decision is put together, what is asked
+of nobody is left out, and an action that a decision names is given its name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
-from extractors.obligations.asking_words import SERVING
-from extractors.obligations.follow_up import completed
 from extractors.obligations.judge.action_by_decision import with_action
-from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.only_told import is_only_told
 from extractors.obligations.judge.reading import Reading
+from extractors.obligations.judge.together import is_timely, together, with_duty
 from extractors.obligations.judge.ways import Way, Weighed
-from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
 from extractors.obligations.times.without_year import find_day_without_year
-from extractors.obligations.verbs import find_verbs
 from extractors.record import Obligation
-from extractors.text.offices import PREFIXES
 
-_NO_MORE = 4  # letters of the words between two parts of one thing: และ, แล้ว
 _SENDING = ("report", "reply")
-# และส่งทางไปรษณีย์อิเล็กทรอนิกส์… | โดยจัดทำในรูปแบบไฟล์ Excel | ให้ส่งมาที่ data@…: how it is sent
-_HOW_SENT = re.compile(
-    r"(?:และ|โดย|แล้ว|ทั้งนี้\s?)?(?:ขอ)?(?:ให้|โปรด|กรุณา)?\s?(?:จัด|นำ)?ส่ง(?:มา|ไป|กลับ)?(?:ทาง|ผ่าน|เป็นไฟล์|ในรูปแบบ|ที่\s?\S*@|ที่\s?\S{2,30}\s?\S*@)"
-    r"|(?:และ|โดย)?(?:ให้)?(?:จัดทำ|บันทึก|แนบ)(?:เป็น|ใน)?(?:รูปแบบ)?ไฟล์"
-    # ระบุรหัสหน่วยงานในใบนำฝากทุกครั้ง | จัดทำบัญชีแนบมาด้วย | นำรถและแรงงานขนย้ายมาเอง
-    r"|(?:และ|โดย)?(?:ขอ)?(?:ให้)?(?:(?:ระบุ|วงเล็บ|เขียน)[^ๆ]{2,60}?(?:ในใบ|ซอง|ท้ายใบ)"
-    r"|(?:จัดทำ|แนบ)[^ๆ]{2,60}?(?:แนบ)?(?:มา|ไป)(?:ด้วย|พร้อม)|นำ[^ๆ]{2,40}(?:มา|ไป)เอง)"
-)
-# กำชับผู้บริจาคนอนหลับให้เพียงพอ รับประทานอาหาร │และงดดื่มสุรา
-_ADMONISHES = re.compile(r"กำชับ|ตักเตือน|เน้นย้ำ")
-_OF_CONDUCT = re.compile(
-    r"(?:และ)?(?:งด|ไม่|อย่า(?!ง)|พักผ่อน|รับประทาน|สวม|แต่งกาย|ระมัดระวัง|ใช้ความ|หลีกเลี่ยง)"
-)
-# นำส่งเงิน… | ส่งคืนดวงตรา… | มารับกล้าไม้…: handed over, by which it may be said how
-_HANDED = re.compile(r"ส่ง(?!เสริม)|คืน|ชำระ|โอน|(?:มา|ไป)รับ")
-# แจกแบบสำรวจให้แก่เจ้าของบ้าน │และรวบรวมส่งให้กองสาธารณสุข ภายใน…: what others fill in, gathered
-_HANDS_OUT = re.compile(
-    r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
-)
-_GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
-# นำสมาชิกสภา ไม่น้อยกว่า ๓๐ คน │เข้าร่วมกิจกรรมตามวันดังกล่าว: one coming
-_GOES_IN = re.compile(r"(?:มา|ไป)?(?:เข้า)?ร่วม|เข้ารับ|(?:มา|ไป)(?=ประชุม|อบรม)")
-# กรุณากรอกแบบตอบรับ │แล้วมอบให้นักเรียนนำส่งครูประจำชั้นภายใน…: by whom it is sent
-_BY_HAND = re.compile(
-    r"(?:แล้ว)?(?:มอบ|ฝาก)(?:ให้)?(?:นัก|บุตร|ผู้|เจ้าหน้าที่|บุคลากร)[ก-๎]{0,20}?(?:นำ)?(?:มา)?(?:ส่ง|คืน)"
-)
-# รายงานจำนวน…เป็นประจำทุกเดือน │โดยบันทึกให้ครบภายในวันที่ ๒๘ ของเดือน: by when
-_ONLY_BY = re.compile(
-    r"(?:ขอ)?(?:ให้)?(?:บันทึก|จัดส่ง|ส่ง|รายงาน|กรอก|ดำเนินการ)\s?(?:ข้อมูล)?(?:ให้)?(?:ครบ(?:ถ้วน)?|แล้วเสร็จ|เสร็จ|เรียบร้อย)\s?"
-    r"(?:ภายใน|ก่อน|ไม่เกิน)"
-)
-# ส่งยืนยันจำนวนนักเรียน │ให้กลุ่มนิเทศ ติดตาม และประเมินผลการจัดการศึกษา ภายในวันที่…: to whom
-_TO_OFFICE_BY = re.compile(
-    rf"ให้(?:{'|'.join(PREFIXES)})[^ๆ]{{2,80}}?\s?(?:ทราบ\s?)?(?:ภายใน|ไม่เกิน|ก่อน)วัน"
-)
-# ขอให้บุคลากรบันทึกใบหน้า… │และให้หัวหน้างานส่งรายชื่อ…: another is to do it
-_OF_ANOTHER = re.compile(rf"(?:ขอ)?ให้\s?{SERVING}")
-# ประชาสัมพันธ์การประกวด… │และปิดประกาศไว้ ณ ที่ทำการจนถึงวันที่…: two ways of telling
-_PUTS_UP = re.compile(r"(?:ช่วย)?(?:ปิด|ติด|แขวน)(?:ประกาศ|ป้าย|ตั้ง|โปสเตอร์|แผ่น|ไว้)")
 # ขอส่งโปสเตอร์ ๑๐๐ แผ่น มา │เพื่อโปรดปิด ณ สถานบริการ… | แผ่นพับ… │เพื่อโปรดแจกจ่ายให้แก่ผู้รับบริการ
 _PUTS_OUT = re.compile(
     r"(?:เพื่อ|จึง|และ)?(?:ขอ)?(?:ความร่วมมือ|ความอนุเคราะห์)?(?:ให้)?(?:โปรด|กรุณา|ช่วย)?(?:นำไป)?(?:ท่าน)?"
@@ -95,37 +47,10 @@ def asked_of_somebody(told: Sequence[Weighed], reading: Reading) -> list[Weighed
 def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not _is_within_clause(one.way, told, reading)]
-    whole = [one for one in _together(asked, reading) if not is_only_told(one.way, reading)]
-    named = [_with_duty(one, _posted(with_action(one.way.duty), one.way, reading)) for one in whole]
-    dated = [_with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
-    return [_with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
-
-
-def _with_duty(one: Weighed, duty: Obligation) -> Weighed:
-    return one._replace(way=replace(one.way, duty=duty))
-
-
-def _together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
-    kept: list[Weighed] = []
-    for one in told:
-        last = kept[-1] if kept else None
-        if last is None:
-            kept.append(one)
-        elif _is_told_twice(last.way, one.way):
-            kept[-1:] = _both_put_up(last, one, reading) or [
-                last._replace(chance=max(last.chance, one.chance))
-            ]
-        elif _gathers(last.way, one.way, reading):
-            whole = f"{last.way.duty.text} {one.way.duty.text}"
-            kept[-1] = _with_duty(one, one.way.duty.model_copy(update={"text": whole}))
-        elif any(
-            more(last.way, one.way, reading)
-            for more in (_tells_when, _is_one, _tells_how, _admonishes)
-        ):
-            kept[-1] = _with_duty(last, completed(last.way.duty, one.way.duty))
-        else:
-            kept.append(one)
-    return kept
+    whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
+    named = [with_duty(one, _posted(with_action(one.way.duty), one.way, reading)) for one in whole]
+    dated = [with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
+    return [with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
 
 
 def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bool:
@@ -147,103 +72,6 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
     untimely = len(numbered) == 1 and not is_timely(numbered[0])
     by_sending = bool(sent) and untimely and numbered[0].action != "appoint"
     return way.duty is not sent[0] if by_sending else way.duty.clause is None
-
-
-def _is_told_twice(way: Way, other: Way) -> bool:
-    """Whether the words of one lie within those of the other and both tell the same."""
-    one, two = ("".join(each.duty.text.split()) for each in (way, other))
-    return way.tells(other) and (one in two or two in one)
-
-
-def _both_put_up(last: Weighed, one: Weighed, reading: Reading) -> list[Weighed]:
-    """Both, if the second is a notice put up beside what is told by mouth; else none."""
-    put_up = _PUTS_UP.match(one.way.duty.text) and not _PUTS_UP.search(last.way.duty.text[:60])
-    if last.way.duty.action != "publish" or not put_up or one.way.place <= last.way.place:
-        return []
-    own = duty_at(reading, last.way.place, one.way.place, "publish")
-    return [_with_duty(last, own), one] if own else []
-
-
-def _is_one(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether a second request tells by when the first is due: กรอกแบบสำรวจ │แล้วส่งภายในวันที่…,
-    ส่งข้าราชการ ๑๒ นาย │เข้ารับการฝึกในวันที่…"""
-    same = way.duty.action == other.duty.action
-    if not same or way.duty.action not in ("reply", "attend") or other.duty.clause is not None:
-        return False
-    comes = way.duty.action == "attend" and way.duty.first_due == other.duty.first_due
-    told_first = is_timely(way.duty) and not (comes and _GOES_IN.match(other.duty.text))
-    if told_first or not is_timely(other.duty) or _OF_ANOTHER.match(other.duty.text):
-        return False
-    between = _between(way, other, reading)
-    return between is not None and len(between) <= _NO_MORE
-
-
-def _gathers(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether what is handed out to be filled in is gathered and sent: one answer."""
-    hands_out = way.duty.action in ("other", "publish") and not is_timely(way.duty)
-    if not hands_out or other.duty.action not in _SENDING or way.duty.clause is not None:
-        return False
-    if not (_HANDS_OUT.match(way.duty.text) and _GATHERS.match(other.duty.text)):
-        return False
-    between = _between(way, other, reading)
-    return between is not None and len(between) <= _NO_MORE
-
-
-def is_timely(duty: Obligation) -> bool:
-    """Whether a duty tells by when, or how often, it is to be done."""
-    if duty.first_due or duty.due_day or duty.frequency not in (None, "once"):
-        return True
-    return is_due_after_receipt(duty.text) or is_due_after_event(duty.text)
-
-
-def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether a second request only tells by when, or by whose hand, an answer is to come."""
-    if other.duty.clause is not None or way.duty.action not in _SENDING:
-        return False
-    if way.duty.first_due or way.duty.due_day or not is_timely(other.duty):
-        return False
-    between = _between(way, other, reading)
-    if between is None or len(between) > _NO_MORE:
-        return False
-    by_hand = way.duty.action == "reply" and _BY_HAND.match(other.duty.text)
-    if _TO_OFFICE_BY.match(other.duty.text):
-        return not [one for one in find_verbs(other.duty.text) if one.action is not None]
-    return bool(by_hand) or _ONLY_BY.match(other.duty.text) is not None
-
-
-def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether a second request only says how, or in what form, the first is to be sent."""
-    sends = way.duty.action in _SENDING or _HANDED.search(way.duty.text) is not None
-    sends &= other.duty.action in (*_SENDING, "other")
-    another = is_timely(other.duty) and other.duty.first_due != way.duty.first_due
-    if not sends or another or other.duty.clause is not None:
-        return False
-    near = _between(way, other, reading) is not None
-    return near and _HOW_SENT.match(other.duty.text) is not None
-
-
-def _admonishes(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether a second request is but one more thing that others are admonished to do."""
-    same = way.duty.action == other.duty.action == "other" and not is_timely(other.duty)
-    if not same or other.duty.clause is not None or not _ADMONISHES.search(way.duty.text):
-        return False
-    between = _between(way, other, reading)
-    near = between is not None and len(between) <= _NO_MORE
-    return near and _OF_CONDUCT.match(other.duty.text) is not None
-
-
-def _between(way: Way, other: Way, reading: Reading) -> str | None:
-    """The letters between the words of two requests of one paragraph; None if they have none."""
-    place = reading.clauses[way.place].place
-    if reading.clauses[other.place].place != place:
-        return None
-    said, one, two = (
-        "".join(text.split())
-        for text in (reading.body[place].passage.text, way.duty.text, other.duty.text)
-    )
-    begun = said.find(one)
-    after = said.find(two, max(begun, 0))
-    return None if begun < 0 or after < 0 else said[begun + len(one) : after]
 
 
 def _in_this_year(duty: Obligation, reading: Reading) -> Obligation:
