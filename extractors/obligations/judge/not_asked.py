@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.obligations.judge.around import is_told_around
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Way
 from extractors.obligations.verbs import find_verbs
@@ -58,7 +59,7 @@ _CONDITIONS = re.compile(
 # ขอความอนุเคราะห์│นำนักเรียนเข้าศึกษาดูงาน ณ ประตูระบายน้ำ…: a visit of the writer's own
 _OWN_VISIT = re.compile(
     r"(?:จึง)?(?:ใคร่)?ขอ(?:ความอนุเคราะห์|อนุญาต|ความร่วมมือ)?(?:ท่าน)?(?:ใน)?(?:การ)?(?:ขอ)?(?:อนุญาต)?"
-    r"(?:ให้)?(?:นำ(?:คณะ|นัก|ผู้|บุคลากร|ครู|เด็ก|ข้าราชการ|พนักงาน|สมาชิก)\S{0,50}?)?\s?(?:จำนวน\s?\S+\s?\S+\s)?(?:เข้า|ไป|มา)?"
+    r"(?:ให้)?(?:นำ(?:คณะ|นัก|ผู้|บุคลากร|ครู|เด็ก|ข้าราชการ|พนักงาน|สมาชิก)(?:(?!ขอ|โปรด|ให้|ภายใน)[^ๆ]){0,90}?)?\s?(?:จำนวน\s?\S+\s?\S+\s)?(?:เข้า|ไป|มา)?"
     r"(?:ศึกษาดูงาน|เยี่ยมชม|ทัศนศึกษา|ดูงาน|ชม(?=พิพิธ|โรง|การ|ห้อง|ศูนย์)|เก็บข้อมูล|เก็บรวบรวมข้อมูล)"
 )
 # ประชุม ณ ห้องประชุมโครงการส่งน้ำและ│บำรุงรักษาลำชี: a name that the letter has elsewhere
@@ -91,6 +92,17 @@ _AS_EXPERT = re.compile(
 _SPOKEN_OF = re.compile(r"ส่วน[^ๆ]{4,90}นั้น\s*$|[^ๆ]{4,140}?ตาม(?:หนังสือ|ประกาศ)\S{0,12}ที่(?:ได้)?แจ้งไป")
 
 
+# เข้าร่วมพิธี… │การแต่งกายชุดเครื่องแบบปกติขาว ไม่สวมหมวก: how those come who come
+_DRESS = re.compile(r"(?:สำหรับ|ส่วน)?การแต่งกาย(?!.*(?:ทุกวัน|ขอให้|โปรด))")
+# โดยผู้เข้าร่วมการอบรม│สามารถลงทะเบียนได้ด้วยตนเอง…: what one may do
+_MAY = re.compile(
+    r"(?:โดย|และ|ทั้งนี้\s?)?(?:ท่าน|ผู้\S{2,30}?|หน่วยงาน\S{0,12}?)?(?:สามารถ|อาจ)(?=[ก-ฮเ-ไ])"
+)
+# ขอความอนุเคราะห์ให้นักศึกษา ๘ คน เข้าฝึกปฏิบัติงาน…: a place for trainees
+_TRAINEES = re.compile(
+    r"(?:จึง)?(?:ใคร่)?ขอ(?:ความอนุเคราะห์|อนุญาต|ความกรุณา)(?:จาก)?(?:ท่าน|หน่วยงาน\S{0,10})?\s?(?:ใน)?(?:การ)?(?:ให้|รับ|ส่ง)\s?(?:นักศึกษา|นักเรียน|นิสิต|ผู้เรียน)"
+    r"(?:(?!ขอให้|โปรด|ภายใน)[^ๆ]){0,120}?(?:เข้า|มา|ไป|ออก)?\s?(?:ฝึก(?:ปฏิบัติ|งาน|ประสบการณ์|สอน|ทักษะ)|ปฏิบัติงานสหกิจ|สหกิจ)"
+)
 # ๓. นางปราณี รักดี เสนอขอซ้ำชั้นตรา: what is told of a person, item by item
 _OF_A_PERSON = re.compile(
     r"(?:นาย(?!จ้าง|อำเภอ|ก|ทะเบียน|ท่า|ช่าง|ทหาร|ตำรวจ)|นาง(?:สาว)?(?!พยาบาล))(?:(?!ให้|ขอให้|โปรด)[^ๆ])+$"
@@ -100,7 +112,7 @@ _OF_A_PERSON = re.compile(
 def is_not_asked(way: Way, reading: Reading) -> bool:
     """Whether a way to read a clause tells what by decision is no request."""
     text, duty = way.duty.text, way.duty
-    if _is_reported(way, reading) or _AMENDS.match(text):
+    if _is_reported(way, reading) or _AMENDS.match(text) or is_told_around(way, reading):
         return True
     item = reading.body[reading.clauses[way.place].place]
     if item.marker is not None and not duty.first_due and _OF_A_PERSON.match(item.text):
@@ -117,6 +129,10 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
     if duty.action == "other" and _OF_THE_THING.match(text) and _follows_thing(way, reading):
         return True
     if duty.action == "other" and (_is_lent(text) or _is_condition(way, reading)):
+        return True
+    if duty.action in ("other", "attend") and _TRAINEES.match(text):
+        return True
+    if not way.known and (_MAY.match(text) or (duty.action == "other" and _DRESS.match(text))):
         return True
     if duty.action == "monitor" and not duty.first_due and _AS_EXPERT.match(text):
         return True

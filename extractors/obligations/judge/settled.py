@@ -27,6 +27,9 @@ _PUTS_OUT = re.compile(
 _TO_READ = re.compile(
     r"โปสเตอร์|แผ่น(?:พับ|ปลิว|ป้าย|ประชาสัมพันธ์)|ใบ(?:ปลิว|ปิด)|สื่อ(?:ประชาสัมพันธ์|รณรงค์)|เอกสาร(?:เผยแพร่|ประชาสัมพันธ์|ความรู้)"
 )
+# …ดำเนินการตามมาตรการดังกล่าว โดยให้ / (๑)…
+_ACTS = re.compile(r"(?:ดำเนินการ|ปฏิบัติ|ดำเนินงาน)(?:ตาม|ให้|ใน|ต่อ|ดัง|$)")
+_LEADS_TO_LIST = re.compile(r"(?:โดย(?:ให้|ขอให้)?|ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ)[\s:]*$")
 # นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
 _BRINGS = re.compile(
     r"(?!.{0,30}(?:อย่า|ห้าม|งด|มิให้))(?:.{0,40}?)(?:นำ(?!เสนอ|เข้า|ส่ง)|เตรียม|พก)[^ๆ]{2,80}?(?:มา|ไป|ติดตัว)(?!เอง)"
@@ -47,9 +50,12 @@ def asked_of_somebody(told: Sequence[Weighed], reading: Reading) -> list[Weighed
 def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not _is_within_clause(one.way, told, reading)]
+    asked = [with_duty(one, with_action(one.way.duty)) for one in asked]
     whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
+    whole = [one for one in whole if not _is_told_by_list(one.way, whole, reading)]
     named = [with_duty(one, _posted(with_action(one.way.duty), one.way, reading)) for one in whole]
     dated = [with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
+    dated = [with_duty(one, with_action(one.way.duty)) for one in dated]
     return [with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
 
 
@@ -72,6 +78,18 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
     untimely = len(numbered) == 1 and not is_timely(numbered[0])
     by_sending = bool(sent) and untimely and numbered[0].action != "appoint"
     return way.duty is not sent[0] if by_sending else way.duty.clause is None
+
+
+def _is_told_by_list(way: Way, told: Sequence[Weighed], reading: Reading) -> bool:
+    """Whether a bidding to act as told is told by the list below it: ขอให้จังหวัดดำเนินการตามมาตรการ
+    ดังกล่าว โดยให้ │(๑) มอบหมายผู้รับผิดชอบ…"""
+    place = reading.clauses[way.place].place
+    item, below = reading.body[place], reading.body[place + 1 : place + 2]
+    idle = way.duty.action == "other" and not is_timely(way.duty) and _ACTS.search(way.duty.text)
+    if not idle or item.marker is not None or not below or below[0].marker is None:
+        return False
+    listed = [one for one in told if reading.clauses[one.way.place].place > place]
+    return bool(listed) and _LEADS_TO_LIST.search(item.text) is not None
 
 
 def _in_this_year(duty: Obligation, reading: Reading) -> Obligation:

@@ -17,6 +17,29 @@ from extractors.obligations.verbs import find_verbs
 from extractors.record import Obligation
 from extractors.text.offices import PREFIXES
 
+# ประชาสัมพันธ์ให้ผู้ปกครองทราบ │และใช้เส้นทางอื่น… | …ให้ราษฎรทราบ │และมารับบริการตามวัน…: what all are told
+_TELLS_ALL = re.compile(
+    r"[^ๆ]{0,60}?(?:ประชาสัมพันธ์|ประกาศ|เผยแพร่|แจ้งเตือน|แจ้งข่าว|(?:แจ้ง|บอก)\S{0,12}?(?:ประชาชน|ราษฎร|ผู้ปกครอง|เกษตรกร|ชาวบ้าน|ลูกบ้าน|ผู้ใช้|สมาชิก))"
+    r"[^ๆ]{0,160}?(?:ทราบ|รับรู้)(?:โดย(?:ทั่ว(?:กัน|ถึง)?|ทั่วไป))?\s*$"
+)
+_ALL_DO = re.compile(
+    r"(?:และ)?(?:ให้)?(?:ใช้(?!จ่าย|แบบ|งบ|เงิน)|หลีกเลี่ยง|ระมัดระวัง|ระวัง|เฝ้าระวัง|งด|ปฏิบัติตาม|ถือปฏิบัติ|ขนย้าย|สำรองน้ำ|ดูแล(?:ตนเอง|สุขภาพ|บุตร)"
+    r"|(?:มา|ไป|เข้า)(?:รับ|ร่วม|ใช้|ยื่น|ลงทะเบียน|ชำระ|ตรวจ|ติดต่อ|ขึ้นทะเบียน|แสดง|เลือกตั้ง|บริจาค|ชม)|สมัคร|ลงทะเบียน|ขึ้นทะเบียน|ร่วม|ชำระ|ป้องกัน|สวม|คัดแยก"
+    r"|นำ(?:บุตร|เด็ก|สัตว์|สุนัข|แมว|โค|กระบือ|รถ)|มีส่วนร่วม|เตรียม(?:ความพร้อม|ตัว|รับมือ)|เตรียมพร้อม|ตรวจสอบ(?:สิทธิ|รายชื่อ|ชื่อ))"
+)
+# แจ้งหลักสูตรที่ประสงค์จะให้เข้ารับการอบรม พร้อมจำนวนคน │และประมาณการค่าใช้จ่าย…ให้ฝ่ายการเจ้าหน้าที่ทราบภายใน…
+_WHAT_ELSE = re.compile(
+    r"(?:และ)?(?:ประมาณการ|รายละเอียด|ระยะเวลา|เหตุผล|หมายเลข|เบอร์|สำเนา|ชื่อ|จำนวน|ข้อมูล|เอกสาร|ภาพถ่าย|แผน|งบประมาณ|หลักฐาน|ผู้(?:ประสานงาน|รับผิดชอบ))"
+)
+# ตรวจสอบตู้เย็น… │แล้วบันทึกผลการตรวจสอบในระบบ ภายใน… | ตรวจสภาพหลังคา… │แล้วรายงานผล…: the report alone
+_CHECKS = re.compile(
+    r"[^ๆ]{0,90}?(?<!ออก)(?<!สุ่ม)(?:(?<!การ)|(?<=บริการ)|(?<=ราชการ)|(?<=กอบการ))ตรวจ(?:สอบ|สภาพ|นับ|ดู|ความ(?:พร้อม|ถูก|เรียบร้อย)|ทาน)"
+)
+_ALWAYS = re.compile(r"ต่อเนื่อง|สม่ำเสมอ|ตลอด|ทุก(?:วัน|ครั้ง|เช้า|เย็น|สัปดาห์)|อย่างใกล้ชิด")
+_TIES = re.compile(r"และ|แล้ว|พร้อม(?:ทั้ง|กับ)?")
+_TELLS_RESULT = re.compile(
+    r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?)?(?:ให้|ขอให้)?(?:สรุป)?(?:รายงาน(?!สถานการณ์|อุบัติ|เหตุ|ยอด|จำนวน|ความคืบ)|(?:บันทึก|จัดส่ง|ส่ง|แจ้ง|กรอก|ลง)(?:ผล|ข้อมูลผล))"
+)
 _NO_MORE = 4  # letters of the words between two parts of one thing: และ, แล้ว
 _SENDING = ("report", "reply")
 # และส่งทางไปรษณีย์อิเล็กทรอนิกส์… | โดยจัดทำในรูปแบบไฟล์ Excel | ให้ส่งมาที่ data@…: how it is sent
@@ -71,12 +94,15 @@ def together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
             kept[-1:] = _both_put_up(last, one, reading) or [
                 last._replace(chance=max(last.chance, one.chance))
             ]
-        elif _gathers(last.way, one.way, reading):
+        elif any(sends(last.way, one.way, reading) for sends in (_gathers, _reports_check)):
             whole = f"{last.way.duty.text} {one.way.duty.text}"
             kept[-1] = with_duty(one, one.way.duty.model_copy(update={"text": whole}))
+        elif _tells_all(last.way, one.way, reading):
+            said = f"{last.way.duty.text} {one.way.duty.text}"
+            kept[-1] = with_duty(last, last.way.duty.model_copy(update={"text": said}))
         elif any(
             more(last.way, one.way, reading)
-            for more in (_tells_when, _is_one, _tells_how, _admonishes)
+            for more in (_tells_when, _is_one, _tells_how, _admonishes, _tells_what_else)
         ):
             kept[-1] = with_duty(last, completed(last.way.duty, one.way.duty))
         else:
@@ -129,6 +155,35 @@ def _gathers(way: Way, other: Way, reading: Reading) -> bool:
     return between is not None and len(between) <= _NO_MORE
 
 
+def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request but tells the outcome of what the first is to check, which has no
+    time of its own: the report alone. What is watched, patrolled or surveyed is another."""
+    checks = way.duty.action in ("monitor", "other", "report") and not is_timely(way.duty)
+    if not checks or other.duty.action not in _SENDING or way.duty.clause is not None:
+        return False
+    if not (_CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)):
+        return False
+    return _ALWAYS.search(way.duty.text) is None and _is_next(way, other, reading)
+
+
+def _tells_all(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request is but what all those are told to do who are to be told."""
+    tells = way.duty.action == "publish" and other.duty.clause is None
+    if not tells or other.duty.action not in ("other", "attend"):
+        return False
+    if not (_TELLS_ALL.match(way.duty.text) and _ALL_DO.match(other.duty.text)):
+        return False
+    return _is_next(way, other, reading)
+
+
+def _is_next(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a word and no more that ties them stands between two requests."""
+    between = _between(way, other, reading)
+    if not between:
+        return between is not None and _TIES.match(other.duty.text) is not None
+    return _TIES.fullmatch(between) is not None
+
+
 def is_timely(duty: Obligation) -> bool:
     """Whether a duty tells by when, or how often, it is to be done."""
     if duty.first_due or duty.due_day or duty.frequency not in (None, "once"):
@@ -160,6 +215,14 @@ def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
         return False
     near = _between(way, other, reading) is not None
     return near and _HOW_SENT.match(other.duty.text) is not None
+
+
+def _tells_what_else(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second answer but names what else is to be told, and by when."""
+    answers = way.duty.action == other.duty.action == "reply" and not is_timely(way.duty)
+    if not answers or not is_timely(other.duty) or other.duty.clause is not None:
+        return False
+    return _WHAT_ELSE.match(other.duty.text) is not None and _is_next(way, other, reading)
 
 
 def _admonishes(way: Way, other: Way, reading: Reading) -> bool:

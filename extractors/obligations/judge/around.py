@@ -1,0 +1,62 @@
+"""Requests that are none by what stands around them in their paragraph: what somebody else asked,
+what is asked only in a case, how an order reads that was given."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.obligations.judge.reading import Reading
+from extractors.obligations.judge.ways import Way
+
+# …หากท่านได้ชำระแล้ว │โปรดแจ้งเจ้าหน้าที่… : asked only in a case
+_SUPPOSES = re.compile(
+    r"(?:^|\s|และ|แต่)(?:หาก|ถ้า|(?:ใน)?กรณี(?:ที่|มี|เกิด|พบ|ท่าน|หน่วยงาน|โรงเรียน|อำเภอ|ผู้))(?!ท่าน(?:จะ)?(?:กรุณา|อนุเคราะห์|เมตตา|ให้ความ))"
+)
+_IN_CASE = re.compile(r"(?:ให้|ขอ|โปรด|กรุณา|รบกวน)")
+_RESUMES = re.compile(r"(?:^|\s)(?:ทั้?งนี้?|จึง|อนึ่ง|ในการนี้|ดังนั้น|พร้อมนี้)|จึง")
+_AS_FAR = 160  # letters within which a sentence of a case ends
+# ด้วยสำนักงานเขตได้มีหนังสือแจ้ง… │และขอให้โรงเรียนแจ้งรายชื่อ…: somebody else's
+_OPENS = re.compile(r"(?:ด้วย|ตามที่|ตามหนังสือ|ตาม|เนื่องด้วย|สืบเนื่อง|อ้างถึง)")
+_TELLING = re.compile(
+    r"(?:ได้)?มีหนังสือ|(?<!วันที่)(?<!วัน)ได้รับ(?:แจ้ง|การประสาน|หนังสือ)|(?<!ขอ)แจ้ง(?:ว่า|กำหนด|การ|ให้|เรื่อง|แนวทาง|มติ)|ได้แจ้ง|ขอความ(?:อนุเคราะห์|ร่วมมือ)ให้|สั่งการ|มีบัญชา|มีมติ"
+)
+_NEAR_HEAD = 140  # letters
+_RELATED = re.compile(r"(?:และ)?(?:ขอให้|ให้|ขอความ(?:ร่วมมือ|อนุเคราะห์)|ขอเชิญ)")
+_TURNS = re.compile(r"จึง|ในการนี้|การนี้|ดังนั้น|บัดนี้|นั้น\s|พิจารณาแล้ว|ฉะนั้น|ทั้งนี้|อนึ่ง|ขอเรียน|เพื่อ(?:มิ)?ให้")
+# …และได้มีคำสั่งให้ข้าราชการไปช่วยราชการ … โดย│ให้เบิกจ่ายเงินเดือนทางสังกัดเดิม
+_ORDERED = re.compile(r"(?:ได้)?(?:มี|ออก|ลงนาม(?:ใน)?)คำสั่ง(?:ให้|แต่งตั้ง|ย้าย|เลื่อน|บรรจุ)")
+_TERMS = re.compile(r"(?:โดย|และ)?ให้(?!ท่าน|ทุก)")
+_PLEADS = re.compile(r"ขอ(?!ง|บ|นแก่น)|โปรด|กรุณา|จึง(?!ได้)")
+
+
+def is_told_around(way: Way, reading: Reading) -> bool:
+    """Whether what stands before a way to read a clause makes it no request of the writer's."""
+    if way.duty.clause is not None:
+        return False
+    clause = reading.clauses[way.place]
+    before = reading.body[clause.place].passage.text[: clause.start]
+    text = way.duty.text
+    ordered = [*_ORDERED.finditer(before)]
+    if ordered and not way.duty.first_due and _TERMS.match(text):
+        return _PLEADS.search(before, ordered[-1].end()) is None
+    if way.known:
+        return False
+    return _is_supposed(before, clause.text) or _is_related(before, clause.text)
+
+
+def _is_supposed(before: str, text: str) -> bool:
+    """Whether a plea stands in a sentence that says หาก…"""
+    supposed = [found.start() for found in _SUPPOSES.finditer(before)]
+    if not supposed or not _IN_CASE.match(text.lstrip()):
+        return False
+    since = before[supposed[-1] :]
+    return len(since) < _AS_FAR and not (_RESUMES.search(since) or _PLEADS.search(since))
+
+
+def _is_related(before: str, text: str) -> bool:
+    """Whether a plea goes on with what another office has written: …มีหนังสือแจ้ง… │และขอให้…"""
+    goes_on = before.endswith("และ") or text.startswith("และ")
+    if not goes_on or not _OPENS.match(before) or not _RELATED.match(text):
+        return False
+    telling = _TELLING.search(before, 0, _NEAR_HEAD)
+    return telling is not None and _TURNS.search(before) is None
