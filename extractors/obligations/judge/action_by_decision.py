@@ -52,6 +52,10 @@ _COMES_THEN = re.compile(
     r"(?<!ผู้)(?<!งด)(?<!ก่อน)(?<!หลัง)(?:เข้ารับการ(?:อบรม|ฝึก|ชี้แจง|ปฐม)|เข้าร่วม(?:ประชุม|อบรม|สัมมนา|กิจกรรม|พิธี)"
     r"|เข้า(?:อบรม|ประชุม|เรียน)|ขึ้นรับ|ซ้อมใหญ่|เข้าเยี่ยม)[^ๆ]{0,120}?วัน(?:ที่|[ก-๎]{2,9}ที่|ดังกล่าว)"
 )
+# …หมู่บ้านละ ๒ คน ร่วม│นำเจ้าหน้าที่ออกตรวจสอบพื้นที่…: who leads the way comes
+_LEADS = re.compile(
+    r"(?:ร่วม|เป็นผู้)?นำ(?:เจ้าหน้าที่|ช่าง|คณะ|ทีม|พนักงานสำรวจ|วิศวกร)\S{0,30}?(?:ออก|เข้า|ไป|เดิน)?(?:สำรวจ|ตรวจ|ชี้|รังวัด|เดินสำรวจ|ดู)"
+)
 # ส่งพลขับหน่วยละ ๒ นาย │เข้ารับการอบรม…: who is sent comes
 _SENDS_MEN = re.compile(
     rf"{_NOT_LED}\S{{0,40}}?(?:จัด)?ส่ง(?!รายชื่อ|ชื่อ|แบบ)[^\sๆ]{{2,40}}(?:\sจำนวน)?\s?\d{{1,3}}\s?(?:คน|นาย|ราย|ท่าน|รูป)\s?เข้า(?=ร่วม|รับ|ประชุม|อบรม)"
@@ -78,7 +82,7 @@ def with_action(duty: Obligation) -> Obligation:
     action = _decided(duty)
     if action is None:
         return duty
-    often = duty.frequency or ("once" if action == "reply" else None)
+    often = duty.frequency or ("once" if action in ("reply", "attend") else None)
     return duty.model_copy(update={"action": action, "frequency": often})
 
 
@@ -102,6 +106,8 @@ def _decided(duty: Obligation) -> Action | None:
         return "reply"
     if duty.action == "publish" and once and _LETS_US_KNOW.match(text):
         return "reply"
+    if duty.action == "other" and _LEADS.search(text):
+        return "attend"
     comes = duty.first_due and "คัดเลือก" not in text and _COMES_THEN.search(text)
     if duty.action == "other" and comes:
         return "attend"

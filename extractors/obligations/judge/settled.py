@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.dates import find_dates
 from extractors.obligations.judge.action_by_decision import with_action
 from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.only_told import is_only_told
@@ -30,6 +31,11 @@ _TO_READ = re.compile(
 # …ดำเนินการตามมาตรการดังกล่าว โดยให้ / (๑)…
 _ACTS = re.compile(r"(?:ดำเนินการ|ปฏิบัติ|ดำเนินงาน)(?:ตาม|ให้|ใน|ต่อ|ดัง|$)")
 _LEADS_TO_LIST = re.compile(r"(?:โดย(?:ให้|ขอให้)?|ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ)[\s:]*$")
+# …ร่วมปฏิบัติงานตามวันและเวลาในตาราง | …ออกสำรวจตามปฏิทินที่ส่งมาด้วย
+_BY_TABLE = re.compile(
+    r"ตาม(?:วัน(?:ที่)?\S{0,8}?(?:\s?เวลา)?\S{0,16}?)?(?:ที่กำหนด)?(?:ใน|แนบท้าย)?(?:ตาราง|ปฏิทิน)(?!\S*เดิม)"
+)
+_DAILY_UNTIL = re.compile(r"ทุกวัน\s?(?:จน)?ถึงวัน")
 # นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
 _BRINGS = re.compile(
     r"(?!.{0,30}(?:อย่า|ห้าม|งด|มิให้))(?:.{0,40}?)(?:นำ(?!เสนอ|เข้า|ส่ง)|เตรียม|พก)[^ๆ]{2,80}?(?:มา|ไป|ติดตัว)(?!เอง)"
@@ -56,6 +62,7 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     named = [with_duty(one, _posted(with_action(one.way.duty), one.way, reading)) for one in whole]
     dated = [with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
     dated = [with_duty(one, with_action(one.way.duty)) for one in dated]
+    dated = [with_duty(one, _as_listed_elsewhere(one.way.duty)) for one in dated]
     return [with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
 
 
@@ -98,6 +105,18 @@ def _in_this_year(duty: Obligation, reading: Reading) -> Obligation:
         return duty  # แจ้งข่าวงานวันที่ ๒ กรกฎาคม: a day of what is told
     day = find_day_without_year(duty.text, reading.written)
     return duty.model_copy(update={"first_due": day, "frequency": "once"}) if day else duty
+
+
+def _as_listed_elsewhere(duty: Obligation) -> Obligation:
+    """A coming on days that a table tells (ตามวันและเวลาในตาราง), or what is told daily (ทุกวันจนถึง
+    วันที่…), without a day: it has none of its own."""
+    listed = duty.action == "attend" and _BY_TABLE.search(duty.text)
+    listed = listed and not find_dates(duty.text)
+    daily = duty.action == "publish" and _DAILY_UNTIL.search(duty.text)
+    if duty.first_due is None or not (listed or daily):
+        return duty
+    often = None if daily else duty.frequency
+    return duty.model_copy(update={"first_due": None, "frequency": often})
 
 
 def _posted(duty: Obligation, way: Way, reading: Reading) -> Obligation:
