@@ -110,8 +110,8 @@ def _in_this_year(duty: Obligation, reading: Reading) -> Obligation:
 def _as_listed_elsewhere(duty: Obligation) -> Obligation:
     """A coming on days that a table tells (ตามวันและเวลาในตาราง), or what is told daily (ทุกวันจนถึง
     วันที่…), without a day: it has none of its own."""
-    listed = duty.action == "attend" and _BY_TABLE.search(duty.text)
-    listed = listed and not find_dates(duty.text)
+    by_table = duty.action == "attend" and _BY_TABLE.search(duty.text)
+    listed = by_table and not find_dates(duty.text)
     daily = duty.action == "publish" and _DAILY_UNTIL.search(duty.text)
     if duty.first_due is None or not (listed or daily):
         return duty
