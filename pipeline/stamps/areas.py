@@ -21,12 +21,15 @@ from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Line, Page, turned_about_the_middle
 from pipeline.shapes import find_shapes
 from pipeline.stamps.frames import SCALE, Frame, find_frames
+from pipeline.stamps.labels import begins_with_number
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.float32]
 
 _TOP = 0.45  # of the page, where offices press their stamps
+_AROUND = 0.08  # of the page, how far a stamp reaches from its number
+_SHORT = 24  # characters of its row: the word, dots and the number
 _DARK = 200
 _PALEST, _INK = 225, 20  # grey that may be a pale frame: at most, and how much darker than paper
 _NEAR = 40  # within which ink belongs to one stamp
@@ -94,10 +97,26 @@ class Area:
 
 
 def top_of_page(page: Page, picture: Rgb) -> Grey:
-    """Where offices press their stamps, straightened, at a quarter of its size."""
+    """Where offices press their stamps, straightened, at a quarter of its size: the top, and what
+    lies around a stamp's word for its number farther down, with white between."""
     red, green, blue = cv2.split(shrunk(picture, SCALE))
     darkest = np.asarray(cv2.min(cv2.min(red, green), blue), np.uint8)
-    return skew.turn(darkest, page.skew)[: int(_TOP * darkest.shape[0])]
+    straight, down = skew.turn(darkest, page.skew), darkest.shape[0]
+    low = [line.box.middle for line in (*page.lines, *page.marks) if _is_below(line)]
+    if not low:
+        return straight[: int(_TOP * down)]
+    bands = [(0.0, _TOP), *((max(_TOP, at - _AROUND), at + _AROUND) for at in low)]
+    seen = np.full_like(straight, int(np.median(straight)))
+    for first, last in bands:
+        rows = slice(int(first * down), int(last * down))
+        seen[rows] = straight[rows]
+    return seen
+
+
+def _is_below(line: Line) -> bool:
+    """Whether a line below the top is a stamp's word for its number, and little more: เลขรับ...."""
+    short = len(line.text) <= _SHORT and line.box.top > _TOP
+    return short and begins_with_number(line.text)
 
 
 def frames(page: Page, top: Grey, size: tuple[int, int]) -> tuple[Frame, ...]:

@@ -25,6 +25,8 @@ _AS_TALL, _STEP, _CLIMB = (0.55, 1.4), 1.6, 0.35  # of digits: heights, gap and 
 _PALEST = 205  # the palest shade that ink ends at
 _OVER = 4.5  # how far a dater's year may go on over the next word
 _MARK, _CLOSE = 0.6, 0.3  # how large a vowel above a letter is, and how close to it
+_TALL, _INTO = 0.75, 0.15  # heights of the usual shape: that of tall ones; how far marks reach in
+_LEVEL, _DOTS = 0.1, 5  # by how much dots of a line differ, and how many are one
 _NEXT = 2.5  # heights of a line, within which strokes beside a date may cross its last digits
 
 
@@ -96,15 +98,19 @@ def ink_behind(
     usual = float(np.percentile([shape.tall for shape in own], 75))
     own = [shape for shape in own if shape.tall <= 1.8 * usual]  # no strokes of a signature
     own = _followed(own, [*shapes, *beyond], usual) if reach.goes_on else own
+    own = _on_the_row(own, usual)
     low, high_up = min(s.top for s in own), max(s.top + s.tall for s in own)
     far = max(s.left + s.wide for s in own)
-    own += [  # pieces of pale strokes; not the dots of the line
-        shape
-        for shape in shapes
-        if shape.tall < _LOWEST * high
-        and low < shape.top + shape.tall / 2 < min(high_up, first + 0.6 * high)
-        and shape.left < far
-    ]
+    own += _not_dotted(  # pieces of pale strokes; not the dots of the line
+        [
+            shape
+            for shape in shapes
+            if shape.tall < _LOWEST * high
+            and low < shape.top + shape.tall / 2 < min(high_up, first + 0.6 * high)
+            and shape.left < far
+        ],
+        high,
+    )
     own += [shape for shape in shapes if _is_mark(shape, own, high)]
     inked = np.isin(labels, [shape.index for shape in own])
     if crossed:
@@ -147,6 +153,22 @@ def _followed(own: Sequence[_Shape], shapes: Sequence[_Shape], usual: float) -> 
         ):
             row.append(shape)
     return row
+
+
+def _on_the_row(own: Sequence[_Shape], usual: float) -> list[_Shape]:
+    """The shapes without what lies under the feet of the tall ones: marks of the row below."""
+    feet = [shape.top + shape.tall for shape in own if shape.tall >= _TALL * usual]
+    return [shape for shape in own if shape.top < float(np.median(feet)) - _INTO * usual]
+
+
+def _not_dotted(pieces: Sequence[_Shape], high: int) -> list[_Shape]:
+    """The pieces without those that lie in one line with many: the dots of the row above."""
+    downs = [piece.top + piece.tall / 2 for piece in pieces]
+    return [
+        piece
+        for piece, down in zip(pieces, downs, strict=True)
+        if sum(abs(other - down) <= _LEVEL * high for other in downs) < _DOTS
+    ]
 
 
 def _gap(one: _Shape, other: _Shape) -> int:

@@ -22,6 +22,7 @@ from pipeline.stamps.behind import FIRST, ink_behind
 from pipeline.stamps.date import as_date, read_date
 from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.labels import Label, Part, on_one_row
+from pipeline.stamps.strokes_as_ones import CLOCK, NUMBER, running_numbers, times
 from pipeline.tesseract import ReadWord
 from pipeline.thai_digits import arabic
 
@@ -36,9 +37,6 @@ _LIKELY = 0.5  # chance from which a pen's reading stands against that of print
 # numbers and times in the built letters one was right, and ten times the pen's.
 _AGAINST_PENS = 0.15
 _LEAST = 0.02  # chance under which a reading is not kept
-
-_NUMBER = re.compile(r"\d{1,6}(?:/\d{2,4})?")
-_CLOCK = re.compile(r"(?P<hour>0?[5-9]|1\d|2[0-2])[./:-]?(?P<minute>[0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +136,9 @@ def as_print(
         told = as_date(text, 1.0)
         text = told.text if told else ""
     elif label.part == "time":
-        clock = _CLOCK.fullmatch(arabic(text))
+        clock = CLOCK.fullmatch(arabic(text))
         text = f"{clock['hour']}.{clock['minute']}" if clock else ""
-    elif not _NUMBER.fullmatch(arabic(text).replace(" ", "")):
+    elif not NUMBER.fullmatch(arabic(text).replace(" ", "")):
         text = ""
     if not text:
         return None
@@ -159,16 +157,5 @@ def as_print(
 
 def _of_digits(ink: Grey, part: Part) -> tuple[Candidate, ...]:
     """Readings that can be a running number, or a time of the day."""
-    chances: dict[str, float] = {}
-    for one in read_digits(without_strays(ink, _APART), leave_out="ว", most=24):
-        text = one.text.strip("./-")
-        if part == "time":
-            match = _CLOCK.fullmatch(arabic(text))
-            text = f"{match['hour']}.{match['minute']}" if match else ""
-        elif not _NUMBER.fullmatch(arabic(text)):
-            text = ""
-        if text:  # a nought of either kind looks the same, and stamps are filled in Arabic digits
-            text = arabic(text)
-            chances[text] = chances.get(text, 0.0) + one.chance
-    best = sorted(chances.items(), key=lambda item: -item[1])
-    return tuple(Candidate(text, chance) for text, chance in best)
+    read = read_digits(without_strays(ink, _APART), leave_out="ว", most=24)
+    return times(read) if part == "time" else running_numbers(read)

@@ -159,6 +159,12 @@ def parts_named(text: str) -> set[Part]:
     return {part for part, _, _ in _parts(_bare(text))}
 
 
+def begins_with_number(text: str) -> bool:
+    """Whether a line begins with a stamp's word for its number that says รับ: no form's เลขที่."""
+    named = [start for part, start, _ in _parts(_bare(text)) if part == "number"]
+    return 0 in named and "ร" in _bare(text)[:9]
+
+
 def _parts(text: str) -> list[tuple[Part, int, int]]:
     """The words in a text without marks: what each begins, and where it stands."""
     found: list[tuple[Part, int, int]] = []

@@ -6,7 +6,6 @@ also read in its two halves, parted where small ink or the widest gap is.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from itertools import pairwise
 
@@ -16,11 +15,11 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate
 from pipeline.pens.digits import read_digits
+from pipeline.stamps.strokes_as_ones import CLOCK, times
 from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 
-CLOCK = re.compile(r"(?P<hour>0?[5-9]|1\d|2[0-2])[./:-]?(?P<minute>[0-5]\d)")
 _POINT = 0.42  # height of a point, in that of the digits
 _PLACES = 3  # where the row may be parted
 _POINTED = 1.0  # chance of a place where small ink stands; of a gap alone
@@ -31,10 +30,8 @@ _ROUND = 1.5  # how much likelier minutes are that are told in fives
 def read_clock(ink: Grey, *, most: int = 16) -> tuple[Candidate, ...]:
     """Read a time, dark on light, alone; as HH.MM, likeliest first, none if it reads as none."""
     chances: dict[str, float] = defaultdict(float)
-    for one in read_digits(ink, thai=False, leave_out="ว", most=24):
-        match = CLOCK.fullmatch(arabic(one.text.strip("./-")))
-        if match:
-            chances[f"{match['hour']}.{match['minute']}"] += one.chance / 2
+    for one in times(read_digits(ink, thai=False, leave_out="ว", most=24)):
+        chances[one.text] += one.chance / 2
     for text, chance in _in_halves(ink).items():
         same = next((told for told in chances if told.zfill(5) == text.zfill(5)), text)
         chances[same] += chance / 2

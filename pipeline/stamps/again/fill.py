@@ -6,9 +6,8 @@ Beside `pipeline.stamps.fields` it follows what daters press askew (`behind`), r
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -22,8 +21,8 @@ from pipeline.stamps.behind import AGAIN, ink_behind
 from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.fields import Filled, as_print, is_beside, together
 from pipeline.stamps.labels import Label, on_one_row
+from pipeline.stamps.strokes_as_ones import running_numbers
 from pipeline.tesseract import ReadWord
-from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
 
@@ -31,9 +30,6 @@ _APART = 2.2  # heights of digits by which what stands apart from a row of them 
 _MOST = 5  # readings kept
 _LIKELY = 0.5  # chance from which no other picture is looked at
 _LEAST = 0.02  # chance under which a reading is not kept
-_NUMBER = re.compile(r"\d{1,6}(?:/\d{2,4})?")
-# 810/2565 | 810/65: a running number and its year
-_OF_YEAR = re.compile(r"\d{1,5}/(?:25[3-9]\d|[4-9]\d)")
 
 
 def fill_again(
@@ -107,20 +103,7 @@ def _read(ink: Grey, label: Label, near: LetterDay | None) -> tuple[Candidate, .
 
 def _number(row: Grey) -> tuple[Candidate, ...]:
     """Readings that can be a running number: of Arabic digits rather."""
-    chances: dict[str, float] = defaultdict(float)
     read = read_digits(row, leave_out="ว", most=24)
     unsure = not read or read[0].chance < _LIKELY
-    for readings in (
-        read,
-        read_digits(row, thai=False, leave_out="ว", most=24) if unsure else read,
-    ):
-        for one in readings:
-            text = arabic(one.text).strip(".-").rstrip("/.-")  # dots of the line
-            texts = [text]
-            if not _OF_YEAR.fullmatch(text):  # a stroke that leans, or the last dots before it
-                texts = [text.replace("/", "1"), text.lstrip("/").replace("/", "1")]
-            for each in texts:
-                if _NUMBER.fullmatch(each):
-                    chances[each] += one.chance / 2 / len(texts)
-    best = sorted(chances.items(), key=lambda item: -item[1])
-    return tuple(Candidate(text, chance) for text, chance in best)
+    other = read_digits(row, thai=False, leave_out="ว", most=24) if unsure else read
+    return running_numbers([replace(one, chance=one.chance / 2) for one in (*read, *other)])
