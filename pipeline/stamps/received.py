@@ -243,7 +243,10 @@ def offices(
         nearest = min(above, key=lambda number: _away(number, strip), default=None)
         same_row = any(abs(label.box[1] - strip.box[1]) < 0.5 * label.height for label in own)
         text, box = _DIRT.sub("", normalise(reading.text)), area.box(strip.box)
-        legible = reading.confidence >= _LEGIBLE and len(text) > 3
+        named = len(text) > 3 and any(
+            sign.isalpha() for sign in text
+        )  # no number that a pen lifted
+        legible = reading.confidence >= _LEGIBLE and named
         if nearest is not None and nearest.stamp == count and legible and not same_row:
             sure = round(reading.confidence, 4)
             found.append(Line(text, page, box, sure, (Word(text, box, sure),)))

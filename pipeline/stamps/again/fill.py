@@ -17,6 +17,7 @@ from pipeline.pens.digits import read_digits
 from pipeline.stamps.again.clock import read_clock
 from pipeline.stamps.again.days import read_day
 from pipeline.stamps.again.letter_day import LetterDay
+from pipeline.stamps.again.slashed import read_slashed
 from pipeline.stamps.behind import AGAIN, ink_behind
 from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.fields import Filled, as_print, is_beside, together
@@ -96,7 +97,8 @@ def _fill(
 
 def _read(ink: Grey, label: Label, near: LetterDay | None) -> tuple[Candidate, ...]:
     if label.part == "date":
-        return read_day(ink, near)
+        figures = read_slashed(ink, near)
+        return figures if figures and figures[0].chance >= _LIKELY else read_day(ink, near)
     row = without_strays(ink, _APART)
     return read_clock(row) if label.part == "time" else _number(row)
 

@@ -14,6 +14,7 @@ from datetime import date
 from pipeline.misread import MONTHS
 from pipeline.models import Line, Page
 from pipeline.pens.header_lines import SURE
+from pipeline.stamps.labels import parts_named
 from pipeline.stamps.month import MONTHS as SHORT
 from pipeline.thai_digits import arabic
 from pipeline.word_places import word_places
@@ -53,7 +54,7 @@ class LetterDay:
 def letter_day(page: Page) -> LetterDay | None:
     """The day in the head of a page, or that alone on a line below; else the year that the page
     tells most often; None if it tells none."""
-    found = [(line, told) for line in page.lines if (told := _own(line))]
+    found = [(line, told) for line in (*page.lines, *_dated(page)) if (told := _own(line))]
     # Daters and memos shorten months; letters under a seal bear their day at the foot.
     found.sort(key=lambda one: (one[0].box.top >= _TOP, one[1]["month"] in SHORT))
     for line, told in found[:1]:
@@ -68,6 +69,12 @@ def letter_day(page: Page) -> LetterDay | None:
     text = arabic(" ".join(line.text for line in page.lines))
     years = Counter(int(year) - 543 for year in _YEAR.findall(text)).most_common(1)
     return LetterDay(date(years[0][0], 1, 1), date(years[0][0], 12, 31)) if years else None
+
+
+def _dated(page: Page) -> list[Line]:
+    """What stands alone in its own ink: a letter's day may be pressed or written in its head."""
+    alone = [stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1]
+    return [line for line in alone if line.box.top < _TOP and not parts_named(line.text)]
 
 
 def _own(line: Line) -> re.Match[str] | None:

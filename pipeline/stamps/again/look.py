@@ -22,6 +22,7 @@ from pipeline.models import Box, Line, Page, Stamp
 from pipeline.stamps.again.blanks import find_blanks
 from pipeline.stamps.again.fill import fill_again
 from pipeline.stamps.again.letter_day import LetterDay, letter_day
+from pipeline.stamps.again.possible_days import as_possible
 from pipeline.stamps.again.words import find_words
 from pipeline.stamps.areas import Area, flattened, inside, straightened
 from pipeline.stamps.frames import Frame
@@ -68,6 +69,7 @@ def with_stamps(page: Page, picture: Rgb) -> Page:
     places = find_places(page, picture)
     read = with_received(page, picture, places)
     near = letter_day(read)
+    read = _with_possible_days(read, near)
     found: list[Stamp] = []
     for box, cut in _cuts(page, picture, places):
         wanted = _wanted(box, read, found, picture)
@@ -81,6 +83,16 @@ def with_stamps(page: Page, picture: Rgb) -> Page:
     for place in _together(found):
         read = _with(read, place)
     return read
+
+
+def _with_possible_days(page: Page, near: LetterDay | None) -> Page:
+    if near is None:
+        return page
+    stamps = (
+        replace(one, lines=tuple(as_possible(line, near) for line in one.lines))
+        for one in page.stamps
+    )
+    return replace(page, stamps=tuple(stamps))
 
 
 def _cuts(
@@ -128,8 +140,10 @@ def _missing(stamp: Stamp) -> list[Part]:
 def _tells(line: Line, part: Part) -> bool:
     if _TOLD[part].search(line.text) is None:
         return False
+    if any(one.candidates[0].chance < _MOST for one in line.written) and part != "time":
+        return False
     if part == "date":
-        return all(one.candidates[0].chance >= _MOST for one in line.written)
+        return True
     if parts_named(line.text):
         return part in parts_named(line.text)
     return part == "time" or _BARE.fullmatch(line.text) is not None
@@ -221,7 +235,7 @@ def _with(page: Page, readings: Sequence[Stamp]) -> Page:
     for part in _missing(known):
         line = told[part]
         if line is not None:
-            gone = [one for one in lines if _is_word_of(one, line, part)]
+            gone = [one for one in lines if _is_word_of(one, line, part) or _is_doubted(one, part)]
             lines = [one for one in lines if one not in gone] + [line]
     stamps = tuple(replace(one, lines=tuple(lines)) if one is known else one for one in page.stamps)
     return replace(page, stamps=stamps)
@@ -256,6 +270,12 @@ def _best(readings: Sequence[Stamp], part: Part) -> Line | None:
         line for stamp in readings for line in stamp.lines if line.text.startswith(SHOWN[part])
     ]
     return max(lines, key=lambda line: line.confidence, default=None)
+
+
+def _is_doubted(one: Line, part: Part) -> bool:
+    """Whether a line tells the part, but likelier wrong than right."""
+    told = _TOLD[part].search(one.text) is not None and part in parts_named(one.text)
+    return told and bool(one.written) and not _tells(one, part)
 
 
 def _is_word_of(one: Line, told: Line, part: Part) -> bool:

@@ -16,9 +16,9 @@ RULES = Path(__file__).parents[4] / "corpus/built/letters/rules"
 
 
 @cache
-def unfilled(name: str) -> tuple[Page, np.ndarray]:
-    """The first page of a letter as it is before its stamps are looked for."""
-    picture = render_pdf_page(RULES / f"{name}.pdf", 1)
+def unfilled(name: str, page: int = 1) -> tuple[Page, np.ndarray]:
+    """A page of a letter as it is before its stamps are looked for."""
+    picture = render_pdf_page(RULES / f"{name}.pdf", page)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(scan, "with_filled_in", lambda page, _: page)
         return scan.read_scan(picture), picture
@@ -60,3 +60,10 @@ def test_a_part_told_at_first_stays_and_none_of_a_second_look_is_sure(name: str)
 def test_a_stamp_told_whole_is_not_looked_at_again() -> None:
     page, picture = unfilled("police-invitation")
     assert with_stamps(page, picture) == with_received(page, picture)
+
+
+def test_a_stamp_in_black_at_the_foot_its_leaning_ones_and_a_day_in_figures() -> None:
+    assert "เลขรับ 2856" in told(with_stamps(*unfilled("s-company-solar-lamps")))
+    assert "เลขรับ 2418" in told(with_stamps(*unfilled("s-nursing-students-placed")))
+    sent_on = unfilled("r-old-age-centres-packet", 3)
+    assert {"เลขรับ 1746", "วันที่ 31 ต.ค. 2568"} <= set(told(with_stamps(*sent_on)))
