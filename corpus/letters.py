@@ -26,6 +26,7 @@ from corpus import (
     rubber,
     short_truth,
     truth,
+    wear,
 )
 
 HERE = Path(__file__).parent
@@ -73,6 +74,10 @@ def draw(chromium: browser.Browser, letter: Letter, seed: int) -> Drawn:
     documents = flow.draw(chromium, html(letter), [seed, *letter.name.encode()])
     documents = [
         _with_pressed(sheets, document.get("pressed", []), [seed, number, *letter.name.encode()])
+        for number, (document, sheets) in enumerate(zip(letter.documents, documents, strict=True))
+    ]
+    documents = [
+        _with_worn(sheets, document.get("worn", []), [seed, number, *letter.name.encode(), 1])
         for number, (document, sheets) in enumerate(zip(letter.documents, documents, strict=True))
     ]
     all_pages = [
@@ -129,6 +134,19 @@ def _with_pressed(
         text = replace(sheets[place].text, stamps=(*sheets[place].text.stamps, lines))
         sheets = [*sheets[:place], flow.Sheet(pressed.image, text), *sheets[place + 1 :]]
     return sheets
+
+
+def _with_worn(
+    sheets: list[flow.Sheet], blemishes: list[dict[str, Any]], seed: list[int]
+) -> list[flow.Sheet]:
+    """A document's sheets as they were handed down: what a reader reads stays the same."""
+    rng = np.random.default_rng(seed)
+    worn = list(sheets)
+    for blemish in blemishes:
+        place = blemish.get("page", 1) - 1
+        image = wear.wear(worn[place].image, worn[place].text, blemish, rng)
+        worn[place] = replace(worn[place], image=image)
+    return worn
 
 
 class Words(dict[str, Any]):

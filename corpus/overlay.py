@@ -41,18 +41,18 @@ def lay_across(sheet: Image, rng: Rng, count: int = 4) -> Image:
     rows = np.flatnonzero((sheet.min(axis=2) < 128).any(axis=1))
     if not len(rows):
         return sheet
-    forms: list[Callable[[Rng], Mask]] = [_round, _square, signature]
+    forms: list[Callable[[Rng], Mask]] = [round_seal, _square, signature]
     for number in range(count):
         form = forms[number] if number < len(forms) else forms[int(rng.integers(len(forms)))]
         colours = list(INKS.values())
         colour = colours[int(rng.integers(len(colours)))]
         mask = _turn(form(rng), rng.uniform(-14, 14))
         middle = (int(rows[rng.integers(len(rows))]), int(sheet.shape[1] * rng.uniform(0.2, 0.85)))
-        _stamp(ink, mask, colour, middle)
+        lay(ink, mask, colour, middle)
     return press(sheet, ink, rng)
 
 
-def _stamp(ink: Image, mask: Mask, colour: tuple[int, int, int], middle: tuple[int, int]) -> None:
+def lay(ink: Image, mask: Mask, colour: tuple[int, int, int], middle: tuple[int, int]) -> None:
     """Mix the mask's ink into the picture, its middle at (row, column); what sticks out is lost."""
     top, left = middle[0] - mask.shape[0] // 2, middle[1] - mask.shape[1] // 2
     above, before = max(0, -top), max(0, -left)
@@ -73,7 +73,7 @@ def _letters(text: str, size: int) -> Picture.Image:
     return picture
 
 
-def _round(rng: Rng) -> Mask:
+def round_seal(rng: Rng) -> Mask:
     """Two circles, words set around between them, and a star in the middle: 32 to 42 mm."""
     radius = int(rng.integers(190, 250))
     mask = np.zeros((2 * radius + 12, 2 * radius + 12), np.uint8)
