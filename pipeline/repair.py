@@ -18,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.misread import misreadings
 from pipeline.models import Change, Line, Word
 from pipeline.normalise import ENCODING, MARK, clean
+from pipeline.title_slips import title_slips
 
 # What a recogniser is sure of it is equally sure of: Tesseract gives 0.933 to nearly every letter.
 _IN_DOUBT = 0.001  # below the best of the line
@@ -46,6 +47,8 @@ def repair(line: Line) -> Line:
     inks = _inks(line)
     doubtful = _doubtful(line, cleaned.text, edits, inks)
     for found in misreadings(cleaned.text, doubtful) if any(doubtful) else ():
+        edits = _with(edits, found.start, found.end, found.word, found.reason)
+    for found in title_slips(cleaned.text):
         edits = _with(edits, found.start, found.end, found.word, found.reason)
     if not edits:
         return line
