@@ -133,6 +133,10 @@ _PATTERNS = (
     # 2021-02-15
     re.compile(r"(?<![\d/.-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])"),
 )
+# ๖ กุมภาพันธ์ พ.ค. ๒๕๖๓: behind a month in full a second one is the era, of which a stroke was lost
+_WORN_ERA = re.compile(
+    rf"(?:{'|'.join(MONTHS)})\s*พ\s?\.\s?(?P<worn>[คตกดสย])(?=\s?\.?\s*2[45]\d\d)"
+)
 # In their order what all has that they find: looked for first, since most texts lack most of it.
 _LATIN = "[AEOUaeou]"  # of every month
 _SIGNS = tuple(
@@ -218,6 +222,8 @@ def _dates_of(text: str) -> tuple[DateMention, ...]:
     plain = arabic(text)
     if not _YEAR_ENDS.search(plain) and _SPELT_SIGN not in plain:
         return ()
+    for worn in _WORN_ERA.finditer(plain):
+        plain = plain[: worn.start("worn")] + "ศ" + plain[worn.end() :]
     kept: list[DateMention] = []
     for sign, pattern in zip(_SIGNS, _PATTERNS, strict=True):
         for match in pattern.finditer(plain) if sign.search(plain) else ():

@@ -14,6 +14,7 @@ from extractors.receipt import read_receipts
 from extractors.record import Field, doubted
 from extractors.text.offices import name_end, starts_office
 from extractors.text.passage import Passage
+from extractors.worn_day import worn_day
 from pipeline.layout import Row, rows
 from pipeline.models import Document, Line
 from pipeline.thai_digits import arabic
@@ -61,7 +62,7 @@ def foot_date(document: Document) -> Field | None:
         if is_date_line(line.text)
     ]
     found = sealed or printed or _first_dated(pressed, received)
-    return found or year_completed(alone, document, received)
+    return found or year_completed(alone, document, received) or worn_day(document, received)
 
 
 def _standing_alone(document: Document) -> list[Line]:

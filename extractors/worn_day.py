@@ -81,7 +81,9 @@ def _month(read: str) -> int | None:
         for month in MONTHS
     ]
     best = min(slips)
-    return slips.index(best) + 1 if best <= _SLIPS * len(letters) and slips.count(best) == 1 else None
+    return (
+        slips.index(best) + 1 if best <= _SLIPS * len(letters) and slips.count(best) == 1 else None
+    )
 
 
 def _is_left_of(figures: str, year: str) -> bool:

@@ -6,9 +6,10 @@ word is none, and that more ink stands beside it on its row, say that it goes on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from extractors.doubt.ink import lines_of
 from extractors.text.segment import segment, unknown_letters
 from pipeline.models import Line, Page
 
@@ -24,13 +25,14 @@ def is_cut_off(value: Json, pages: Mapping[int, Page]) -> bool:
     page = pages.get(value.get("page") or 0)
     if page is None:
         return False
+    lines = page.lines if "position" in value else lines_of(value, pages)
     for part in _parts(value):
         words = [word for word in segment(part) if word.strip()]
         if len(part) < _SIGNS or not words:
             continue
-        if unknown_letters(words[-1]) and _has_ink_beside(part, page, at_end=True):
+        if unknown_letters(words[-1]) and _has_ink_beside(part, lines, page, at_end=True):
             return True
-        if unknown_letters(words[0]) and _has_ink_beside(part, page, at_end=False):
+        if unknown_letters(words[0]) and _has_ink_beside(part, lines, page, at_end=False):
             return True
     return False
 
@@ -42,8 +44,9 @@ def _parts(value: Json) -> Iterator[str]:
         yield str(value["text"]).strip()
 
 
-def _has_ink_beside(part: str, page: Page, *, at_end: bool) -> bool:
-    for line in page.lines:
+def _has_ink_beside(part: str, lines: Sequence[Line], page: Page, *, at_end: bool) -> bool:
+    """Whether ink stands beside the line, of these, that bears a value's end (or beginning)."""
+    for line in lines:
         text = line.text.strip()
         own = text.endswith(part[-_SIGNS:]) if at_end else text.startswith(part[:_SIGNS])
         if own and any(_is_beside(line, one, at_end) for one in (*page.lines, *page.marks)):

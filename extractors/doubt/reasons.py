@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from extractors.doubt.cut_off import is_cut_off
 from extractors.doubt.member_doubts import is_implausible
 from extractors.doubt.name_letters import has_a_hole, has_unsure_letters
 from extractors.doubt.name_parts import has_unlikely_part, is_near_a_given_name
@@ -161,6 +162,11 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[Json], bool], str], ...] = (
 _ON_PAGE: tuple[tuple[tuple[str, ...], Callable[[Json, Pages], bool], str], ...] = (
     (("date",), _is_of_a_span, "its row tells a span of days"),
     (("issuer",), _has_a_whole, "the university on the row below may belong to the name"),
+    (
+        ("issuer", "recipients", "signatory"),
+        is_cut_off,
+        "it begins or ends in no word, and ink stands beside it",
+    ),
     (_SIGNED, has_a_hole, "letters were lost within the name"),
     (_SIGNED, has_unsure_letters, "a letter of the name was not surely read"),
 )

@@ -19,6 +19,8 @@ _SLIPS, _MOST = 0.13, 3  # share of the office's letters that may be misread, an
 _SHORTEST = 8  # letters; a shorter name has too many like it
 _TOWN = re.compile(r"(?:สำนักงาน)?เทศบาล(?=นคร|เมือง|ตำบล)")
 _FIGURE = re.compile(r"[\d๐-๙]")
+_LOCAL = re.compile(r"(?=องค์การบริหารส่วน)")  # headed by นายกองค์การบริหารส่วน…
+_LOST = 4  # letters that thin print may cost the beginning of an office's name
 
 
 def with_signed_office(record: Record) -> Record:
@@ -45,6 +47,8 @@ def _spelt_so(post: str | None, issuer: str) -> str | None:
     'นายอำเภอเมืองแพร่'
     """
     office = _TOWN.sub("นายกเทศมนตรี", issuer)  # who heads a town is named after it
+    if whole := _with_its_beginning(post, issuer):
+        return whole
     if post is None or len(office) < _SHORTEST or post.endswith(office) or _FIGURE.search(office):
         return post
     most = min(_MOST, int(_SLIPS * len(office)))
@@ -56,3 +60,16 @@ def _spelt_so(post: str | None, issuer: str) -> str | None:
     if _FIGURE.search(near) or Levenshtein.distance(near, office) > most:
         return post
     return post[: len(post) - len(near)] + office
+
+
+def _with_its_beginning(post: str | None, issuer: str) -> str | None:
+    """Who heads a local body, where only the end of his post was read.
+
+    >>> _with_its_beginning("ค์การบริหารส่วนตำบลท่าไม้", "องค์การบริหารส่วนตำบลท่าไม้")
+    'นายกองค์การบริหารส่วนตำบลท่าไม้'
+    """
+    lost = len(issuer) - len(post or "")
+    if not post or len(post) < _SHORTEST or not 0 < lost <= _LOST or not issuer.endswith(post):
+        return None
+    headed = _TOWN.sub("นายกเทศมนตรี", _LOCAL.sub("นายก", issuer, count=1))
+    return headed if headed != issuer else None

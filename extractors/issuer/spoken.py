@@ -21,7 +21,7 @@ from pipeline.models import Document
 _MAY_SPEAK = re.compile(r"(?:ด้วย|ตามที่|เนื่องจาก|หนังสือนี้|นั้น|^|\s)\s*(?=[ก-๎])")
 _SPEAKER = re.compile(
     r"(?P<name>[ก-๎][ก-๎\d๐-๙.() ]{4,80}?)\s*"
-    r"(?:จึง\s*)?(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะดำเนิน|จะจัด|จัดทำ|พิจารณา"
+    r"(?:จึง\s*)?(?:ขอ(?:ส่ง|แจ้ง|เชิญ|ให้|นำ|ความ|ประกาศ|เรียน)|ได้|มีความ|กำหนด|จะ(?!นะ|แนะ|บังติกอ)|จัดทำ|พิจารณา"
     r"|(?:ตรวจสอบ|วิเคราะห์|สำรวจ|รวบรวม)(?:ข้อมูล)?แล้ว|ตรวจพบ|เห็น(?:ว่า|ควร)|ทราบว่า|อยู่ระหว่าง)"
 )
 _SPEAKS = "named nowhere but in the text, as the office that speaks"
@@ -30,6 +30,7 @@ _UNDER_A_STAMP = "its letterhead is hidden but for the end; the text names it in
 _CUT = "its name is hidden at the end; the text names it in full"
 _PRESSED = "its letters were lost under the seal; the text names it"
 _ALIKE = 70  # per cent of letters that two readings of one name share
+_BEGINNING = 4  # letters with which a name and a piece of it begin
 _NO_MARGIN = 0.3  # of the page's width: what begins further right is set in the middle
 _REST = re.compile(
     r"(?!โดย|และ|ร่วม|ซึ่ง|ที่|ยัง|มิได้|มิ$|ไม่|จะ|ขอ|จึง|กำลัง|เพิ่ง|เคย|อยู่|เห็น|ใคร่|ต้อง|มี)[ก-๎]{2,20}"
@@ -93,11 +94,26 @@ def as_spelt_in_text(found: Field | None, blocks: Blocks) -> Field | None:
         return found
     if found is not None:
         misread = unknown_letters(found.value) > unknown_letters(spoken.value)
-        return doubted(spoken, _PRESSED) if misread and _is_alike(found.value, spoken) else found
-    for line in (*blocks.body, *blocks.closing):
-        if line.box.left > _NO_MARGIN and _is_alike(line.text, spoken):
+        alike = _is_alike(found.value, spoken) or _is_piece(found, spoken, blocks)
+        return doubted(spoken, _PRESSED) if misread and alike else found
+    below = [one for one in (*blocks.body, *blocks.closing) if one.box.left > _NO_MARGIN]
+    for line in below:
+        row = "".join(one.text for one in below if one.box.on_row_of(line.box))
+        if _is_alike(line.text, spoken) or _is_alike(row, spoken):
             return doubted(spoken, _PRESSED)
     return None
+
+
+def _is_piece(found: Field, spoken: Field, blocks: Blocks) -> bool:
+    """Whether a name is what the seal left of the beginning of who speaks: สำนัก ▒ นช▒ดน, where
+    as many letters stand on its row."""
+    begins = spoken.value[:_BEGINNING] == found.value[:_BEGINNING]
+    own = next((one for one in blocks.closing if one.text.startswith(found.text)), None)
+    own = own or next((one for one in blocks.body if one.text.startswith(found.text)), None)
+    if not begins or own is None or len(found.value) > len(spoken.value) / 2:
+        return False
+    row = [one for one in (*blocks.body, *blocks.closing) if one.box.on_row_of(own.box)]
+    return len(row) > 1
 
 
 def _is_alike(text: str, spoken: Field) -> bool:

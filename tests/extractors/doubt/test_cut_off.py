@@ -17,7 +17,7 @@ def page(*lines: Line, marks: tuple[Line, ...] = ()) -> dict[int, Page]:
 
 
 def test_an_end_that_is_no_word_beside_a_mark() -> None:
-    told = {"page": 1, "text": "ปลัดเทศบ", "value": "ปลัดเทศบ"}
+    told = {"page": 1, "text": "ปลัดเทศบ", "value": "ปลัดเทศบ", "box": (0.18, 0.3, 0.26, 0.313)}
     read = line("เรียน ปลัดเทศบ", 0.14, 0.26)
     assert is_cut_off(told, page(read, marks=(line("ล", 0.265, 0.28),)))
     assert not is_cut_off(told, page(read))
@@ -31,6 +31,6 @@ def test_a_beginning_that_is_no_word_beside_more_print() -> None:
 
 @pytest.mark.parametrize("post", ["ปลัดเทศบาล", "นายอำเภอเมือง"])
 def test_whole_words_are_believed_whatever_stands_beside_them(post: str) -> None:
-    told = {"page": 1, "text": post, "value": post}
+    told = {"page": 1, "text": post, "value": post, "box": (0.18, 0.3, 0.3, 0.313)}
     read = line(f"เรียน {post}", 0.14, 0.3)
     assert not is_cut_off(told, page(read, marks=(line("ล", 0.305, 0.32),)))
