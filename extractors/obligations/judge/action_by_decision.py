@@ -68,6 +68,7 @@ _HANDS_OVER = re.compile(
 _PAPERS = re.compile(
     r"\S{0,60}?(?:จัด)?ส่ง(?:แผน|บัญชี|(?:ราย)?ชื่อ|ข้อมูล|แบบตอบ|สำเนา|เอกสาร|ภาพ|หลักฐาน|คำสั่ง|ร่าง|ตัวเลข|สถิติ|ยอด)"
 )
+_MINUTES = re.compile(r"^[^\d๐-๙]{0,90}?(?:จัด)?ส่ง(?:สำเนา)?รายงานการประชุม")
 _RESULTS = re.compile(r"รายงาน|ผล|สรุป|แบบประเมิน")
 # แจ้งหลักสูตรที่│ประสงค์จะให้บุคลากรเข้ารับการอบรม | ส่งรายชื่อผู้ที่│ประสงค์จะเข้าร่วม…: an answer
 _TELLS_WISH = re.compile(
@@ -93,7 +94,12 @@ def _decided(duty: Obligation) -> Action | None:
         return "appoint"
     if duty.action in ("other", "report") and once and _enters(text):
         return "reply"
-    if duty.action == "report" and once and (_SENT_BACK.search(text) or _sends_papers(text)):
+    minutes = _MINUTES.search(text)
+    if (
+        duty.action == "report"
+        and once
+        and (minutes or _SENT_BACK.search(text) or _sends_papers(text))
+    ):
         return "reply"
     handed = _COPIES.match(text) or _HANDS_OVER.match(text)
     if duty.action == "other" and duty.frequency in (None, "once") and handed:

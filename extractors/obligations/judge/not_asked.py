@@ -132,7 +132,7 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
         return True
     if duty.action in ("other", "attend") and _TRAINEES.match(text):
         return True
-    if not way.known and (_MAY.match(text) or (duty.action == "other" and _DRESS.match(text))):
+    if _MAY.match(text) or (duty.action == "other" and not way.known and _DRESS.match(text)):
         return True
     if duty.action == "monitor" and not duty.first_due and _AS_EXPERT.match(text):
         return True
