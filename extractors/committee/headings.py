@@ -62,7 +62,7 @@ def heading_over(before: Sequence[Paragraph], first: int | None = 1) -> Paragrap
             return paragraph
         if last and _is_plain_heading(text) and place and _ANNOUNCES.search(before[place - 1].text):
             return paragraph
-        if last and _is_plain_heading(text) and (_is_charge(text) or len(before) == 1):
+        if last and _is_plain_heading(text) and (is_charge(text) or len(before) == 1):
             return paragraph
         if last and _is_plain_heading(text) and tells_duties(before[place - 1].text[:30]):
             return paragraph
@@ -91,7 +91,7 @@ def _is_plain_heading(text: str) -> bool:
     return told and not _NO_PLAIN_HEADING.search(text)
 
 
-def _is_charge(text: str) -> bool:
+def is_charge(text: str) -> bool:
     """Whether a line says what those below it do, and no more: ผู้ควบคุมงาน."""
     charge = read_heading(text)
     return charge is not None and charge.surely and charge.role == "other"

@@ -19,6 +19,7 @@ from extractors.committee.headings import (
     heading_name,
     heading_over,
     heads_seats,
+    is_charge,
 )
 from extractors.committee.lists import MemberList, member_lists
 from extractors.committee.spoken_appointments import spoken_appointments
@@ -39,6 +40,9 @@ _NAME_ALONE = re.compile(
     rf"(?:{BODY}|ฝ่าย|กลุ่ม|งาน|(?:ชุด|ทีม|สาย|จุด|หน่วย|ห้อง|สนาม|ผลัด)[ก-๎]{{0,8}}ที่\s?[\d๐-๙])"
     r"(?!.*หน้าที่(?!ทำการ))\S*(?:\s\S+){0,3}(?<!นี้)(?<!ด้วย)"
 )
+# (๒) ประสานหน่วยงานเมื่อเกิดสถานการณ์วิกฤต │คณะทำงานปฏิบัติการ ประกอบด้วย: behind a duty
+_NAME_LED = re.compile(rf"(?:{BODY}|ฝ่าย)\S*(?:\s\S+){{0,2}}\s(?:โดย|ซึ่ง)?(?:มี)?ประกอบด้วย\s*[:：]?")
+_A_DUTY = re.compile(r"\(?[\d๐-๙]{1,2}[.)]|(?:มี)?(?:อำนาจ\S{0,6})?หน้าที่|-")
 # …เสนอ│คณะกรรมการกลาง: a sentence that goes on with the name of a body
 _CALLS_BODY = re.compile(
     r"(?:แต่งตั้ง|เสนอ|ต่อ|ของ|ให้|โดย|ใน|และ|หรือ|กับ|จาก|เป็น|ที่|ถึง|แก่|ตาม|สนับสนุน|ช่วย|แจ้ง|รายงาน|ร่วม|ประสาน)$"
@@ -133,6 +137,8 @@ def _names_alone(two: Sequence[Line]) -> bool:
 def _heads_alone(two: Sequence[Line]) -> bool:
     """Whether the row above a list names it and no more: …ให้เป็นไปด้วยความเรียบร้อย│ฝ่ายสถานที่."""
     above, below = (line.text.strip() for line in two)
+    if _A_DUTY.match(above) and (_NAME_LED.fullmatch(below) or is_charge(below)):
+        return True
     return _NAME_ALONE.fullmatch(below) is not None and not _CALLS_BODY.search(above)
 
 

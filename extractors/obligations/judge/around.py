@@ -23,6 +23,10 @@ _TELLING = re.compile(
 _NEAR_HEAD = 140  # letters
 _RELATED = re.compile(r"(?:และ)?(?:ขอให้|ให้|ขอความ(?:ร่วมมือ|อนุเคราะห์)|ขอเชิญ)")
 _TURNS = re.compile(r"จึง|ในการนี้|การนี้|ดังนั้น|บัดนี้|นั้น\s|พิจารณาแล้ว|ฉะนั้น|ทั้งนี้|อนึ่ง|ขอเรียน|เพื่อ(?:มิ)?ให้")
+# ด้วยคณะกรรมการ│ขอให้โรงเรียนจัดห้อง… โรงเรียนจึงหยุดเรียน…: what follows it
+_TURNS_THEN = re.compile(
+    r"\s[^\s]{2,60}?จึง(?!ขอ|ให้|แจ้ง|เรียน|กำหนดให้|มอบ|ได้โปรด)|จนบัดนี้|ยินดี(?:ส่ง|ให้|รับ|เข้า)|\s[^\s]{0,40}?พิจารณาแล้ว"
+)
 # …และได้มีคำสั่งให้ข้าราชการไปช่วยราชการ … โดย│ให้เบิกจ่ายเงินเดือนทางสังกัดเดิม
 _ORDERED = re.compile(r"(?:ได้)?(?:มี|ออก|ลงนาม(?:ใน)?)คำสั่ง(?:ให้|แต่งตั้ง|ย้าย|เลื่อน|บรรจุ)")
 _TERMS = re.compile(r"(?:โดย|และ)?ให้(?!ท่าน|ทุก)")
@@ -39,6 +43,8 @@ def is_told_around(way: Way, reading: Reading) -> bool:
     ordered = [*_ORDERED.finditer(before)]
     if ordered and not way.duty.first_due and _TERMS.match(text):
         return _PLEADS.search(before, ordered[-1].end()) is None
+    if _OPENS.match(before) and "จึง" not in before and _TURNS_THEN.search(text):
+        return True
     if way.known:
         return False
     return _is_supposed(before, clause.text) or _is_related(before, clause.text)

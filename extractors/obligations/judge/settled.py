@@ -13,6 +13,7 @@ from extractors.dates import find_dates
 from extractors.obligations.judge.action_by_decision import with_action
 from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.only_told import is_only_told
+from extractors.obligations.judge.parted import parted
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.together import is_timely, together, with_duty
 from extractors.obligations.judge.ways import Way, Weighed
@@ -33,7 +34,7 @@ _ACTS = re.compile(r"(?:ดำเนินการ|ปฏิบัติ|ดำ
 _LEADS_TO_LIST = re.compile(r"(?:โดย(?:ให้|ขอให้)?|ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ)[\s:]*$")
 # …ร่วมปฏิบัติงานตามวันและเวลาในตาราง | …ออกสำรวจตามปฏิทินที่ส่งมาด้วย
 _BY_TABLE = re.compile(
-    r"ตาม(?:วัน(?:ที่)?\S{0,8}?(?:\s?เวลา)?\S{0,16}?)?(?:ที่กำหนด)?(?:ใน|แนบท้าย)?(?:ตาราง|ปฏิทิน)(?!\S*เดิม)"
+    r"ตาม(?:วัน(?:ที่)?(?:(?:และ)?\s?เวลา)?(?:ที่)?(?:กำหนด)?(?:ใน|ตาม)ตาราง|ปฏิทิน)(?!\S*ดังกล่าว)"
 )
 _DAILY_UNTIL = re.compile(r"ทุกวัน\s?(?:จน)?ถึงวัน")
 # นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
@@ -56,7 +57,7 @@ def asked_of_somebody(told: Sequence[Weighed], reading: Reading) -> list[Weighed
 def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not _is_within_clause(one.way, told, reading)]
-    asked = [with_duty(one, with_action(one.way.duty)) for one in asked]
+    asked = [with_duty(one, with_action(one.way.duty)) for one in parted(asked, reading)]
     whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
     whole = [one for one in whole if not _is_told_by_list(one.way, whole, reading)]
     named = [with_duty(one, _posted(with_action(one.way.duty), one.way, reading)) for one in whole]
