@@ -18,6 +18,7 @@ from extractors.record import Field, Kind, doubted
 from extractors.signing_day import signing_day
 from extractors.subject_ends import day_below
 from extractors.text.passage import Passage
+from extractors.worn_day import worn_issue_day
 from extractors.written import written_number
 from extractors.written_date import weighed
 from pipeline.layout import beside, rows
@@ -102,7 +103,7 @@ def _date_of_issue(document: Document) -> Field | None:
             date = first_date([Passage.of([below])]) if below else None
         if kind == "news":
             return _date_of_issue_number(blocks) or date or _dateline(blocks)
-        return date
+        return date or worn_issue_day(document)
     if kind == "minutes":
         return _date_of_meeting(document)
     printed = _letter_date(blocks)

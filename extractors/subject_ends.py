@@ -11,7 +11,7 @@ from pipeline.models import Line
 # o o o o o | ๐๐๐๐๐ | *** | ---oOo---: a row of rings or stars under a title
 DRAWN = re.compile(
     r"\s*(?:([oO0๐°])(?:\s?\1){4,}|([*=~•-])(?:\s?\2){2,}|([*=~_.-])\3+\s?[oO0๐]{1,4}\s?\3{2,}"
-    r"|×(?:\s?[×*]){0,3}\s?(?:[ก-ฮ]\s)?(?:[×*]\s?){3,})\s*$"  # × น × × ×: stars in thin print
+    r"|×(?:\s?(?:[×*]|(?<=\s)[ก-ฮ](?=\s|$))){4,})\s*$"  # × น × × ×: stars in thin print
 )
 _DAY_ALONE = re.compile(r"\s*(?:ฉบับ)?ลงวันที่\s*[\d๐-๙]{1,2}\s.{3,24}\d{2,4}\s*")
 

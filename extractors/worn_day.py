@@ -1,4 +1,4 @@
-"""A row below a stamped letter that is nearly a day: a seal's ring cost its month or year letters.
+"""A row that is nearly a day: a seal's ring or thin print cost its month or year letters.
 
 ๖ไพฤษ │ ๒ ๕๔: the day is whole, the month told by its beginning or end, the year by what is left of
 it and the other days that the paper tells. Such a day is always in doubt: the paper must be seen.
@@ -23,11 +23,17 @@ _ROW = re.compile(
     r"\W*(?P<day>[0-3]?\d)(?!\d)[^\dก-๎]*(?P<month>[ก-๎]{3,12})(?P<between>\D{0,12}?)"
     r"(?P<year>2[\d ]{1,5})\W*"
 )
+# สั่ง ณ รั แที่ ๑๒ กันยายน เศ. ๒๕๖๖, of which thin print lost signs between what tells the day
+_ISSUED = re.compile(
+    r"\W*(?:สั[่-๋]?ง|ประกาศ|ให้ไว้|ออกให้)\s?ณ\D{0,16}?(?P<day>[0-3]?\d)(?!\d)[^\dก-๎]*"
+    r"(?P<month>[ก-๎]{3,12})\D{0,12}?(?P<year>2[45]\d\d)\W*"
+)
 _LEADING = re.compile("^[ะ-ฺเ-๎]+")  # a piece of the ring, read as a vowel before the month
 _FROM = 0.3  # of the page's width: what begins further left is text
 _LAST = 8  # rows of the paper among which its day stands
 _SLIPS = 0.25  # of the letters of a month that were read
 _FIGURES, _NEAR = 3, 200  # of a year, at least; days between it and what else the paper tells
+_WORN = "its row lost signs: read as “{}”, which is nearly {}"
 _NEARLY = "a seal lies over it: read as “{}”, which is nearly {}"
 
 
@@ -43,6 +49,24 @@ def worn_day(document: Document, received: str | None = None) -> Field | None:
         value = _nearly(row.text, told, received)
         if value:
             return _found(row.lines, row.text, value)
+    return None
+
+
+def worn_issue_day(document: Document) -> Field | None:
+    """The day of an order, announcement or certificate whose row lost signs within it; the last
+    such row tells it."""
+    for row in reversed(rows(document.lines)):
+        found = _ISSUED.fullmatch(arabic(row.text))
+        month = _month(found["month"]) if found else None
+        if found is None or month is None:
+            continue
+        try:
+            value = date(int(found["year"]) - 543, month, int(found["day"])).isoformat()
+        except ValueError:
+            return None
+        passage = Passage.of(row.lines, " ")
+        field = Field.of(passage.cut(0, len(passage.text)), value)
+        return doubted(field, _WORN.format(row.text, value))
     return None
 
 

@@ -1,4 +1,4 @@
-"""Titles of persons that lost strokes: น่ายสมชาย ใจดี, (ผวยสมชาย ใจดี), ผู้ วยศาสตราจารย์.
+"""Titles that lost strokes: น่ายสมชาย ใจดี, (ผวยสมชาย ใจดี), ผู้ วยศาสตราจารย์, ดำสั่งกรม….
 
 Thin print and a signature cost a title a letter or give it a mark, and a name without its title is
 taken for no person. A title is put right only where a name stands: at the head of a line, behind a
@@ -31,6 +31,11 @@ _PROFESSOR = re.compile(r"ผู้\s?[ก-ฮ]?[่-๋]?\s?วยศาสต�
 _ASSISTANT = "ผู้ช่วยศาสตราจารย์"
 _MAYOR = re.compile(r"(?:^|(?<=\s))น\s?[เ่้ำ]?\s?ย(?=ก(?:เทศมนตรี|องค์การบริหาร))")
 _NAY = "นาย"
+# ดำสั่งจังหวัดแพร่: the title of an order whose first letter lost its loop
+_ORDER = re.compile(
+    r"^\s*(?P<read>[ดตศภ]ำสั่ง)(?=\s?(?:ที่\s|กระทรวง|กรม|สำนัก|จังหวัด|อำเภอ|เทศบาล|องค์การ|โรงเรียน|มหาวิทยาลัย"
+    r"|วิทยาลัย|โรงพยาบาล|กอง|คณะ|ศูนย์|มณฑล|สถาน|สถาบัน|ศาล|ตำรวจ))"
+)
 
 
 def title_slips(text: str) -> Iterator[Misreading]:
@@ -45,6 +50,8 @@ def title_slips(text: str) -> Iterator[Misreading]:
         for place in found.finditer(text):
             if place.group() != word:
                 yield Misreading(*place.span(), word, f"{word} stands here in every letter")
+    if order := _ORDER.match(text):
+        yield Misreading(*order.span("read"), "คำสั่ง", "คำสั่ง stands here in every letter")
     named = _NAMED.match(text)
     if named is None or _is_titled(named["word"]) or is_word(named["word"]):
         return

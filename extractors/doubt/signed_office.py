@@ -2,7 +2,7 @@
 
 A pen runs through the post under a signature, and a stamp presses it badly: a mark is lost or one
 more is read. Where the post ends in all but the name of the office that issues the paper, that is
-meant; what was put right so stays in doubt.
+meant; what was put right so stays in doubt, and so does a post that lost more of that name.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _SHORTEST = 8  # letters; a shorter name has too many like it
 _TOWN = re.compile(r"(?:สำนักงาน)?เทศบาล(?=นคร|เมือง|ตำบล)")
 _FIGURE = re.compile(r"[\d๐-๙]")
 _LOCAL = re.compile(r"(?=องค์การบริหารส่วน)")  # headed by นายกองค์การบริหารส่วน…
+_HEAD, _TAIL = 8, 5  # letters with which the office in a post begins and ends as the issuer does
+_LOST_WITHIN = 0.35  # of the issuer's letters, between these
 _LOST = 4  # letters that thin print may cost the beginning of an office's name
 
 
@@ -30,7 +32,8 @@ def with_signed_office(record: Record) -> Record:
         return record
     position = _spelt_so(signed.position, issuer.value)
     acting_for = _spelt_so(signed.acting_for, issuer.value)
-    if (position, acting_for) == (signed.position, signed.acting_for):
+    same = (position, acting_for) == (signed.position, signed.acting_for)
+    if same and not any(_is_nearly(post, issuer.value) for post in (position, acting_for)):
         return record
     told = signed.model_copy(update={"position": position, "acting_for": acting_for})
     return record.model_copy(update={"signatory": less_sure(told)})
@@ -60,6 +63,23 @@ def _spelt_so(post: str | None, issuer: str) -> str | None:
     if _FIGURE.search(near) or Levenshtein.distance(near, office) > most:
         return post
     return post[: len(post) - len(near)] + office
+
+
+def _is_nearly(post: str | None, issuer: str) -> bool:
+    """Whether a post ends in what looks like the issuer, but in more than slips: letters were lost.
+
+    >>> _is_nearly("ผู้อำนวยการวิทยาลัยการผท่าไม้", "วิทยาลัยการอาชีพท่าไม้")
+    True
+    >>> _is_nearly("ผู้อำนวยการวิทยาลัยเทคนิคท่าไม้", "วิทยาลัยการอาชีพท่าไม้")
+    False
+    """
+    office = _TOWN.sub("นายกเทศมนตรี", issuer)
+    start = post.find(office[:_HEAD]) if post and len(office) >= _SHORTEST else -1
+    if post is None or start < 0 or post[-_TAIL:] != office[-_TAIL:]:
+        return False
+    end = post[start:]
+    lost = Levenshtein.distance(end, office)
+    return 0 < lost <= _LOST_WITHIN * len(office) and len(end) < len(office)
 
 
 def _with_its_beginning(post: str | None, issuer: str) -> str | None:

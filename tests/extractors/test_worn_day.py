@@ -4,6 +4,7 @@ import pytest
 
 from extractors.foot_date import foot_date
 from extractors.record import DOUBT
+from extractors.worn_day import worn_issue_day
 from pipeline.models import Box, Document, Line, Page
 
 
@@ -46,3 +47,24 @@ def test_it_is_told_with_doubt(row: tuple[str, ...], day: str) -> None:
 @pytest.mark.parametrize("row", ["๖ คม ๒๕๖๕", "๖ เล่ม ๒๕๖๕", "๒๑ งหาคม ๒๕"])
 def test_what_is_like_no_day_is_none(row: str) -> None:
     assert foot_date(letter(row)) is None
+
+
+@pytest.mark.parametrize(
+    ("pieces", "day"),
+    [
+        (("สั่ง ณ รั", "แที่ ๑๒", "กันยายน", "เศ. ๒๕๖๖"), "2023-09-12"),
+        (("ประกาศ ณ วันที่ ๖", "กุมภาพั", "พ.ศ. ๒๕๖๓"), "2020-02-06"),
+    ],
+)
+def test_an_order_whose_day_lost_signs_is_dated_with_doubt(
+    pieces: tuple[str, ...], day: str
+) -> None:
+    row = tuple(line(text, 0.3 + 0.11 * at, 0.4) for at, text in enumerate(pieces))
+    found = worn_issue_day(Document((Page(1, row),)))
+    assert found and found.value == day
+    assert found.confidence is not None and found.confidence <= DOUBT
+
+
+def test_a_day_within_a_sentence_dates_no_order() -> None:
+    row = line("ประกาศ ณ ที่ทำการ เมื่อวันที่ ๖ กุมภาพันธ์ ๒๕๖๓ แล้ว", 0.2, 0.4, 0.6)
+    assert worn_issue_day(Document((Page(1, (row,)),))) is None

@@ -52,3 +52,10 @@ def test_the_office_of_a_post_is_spelt_as_the_issuer(post: str, issuer: str, tol
 def test_a_post_that_was_surely_read_stays() -> None:
     sure = record("นายอำเภยบ้านไร่ใต้", "อำเภอบ้านไร่ใต้", confidence=0.99)
     assert with_signed_office(sure) == sure
+
+
+def test_a_post_that_lost_letters_of_the_issuer_is_in_doubt() -> None:
+    worn = record("ผู้อำนวยการวิทยาลัยการผท่าไม้", "วิทยาลัยการอาชีพท่าไม้")
+    told = with_signed_office(worn).signatory
+    assert told and told.acting_for == "ผู้อำนวยการวิทยาลัยการผท่าไม้"
+    assert told.confidence is not None and told.confidence <= DOUBT
