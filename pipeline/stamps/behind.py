@@ -22,6 +22,7 @@ _BELOW = 0.35  # of the word's line, to which what is filled in may reach
 _MIDDLE = (-0.45, 0.85)  # of the line's height, from its top: where its middle must lie
 _TALLEST, _LOWEST = 2.1, 0.22
 _AS_TALL, _STEP, _CLIMB = (0.55, 1.4), 1.6, 0.35  # of digits: heights, gap and rise to the next
+_STRAIGHT = 0.15  # rise to the next digit of a row that goes on straight
 _PALEST = 205  # the palest shade that ink ends at
 _OVER = 4.5  # how far a dater's year may go on over the next word
 _MARK, _CLOSE = 0.6, 0.3  # how large a vowel above a letter is, and how close to it
@@ -97,21 +98,22 @@ def ink_behind(
         return None
     usual = float(np.percentile([shape.tall for shape in own], 75))
     own = [shape for shape in own if shape.tall <= 1.8 * usual]  # no strokes of a signature
-    own = _followed(own, [*shapes, *beyond], usual) if reach.goes_on else own
+    if reach.goes_on:
+        own = _followed(own, [*shapes, *beyond], usual, _CLIMB)
+    else:
+        own = _followed(own, shapes, usual, _STRAIGHT)
     own = _on_the_row(own, usual)
     low, high_up = min(s.top for s in own), max(s.top + s.tall for s in own)
     far = max(s.left + s.wide for s in own)
-    own += _not_dotted(  # pieces of pale strokes; not the dots of the line
-        [
-            shape
-            for shape in shapes
-            if shape.tall < _LOWEST * high
-            and low < shape.top + shape.tall / 2 < min(high_up, first + 0.6 * high)
-            and shape.left < far
-        ],
-        high,
-    )
-    own += [shape for shape in shapes if _is_mark(shape, own, high)]
+    alone_there = _not_dotted(shapes, high)
+    own += [  # pieces of pale strokes; not the dots of the line
+        shape
+        for shape in alone_there
+        if shape.tall < _LOWEST * high
+        and low < shape.top + shape.tall / 2 < min(high_up, first + 0.6 * high)
+        and shape.left < far
+    ]
+    own += [shape for shape in alone_there if _is_mark(shape, own, high)]
     inked = np.isin(labels, [shape.index for shape in own])
     if crossed:
         inked |= _crossed(labels, shapes, (low, high_up), far, high)
@@ -134,8 +136,11 @@ class _Shape:
     tall: int
 
 
-def _followed(own: Sequence[_Shape], shapes: Sequence[_Shape], usual: float) -> list[_Shape]:
-    """The shapes of a row, and those that go on with it: daters pressed askew leave it."""
+def _followed(
+    own: Sequence[_Shape], shapes: Sequence[_Shape], usual: float, climb: float
+) -> list[_Shape]:
+    """The shapes of a row, and those that go on with it, each by so much higher or lower at most:
+    daters pressed askew leave it."""
     row = list(own)
     left = [
         shape
@@ -148,7 +153,7 @@ def _followed(own: Sequence[_Shape], shapes: Sequence[_Shape], usual: float) -> 
         middle = shape.top + shape.tall / 2
         if any(
             -0.2 * usual < _gap(shape, one) < _STEP * usual
-            and abs(middle - one.top - one.tall / 2) < _CLIMB * usual
+            and abs(middle - one.top - one.tall / 2) < climb * usual
             for one in row
         ):
             row.append(shape)
@@ -161,13 +166,14 @@ def _on_the_row(own: Sequence[_Shape], usual: float) -> list[_Shape]:
     return [shape for shape in own if shape.top < float(np.median(feet)) - _INTO * usual]
 
 
-def _not_dotted(pieces: Sequence[_Shape], high: int) -> list[_Shape]:
-    """The pieces without those that lie in one line with many: the dots of the row above."""
-    downs = [piece.top + piece.tall / 2 for piece in pieces]
+def _not_dotted(shapes: Sequence[_Shape], high: int) -> list[_Shape]:
+    """The shapes without those that lie in one line with many as low: dots of the rows' lines."""
+    downs = [one.top + one.tall / 2 for one in shapes if one.tall < _LOWEST * high]
     return [
-        piece
-        for piece, down in zip(pieces, downs, strict=True)
-        if sum(abs(other - down) <= _LEVEL * high for other in downs) < _DOTS
+        shape
+        for shape in shapes
+        if shape.tall >= _LOWEST * high
+        or sum(abs(down - shape.top - shape.tall / 2) <= _LEVEL * high for down in downs) < _DOTS
     ]
 
 

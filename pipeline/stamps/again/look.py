@@ -22,7 +22,7 @@ from pipeline.models import Box, Line, Page, Stamp
 from pipeline.stamps.again.blanks import find_blanks
 from pipeline.stamps.again.fill import fill_again
 from pipeline.stamps.again.letter_day import LetterDay, letter_day
-from pipeline.stamps.again.possible_days import as_possible
+from pipeline.stamps.again.possible_days import as_possible, is_before
 from pipeline.stamps.again.words import find_words
 from pipeline.stamps.areas import Area, flattened, inside, straightened
 from pipeline.stamps.frames import Frame
@@ -72,7 +72,7 @@ def with_stamps(page: Page, picture: Rgb) -> Page:
     read = _with_possible_days(read, near)
     found: list[Stamp] = []
     for box, cut in _cuts(page, picture, places):
-        wanted = _wanted(box, read, found, picture)
+        wanted = _wanted(box, read, found, picture, near)
         area = cut() if wanted else None
         if area is None or not area.strips:
             continue
@@ -81,7 +81,7 @@ def with_stamps(page: Page, picture: Rgb) -> Page:
         for apart in words.apart(picture):
             found += _read(_Words.of(straightened(page, picture, apart)), wanted, page.number, near)
     for place in _together(found):
-        read = _with(read, place)
+        read = _with(read, place, near)
     return read
 
 
@@ -117,7 +117,9 @@ def _cuts(
         yield box, partial(worded, box)
 
 
-def _wanted(box: PixelBox, read: Page, found: Sequence[Stamp], picture: Rgb) -> set[Part]:
+def _wanted(
+    box: PixelBox, read: Page, found: Sequence[Stamp], picture: Rgb, near: LetterDay | None
+) -> set[Part]:
     """The parts that stamps there lack, and that were not yet found; of a box that may hold more
     than one stamp all that one of them lacks."""
     there = [one for one in read.stamps if meet(pixels(one.box, picture), box)]
@@ -126,15 +128,17 @@ def _wanted(box: PixelBox, read: Page, found: Sequence[Stamp], picture: Rgb) -> 
     if not there or any(tall > _ALONE * one.box.height for one in now):
         lacking = set(_PARTS)
     else:
-        lacking = {part for one in there for part in _missing(one)}
+        lacking = {part for one in there for part in _missing(one, near)}
     if len(now) == 1 and len(there) < 2 and tall <= _ALONE * now[0].box.height:
         lacking -= {part for part in _PARTS if any(_tells(line, part) for line in now[0].lines)}
     return lacking
 
 
-def _missing(stamp: Stamp) -> list[Part]:
-    """The parts that are not told: behind their words, or alone where those were not read."""
-    return [part for part in _PARTS if not any(_tells(line, part) for line in stamp.lines)]
+def _missing(stamp: Stamp, near: LetterDay | None) -> list[Part]:
+    """The parts that are not told: behind their words, or alone where those were not read; and a
+    day before the letter's."""
+    lines = [one for one in stamp.lines if not (near and one.written and is_before(one.text, near))]
+    return [part for part in _PARTS if not any(_tells(line, part) for line in lines)]
 
 
 def _tells(line: Line, part: Part) -> bool:
@@ -225,17 +229,17 @@ def _together(stamps: Sequence[Stamp]) -> list[list[Stamp]]:
     return places
 
 
-def _with(page: Page, readings: Sequence[Stamp]) -> Page:
+def _with(page: Page, readings: Sequence[Stamp], near: LetterDay | None) -> Page:
     """The page with what these readings of one stamp tell that was not told."""
     told = {part: _best(readings, part) for part in _PARTS}
     known = _known(page, readings)
     if known is None:
         return _with_new(page, readings, [line for line in told.values() if line])
     lines = list(known.lines)
-    for part in _missing(known):
+    for part in _missing(known, near):
         line = told[part]
         if line is not None:
-            gone = [one for one in lines if _is_word_of(one, line, part) or _is_doubted(one, part)]
+            gone = [one for one in lines if _is_word_of(one, line, part) or _is_former(one, part)]
             lines = [one for one in lines if one not in gone] + [line]
     stamps = tuple(replace(one, lines=tuple(lines)) if one is known else one for one in page.stamps)
     return replace(page, stamps=stamps)
@@ -272,10 +276,10 @@ def _best(readings: Sequence[Stamp], part: Part) -> Line | None:
     return max(lines, key=lambda line: line.confidence, default=None)
 
 
-def _is_doubted(one: Line, part: Part) -> bool:
-    """Whether a line tells the part, but likelier wrong than right."""
+def _is_former(one: Line, part: Part) -> bool:
+    """Whether a line is what the first look made of the part, likelier wrong than right."""
     told = _TOLD[part].search(one.text) is not None and part in parts_named(one.text)
-    return told and bool(one.written) and not _tells(one, part)
+    return told and bool(one.written)
 
 
 def _is_word_of(one: Line, told: Line, part: Part) -> bool:

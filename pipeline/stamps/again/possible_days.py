@@ -21,12 +21,12 @@ _MOST = 0.5  # chance of a day that was chosen so
 def as_possible(line: Line, near: LetterDay) -> Line:
     """The line of a stamp's date with the likeliest reading that is no day before the letter's; as
     it was if the first reading is none, or no other can be."""
-    if not line.written or len(line.words) < 2 or not _is_before(line.text, near):
+    if not line.written or len(line.words) < 2 or not is_before(line.text, near):
         return line
     (writing, *others) = line.written
     weighed = _weighed(writing.candidates, near)
     first = max(weighed, key=lambda one: one.chance, default=None)
-    if first is None or _is_before(first.text, near) or first.chance < _MOST:
+    if first is None or is_before(first.text, near) or first.chance < _MOST:
         return line
     ordered = (
         replace(first, chance=_MOST),
@@ -49,7 +49,8 @@ def _weighed(readings: Sequence[Candidate], near: LetterDay) -> list[Candidate]:
     return [replace(one, chance=w / total) for one, w in zip(kept, weights, strict=True)]
 
 
-def _is_before(text: str, near: LetterDay) -> bool:
+def is_before(text: str, near: LetterDay) -> bool:
+    """Whether a text tells a day that is before the letter's."""
     day = _day(text)
     return day is not None and day < near.first
 

@@ -23,7 +23,11 @@ def test_words_that_something_is_filled_in_behind(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ผู้รับ", "คณะวิทยาศาสตร์", "น.", "เรียน", "ที่ว่าการอำเภอ", "เลขที่ใบสมัคร..."]
+    "text",
+    [
+        *("ผู้รับ", "คณะวิทยาศาสตร์", "น.", "เรียน", "ที่ว่าการอำเภอ"),
+        *("เลขที่ใบสมัคร...", "อยู่บ้านเลขที่ ๘๗/๓"),
+    ],
 )
 def test_other_words(text: str) -> None:
     assert not names_part(text)
