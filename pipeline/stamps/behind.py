@@ -23,6 +23,7 @@ _MIDDLE = (-0.45, 0.85)  # of the line's height, from its top: where its middle 
 _TALLEST, _LOWEST = 2.1, 0.22
 _AS_TALL, _STEP, _CLIMB = (0.55, 1.4), 1.6, 0.35  # of digits: heights, gap and rise to the next
 _STRAIGHT = 0.15  # rise to the next digit of a row that goes on straight
+_PART, _FALL = 0.6, 0.3  # heights of the usual shape: the gap to ink of a lower row, and its fall
 _PALEST = 205  # the palest shade that ink ends at
 _OVER = 4.5  # how far a dater's year may go on over the next word
 _MARK, _CLOSE = 0.6, 0.3  # how large a vowel above a letter is, and how close to it
@@ -103,6 +104,8 @@ def ink_behind(
     else:
         own = _followed(own, shapes, usual, _STRAIGHT)
     own = _on_the_row(own, usual)
+    if label.part == "number":
+        own = _before_a_lower_row(own, usual, label.box[3] - top)
     low, high_up = min(s.top for s in own), max(s.top + s.tall for s in own)
     far = max(s.left + s.wide for s in own)
     alone_there = _not_dotted(shapes, high)
@@ -164,6 +167,27 @@ def _on_the_row(own: Sequence[_Shape], usual: float) -> list[_Shape]:
     """The shapes without what lies under the feet of the tall ones: marks of the row below."""
     feet = [shape.top + shape.tall for shape in own if shape.tall >= _TALL * usual]
     return [shape for shape in own if shape.top < float(np.median(feet)) - _INTO * usual]
+
+
+def _before_a_lower_row(own: Sequence[_Shape], usual: float, bottom: int) -> list[_Shape]:
+    """The shapes up to where a gap parts them from others that stand lower, and under the word's
+    line: a date that was pressed or written between two rows."""
+    ordered = sorted(own, key=lambda shape: shape.left)
+    for place in range(1, len(ordered)):
+        row, lower = ordered[:place], ordered[place:]
+        gap = lower[0].left - max(one.left + one.wide for one in row)
+        fall = min(_level(lower) - _level(row), _feet(lower) - _feet(row))
+        if gap > _PART * usual and fall > _FALL * usual and _feet(lower) > bottom:
+            return row
+    return list(own)
+
+
+def _level(shapes: Sequence[_Shape]) -> float:
+    return float(np.median([one.top for one in shapes]))
+
+
+def _feet(shapes: Sequence[_Shape]) -> float:
+    return float(np.median([one.top + one.tall for one in shapes]))
 
 
 def _not_dotted(shapes: Sequence[_Shape], high: int) -> list[_Shape]:

@@ -40,3 +40,10 @@ def test_a_digit_that_stands_a_little_higher_goes_on_with_its_row() -> None:
         cv2.putText(picture, sign, (left, down), cv2.FONT_HERSHEY_SIMPLEX, 1.4, 20, 3)
     found = ink_behind(picture, WORD, 500, reach=FIRST)
     assert found is not None and found[0][0] < 160
+
+
+def test_a_date_between_two_rows_is_none_of_the_numbers() -> None:
+    low = row("612")
+    cv2.putText(low, "68", (330, 134), cv2.FONT_HERSHEY_SIMPLEX, 1.4, 20, 3)
+    found = ink_behind(low, WORD, 500, reach=FIRST)
+    assert found is not None and found[0][2] < 300
