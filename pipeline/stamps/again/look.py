@@ -22,7 +22,7 @@ from pipeline.models import Box, Line, Page, Stamp
 from pipeline.stamps.again.blanks import find_blanks
 from pipeline.stamps.again.fill import fill_again
 from pipeline.stamps.again.letter_day import LetterDay, letter_day
-from pipeline.stamps.again.possible_days import as_possible, is_before
+from pipeline.stamps.again.possible_days import as_possible
 from pipeline.stamps.again.words import find_words
 from pipeline.stamps.areas import Area, flattened, inside, straightened
 from pipeline.stamps.frames import Frame
@@ -72,7 +72,7 @@ def with_stamps(page: Page, picture: Rgb) -> Page:
     read = _with_possible_days(read, near)
     found: list[Stamp] = []
     for box, cut in _cuts(page, picture, places):
-        wanted = _wanted(box, read, found, picture, near)
+        wanted = _wanted(box, read, found, picture)
         area = cut() if wanted else None
         if area is None or not area.strips:
             continue
@@ -81,7 +81,7 @@ def with_stamps(page: Page, picture: Rgb) -> Page:
         for apart in words.apart(picture):
             found += _read(_Words.of(straightened(page, picture, apart)), wanted, page.number, near)
     for place in _together(found):
-        read = _with(read, place, near)
+        read = _with(read, place)
     return read
 
 
@@ -117,9 +117,7 @@ def _cuts(
         yield box, partial(worded, box)
 
 
-def _wanted(
-    box: PixelBox, read: Page, found: Sequence[Stamp], picture: Rgb, near: LetterDay | None
-) -> set[Part]:
+def _wanted(box: PixelBox, read: Page, found: Sequence[Stamp], picture: Rgb) -> set[Part]:
     """The parts that stamps there lack, and that were not yet found; of a box that may hold more
     than one stamp all that one of them lacks."""
     there = [one for one in read.stamps if meet(pixels(one.box, picture), box)]
@@ -128,17 +126,15 @@ def _wanted(
     if not there or any(tall > _ALONE * one.box.height for one in now):
         lacking = set(_PARTS)
     else:
-        lacking = {part for one in there for part in _missing(one, near)}
+        lacking = {part for one in there for part in _missing(one)}
     if len(now) == 1 and len(there) < 2 and tall <= _ALONE * now[0].box.height:
         lacking -= {part for part in _PARTS if any(_tells(line, part) for line in now[0].lines)}
     return lacking
 
 
-def _missing(stamp: Stamp, near: LetterDay | None) -> list[Part]:
-    """The parts that are not told: behind their words, or alone where those were not read; and a
-    day before the letter's."""
-    lines = [one for one in stamp.lines if not (near and one.written and is_before(one.text, near))]
-    return [part for part in _PARTS if not any(_tells(line, part) for line in lines)]
+def _missing(stamp: Stamp) -> list[Part]:
+    """The parts that are not told: behind their words, or alone where those were not read."""
+    return [part for part in _PARTS if not any(_tells(line, part) for line in stamp.lines)]
 
 
 def _tells(line: Line, part: Part) -> bool:
@@ -229,14 +225,14 @@ def _together(stamps: Sequence[Stamp]) -> list[list[Stamp]]:
     return places
 
 
-def _with(page: Page, readings: Sequence[Stamp], near: LetterDay | None) -> Page:
+def _with(page: Page, readings: Sequence[Stamp]) -> Page:
     """The page with what these readings of one stamp tell that was not told."""
     told = {part: _best(readings, part) for part in _PARTS}
     known = _known(page, readings)
     if known is None:
         return _with_new(page, readings, [line for line in told.values() if line])
     lines = list(known.lines)
-    for part in _missing(known, near):
+    for part in _missing(known):
         line = told[part]
         if line is not None:
             gone = [one for one in lines if _is_word_of(one, line, part) or _is_former(one, part)]

@@ -1,4 +1,7 @@
-"""Of a stamp's readings of its date the one that can be: no letter is received before its day."""
+"""Of a stamp's readings of its date the month that can be: no letter is received before its day.
+
+The day itself stays as it was read: what is taken for the letter's may be another.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +24,12 @@ _MOST = 0.5  # chance of a day that was chosen so
 def as_possible(line: Line, near: LetterDay) -> Line:
     """The line of a stamp's date with the likeliest reading that is no day before the letter's; as
     it was if the first reading is none, or no other can be."""
-    if not line.written or len(line.words) < 2 or not is_before(line.text, near):
+    if not line.written or len(line.words) < 2 or not _is_before(line.text, near):
         return line
     (writing, *others) = line.written
     weighed = _weighed(writing.candidates, near)
     first = max(weighed, key=lambda one: one.chance, default=None)
-    if first is None or is_before(first.text, near) or first.chance < _MOST:
+    if first is None or _is_before(first.text, near) or first.chance < _MOST:
         return line
     ordered = (
         replace(first, chance=_MOST),
@@ -41,7 +44,8 @@ def as_possible(line: Line, near: LetterDay) -> Line:
 
 
 def _weighed(readings: Sequence[Candidate], near: LetterDay) -> list[Candidate]:
-    kept = [one for one in readings if one.chance >= _LEAST and _day(one.text) is not None]
+    told = _day(readings[0].text)
+    kept = [one for one in readings if one.chance >= _LEAST and _alike(told, _day(one.text))]
     weights = [
         one.chance * max(_STILL, near.weight(day)) for one in kept if (day := _day(one.text))
     ]
@@ -49,7 +53,14 @@ def _weighed(readings: Sequence[Candidate], near: LetterDay) -> list[Candidate]:
     return [replace(one, chance=w / total) for one, w in zip(kept, weights, strict=True)]
 
 
-def is_before(text: str, near: LetterDay) -> bool:
+def _alike(one: date | None, other: date | None) -> bool:
+    """Whether two days differ in their month alone: มี.ค. that lost its vowel is ม.ค."""
+    if one is None or other is None:
+        return False
+    return (one.year, one.day) == (other.year, other.day)
+
+
+def _is_before(text: str, near: LetterDay) -> bool:
     """Whether a text tells a day that is before the letter's."""
     day = _day(text)
     return day is not None and day < near.first

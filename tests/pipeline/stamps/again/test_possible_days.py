@@ -29,3 +29,8 @@ def test_what_can_be_and_what_has_no_other_reading_stays() -> None:
     assert as_possible(later, LETTER) is later
     alone = stamped(("6 ม.ค. 2567", 0.9))
     assert as_possible(alone, LETTER) is alone
+
+
+def test_the_day_itself_is_no_other() -> None:
+    other = stamped(("17 ก.พ. 2567", 0.6), ("7 มี.ค. 2567", 0.4))
+    assert as_possible(other, LETTER) is other
