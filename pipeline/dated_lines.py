@@ -20,6 +20,7 @@ from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, bears_day
 from pipeline.stamps.date import read_date
 from pipeline.stamps.fields import fill
 from pipeline.stamps.labels import Label
+from pipeline.stamps.month import MONTHS, months_of
 from pipeline.straight_cut import StraightCut
 from pipeline.word_places import word_places
 
@@ -28,6 +29,7 @@ Grey = npt.NDArray[np.uint8]
 
 _PAPER = 0.3  # heights of a line around it that may be of it
 _LIKELY = 0.3  # chance from which a reading is put into the text
+_TOLD, _OTHERWISE = 0.6, 0.1  # chance of a month that print's reader told; share of any other
 _LONGEST = 24  # characters of what was made of a date
 _FEWEST = 3
 _WHY = ("pressed by a dater", "not read surely")
@@ -115,7 +117,8 @@ def _with_row_dated(
     filled = fill(_grey(cut)[:, : margin + label.height], label, (), ())
     if filled is None or filled.candidates[0].chance < _LIKELY:
         return page
-    found = _Dated(filled.candidates, cut.box(filled.box))
+    printed = _as_print(line, start, behind)
+    found = _Dated(_weighed(filled.candidates, printed), cut.box(filled.box))
     words = (*before, found.word)
     dated = replace(
         line,
@@ -124,10 +127,30 @@ def _with_row_dated(
         words=words,
         confidence=round(mean_confidence(words), 4),
         changes=tuple(one for one in line.changes if one.start + len(one.became) <= start),
-        written=(found.writing(_as_print(line, start, behind)),),
+        written=(found.writing(printed),),
     )
     lines = tuple(dated if one is line else one for one in page.lines if one not in behind)
     return _without(replace(page, lines=lines), behind)
+
+
+def _weighed(read: Sequence[Candidate], printed: str) -> tuple[Candidate, ...]:
+    """The readings, likelier where their month is the one that print's reader told of the row: it
+    sees the vowels over a dater's letters, which are lost where the type is widened."""
+    told = months_of(["".join(re.findall("[ก-๎]", printed))])
+    month = max(told, key=told.__getitem__, default=None)
+    if month is None or told[month] < _TOLD:
+        return tuple(read)
+    own = MONTHS[month].replace(".", "")
+
+    def says(one: Candidate) -> bool:
+        return "".join(re.findall("[ก-๎]", one.text)) == own
+
+    if not any(map(says, read)):
+        return tuple(read)
+    chances = {one.text: one.chance * (1.0 if says(one) else _OTHERWISE) for one in read}
+    scale = sum(one.chance for one in read) / sum(chances.values())
+    best = sorted(chances.items(), key=lambda item: -item[1])
+    return tuple(Candidate(text, round(scale * chance, 4)) for text, chance in best)
 
 
 def _with_letter_dated(page: Page, picture: Rgb) -> Page:

@@ -16,10 +16,11 @@ from pipeline.pens.day_rows import with_day_rows
 from pipeline.pens.inked_rows import with_inked_numbers, with_inked_rows
 from pipeline.pens.labels import with_labels
 from pipeline.pens.lines import with_writing
+from pipeline.pens.parted_rows import with_rows_parted
 from pipeline.pens.pressed_lines import with_pressed
 from pipeline.pens.slashed_days import with_slashed_days
 from pipeline.pens.unparted import with_strokes
-from pipeline.pens.unread_numbers import with_unread_numbers
+from pipeline.pens.unread_numbers import with_booked_numbers, with_unread_numbers
 from pipeline.pens.whole_numbers import with_whole_numbers
 from pipeline.stamps.again.look import with_stamps
 
@@ -32,7 +33,9 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     `picture` is the page in colour (height × width × 3), upright, not yet straightened by the
     page's skew. A dater's type is looked for last: where no pen was found.
     """
-    filled = with_stamps(with_inked_numbers(with_labels(page), picture), picture)
+    filled = with_booked_numbers(with_rows_parted(with_labels(page)), picture)
+    filled = with_inked_numbers(filled, picture)
+    filled = with_stamps(filled, picture)
     filled = with_pressed(with_day_rows(with_brackets(filled)))
     filled = with_whole_numbers(filled, picture)
     filled = with_strokes(with_writing(filled, picture), picture)

@@ -13,6 +13,7 @@ from extractors.record import Field, doubted
 from pipeline.models import Document
 
 _LATER = 250  # days; one year misread moves the paper 365 away from what it cites and asks
+_TOLD = ("day", "month")
 _ALL_LATER = "all other days in the paper are much later, the first {}; its year may be misread"
 
 
@@ -20,7 +21,7 @@ def with_other_days(day: Field | None, document: Document) -> Field | None:
     """The date of a paper, doubted where every other day in the paper is far later."""
     if day is None or day.note or day.readings:
         return day
-    own = _whole(day.value)
+    own = _whole(day.value) if day.value.count("-") > 1 else None
     told = [found for line in document.lines if (found := _days(line.text))]
     others = [one for days in told for one in days if one != own]
     if own is None or not others or (min(others) - own).days <= _LATER:
@@ -29,12 +30,13 @@ def with_other_days(day: Field | None, document: Document) -> Field | None:
 
 
 def _days(text: str) -> list[date]:
-    found = (_whole(one.value or "") for one in find_dates(text) if one.precision == "day")
+    """The days told in a line; of a month alone, whose day may end the line before, the first."""
+    found = (_whole(one.value or "") for one in find_dates(text) if one.precision in _TOLD)
     return [one for one in found if one is not None]
 
 
 def _whole(value: str) -> date | None:
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(f"{value}-01" if value.count("-") == 1 else value)
     except ValueError:
         return None

@@ -11,11 +11,31 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.models import Box, Candidate, Line, Page, Writing, mean_confidence
 from pipeline.pens.header_lines import DAY_OF_A_ROW, stands_on_row
 
-_LABEL = re.compile(r"\W*(?:[ก-๎]{2,8} ?ณ ?)?วันที่[\s.…_]*")
+# วันที่ | ประกาศ ณ วันที่ .๓. | วันที่ 27, behind which the month was read apart
+_LABEL = re.compile(r"\W*(?:[ก-๎]{2,8} ?ณ ?)?วันที่[\s.…_]*(?:[\d๐-๙]{1,2}[\s.…_]*)?")
+_MONTHS = [
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+]
+_MONTH_LIKE = re.compile(r"(?P<label>เดือน[\s.…_]*)(?P<month>[ก-๎]{5,12})")
+_ONE_LETTER = 1
 _WIDEST = 0.15  # of the page, between two pieces of a row
+_CUT_YEAR = re.compile(r"(?<![\d๐-๙])[2๒][5๕]\s*$")
 _LEGIBLE = 0.45  # confidence under which a piece says nothing
 _WHY = ("in another ink",)
 _LEADERS = re.compile(r"^[\s.…_|\[\]]+|[\s…_|\[\]]+$|(?:[\s.…_]*[.…_]{2}[\s.…_]*|(?<=[\d๐-๙])\.)$")
@@ -31,9 +51,9 @@ def with_day_rows(page: Page) -> Page:
 
 def _made_whole(page: Page, label: Line) -> Page:
     row = _row_behind(page, label)
+    least = 1 if any(sign.isdigit() for sign in label.text) else 2  # pieces: month, year
     longest = next(
-        (n for n in range(len(row), 1, -1) if DAY_OF_A_ROW.fullmatch(_text([label, *row[:n]]))),
-        None,
+        (n for n in range(len(row), least - 1, -1) if _tells_a_day([label, *row[:n]])), None
     )
     if longest is None:
         return page
@@ -62,6 +82,12 @@ def _made_whole(page: Page, label: Line) -> Page:
     )
 
 
+def _tells_a_day(pieces: list[Line]) -> bool:
+    """Whether they tell one, whose year is not cut: พ.ศ. ๒๕ is what a pen's figures follow."""
+    text = _text(pieces)
+    return DAY_OF_A_ROW.fullmatch(text) is not None and _CUT_YEAR.search(text) is None
+
+
 def _row_behind(page: Page, label: Line) -> list[Line]:
     """The pieces behind a label on its row, from the left, up to a wide gap."""
     behind = sorted(
@@ -83,7 +109,13 @@ def _pieces(page: Page) -> Iterator[Line]:
 
 
 def _text(pieces: list[Line]) -> str:
-    return " ".join(_plain(piece) for piece in pieces)
+    return _MONTH_LIKE.sub(_as_month, " ".join(_plain(piece) for piece in pieces))
+
+
+def _as_month(read: re.Match[str]) -> str:
+    """A word behind เดือน as the month that it is but for a letter: ตูลาคม."""
+    near = [one for one in _MONTHS if Levenshtein.distance(one, read["month"]) <= _ONE_LETTER]
+    return f"{read['label']}{near[0]}" if len(near) == 1 else read.group()
 
 
 def _plain(piece: Line) -> str:

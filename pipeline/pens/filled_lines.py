@@ -124,7 +124,7 @@ def _filled(place: HeaderLine, writing: Writing, covered: set[Word]) -> Line:
     before, after = line.text[:start].rstrip(), line.text[end:].lstrip()
     written = writing.candidates[0]
     joint = {"letter": "/", "order": " ", "day": " " if before else ""}[place.kind]
-    if written.text.startswith("."):
+    if re.match(r"\.|\(\d", written.text):
         joint = ""  # the rest of the code comes with it
     text = before + joint + written.text + ("" if place.kind == "order" else " ") + after
     text = text.rstrip()

@@ -57,9 +57,12 @@ _BRACKETED = (
 )
 _SUB_OFFICE = rf"(?:\s*/\s*(?!ว)[ก-ฮ]{{1,4}}\s?\.?\s?{_DIGIT}{{0,4}}(?=\s*/))*"  # 0033/รพ.2/477
 _BRANCH = rf"(?:\s?[-–]\s?{_DIGIT}{{1,3}}(?=\s*/))?"  # 55714-19/: a branch of a state enterprise
+_PROVINCE = (
+    r"(?:\s[ก-ฮ]{2}(?=\s*/))?"  # ตผ 0048 ชย/: an office's branch by the letters of its province
+)
 # ที่ กษ ๐๓๐๒.๔/ว ๒๕๖๑ | ที่ ศธ ๐๔๐๐๑/ | ที่ นร 1004
 _LETTER = re.compile(
-    rf"{_KEYWORD}(?P<code>(?:{_CODE}\s*{_UNIT}{_BRANCH}|{_NAMELESS}){_BRACKETED}{_SUB_OFFICE})(?P<part>\s*\.?(?:/|\s|$|[^\d๐-๙]).*?)??"
+    rf"{_KEYWORD}(?P<code>(?:{_CODE}\s*{_UNIT}{_BRANCH}{_PROVINCE}|{_NAMELESS}){_BRACKETED}{_SUB_OFFICE})(?P<part>\s*\.?(?:/|\s|$|[^\d๐-๙]).*?)??"
     r"(?P<after>\s+วันที่.*)?"  # memos: read as one line
 )
 _WHOLE_RUNNING = re.compile(  # a sign behind it is what was made of another figure
@@ -75,8 +78,11 @@ _OPEN = re.compile(
     r"(?:(?:.{0,45}?(?:\s|บัตร)|\W?)(?:เลข)?ที่(?:คำ[ก-๎]{2,6}|ใบ[ก-๎]{2,10})?|\W?ที?(?=\s))[\s.…_]*"
     r"(?:[ก-ฮ]{1,5}\s?\.\s?|[ก-ฮ]{1,4}\s*$){0,3}"  # ที่ วก | เลขที่คำร้อง
     r"(?:\([ก-ฮ.]{1,8}\))?[\s.…_]*"  # เลขที่ กฟช. บปต.(ปก)
+    r"(?:[^\w\sก-๎/.…_]{1,2})?"  # ที่ :, made of a stroke of what is filled in
 )
-_YEAR = re.compile(rf"[^\d๐-๙ก-๎]*/\s*[2๒][4-6๔-๖]{_DIGIT}{{2}}[\s.…]*")
+_YEAR = re.compile(  # /๒๕๖๖ | /๖๙
+    rf"[^\d๐-๙ก-๎]*/\s*(?:[2๒][4-6๔-๖]{_DIGIT}{{2}}|[4-7๔-๗]{_DIGIT})[\s.…]*"
+)
 _WIDEST = 0.2  # of the page, between the two
 _WHOLE_ORDER = re.compile(rf"\s*{_DIGIT}{{1,5}}\s*")
 

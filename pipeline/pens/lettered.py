@@ -32,6 +32,7 @@ _OF_PRINT = 0.6  # share of the chance of what is so surely read in ink
 _AS_LETTER = 0.6  # share of a reading whose first figure print reads as a letter, a space before
 _WIDTHS = (0.8, 1.0, 1.2, 1.4)  # at which a sign alone is read as print
 _ALONE = re.compile(r"[^ก-ฮ\d๐-๙]*(?P<letter>[ก-ฮ])[^ก-ฮ\d๐-๙]*")
+_IN_BRACKETS = re.compile(r"[/.\s]*[(|]?(?P<letters>[ก-ฮ]{1,2})[)|]\s*")
 _AGREED, _LIKELY = 2, 0.7  # widths that must read one letter, one of them at least so surely
 
 
@@ -102,6 +103,13 @@ def weighed_by_ink(
 def told_in_ink(stamps: Sequence[Stamp], box: Box) -> str:
     """What print's recogniser made of the impression of one line in which writing was found."""
     return next((one.text for one in _impressions(stamps, box)), "").strip()
+
+
+def bracketed_in_ink(stamps: Sequence[Stamp], box: Box) -> tuple[Candidate, ...]:
+    """Letters in brackets that a pen wrote before a number's figures, as print's reader tells them;
+    none if it tells none: (อ) ๒๐๔๑. The network knows no bracket."""
+    told = _IN_BRACKETS.fullmatch(told_in_ink(stamps, box))
+    return (Candidate(f"({told['letters']}) ", 1.0),) if told else ()
 
 
 def _impressions(stamps: Sequence[Stamp], box: Box) -> list[Line]:

@@ -26,8 +26,8 @@ from pipeline.pens.header_lines import (
     open_order,
     year_beside,
 )
-from pipeline.pens.ink import is_grey, without_seals
-from pipeline.pens.lettered import told_in_ink, weighed_by_ink, with_letters
+from pipeline.pens.ink import without_seals
+from pipeline.pens.lettered import bracketed_in_ink, told_in_ink, weighed_by_ink, with_letters
 from pipeline.pens.otherwise import is_grazed, leaves_figures, read_otherwise
 from pipeline.pens.pieces import Piece, as_print, code_end, filled_in, letters_before
 from pipeline.pens.readings import Written, read_between, read_written
@@ -45,6 +45,7 @@ Rgb = npt.NDArray[np.uint8]
 
 _MOST = 5  # candidates kept
 _WO_LIKE_ONE = 0.15  # share of numbers that seem to begin with ๑ and begin with ว
+_LEADER = re.compile(r"[.…_]{3}")
 _BLANK = " /.…_"  # signs of print that no number consists of
 _LEAST = 0.001  # chance under which a candidate is not kept
 
@@ -72,7 +73,6 @@ def with_writing(page: Page, picture: Rgb) -> Page:
         for line in cell.lines
         if line.box.top >= HEAD  # the head of a memo may be ruled
     }
-    copied = is_grey(picture)
     for line in page.lines:
         beside = [
             other
@@ -82,7 +82,7 @@ def with_writing(page: Page, picture: Rgb) -> Page:
         place, year = header_line(line), year_beside(line, beside)
         if place is None and year is not None:
             place = open_order(line)
-        if place is None or line in in_cells or (place.sure and not (copied and is_grazed(place))):
+        if place is None or line in in_cells or (place.sure and not is_grazed(place)):
             continue
         if place.kind != "day" and any(_is_whole(one) for one in line.written):
             continue
@@ -164,14 +164,17 @@ def _writing(
     place: HeaderLine, pieces: Sequence[Piece], seen: StraightCut, stamps: Sequence[Stamp]
 ) -> Writing | None:
     """The pieces as one piece of writing; None if nothing they may say can stand there."""
-    stroke = "/" in place.line.text[place.start : place.end]
+    part = place.line.text[place.start : place.end]
+    stroke = "/" in part or _LEADER.search(part)  # print's stroke is lost before dots
     before = letters_before(place, pieces)
     box = Box.around([seen.box(piece.found.box) for piece in pieces])
-    end, printed = code_end(place, pieces, seen), as_print(place, pieces)
+    end, printed = code_end(place, pieces, seen, told_in_ink(stamps, box)), as_print(place, pieces)
     if place.kind != "day" and not any(sign.isalnum() for sign in printed):
         printed += told_in_ink(stamps, box)
     chances: dict[str, float] = {}
-    for combined in product(*(piece.found.candidates for piece in pieces)):
+    inked = [bracketed_in_ink(stamps, seen.box(one.found.box)) for one in pieces[:-1]] + [()]
+    said = [told or one.found.candidates for told, one in zip(inked, pieces, strict=True)]
+    for combined in product(*said):
         text = "".join(candidate.text for candidate in combined)
         if place.kind == "letter" and not stroke and not re.search("[/ว]", text):
             continue  # ศธ ๐๔๐๐๑ and then figures: the code's own, or those of a running number?

@@ -24,6 +24,8 @@ _LETTERS: dict[Kind, re.Pattern[str]] = {
     "letter": re.compile(r"\s*\.?\s*/\s*(?P<letters>\([ก-ฮ]{1,2}\)|[ก-ฮ])[\s.…_]*"),
     "order": re.compile(r"\s*(?P<letters>(?:[ก-ฮ]{1,5}\s?\.\s?){1,3}|[ก-ฮ]{2,4}\s)[\s.…_]*"),
 }
+_BRACKETED = re.compile(r"\.?\(?(?P<figure>[\d๐-๙])\)\s?/")  # (๔)/๓๗
+_IN_BRACKETS = re.compile(r"[/1๑]?(?P<figure>\d)[1๑-๓/]?/")  # what the network makes of that
 _LAST_PART = re.compile(r"(?P<point>\.?)\s?[\d๐-๙]{1,2}\s?/")  # .๒/๑๑๔, behind ๘๓๙๓(๘)
 
 
@@ -57,14 +59,24 @@ def letters_before(place: HeaderLine, pieces: Sequence[Piece]) -> str:
     return f"{told['letters'].strip()} " if told and sure else ""
 
 
-def code_end(place: HeaderLine, pieces: Sequence[Piece], seen: StraightCut) -> str:
-    """The last part of a printed code that was taken for writing, as .1/ of ที่ นร 1004.1/ว 973."""
+def code_end(
+    place: HeaderLine, pieces: Sequence[Piece], seen: StraightCut, in_ink: str = ""
+) -> str:
+    """The last part of a printed code that was taken for writing, as .1/ of ที่ นร 1004.1/ว 973.
+
+    `in_ink` is what print's reader made of the impression, if one is there: it knows the brackets
+    of (๕)/๓๗, the pen's reader the figure in them.
+    """
     code, part = place.line.text[place.code : place.start], place.line.text[place.start : place.end]
     as_read = _LAST_PART.match(part)
     if place.kind != "letter" or (part.strip() and not as_read):
         return ""
     if not (code[-1:].isdigit() or code.endswith(")")):
         return ""
+    if bracketed := _BRACKETED.match(in_ink):
+        told = (_IN_BRACKETS.match(one.text) for one in pieces[0].found.candidates)
+        figure = next((one["figure"] for one in told if one), bracketed["figure"])
+        return f"({figure})/"
     if not (as_read and as_read["point"]):
         last = max(last for last, _ in _words_before(place))
         left = max(seen.pixels(word.box)[2] for end, word in _words_before(place) if end == last)

@@ -18,7 +18,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
-from pipeline.pens.header_lines import HEAD
+from pipeline.pens.header_lines import HEAD, SURE
 from pipeline.pens.readings import read_between
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
@@ -71,7 +71,8 @@ def _as_written(line: Line) -> Line:
     own = [word for first, _, word in places if first >= start]
     code = [word for begin, last, word in places if begin < first and last > start]
     figures = [word.confidence for word in code if re.search(r"\d", word.text)]
-    if min(figures, default=1.0) >= (_DOUBTED_SHORT if short else _DOUBTED):
+    least = _DOUBTED_SHORT if short else SURE if _lacks_letters(form) else _DOUBTED
+    if min(figures, default=1.0) >= least:
         return line
     box, sure = Box.around([word.box for word in own]), mean_confidence(own)
     said = Writing(box, (Candidate(form.group(), round(sure, 4)),), _DOUBT, form.group())
@@ -80,6 +81,12 @@ def _as_written(line: Line) -> Line:
         Word(line.text[start:end], box, sure),
     )
     return replace(line, words=words, written=(said,))
+
+
+def _lacks_letters(form: re.Match[str]) -> bool:
+    """Whether the letters of a code were not read, and it is none of the police: ๐๓๓๙.๕/ว ๘๗."""
+    figures = re.sub(r"\D", "", form["code"])
+    return not form["letters"] and len(figures) >= _LEAST_CODE and not re.match("[0๐]{2}", figures)
 
 
 def _told(line: Line, page: Page, picture: Rgb) -> Line:
@@ -139,8 +146,26 @@ def with_figures(printed: str, read: str) -> str | None:
     if _YEAR.fullmatch(form["running"]) and not _YEAR.fullmatch(running):
         return None  # an order's
     circular = "ว " if running.startswith("ว") or form["circular"] else ""
-    code = _figures_of(form["code"], re.sub(r"\D", "", before))
+    code = _with_points(form["code"], before) or _figures_of(
+        form["code"], re.sub(r"\D", "", before)
+    )
+    if _YEAR.fullmatch(running) and not form["letters"] and re.fullmatch(r"\d{1,5}", before):
+        code = before  # an order's own number: print's reader may have lost a figure of it
     return f"{form['letters']}{code}/{circular}{running.removeprefix('ว')}"
+
+
+def _with_points(code: str, before: str) -> str | None:
+    """A code as a pen's reader tells it, where print's lost its point, or a figure behind that:
+    ๐๔๘๔๕๓ for ๐๔๘๔.๕๓, ๐๙๓๗.๐ for ๐๙๓๗.๐๘."""
+    printed = [len(part) for part in re.split(r"\D", code)]
+    for first in (_LEAST_CODE, _LEAST_CODE + 1):
+        told = re.search(rf"\d{{{first}}}(?:\.\d{{1,3}})+$", before)
+        parts = [len(part) for part in told.group().split(".")] if told else []
+        if told and len(printed) == 1 and sum(parts) == printed[0]:
+            return told.group()
+        if told and parts[:-1] == printed[:-1] and parts[-1] == printed[-1] + 1:
+            return told.group()
+    return None
 
 
 def _figures_of(code: str, read: str) -> str:

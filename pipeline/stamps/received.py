@@ -31,6 +31,7 @@ from pipeline.stamps.areas import (
 )
 from pipeline.stamps.dated_above import dated_above
 from pipeline.stamps.fields import Filled, fill
+from pipeline.stamps.forms_numbers import tells_a_forms_number
 from pipeline.stamps.frames import Frame
 from pipeline.stamps.labels import (
     SHOWN,
@@ -108,8 +109,7 @@ def with_received(page: Page, picture: Rgb, places: Places | None = None) -> Pag
 
 def _with(page: Page, stamps: Sequence[Stamp]) -> Page:
     """The page with these stamps, unless as much was told apart there before."""
-    told = (line for line in page.lines if line.written)  # a form's เลขที่ ๓๗/๒๕๖๘
-    if any(inside(line, stamp.box) for line in told for stamp in stamps):
+    if any(tells_a_forms_number(page, stamp.box) for stamp in stamps):
         return page
     former = {id(other): other for stamp in stamps for other in _at(page, stamp)}
     if stamps and _numbers(stamps) >= _numbers(tuple(former.values())):

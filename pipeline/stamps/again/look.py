@@ -24,7 +24,8 @@ from pipeline.stamps.again.fill import fill_again
 from pipeline.stamps.again.letter_day import LetterDay, letter_day
 from pipeline.stamps.again.possible_days import as_possible
 from pipeline.stamps.again.words import find_words
-from pipeline.stamps.areas import Area, flattened, inside, straightened
+from pipeline.stamps.areas import Area, flattened, straightened
+from pipeline.stamps.forms_numbers import tells_a_forms_number
 from pipeline.stamps.frames import Frame
 from pipeline.stamps.labels import SHOWN, Label, Part, parts_named
 from pipeline.stamps.received import (
@@ -80,7 +81,8 @@ def with_stamps(page: Page, picture: Rgb) -> Page:
         found += _read(words, wanted, page.number, near)
         for apart in words.apart(picture):
             found += _read(_Words.of(straightened(page, picture, apart)), wanted, page.number, near)
-    for place in _together(found):
+    own = [one for one in found if not tells_a_forms_number(page, one.box)]
+    for place in _together(own):
         read = _with(read, place)
     return read
 
@@ -248,8 +250,6 @@ def _with_new(page: Page, readings: Sequence[Stamp], told: Sequence[Line]) -> Pa
     names = [one for one in base.lines if not any(_tells(one, part) for part in _PARTS)]
     lines = (*names, *told)
     stamp = Stamp(page.number, Box.around([one.box for one in lines]), lines)
-    if any(line.written and inside(line, stamp.box) for line in page.lines):
-        return page  # a form's number that a pen filled in
     return put_in(page, stamp)
 
 

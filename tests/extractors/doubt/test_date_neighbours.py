@@ -33,6 +33,10 @@ def test_a_misread_year_is_doubted_and_it_is_said_why() -> None:
     )
 
 
+def test_a_month_whose_day_ends_the_line_before_is_a_day_too() -> None:
+    assert is_doubtful(told("1986-03-01", "เมื่อวันที่", "๒๕", "กุมภาพันธ์ ๒๕๖๙ นั้น"))
+
+
 @pytest.mark.parametrize(
     ("value", "lines"),
     [

@@ -25,3 +25,15 @@ def test_another_date_far_behind_is_none_of_the_row() -> None:
     labels = (line("วันที่", 0.1, 0.6), line("วันที่", 0.6, 0.6))
     page = Page(1, labels, stamps=(stamp("๗ ก.พ. ๖๖", 0.68, 0.6),))
     assert texts(with_day_rows(page)) == ["วันที่", "วันที่"]  # a whole date is `with_pressed`'s
+
+
+def test_the_day_may_stand_with_its_label_and_a_letter_of_the_month_be_misread() -> None:
+    pieces = [("ประกาศ ณ วันที่ .๓.", 0.2), ("เดือน ตูลาคม", 0.45), ("พ.ศ.", 0.61), ("๒๕๖๘", 0.7)]
+    page = Page(1, tuple(line(text, left, 0.15) for text, left in pieces))
+    assert texts(with_day_rows(page)) == ["ประกาศ ณ วันที่ .๓ เดือน ตุลาคม พ.ศ. ๒๕๖๘"]
+
+
+def test_a_year_of_which_a_pen_was_to_write_the_rest_tells_no_day() -> None:
+    labels = (line("วันที่", 0.5, 0.15), line("เดือน", 0.58, 0.15), line("พ.ศ. ๒๕..", 0.72, 0.15))
+    page = Page(1, labels, stamps=(stamp("มกราคม", 0.63, 0.15),))
+    assert with_day_rows(page) == page

@@ -37,6 +37,7 @@ def line(text: str, doubtful: str = "", confidence: float = 0.93) -> Line:
         ("ที่ มท ๕๕๗๑๔-๑๙/๘๒", "๘๒", "letter", "/๘๒", False),  # a branch of a state enterprise
         ("ที่ ๐๐๑๗.๒๔(๘)/", "", "letter", "/", False),  # within the police no letters
         ("ที่ อว ๘๓๙๓(๘).๒/๑๑๔", "๑๑๔", "letter", "/๑๑๔", False),  # a section of a faculty
+        ("ที่ ตผ ๐๐๔๘ ชย/๘๗๕๔๓", "๕", "letter", "/๘๗๕๔๓", False),  # a branch in a province
         (". ที่ ตง ๐๐๐๔/", "", "letter", "/", False),  # behind a speck of the paper
         ("ที่ กษ ๐๓๐๒/๑๒ วันที่ ๕ มีนาคม ๒๕๖๖", "๑๒", "letter", "/๑๒", False),
         ("ที่ ๘๔/๒๕๖๒", "", "order", "๘๔", True),

@@ -7,7 +7,13 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.models import Box, Candidate, Line, Stamp
-from pipeline.pens.lettered import told_in_ink, weighed_by_ink, with_letter_alone, with_letters
+from pipeline.pens.lettered import (
+    bracketed_in_ink,
+    told_in_ink,
+    weighed_by_ink,
+    with_letter_alone,
+    with_letters,
+)
 
 FONT = "/usr/share/fonts/truetype/tlwg/Umpush-Bold.ttf"
 
@@ -36,6 +42,14 @@ def test_an_impression_tells_what_print_reads_where_a_pen_wrote() -> None:
     inked = Stamp(1, box, (Line("ส ๓๐๙", 1, box, 0.9),))
     assert told_in_ink([inked], Box(0.23, 0.103, 0.29, 0.118)) == "ส ๓๐๙"
     assert told_in_ink([inked], Box(0.4, 0.103, 0.5, 0.118)) == ""
+
+
+def test_letters_in_brackets_are_told_by_print() -> None:
+    box = Box(0.2, 0.1, 0.3, 0.12)
+    told = [
+        bracketed_in_ink([Stamp(1, box, (Line(said, 1, box, 0.9),))], box) for said in ("(อ)", "๓๙")
+    ]
+    assert told == [(Candidate("(อ) ", 1.0),), ()]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,9 @@ ROWS = Path(__file__).parents[1] / "data" / "handwriting"
         ("พร ๐๓๓/๓๕๙", "9๗๐๔๓๓/๓๔๘", "พร ๐๔๓๓/๓๔๘"),  # print's reader lost a figure
         ("กห ๔๘๔.๕๓(๒)/๗๘", "๓๗๐๔๘๔๕๓๑๒๑/๗๘", "กห ๐๔๘๔.๕๓(๒)/๗๘"),  # brackets read as ๑
         ("๓๔/๒๕๖๑", "๓๔/๒๕๖๗", "๓๔/๒๕๖๗"),
+        ("99 /๒๕๖๘", "๑๓๘/๒๕๖๘", "๑๓๘/๒๕๖๘"),  # an order's, of which print's lost a figure
+        ("กษ ๐๙๓๗.๐/๔๘๓", "๐๙๓๗.๐๘/๔๘๓", "กษ ๐๙๓๗.๐๘/๔๘๓"),
+        ("กห ๐๔๘๔๕๓/๓๔๕", "๐๔๘๔.๕๓/๓๔๕", "กห ๐๔๘๔.๕๓/๓๔๕"),  # its point
         ("๘๓/๒๕๖๘", "๘๓ว๘", None),  # an order's number ends in its year
         ("กบ.๕๙๗", "๑๖.๕๔๗", "กบ.๕๔๗"),  # a section's, without a stroke
         ("ต ๐๐๒๑.๓๕๓/๙๘", "๓๐๐๒๑๓๕๗๙๘", None),  # no stroke
