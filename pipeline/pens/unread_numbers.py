@@ -106,23 +106,25 @@ def _read(page: Page, line: Line, label: re.Match[str], picture: Rgb) -> Page:
     printed = [_print_start(one) for one in behind if one.confidence >= SURE or one.text[:1] == "."]
     end = min([start + _WIDEST, *(at for at in printed if at is not None)])
     seen = StraightCut.around(line.box, page, picture)
-    at = seen.pixels(_row(line, behind))
-    left, _, right, _ = seen.pixels(replace(line.box, left=start, right=end))
-    if right - left < 2 * (at[3] - at[1]):
+    left, low, right, high = seen.pixels(replace(line.box, left=start, right=end))
+    if right - left < 2 * (high - low):
         return page
-    told = [ReadWord(label["code"], at, SURE)] if label["code"] else []
-    leave_out = "" if label["code"] else "ว"
-    low, high = (seen.pixels(line.box)[place] for place in (1, 3))
     first = left + (_SMALLEST if label["code"] else _BEHIND * (high - low))
-    room = (first, _ink_end(seen, at, first, right))
-    found = read_between(seen.picture, at, told, room, leave_out=leave_out, most=4 * _MOST)
-    box = seen.box(found.box) if found else line.box
-    covered = [one for one in behind if box.holds_middle_of(one.box)]
-    printed_as = " ".join(one.text for one in covered)
-    read = _numbers(
-        found.candidates if found else (), _forms(page, line, label, behind), printed_as
-    )
-    if sum(one.chance for one in read) < _LIKELY:
+    forms = _forms(page, line, label, behind)
+    looked = []
+    for row in dict.fromkeys((line.box, _row(line, behind))):
+        at = seen.pixels(row)
+        told = [ReadWord(label["code"], at, SURE)] if label["code"] else []
+        room = (first, _ink_end(seen, at, first, right))
+        leave_out = "" if label["code"] else "ว"
+        found = read_between(seen.picture, at, told, room, leave_out=leave_out, most=4 * _MOST)
+        box = seen.box(found.box) if found else row
+        covered = [one for one in behind if box.holds_middle_of(one.box)]
+        printed_as = " ".join(one.text for one in covered)
+        read = _numbers(found.candidates if found else (), forms, printed_as)
+        looked.append((sum(one.chance for one in read), read, box, covered, printed_as))
+    sure, read, box, covered, printed_as = max(looked, key=lambda one: one[0])
+    if sure < _LIKELY:
         return page
     said = tuple(read[:_MOST])
     word = Word(read[0].text, box, read[0].chance)
