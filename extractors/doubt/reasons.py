@@ -18,7 +18,7 @@ from extractors.doubt.name_parts import has_unlikely_part, is_near_a_given_name
 from extractors.doubt.spelling import impossible_signs
 from extractors.text import table
 from extractors.text.people import is_post
-from extractors.text.segment import segment
+from extractors.text.segment import personal_names, segment
 from pipeline.models import Box, Page
 
 Json = dict[str, Any]
@@ -43,6 +43,8 @@ _UNIVERSITY = re.compile(r"\W*มหาวิทยาลัย[ก-๎]+")
 _BELOW = 0.06  # of the page's height, that two rows of a letterhead take
 
 _LONGER = 4  # letters of a post: shorter ones are words of surnames
+_SURNAME = 3  # letters; shorter ones are the beginnings of others
+_SPELT = re.compile(r"[ก-๎]+")
 _NAMES = ("name", "position", "acting_for", "value")
 
 
@@ -135,6 +137,15 @@ def _holds_a_post(value: Json) -> bool:
     return any(len(word) > _LONGER and is_post(word) for word in segment(last)[1:])
 
 
+def _goes_on_in_the_post(value: Json) -> bool:
+    """Whether a surname that no list has, or hardly one, stands before a short word that begins no
+    post: นายกรวิทย์ ละ │ มุน ครู."""
+    last = (value.get("name") or "").rpartition(" ")[2]
+    first = (value.get("position") or "").partition(" ")[0]
+    short = 0 < len(first) <= _LONGER and _SPELT.fullmatch(first) is not None
+    return short and not is_post(first) and (last not in personal_names() or len(last) < _SURNAME)
+
+
 def _is_likelier_otherwise(value: Json) -> bool:
     name = value.get("name") or ""
     return has_unlikely_part(name) or is_near_a_given_name(name)
@@ -152,6 +163,7 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[Json], bool], str], ...] = (
     (("members",), _is_implausible, "it holds what no name or post does"),
     (("signatory",), _has_other_words, "more than the post was read with it"),
     (_SIGNED, _holds_a_post, "a post was read with the name"),
+    (_SIGNED, _goes_on_in_the_post, "the end of the name may have been read with the post"),
     (_SIGNED, _is_likelier_otherwise, "a name like it is likelier"),
     (
         ("issuer", "subject", "recipients", *_SIGNED),

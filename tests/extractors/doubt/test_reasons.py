@@ -33,6 +33,7 @@ CITED = {"number": None, "text": "คดีหมายเลขดำที่ 
         ("members", {"name": "นายกสมาคมการค้า ทุกแห่ง", "position": None}),
         ("members", {"name": None, "position": "° งสาวฟ้า ใสจริง นักวิชาการ"}),
         ("members", {"name": "นายเพชร ชื้นบุญ", "position": "ครู"}),
+        ("members", {"name": "นายสมชาย ละ", "position": "มุน โรงเรียนท่าไม้"}),
     ],
 )
 def test_speaks_against_it(field: str, value: dict[str, Any]) -> None:
