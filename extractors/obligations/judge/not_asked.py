@@ -69,6 +69,10 @@ _REPORTS = re.compile(
     r"ขอ(?:รายงาน|สรุป(?:ผล|รายงาน)|เสนอรายงาน)(?!ตัว)(?:(?!ขอให้|เพื่อให้|โปรด)[^ๆ]){0,80}?ดัง(?:ต่อไป)?นี้[\s:]*$"
 )
 _PART_OF_REPORT = re.compile(r"(?:ข้อเสนอแนะ|ปัญหา|อุปสรรค|ผลการ|ผลที่|ประโยชน์|เนื้อหา|สรุป)")
+# จึงขอรายงานผลการประชุม ดังนี้ │๑. โรงเรียนต้องจัดทำแผน…: what was said there
+_OF_A_MEETING = re.compile(
+    r"(?:รายงาน|สรุป)(?:สรุป)?(?:ผล)?(?:การ)?(?:เข้าร่วม|เข้ารับ)?(?:การ)?(?:ประชุม|อบรม|สัมมนา|ไปราชการ|เดินทาง|ศึกษาดูงาน)"
+)
 _ASKS_AGAIN = re.compile(r"ขอ(?!ง|บ)|โปรด|กรุณา|จึง|ให้(?=ผู้|ท่าน|ทุก)")
 _ONLY_WHOM = re.compile(
     r"(?:เพื่อ[^ๆ]{4,120}?\s)?(?:จึง)?(?:ขอ)?(?:ให้|ความร่วมมือ|ความอนุเคราะห์)\s?(?:ทุก\s?)?"
@@ -150,7 +154,8 @@ def _is_reported(way: Way, reading: Reading) -> bool:
     above = next((one.text for one in reversed(reading.body[:place]) if one.marker is None), "")
     items = reading.body[:place]
     parts = sum(_PART_OF_REPORT.match(one.text) is not None for one in (*items, item))
-    return _REPORTS.search(above) is not None and parts > 0
+    reports = _REPORTS.search(above)
+    return reports is not None and (parts > 0 or _OF_A_MEETING.search(reports[0]) is not None)
 
 
 def _follows_thing(way: Way, reading: Reading) -> bool:

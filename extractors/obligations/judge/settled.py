@@ -18,6 +18,7 @@ from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.together import is_timely, together, with_duty
 from extractors.obligations.judge.ways import Way, Weighed
 from extractors.obligations.times.without_year import find_day_without_year
+from extractors.obligations.verbs import find_verbs, read_action
 from extractors.record import Obligation
 
 _SENDING = ("report", "reply")
@@ -58,6 +59,7 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not _is_within_clause(one.way, told, reading)]
     asked = [with_duty(one, with_action(one.way.duty)) for one in parted(asked, reading)]
+    asked = [_by_its_verb(one, asked[place + 1 :]) for place, one in enumerate(asked)]
     whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
     whole = [one for one in whole if not _is_told_by_list(one.way, whole, reading)]
     named = [with_duty(one, _posted(with_action(one.way.duty), one.way, reading)) for one in whole]
@@ -86,6 +88,20 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
     untimely = len(numbered) == 1 and not is_timely(numbered[0])
     by_sending = bool(sent) and untimely and numbered[0].action != "appoint"
     return way.duty is not sent[0] if by_sending else way.duty.clause is None
+
+
+def _by_its_verb(one: Weighed, following: Sequence[Weighed]) -> Weighed:
+    """What the judge took for the report that only the request behind it asks for, by its own verb:
+    คัดกรองพัฒนาการเด็กทุกคน │และรายงานผล…ทุกเดือน"""
+    duty = one.way.duty
+    timeless = duty.action == "report" and not (is_timely(duty) or duty.frequency)
+    if not timeless or one.way.ruled or not following:
+        return one
+    action = read_action(duty.text)
+    reports = following[0].way.duty.action == "report" and is_timely(following[0].way.duty)
+    if not reports or action not in ("other", "monitor") or not find_verbs(duty.text):
+        return one
+    return with_duty(one, duty.model_copy(update={"action": action}))
 
 
 def _is_told_by_list(way: Way, told: Sequence[Weighed], reading: Reading) -> bool:
