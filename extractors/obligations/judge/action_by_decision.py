@@ -84,6 +84,10 @@ _BROUGHT = re.compile(
     r"(?:(?!ส่ง|แจ้ง)[^ๆ]){0,60}?(?:เตรียม|นำ(?!ส่ง|เข้า|เสนอ))(?:(?!ส่ง|แจ้ง|ภายใน)[^ๆ]){2,110}?(?:ไป|มา)"
     r"(?:ด้วย)?(?:ใน)?(?:วัน(?:ประชุม|อบรม|สัมมนา|ดังกล่าว|นั้น|งาน)|ที่ประชุม)"
 )
+# แจ้งหมายเลขบัญชีเงินฝาก… เพื่อกองคลังจะได้โอนเงินคืนหลักประกัน│ให้ท่าน: an answer, whatever it is for
+_TELLS_A_NUMBER = re.compile(
+    rf"{_NOT_LED}(?:ท่าน|\S{{2,40}}?)?แจ้ง(?:หมายเลข|เลขที่?(?=บัญชี|โทรศัพท์|ประจำ)|ที่อยู่|รายชื่อ|จำนวน|ยอด|ความประสงค์)"
+)
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -128,7 +132,11 @@ def _decided(duty: Obligation) -> Action | None:
         return "attend"
     if duty.action in ("reply", "appoint") and _BROUGHT.match(text):
         return "other"
-    if duty.action == "other" and once and _ANSWERS_FORM.match(text):
+    if (
+        duty.action == "other"
+        and once
+        and (_ANSWERS_FORM.match(text) or _TELLS_A_NUMBER.match(text))
+    ):
         return "reply"
     if duty.action == "attend" and not duty.first_due and _TELLS_WISH.match(text):
         return "reply"
