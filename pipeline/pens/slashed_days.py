@@ -14,7 +14,7 @@ from itertools import combinations
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.models import Candidate, Line, Page, Writing
+from pipeline.models import Box, Candidate, Line, Page, Writing
 from pipeline.pens.filled_lines import put_in
 from pipeline.pens.header_lines import DAY_OF_A_ROW, HEAD, HeaderLine, bears_day, stands_on_row
 from pipeline.pens.readings import read_between, read_written
@@ -37,6 +37,7 @@ _SLASHED = re.compile(
 _WIDEST = 0.22  # of the page, behind the label, in which a day is written
 _LEAST = 0.25  # chance of the likeliest day under which none is told
 _MOST = 5  # days kept
+_FEWEST = 3  # figures of a day that tell its row
 _LOOKED_AT = 40  # readings of a row among which days are looked for
 _AS_STROKE = 0.8  # share of a reading in which a figure 1 is taken for a stroke
 _BEHIND = 0.5  # heights of the label behind its last letter, where its vowel ends
@@ -90,7 +91,10 @@ def _with_day(page: Page, label: Line, picture: Rgb) -> Page:
         seen.picture, at, read, within=room, expected=room, leave_out=_NO_FIGURE, most=_LOOKED_AT
     )
     whole = found[0] if len(found) == 1 else None
-    if whole is None or not any(day.chance >= _LEAST for day in _days(whole.candidates)):
+    for row in (label.box, *_inked_rows(page, label)):
+        if whole is not None and any(day.chance >= _LEAST for day in _days(whole.candidates)):
+            break
+        at = seen.pixels(row)
         whole = read_between(seen.picture, at, read, room, leave_out=_NO_FIGURE, most=_LOOKED_AT)
     days = _days(whole.candidates) if whole else ()
     if whole is None or not days or days[0].chance < _LEAST:
@@ -103,6 +107,18 @@ def _with_day(page: Page, label: Line, picture: Rgb) -> Page:
     page = replace(page, lines=tuple(bare if one is label else one for one in page.lines))
     place = HeaderLine(bare, "day", len(text), len(text), len(text), whole=False, sure=False)
     return put_in(page, place, writing, covered)
+
+
+def _inked_rows(page: Page, label: Line) -> list[Box]:
+    """The rows of what was read in another ink behind a label, written half above its dots."""
+    single = (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
+    return [
+        replace(label.box, top=one.box.top, bottom=one.box.bottom)
+        for one in single
+        if stands_on_row(one.box, label.box)
+        and label.box.left < one.box.left < label.box.right + _WIDEST
+        and len(re.findall(r"\d", one.text)) >= _FEWEST
+    ]
 
 
 def _room(label: Line, beside: Sequence[Line], seen: StraightCut) -> tuple[float, float]:
