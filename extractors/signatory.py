@@ -17,6 +17,7 @@ from extractors.signed_name import (
     post_beside,
     printed_name,
     rank_over,
+    with_pieces_joined,
     with_rank,
     written_name,
 )
@@ -119,7 +120,7 @@ def signed_posts(document: Document) -> tuple[str, ...]:
 
 def signature_block(document: Document) -> SignatureBlock | None:
     """The first signature under the closing words; None if nobody's name or post stands there."""
-    closing = outside_tables(document, cut_blocks(document).closing)
+    closing = with_pieces_joined(outside_tables(document, cut_blocks(document).closing))
     first = next(((one.page, one.box.top) for one in closing[1:] if printed_name(one)), None)
     stamped = [  # what is pressed below a printed name certifies the copy
         one for one in stamped_names(document) if first is None or (one.page, one.box.top) < first

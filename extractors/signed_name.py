@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.head.blocks import TAKEN_DOWN, TAKES_DOWN
@@ -29,6 +30,9 @@ _WRITTEN = re.compile(
 )
 _OFF_AXIS = 0.1  # of the page's width, twice how far a post's middle may stand from the name's
 _SIGNATURE, _LEFT_OF_IT = 0.13, 0.2  # of the page's height, of its width: what a signature takes up
+_OPENED = re.compile(r"\s*\(\s*(?P<name>[ก-๎.]+(?:\s[ก-๎.]+)?)[\s\-–_.]*")
+_ENDED = re.compile(r"\s*(?P<name>[ก-๎]{2,}(?:\s[ก-๎]+)?)\s*\)\W*")
+_PIECES_APART = 0.04  # of the page's width
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 _BLANKS = re.compile(r"\s*(?:[.…_]\s?){3,}")
 _LEADERS = re.compile(r"^[.…_\s]{2,}|[.…_\s]{2,}$")
@@ -54,6 +58,35 @@ def printed_name(line: Line) -> Evidence | None:
             start = offset + match.start("name") + match["name"].find(name)
             return Passage.of([line]).cut(start, start + len(name))
     return None
+
+
+def with_pieces_joined(closing: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a closing, a name in brackets that a pen parts as one line.
+
+    (นายเอก - │ มั่นคง)
+    """
+    joined: list[Line] = []
+    for line in closing:
+        above = joined[-1] if joined else None
+        opened = _OPENED.fullmatch(above.text) if above else None
+        ends = _ENDED.fullmatch(line.text)
+        if above and opened and ends and is_person(opened["name"]) and _is_next_on_row(above, line):
+            joined[-1] = replace(
+                above,
+                text=f"({opened['name']} {ends['name']})",
+                box=above.box.union(line.box),
+                confidence=min(above.confidence, line.confidence),
+                words=(),
+                changes=(),
+            )
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _is_next_on_row(left: Line, right: Line) -> bool:
+    gap = right.box.left - left.box.right
+    return left.page == right.page and right.box.on_row_of(left.box) and -0.01 < gap < _PIECES_APART
 
 
 def outside_tables(document: Document, closing: tuple[Line, ...]) -> tuple[Line, ...]:

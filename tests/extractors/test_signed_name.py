@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.signatory import read_signatory
-from extractors.signed_name import rank_over, with_rank
+from extractors.signed_name import rank_over, with_pieces_joined, with_rank
 from extractors.text.passage import Passage
 from pipeline.models import Box, Document, Line, Page
 from pipeline.split import split
@@ -86,3 +86,14 @@ def test_what_a_list_above_the_closing_says_is_no_rank() -> None:
     )
     signed = read_signatory(document)
     assert signed is not None and signed.name == "รศ.ดร.เอก มั่นคง"
+
+
+def test_a_name_in_brackets_in_two_pieces_is_one() -> None:
+    first = Line("(นายเอก -", 1, Box(0.55, 0.46, 0.65, 0.473), 0.8)
+    second = Line("มั่นคง)", 1, Box(0.66, 0.46, 0.73, 0.473), 0.9)
+    post = Line("นายอำเภอท่าไม้", 1, Box(0.55, 0.49, 0.73, 0.503), 0.93)
+    assert [one.text for one in with_pieces_joined([first, second, post])] == [
+        "(นายเอก มั่นคง)",
+        "นายอำเภอท่าไม้",
+    ]
+    assert with_pieces_joined([first, post]) == (first, post)
