@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from torch import Tensor, nn
 
 from pipeline.pens.digits import HEIGHT, SIGNS, WIDTH
 
+LIKE_DIGITS = 15  # layers of a reader of letters that are those of the reader of digits
 _HEIGHT_LEFT = HEIGHT // 2 // 2 // 2 // 2
 
 
@@ -42,11 +44,25 @@ def reader() -> nn.Sequential:
     )
 
 
+def letter_reader(classes: int, height: int) -> nn.Sequential:
+    """As `reader`, its first layers alike, narrower then but looking farther along the row: letters
+    with their marks are wider than digits, and tell each other in months."""
+    left = height // 2 // 2 // 2 // 2
+    return nn.Sequential(
+        *list(reader())[:LIKE_DIGITS],
+        nn.Dropout2d(0.1),
+        *_block(96, 136, (left, 5), padding=(0, 2)),
+        *_block(136, 136, (1, 5), padding=(0, 2)),
+        *_block(136, 136, (1, 5), padding=(0, 4), dilation=(1, 2)),
+        nn.Dropout(0.1),
+        nn.Conv2d(136, classes, (1, 1)),
+    )
+
+
 def folded(network: nn.Sequential) -> nn.Sequential:
-    """The same network without dropout, its batch norms merged into its convolutions."""
-    network.eval()
+    """A copy of the network without dropout, its batch norms merged into its convolutions."""
     kept: list[nn.Module] = []
-    for layer in network:
+    for layer in copy.deepcopy(network).eval():
         if isinstance(layer, nn.BatchNorm2d):
             kept[-1] = nn.utils.fuse_conv_bn_eval(kept[-1], layer)  # type: ignore[type-var]
         elif not isinstance(layer, nn.Dropout | nn.Dropout2d):
@@ -54,9 +70,9 @@ def folded(network: nn.Sequential) -> nn.Sequential:
     return nn.Sequential(*kept).eval()
 
 
-def export(network: nn.Sequential, path: Path) -> None:
-    """Write the ONNX file that the pipeline ships, of one fixed size."""
-    example = torch.zeros(1, 1, HEIGHT, WIDTH)
+def export(network: nn.Sequential, path: Path, size: tuple[int, int] = (HEIGHT, WIDTH)) -> None:
+    """Write the ONNX file that the pipeline ships, of one fixed size (rows, columns)."""
+    example = torch.zeros(1, 1, *size)
     torch.onnx.export(
         folded(network),
         (example,),
@@ -76,6 +92,7 @@ def unfold(network: nn.Sequential, path: Path, inks: Tensor) -> None:
     """
     stored = [numpy_helper.to_array(each) for each in onnx.load(str(path)).graph.initializer]
     wide = [layer.out_channels for layer in network if isinstance(layer, nn.Conv2d)]
+    stored = stored[: 2 * len(wide)]  # it may be the first layers only
     waiting = iter([torch.from_numpy(each) for each in _widened(stored, wide)])
     network.eval()
     bias = torch.zeros(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -36,22 +37,33 @@ def compose(
     if real_pens is None:
         real_pens = bool(rng.random() < 0.5)
     text = text or choose_text(rng)
-    body = rng.uniform(24, 46) * _SCALE  # pixels at 200 to 300 dpi
     signs = _as_pens_write(text, hands, rng) if real_pens else _signs(text, hands, rng)
+    return Row(text, drawn(text, signs, rng, real_pens=real_pens))
+
+
+def drawn(
+    letters: Sequence[str],
+    signs: Sequence[Glyph],
+    rng: Rng,
+    *,
+    real_pens: bool,
+    spaces: frozenset[int] = frozenset(),
+) -> Grey:
+    """The signs side by side as one pen writes them, on paper, scanned; `letters` say what each is,
+    behind those at `spaces` the pen leaves room."""
+    body = rng.uniform(24, 46) * _SCALE  # pixels at 200 to 300 dpi
     pen = body * (rng.uniform(0.05, 0.2) if real_pens else rng.uniform(0.07, 0.17))
     lean = rng.normal(0.08, 0.16)
     tail = rng.uniform(0.1, 2.4) if rng.random() < 0.5 else 0.0
     pieces = [
         _ink(letter, sign, body, pen, lean, tail, rng)
-        for letter, sign in zip(text, signs, strict=True)
+        for letter, sign in zip(letters, signs, strict=True)
     ]
-    canvas = _side_by_side(pieces, body, text, rng)
+    canvas = _side_by_side(pieces, body, letters, spaces, rng)
     canvas = turned(canvas, rng.normal(0, 2.5))
     canvas = with_surroundings(canvas, body, pen, rng)
     small = cv2.resize(canvas, None, fx=1 / _SCALE, fy=1 / _SCALE, interpolation=cv2.INTER_AREA)
-    if real_pens and rng.random() < 0.5:
-        return Row(text, copied(small, rng))
-    return Row(text, scanned(small, rng))
+    return copied(small, rng) if real_pens and rng.random() < 0.5 else scanned(small, rng)
 
 
 def choose_text(rng: Rng) -> str:
@@ -174,12 +186,17 @@ def bent(mask: Grey, body: float, rng: Rng) -> Grey:
     return np.asarray(cv2.remap(mask, x + across, y + down, cv2.INTER_LINEAR), np.uint8)
 
 
-def _side_by_side(pieces: list[_Piece], body: float, text: str, rng: Rng) -> Grey:
+def _side_by_side(
+    pieces: list[_Piece], body: float, text: Sequence[str], spaces: frozenset[int], rng: Rng
+) -> Grey:
     usual = rng.uniform(-0.12, 0.4)
     joined = rng.choice((0.0, 0.3, 0.8), p=(0.6, 0.25, 0.15))  # how often this pen is not lifted
     apart = 0.15 if rng.random() < 0.3 else 0.0  # 13 723
     above = round(body * 4.2)
-    canvas = np.zeros((above + round(body * 2), round(body * (2.2 * len(pieces) + 3))), np.uint8)
+    inked = sum(right - left for left, right in (piece.extent for piece in pieces))
+    wide = max(2.2 * body * len(pieces), inked + body * len(pieces))
+    long = round(wide + body * (1.3 * len(spaces) + 3)) + pieces[-1].ink.shape[1]
+    canvas = np.zeros((above + round(body * 2), long), np.uint8)
     x = body
     climb = rng.normal(0, 0.03)
     for place, piece in enumerate(pieces):
@@ -198,8 +215,10 @@ def _side_by_side(pieces: list[_Piece], body: float, text: str, rng: Rng) -> Gre
         gap = usual + rng.normal(0, 0.09)
         if rng.random() < (0.4 if text[place] == "ว" else apart):
             gap += rng.uniform(0.2, 1.0)
+        if place in spaces:
+            gap += rng.uniform(0.1, 0.9)
         x += right - left + max(-0.2, gap) * body
-        if place + 1 < len(pieces) and rng.random() < joined:
+        if place + 1 < len(pieces) and place not in spaces and rng.random() < joined:
             x = _where_they_touch(canvas, pieces[place + 1], x, above) + rng.uniform(0, 0.06) * body
     return canvas
 

@@ -6,26 +6,17 @@
 from __future__ import annotations
 
 import argparse
-import copy
 import math
-import time
 from pathlib import Path
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import nn
 
 from corpus.training.handwriting import glyphs, rows
-from corpus.training.handwriting.network import export, greedy, reader, unfold
+from corpus.training.handwriting.learning import Batch, Course, Example, learn
+from corpus.training.handwriting.network import greedy, reader, unfold
 from pipeline.pens.digits import HEIGHT, SIGNS, WIDTH, prepare
-
-_BATCH, _NEW = 48, 9  # rows learnt in a step, and how many of them are composed for it
-_POOL = 30_000
-_CHECK = 120  # seconds
-_EXPORT = 900
-
-Example = tuple[NDArray[np.float32], str]
 
 
 def examples(
@@ -39,7 +30,7 @@ def examples(
     return made
 
 
-def batch(chosen: list[Example]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+def batch(chosen: list[Example]) -> Batch:
     """Inks padded with paper, the texts as one run of classes, steps and lengths of each."""
     width = min(WIDTH, 2 * math.ceil(max(ink.shape[1] for ink, _ in chosen) / 2) + 8)
     inks = np.zeros((len(chosen), 1, HEIGHT, width), np.float32)
@@ -98,63 +89,22 @@ def train(hands: glyphs.Hands, held: list[list[Example]], given: argparse.Namesp
     if checkpoint.exists():
         network.load_state_dict(torch.load(checkpoint))
         rng = np.random.default_rng(given.seed + int(checkpoint.stat().st_mtime))
-    network.to(memory_format=torch.channels_last)
-    mean = copy.deepcopy(network)
-    learner = torch.optim.AdamW(network.parameters(), lr=given.rate, weight_decay=1e-3)
-    loss_of = nn.CTCLoss(zero_infinity=True)
-    pool = examples(hands, 2500, rng)
-    start = told = exported = time.monotonic()
-    steps, losses = 0, []
-    while (gone := (time.monotonic() - start) / 60 / given.minutes) < 1:
-        for group in learner.param_groups:
-            group["lr"] = (
-                given.rate * min(1, (steps + 1) / 200) * (0.51 + 0.49 * math.cos(math.pi * gone))
-            )
-        pool = (pool + examples(hands, _NEW * 4, rng))[-_POOL:]
-        chosen = [pool[i] for i in rng.integers(len(pool), size=_BATCH * 4)]
-        chosen.sort(key=lambda example: example[0].shape[1])
-        for part in rng.permutation(4):
-            inks, classes, ticks, lengths = batch(chosen[part * _BATCH : (part + 1) * _BATCH])
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = network(inks.to(memory_format=torch.channels_last))
-            chances = scores.float()[:, :, 0].log_softmax(1).permute(2, 0, 1)
-            loss = loss_of(chances, classes, ticks, lengths)
-            learner.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-            learner.step()
-            steps += 1
-            losses.append(float(loss.detach()))
-            _follow(mean, network, min(0.998, steps / (steps + 20)))
-        if time.monotonic() - told > _CHECK:
-            told = time.monotonic()
-            torch.save(mean.state_dict(), checkpoint)
-            print(
-                f"{steps} steps, {len(pool)} rows, loss {np.mean(losses[-200:]):.3f}, "
-                f"wrong {_wrong(mean, held)} of rows held out",
-                flush=True,
-            )
-        if time.monotonic() - exported > _EXPORT:
-            exported = time.monotonic()
-            export(mean, given.work / f"handwriting-{round((exported - start) / 60)}.onnx")
-    torch.save(mean.state_dict(), checkpoint)
-    export(mean, given.work / "handwriting.onnx")
-    print(f"{steps} steps, wrong {_wrong(mean, held)}", flush=True)
+    course = Course(
+        name="handwriting",
+        compose=lambda count, rng: examples(hands, count, rng),
+        batch=batch,
+        wrong=lambda mean: _wrong(mean, held),
+        size=(HEIGHT, WIDTH),
+        rows=48,
+        new=9,
+        first=2500,
+        pool=30_000,
+    )
+    learn(network, course, given.work, rng, minutes=given.minutes, rate=given.rate)
 
 
 def _wrong(mean: nn.Module, held: list[list[Example]]) -> str:
     return ", ".join(f"{wrong_rows(mean, kind):.3f}" for kind in held)
-
-
-def _follow(mean: nn.Module, network: nn.Module, keep: float) -> None:
-    """A moving average of the weights and of what the batch norms have seen."""
-    with torch.no_grad():
-        pairs = zip(mean.state_dict().values(), network.state_dict().values(), strict=True)
-        for old, new in pairs:
-            if old.dtype.is_floating_point:
-                old.lerp_(new, 1 - keep)
-            else:
-                old.copy_(new)
 
 
 if __name__ == "__main__":

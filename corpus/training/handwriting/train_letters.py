@@ -1,0 +1,127 @@
+"""Train the reader of written letters on one core: `make -C corpus/training/handwriting letters`.
+
+Its first layers begin as those of the reader of digits; it goes on from a checkpoint.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from torch import nn
+
+from corpus.training.handwriting import glyphs, letter_rows
+from corpus.training.handwriting.learning import Batch, Course, Example, learn
+from corpus.training.handwriting.letter_rows import Writers
+from corpus.training.handwriting.network import LIKE_DIGITS, letter_reader, unfold
+from pipeline.pens.digits import prepare
+from pipeline.pens.letters import HEIGHT, SIGNS, WIDTH
+
+
+def examples(writers: Writers, count: int, rng: np.random.Generator) -> list[Example]:
+    made: list[Example] = []
+    while len(made) < count:
+        row = letter_rows.compose(writers, rng)
+        ink = prepare(row.picture, size=(HEIGHT, WIDTH))
+        if ink is not None:
+            made.append((ink, row.text))
+    return made
+
+
+def varied(example: Example, rng: np.random.Generator) -> Example:
+    """A row a little wider or narrower, higher or lower, its ink stronger or weaker."""
+    ink, text = example
+    wide = min(WIDTH, max(16, round(ink.shape[1] * rng.uniform(0.86, 1.14))))
+    varied = cv2.resize(ink, (wide, HEIGHT), interpolation=cv2.INTER_LINEAR)
+    varied = np.roll(varied, int(rng.integers(-2, 3)), axis=0) ** float(rng.uniform(0.7, 1.4))
+    return np.asarray(varied, np.float32), text
+
+
+def batch(chosen: list[Example]) -> Batch:
+    """Inks padded with paper, the texts as one run of classes, steps and lengths of each."""
+    width = min(WIDTH, 2 * math.ceil(max(ink.shape[1] for ink, _ in chosen) / 2) + 8)
+    inks = np.zeros((len(chosen), 1, HEIGHT, width), np.float32)
+    for place, (ink, _) in enumerate(chosen):
+        inks[place, 0, :, : ink.shape[1]] = ink[:, :width]
+    classes = [SIGNS.index(sign) + 1 for _, text in chosen for sign in text]
+    return (
+        torch.from_numpy(inks),
+        torch.tensor(classes),
+        torch.full((len(chosen),), width // 2),
+        torch.tensor([len(text) for _, text in chosen]),
+    )
+
+
+def wrong_rows(network: nn.Module, held: list[Example]) -> float:
+    network.eval()
+    wrong = 0
+    with torch.no_grad():
+        for start in range(0, len(held), 32):
+            part = held[start : start + 32]
+            best = network(batch(part)[0])[:, :, 0].argmax(1).tolist()
+            for row, (_, truth) in zip(best, part, strict=True):
+                pairs = zip([0, *row], row, strict=False)
+                wrong += truth != "".join(SIGNS[b - 1] for a, b in pairs if b and a != b)
+    network.train()
+    return wrong / len(held)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--drawings", type=Path, required=True)
+    parser.add_argument("--mnist", type=Path, required=True)
+    parser.add_argument("--fonts", type=Path, nargs="+", required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=58)
+    parser.add_argument("--seed", type=int, default=2569)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--start", type=Path, required=True, help="an exported reader of digits")
+    given = parser.parse_args()
+    given.work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    cv2.setNumThreads(1)
+    torch.manual_seed(given.seed)
+    hands = glyphs.load(given.drawings, given.mnist, [])
+    strangers = glyphs.load(given.drawings, given.mnist, [], held_out=True)
+    learnt = Writers(
+        letter_rows.find(letter_rows.LIKE_HANDS, given.fonts),
+        letter_rows.find(letter_rows.LOOPED, given.fonts),
+        hands,
+    )
+    others = Writers(letter_rows.find(letter_rows.HELD_OUT, given.fonts), [], strangers)
+    train(learnt, examples(others, 150, np.random.default_rng(1)), given)
+
+
+def train(writers: Writers, held: list[Example], given: argparse.Namespace) -> None:
+    rng = np.random.default_rng(given.seed)
+    network = letter_reader(len(SIGNS) + 1, HEIGHT)
+    checkpoint = given.work / "checkpoint.pt"
+    if checkpoint.exists():
+        network.load_state_dict(torch.load(checkpoint))
+        rng = np.random.default_rng(given.seed + int(checkpoint.stat().st_mtime))
+    else:
+        unfold(network[:LIKE_DIGITS], given.start, batch(examples(writers, 64, rng))[0])
+        network.train()
+    course = Course(
+        name="letters",
+        compose=lambda count, rng: examples(writers, count, rng),
+        batch=batch,
+        wrong=lambda mean: f"{wrong_rows(mean, held):.3f}",
+        size=(HEIGHT, WIDTH),
+        rows=32,
+        new=3,
+        first=400,
+        pool=20_000,
+        warming=100,
+        export_after=600,
+        vary=varied,
+    )
+    learn(network, course, given.work, rng, minutes=given.minutes, rate=given.rate)
+
+
+if __name__ == "__main__":
+    main()
