@@ -7,12 +7,14 @@ stamp) says the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 
 from extractors.dates import find_dates
 from extractors.letter_number import NumberMention
 from extractors.number import bare_number, match_number
+from extractors.number_doubts import known_codes
 from extractors.record import Field, Reading
 from extractors.text.passage import Passage
 from pipeline.models import Writing
@@ -23,16 +25,24 @@ WITNESSED = "Witnessed: "  # a note that begins so tells why a pen's reading is 
 # same office and day whose number is among the readings. A careful guess; nothing measures it yet.
 _COINCIDENCE = 0.05
 
+_UNLISTED = 0.2  # how likely a code is that no list has, beside one that a list has
+_CODE = re.compile(r"(?P<code>[ก-ฮ]{1,2}) \d{3}")
+
 Parsed = tuple[int, int, str]  # where in the text a value stands, and the value
 
 
 def written_field(
-    passage: Passage, start: int, end: int, parse: Callable[[str], Parsed | None]
+    passage: Passage,
+    start: int,
+    end: int,
+    parse: Callable[[str], Parsed | None],
+    share: Callable[[str], float] = lambda _: 1.0,
 ) -> Field | None:
     """The field at `passage.text[start:end]` if part of it is written by hand, else None.
 
     `parse` reads a value, with its place, off the passage's text with one of the readings put in;
     readings that give none (the 31st of a month of 30 days) are dropped. None also if all are.
+    `share` says how likely a value is beside others, all else being equal.
     """
     found = passage.writing(start, end)
     if found is None:
@@ -50,7 +60,13 @@ def written_field(
         readings[parsed[2]] = Reading(text=printed, value=parsed[2], chance=round(chance, 4))
     if not readings:
         return None
-    told = tuple(sorted(readings.values(), key=lambda reading: -reading.chance))
+    shares = {value: one.chance * share(value) for value, one in readings.items()}
+    whole = sum(one.chance for one in readings.values()) / (sum(shares.values()) or 1.0)
+    weighed = (
+        one.model_copy(update={"chance": round(shares[value] * whole, 4)})
+        for value, one in readings.items()
+    )
+    told = tuple(sorted(weighed, key=lambda reading: -reading.chance))
     evidence = passage.cut(min(start, first), max(end, last))
     field = Field.of(evidence, told[0].value)
     return field.model_copy(
@@ -71,7 +87,13 @@ def written_number(passage: Passage, mention: NumberMention) -> Field | None:
         return (found.start, found.end, found.number.value) if found else None
 
     found = passage.writing(mention.start, len(passage.text))
-    return written_field(passage, mention.start, found[1], parse) if found else None
+    return written_field(passage, mention.start, found[1], parse, _listed) if found else None
+
+
+def _listed(number: str) -> float:
+    """Letters of a code that are in no list were mostly made of others."""
+    code = _CODE.match(number)
+    return _UNLISTED if code and code["code"] not in known_codes() else 1.0
 
 
 def written_date(passage: Passage) -> Field | None:

@@ -79,6 +79,16 @@ def test_both_parts_are_one_field_that_says_what_is_written():
     assert {"ที่", "วันที่"} <= set(doubts(record.model_dump(mode="json")))
 
 
+def test_letters_that_no_list_of_codes_has_were_mostly_made_of_others():
+    number = filled("ที่ ", {"กล ๒๖๐๑/๗๑": 0.5, "กษ ๒๖๐๑/๗๑": 0.3, "กษ ๒๖๐๑/๗๗": 0.1}, "", 0.12)
+    readings = letter(number, DATE).number.readings
+    assert [(one.value, round(one.chance, 2)) for one in readings] == [
+        ("กษ 2601/71", 0.54),
+        ("กล 2601/71", 0.18),
+        ("กษ 2601/77", 0.18),
+    ]
+
+
 def test_the_contract_shows_the_readings_in_the_note_and_the_archive_keeps_them():
     record = letter(NUMBER, DATE)
     assert "readings" not in record.model_dump(mode="json")["number"]
