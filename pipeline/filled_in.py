@@ -15,7 +15,9 @@ from pipeline.names.signed_posts import with_signed_posts
 from pipeline.pens.day_rows import with_day_rows
 from pipeline.pens.inked_rows import with_inked_numbers, with_inked_rows
 from pipeline.pens.labels import with_labels
+from pipeline.pens.lettered_heads import with_lettered_heads
 from pipeline.pens.lines import with_writing
+from pipeline.pens.lost_letters import with_lost_letters
 from pipeline.pens.parted_rows import with_rows_parted
 from pipeline.pens.pressed_lines import with_pressed
 from pipeline.pens.slashed_days import with_slashed_days
@@ -41,6 +43,7 @@ def with_filled_in(page: Page, picture: Rgb) -> Page:
     filled = with_strokes(with_writing(filled, picture), picture)
     filled = with_unread_numbers(filled, picture)
     filled = with_slashed_days(with_inked_rows(with_dated(filled, picture), picture), picture)
+    filled = with_lost_letters(with_lettered_heads(filled, picture), picture)
     filled = with_signed_names(filled, picture)
     filled = with_signed_posts(filled, picture)
     return replace(filled, tables=tuple(_as_filled(one, filled) for one in page.tables))

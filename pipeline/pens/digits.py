@@ -127,8 +127,11 @@ def _likelihood(text: str, thai: bool | None) -> float:
     return _AS_PRINT if has_thai == thai else _OTHER_KIND
 
 
-def prepare(picture: Grey, *, whole: bool = True) -> Ink | None:
-    """Ink as 0..1, cut to its box and brought to HEIGHT rows; None if there is no ink.
+def prepare(
+    picture: Grey, *, whole: bool = True, size: tuple[int, int] = (HEIGHT, WIDTH)
+) -> Ink | None:
+    """Ink as 0..1, cut to its box and brought to `size`, rows and at most so many columns; None if
+    there is no ink.
 
     Not `whole`: tails that rise high above the digits' bodies are cut short, so that the bodies
     are larger; None also if there are none such.
@@ -150,13 +153,13 @@ def prepare(picture: Grey, *, whole: bool = True) -> Ink | None:
         top += short
     cut = picture[top:bottom, left:right].astype(np.float32)
     ink = np.clip((paper - cut) / (paper - dark), 0, 1)
-    room = HEIGHT - 2 * _MARGIN
-    scale = min(room / ink.shape[0], (WIDTH - 2 * _SIDE) / ink.shape[1])
-    size = (max(2, round(ink.shape[1] * scale)), max(2, round(ink.shape[0] * scale)))
+    high, wide = size
+    scale = min((high - 2 * _MARGIN) / ink.shape[0], (wide - 2 * _SIDE) / ink.shape[1])
+    fitted = (max(2, round(ink.shape[1] * scale)), max(2, round(ink.shape[0] * scale)))
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    small = cv2.resize(ink, size, interpolation=way)
-    above = (HEIGHT - size[1]) // 2
-    below = HEIGHT - size[1] - above
+    small = cv2.resize(ink, fitted, interpolation=way)
+    above = (high - fitted[1]) // 2
+    below = high - fitted[1] - above
     framed = cv2.copyMakeBorder(
         small, above, below, _SIDE, _SIDE, cv2.BORDER_CONSTANT, value=(0.0,)
     )

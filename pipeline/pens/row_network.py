@@ -16,14 +16,19 @@ _NETS_IN_USE = threading.Lock()  # OpenCV's nets keep their last input: one row 
 
 
 def step_chances(
-    name: str, signs: int, ink: npt.NDArray[np.float32], temperature: float
+    name: str,
+    signs: int,
+    ink: npt.NDArray[np.float32],
+    temperature: float,
+    size: tuple[int, int] = (HEIGHT, WIDTH),
 ) -> npt.NDArray[np.float64]:
     """The chance of each class (blank first, then the signs) at each step of two columns.
 
-    `name` is a file of pipeline/data, `ink` HEIGHT × up to WIDTH, 0 paper to 1 ink; the result is
+    `name` is a file of pipeline/data, `ink` as high as
+    its `size` and up to as wide, 0 paper to 1 ink; the result is
     steps × classes. A temperature above 1 makes it less sure of itself.
     """
-    framed = np.zeros((1, 1, HEIGHT, WIDTH), np.float32)
+    framed = np.zeros((1, 1, *size), np.float32)
     framed[0, 0, :, : ink.shape[1]] = ink
     with _NETS_IN_USE:
         net = _net(name)
