@@ -37,6 +37,7 @@ _FLOOR = 2e-4  # chance that any sign of a grammar has at least
 _LIKELY = 2e-3  # what is less likely at a column is not followed,
 _FEW = 12  # unless the grammar allows no more signs than these: the letters of months
 _MOST = 8
+_BELIEVED = 3.0  # what fits by so much worse is e times less believed
 _CLASS = {sign: index for index, sign in enumerate(SIGNS, 1)}
 
 
@@ -71,8 +72,9 @@ def read_row(
     total = sum(found.values())
     for text, chance in found.items():
         told[spaced(text)] += chance / total
+    believed = math.exp(min(0.0, fit) / _BELIEVED)
     ranked = sorted(told.items(), key=lambda one: -one[1])[:_MOST]
-    return Read(tuple(Candidate(text, chance) for text, chance in ranked), fit)
+    return Read(tuple(Candidate(text, believed * chance) for text, chance in ranked), fit)
 
 
 def decode(chances: Chances, grammar: Grammar) -> dict[str, float]:
