@@ -191,13 +191,15 @@ def _feet(shapes: Sequence[_Shape]) -> float:
 
 
 def _not_dotted(shapes: Sequence[_Shape], high: int) -> list[_Shape]:
-    """The shapes without those that lie in one line with many as low: dots of the rows' lines."""
-    downs = [one.top + one.tall / 2 for one in shapes if one.tall < _LOWEST * high]
+    """The shapes without those that lie in one line with many as small: dots of the rows' lines;
+    strokes that broke off digits are wider."""
+    most = _LOWEST * high
+    small = {one.index: one.top + one.tall / 2 for one in shapes if max(one.tall, one.wide) < most}
     return [
         shape
         for shape in shapes
-        if shape.tall >= _LOWEST * high
-        or sum(abs(down - shape.top - shape.tall / 2) <= _LEVEL * high for down in downs) < _DOTS
+        if shape.index not in small
+        or sum(abs(down - small[shape.index]) <= _LEVEL * high for down in small.values()) < _DOTS
     ]
 
 
