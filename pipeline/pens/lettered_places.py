@@ -153,7 +153,9 @@ def _is_print(line: Line, of_day: bool) -> bool:
     if of_day and _FORM.fullmatch(line.text):
         return False
     return _DAY.match(line.text) is not None or (
-        line.confidence >= SURE and _WORD.search(line.text) is not None and not bears_day(line)
+        line.confidence >= SURE
+        and _WORD.search(_MONTH.sub("", line.text)) is not None
+        and not bears_day(line)
     )
 
 

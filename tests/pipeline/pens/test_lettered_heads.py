@@ -55,6 +55,14 @@ def test_what_was_made_of_it_is_no_mark_any_more() -> None:
     assert found.lines[0].written[0].as_print == "24 w"
 
 
+def test_a_month_that_was_read_apart_belongs_to_the_row() -> None:
+    page, picture = labelled("วันที่", "๒๔ พฤษภาคม ๒๕๖๘")
+    page = replace(page, lines=(*page.lines, Line("พฤษภาคม", 1, box(560, 770), 0.93)))
+    assert [line.text for line in with_lettered_heads(page, picture).lines] == [
+        "วันที่ ๒๔ พฤษภาคม ๒๕๖๘"
+    ]
+
+
 def test_blanks_other_words_and_days_that_were_read_are_left() -> None:
     for label, written in (("วันที่", ""), ("ที่", "โรงเรียนบ้านหนองบัว")):
         page, picture = labelled(label, written)
