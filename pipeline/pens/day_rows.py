@@ -68,7 +68,9 @@ def _made_whole(page: Page, label: Line) -> Page:
         changes=(),
     )
     inked = [piece for piece in taken if piece not in page.lines]
-    written = tuple(_writing(piece) for piece in inked)
+    # Where the day stands with its label, the pieces of a form's row were filled in, in any ink
+    filled = inked if least > 1 else [one for one in taken if any(map(str.isdigit, one.text))]
+    written = tuple(_writing(piece) for piece in filled)
     whole = replace(whole, written=(*label.written, *written))
     return replace(
         page,

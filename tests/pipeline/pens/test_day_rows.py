@@ -30,7 +30,9 @@ def test_another_date_far_behind_is_none_of_the_row() -> None:
 def test_the_day_may_stand_with_its_label_and_a_letter_of_the_month_be_misread() -> None:
     pieces = [("ประกาศ ณ วันที่ .๓.", 0.2), ("เดือน ตูลาคม", 0.45), ("พ.ศ.", 0.61), ("๒๕๖๘", 0.7)]
     page = Page(1, tuple(line(text, left, 0.15) for text, left in pieces))
-    assert texts(with_day_rows(page)) == ["ประกาศ ณ วันที่ .๓ เดือน ตุลาคม พ.ศ. ๒๕๖๘"]
+    found = with_day_rows(page)
+    assert texts(found) == ["ประกาศ ณ วันที่ .๓ เดือน ตุลาคม พ.ศ. ๒๕๖๘"]
+    assert [one.as_print for one in found.lines[0].written] == ["๒๕๖๘"]  # never sure on its own
 
 
 def test_a_year_of_which_a_pen_was_to_write_the_rest_tells_no_day() -> None:
