@@ -45,6 +45,8 @@ def is_filled(document: Document) -> bool:
     empty = any(page.tables for page in document.pages)  # as none of them says anything
     if not (blank or empty) and is_signed(cut_blocks(document)):
         return True
+    if blank and empty:  # ตรวจสอบยอด ณ วันที่ ๓๑ ธันวาคม… แล้ว: the day is printed for all
+        return False
     dated = any(
         date.precision == "day"
         for line in top

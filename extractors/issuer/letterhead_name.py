@@ -71,6 +71,9 @@ _LONGEST = 75  # letters of a line of a letterhead
 
 def letterhead_by_words(blocks: Blocks) -> Field | None:
     """The first line of the head that begins as an office does, with the lines that go on."""
+    for index, line in enumerate(blocks.head):
+        if part := _part_beside(line, blocks.head[index + 1 :]):
+            return _letterhead([line, *part])
     candidates = _beside_the_emblem(list(blocks.head))
     number = blocks.items.get("number")
     if number is not None:  # number and letterhead were read as one line
@@ -143,6 +146,17 @@ def _beside_the_emblem(lines: list[Line]) -> list[Line]:
     beside = any(line.page == first.page and line.box.left > _RIGHT_HALF for line in rest)
     in_the_middle = abs(middle - 0.5) < _IN_THE_MIDDLE and first.box.left < _RIGHT_HALF
     return [line for line in lines if line is not first] if beside and in_the_middle else lines
+
+
+def _part_beside(crest: Line, below: Sequence[Line]) -> list[Line]:
+    """The letterhead of a university's part, right of the crest that the whole's name stands under,
+    where it does not name the whole itself: มหาวิทยาลัย… │ คณะ… ถนน…"""
+    middle = (crest.box.left + crest.box.right) / 2
+    if not _UNIVERSITY.fullmatch(crest.text.strip()) or abs(middle - 0.5) >= _IN_THE_MIDDLE:
+        return []
+    right = [one for one in below if one.page == crest.page and one.box.left > _RIGHT_HALF]
+    part = bool(right) and _FACULTY.match(right[0].text) is not None
+    return right if part and not any("มหาวิทยาลัย" in one.text for one in right) else []
 
 
 def _hides_a_line(number: Line, above: list[Line]) -> bool:

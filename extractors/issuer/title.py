@@ -46,6 +46,8 @@ _TO_FILL_IN = re.compile(
 )
 _UNIT_LABEL = re.compile(r"\s*(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|ส่วนงาน|สถานศึกษา)\s*[:.…]*\s*")
 _SEAT = re.compile(r"\s*(?:ศาลากลางจังหวัด|ที่ว่าการอำเภอ)")  # where the office above it sits
+_MINISTRY = re.compile(r"\s*กระทรวง[ก-๎]+\s*$")
+_DEPARTMENT = re.compile(r"\s*กรม(?!ทหาร)[ก-๎]{4}")
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
@@ -75,6 +77,7 @@ def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
             for line, at in zip(passage.lines, passage.starts, strict=True)
             if at > start and (is_address(line.text) or _SEAT.match(line.text))
         ]
+        ends += _ministry_below(passage, start)
         end = min(ends, default=len(passage.text))
         name = passage.text[start:end].strip(" .…_")
         unnamed = kind in _TITLED_ALONE or (
@@ -109,6 +112,13 @@ def _own_lines(passage: Passage, start: int) -> list[int]:
     lines = zip(passage.lines, passage.starts, strict=True)
     parts = [at for line, at in lines if at > start and _is_part(line.text)]
     return [at for at in parts if not _is_part(passage.text[start:at].strip())]
+
+
+def _ministry_below(passage: Passage, start: int) -> list[int]:
+    """Where a line begins that tells the ministry of a department: แถลงการณ์กรม… │ กระทรวง…"""
+    lines = zip(passage.lines, passage.starts, strict=True)
+    below = [at for line, at in lines if at > start and _MINISTRY.match(line.text)]
+    return [at for at in below if _DEPARTMENT.match(passage.text, start, at)]
 
 
 def _is_part(text: str) -> bool:

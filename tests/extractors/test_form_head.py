@@ -155,3 +155,16 @@ def test_words_here_and_there_in_another_ink_fill_a_form_in(scanned: Make, stamp
     pens = stamped(["นายเอก มั่นคง"], ["ครู"], ["ตลาดดอนงาม"]).pages[0].stamps
     filled = Document((replace(blank.pages[0], stamps=pens),))
     assert (is_template(blank), is_template(filled)) == (True, False)
+
+
+def test_a_day_printed_for_all_fills_no_form() -> None:
+    blank = """^แบบยืนยันยอดเงินฝาก
+>>เขียนที่ ........................
+>>วันที่ ....... เดือน ............ พ.ศ. ........
+      ข้าพเจ้า ........................ ตำแหน่ง ..................... ได้
+ตรวจสอบยอดเงินฝาก ณ วันที่ ๓๑ ธันวาคม ๒๕๖๗ แล้ว ขอยืนยันว่า
+| เลขที่บัญชี | ประเภทบัญชี | ยอดคงเหลือ (บาท) |
+| | | |
+| | | |
+~ลงชื่อ ........................ ผู้ยืนยันยอด"""
+    assert is_template(Document(tuple(pages(blank))))

@@ -88,6 +88,14 @@ _BROUGHT = re.compile(
 _TELLS_A_NUMBER = re.compile(
     rf"{_NOT_LED}(?:ท่าน|\S{{2,40}}?)?แจ้ง(?:หมายเลข|เลขที่?(?=บัญชี|โทรศัพท์|ประจำ)|ที่อยู่|รายชื่อ|จำนวน|ยอด|ความประสงค์)"
 )
+# ส่งแผ่นวัดรังสีที่ใช้แล้วคืนกลุ่มงาน…ภายในวันที่ ๕ ของทุกเดือน: goods given back, no paper
+_GIVES_BACK = re.compile(
+    rf"{_NOT_LED}(?:(?!ส่ง|แจ้ง|รายงาน)[^ๆ]){{0,40}}?(?:จัด|นำ)?ส่ง(?!แบบ|เอกสาร|ข้อมูล|ผล|ราย|สำเนา|ใบ|หนังสือ|แผน|บัญชี|สรุป|คำ|ร่าง|กลับ)[^\sๆ]{{2,40}}(?<!กลับ)คืน"
+)
+# รวบรวมสถิติ… │รายงานให้ ผกก. ทราบภายในวันที่ ๓ ของเดือนถัดไป
+_REPORTS_TO = re.compile(
+    r"(?:รวบรวม|สรุป|จัดทำ)[^ๆ]{2,80}?รายงาน(?:ผล)?ให้\s?[^ๆ]{2,40}?ทราบ\s?(?:ภายใน|ทุก)"
+)
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -119,6 +127,8 @@ def _decided(duty: Obligation) -> Action | None:
         return "reply"
     if duty.action == "reply" and duty.first_due and _SENDS_MEN.match(arabic(text)):
         return "attend"
+    if duty.action == "other" and not once and _REPORTS_TO.search(text):
+        return "report"
     if duty.action == "other" and _HOLDS_TO.search(text):
         return "monitor"
     if duty.action == "other" and once and _TOLD_TO_OFFICE.search(text):
@@ -142,7 +152,8 @@ def _decided(duty: Obligation) -> Action | None:
         return "reply"
     fetches = duty.action == "attend" and _FETCHES.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)
-    return "other" if fetches or stops else None
+    back = duty.action in ("report", "reply") and _GIVES_BACK.match(text)
+    return "other" if fetches or stops or back else None
 
 
 def _sends_papers(text: str) -> bool:

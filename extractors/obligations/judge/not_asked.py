@@ -98,6 +98,13 @@ _SPOKEN_OF = re.compile(r"ส่วน[^ๆ]{4,90}นั้น\s*$|[^ๆ]{4,140}
 
 # เข้าร่วมพิธี… │การแต่งกายชุดเครื่องแบบปกติขาว ไม่สวมหมวก: how those come who come
 _DRESS = re.compile(r"(?:สำหรับ|ส่วน)?การแต่งกาย(?!.*(?:ทุกวัน|ขอให้|โปรด))")
+# โปรดดำเนินการในทางลับ | ขอให้ดำเนินการด้วยความรอบคอบ: how what was asked is to be done
+_MANNER = re.compile(
+    r"(?:ทั้งนี้\s?)?(?:และ)?(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา|ให้)?(?:ท่าน)?(?:ดำเนินการ|ปฏิบัติ)(?:ทั้งนี้|ดังกล่าว|เรื่องนี้)?\s?"
+    r"(?:ในทางลับ|เป็นการลับ|ด้วยความ(?:ระมัดระวัง|รอบคอบ|เรียบร้อย|โปร่งใส|สุภาพ)|อย่าง(?:รอบคอบ|ระมัดระวัง|เคร่งครัด))\s*$"
+)
+# คำยืนยันนี้มิใช่การทวงถามให้ชำระหนี้แต่อย่างใด: what something is not
+_IS_NOT = re.compile(r"(?!ขอ|โปรด|กรุณา|ให้)[ก-๎]{2,40}?(?:มิ|ไม่)ใช่(?:การ|หนังสือ|คำ|เป็น)")
 # โดยผู้เข้าร่วมการอบรม│สามารถลงทะเบียนได้ด้วยตนเอง…: what one may do
 _MAY = re.compile(
     r"(?:โดย|และ|ทั้งนี้\s?)?(?:ท่าน|ผู้\S{2,30}?|หน่วยงาน\S{0,12}?)?(?:สามารถ|อาจ)(?=[ก-ฮเ-ไ])"
@@ -135,6 +142,8 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
     if duty.action == "other" and (_is_lent(text) or _is_condition(way, reading)):
         return True
     if duty.action in ("other", "attend") and _TRAINEES.match(text):
+        return True
+    if not duty.first_due and (_MANNER.match(text) or _IS_NOT.match(text)):
         return True
     if _MAY.match(text) or (duty.action == "other" and not way.known and _DRESS.match(text)):
         return True

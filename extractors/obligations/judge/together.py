@@ -38,7 +38,9 @@ _CHECKS = re.compile(
 _ALWAYS = re.compile(r"ต่อเนื่อง|สม่ำเสมอ|ตลอด|ทุก(?:วัน|ครั้ง|เช้า|เย็น|สัปดาห์)|อย่างใกล้ชิด")
 _TIES = re.compile(r"และ|แล้ว|พร้อม(?:ทั้ง|กับ)?")
 _TELLS_RESULT = re.compile(
-    r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?)?(?:ให้|ขอให้)?(?:สรุป)?(?:รายงาน(?!สถานการณ์|อุบัติ|เหตุ|ยอด|จำนวน|ความคืบ)|(?:บันทึก|จัดส่ง|ส่ง|แจ้ง|กรอก|ลง)(?:ผล|ข้อมูลผล))"
+    r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?)?(?:ให้|ขอให้)?(?:สรุป)?(?:รายงาน(?!สถานการณ์|อุบัติ|เหตุ|ยอด|จำนวน|ความคืบ)|(?:บันทึก|จัดส่ง|ส่ง|แจ้ง|กรอก|ลง)(?:ผล|ข้อมูลผล)"
+    # ตรวจสอบยอดคงเหลือ… │แล้วลงนามในแบบยืนยัน… และส่งไปยัง…
+    r"|ลงนาม(?:ใน|รับรอง)\S{0,20}?(?:แบบ|หนังสือ|ใบ))"
 )
 _NO_MORE = 4  # letters of the words between two parts of one thing: และ, แล้ว
 _SENDING = ("report", "reply")
@@ -95,7 +97,8 @@ def together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
                 last._replace(chance=max(last.chance, one.chance))
             ]
         elif any(sends(last.way, one.way, reading) for sends in (_gathers, _reports_check)):
-            whole = f"{last.way.duty.text} {one.way.duty.text}"
+            tie = _between(last.way, one.way, reading) or ""
+            whole = f"{last.way.duty.text} {tie}{one.way.duty.text}"
             kept[-1] = with_duty(one, one.way.duty.model_copy(update={"text": whole}))
         elif _tells_all(last.way, one.way, reading):
             said = f"{last.way.duty.text} {one.way.duty.text}"
@@ -158,7 +161,7 @@ def _gathers(way: Way, other: Way, reading: Reading) -> bool:
 def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request but tells the outcome of what the first is to check, which has no
     time of its own: the report alone. What is watched, patrolled or surveyed is another."""
-    checks = way.duty.action in ("monitor", "other", "report") and not is_timely(way.duty)
+    checks = way.duty.action in ("monitor", "other", *_SENDING) and not is_timely(way.duty)
     if not checks or other.duty.action not in _SENDING or way.duty.clause is not None:
         return False
     if not (_CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)):

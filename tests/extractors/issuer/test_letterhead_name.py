@@ -43,3 +43,34 @@ def test_what_stands_under_the_name(head: str, issuer: str) -> None:
     found = read_issuer(Document(tuple(pages(letter))))
     assert found is not None
     assert found.value == issuer
+
+
+_BODY = """
+เรื่อง  ขอทราบข้อมูล
+เรียน  ผู้ว่าราชการจังหวัดน่าน
+      ด้วยมีความประสงค์จะขอทราบข้อมูลของจังหวัด จึงเรียนมาเพื่อโปรดพิจารณา"""
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        (
+            "^มหาวิทยาลัยดอนงาม\nที่ กข ๐๑๙๙.๐๙/๑๒\tคณะเกษตรศาสตร์\n\t๙ ถนนดอนงาม ๑๐๙๙๙",
+            "มหาวิทยาลัยดอนงาม คณะเกษตรศาสตร์",
+        ),
+        (
+            "^มหาวิทยาลัยดอนงาม\nที่ กข ๐๑๙๙.๐๙/๑๒\tมหาวิทยาลัยดอนงาม\n\t๙ ถนนดอนงาม ๑๐๙๙๙",
+            "มหาวิทยาลัยดอนงาม",
+        ),
+        (
+            "ธนาคารดอนงาม จำกัด (มหาชน)\tสำนักงานใหญ่ ๘๘ ถนนดอนงาม\nที่ กข ๑๙๙/๑๒",
+            "ธนาคารดอนงาม จำกัด (มหาชน)",
+        ),
+    ],
+    ids=["a part right of the crest", "the whole in both places", "the address of a firm"],
+)
+def test_a_name_under_a_crest_and_beside_it(head: str, issuer: str) -> None:
+    letter = f"{head}\n\t๓ มีนาคม ๒๕๖๗{_BODY}"
+    found = read_issuer(Document(tuple(pages(letter))))
+    assert found is not None
+    assert found.value == issuer

@@ -40,6 +40,11 @@ DEED = """^แบบ ท.ว.ช. ๒
 ~(นางสาวโท ใจดี)
 ~เกษตรอำเภอดอนงาม"""
 
+STATEMENT = """^แถลงการณ์กรมการแพทย์ดอนงาม
+^กระทรวงสุขภาพ
+เรื่อง  ข่าวลือเรื่องยาสมุนไพร
+      กรมการแพทย์ดอนงามขอแถลงข้อเท็จจริง ดังนี้"""
+
 
 @pytest.mark.parametrize(
     ("text", "issuer", "subject"),
@@ -54,6 +59,7 @@ DEED = """^แบบ ท.ว.ช. ๒
         ),
         (TIMETABLE, "คณะบริหารธุรกิจ สถาบันเทคโนโลยีดอนงาม", "ตารางสอบปลายภาค ภาคการศึกษาที่ 2/2566"),
         (DEED, "สำนักงานเกษตรอำเภอดอนงาม", None),
+        (STATEMENT, "กรมการแพทย์ดอนงาม", "ข่าวลือเรื่องยาสมุนไพร"),
     ],
     ids=[
         "a band of news",
@@ -62,6 +68,7 @@ DEED = """^แบบ ท.ว.ช. ๒
         "over a list",
         "under a title",
         "over a name",
+        "its ministry below it",
     ],
 )
 def test_whose_a_paper_is_and_what_about(text: str, issuer: str, subject: str | None) -> None:

@@ -86,6 +86,10 @@ ORDERS = {
         ["แฟ้มที่ ๔\nงานบวงสรวงศาลหลักบ้าน\nพฤษภาคม ๒๕๖๖", f"{ONE}\n{END}", MINUTES],
         [[2, 3]],
     ),
+    "a sheet that counts, and names the registry": (
+        [f"{ONE}\n{END}", "ลำดับที่ ๒\nงานสารบรรณ", MINUTES],
+        [[1], [3]],
+    ),
     "a paper that only begins so is none": ([f"แฟ้มที่ ๔\n{ONE}\n{END}", SHEET, OTHER], [[1], [3]]),
     "nothing but a separator sheet": ([SHEET, ""], [[1, 2]]),
 }
