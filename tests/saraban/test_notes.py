@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from extractors import letterhead, number_doubts, record, written
+from extractors import letterhead, number_doubts, record, worn_day, written
 from extractors.doubt.reasons import REASONS
 from extractors.issuer import foot as issuer_foot
 from extractors.record import Field
@@ -30,9 +30,11 @@ def constants(*modules: object) -> list[str]:
 @pytest.mark.parametrize(
     "note",
     [
-        *constants(number_doubts, letterhead, issuer_foot),
+        *constants(number_doubts, letterhead, issuer_foot, worn_day),
         *REASONS,
         *constants(pdf_check, scan, spreadsheet_file, word_file),
+        "นาย: a listed name stands behind it",
+        "Part of it is written by hand or stamped, not printed (not read surely, written in letters)",
         "month read as กุมภาพันธุ์, taken for กุมภาพันธ์",
         "Part of it is written by hand or stamped, not printed (in another ink, off the line); "
         "read as print, the part was “๑๒”. The likeliest reading is กข 12/3 (61%); others: กข 12/8 "
