@@ -34,7 +34,8 @@ def constants(*modules: object) -> list[str]:
         *REASONS,
         *constants(pdf_check, scan, spreadsheet_file, word_file),
         "นาย: a listed name stands behind it",
-        "Part of it is written by hand or stamped, not printed (not read surely, written in letters)",
+        "ศธ: an office's letters bear no mark",
+        "Part of it is written by hand or stamped, not printed (written in letters)",
         "month read as กุมภาพันธุ์, taken for กุมภาพันธ์",
         "Part of it is written by hand or stamped, not printed (in another ink, off the line); "
         "read as print, the part was “๑๒”. The likeliest reading is กข 12/3 (61%); others: กข 12/8 "
