@@ -41,7 +41,7 @@ _MARKS_APART = 1.4  # body heights from one to the next: they stand on letters, 
 _LARGE = (2.6, 4.0)  # body heights of large print
 _TAKEN = np.iinfo(np.intp).max  # the line of shapes that are in a line of large print
 _WIDEST = 1.6  # of its own heights that a letter of it is wide
-_FEW_LARGE = 4  # letters: fewer are pieces of an emblem
+_FEW_LARGE, _OF_ITS_LINE = 4, 0.25  # letters, share of a line; less is an emblem, a title's ไฟฟ้
 _FEW_SMALL = 5  # letters: fewer low shapes in a row are specks
 _SPECK = 5  # pixels of ink at 300 dpi; a tone mark of 12 point print has over 20
 
@@ -94,15 +94,20 @@ def _large_print(shapes: Shapes, runs: Ints, large: float, barriers: Sequence[Pi
     if np.count_nonzero(letters) < _FEW_LARGE or not (letters & (runs == 0)).any():
         return np.zeros_like(runs)
     found = _runs(shapes, letters, large, barriers)
+    lines = np.where(runs == _TAKEN, 0, runs)
+    members = np.bincount(lines)
     for run in range(1, int(found.max()) + 1):
         own = found == run
+        shared = np.bincount(lines[own], minlength=len(members)) / np.maximum(members, 1)
+        tall = own & (lines > 0) & (members[lines] > _FEW_SMALL) & (shared[lines] < _OF_ITS_LINE)
+        found[tall] = 0
+        own &= ~tall
         read = np.bincount(runs[own])[1:].max(initial=0)  # of them in one line already
         if np.count_nonzero(own) < _FEW_LARGE or read == np.count_nonzero(own):
             found[own] = 0
     if not found.any():
         return found
     _, found = np.unique(found, return_inverse=True)
-    lines = np.where(runs == _TAKEN, 0, runs)
     in_a_line = (lines > 0) & (np.bincount(lines)[lines] > _FEW_SMALL)
     in_a_line &= ~np.isin(lines, lines[found > 0])
     near = (shapes.height <= _WITH_VOWEL * large) & (runs != _TAKEN) & ~in_a_line

@@ -70,6 +70,19 @@ def test_a_word_in_letters_taller_than_print_may_be_is_one_line_beside_it() -> N
     assert [strip.box[2] - strip.box[0] for strip in rows] == [rows[0].box[2] - rows[0].box[0]] * 3
 
 
+def test_tall_letters_of_a_title_are_no_large_print_with_the_emblem_beside_it() -> None:
+    ink = np.zeros((500, 1600), np.uint8)
+    for left in (100, 175, 250):  # pieces of the emblem's rim, as tall as large print
+        cv2.rectangle(ink, (left, 56), (left + 52, 150), 255, 4)
+    end = letters(ink, 345, 100, 2)
+    for left in (end, end + 30):  # ไฟ
+        cv2.rectangle(ink, (left, 69), (left + 18, 99 + BODY), 255, 4)
+    letters(ink, end + 60, 100, 30)
+    letters(ink, 345, 200, 30)
+    boxes = [strip.box for strip in strips_of(ink)]
+    assert [box[0] for box in boxes if box[2] > 1000] == [343, 343]
+
+
 def test_large_print_of_one_size_stays_one_line_with_its_marks() -> None:
     ink = np.zeros((400, 1400), np.uint8)
     letters(ink, 300, 60, 12, 2 * BODY)  # บันทึกข้อความ
