@@ -78,9 +78,11 @@ def is_left_blank(document: Document) -> bool:
         return False
     if len(LONG_LEADERS.findall("\n".join(texts))) >= BLANKS:
         return True
-    if sum(_LABELS_ALONE.fullmatch(text) is not None for text in texts) >= BLANKS - 1:
-        return True
     parted = [row.text for page in document.pages for row in rows(page.lines)]  # (          )
+    # a scan shows labels and dots of one row as lines of their own: วันที่ .. │ เดือน .. │ พ.ศ. .
+    alone = {*texts, *parted}
+    if sum(_LABELS_ALONE.fullmatch(text) is not None for text in alone) >= BLANKS - 1:
+        return True
     empty = any(EMPTY_BRACKETS.search(text) for text in (*texts, *parted))
     return empty and not any(is_person(text.strip().strip("() ")) for text in texts)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.describe import read_record
+from extractors.filled_form import is_left_blank
 from extractors.form_head import form_day, form_number
 from extractors.kind import is_template
 from pipeline.models import Document
@@ -168,3 +169,16 @@ def test_a_day_printed_for_all_fills_no_form() -> None:
 | | | |
 ~ลงชื่อ ........................ ผู้ยืนยันยอด"""
     assert is_template(Document(tuple(pages(blank))))
+
+
+def test_labels_and_dots_of_a_row_that_a_scan_reads_apart_are_blanks(scanned: Make) -> None:
+    rows: list[list[tuple[float, str]]] = [
+        [(0.4, "แบบยืนยันยอดเงินฝาก")],
+        [(0.53, "วันที่ .."), (0.63, ". เดือน .."), (0.79, ".. พ.ศ. .")],
+        [(0.12, "เรียน ผู้จัดการธนาคาร")],
+        [(0.24, "ตรวจสอบยอดเงินฝาก ณ วันที่ ๓๑ ธันวาคม ๒๕๖๗ แล้ว ขอยืนยันว่าถูกต้อง")],
+        [(0.44, "ลงชื่อ .."), (0.72, ".. ผู้ยืนยันยอด")],
+    ]
+    assert is_left_blank(scanned(rows))
+    rows[-1] = [(0.44, "ลงชื่อ .."), (0.55, "นายเอก มั่นคง"), (0.72, ".. ผู้ยืนยันยอด")]
+    assert not is_left_blank(scanned(rows))
