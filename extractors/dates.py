@@ -19,22 +19,9 @@ from rapidfuzz import fuzz, process
 
 from extractors.spelt_date import find_spelt
 from pipeline.thai_digits import arabic
+from pipeline.thai_months import MONTHS, SHORT_MONTHS
 
-MONTHS = (
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-)
-_SHORT = ("มค", "กพ", "มีค", "เมย", "พค", "มิย", "กค", "สค", "กย", "ตค", "พย", "ธค")
+_SHORT = tuple(month.replace(".", "") for month in SHORT_MONTHS)
 _ENGLISH = (
     "January",
     "February",

@@ -12,12 +12,13 @@ from datetime import date
 
 from rapidfuzz.distance import Levenshtein
 
-from extractors.dates import MONTHS, find_dates
+from extractors.dates import find_dates
 from extractors.record import Field, doubted
 from extractors.text.passage import Passage
 from pipeline.layout import rows
 from pipeline.models import Document, Line
 from pipeline.thai_digits import arabic
+from pipeline.thai_months import MONTHS
 
 _ROW = re.compile(
     r"\W*(?P<day>[0-3]?\d)(?!\d)[^\dก-๎]*(?P<month>[ก-๎]{3,12})(?P<between>\D{0,12}?)"

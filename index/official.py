@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from extractors.dates import MONTHS
 from index.names import date_span
 from pipeline.thai_digits import thai
+from pipeline.thai_months import MONTHS, SHORT_MONTHS
 
 Json = dict[str, Any]
 
-_SHORT_MONTHS = (
-    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
-    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
-)
 _NAMED = {
     "external_letter": "หนังสือ",
     "stamped_letter": "หนังสือ",
@@ -71,7 +67,7 @@ def thai_date(iso: str | None) -> str:
     year, *rest = iso.split("-")
     parts = [str(int(year) + 543)]
     if rest:
-        parts.insert(0, _SHORT_MONTHS[int(rest[0]) - 1])
+        parts.insert(0, SHORT_MONTHS[int(rest[0]) - 1])
     if len(rest) > 1:
         parts.insert(0, str(int(rest[1])))
     return " ".join(parts)

@@ -20,8 +20,9 @@ from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, bears_day
 from pipeline.stamps.date import read_date
 from pipeline.stamps.fields import fill
 from pipeline.stamps.labels import Label
-from pipeline.stamps.month import MONTHS, months_of
+from pipeline.stamps.month import months_of
 from pipeline.straight_cut import StraightCut
+from pipeline.thai_months import SHORT_MONTHS
 from pipeline.word_places import word_places
 
 Rgb = npt.NDArray[np.uint8]
@@ -140,7 +141,7 @@ def _weighed(read: Sequence[Candidate], printed: str) -> tuple[Candidate, ...]:
     month = max(told, key=told.__getitem__, default=None)
     if month is None or told[month] < _TOLD:
         return tuple(read)
-    own = MONTHS[month].replace(".", "")
+    own = SHORT_MONTHS[month].replace(".", "")
 
     def says(one: Candidate) -> bool:
         return "".join(re.findall("[ก-๎]", one.text)) == own

@@ -17,6 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.lexicon import is_word, marks_apart, only_term_near, phrases, skeleton
 from pipeline.normalise import MARK
+from pipeline.thai_months import MONTHS
 from pipeline.thai_words import cut
 
 _SHORTEST = 4  # letters of a skeleton: shorter words have too many neighbours
@@ -55,10 +56,6 @@ ITEMS = (
     Item("วันที่", re.compile(r"(วันท[ิ-ื][่-๋]?)(?= ?[๐-๙0-9])"), "ลงวันที ๑๑ มีนาคม ๒๕๖๔"),
 )
 
-MONTHS = (
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-)  # fmt: skip
 _MONTH_SLIPS = 2  # letters or marks; where two months are as near, nothing is repaired
 # ๑๕ กันย่ายน ๒๕๖๑ · ๒๙ มีน่าคม์ พ.ศ. ๒๕๖๗ · กรกฎ่าคม ๒๕๖๘, where a pen filled in the day; a seal's
 # ring between them may be read as a point

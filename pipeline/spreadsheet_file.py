@@ -24,6 +24,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from pipeline.models import Page
 from pipeline.refusals import refused
+from pipeline.thai_months import MONTHS
 from pipeline.word.blocks import Block, CellBlock, TableBlock, TextBlock
 from pipeline.word.layout import Paper, lay_out
 
@@ -32,10 +33,6 @@ MOST_SHEETS = 200  # of a file: one for each province, and some
 _SIZED = re.compile(r"xl/(?:workbook|worksheets/.*)\.xml")
 _TWIPS = 120  # to a character of a column's width
 _USUAL_WIDTH = 8.43  # characters, ECMA-376 18.3.1.13
-_MONTHS = (
-    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
-    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
-)
 _HIDDEN = "The spreadsheet has hidden sheets, rows or columns; they were not read."
 _DATES = "The spreadsheet holds dates as numbers; they are written out as Thai dates."
 _BROKEN = (
@@ -201,7 +198,7 @@ def _shown(cell: Any) -> str:
     if isinstance(value, bool) or value is None:
         return "" if value is None else str(value).upper()
     if isinstance(value, date):
-        text = f"{value.day} {_MONTHS[value.month - 1]} {value.year + 543}"
+        text = f"{value.day} {MONTHS[value.month - 1]} {value.year + 543}"
         timed = isinstance(value, datetime) and (value.hour or value.minute)
         return f"{text} {value:%H.%M} น." if timed else text
     if isinstance(value, int | float):

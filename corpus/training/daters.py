@@ -23,7 +23,7 @@ from corpus import fonts
 from corpus.pen_row import clusters
 from corpus.raster import smooth_noise
 from pipeline.stamps.again.dater import as_digit, as_month
-from pipeline.stamps.month import MONTHS
+from pipeline.thai_months import SHORT_MONTHS
 
 Rng = np.random.Generator
 Floats = NDArray[np.float32]
@@ -89,7 +89,7 @@ def month_sample(rng: Rng) -> tuple[Floats, int]:
         text = "".join(rng.choice(list("0123456789-๐๑๒๓๔๕๖๗๘๙"), long))
         return as_month(pressed(text, _face(rng, thai=True), rng)), 12
     month = int(rng.integers(12))
-    text = MONTHS[month]
+    text = SHORT_MONTHS[month]
     if rng.random() < 0.1:
         text = text.rstrip(".")
     mask = pressed(text, _face(rng, thai=True), rng, foot=0.3)

@@ -15,23 +15,10 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.models import Box, Candidate, Line, Page, Writing, mean_confidence
 from pipeline.pens.header_lines import DAY_OF_A_ROW, stands_on_row
+from pipeline.thai_months import MONTHS
 
 # วันที่ | ประกาศ ณ วันที่ .๓. | วันที่ 27, behind which the month was read apart
 _LABEL = re.compile(r"\W*(?:[ก-๎]{2,8} ?ณ ?)?วันที่[\s.…_]*(?:[\d๐-๙]{1,2}[\s.…_]*)?")
-_MONTHS = [
-    "มกราคม",
-    "กุมภาพันธ์",
-    "มีนาคม",
-    "เมษายน",
-    "พฤษภาคม",
-    "มิถุนายน",
-    "กรกฎาคม",
-    "สิงหาคม",
-    "กันยายน",
-    "ตุลาคม",
-    "พฤศจิกายน",
-    "ธันวาคม",
-]
 _MONTH_LIKE = re.compile(r"(?P<label>เดือน[\s.…_]*)(?P<month>[ก-๎]{5,12})")
 _ONE_LETTER = 1
 _WIDEST = 0.15  # of the page, between two pieces of a row
@@ -116,7 +103,7 @@ def _text(pieces: list[Line]) -> str:
 
 def _as_month(read: re.Match[str]) -> str:
     """A word behind เดือน as the month that it is but for a letter: ตูลาคม."""
-    near = [one for one in _MONTHS if Levenshtein.distance(one, read["month"]) <= _ONE_LETTER]
+    near = [one for one in MONTHS if Levenshtein.distance(one, read["month"]) <= _ONE_LETTER]
     return f"{read['label']}{near[0]}" if len(near) == 1 else read.group()
 
 

@@ -21,6 +21,7 @@ from pipeline.pens.header_lines import (
     header_line,
     stands_on_row,
 )
+from pipeline.thai_months import MONTHS
 from pipeline.word_places import word_places
 
 _NUMBER = re.compile(r"\W*(?:เลข)?ที่[\s.…_]*(?![ก-ฮ]{2}[ะ-ู]|[เ-ไ])")
@@ -29,7 +30,7 @@ _TELLS = re.compile(  # a number that is whole
     r"(?:[^/]*[\d๐-๙ก-ฮ)]\s*/\s*(?:[ก-ฮ(][ก-ฮ.)]*\s*)?[\d๐-๙]{1,6}|[ก-ฮ]{1,4}\.?\s?[\d๐-๙]{2,5})\W*"
 )
 _HALF_A_YEAR = re.compile(r"วันที่.*[ก-์.]\s*(?:25|๒๕)\W*$")  # ๘ กรกฎาคม ๒๕, its end not read
-_MONTH = re.compile("|".join(map(re.escape, row_forms.MONTHS)))
+_MONTH = re.compile("|".join(map(re.escape, MONTHS)))
 _DAY_OF_MONTH = re.compile(rf"วันที่\s*[\d๐-๙]{{1,2}}\s*(?:เดือน\s*)?(?:{_MONTH.pattern})")
 _WORD = re.compile(r"[ก-ฮ][ะ-์ก-ฮ]{4}")  # of print, which no number has
 _FORM = re.compile(r"\W*(?:พ\.ศ\.|เดือน|[ก-๎]*เดือน[ก-๎]*)\W*")  # of a day's row

@@ -16,9 +16,10 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate
 from pipeline.stamps.date_pieces import read_pieces, widened, within_row
-from pipeline.stamps.month import MONTHS, months_of
+from pipeline.stamps.month import months_of
 from pipeline.tesseract import read_strips
 from pipeline.thai_digits import arabic
+from pipeline.thai_months import SHORT_MONTHS
 
 Grey = npt.NDArray[np.uint8]
 
@@ -45,7 +46,7 @@ def as_date(text: str, chance: float) -> Candidate | None:
     except ValueError:
         return None
     digits = re.findall(r"[\d๐-๙]+", text.replace(" ", ""))
-    return Candidate(f"{digits[0]} {MONTHS[number]} {digits[-1]}", likely * chance)
+    return Candidate(f"{digits[0]} {SHORT_MONTHS[number]} {digits[-1]}", likely * chance)
 
 
 def read_date(ink: Grey) -> tuple[Candidate, ...]:

@@ -19,9 +19,10 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate
 from pipeline.pens.digits import read_digits
-from pipeline.stamps.month import MONTHS, months_of
+from pipeline.stamps.month import months_of
 from pipeline.tesseract import read_strips
 from pipeline.thai_digits import arabic
+from pipeline.thai_months import SHORT_MONTHS
 
 Grey = npt.NDArray[np.uint8]
 Span = tuple[int, int]  # of columns, from left to right
@@ -234,7 +235,7 @@ def _dates(
         for month, other in months.items():
             for year, third in years.items():
                 if _is_date(arabic(day), month, arabic(year)):
-                    chances[f"{day} {MONTHS[month]} {year}"] = one * other * third
+                    chances[f"{day} {SHORT_MONTHS[month]} {year}"] = one * other * third
     return chances
 
 

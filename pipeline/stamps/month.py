@@ -10,11 +10,9 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-MONTHS = (
-    *("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย."),
-    *("ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค."),
-)
-_LETTERS = tuple(month.replace(".", "") for month in MONTHS)
+from pipeline.thai_months import SHORT_MONTHS
+
+_LETTERS = tuple(month.replace(".", "") for month in SHORT_MONTHS)
 # Signs made of each letter, on synthetic stamps: narrow type widened, worn type, pens.
 _MADE_OF = {
     "ก": "ภถฎฤกnhfAnR",

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.dates import MONTHS, find_dates, is_date_line, parse_date
+from extractors.dates import find_dates, is_date_line, parse_date
 from pipeline.thai_digits import thai
+from pipeline.thai_months import MONTHS
 
 # text → the dates in it: (as printed, ISO)
 CASES = [

@@ -11,8 +11,8 @@ from importlib.resources import files
 import numpy as np
 
 from pipeline.pens.letters import CONSONANTS
-from pipeline.pens.row_forms import MONTHS, SHORT_MONTHS
 from pipeline.thai_digits import thai
+from pipeline.thai_months import MONTHS, SHORT_MONTHS
 
 Rng = np.random.Generator
 

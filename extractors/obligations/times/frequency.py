@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.dates import MONTHS, THAI_MONTH
+from extractors.dates import THAI_MONTH
 from extractors.record import Frequency
 from pipeline.thai_digits import arabic
+from pipeline.thai_months import MONTHS
 
 # วันที่ 15 เมษายน และ 15 ตุลาคม, no year told
 _HALF_A_YEAR_APART = "|".join(

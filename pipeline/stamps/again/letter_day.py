@@ -11,16 +11,15 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.misread import MONTHS
 from pipeline.models import Line, Page
 from pipeline.pens.header_lines import SURE
 from pipeline.stamps.labels import parts_named
-from pipeline.stamps.month import MONTHS as SHORT
 from pipeline.thai_digits import arabic
+from pipeline.thai_months import MONTHS, SHORT_MONTHS
 from pipeline.word_places import word_places
 
 _TOP = 0.5  # of the page, in which a letter bears its date
-_SHORT = tuple(re.escape(month) for month in SHORT)
+_SHORT = tuple(re.escape(month) for month in SHORT_MONTHS)
 # ๒ มีนาคม ๒๕๖๙ | วันที่ ๑๖ ม.ค. ๒๕๖๗ | ..... สิงหาคม ๒๕๕๙ | 9 R สิงหาคม ๒๕๕๙, whose day a pen filled
 # in; cited dates say ลงวันที่, those of stamps stand behind dots
 _OWN = re.compile(
@@ -56,10 +55,10 @@ def letter_day(page: Page) -> LetterDay | None:
     tells most often; None if it tells none."""
     found = [(line, told) for line in (*page.lines, *_dated(page)) if (told := _own(line))]
     # Daters and memos shorten months; letters under a seal bear their day at the foot.
-    found.sort(key=lambda one: (one[0].box.top >= _TOP, one[1]["month"] in SHORT))
+    found.sort(key=lambda one: (one[0].box.top >= _TOP, one[1]["month"] in SHORT_MONTHS))
     for line, told in found[:1]:
         year, name = int(told["year"]) - 543, told["month"]
-        month = (MONTHS.index(name) if name in MONTHS else SHORT.index(name)) + 1
+        month = (MONTHS.index(name) if name in MONTHS else SHORT_MONTHS.index(name)) + 1
         last = monthrange(year, month)[1]
         day = int(told["day"] or 0)
         sure = not told["part"].strip(" .…_") and 1 <= day <= last

@@ -12,10 +12,10 @@ from datetime import date
 
 from pipeline.models import Candidate, Line, Word
 from pipeline.stamps.again.letter_day import LetterDay
-from pipeline.stamps.month import MONTHS
 from pipeline.thai_digits import arabic
+from pipeline.thai_months import SHORT_MONTHS
 
-_DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(map(re.escape, MONTHS))}) (?:25)?(\d\d)")
+_DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join(map(re.escape, SHORT_MONTHS))}) (?:25)?(\d\d)")
 _LEAST = 0.03  # chance of another reading from which it may be meant
 _STILL = 0.02  # weight of a day that cannot be, if what was read of the letter's is wrong
 _MOST = 0.5  # chance of a day that was chosen so
@@ -71,6 +71,6 @@ def _day(text: str) -> date | None:
     if found is None:
         return None
     try:
-        return date(1957 + int(found[3]), MONTHS.index(found[2]) + 1, int(found[1]))
+        return date(1957 + int(found[3]), SHORT_MONTHS.index(found[2]) + 1, int(found[1]))
     except ValueError:
         return None
