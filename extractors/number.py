@@ -45,6 +45,7 @@ _LEADERS = re.compile(r"[\s:.…_]*")
 # A number does not end before a slash
 _GOES_ON = re.compile(r".(?:[/-][\dก-ฮA-Z]|\.\d)|/[ \t]?\(|/[ก-ฮ]{2,4}\sว\s?\d")
 _LETTERS_AND_FIGURES = re.compile(r"(?!ลง|ลว|กม)[ก-ฮA-Z]{2,}[ก-ฮ.]*\s?\d{2}")  # งผ.123
+_POINT_READ_AS_COMMA = re.compile(r"(?<=\d{4}),(?=\d{1,3}(?:[./(]|\s?ว))")  # ยส 0009,5/ว 148
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")  # 13/09/2567: a date
 _CIRCULAR = re.compile(r"(?<![ก-๎])ว\s?\.?\s?(?=\d)")  # สอ.ชย. ว 147/2567 | สก.นว. ว.14/2567
 _NEAR = 60  # characters from one number to the next that shares its beginning
@@ -63,7 +64,7 @@ def match_number(text: str, start: int = 0) -> NumberMention | None:
     Made for the place where a number must stand (the head of a letter): it also takes forms that
     would be too bold to look for in running text, such as ศธ 04056.12 or 84/62.
     """
-    plain = arabic(text)
+    plain = _POINT_READ_AS_COMMA.sub(".", arabic(text))
     keyword = _KEYWORD.match(plain, start) or _LEADERS.match(plain, start)
     at = keyword.end() if keyword else start
     number: LetterNumber | None = None

@@ -67,8 +67,10 @@ def read_otherwise(place: HeaderLine, beside: Sequence[Line], seen: StraightCut)
     at = seen.pixels(place.line.box)
     found = read_between(seen.picture, at, line, room, leave_out=leave_out, most=_MOST)
     print_ = re.sub(r"\D", "", printed)
-    read = filled_in(found.candidates[0].text, place.kind) if found else print_
-    same = more is None and (read == print_ or (read.strip("ว") == print_ and "ว" in printed))
+    said = found.candidates[0].text if found else printed
+    read = filled_in(said, place.kind)
+    same = read == print_ or _is_read_alike(said, print_, place)
+    same = more is None and (same or (read.strip("ว") == print_ and "ว" in printed))
     if found is None or same:
         return []
     figures = [one for one, word in zip(line, words, strict=True) if word in own]
@@ -76,6 +78,14 @@ def read_otherwise(place: HeaderLine, beside: Sequence[Line], seen: StraightCut)
     weighed = weighed_by_print(found.candidates, figures, print_ if sure else None, lost)
     reasons = ("read otherwise as handwriting",)
     return [Piece(replace(found, candidates=weighed, reasons=reasons), tuple(own))]
+
+
+def _is_read_alike(said: str, print_: str, place: HeaderLine) -> bool:
+    """Whether a pen's reader reads the figures as print's does, those of the code before them too:
+    1204/0871/2567, of which only the last would be taken for what was filled in."""
+    figures = re.sub(r"\D", "", said)
+    whole = re.sub(r"\D", "", place.line.text[: place.end])
+    return figures.endswith(print_) and whole.endswith(figures)
 
 
 def _read_apart(place: HeaderLine, beside: Sequence[Line]) -> Line | None:

@@ -120,3 +120,10 @@ def test_a_number_on_a_copy_that_a_pen_may_have_filled_in_is_read_both_ways() ->
     (writing,) = number.written
     assert "๓๗๔๒" in number.text
     assert (writing.reasons, writing.as_print) == (("read otherwise as handwriting",), "/ว ๓๗๕๒")
+
+
+def test_a_printed_number_in_several_parts_stays_whole() -> None:
+    file = next(LETTERS.parent.rglob("enterprise-letter-crossing.pdf"))
+    page = read_scan(render_pdf_page(file, 1))
+    (number,) = (line for line in page.lines if line.text.startswith("ที่ รฟช"))
+    assert (number.text, number.written) == ("ที่ รฟช.1204/0871/2567", ())
