@@ -35,7 +35,6 @@ _LAST = 8  # rows of the paper among which its day stands
 _SLIPS = 0.25  # of the letters of a month that were read
 _FIGURES, _NEAR = 3, 200  # of a year, at least; days between it and what else the paper tells
 _WORN = "its row lost signs: read as “{}”, which is nearly {}"
-_NEARLY = "a seal lies over it: read as “{}”, which is nearly {}"
 
 
 def worn_day(document: Document, received: str | None = None) -> Field | None:
@@ -127,4 +126,4 @@ def _told_days(document: Document, received: str | None) -> list[date]:
 
 def _found(lines: Sequence[Line], text: str, value: str) -> Field:
     passage = Passage.of(lines, " ")
-    return doubted(Field.of(passage.cut(0, len(passage.text)), value), _NEARLY.format(text, value))
+    return doubted(Field.of(passage.cut(0, len(passage.text)), value), _WORN.format(text, value))

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from pipeline.models import Box, Candidate, Line, Page, Writing, mean_confidence
 from pipeline.pens.header_lines import DAY_OF_A_ROW, stands_on_row
+from pipeline.pens.read_apart import single_lines
 from pipeline.thai_months import MONTHS
 
 # วันที่ | ประกาศ ณ วันที่ .๓. | วันที่ 27, behind which the month was read apart
@@ -93,7 +94,7 @@ def _row_behind(page: Page, label: Line) -> list[Line]:
 def _pieces(page: Page) -> Iterator[Line]:
     """Lines, impressions of one line, and marks that can be read at all."""
     yield from page.lines
-    yield from (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
+    yield from single_lines(page.stamps)
     yield from (mark for mark in page.marks if mark.confidence >= _LEGIBLE)
 
 

@@ -15,10 +15,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing, mean_confidence
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
 from pipeline.normalise import normalise
 from pipeline.pens.header_lines import DAY_OF_A_ROW, HEAD, bears_day, header_line
 from pipeline.pens.ink import ink, is_grey
+from pipeline.pens.read_apart import read_apart, without
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import read_strips
 from pipeline.word_places import word_places
@@ -134,9 +135,7 @@ def _told(label: str, said: str) -> str:
 def _filled(page: Page, line: Line, label: str, row: _Row) -> Page:
     """The page with the row as one line, and without the pieces that were read apart."""
     pieces = [
-        one
-        for one in (*page.lines, *page.marks, *(s.lines[0] for s in page.stamps if _single(s)))
-        if one is not line and row.box.holds_middle_of(one.box)
+        one for one in read_apart(page) if one is not line and row.box.holds_middle_of(one.box)
     ]
     printed = " ".join(one.text for one in sorted(pieces, key=lambda one: one.box.left))
     said = Writing(row.box, (Candidate(row.text, round(row.confidence, 4)),), _WHY, printed)
@@ -151,13 +150,5 @@ def _filled(page: Page, line: Line, label: str, row: _Row) -> Page:
         changes=(),
         written=(said,),
     )
-    return replace(
-        page,
-        lines=tuple(whole if one is line else one for one in page.lines if one not in pieces),
-        stamps=tuple(one for one in page.stamps if not (_single(one) and one.lines[0] in pieces)),
-        marks=tuple(one for one in page.marks if one not in pieces),
-    )
-
-
-def _single(stamp: Stamp) -> bool:
-    return len(stamp.lines) == 1
+    lines = tuple(whole if one is line else one for one in page.lines)
+    return without(replace(page, lines=lines), pieces)

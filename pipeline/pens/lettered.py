@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.models import Box, Candidate, Line, Stamp
+from pipeline.pens.read_apart import single_lines
 from pipeline.tesseract import read_strips
 from pipeline.thai_digits import arabic
 
@@ -114,5 +115,8 @@ def bracketed_in_ink(stamps: Sequence[Stamp], box: Box) -> tuple[Candidate, ...]
 
 def _impressions(stamps: Sequence[Stamp], box: Box) -> list[Line]:
     """The impressions of one line in which the box lies."""
-    lines = (stamp.lines[0] for stamp in stamps if len(stamp.lines) == 1)
-    return [one for one in lines if one.box.on_row_of(box) and one.box.holds_middle_of(box)]
+    return [
+        one
+        for one in single_lines(stamps)
+        if one.box.on_row_of(box) and one.box.holds_middle_of(box)
+    ]

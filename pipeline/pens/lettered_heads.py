@@ -7,7 +7,6 @@ What the reader of letters tells is a guess, as every pen's reading is.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,8 +16,9 @@ from pipeline.models import Box, Line, Page, Word, Writing, mean_confidence
 from pipeline.pens import row_forms
 from pipeline.pens.header_lines import SURE
 from pipeline.pens.ink import without_seals
-from pipeline.pens.lettered_places import LetteredPlace, lettered_places, read_apart
+from pipeline.pens.lettered_places import LetteredPlace, lettered_places
 from pipeline.pens.letters import Read, read_row
+from pipeline.pens.read_apart import read_apart, without
 from pipeline.pens.row_ink import row_ink
 from pipeline.straight_cut import StraightCut
 from pipeline.word_places import word_places
@@ -126,7 +126,7 @@ def _told(page: Page, place: LetteredPlace, read: Read, box: Box) -> Page:
         changes=tuple(one for one in line.changes if one.start + len(one.became) <= place.kept),
         written=(Writing(box, read.candidates, _WHY, printed),),
     )
-    return _without(_with(page, line, told), covered)
+    return without(_with(page, line, told), covered)
 
 
 def _with(page: Page, line: Line, told: Line) -> Page:
@@ -134,12 +134,3 @@ def _with(page: Page, line: Line, told: Line) -> Page:
         return replace(page, lines=tuple(told if one is line else one for one in page.lines))
     above = sum(one.box.middle < told.box.middle for one in page.lines)
     return replace(page, lines=(*page.lines[:above], told, *page.lines[above:]))
-
-
-def _without(page: Page, covered: Sequence[Line]) -> Page:
-    return replace(
-        page,
-        lines=tuple(one for one in page.lines if one not in covered),
-        marks=tuple(one for one in page.marks if one not in covered),
-        stamps=tuple(one for one in page.stamps if one.lines[0] not in covered),
-    )

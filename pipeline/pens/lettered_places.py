@@ -7,7 +7,7 @@ not dated; behind the stroke of a code whose running number the reader of digits
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.models import Box, Line, Page
@@ -21,6 +21,7 @@ from pipeline.pens.header_lines import (
     header_line,
     stands_on_row,
 )
+from pipeline.pens.read_apart import read_apart
 from pipeline.thai_months import MONTHS
 from pipeline.word_places import word_places
 
@@ -62,13 +63,6 @@ def lettered_places(page: Page) -> list[LetteredPlace]:
     found = [place for place in looked_at if place]
     alone = None if any(place.is_day for place in found) else _day_alone(page)
     return [*found, alone] if alone else found
-
-
-def read_apart(page: Page) -> Iterator[Line]:
-    """Lines, marks, and impressions of one line."""
-    yield from page.lines
-    yield from page.marks
-    yield from (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
 
 
 def _behind_label(page: Page, line: Line) -> LetteredPlace | None:

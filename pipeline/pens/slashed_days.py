@@ -17,6 +17,7 @@ import numpy.typing as npt
 from pipeline.models import Box, Candidate, Line, Page, Writing
 from pipeline.pens.filled_lines import put_in
 from pipeline.pens.header_lines import DAY_OF_A_ROW, HEAD, HeaderLine, bears_day, stands_on_row
+from pipeline.pens.read_apart import single_lines
 from pipeline.pens.readings import read_between, read_written
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
@@ -111,10 +112,9 @@ def _with_day(page: Page, label: Line, picture: Rgb) -> Page:
 
 def _inked_rows(page: Page, label: Line) -> list[Box]:
     """The rows of what was read in another ink behind a label, written half above its dots."""
-    single = (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
     return [
         replace(label.box, top=one.box.top, bottom=one.box.bottom)
-        for one in single
+        for one in single_lines(page.stamps)
         if stands_on_row(one.box, label.box)
         and label.box.left < one.box.left < label.box.right + _WIDEST
         and len(re.findall(r"\d", one.text)) >= _FEWEST

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import cv2
@@ -18,9 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.lines import PixelBox
-from pipeline.models import Box, Candidate, Line, Page, Stamp, Word, Writing, mean_confidence
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
 from pipeline.pens.header_lines import HEAD, SURE, stands_on_row
 from pipeline.pens.ink import ink
+from pipeline.pens.read_apart import read_apart, without
 from pipeline.pens.readings import read_between
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
@@ -96,7 +97,7 @@ def _read(page: Page, line: Line, label: re.Match[str], picture: Rgb) -> Page:
     start = max((one.box.right for one in letters), default=line.box.right)
     behind = [
         one
-        for one in _read_apart(page)
+        for one in read_apart(page)
         if one is not line
         and stands_on_row(one.box, line.box)
         and start - _OVER * line.box.height <= one.box.left < start + _WIDEST
@@ -137,12 +138,8 @@ def _read(page: Page, line: Line, label: re.Match[str], picture: Rgb) -> Page:
         confidence=round(mean_confidence(words), 4),
         written=(Writing(box, said, _WHY, printed_as),),
     )
-    return replace(
-        page,
-        lines=tuple(whole if one is line else one for one in page.lines if one not in covered),
-        marks=tuple(one for one in page.marks if one not in covered),
-        stamps=tuple(one for one in page.stamps if not (_single(one) and one.lines[0] in covered)),
-    )
+    lines = tuple(whole if one is line else one for one in page.lines)
+    return without(replace(page, lines=lines), covered)
 
 
 def _ink_end(seen: StraightCut, row: PixelBox, left: float, right: float) -> float:
@@ -157,16 +154,6 @@ def _ink_end(seen: StraightCut, row: PixelBox, left: float, right: float) -> flo
     )
     gaps = np.flatnonzero(np.diff(columns) > _GAP * high)
     return left + int(columns[gaps[0]]) + _SMALLEST if gaps.size else right
-
-
-def _read_apart(page: Page) -> Iterator[Line]:
-    yield from page.lines
-    yield from page.marks
-    yield from (stamp.lines[0] for stamp in page.stamps if _single(stamp))
-
-
-def _single(stamp: Stamp) -> bool:
-    return len(stamp.lines) == 1
 
 
 def _is_told(line: Line) -> bool:

@@ -294,14 +294,3 @@ def test_dots_within_an_offices_own_code_are_kept(printed: str, value: str) -> N
     found = match_number(printed, len("ที่ "))
     assert found is not None and found.number.value == value
     assert number_key(value) == number_key(value.replace(".", ""))  # and nothing hangs on them
-
-
-@pytest.mark.parametrize(
-    ("head", "value"),
-    [("ที่ กข ๐๐๐๙,๕/ว ๑๔๘", "กข 0009.5/ว 148"), ("ที่ กข ๐๘๑๐.๗/๑,๒๕๐", "กข 0810.7/1")],
-    ids=["a point of the code", "not one of the running number"],
-)
-def test_a_comma_within_a_code_is_a_point(head: str, value: str) -> None:
-    mention = match_number(head)
-    assert mention is not None
-    assert mention.number.value == value

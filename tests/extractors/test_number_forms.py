@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.number import find_numbers, number_key, parse_number
+from extractors.number import find_numbers, match_number, number_key, parse_number
 
 # as printed → value, circular
 OF_ENTERPRISES_AND_COURTS = [
@@ -41,3 +41,14 @@ def test_found_as_a_citation(text: str, value: str, _circular: bool) -> None:
 
 def test_a_letter_behind_the_number_of_a_court_is_often_left_out() -> None:
     assert number_key("ศย 302/ว 29(ป)") == number_key("ศย 302/ว 29")
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [("ที่ กข ๐๐๐๙,๕/ว ๑๔๘", "กข 0009.5/ว 148"), ("ที่ กข ๐๘๑๐.๗/๑,๒๕๐", "กข 0810.7/1")],
+    ids=["a point of the code", "not one of the running number"],
+)
+def test_a_comma_within_a_code_is_a_point(head: str, value: str) -> None:
+    mention = match_number(head)
+    assert mention is not None
+    assert mention.number.value == value
