@@ -23,6 +23,7 @@ from extractors.written import written_number
 from extractors.written_date import weighed
 from pipeline.layout import beside, rows
 from pipeline.models import Document, Line
+from pipeline.pens.read_apart import single_lines
 
 # Kinds whose date stands at their end: สั่ง ณ วันที่ …, ประกาศ ณ วันที่ …
 _DATED_AT_END: frozenset[Kind] = frozenset(
@@ -189,7 +190,7 @@ def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
     stamps = document.pages[0].stamps
     if item is None:
         top = subject.passage.lines[0].box.top if subject else 0.0
-        alone = [stamp.lines[0] for stamp in stamps if len(stamp.lines) == 1]
+        alone = single_lines(stamps)
         found = [one for one in alone if is_date_line(one.text) and one.box.bottom < top]
         return first_date([Passage.of(found)], _STAMPED) if len(found) == 1 else None
     place = item.passage.lines[0]

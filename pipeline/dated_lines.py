@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
 from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, bears_day
+from pipeline.pens.read_apart import read_apart
 from pipeline.stamps.date import read_date
 from pipeline.stamps.fields import fill
 from pipeline.stamps.labels import Label
@@ -76,15 +77,9 @@ def with_dated(page: Page, picture: Rgb) -> Page:
 
 def _behind(page: Page, line: Line) -> tuple[Line, ...]:
     """What was read of the row behind the line, from the left, in print or in another ink."""
-    row = (one for one in _read(page) if one.box.on_row_of(line.box))
+    row = (one for one in read_apart(page) if one.box.on_row_of(line.box))
     behind = (one for one in row if one is not line and one.box.left >= line.box.right)
     return tuple(sorted(behind, key=lambda one: one.box.left))
-
-
-def _read(page: Page) -> tuple[Line, ...]:
-    """Lines, marks, and impressions of one line."""
-    inked = (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
-    return (*page.lines, *page.marks, *inked)
 
 
 def _is_unread(line: Line, start: int, behind: Sequence[Line]) -> bool:
@@ -114,7 +109,7 @@ def _with_row_dated(
     cut = StraightCut.around(line.box, page, picture)
     end = max(word.box.right for word in before)
     label = Label("date", cut.pixels(Box(line.box.left, line.box.top, end, line.box.bottom)))
-    margin = cut.pixels(Box(0, 0, max(one.box.right for one in _read(page)), 1))[2]
+    margin = cut.pixels(Box(0, 0, max(one.box.right for one in read_apart(page)), 1))[2]
     filled = fill(_grey(cut)[:, : margin + label.height], label, (), ())
     if filled is None or filled.candidates[0].chance < _LIKELY:
         return page
@@ -161,7 +156,7 @@ def _with_letter_dated(page: Page, picture: Rgb) -> Page:
     if subject is None or number is None or subject.box.top >= HEAD + 0.1:
         return page
     top, bottom = number.box.top, subject.box.top
-    within = [one for one in _read(page) if top <= one.box.middle < bottom]
+    within = [one for one in read_apart(page) if top <= one.box.middle < bottom]
     if any(bears_day(one) for one in within):
         return page
     pressed = (

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pipeline.models import Box, Page
+from pipeline.pens.read_apart import single_lines
 
 Json = dict[str, Any]
 
@@ -40,7 +41,7 @@ def is_partly_unread(field: str, value: Json, pages: Mapping[int, Page]) -> bool
         blank, before = _BLANK_NUMBER.search(value["value"]) is not None, 0.0
     if not blank:
         return False
-    inked = (stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1)
+    inked = single_lines(page.stamps)
     reach = Box(box.left - before, box.top, box.right + _NEAR, box.bottom)
     return any(one.text.strip() and reach.holds_middle_of(one.box) for one in (*inked, *page.marks))
 
@@ -48,7 +49,7 @@ def is_partly_unread(field: str, value: Json, pages: Mapping[int, Page]) -> bool
 def _lacks_its_time(title: Box, page: Page) -> bool:
     """Whether right under a title the time is left out that a pen put beside its word: ประจำเดือน │
     กันยายน │ พ.ศ. │ ๒๕๖๘."""
-    inked = [stamp.lines[0].box for stamp in page.stamps if len(stamp.lines) == 1]
+    inked = [line.box for line in single_lines(page.stamps)]
     under = (
         line.box
         for line in page.lines

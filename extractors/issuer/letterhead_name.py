@@ -142,17 +142,19 @@ def _beside_the_emblem(lines: list[Line]) -> list[Line]:
     if len(offices) < 2:
         return lines
     first, rest = offices[0], offices[1:]
-    middle = (first.box.left + first.box.right) / 2
     beside = any(line.page == first.page and line.box.left > _RIGHT_HALF for line in rest)
-    in_the_middle = abs(middle - 0.5) < _IN_THE_MIDDLE and first.box.left < _RIGHT_HALF
+    in_the_middle = _is_in_the_middle(first) and first.box.left < _RIGHT_HALF
     return [line for line in lines if line is not first] if beside and in_the_middle else lines
+
+
+def _is_in_the_middle(line: Line) -> bool:
+    return abs((line.box.left + line.box.right) / 2 - 0.5) < _IN_THE_MIDDLE
 
 
 def _part_beside(crest: Line, below: Sequence[Line]) -> list[Line]:
     """The letterhead of a university's part, right of the crest that the whole's name stands under,
     where it does not name the whole itself: มหาวิทยาลัย… │ คณะ… ถนน…"""
-    middle = (crest.box.left + crest.box.right) / 2
-    if not _UNIVERSITY.fullmatch(crest.text.strip()) or abs(middle - 0.5) >= _IN_THE_MIDDLE:
+    if not (_UNIVERSITY.fullmatch(crest.text.strip()) and _is_in_the_middle(crest)):
         return []
     right = [one for one in below if one.page == crest.page and one.box.left > _RIGHT_HALF]
     part = bool(right) and _FACULTY.match(right[0].text) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 from pipeline.thai_months import SHORT_MONTHS
@@ -82,3 +83,8 @@ def _instead(sign: str, letter: str) -> float:
     if sign.isdecimal():
         return _DIGIT
     return _OTHER if sign in _USED else _FOREIGN
+
+
+def as_told(day: date) -> str:
+    """A day as stamps are told: 5 ก.พ. 2568."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + 543}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from corpus.training.handwriting.network import export
+from corpus.training.handwriting.network import export, greedy
 
 Rng = np.random.Generator
 Example = tuple[NDArray[np.float32], str]
@@ -93,6 +93,42 @@ def learn(
     torch.save(mean.state_dict(), work / "checkpoint.pt")
     export(mean, work / f"{course.name}.onnx", course.size)
     print(f"{steps} steps, wrong {course.wrong(mean)}", flush=True)
+
+
+def stacked(chosen: Sequence[Example], signs: str, size: tuple[int, int]) -> Batch:
+    """Inks padded with paper to one width, `size` (height, width) at most, the texts as one run of
+    classes, steps and lengths of each."""
+    height, most = size
+    width = min(most, 2 * math.ceil(max(ink.shape[1] for ink, _ in chosen) / 2) + 8)
+    inks = np.zeros((len(chosen), 1, height, width), np.float32)
+    for place, (ink, _) in enumerate(chosen):
+        inks[place, 0, :, : ink.shape[1]] = ink[:, :width]
+    classes = [signs.index(sign) + 1 for _, text in chosen for sign in text]
+    return (
+        torch.from_numpy(inks),
+        torch.tensor(classes),
+        torch.full((len(chosen),), width // 2),
+        torch.tensor([len(text) for _, text in chosen]),
+    )
+
+
+def wrong_rows(
+    network: nn.Module,
+    held: Sequence[Example],
+    batch: Callable[[list[Example]], Batch],
+    signs: str,
+    rows: int,
+) -> float:
+    """The share of rows that the network reads otherwise, so many at a time."""
+    network.eval()
+    wrong = 0
+    with torch.no_grad():
+        for start in range(0, len(held), rows):
+            part = list(held[start : start + rows])
+            read = greedy(network(batch(part)[0]), signs)
+            wrong += sum(text != truth for text, (_, truth) in zip(read, part, strict=True))
+    network.train()
+    return wrong / len(held)
 
 
 def _follow(mean: nn.Module, network: nn.Module, keep: float) -> None:

@@ -131,10 +131,10 @@ def _widened(stored: list[NDArray[np.float32]], wide: list[int]) -> list[NDArray
     return grown
 
 
-def greedy(scores: Tensor) -> list[str]:
+def greedy(scores: Tensor, signs: str = SIGNS) -> list[str]:
     """The best sign of each step, repeats and blanks left out: batch × classes × 1 × steps."""
     texts = []
     for row in scores[:, :, 0].argmax(1).tolist():
-        signs = [now for before, now in zip([0, *row], row, strict=False) if now and now != before]
-        texts.append("".join(SIGNS[index - 1] for index in signs))
+        told = [now for before, now in zip([0, *row], row, strict=False) if now and now != before]
+        texts.append("".join(signs[index - 1] for index in told))
     return texts

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +13,15 @@ import torch
 from torch import nn
 
 from corpus.training.handwriting import glyphs, rows
-from corpus.training.handwriting.learning import Batch, Course, Example, learn
-from corpus.training.handwriting.network import greedy, reader, unfold
+from corpus.training.handwriting.learning import (
+    Batch,
+    Course,
+    Example,
+    learn,
+    stacked,
+    wrong_rows,
+)
+from corpus.training.handwriting.network import reader, unfold
 from pipeline.pens.digits import HEIGHT, SIGNS, WIDTH, prepare
 
 
@@ -31,30 +37,7 @@ def examples(
 
 
 def batch(chosen: list[Example]) -> Batch:
-    """Inks padded with paper, the texts as one run of classes, steps and lengths of each."""
-    width = min(WIDTH, 2 * math.ceil(max(ink.shape[1] for ink, _ in chosen) / 2) + 8)
-    inks = np.zeros((len(chosen), 1, HEIGHT, width), np.float32)
-    for place, (ink, _) in enumerate(chosen):
-        inks[place, 0, :, : ink.shape[1]] = ink[:, :width]
-    classes = [SIGNS.index(sign) + 1 for _, text in chosen for sign in text]
-    return (
-        torch.from_numpy(inks),
-        torch.tensor(classes),
-        torch.full((len(chosen),), width // 2),
-        torch.tensor([len(text) for _, text in chosen]),
-    )
-
-
-def wrong_rows(network: nn.Module, held: list[Example]) -> float:
-    network.eval()
-    wrong = 0
-    with torch.no_grad():
-        for start in range(0, len(held), 64):
-            part = held[start : start + 64]
-            read = greedy(network(batch(part)[0]))
-            wrong += sum(text != truth for text, (_, truth) in zip(read, part, strict=True))
-    network.train()
-    return wrong / len(held)
+    return stacked(chosen, SIGNS, (HEIGHT, WIDTH))
 
 
 def main() -> None:
@@ -104,7 +87,7 @@ def train(hands: glyphs.Hands, held: list[list[Example]], given: argparse.Namesp
 
 
 def _wrong(mean: nn.Module, held: list[list[Example]]) -> str:
-    return ", ".join(f"{wrong_rows(mean, kind):.3f}" for kind in held)
+    return ", ".join(f"{wrong_rows(mean, kind, batch, SIGNS, 64):.3f}" for kind in held)
 
 
 if __name__ == "__main__":

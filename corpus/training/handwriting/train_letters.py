@@ -6,16 +6,21 @@ Its first layers begin as those of the reader of digits; it goes on from a check
 from __future__ import annotations
 
 import argparse
-import math
 from pathlib import Path
 
 import cv2
 import numpy as np
 import torch
-from torch import nn
 
 from corpus.training.handwriting import glyphs, letter_rows
-from corpus.training.handwriting.learning import Batch, Course, Example, learn
+from corpus.training.handwriting.learning import (
+    Batch,
+    Course,
+    Example,
+    learn,
+    stacked,
+    wrong_rows,
+)
 from corpus.training.handwriting.letter_rows import Writers
 from corpus.training.handwriting.network import LIKE_DIGITS, letter_reader, unfold
 from pipeline.pens.digits import prepare
@@ -42,32 +47,7 @@ def varied(example: Example, rng: np.random.Generator) -> Example:
 
 
 def batch(chosen: list[Example]) -> Batch:
-    """Inks padded with paper, the texts as one run of classes, steps and lengths of each."""
-    width = min(WIDTH, 2 * math.ceil(max(ink.shape[1] for ink, _ in chosen) / 2) + 8)
-    inks = np.zeros((len(chosen), 1, HEIGHT, width), np.float32)
-    for place, (ink, _) in enumerate(chosen):
-        inks[place, 0, :, : ink.shape[1]] = ink[:, :width]
-    classes = [SIGNS.index(sign) + 1 for _, text in chosen for sign in text]
-    return (
-        torch.from_numpy(inks),
-        torch.tensor(classes),
-        torch.full((len(chosen),), width // 2),
-        torch.tensor([len(text) for _, text in chosen]),
-    )
-
-
-def wrong_rows(network: nn.Module, held: list[Example]) -> float:
-    network.eval()
-    wrong = 0
-    with torch.no_grad():
-        for start in range(0, len(held), 32):
-            part = held[start : start + 32]
-            best = network(batch(part)[0])[:, :, 0].argmax(1).tolist()
-            for row, (_, truth) in zip(best, part, strict=True):
-                pairs = zip([0, *row], row, strict=False)
-                wrong += truth != "".join(SIGNS[b - 1] for a, b in pairs if b and a != b)
-    network.train()
-    return wrong / len(held)
+    return stacked(chosen, SIGNS, (HEIGHT, WIDTH))
 
 
 def main() -> None:
@@ -110,7 +90,7 @@ def train(writers: Writers, held: list[Example], given: argparse.Namespace) -> N
         name="letters",
         compose=lambda count, rng: examples(writers, count, rng),
         batch=batch,
-        wrong=lambda mean: f"{wrong_rows(mean, held):.3f}",
+        wrong=lambda mean: f"{wrong_rows(mean, held, batch, SIGNS, 32):.3f}",
         size=(HEIGHT, WIDTH),
         rows=32,
         new=3,

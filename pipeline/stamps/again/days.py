@@ -29,9 +29,8 @@ from pipeline.stamps.date_pieces import (
     whole_share,
     within_row,
 )
-from pipeline.stamps.month import months_of
+from pipeline.stamps.month import as_told, months_of
 from pipeline.thai_digits import arabic
-from pipeline.thai_months import SHORT_MONTHS
 
 Grey = npt.NDArray[np.uint8]
 _Split = tuple[Span, Span, Span]
@@ -66,9 +65,7 @@ def read_day(ink: Grey, near: LetterDay | None) -> tuple[Candidate, ...]:
     total = sum(weights.values()) + _NONE
     best = sorted(weights.items(), key=lambda item: -item[1])
     return tuple(
-        Candidate(f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + 543}", weight / total)
-        for day, weight in best
-        if weight / total >= _LEAST
+        Candidate(as_told(day), weight / total) for day, weight in best if weight / total >= _LEAST
     )
 
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from pipeline.models import Line, Page
 from pipeline.pens.header_lines import SURE
+from pipeline.pens.read_apart import single_lines
 from pipeline.stamps.labels import parts_named
 from pipeline.thai_digits import arabic
 from pipeline.thai_months import MONTHS, SHORT_MONTHS
@@ -72,7 +73,7 @@ def letter_day(page: Page) -> LetterDay | None:
 
 def _dated(page: Page) -> list[Line]:
     """What stands alone in its own ink: a letter's day may be pressed or written in its head."""
-    alone = [stamp.lines[0] for stamp in page.stamps if len(stamp.lines) == 1]
+    alone = single_lines(page.stamps)
     return [line for line in alone if line.box.top < _TOP and not parts_named(line.text)]
 
 

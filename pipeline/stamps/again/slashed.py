@@ -19,8 +19,8 @@ from pipeline.models import Candidate
 from pipeline.pens.digits import read_digits
 from pipeline.stamps.again.letter_day import LetterDay
 from pipeline.stamps.date_pieces import without_strays
+from pipeline.stamps.month import as_told
 from pipeline.thai_digits import arabic
-from pipeline.thai_months import SHORT_MONTHS
 
 Grey = npt.NDArray[np.uint8]
 
@@ -45,7 +45,7 @@ def read_slashed(ink: Grey, near: LetterDay | None) -> tuple[Candidate, ...]:
     weights = {day: one * (near.weight(day) if near else 1.0) for day, one in chances.items()}
     total = sum(weights.values()) + _NONE
     return tuple(
-        Candidate(f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year + 543}", weight / total)
+        Candidate(as_told(day), weight / total)
         for day, weight in sorted(weights.items(), key=lambda item: -item[1])
         if weight
     )
