@@ -69,7 +69,7 @@ def day(rng: Rng) -> str:
 
 
 def number(rng: Rng) -> str:
-    """ศธ ๐๔๒๕๗.๐๕/๑๒ | วก ๑๑๘ | กบ.๕๔๗ | สก.ทร. ๓๔/๒๕๖๗ | ๐๖๘๔.๐๓(อ)/ว ๓๔ | พิเศษ/๕๔"""
+    """ศธ ๐๔๒๕๗.๐๕/๑๒ | วก ๑๑๘ | กบ.๕๔๗ | สก.ทร. ๓๔/๒๕๖๗ | ๐๖๘๔.๐๓(อ)/ว ๓๔ | พิเศษ/๕๔ | ๔๗๘-๖๖"""
     kind = rng.random()
     running = str(
         rng.integers(1, 10 ** int(rng.choice((1, 2, 3, 4, 5), p=(0.1, 0.3, 0.35, 0.2, 0.05))))
@@ -95,8 +95,13 @@ def number(rng: Rng) -> str:
         running = f"พิเศษ {running}" if rng.random() < 0.5 else "พิเศษ"
     if kind < 0.44:
         return f"/{running}" if rng.random() < 0.6 else running
-    code = str(rng.integers(10 ** int(rng.choice((3, 4), p=(0.3, 0.7)))))
-    code = code.zfill(int(rng.choice((3, 4, 5), p=(0.1, 0.7, 0.2))))
+    if kind < 0.5:
+        return f"{label}{running}-{rng.integers(55, 75)}"
+    if kind < 0.57:  # a university's short code: อว ๖๙.๕.๑/๔๕๖
+        code = str(rng.integers(10, 100))
+    else:
+        code = str(rng.integers(10 ** int(rng.choice((2, 3, 4), p=(0.15, 0.25, 0.6)))))
+        code = code.zfill(int(rng.choice((3, 4, 5), p=(0.1, 0.7, 0.2))))
     for _ in range(int(rng.choice((0, 1, 2, 3), p=(0.35, 0.4, 0.2, 0.05)))):
         code += f".{str(rng.integers(100)).zfill(int(rng.integers(1, 4)))}"
     if rng.random() < 0.1:
