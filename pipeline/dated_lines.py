@@ -15,9 +15,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing
+from pipeline.pens.filled_behind import filled_behind, in_place_of
 from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, bears_day
-from pipeline.pens.read_apart import read_apart
+from pipeline.pens.read_apart import read_apart, without
 from pipeline.stamps.date import read_date
 from pipeline.stamps.fields import fill
 from pipeline.stamps.labels import Label
@@ -115,18 +116,8 @@ def _with_row_dated(
         return page
     printed = _as_print(line, start, behind)
     found = _Dated(_weighed(filled.candidates, printed), cut.box(filled.box))
-    words = (*before, found.word)
-    dated = replace(
-        line,
-        text=f"{line.text[:start].rstrip(' .…_')} {found.word.text}",
-        box=line.box.union(found.box),
-        words=words,
-        confidence=round(mean_confidence(words), 4),
-        changes=tuple(one for one in line.changes if one.start + len(one.became) <= start),
-        written=(found.writing(printed),),
-    )
-    lines = tuple(dated if one is line else one for one in page.lines if one not in behind)
-    return _without(replace(page, lines=lines), behind)
+    dated = filled_behind(line, start, found.writing(printed))
+    return in_place_of(page, line, dated, behind)
 
 
 def _weighed(read: Sequence[Candidate], printed: str) -> tuple[Candidate, ...]:
@@ -180,7 +171,7 @@ def _with_letter_dated(page: Page, picture: Rgb) -> Page:
     kept = [one for one in page.lines if one is not former]
     above = sum(one.box.middle < line.box.middle for one in kept)
     page = replace(page, lines=(*kept[:above], line, *kept[above:]))
-    return _without(page, (former,))
+    return without(page, (former,))
 
 
 def _alone(line: Line, page: Page, picture: Rgb) -> _Dated | None:
@@ -205,10 +196,3 @@ def _may_be_date(line: Line) -> bool:
     sure = " ".join(word.text for word in line.words if word.confidence >= SURE)
     unsure = any(word.confidence < SURE for word in line.words)
     return _LIKE_A_DATE.fullmatch(line.text) is not None or (unsure and not _LETTERS.search(sure))
-
-
-def _without(page: Page, taken: Sequence[Line]) -> Page:
-    """The page without impressions and marks that are told in a line now."""
-    stamps = tuple(one for one in page.stamps if len(one.lines) != 1 or one.lines[0] not in taken)
-    marks = tuple(one for one in page.marks if one not in taken)
-    return replace(page, stamps=stamps, marks=marks)

@@ -58,7 +58,7 @@ def is_cover(page: Page) -> bool:
     return _bears_only_a_title(page, _COVER)
 
 
-def is_title_alone(page: Page) -> bool:
+def bears_title_alone(page: Page) -> bool:
     """Whether the page bears a title of up to three rows in the middle and nothing else."""
     return _bears_only_a_title(page, _TITLE_ALONE)
 

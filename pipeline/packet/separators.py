@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.models import Page
 from pipeline.packet.page_order import is_signed
-from pipeline.packet.page_places import is_title_alone
+from pipeline.packet.page_places import bears_title_alone
 from pipeline.packet.page_rows import TOP, row_texts
 from pipeline.packet.title_words import (
     COUNTS_PAPERS,
@@ -45,7 +45,7 @@ def sheets_between(pages: Sequence[Page]) -> list[Page]:
     return [
         page
         for before, page, after in zip(print_, print_[1:], print_[2:], strict=False)
-        if is_signed(before) and is_title_alone(page) and _begins_a_paper(after)
+        if is_signed(before) and bears_title_alone(page) and _begins_a_paper(after)
     ]
 
 

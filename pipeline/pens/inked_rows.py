@@ -9,20 +9,20 @@ picture is read in all inks, as that of a copy is, and believed if it then tells
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
+from pipeline.models import Box, Candidate, Line, Page, Writing, mean_confidence
 from pipeline.normalise import normalise
+from pipeline.pens.filled_behind import filled_behind, in_place_of
 from pipeline.pens.header_lines import DAY_OF_A_ROW, HEAD, bears_day, header_line
 from pipeline.pens.ink import ink, is_grey
-from pipeline.pens.read_apart import read_apart, without
+from pipeline.pens.read_apart import read_apart
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import read_strips
-from pipeline.word_places import word_places
 
 Rgb = npt.NDArray[np.uint8]
 Grey = npt.NDArray[np.uint8]
@@ -139,16 +139,4 @@ def _filled(page: Page, line: Line, label: str, row: _Row) -> Page:
     ]
     printed = " ".join(one.text for one in sorted(pieces, key=lambda one: one.box.left))
     said = Writing(row.box, (Candidate(row.text, round(row.confidence, 4)),), _WHY, printed)
-    before = [one for _, last, one in word_places(line) if last <= len(label)]
-    words = (*before, Word(row.text, row.box, row.confidence))
-    whole = replace(
-        line,
-        text=f"{label} {row.text}",
-        box=Box(line.box.left, line.box.top, row.box.right, line.box.bottom),
-        words=words,
-        confidence=round(mean_confidence(words), 4),
-        changes=(),
-        written=(said,),
-    )
-    lines = tuple(whole if one is line else one for one in page.lines)
-    return without(replace(page, lines=lines), pieces)
+    return in_place_of(page, line, filled_behind(line, len(label), said), pieces)

@@ -12,8 +12,9 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.models import Box, Line, Page, Word, Writing, mean_confidence
+from pipeline.models import Box, Page, Writing
 from pipeline.pens import row_forms
+from pipeline.pens.filled_behind import filled_behind, in_place_of
 from pipeline.pens.header_lines import SURE
 from pipeline.pens.ink import without_seals
 from pipeline.pens.lettered_places import LetteredPlace, lettered_places
@@ -21,7 +22,6 @@ from pipeline.pens.letters import Read, read_row
 from pipeline.pens.read_apart import read_apart, without
 from pipeline.pens.row_ink import row_ink
 from pipeline.straight_cut import StraightCut
-from pipeline.word_places import word_places
 
 Grey = npt.NDArray[np.uint8]
 Rgb = npt.NDArray[np.uint8]
@@ -113,24 +113,10 @@ def _told(page: Page, place: LetteredPlace, read: Read, box: Box) -> Page:
     if place.prefix:
         box = replace(box, left=min(box.left, place.left))
     covered = [one for one in read_apart(page) if one is not line and box.holds_middle_of(one.box)]
-    before = tuple(word for _, last, word in word_places(line) if last <= place.kept)
-    word = Word(read.candidates[0].text, box, read.candidates[0].chance)
-    words = (*before, word)
     printed = " ".join([line.text[place.kept :], *(one.text for one in covered)]).strip()
-    told = replace(
-        line,
-        text=f"{line.text[: place.kept].rstrip(' .…_')} {word.text}".strip(),
-        box=line.box.union(box) if line.text else box,
-        words=words,
-        confidence=round(mean_confidence(words), 4),
-        changes=tuple(one for one in line.changes if one.start + len(one.became) <= place.kept),
-        written=(Writing(box, read.candidates, _WHY, printed),),
-    )
-    return without(_with(page, line, told), covered)
-
-
-def _with(page: Page, line: Line, told: Line) -> Page:
+    told = filled_behind(line, place.kept, Writing(box, read.candidates, _WHY, printed))
     if line.text:
-        return replace(page, lines=tuple(told if one is line else one for one in page.lines))
+        return in_place_of(page, line, told, covered)
     above = sum(one.box.middle < told.box.middle for one in page.lines)
-    return replace(page, lines=(*page.lines[:above], told, *page.lines[above:]))
+    lines = (*page.lines[:above], told, *page.lines[above:])
+    return without(replace(page, lines=lines), covered)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
+from pipeline.models import Box, Candidate, Line, Page, Writing
 from pipeline.pens import row_forms
+from pipeline.pens.filled_behind import filled_behind, in_place_of
 from pipeline.pens.header_lines import HEAD, SURE
 from pipeline.pens.lettered_heads import ink_of
 from pipeline.pens.lettered_places import LetteredPlace
@@ -83,15 +83,5 @@ def _led(page: Page, place: LetteredPlace, number: str, shares: dict[str, float]
             chances[f"{letters} {one.text}"] += share * one.chance
     best = sorted(chances.items(), key=lambda item: -item[1])[:8]
     told = tuple(Candidate(text, round(chance, 4)) for text, chance in best)
-    before = tuple(word for _, last, word in word_places(line) if last <= place.kept)
-    words = (*before, Word(told[0].text, box, told[0].chance))
-    whole = replace(
-        line,
-        text=f"{line.text[: place.kept].rstrip()} {told[0].text}",
-        box=line.box.union(box),
-        words=words,
-        confidence=round(mean_confidence(words), 4),
-        changes=(),
-        written=(Writing(box, told, _WHY, number),),
-    )
-    return replace(page, lines=tuple(whole if one is line else one for one in page.lines))
+    said = Writing(box, told, _WHY, number)
+    return in_place_of(page, line, filled_behind(line, place.kept, said))

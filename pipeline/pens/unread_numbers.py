@@ -18,10 +18,11 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.lines import PixelBox
-from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
+from pipeline.models import Box, Candidate, Line, Page, Writing
+from pipeline.pens.filled_behind import filled_behind, in_place_of
 from pipeline.pens.header_lines import HEAD, SURE, stands_on_row
 from pipeline.pens.ink import ink
-from pipeline.pens.read_apart import read_apart, without
+from pipeline.pens.read_apart import read_apart
 from pipeline.pens.readings import read_between
 from pipeline.straight_cut import StraightCut
 from pipeline.tesseract import ReadWord
@@ -127,19 +128,8 @@ def _read(page: Page, line: Line, label: re.Match[str], picture: Rgb) -> Page:
     sure, read, box, covered, printed_as = max(looked, key=lambda one: one[0])
     if sure < _LIKELY:
         return page
-    said = tuple(read[:_MOST])
-    word = Word(read[0].text, box, read[0].chance)
-    words = (*line.words, word)
-    whole = replace(
-        line,
-        text=f"{line.text.rstrip(' .…_')} {word.text}",
-        box=line.box.union(box),
-        words=words,
-        confidence=round(mean_confidence(words), 4),
-        written=(Writing(box, said, _WHY, printed_as),),
-    )
-    lines = tuple(whole if one is line else one for one in page.lines)
-    return without(replace(page, lines=lines), covered)
+    said = Writing(box, tuple(read[:_MOST]), _WHY, printed_as)
+    return in_place_of(page, line, filled_behind(line, len(line.text), said), covered)
 
 
 def _ink_end(seen: StraightCut, row: PixelBox, left: float, right: float) -> float:
