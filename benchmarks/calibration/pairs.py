@@ -17,6 +17,7 @@ from extractors.doubt.confidence import (
     is_handwritten,
     lines_of,
     signals,
+    sureness,
     understood,
 )
 from extractors.doubt.doubts import says_doubt
@@ -70,7 +71,13 @@ def pairs(cases: Iterable[Case], stale: bool = False) -> Iterator[Pair]:
                 verdict.right,
                 f"{verdict.expected and (verdict.expected.get('value') or verdict.expected)}"
                 f" / {value.get('value') or value}",
-                carried(verdict.field, value, _kind(value, found), lines_of(value, by_number)),
+                carried(
+                    verdict.field,
+                    value,
+                    _kind(value, found),
+                    lines_of(value, by_number),
+                    sureness(value, by_number),
+                ),
             )
 
 

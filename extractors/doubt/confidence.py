@@ -42,6 +42,7 @@ CALIBRATED = frozenset((*_SINGLE, *_LISTED, "members"))
 
 _LETTER = ("number", "date", "issuer", "subject", "recipients", "signatory")
 _ANY = ("issuer", "subject")
+_MINUTES = ("date", "subject", "signatory")  # they bear no issuer
 USUAL = {  # of each kind, what the regulation on correspondence has it bear
     "external_letter": _LETTER,
     "memo": _LETTER,
@@ -114,7 +115,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
 
 def understood(document: Json) -> float:
     """Share of what a document of its kind usually bears that was found, 0..1."""
-    usual = USUAL.get(document["kind"], _ANY)
+    usual = _MINUTES if document["kind"] == "minutes" else USUAL.get(document["kind"], _ANY)
     return sum(bool(document[field]) for field in usual) / len(usual)
 
 
@@ -189,9 +190,10 @@ def _sure(
         if field == "signatory" and document["template"] and value["position"]:
             told = told._replace(form=1.0)  # the post alone: nobody has signed yet
         likely = chance(field, told)
-        likely *= carried(field, value, document["kind"], lines_of(value, pages))
+        lines = lines_of(value, pages)
+        likely *= carried(field, value, document["kind"], lines, sureness(value, pages))
     if field in _GUESSED:
-        likely *= _sureness(value, pages)
+        likely *= sureness(value, pages)
     if field == "obligations":
         likely = min(likely, ASKED_AT_MOST)
     if is_handwritten(value, pages):
@@ -213,7 +215,7 @@ def _doubted(field: str, value: Json, reason: str) -> Json:
     return {**told, "note": f"{said}; {reason}" if said else reason}
 
 
-def _sureness(value: Json, pages: Mapping[int, Page]) -> float:
+def sureness(value: Json, pages: Mapping[int, Page]) -> float:
     """How sure the rule was that found the value, 0..1: its confidence beside that of its words."""
     lowest = min((word.confidence for word in words_of(value, pages)), default=0.0)
     return min(1.0, float(value["confidence"]) / lowest) if lowest else 1.0

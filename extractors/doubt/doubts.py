@@ -14,10 +14,20 @@ from extractors.written import WITNESSED
 # 0.9 on six halves that no rule had been written on, 10 were wrong; of the 1,426 above it 41.
 DOUBTFUL = 0.9
 _HEAD = attrgetter("number", "date", "issuer", "subject", "signatory", "recipients")
+_NOTED = ("subject", "number", "date", "issuer")  # that have room for a note
 _SETTLED = (WITNESSED, BY_A_PERSON)  # notes that begin so say why a value is believed
 # A note that tells more, and doubts nothing: whom it passes; what was put right, since a word is
 # where one official term alone is meant (of 48 values with such a note and no other, 48 were right)
 _INFORMS = re.compile(r"sent through \(ผ่าน\) [^“]*|(?:Read “[^”]*”, taken for “[^”]*”\.\s?)+")
+
+# Notes that stand with the first field that has room for one, and tell of a list that may hold more
+_MAY_HOLD_MORE = {
+    "obligations": re.compile(r"Something may be asked that was not made out: “[^”]*”\."),
+    "members": re.compile(
+        r"Listed on page \d+ but read into no committee: [^;]*\.(?=;|$)|"
+        r"Of the list “[^”]*” no number [^;]* was read\.(?=;|$)"
+    ),
+}
 
 
 def evident_values(record: Record) -> Iterator[tuple[str, Evident]]:
@@ -61,19 +71,39 @@ def goes_to_review(confidence: float | None, note: str | None) -> bool:
 
 
 def says_doubt(note: str | None) -> bool:
-    """Whether a note tells why a value may be wrong, and not only more about it."""
-    return bool(note) and _INFORMS.fullmatch(note or "") is None
+    """Whether a note tells why a value may be wrong, and not only more about it, or about another.
+
+    >>> says_doubt("Something may be asked that was not made out: “ฝากดูด้วย”.")
+    False
+    """
+    own = note or ""
+    for of_another in _MAY_HOLD_MORE.values():
+        own = of_another.sub("", own)
+    own = own.strip("; ")
+    return bool(own) and _INFORMS.fullmatch(own) is None
 
 
 def missing(record: Record) -> tuple[str, ...]:
     """The fields that a document of its kind usually bears and that were not found, unless a
     person said that they are not there. Nothing is missed in samples and blank forms. Where nothing
-    at all was made out, as on a page that is blank or lies on its side, the subject is."""
+    at all was made out, as on a page that is blank or lies on its side, the subject is. An empty
+    list is of which a note tells that it may hold something."""
     said = {one.field for one in record.persons}
     usual = () if record.template else USUAL.get(record.kind, ())
     if record.kind == "other" and not any(map(bool, _HEAD(record))):
         usual = ("subject",)
-    return tuple(name for name in usual if not getattr(record, name) and name not in said)
+    lacking = tuple(name for name in usual if not getattr(record, name))
+    return tuple(name for name in (*lacking, *_perhaps_untold(record)) if name not in said)
+
+
+def _perhaps_untold(record: Record) -> Iterator[str]:
+    """The empty lists of which a note tells that they may hold something; of a list that is not
+    empty its values are in doubt themselves."""
+    notes = [one.note for name in _NOTED if (one := getattr(record, name)) and one.note]
+    for name, told in _MAY_HOLD_MORE.items():
+        found = record.obligations if name == "obligations" else record.committees
+        if not found and any(told.search(note) for note in notes):
+            yield name
 
 
 def doubtful(record: Record) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def cited(role: str = "body", **more: Any) -> dict[str, Any]:
         ("issuer", named("จังหวัดแพร่"), "report", "จังหวัดแพร่", "issuer, of a free sheet"),
         ("issuer", named("จังหวัดแพร่"), "order", "คำสั่งจังหวัดแพร่", "issuer"),
         ("date", named("2024-07-05"), "other", "", "field, of a sheet of no kind"),
-        ("signatory", {"name": "นาย ก"}, "minutes", "", "signatory, of minutes or a report"),
+        ("signatory", {"name": "นาย ก"}, "minutes", "", "signatory"),
         ("obligations", asked("attend", "2026-01-05"), "order", "", "obligations, dated"),
         ("obligations", asked("reply"), "order", "", "obligations"),
         ("obligations", asked("monitor"), "order", "", "obligations, unnamed"),
@@ -73,6 +73,21 @@ def test_what_guided_a_rule(
 ) -> None:
     assert formula(field, value, kind, [line(printed)]) == told
     assert 0 < carried(field, value, kind, [line(printed)]) < 1
+
+
+def test_an_issuer_of_a_free_sheet_that_something_vouches_for_is_as_good_as_a_letters() -> None:
+    issuer = named("โรงพยาบาลท่าไม้")
+    over_it = [line("โรงพยาบาลท่าไม้")]
+    assert formula("issuer", issuer, "certificate", over_it, sureness=1.0) == "issuer"
+    assert formula("issuer", issuer, "certificate", over_it, 0.74) == "issuer, of a free sheet"
+    assert formula("issuer", issuer, "form", over_it, 1.0) == "issuer, of a free sheet"
+
+
+def test_a_title_of_minutes_that_tells_which_meeting_is_one_of_the_regulation() -> None:
+    told = named("รายงานการประชุมสภา ครั้งที่ 2/2567")
+    assert formula("subject", told, "minutes", [line(told["value"])]) == "subject"
+    cut = named("รายงานการประชุมสภา")
+    assert formula("subject", cut, "minutes", [line(cut["value"])]) == "subject, by its place"
 
 
 def test_the_judge_has_told_how_far_a_letters_request_is_believed() -> None:

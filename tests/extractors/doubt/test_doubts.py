@@ -53,3 +53,14 @@ def test_what_such_a_letter_usually_bears_is_missed() -> None:
     assert missing(bare.model_copy(update={"template": True})) == ()
     said = Said(field="date", by="ก", at="", accepted=True, machine=None, correction=1)
     assert missing(bare.model_copy(update={"persons": (said,)})) == ("recipients",)
+
+
+def test_a_note_on_a_list_leaves_the_field_that_bears_it_alone() -> None:
+    asks = "Something may be asked that was not made out: “ฝากดูด้วย”."
+    listed = "Listed on page 2 but read into no committee: พ.ต.ท. มานะ อดทน."
+    noted = WHOLE.model_copy(update={"number": field(f"{asks}; {listed}")})
+    assert doubtful(noted) == ("obligations", "members")
+    said = Said(field="obligations", by="ก", at="", accepted=True, machine=None, correction=1)
+    assert doubtful(noted.model_copy(update={"persons": (said,)})) == ("members",)
+    both = WHOLE.model_copy(update={"number": field(f"{asks}; named in the seal")})
+    assert doubtful(both) == ("number", "obligations")
