@@ -13,6 +13,7 @@ from functools import lru_cache
 from extractors.dates import THAI_MONTH
 from extractors.head.items import opens_item
 from extractors.head.memo import begins_unit
+from extractors.head.rail import rail
 from extractors.head.read import Head
 from extractors.text.english import is_english_name
 from extractors.text.keywords import CLOSINGS, begins_with
@@ -113,8 +114,9 @@ def cut_blocks(document: Document) -> Blocks:
         for line in document.lines
         if id(line) not in stamped and not _PHOTOGRAPH.fullmatch(line.text)
     ]
-    printed = rows(kept)
     measured = bool(document.pages) and document.pages[0].origin in _MEASURED
+    aside = rail(kept) if measured and kept else ()
+    printed = rows(line for line in kept if line not in aside)
     all_rows = [
         row
         for row, below in zip(printed, (*printed[1:], None), strict=False)  # a blank page has none
@@ -126,7 +128,7 @@ def cut_blocks(document: Document) -> Blocks:
     return Blocks(
         stamp=stamp,
         title=tuple(head.title),
-        head=tuple(head.loose),
+        head=(*aside, *head.loose),
         items={
             name: Item(name, _joined(name, lines), start)
             for name, (lines, start) in head.items.items()

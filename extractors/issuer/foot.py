@@ -13,7 +13,7 @@ from extractors.head.memo import begins_unit
 from extractors.issuer.named import named_office
 from extractors.record import Field, Kind, doubted
 from extractors.signed_name import outside_tables
-from extractors.text.offices import is_address, is_part, name_end, starts_office
+from extractors.text.offices import UNFINISHED, is_address, is_part, name_end, starts_office
 from extractors.text.passage import Passage
 from pipeline.models import Document, Line
 
@@ -30,6 +30,10 @@ _LONGEST_FOOT = 80  # letters of such a line
 SEAL = "named in the seal"
 _OWNER = "the office that deals with the letter; who sends it was not found"
 _MINISTRY = re.compile(r"\s*กระทรวง[ก-๎ ]+$")
+# An office that every whole has: whose it is stands below
+_OF_WHOM = re.compile(
+    r"\s*(?:สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี|เลขานุการ(?:กรม)?|คณบดี)|สำนัก(?!งาน)[ก-๎]+)\s*"
+)
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # no address, where it stands alone
 _OF_THE_SEAL = re.compile(r"\s*\(?\s*(?:ตราประทับ|ประทับตรา|ลงชื่อย่อ|ตราส่วนราชการ)[ก-๎ ]{0,20}\)?\s*")
 # the end of a name that is told apart from its like by a number
@@ -99,10 +103,10 @@ def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
         if above is not None and _ends_a_name(above, parts[0]):
             parts.insert(0, above)  # สำนักงานพัฒนาสังคม… / จังหวัดน่าน
             above = lines[index - 2] if index > 1 else None
-        if above and _MINISTRY.match(parts[0].text) and _has_its_ministry(above, parts[0]):
+        if above and _has_its_superior(above, parts[0]):
             parts = [above]  # สำนักงานปลัดกระทรวง… / กระทรวง…: where it belongs, as an address
             above = None
-        if above is not None and _may_stand_below(above) and is_part(above.text):
+        if above is not None and _may_stand_below(above) and _awaits_its_whole(above, parts[0]):
             name = Passage.of(parts)
             passage = Passage.of([above, *parts], " ")  # กองคลัง / มหาวิทยาลัย…
         else:
@@ -159,10 +163,15 @@ def _right_below(lines: Sequence[Line], dated: int) -> Field | None:
     return None
 
 
-def _has_its_ministry(above: Line, line: Line) -> bool:
-    """Whether a ministry stands under an office that needs no whole's name."""
+def _has_its_superior(above: Line, line: Line) -> bool:
+    """Whether a superior office or a ministry stands under an office that needs no whole's name:
+    โรงพยาบาล… │ สำนักงานสาธารณสุขจังหวัด…"""
     level = abs(above.box.left - line.box.left) < _OFF_AXIS or _on_one_axis(above, line)
-    return level and _may_stand_below(above) and not is_part(above.text)
+    near = above.page == line.page and line.box.top - above.box.bottom < line.box.height
+    alone = starts_office(line.text) and not above.text.rstrip().endswith(UNFINISHED)
+    alone = alone and not _awaits_its_whole(above, line)
+    told = _MINISTRY.match(line.text) is not None or not _OF_WHOM.fullmatch(above.text)
+    return level and near and told and _may_stand_below(above) and alone
 
 
 def _of_any_name(lines: Sequence[Line], end: int) -> Field | None:
@@ -210,6 +219,13 @@ def _is_owner(lines: Sequence[Line], index: int) -> bool:
         if not begins_unit(line.text):
             return False
     return False
+
+
+def _awaits_its_whole(above: Line, whole: Line) -> bool:
+    """Whether a line names a part, and the line under it whose: กองคลัง │ มหาวิทยาลัย…, สำนักงาน
+    เลขานุการ คณะ… │ มหาวิทยาลัย…"""
+    behind = any(map(is_part, above.text.split())) and whole.text.lstrip().startswith("มหาวิทยาลัย")
+    return is_part(above.text) or (behind and "มหาวิทยาลัย" not in above.text)
 
 
 def _on_one_axis(one: Line, other: Line) -> bool:

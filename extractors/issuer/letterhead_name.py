@@ -6,74 +6,44 @@ right of the number, or above all items.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks
 from extractors.head.memo import begins_unit
+from extractors.issuer.letterhead_lines import (
+    FACULTY,
+    NO_NAME,
+    THAI_WORD,
+    UNIVERSITY,
+    is_branch,
+    over_its_desk,
+)
+from extractors.issuer.name_over_lines import name_over_lines
 from extractors.issuer.named import named_office
 from extractors.number import match_number
 from extractors.record import Field
 from extractors.text.english import is_english_office
 from extractors.text.offices import (
-    UNFINISHED,
     is_address,
-    is_part,
     name_end,
     starts_office,
 )
 from extractors.text.passage import Passage
 from pipeline.models import Line
 
-# An office that every ministry has: whose it is stands on the next line.
-_OF_WHOM = re.compile(r"(?:.*\s|\s*)สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี|เลขานุการ|คณบดี)")
 _RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
 HIDDEN = "a line of the letterhead above this one could not be read"
-_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
-# …บรรเทาสาธารณภัย / จังหวัดน่าน ศาลากลางจังหวัด: the building begins behind the name
-_SEATED_PROVINCE = re.compile(r"\s*จังหวัด(?!\s)[ก-๎]+\s+(?:ศาลากลาง|ศูนย์ราชการ)")
-# What stands beside or above the items of a letter and names nobody
-_NO_NAME = re.compile(
-    r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร(?!ทัศน์|คมนาคม)|ฉบับที่|วันที่|เลข|(?:เกียรติ|วุฒิ|ประกาศนีย)บัตร|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
-)
-_STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
-# ท่าอากาศยานหาดใหญ่ / บริษัท ท่าอากาศยานไทย จำกัด (มหาชน): whose the unit above is
-_COMPANY = re.compile(r"\s*บริษัท\s?[ก-๎][^\d๐-๙]*จำกัด(?:\s*\(มหาชน\))?\s*")
-# กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์ | …การเลือกตั้ง / ประจำจังหวัดน่าน
-_AND = re.compile(r"\s*(?:และ|ประจำ)(?=[ก-ฮเ-ไ])")
-_AREA = re.compile(r"\s*(?:ประถม|มัธยม)ศึกษา")  # …เขตพื้นที่การศึกษา / ประถมศึกษานครนายก
-_POSTED = re.compile(r"\s*[ก-๎.]+\s+[\d๐-๙]{5}\s*")  # ปราจีนบุรี ๒๕๐๐๐
-# ธนาคารออมสิน / สาขามหาวิทยาลัย… | มหาวิทยาลัย… / วิทยาเขต…: a branch below the whole
-_BRANCH = re.compile(r"\s*(?:สาขา(?!วิชา)|วิทยาเขต)[ก-๎]")
-_LOCAL = re.compile(
-    r"\s*(?:สำนักงาน(?:จังหวัด|เขต|ภาค|พื้นที่|สาขา)[ก-๎\s\d๐-๙]|(?:ภาค|เขต)\s?[\d๐-๙]{1,2}\s*$)"
-)  # of a firm or a bank
-_FIRM = re.compile(r"\s*(?:ธนาคาร|บริษัท|การ(?:ไฟฟ้า|ประปา|ยาง|เคหะ|ท่องเที่ยว|กีฬา)|สภากาชาด)")
-# มหาวิทยาลัย… / สำนักทะเบียน…: a part below the whole
-_FACULTY = re.compile(
-    r"\s*(?:คณะ(?!กรรม|ทำงาน)|สำนัก(?!งาน|นายก)|สถาบัน|กอง|บัณฑิตวิทยาลัย|วิทยาลัย|ศูนย์(?!ราชการ))[ก-๎]"
-)
-_UNIVERSITY = re.compile(r"\s*มหาวิทยาลัย[ก-๎]+")
-_OF_UNIVERSITY = re.compile(r"\s*(?:สถาบัน|วิทยาลัย|หอสมุด|โครงการ)[ก-๎]")  # with its whole below it
-_WHOLE_WITH_BRANCHES = re.compile(r"\s*(?:ธนาคาร|การไฟฟ้า|การประปา|มหาวิทยาลัย|สถาบัน|บริษัท|สำนักงาน)")
-_RUNG = re.compile(r"โทร(?!ทัศน์|คมนาคม)")
-_BUREAU = re.compile(r"\s*สำนัก(?!งาน|นายก)[ก-๎]")  # a part: the office that it is of stands below
-_REGIONAL = re.compile(r"(?:เขต|ภาค)(?:ที่)?\s?[\d๐-๙]{1,2}$")  # สำนักทรัพยากรน้ำบาดาล เขต ๑๓: an office
-_MINISTRY = re.compile(r"\s*กระทรวง")  # below an office: its address, no whole that it is a part of
-_CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
-_THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
-_MOST_LINES = 4  # of a name
 _SAME_EDGE = 0.03  # of the page's width
 _LONGEST = 75  # letters of a line of a letterhead
 
 
-def letterhead_by_words(blocks: Blocks) -> Field | None:
-    """The first line of the head that begins as an office does, with the lines that go on."""
+def letterhead_by_words(blocks: Blocks, *, divided: bool = False) -> Field | None:
+    """The first line of the head that begins as an office does, with the lines that go on;
+    `divided`: with a division of it that stands below, as in a letter."""
     for index, line in enumerate(blocks.head):
         if part := _part_beside(line, blocks.head[index + 1 :]):
-            return _letterhead([line, *part])
+            return name_over_lines([line, *part])
     candidates = _beside_the_emblem(list(blocks.head))
     number = blocks.items.get("number")
     if number is not None:  # number and letterhead were read as one line
@@ -83,14 +53,17 @@ def letterhead_by_words(blocks: Blocks) -> Field | None:
             return named_office(number.passage.cut(mention.end, end))
     for index, line in enumerate(candidates):
         if starts_office(line.text) and not is_address(line.text):
-            unit = _unit_above(line, candidates[:index])
-            first = unit or line
-            found = _letterhead(_column(first, candidates[candidates.index(first) + 1 :]))
+            above = over_its_desk(line, candidates[:index])
+            first = above or _unit_above(line, candidates[:index]) or line
+            below = candidates[candidates.index(first) + 1 :]
+            branch = [one for one in below if _stands_beside(first, one)]
+            column = [first, *branch] if branch else _column(first, below)
+            found = name_over_lines(column, divided=divided)
             hidden = number is not None and _hides_a_line(
                 number.passage.lines[0], candidates[: candidates.index(first)]
             )
             return found.model_copy(update={"note": HIDDEN}) if found and hidden else found
-    for line in candidates if not any(_THAI_WORD.search(line.text) for line in candidates) else ():
+    for line in candidates if not any(THAI_WORD.search(line.text) for line in candidates) else ():
         if is_english_office(line.text):
             return named_office(Passage.of([line]).cut(0, len(line.text)))
     return None
@@ -106,14 +79,14 @@ def letterhead_by_place(blocks: Blocks) -> Field | None:
         beside = [line for line in named if _on_the_row(at, line)]
         if beside:
             below = [line for line in blocks.head if line.box.top > beside[0].box.top]
-            return _letterhead(_column(beside[0], below))
+            return name_over_lines(_column(beside[0], below))
     items = [item.passage.lines[0] for item in blocks.items.values()]
     first = min(((line.page, line.box.top) for line in items), default=None)
     above = [line for line in named if first and (line.page, line.box.bottom) <= first]
     if not above:
         return None
     below = [line for line in blocks.head if line.box.top > above[0].box.top]
-    return _letterhead(_column(above[0], below))
+    return name_over_lines(_column(above[0], below))
 
 
 def office_in(lines: Sequence[Line]) -> Field | None:
@@ -121,14 +94,14 @@ def office_in(lines: Sequence[Line]) -> Field | None:
     for index, line in enumerate(lines):
         short = len(line.text) < _LONGEST
         if short and starts_office(line.text) and not is_address(line.text):
-            return _letterhead(_column(line, list(lines[index + 1 : index + 3])))
+            return name_over_lines(_column(line, list(lines[index + 1 : index + 3])))
     return None
 
 
 def _may_name(line: Line) -> bool:
     text = line.text
-    told = _THAI_WORD.search(text) is not None and len(text) < _LONGEST
-    return told and not (is_address(text) or is_date_line(text) or _NO_NAME.match(text))
+    told = THAI_WORD.search(text) is not None and len(text) < _LONGEST
+    return told and not (is_address(text) or is_date_line(text) or NO_NAME.match(text))
 
 
 def _on_the_row(number: Line, line: Line) -> bool:
@@ -154,11 +127,19 @@ def _is_in_the_middle(line: Line) -> bool:
 def _part_beside(crest: Line, below: Sequence[Line]) -> list[Line]:
     """The letterhead of a university's part, right of the crest that the whole's name stands under,
     where it does not name the whole itself: มหาวิทยาลัย… │ คณะ… ถนน…"""
-    if not (_UNIVERSITY.fullmatch(crest.text.strip()) and _is_in_the_middle(crest)):
+    if not (UNIVERSITY.fullmatch(crest.text.strip()) and _is_in_the_middle(crest)):
         return []
     right = [one for one in below if one.page == crest.page and one.box.left > _RIGHT_HALF]
-    part = bool(right) and _FACULTY.match(right[0].text) is not None
+    part = bool(right) and FACULTY.match(right[0].text) is not None
     return right if part and not any("มหาวิทยาลัย" in one.text for one in right) else []
+
+
+def _stands_beside(whole: Line, line: Line) -> bool:
+    """Whether a line is the branch of a firm, right of its name: ธนาคาร… ⇥ สาขา…"""
+    right = line.page == whole.page and line.box.left > whole.box.right
+    level = abs(line.box.middle - whole.box.middle) < whole.box.height
+    named = name_end(whole.text) == len(whole.text.rstrip())
+    return right and level and named and is_branch(whole.text, line.text)
 
 
 def _hides_a_line(number: Line, above: list[Line]) -> bool:
@@ -189,86 +170,3 @@ def _column(first: Line, below: list[Line]) -> list[Line]:
         if beside and line.page == first.page:
             column.append(line)
     return column
-
-
-def _letterhead(lines: list[Line]) -> Field | None:
-    """The name at the top of a letterhead: to its address, over as many lines as it is broken."""
-    taken = [lines[0]]
-    for index, line in enumerate(lines[1:_MOST_LINES], start=1):
-        above = taken[-1].text.rstrip()
-        addressed = index + 1 < len(lines) and is_address(lines[index + 1].text)
-        if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
-            taken.append(line)
-            continue
-        if _SEATED_PROVINCE.match(line.text) and name_end(above) == len(above):
-            taken.append(line)
-            break
-        unfinished = above.endswith(UNFINISHED)
-        placed = above.endswith(("ประจำ", "แห่ง", "(", " ณ"))  # …การเลือกตั้งประจำ / กรุงเทพมหานคร
-        aside = _CAMP.match(line.text) or (is_address(line.text) and not placed)
-        aside = aside or _POSTED.fullmatch(line.text) is not None
-        if name_end(above) < len(above) or aside:
-            break
-        if begins_unit(line.text) and _RUNG.search(line.text):
-            break  # พิพิธภัณฑ์… / งานสื่อสารองค์กร โทร. …: who is to be rung
-        if _STATUS.fullmatch(line.text):
-            taken.append(line)
-            continue
-        whole = starts_office(line.text)
-        addressed = name_end(line.text) < len(line.text) or (
-            index + 1 < len(lines) and is_address(lines[index + 1].text)
-        )
-        broken = (
-            unfinished
-            or _is_branch(above, line.text)
-            or (above.endswith("พื้นที่การศึกษา") and _AREA.match(line.text) is not None)
-            or _AND.match(line.text) is not None
-            or _names_ministry(above, line)
-            or (not whole and addressed and _goes_on(above, line))
-        )
-        unit = any(map(is_part, above.split())) or above.startswith(("งาน", "ส่วน"))
-        unit = unit or (_UNIVERSITY.match(line.text) and _OF_UNIVERSITY.match(above)) is not None
-        bureau = _BUREAU.match(above) and not _REGIONAL.search(above)
-        part = (unit or bureau) and not _names_the_whole(above)
-        part = part and not _MINISTRY.match(line.text)
-        part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
-        if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
-            break
-        taken.append(line)
-    passage = Passage.of(taken, apart=lambda text: _stands_apart(text, taken))
-    below = taken[-1].text if len(taken) > 1 else ""
-    province = _PROVINCE.fullmatch(below) or _SEATED_PROVINCE.match(below)
-    last = passage.starts[-1] if province else 0
-    return named_office(passage.cut(0, name_end(passage.text, last)))
-
-
-def _stands_apart(text: str, name: Sequence[Line]) -> bool:
-    """Whether a space parts a line of a name from the one above it."""
-    above = next((one.text for one, line in pairwise(name) if line.text == text), "")
-    if above.rstrip().endswith(UNFINISHED) or _SEATED_PROVINCE.match(text):
-        return False
-    return starts_office(text) or any(one.match(text) for one in (_STATUS, _BRANCH, _LOCAL))
-
-
-def _is_branch(above: str, text: str) -> bool:
-    """Whether a line names a branch or a part of the whole that the line above it names."""
-    wholes = ((_BRANCH, _WHOLE_WITH_BRANCHES), (_LOCAL, _FIRM), (_FACULTY, _UNIVERSITY))
-    return any(branch.match(text) and whole.match(above) for branch, whole in wholes)
-
-
-def _names_ministry(above: str, line: Line) -> bool:
-    """Whether a line tells which ministry: สำนักงานปลัดกระทรวง / ทรัพยากรธรรมชาติและสิ่งแวดล้อม"""
-    named = _THAI_WORD.match(line.text.strip()) is not None and not is_date_line(line.text)
-    return above.endswith("กระทรวง") and named and not _NO_NAME.match(line.text)
-
-
-def _names_the_whole(text: str) -> bool:
-    """Whether a line names a part and what it is a part of: กองคลัง เทศบาลเมืองน่าน."""
-    return any(starts_office(rest) and not is_part(rest) for rest in text.split()[1:])
-
-
-def _goes_on(above: str, line: Line) -> bool:
-    """Whether a line reads as the rest of a long name: a Thai word, no number."""
-    if _NO_NAME.match(line.text):
-        return False
-    return len(above) > 20 and re.match(r"\s*[ก-ฮเ-ไ][ก-๎]{2}", line.text) is not None

@@ -37,6 +37,7 @@ from extractors.issuer.title import (
     over_the_heading,
     under_the_heading,
 )
+from extractors.issuer.who_of_two import who_of_two
 from extractors.issuer.witnesses import made_whole, vouched
 from extractors.issuer.wrapped import with_its_rest
 from extractors.kind import is_template, read_kind
@@ -90,7 +91,9 @@ def _named(document: Document) -> Field | None:
 
 def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     """By the letterhead, else by the foot, else by the signatory's post."""
-    found = sender(blocks) or letterhead_by_words(blocks)
+    found = sender(blocks) or letterhead_by_words(blocks, divided=kind == "external_letter")
+    if found is not None and kind == "external_letter":
+        found = who_of_two(found, document, signed_posts(document))
     if found is None and kind in ("statement", "news"):
         found = from_the_band(document, blocks)
     if found is None and kind in _SEALED_BELOW:

@@ -46,6 +46,12 @@ _TO_FILL_IN = re.compile(
 )
 _UNIT_LABEL = re.compile(r"\s*(?:ชื่อ)?(?:หน่วยงาน|ส่วนราชการ|ส่วนงาน|สถานศึกษา)\s*[:.…]*\s*")
 _SEAT = re.compile(r"\s*(?:ศาลากลางจังหวัด|ที่ว่าการอำเภอ)")  # where the office above it sits
+# Offices of which each province has one, so that the province is of their name
+_TOLD_BY_PROVINCE = re.compile(
+    r"\s*(?:สำนักงาน(?!เทศบาล|เขต)|คณะ(?:อนุ)?กรรมการ|คณะทำงาน|ศูนย์|กองอำนวยการ|สภา|ตำรวจภูธร|สมาคม|สโมสร|ชมรม"
+    r"|หอการค้า|เหล่ากาชาด|กองทุน|เครือข่าย|สมัชชา|ที่ทำการ|เรือนจำ|ทัณฑสถาน)"
+)
+_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")
 _MINISTRY = re.compile(r"\s*กระทรวง[ก-๎]+\s*$")
 _DEPARTMENT = re.compile(r"\s*กรม(?!ทหาร)[ก-๎]{4}")
 _TOP = 5  # lines over the name of who is given a certificate
@@ -75,7 +81,9 @@ def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
         ends += [
             at
             for line, at in zip(passage.lines, passage.starts, strict=True)
-            if at > start and (is_address(line.text) or _SEAT.match(line.text))
+            if at > start
+            and (is_address(line.text) or _SEAT.match(line.text))
+            and not _ends_with_its_province(passage.text[start:at], line.text)
         ]
         ends += _ministry_below(passage, start)
         end = min(ends, default=len(passage.text))
@@ -94,6 +102,13 @@ def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     return None
 
 
+def _ends_with_its_province(name: str, text: str) -> bool:
+    """Whether a line of a title that is a province alone ends the name above it, and is no address:
+    คณะกรรมการจัดงาน… │ จังหวัดน่าน."""
+    own = _TOLD_BY_PROVINCE.match(name) is not None and "จังหวัด" not in name
+    return own and _PROVINCE.fullmatch(text) is not None
+
+
 def _headline(document: Document, blocks: Blocks) -> Sequence[Line]:
     item = blocks.items.get("subject")
     if item or read_kind(document) == "news":
@@ -102,9 +117,10 @@ def _headline(document: Document, blocks: Blocks) -> Sequence[Line]:
 
 
 def _without_headline(document: Document, blocks: Blocks) -> list[Line]:
-    """The title of news, without the lines under it that tell what happened."""
+    """The title of news, to the lines under it that tell what happened."""
     headline = _headline(document, blocks)
-    return [*blocks.title[:1], *(line for line in blocks.title[1:] if line not in headline)]
+    above = takewhile(lambda line: line not in headline, blocks.title[1:])
+    return [*blocks.title[:1], *above]
 
 
 def _own_lines(passage: Passage, start: int) -> list[int]:
@@ -129,7 +145,8 @@ def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int)
     """A part, and what it is a part of on the next line of the title, a space apart."""
     for line, at in zip(passage.lines, passage.starts, strict=True):
         upper = passage.text[start:at].strip()
-        if not (found and start < at < end and starts_office(line.text) and is_part(upper)):
+        whole = starts_office(line.text) and not _PROVINCE.fullmatch(line.text)
+        if not (found and start < at < end and whole and is_part(upper)):
             continue
         part = office_name(upper)
         if found.value.startswith(part):

@@ -143,9 +143,14 @@ def _as_its_head_says(found: Field, posts: Sequence[str], blocks: Blocks) -> Fie
         more = _MORE_OF_IT.match(rest) is not None or begins_unit(rest)
         misread = 0 < len(rest) < _SHORTEST_CORE  # …จังหวัดชัยภูม│ิ: the post lacks a letter
         runs_on = found.value.startswith(office) and rest and not (more or misread)
+        runs_on = runs_on and not _is_on_one_line(found, blocks)
         if len(office) >= _LONG_NAME and runs_on and not _stands_in_text(found, blocks):
             return found.model_copy(update={"value": office})
     return found
+
+
+def _is_on_one_line(found: Field, blocks: Blocks) -> bool:
+    return any(found.text in line.text for line in (*blocks.title, *blocks.head))
 
 
 def _as_its_post_is_read(found: Field, offices: Sequence[str]) -> tuple[Field | None, bool]:

@@ -9,17 +9,22 @@ from itertools import pairwise
 from extractors.issuer.neighbours import below
 from extractors.issuer.witnesses import ENDS
 from extractors.record import Field
+from extractors.signatory import signed_posts
 from extractors.text.offices import is_address, starts_office
+from extractors.text.posts import office_of_post
 from pipeline.models import Box, Document, Line
 from pipeline.thai_digits import arabic
 
 _SHORTEST = 8  # letters of a name that other names do not begin with by chance
 _THAI = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
+_BEHIND = re.compile(r"\s(?:จังหวัด|อำเภอ)[ก-๎]+")
 _PROVINCE = re.compile(r"จังหวัด[ก-๎]+")
 
 
 def with_its_rest(found: Field, document: Document) -> Field:
-    """The issuer with those words of the line below that the paper elsewhere tells as its end."""
+    """The issuer with those words behind it, or on the line below, that the paper tells as its end
+    elsewhere."""
+    found = _with_its_province(found, document)
     page = next((one for one in document.pages if one.number == found.page), None)
     if page is None or found.box is None or found.note or len(found.value) < _SHORTEST:
         return found
@@ -33,6 +38,21 @@ def with_its_rest(found: Field, document: Document) -> Field:
             value = f"{found.value}{joined}{' '.join(arabic(rest).split())}"
             told = {"text": f"{found.text} {rest}", "value": value, "box": sides}
             return found.model_copy(update=told)
+    return found
+
+
+def _with_its_province(found: Field, document: Document) -> Field:
+    """The issuer with the province behind it, where the post of the signatory names it so:
+    สถานีวิทยุกระจายเสียง… จังหวัดน่าน. Behind a school it is an address all the same."""
+    if found.value.startswith("โรงเรียน"):
+        return found
+    for post in signed_posts(document):
+        office = office_of_post(arabic(post)) or ""
+        rest = office[len(found.value) :]
+        behind = office.startswith(found.value) and _BEHIND.fullmatch(rest) is not None
+        own = (arabic(line.text) for line in document.pages[0].lines)
+        if behind and any(text.strip().startswith(office) for text in own):
+            return found.model_copy(update={"value": office})
     return found
 
 

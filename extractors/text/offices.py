@@ -33,12 +33,22 @@ _ADDRESS = re.compile(
     r"(?<!เขต)(?<!\sณ)(?:^|\s)(?:สังกัด|สำนักงานใหญ่|วังจันทรเกษม|วังสราญรมย์|ทำเนียบ|ถนน|ถ\.|ซอย|ซ\.|ตรอก|หมู่|ม\.\s?[\d๐-๙]|เลขที่|ตำบล|ต\.|แขวง(?!ทางหลวง|การทาง|บำรุงทาง)|อำเภอ|อ\.|"
     # การไฟฟ้านครหลวง เขตบางใหญ่: a branch
     r"(?<!นครหลวง\s)เขต(?!\s*[\d๐-๙]|พัฒนา|พื้นที่|สุขภาพ|เศรษฐกิจ|ตรวจ|บริการ|อุตสาหกรรม)|จังหวัด|จ\.|กรุงเทพ|กทม|ศูนย์ราชการ(?:เฉลิม|จังหวัด|อำเภอ|$)|ตู้|อาคาร|ชั้น|[\d๐-๙]{1,4}/[\d๐-๙]|[\d๐-๙]{5}(?!\S)|"
-    r"[\d๐-๙]{1,4}\s+(?:ถนน|ถ\.|หมู่|ซอย|ม\.)|โทร(?!ทัศน์|คมนาคม)|http|www|[ก-ฮ]{2}\s+[\d๐-๙]{5})"
+    r"[\d๐-๙]{1,4}\s+(?:ถนน|ถ\.|หมู่|ซอย|ม\.)|โทร(?!ทัศน์|คมนาคม)|http|www|[ก-ฮ]{2}\s+[\d๐-๙]{5}|"
+    # how it is reached, and whose register it stands in
+    r"เว็บไซ[ตท]|อีเมล|ไปรษณีย์อิเล็กทรอนิกส์|เฟซบุ๊?ก|เพจ|ไลน์|สายด่วน|แฟกซ์|(?i:e-?mail|website|facebook|line(?=\s*(?:id|@|:))|tel\b|fax\b|call\s)|"
+    r"(?:เลข)?ทะเบียน(?:เลข)?ที่|เลขประจำตัว|ใบอนุญาต(?:เลข)?ที่)"
 )
 
 # สำนักงานวัฒนธรรมจังหวัดน่าน │ศาลากลางจังหวัดน่าน: where it sits, behind a name
 _HOUSED = re.compile(r"ศาลากลาง|ที่ว่าการอำเภอ|ศูนย์ราชการ|ค่าย|อาคาร|[\d๐-๙]{5}(?!\S)")
 _SEATED = re.compile(r"\s(?:ศาลากลางจังหวัด|ที่ว่าการอำเภอ|อาคาร)")
+
+# of people, and no part of an office: กลุ่มผู้ใช้น้ำ…, ศูนย์เด็กเล็ก…
+_ASSOCIATION = re.compile(
+    r"\s*กลุ่ม(?:ผู้(?!ป่วย|ตรวจ)|เกษตรกร|แม่บ้าน|ออม|สัจจะ|สตรี|ฮักเมือง|รัก|คน|ชาว|เพื่อน|ชาติพันธุ์|ประมงพื้นบ้าน|ธนาคาร|บริษัท|ฌาปนกิจ"
+    r"|วิสาหกิจ|บริหารการใช้น้ำ|บริหารจัดการน้ำชุมชน|เลี้ยง|ปลูก|ทอ(?:ผ้า|เสื่อ)|จักสาน|หัตถกรรม|ศิลปิน|เยาวชน)"
+)
+_OF_A_VILLAGE = re.compile(r"\s*[ก-๎]*(?:หมู่บ้าน|ชุมชน)[ก-๎]+\s+หมู่(?:ที่)?\s?[\d๐-๙]{1,2}(?=\s|$)")
 
 UNNAMED = re.compile(  # a form's own words, with nothing filled in behind them
     r"(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|ตำบล|โรงเรียน(?:บ้าน|วัด)?|โรงพยาบาล|กรม|กระทรวง|สำนักงาน|หน่วย(?:งาน|รับตรวจ)|"
@@ -99,7 +109,7 @@ def has_address(text: str) -> bool:
 
 def is_part(text: str) -> bool:
     """Whether the office is a part of a greater one that is named next to it."""
-    return begins_with(text, PARTS, loose=False)
+    return begins_with(text, PARTS, loose=False) and _ASSOCIATION.match(text) is None
 
 
 def name_end(text: str, start: int = 0) -> int:
@@ -111,6 +121,8 @@ def name_end(text: str, start: int = 0) -> int:
     """
     beginning = re.match(r"\s*\S+", text[start:])
     first = start + (beginning.end() if beginning else 0)
+    if village := _OF_A_VILLAGE.match(text, start):  # กองทุนหมู่บ้านดอนงาม หมู่ที่ ๓
+        first = village.end()
     found = (pattern.search(text, first) for pattern in (_ADDRESS, _SEATED))
     return min((one.start() for one in found if one), default=len(text))
 

@@ -45,6 +45,7 @@ _PROVINCES = frozenset(column("provinces", "name_th"))
 _STRAY_MARK = re.compile(r"(?:(?<=^นาย)|(?<=^นาง)|(?<=^นางสาว))[ัิ-ฺ็-๎]+(?=[ก-ฮเ-ไ])")
 _WORKPLACE = re.compile(r"(?:โรงพยาบาล|ประจำ|สำนักงาน|ศูนย์|สถานี|โรงเรียน|เทศบาล)[ก-๎]*$")
 _NAMES_OF_ONE_WORD = ("พระครู",)  # พระครูวิมลธรรมคุณ เจ้าอาวาส…: the rank gives the name whole
+_OF_A_RANK = re.compile(r"พระ(?:ครู|มหา|อธิการ|ใบฎีกา|สมุห์|ปลัด|ราช|เทพ|ธรรม|พรหม)?[ก-๎]{4}")
 # ร.น., behind the name of who is of the navy
 _OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
 _SIGNED_ON = re.compile(r"[\s.…_]*(?:\.{2}|[…_])$")  # ร.ต.ท........
@@ -178,10 +179,14 @@ def is_signed_bare(text: str, below: str) -> bool:
 
     >>> is_signed_bare("พ.ท.หญิง อัญชลี พูนผล", "หน.กกบ.มทบ.๔๒")
     True
+    >>> is_signed_bare("พระครูวิมลธรรม", "เจ้าอาวาสวัดดอนงาม")
+    True
     """
     person = split_person(text)
-    whole = person is not None and not person.rest and not is_given_name_only(person.name)
-    return whole and is_post(below)
+    if person is None or person.rest:
+        return False
+    whole = _OF_A_RANK.match(person.name) or not is_given_name_only(person.name)
+    return bool(whole) and is_post(below)
 
 
 def is_given_name_only(name: str) -> bool:

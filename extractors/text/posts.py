@@ -11,7 +11,9 @@ _HEADS = tuple((row["post"], row.get("office", "")) for row in table.rows("heads
 # นักวิชาการชำนาญการพิเศษ หัวหน้าหน่วย… | ครู ทำหน้าที่ผู้อำนวยการโรงเรียน…
 _NEXT_POST = re.compile(r"\s+(?:(?:ทำ|ปฏิบัติ)หน้าที่\s?)?")
 # นายกเทศมนตรีตำบล… │ เจ้าพนักงานท้องถิ่น: as what he signs besides
-_ANOTHER_POST = re.compile(r"\s+(?=เจ้าพนักงาน|นายทะเบียน|ประธาน|กรรมการ|เลขานุการ|ผู้)")
+_ANOTHER_POST = re.compile(
+    r"\s+(?=เจ้า(?:พนักงาน|คณะ)|รองเจ้าคณะ|นายทะเบียน|ประธาน|กรรมการ|เลขานุการ|ผู้)"
+)
 _SHORTEST = 4  # letters of an office's own name
 
 

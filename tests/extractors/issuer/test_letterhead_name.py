@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.issuer.read import read_issuer
@@ -74,3 +76,65 @@ def test_a_name_under_a_crest_and_beside_it(head: str, issuer: str) -> None:
     found = read_issuer(Document(tuple(pages(letter))))
     assert found is not None
     assert found.value == issuer
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("สำนักงานคณะกรรมการ\n\tส่งเสริมการอ่าน", "สำนักงานคณะกรรมการส่งเสริมการอ่าน"),
+        ("ศูนย์บริหารจัดการ\n\tชายแดนดอนงาม", "ศูนย์บริหารจัดการชายแดนดอนงาม"),
+        ("การประปาดอนงาม\n\tDON NGAM WATERWORKS\n\tสาขาปลายนา", "การประปาดอนงาม สาขาปลายนา"),
+        ("สมาคมชาวดอนงาม\n\t“รักถิ่น รักไทย”", "สมาคมชาวดอนงาม"),
+        ("โรงเรียนดอนงามวิทยา\n\tในกำกับของมูลนิธิดอนงาม", "โรงเรียนดอนงามวิทยา"),
+        ("สมาคมสื่อดอนงาม\n\tเว็บไซต์ www.example.org", "สมาคมสื่อดอนงาม"),
+        ("เทศบาลเมืองดอนงาม\n\tกองช่าง", "เทศบาลเมืองดอนงาม กองช่าง"),
+        ("ศูนย์อนามัยที่ ๙๑\n\tกรมดอนงาม", "ศูนย์อนามัยที่ 91"),
+        ("ศูนย์สารสนเทศ\n\tกรมดอนงาม", "ศูนย์สารสนเทศ กรมดอนงาม"),
+        ("กลุ่มผู้ใช้น้ำคลองสาย ๓\n\tโครงการส่งน้ำดอนงาม", "กลุ่มผู้ใช้น้ำคลองสาย 3"),
+        ("กองทุนหมู่บ้านดอนงาม หมู่ที่ ๓", "กองทุนหมู่บ้านดอนงาม หมู่ที่ 3"),
+    ],
+    ids=[
+        "a short name over two lines",
+        "another",
+        "English between a firm and its branch",
+        "a slogan",
+        "who keeps a school",
+        "a web site",
+        "a division of a town",
+        "an office of its own under its department",
+        "a unit that every department has",
+        "an association that is called a group",
+        "the number of a village",
+    ],
+)
+def test_lines_beside_the_name(head: str, issuer: str) -> None:
+    letter = f"ที่ กข ๐๑๙๙/๑๒\t{head}\n\t๙ ถนนดอนงาม ๑๐๙๙๙\n\t๓ มีนาคม ๒๕๖๗{_BODY}"
+    found = read_issuer(Document(tuple(pages(letter))))
+    assert found is not None
+    assert found.value == issuer
+
+
+def test_the_signatory_tells_which_of_two_offices_issues() -> None:
+    letter = (
+        "^กระทรวงดอนงาม\n^กรมส่งเสริมการพายเรือ\nที่ กข ๐๑๙๙/๑๒\n\t๓ มีนาคม ๒๕๖๗"
+        f"{_BODY}\n~ขอแสดงความนับถือ\n\n~(นายเอก มั่นคง)\n~{{}}"
+    )
+    for post, issuer in (
+        ("อธิบดีกรมส่งเสริมการพายเรือ", "กรมส่งเสริมการพายเรือ"),
+        ("ปลัดกระทรวงดอนงาม", "กระทรวงดอนงาม"),
+    ):
+        found = read_issuer(Document(tuple(pages(letter.format(post)))))
+        assert found is not None
+        assert found.value == issuer
+
+
+def test_a_rail_at_the_left_of_the_text_is_the_letterhead() -> None:
+    letter = (
+        "@ 10 36\n\tที่ กข ๐๑๙๙/๑๒\n\t๓ มีนาคม ๒๕๖๗\nศูนย์บริหารจัดการ\tเรื่อง ขอทราบข้อมูล\n"
+        "ชายแดนดอนงาม\tเรียน ผู้ว่าราชการจังหวัดน่าน\n"
+        "ถนนดอนงาม\tด้วยมีความประสงค์จะขอทราบข้อมูลของจังหวัด\nwww.example.org\tจึงเรียนมาเพื่อโปรดพิจารณา"
+    )
+    sheet = pages(letter)[0]
+    found = read_issuer(Document((replace(sheet, origin="scan"),)))
+    assert found is not None
+    assert found.value == "ศูนย์บริหารจัดการชายแดนดอนงาม"
