@@ -40,6 +40,7 @@ _SHOWN_THERE = re.compile(r"นำ.*(?:ไป|มา)(?:แสดง|ด้ว�
 _FILES_RETURN = re.compile(r"ยื่น(?:แบบ|คำขอ)")
 _FILLS = re.compile(r"(?:แล้ว)?กรอก(?:ลง|ข้อมูล|ผล|รายการ|รายละเอียด)?(?:ใน|ตาม)?แบบ")
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
+_EACH_TIME = re.compile(r"ทุก(?:ครั้ง|ราย|เวร|กะ|เที่ยว|วัน)\s*$")
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
 _THEN = re.compile(r"ตามวัน(?:และ|\s|,)*เวลา")
@@ -177,6 +178,8 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
     dated, dated_before = is_dated(text, part), is_dated(text, before)
     if before.role == "makes":  # กรอกข้อมูลผู้ป่วย ระหว่างวันที่…│และส่ง…ภายใน…: the days of the data
         dated_before = _BY.search(text, before.start, before.end) is not None
+        if part.link in ("และ", "แล้ว") and _EACH_TIME.search(text[before.start : before.end]):
+            return False  # จดบันทึกชื่อผู้ขายทุกครั้ง│และส่งสำเนาสมุดบันทึก│เดือนละครั้ง
     if before.action == "monitor" and not dated_before and _ANSWERS.match(said):
         return _LOOKED_INTO.search(text, before.start, before.end) is not None
     recurs = _RHYTHM.search(text, before.start, before.end) is not None

@@ -14,12 +14,18 @@ _NOT_LED = r"(?:จึง)?(?:ขอ(?:ให้|ความร่วมมื�
 _ENTERS = re.compile(
     r"(?:เร่ง(?:รัด)?|รีบ|ดำเนินการ)?(?:บันทึก|กรอก|นำเข้า|คีย์|ป้อน|ลง(?=ข้อมูล|ผล|ทะเบียนผู้))(?!รายงาน)(?:(?!รายงาน|แจ้ง(?!\S*ในระบบ)|กำกับ)[^ๆ]){2,120}?"
     r"(?:ใน|ผ่าน|เข้า|ลง|ทาง|บน)(?:ใน)?(?:ระบบ|เว็บ|โปรแกรม|แอป|ฐานข้อมูล)"
+    r"|^ลง(?:ใน)?\s?(?:ระบบ|เว็บ|โปรแกรม|แอป|ฐานข้อมูล|www|https?:)"
 )
 _OF_OTHERS = re.compile(r"แจ้ง|กำชับ|กำกับ|มอบ|ประชาสัมพันธ์|ตรวจ|ติดตาม|ประเมิน(?!\S*แล้ว)")
 # มอบหมายเจ้าหน้าที่ ๑ คน เป็นผู้ประสานงาน │พร้อมแจ้งชื่อภายใน… | ตั้งพี่เลี้ยงประจำชั้น │และส่งคำสั่งให้เทศบาล…
 _APPOINTS = re.compile(
     rf"{_NOT_LED}\S{{0,60}}?\s?(?:แต่งตั้ง|(?<!จัด)(?<!ติด)ตั้ง(?!แต่|จุด|ด่าน|งบ|เบิก|อยู่|โต๊ะ|เต็นท์|เครื่อง|ชื่อ)|มอบหมาย|กำหนด(?=ตัว|ผู้|ช่าง|ครู|เจ้าหน้าที่|พยาบาล)|จัด(?=\S*เป็นผู้))"
     r"(?:(?!ตามวัน|เข้าร่วม|เข้ารับ|เข้าประชุม|ไปร่วม|เข้าอบรม|ภายใน)[^ๆ]){2,90}?(?:\s|และ|แล้ว|พร้อม(?:ทั้ง)?)(?:ให้)?(?:แจ้ง|ส่ง|จัดส่ง)(?:ราย)?(?:ชื่อ(?!ผู้(?:เข้า|สมัคร|ประสงค์|สนใจ))|คำสั่ง|สำเนาคำสั่ง)"
+)
+# ๑. มอบหมายครูควบคุมรถรับส่งนักเรียนประจำโรงเรียน: a clause that puts somebody in charge
+_IN_CHARGE = re.compile(
+    r"(?:ให้)?(?:มอบหมาย|แต่งตั้ง|จัด|กำหนด)(?:ให้)?(?:ปลัด|ครู|อาจารย์|เจ้าหน้าที่|พยาบาล|พนักงาน|บุคลากร|นายทหาร|นายตำรวจ|เภสัชกร|ช่าง|แพทย์|วิศวกร|ผู้ช่วย|หัวหน้า)[^\sๆ]{0,16}?"
+    r"(?:ควบคุม|กำกับ|ดูแล|รับผิดชอบ|ประจำ)"
 )
 # ขอให้ครูใหญ่│มารับสิ่งของ ณ คลังพัสดุ ในวันที่…: goods fetched; but not ซึ่งจะส่งรถไปรับ…
 _FETCHES = re.compile(
@@ -37,7 +43,10 @@ _COPIES = re.compile(
 # ส่งผลการตรวจสอบเครื่องมือวิจัย│กลับคืนคณะ…: what was sent to be looked through
 _SENT_BACK = re.compile(r"ส่ง(?:ผล|แบบ)[^\sๆ]{0,60}?(?:กลับ)?คืน")
 # จัดกำลัง│กวดขันการสวมหมวกนิรภัย… | ลาดตระเวนป้องกันไฟป่า…
-_HOLDS_TO = re.compile(rf"(?<!การ)(?<!ให้มี)กวดขัน(?!มิให้|ไม่ให้)|^(?:และ)?{_NOT_LED}(?:ออก)?ลาดตระเวน")
+_HOLDS_TO = re.compile(
+    r"(?<!การ)(?<!ให้มี)กวดขัน(?!มิให้|ไม่ให้)"
+    r"|(?<!การ)(?<!ผู้)(?<!ชุด)(?<!หน่วย)(?<!เรือ)(?<!รถ)(?<!แผน)(?<!เส้นทาง)ลาดตระเวน"
+)
 # ให้โรงคัดบรรจุ│แจ้งล่วงหน้าต่อสำนักงานเกษตรอำเภอก่อนตัดอย่างน้อย ๓ วัน
 _TOLD_TO_OFFICE = re.compile(
     rf"แจ้ง(?:ล่วงหน้า|กำหนด\S{{0,12}}|วัน\S{{0,12}})?(?:ต่อ|ไปยัง|มายัง)(?:{'|'.join(PREFIXES)})"
@@ -56,9 +65,19 @@ _COMES_THEN = re.compile(
 _LEADS = re.compile(
     r"(?:ร่วม|เป็นผู้)?นำ(?:เจ้าหน้าที่|ช่าง|คณะ|ทีม|พนักงานสำรวจ|วิศวกร)\S{0,30}?(?:ออก|เข้า|ไป|เดิน)?(?:สำรวจ|ตรวจ|ชี้|รังวัด|เดินสำรวจ|ดู)"
 )
+# ให้ปลัดอำเภอ│ออกตรวจเยี่ยมผู้ประสบภัย… ในวันที่…: who goes out to see to something inspects
+_GOES_OUT = re.compile(
+    r"(?!.*(?:เชิญ|ร่วม(?=คณะ|ออก|ลง|ตรวจ|เดินทาง)|ประชุม))(?:(?!นำ)[^ๆ]){0,60}?"
+    r"(?:(?<!การ)ออก(?:ตรวจ|นิเทศ|เยี่ยม)|(?<!การ)(?<!ผู้)ตรวจเยี่ยม)"
+)
 # ส่งพลขับหน่วยละ ๒ นาย │เข้ารับการอบรม…: who is sent comes
 _SENDS_MEN = re.compile(
     rf"{_NOT_LED}\S{{0,40}}?(?:จัด)?ส่ง(?!รายชื่อ|ชื่อ|แบบ)[^\sๆ]{{2,40}}(?:\sจำนวน)?\s?\d{{1,3}}\s?(?:คน|นาย|ราย|ท่าน|รูป)\s?เข้า(?=ร่วม|รับ|ประชุม|อบรม)"
+)
+# จัดส่งดาบตำรวจ… ผู้ร่วมจับกุม │ไปเบิกความเป็นพยานต่อศาล…: who is sent to testify comes
+_SENDS_WITNESS = re.compile(
+    rf"{_NOT_LED}[^ๆ]{{0,60}}?(?:จัด)?ส่ง(?!หมาย|สำนวน|สำเนา|เอกสาร|บันทึก|หนังสือ)[^ๆ]{{2,90}}?\s?(?:ไป|มา)(?:ที่|ยัง|พบ)?(?:ศาล\S{{0,20}}?(?:เพื่อ)?)?"
+    r"(?:เป็นพยาน|เบิกความ|ให้(?:ถ้อยคำ|การ|ปากคำ)|พนักงาน(?:สอบสวน|อัยการ))"
 )
 # ส่งมอบไฟล์ภาพ… │ให้พนักงานสอบสวน: what informs, handed over, answers
 _HANDS_OVER = re.compile(
@@ -86,16 +105,18 @@ _BROUGHT = re.compile(
 )
 # แจ้งหมายเลขบัญชีเงินฝาก… เพื่อกองคลังจะได้โอนเงินคืนหลักประกัน│ให้ท่าน: an answer, whatever it is for
 _TELLS_A_NUMBER = re.compile(
-    rf"{_NOT_LED}(?:ท่าน|\S{{2,40}}?)?แจ้ง(?:หมายเลข|เลขที่?(?=บัญชี|โทรศัพท์|ประจำ)|ที่อยู่|รายชื่อ|จำนวน|ยอด|ความประสงค์)"
+    rf"{_NOT_LED}(?:ท่าน|\S{{2,40}}?)?แจ้ง(?:หมายเลข|เลขที่?(?=บัญชี|โทรศัพท์|ประจำ)|ที่อยู่|รายชื่อ|จำนวน|ยอด|ความประสงค์|(?:หมาย)?กำหนด(?!เวลา\S*ให้))"
 )
 # ส่งแผ่นวัดรังสีที่ใช้แล้วคืนกลุ่มงาน…ภายในวันที่ ๕ ของทุกเดือน: goods given back, no paper
 _GIVES_BACK = re.compile(
-    rf"{_NOT_LED}(?:(?!ส่ง|แจ้ง|รายงาน)[^ๆ]){{0,40}}?(?:จัด|นำ)?ส่ง(?!แบบ|เอกสาร|ข้อมูล|ผล|ราย|สำเนา|ใบ|หนังสือ|แผน|บัญชี|สรุป|คำ|ร่าง|กลับ)[^\sๆ]{{2,40}}(?<!กลับ)คืน"
+    rf"{_NOT_LED}(?:(?!ส่ง|รายงาน)[^ๆ]){{0,60}}?(?:จัด|นำ)?ส่ง(?!แบบ|เอกสาร|ข้อมูล|ผล|ราย|สำเนา|ใบ|หนังสือ|แผน|บัญชี|สรุป|คำ|ร่าง|กลับ)[^\sๆ]{{2,40}}(?<!กลับ)คืน"
 )
 # รวบรวมสถิติ… │รายงานให้ ผกก. ทราบภายในวันที่ ๓ ของเดือนถัดไป
 _REPORTS_TO = re.compile(
     r"(?:รวบรวม|สรุป|จัดทำ)[^ๆ]{2,80}?รายงาน(?:ผล)?ให้\s?[^ๆ]{2,40}?ทราบ\s?(?:ภายใน|ทุก)"
 )
+# ตรวจตัดพันธุ์ปน… | ตรวจซ่อมเครื่องสูบน้ำ…: done, not only looked at
+_MENDS = re.compile(rf"{_NOT_LED}[ก-๎]{{0,40}}?ตรวจ(?:ตัด|ถอน|ซ่อม|แก้|ล้าง|เติม)")
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -104,7 +125,7 @@ def with_action(duty: Obligation) -> Obligation:
     action = _decided(duty)
     if action is None:
         return duty
-    often = duty.frequency or ("once" if action in ("reply", "attend") else None)
+    often = duty.frequency or ("once" if action in ("reply", "attend", "appoint") else None)
     return duty.model_copy(update={"action": action, "frequency": often})
 
 
@@ -112,6 +133,9 @@ def _decided(duty: Obligation) -> Action | None:
     text = duty.text
     once = duty.frequency == "once"
     if duty.action == "reply" and _APPOINTS.match(text):
+        return "appoint"
+    timeless = duty.frequency in (None, "once") and not duty.first_due
+    if duty.action == "monitor" and duty.clause and timeless and _IN_CHARGE.match(text):
         return "appoint"
     if duty.action in ("other", "report") and once and _enters(text):
         return "reply"
@@ -125,7 +149,8 @@ def _decided(duty: Obligation) -> Action | None:
     handed = _COPIES.match(text) or _HANDS_OVER.match(text)
     if duty.action == "other" and duty.frequency in (None, "once") and handed:
         return "reply"
-    if duty.action == "reply" and duty.first_due and _SENDS_MEN.match(arabic(text)):
+    sent = _SENDS_MEN.match(arabic(text)) or _SENDS_WITNESS.match(text)
+    if duty.action == "reply" and duty.first_due and sent:
         return "attend"
     if duty.action == "other" and not once and _REPORTS_TO.search(text):
         return "report"
@@ -137,6 +162,8 @@ def _decided(duty: Obligation) -> Action | None:
         return "reply"
     if duty.action == "other" and _LEADS.search(text):
         return "attend"
+    if duty.action == "attend" and _GOES_OUT.match(text):
+        return "monitor"
     comes = duty.first_due and "คัดเลือก" not in text and _COMES_THEN.search(text)
     if duty.action == "other" and comes:
         return "attend"
@@ -151,9 +178,10 @@ def _decided(duty: Obligation) -> Action | None:
     if duty.action == "attend" and not duty.first_due and _TELLS_WISH.match(text):
         return "reply"
     fetches = duty.action == "attend" and _FETCHES.match(text)
+    mends = duty.action == "monitor" and _MENDS.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)
     back = duty.action in ("report", "reply") and _GIVES_BACK.match(text)
-    return "other" if fetches or stops or back else None
+    return "other" if fetches or stops or back or mends else None
 
 
 def _sends_papers(text: str) -> bool:

@@ -12,8 +12,8 @@ from extractors.obligations.judge.ways import Way
 _SUPPOSES = re.compile(
     r"(?:^|\s|และ|แต่)(?:หาก|ถ้า|(?:ใน)?กรณี(?:ที่|มี|เกิด|พบ|ท่าน|หน่วยงาน|โรงเรียน|อำเภอ|ผู้))(?!ท่าน(?:จะ)?(?:กรุณา|อนุเคราะห์|เมตตา|ให้ความ))"
 )
-_IN_CASE = re.compile(r"(?:ให้|ขอ|โปรด|กรุณา|รบกวน)")
-_RESUMES = re.compile(r"(?:^|\s)(?:ทั้?งนี้?|จึง|อนึ่ง|ในการนี้|ดังนั้น|พร้อมนี้)|จึง")
+_IN_CASE = re.compile(r"(?:และ)?(?:ให้|ขอ|โปรด|กรุณา|รบกวน)")
+_RESUMES = re.compile(r"(?:^|\s)(?:ทั้?งนี้?|จึง|อนึ่ง|ในการนี้|ดังนั้น|พร้อมนี้)|จึง|ไม่(?:จำเป็น)?ต้อง")
 _AS_FAR = 160  # letters within which a sentence of a case ends
 # ด้วยสำนักงานเขตได้มีหนังสือแจ้ง… │และขอให้โรงเรียนแจ้งรายชื่อ…: somebody else's
 _OPENS = re.compile(r"(?:ด้วย|ตามที่|ตามหนังสือ|ตาม|เนื่องด้วย|สืบเนื่อง|อ้างถึง)")
@@ -30,7 +30,14 @@ _TURNS_THEN = re.compile(
 # …และได้มีคำสั่งให้ข้าราชการไปช่วยราชการ … โดย│ให้เบิกจ่ายเงินเดือนทางสังกัดเดิม
 _ORDERED = re.compile(r"(?:ได้)?(?:มี|ออก|ลงนาม(?:ใน)?)คำสั่ง(?:ให้|แต่งตั้ง|ย้าย|เลื่อน|บรรจุ)")
 _TERMS = re.compile(r"(?:โดย|และ)?ให้(?!ท่าน|ทุก)")
-_PLEADS = re.compile(r"ขอ(?!ง|บ|นแก่น)|โปรด|กรุณา|จึง(?!ได้)")
+# …ขอให้ อบจ. ส่งเจ้าหน้าที่เข้าร่วมสัมมนา… / ข้าพเจ้าจึงขออนุมัติเดินทาง… | จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ…
+_LEAVE = re.compile(
+    r"(?:จึง|ใคร่|ข้าพเจ้า|การนี้)\s?(?:ใคร่)?ขอ(?:อนุมัติ|อนุญาต)|จึง(?:กราบ)?เรียนมาเพื่อ(?:โปรด)?\s?(?:พิจารณา)?\s?(?:อนุมัติ|อนุญาต|เห็นชอบ|ลงนาม)"
+    r"|(?:หาก)?เห็น(?:ชอบ|ควร|สมควร)\S{0,12}\s?โปรด(?:พิจารณา)?(?:อนุมัติ|อนุญาต|ลงนาม)"
+)
+_OTHERS_SAY = re.compile(r"(?:ขอให้|เชิญ|มีมติ|มอบ(?:หมาย)?ให้|สั่งการ|กำหนดให้|ขอความ|แจ้ง|ให้)")
+_OWN_PLEA = re.compile(r"จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ให้|แจ้งมา)|ขอให้ท่าน|ขอให้ทุก")
+_PLEADS = re.compile(r"ขอ(?!ง|บ|นแก่น|อภัย)|โปรด|กรุณา|จึง(?!ได้)")
 
 
 def is_told_around(way: Way, reading: Reading) -> bool:
@@ -40,6 +47,8 @@ def is_told_around(way: Way, reading: Reading) -> bool:
     clause = reading.clauses[way.place]
     before = reading.body[clause.place].passage.text[: clause.start]
     text = way.duty.text
+    if _is_only_why(way, reading):
+        return True
     ordered = [*_ORDERED.finditer(before)]
     if ordered and not way.duty.first_due and _TERMS.match(text):
         return _PLEADS.search(before, ordered[-1].end()) is None
@@ -48,6 +57,22 @@ def is_told_around(way: Way, reading: Reading) -> bool:
     if way.known:
         return False
     return _is_supposed(before, clause.text) or _is_related(before, clause.text)
+
+
+def _is_only_why(way: Way, reading: Reading) -> bool:
+    """Whether a way stands where a memo says what others asked, before it asks its writer's superior
+    for leave and nobody for anything else."""
+    place = reading.clauses[way.place].place
+    opening, after = reading.body[place], reading.body[place + 1 :]
+    leave = next((one for one in after if _LEAVE.search(one.text)), None)
+    if leave is None or opening.marker is not None or way.duty.clause is not None:
+        return False
+    said = opening.passage.text[: reading.clauses[way.place].start] + way.duty.text
+    if _OTHERS_SAY.search(said) is None or _OWN_PLEA.search(opening.text):
+        return False
+    if not (_OPENS.match(opening.text) or _TELLING.search(opening.text)):
+        return False
+    return not any(_OWN_PLEA.search(one.text) for one in after)
 
 
 def _is_supposed(before: str, text: str) -> bool:

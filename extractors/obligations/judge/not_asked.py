@@ -44,12 +44,15 @@ _DONE = re.compile(
 # วัดยินดี│ให้โรงเรียนใช้ศาลาการเปรียญ…
 _OFFERS = re.compile(
     r"(?!.{0,12}(?:ขอ|โปรด|กรุณา|ให้ท่าน|เชิญ))[ก-๎ฯ.\s]{0,50}?ยินดี"
-    r"(?:ให้|รับฟัง|ส่ง|สนับสนุน|ต้อนรับ)"
+    r"(?:ที่จะ)?(?:ให้|รับฟัง|ส่ง|สนับสนุน|ต้อนรับ|เสนอ|มอบ|จัด|บริการ|ลด)"
+    # ห้างฯ ขอเสนอราคา… | ราคานี้ยืนจนถึงวันที่…
+    r"|(?:บริษัท|ห้าง|ร้าน|โรงแรม|สำนักพิมพ์|ธนาคาร|โรงพิมพ์|ศูนย์|โรงงาน)[ก-๎ฯ.\s]{0,30}?(?:ใคร่)?ขอ(?:แนะนำ|เสนอ(?!ให้|ชื่อ))(?:(?!ขอให้|โปรด|กรุณา)[^ๆ])*$"
+    r"|(?:[ก-๎]{1,8}\s)?ราคา(?:นี้|ดังกล่าว|ข้างต้น|ที่เสนอ)?\s?(?:ยืน|มีผล|ใช้ได้)"
 )
 # จึงขอส่งแบบสรุปข้อมูลและภาพถ่าย│มาพร้อมนี้
 _ENCLOSED = re.compile(
     r"(?:จึง|ใคร่|และ)?(?:ขอ(?:จัด|นำ|มอบ)?ส่ง|ขอคืน|คืน)(?!ให้ท่าน)(?:(?!ภายใน|ขอให้|โปรด)[^ๆ]){2,120}?"
-    r"(?<!แนบ)(?<!ที่ส่ง)(?<!จัดส่ง)มาพร้อม(?:กับ)?(?:หนังสือ|บันทึก)?(?:ฉบับ)?นี้"
+    r"(?:(?<!แนบ)(?<!ที่ส่ง)(?<!จัดส่ง)มาพร้อม(?:กับ)?(?:หนังสือ|บันทึก)?(?:ฉบับ)?นี้|มาเพื่อ(?:เก็บ|ทราบ|เป็น|ใช้))"
 )
 # ผู้บริจาคโลหิตควรมีอายุ ๑๗ - ๗๐ ปี … │และงดเครื่องดื่มที่มีแอลกอฮอล์…: what they must be like who come
 _CONDITIONS = re.compile(
@@ -61,6 +64,10 @@ _OWN_VISIT = re.compile(
     r"(?:จึง)?(?:ใคร่)?ขอ(?:ความอนุเคราะห์|อนุญาต|ความร่วมมือ)?(?:ท่าน)?(?:ใน)?(?:การ)?(?:ขอ)?(?:อนุญาต)?"
     r"(?:ให้)?(?:นำ(?:คณะ|นัก|ผู้|บุคลากร|ครู|เด็ก|ข้าราชการ|พนักงาน|สมาชิก)(?:(?!ขอ|โปรด|ให้|ภายใน)[^ๆ]){0,90}?)?\s?(?:จำนวน\s?\S+\s?\S+\s)?(?:เข้า|ไป|มา)?"
     r"(?:ศึกษาดูงาน|เยี่ยมชม|ทัศนศึกษา|ดูงาน|ชม(?=พิพิธ|โรง|การ|ห้อง|ศูนย์)|เก็บข้อมูล|เก็บรวบรวมข้อมูล)"
+)
+# ผู้เข้าเยี่ยมต้องแสดงผลตรวจ… │และงด…: what those must do who come of themselves
+_PUBLIC_MUST = re.compile(
+    r"(?:^|\s|โดย)ผู้(?:ที่)?(?:จะ|มา)?(?:เข้าเยี่ยม|เข้าชม|(?:เข้า)?ใช้บริการ|รับบริการ|ติดต่อ|ขับขี่|โดยสาร|มีสิทธิสอบ|เข้าสอบ)[ก-๎]{0,16}?\s?(?:จะ)?(?:ต้อง|พึง|ควร)"
 )
 # ประชุม ณ ห้องประชุมโครงการส่งน้ำและ│บำรุงรักษาลำชี: a name that the letter has elsewhere
 _NAME_BEFORE, _NAME_BEHIND = 12, 10  # letters
@@ -139,7 +146,9 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
         return "ตอบแบบ" not in text
     if duty.action == "other" and _OF_THE_THING.match(text) and _follows_thing(way, reading):
         return True
-    if duty.action == "other" and (_is_lent(text) or _is_condition(way, reading)):
+    if duty.action == "other" and _is_lent(text):
+        return True
+    if duty.action in ("other", "monitor") and _is_condition(way, reading):
         return True
     if duty.action in ("other", "attend") and _TRAINEES.match(text):
         return True
@@ -193,8 +202,11 @@ def _is_condition(way: Way, reading: Reading) -> bool:
     """Whether a clause only goes on to say what those must be like who come or apply."""
     clause = reading.clauses[way.place]
     said = reading.body[clause.place].passage.text[: clause.start]
-    found = _CONDITIONS.search(said)
-    return found is not None and _ASKS_AGAIN.search(said, found.end()) is None
+    own = _PUBLIC_MUST.match(way.duty.text)
+    found = _CONDITIONS.search(said) or _PUBLIC_MUST.search(said)
+    return own is not None or (
+        found is not None and _ASKS_AGAIN.search(said, found.end()) is None
+    )
 
 
 def _is_lent(text: str) -> bool:

@@ -38,6 +38,12 @@ _BY_TABLE = re.compile(
     r"ตาม(?:วัน(?:ที่)?(?:(?:และ)?\s?เวลา)?(?:ที่)?(?:กำหนด)?(?:ใน|ตาม)ตาราง|ปฏิทิน)(?!\S*ดังกล่าว)"
 )
 _DAILY_UNTIL = re.compile(r"ทุกวัน\s?(?:จน)?ถึงวัน")
+# แจ้งประชาชนหมู่ที่ ๔ และหมู่ที่ ๖ ทราบ
+_TELLS_PEOPLE = re.compile(
+    r"แจ้ง(?:ให้)?(?:ประชาชน|ราษฎร|ชาวบ้าน|ลูกบ้าน|ผู้ใช้|ผู้ปกครอง|เกษตรกร|ชาวประมง|นักศึกษา|นักเรียน)(?:(?!ภายใน|และให้)[^ๆ]){0,60}?(?:ให้)?ทราบ"
+)
+# ๔. เมื่อนับคะแนนเสร็จ│ให้ส่งหีบบัตรและรายงานผล…: one clause
+_BIDS_ONCE = re.compile(r"(?:เมื่อ[^ๆ]{2,60}?)?ให้(?!(?:(?!ให้)[^ๆ])*(?:ขอให้|จึง|ทั้งนี้|อนึ่ง|\sให้))")
 # นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
 _BRINGS = re.compile(
     r"(?!.{0,30}(?:อย่า|ห้าม|งด|มิให้))(?:.{0,40}?)(?:นำ(?!เสนอ|เข้า|ส่ง)|เตรียม|พก)[^ๆ]{2,80}?(?:มา|ไป|ติดตัว)(?!เอง)"
@@ -66,6 +72,7 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     dated = [with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
     dated = [with_duty(one, with_action(one.way.duty)) for one in dated]
     dated = [with_duty(one, _as_listed_elsewhere(one.way.duty)) for one in dated]
+    dated = [with_duty(one, _told_to_people(one.way.duty)) for one in dated]
     return [with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
 
 
@@ -78,6 +85,10 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
     beside = [one.way for one in told if reading.clauses[one.way.place].place == place]
     numbered = [one.duty for one in beside if one.duty.clause is not None]
     by_rules = [one for one in reading.told if reading.clauses[one.first].place == place]
+    if not numbered and len(by_rules) > 1 and _BIDS_ONCE.match(reading.body[place].text):
+        sent = [one.duty for one in beside if one.duty.action in _SENDING]
+        due = [one for one in sent if one.first_due or one.due_day]
+        return bool(due) and way.duty is not due[0]
     if not numbered or len(by_rules) > 1:
         return False  # a numbered paragraph that asks for several things: ๓. … ขอให้อำเภอ… และจัด…
     sent = [
@@ -91,15 +102,15 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
 
 
 def _by_its_verb(one: Weighed, following: Sequence[Weighed]) -> Weighed:
-    """What the judge took for the report that only the request behind it asks for, by its own verb:
-    คัดกรองพัฒนาการเด็กทุกคน │และรายงานผล…ทุกเดือน"""
+    """What the judge took for the report or the notice that only the request behind it asks for, by
+    its own verb: คัดกรองพัฒนาการเด็กทุกคน │และรายงานผล…ทุกเดือน"""
     duty = one.way.duty
-    timeless = duty.action == "report" and not (is_timely(duty) or duty.frequency)
-    if not timeless or one.way.ruled or not following:
+    timeless = duty.action in ("report", "publish") and not (is_timely(duty) or duty.frequency)
+    if not timeless or one.way.ruled or not following or not find_verbs(duty.text):
         return one
-    action = read_action(duty.text)
-    reports = following[0].way.duty.action == "report" and is_timely(following[0].way.duty)
-    if not reports or action not in ("other", "monitor") or not find_verbs(duty.text):
+    action, after = read_action(duty.text), following[0].way.duty
+    asked = after.action == duty.action and (duty.action == "publish" or is_timely(after))
+    if not asked or action not in ("other", "monitor"):
         return one
     return with_duty(one, duty.model_copy(update={"action": action}))
 
@@ -134,6 +145,12 @@ def _as_listed_elsewhere(duty: Obligation) -> Obligation:
         return duty
     often = None if daily else duty.frequency
     return duty.model_copy(update={"first_due": None, "frequency": often})
+
+
+def _told_to_people(duty: Obligation) -> Obligation:
+    """A duty to let those of some places know, as one to publish: แจ้งประชาชนหมู่ที่ ๔ และหมู่ที่ ๖ ทราบ."""
+    told = duty.action == "other" and not is_timely(duty) and _TELLS_PEOPLE.search(duty.text)
+    return duty.model_copy(update={"action": "publish", "frequency": None}) if told else duty
 
 
 def _posted(duty: Obligation, way: Way, reading: Reading) -> Obligation:

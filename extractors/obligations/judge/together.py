@@ -64,6 +64,9 @@ _HANDS_OUT = re.compile(
     r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
 )
 _GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
+_COLLECTS = re.compile(
+    r"(?!.*(?:ภายใน|ไม่เกิน|ก่อนวัน))[^ๆ]{0,70}?(?:รวบรวม|ประมวล)(?:ยอด|จำนวน|ข้อมูล|ราย(?:ชื่อ|การ)|ความ|สถิติ|ปริมาณ|ราคา)"
+)
 # นำสมาชิกสภา ไม่น้อยกว่า ๓๐ คน │เข้าร่วมกิจกรรมตามวันดังกล่าว: one coming
 _GOES_IN = re.compile(r"(?:มา|ไป)?(?:เข้า)?ร่วม|เข้ารับ|(?:มา|ไป)(?=ประชุม|อบรม)")
 # กรุณากรอกแบบตอบรับ │แล้วมอบให้นักเรียนนำส่งครูประจำชั้นภายใน…: by whom it is sent
@@ -96,7 +99,7 @@ def together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
             kept[-1:] = _both_put_up(last, one, reading) or [
                 last._replace(chance=max(last.chance, one.chance))
             ]
-        elif any(sends(last.way, one.way, reading) for sends in (_gathers, _reports_check)):
+        elif any(sends(last.way, one.way, reading) for sends in (_gathers, _collects, _reports_check)):
             tie = _between(last.way, one.way, reading) or ""
             whole = f"{last.way.duty.text} {tie}{one.way.duty.text}"
             kept[-1] = with_duty(one, one.way.duty.model_copy(update={"text": whole}))
@@ -156,6 +159,16 @@ def _gathers(way: Way, other: Way, reading: Reading) -> bool:
         return False
     between = _between(way, other, reading)
     return between is not None and len(between) <= _NO_MORE
+
+
+def _collects(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether figures of some days are only gathered to be told: รวบรวมยอดจองห้องพักระหว่างวันที่…
+    │แล้วแจ้งให้สำนักงานทราบภายใน…"""
+    gathers = way.duty.action == "other" and way.duty.clause is None
+    if not gathers or other.duty.action not in _SENDING or not is_timely(other.duty):
+        return False
+    found = _COLLECTS.match(way.duty.text)
+    return found is not None and _is_next(way, other, reading)
 
 
 def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
