@@ -225,6 +225,8 @@ def turning(verbs: Sequence[Verb]) -> Verb | None:
 
     มอบหมายเจ้าหน้าที่เข้าร่วมประชุม asks to attend, มอบหมายเจ้าหน้าที่เป็นประธานในพิธี to appoint.
     """
+    if not verbs:
+        return None
     back = next((verb for verb in verbs if verb.role == "back"), None)
     if back and verbs[0].action in (None, "other", "monitor"):
         return back  # ชี้แจง…│ส่งกลับ… | ลงนามในใบตอบรับ│ส่งคืน…

@@ -18,7 +18,7 @@ _AS_FAR = 160  # letters within which a sentence of a case ends
 # ด้วยสำนักงานเขตได้มีหนังสือแจ้ง… │และขอให้โรงเรียนแจ้งรายชื่อ…: somebody else's
 _OPENS = re.compile(r"(?:ด้วย|ตามที่|ตามหนังสือ|ตาม|เนื่องด้วย|สืบเนื่อง|อ้างถึง)")
 _TELLING = re.compile(
-    r"(?:ได้)?มีหนังสือ|(?<!วันที่)(?<!วัน)ได้รับ(?:แจ้ง|การประสาน|หนังสือ)|(?<!ขอ)แจ้ง(?:ว่า|กำหนด|การ|ให้|เรื่อง|แนวทาง|มติ)|ได้แจ้ง|ขอความ(?:อนุเคราะห์|ร่วมมือ)ให้|สั่งการ|มีบัญชา|มีมติ"
+    r"(?:ได้)?มีหนังสือ|(?<!วันที่)(?<!วัน)ได้รับ(?:แจ้ง|การประสาน|หนังสือ)|ได้ขอ(?:ให้|ความ)|(?<!ขอ)แจ้ง(?:ว่า|กำหนด|การ|ให้|เรื่อง|แนวทาง|มติ)|ได้แจ้ง|ขอความ(?:อนุเคราะห์|ร่วมมือ)ให้|สั่งการ|มีบัญชา|มีมติ"
 )
 _NEAR_HEAD = 140  # letters
 _RELATED = re.compile(r"(?:และ)?(?:ขอให้|ให้|ขอความ(?:ร่วมมือ|อนุเคราะห์)|ขอเชิญ)")
@@ -29,6 +29,8 @@ _TURNS_THEN = re.compile(
 )
 # …และได้มีคำสั่งให้ข้าราชการไปช่วยราชการ … โดย│ให้เบิกจ่ายเงินเดือนทางสังกัดเดิม
 _ORDERED = re.compile(r"(?:ได้)?(?:มี|ออก|ลงนาม(?:ใน)?)คำสั่ง(?:ให้|แต่งตั้ง|ย้าย|เลื่อน|บรรจุ)")
+# จึงสั่งการตามมาตรา ๓๗ … ให้โรงงานแก้ไข…: what was laid on somebody else by law
+_BY_LAW = re.compile(r"(?:สั่งการ|คำสั่ง|สั่ง)ตาม(?:ความใน)?มาตรา\s?[\d๐-๙]")
 _TERMS = re.compile(r"(?:โดย|และ)?ให้(?!ท่าน|ทุก)")
 # …ขอให้ อบจ. ส่งเจ้าหน้าที่เข้าร่วมสัมมนา… / ข้าพเจ้าจึงขออนุมัติเดินทาง… | จึงเรียนมาเพื่อโปรดพิจารณาอนุมัติ…
 _LEAVE = re.compile(
@@ -49,6 +51,9 @@ def is_told_around(way: Way, reading: Reading) -> bool:
     text = way.duty.text
     if _is_only_why(way, reading):
         return True
+    law = _BY_LAW.search(before + text) or _BY_LAW.search(before + clause.text)
+    if law is not None and "ท่าน" not in text and not _PLEADS.search(before, law.end()):
+        return True
     ordered = [*_ORDERED.finditer(before)]
     if ordered and not way.duty.first_due and _TERMS.match(text):
         return _PLEADS.search(before, ordered[-1].end()) is None
@@ -60,8 +65,8 @@ def is_told_around(way: Way, reading: Reading) -> bool:
 
 
 def _is_only_why(way: Way, reading: Reading) -> bool:
-    """Whether a way stands where a memo says what others asked, before it asks its writer's superior
-    for leave and nobody for anything else."""
+    """Whether a way stands where a memo says what others asked, before it asks its writer's
+    superior for leave and nobody for anything else."""
     place = reading.clauses[way.place].place
     opening, after = reading.body[place], reading.body[place + 1 :]
     leave = next((one for one in after if _LEAVE.search(one.text)), None)

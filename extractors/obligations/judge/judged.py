@@ -26,8 +26,8 @@ LETTERS: tuple[Kind, ...] = ("external_letter", "memo", "stamped_letter")
 # Chance from which a request is told, whoever read it: half of the F1 that is reached with it
 # (Lipton et al. 2014, Optimal thresholding of classifiers to maximize F1 measure)
 _TOLD = 0.42
-# Chance of a clause from which its likeliest way is told whatever its own chance, where nothing else
-# is told of it: of 36 such clauses in 390 letters 22 asked for just that.
+# Chance of a clause from which its likeliest way is told whatever its own chance, where nothing
+# else is told of it: of 36 such clauses in 390 letters 22 asked for just that.
 _SURELY = 0.6
 # Chance of a clause from which a person is told that it may ask something. By batches, of letters
 # in which nothing was told 18 of the 40 that ask had such a clause, 31 of the 230 that ask nothing;

@@ -7,7 +7,7 @@ import re
 
 from extractors.obligations.judge.around import is_told_around
 from extractors.obligations.judge.reading import Reading
-from extractors.obligations.judge.ways import Way
+from extractors.obligations.judge.ways import Way, is_for_who_wishes
 from extractors.obligations.verbs import find_verbs
 
 # จึงเรียนมาเพื่อโปรดทราบ │และแจ้งบุคลากรในสังกัดทราบต่อไป: no favour is asked
@@ -32,6 +32,7 @@ _HELPS_THERE = re.compile(
 _OF_THE_THING = re.compile(
     r"(?:พร้อม(?:ด้วย)?(?:พนักงาน|คนขับ|ผู้ขับ|เจ้าหน้าที่|อุปกรณ์|สาย|ผู้ควบคุม)|รับ\s?-?\s?ส่ง|สำหรับ|ไว้)"
 )
+_HAD = re.compile(r"(?<!ขอ)(?<!จึง)(?<!โปรด)(?<!กรุณา)(?:ได้|เคย)\s?$")
 _A_PLEA = re.compile(r"ขอ(?!ง|บ)")
 _NEAR = 120  # letters
 _AIM = re.compile(r"\s(?:โดย|เพื่อ|สำหรับ|ไว้ใช้)|เพื่อ(?!น)")
@@ -140,6 +141,10 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
     paragraph = reading.body[reading.clauses[way.place].place].text
     if duty.action in ("publish", "other") and not duty.first_due and _CLOSES.match(paragraph):
         return _PLEADS.match(text) is None and duty.frequency is None
+    clause = reading.clauses[way.place]
+    wished = is_for_who_wishes(clause, reading.body[clause.place].passage.text)
+    if wished or _had_asked(way, reading):
+        return True
     if not duty.first_due and _goes_on_a_name(way, reading):
         return True
     if duty.action in ("other", "attend") and _OWN_VISIT.match(text):
@@ -176,6 +181,13 @@ def _is_reported(way: Way, reading: Reading) -> bool:
     return reports is not None and (parts > 0 or _OF_A_MEETING.search(reports[0]) is not None)
 
 
+def _had_asked(way: Way, reading: Reading) -> bool:
+    """Whether a clause tells what somebody has asked: กรมการค้าภายในได้│ขอความร่วมมือผู้ผลิตตรึงราคา…"""
+    clause = reading.clauses[way.place]
+    before = reading.body[clause.place].passage.text[: clause.start]
+    return _HAD.search(before) is not None and _A_PLEA.match(clause.text) is not None
+
+
 def _follows_thing(way: Way, reading: Reading) -> bool:
     """Whether a plea for a thing stands right before a clause."""
     clause = reading.clauses[way.place]
@@ -204,9 +216,7 @@ def _is_condition(way: Way, reading: Reading) -> bool:
     said = reading.body[clause.place].passage.text[: clause.start]
     own = _PUBLIC_MUST.match(way.duty.text)
     found = _CONDITIONS.search(said) or _PUBLIC_MUST.search(said)
-    return own is not None or (
-        found is not None and _ASKS_AGAIN.search(said, found.end()) is None
-    )
+    return own is not None or (found is not None and _ASKS_AGAIN.search(said, found.end()) is None)
 
 
 def _is_lent(text: str) -> bool:

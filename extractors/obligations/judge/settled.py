@@ -11,11 +11,13 @@ from collections.abc import Sequence
 
 from extractors.dates import find_dates
 from extractors.obligations.judge.action_by_decision import with_action
+from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.only_told import is_only_told
 from extractors.obligations.judge.parted import parted
 from extractors.obligations.judge.reading import Reading
-from extractors.obligations.judge.together import is_timely, together, with_duty
+from extractors.obligations.judge.side_by_side import is_timely
+from extractors.obligations.judge.together import tells_what_else, together, with_duty
 from extractors.obligations.judge.ways import Way, Weighed
 from extractors.obligations.times.without_year import find_day_without_year
 from extractors.obligations.verbs import find_verbs, read_action
@@ -39,11 +41,16 @@ _BY_TABLE = re.compile(
 )
 _DAILY_UNTIL = re.compile(r"ทุกวัน\s?(?:จน)?ถึงวัน")
 # แจ้งประชาชนหมู่ที่ ๔ และหมู่ที่ ๖ ทราบ
-_TELLS_PEOPLE = re.compile(
-    r"แจ้ง(?:ให้)?(?:ประชาชน|ราษฎร|ชาวบ้าน|ลูกบ้าน|ผู้ใช้|ผู้ปกครอง|เกษตรกร|ชาวประมง|นักศึกษา|นักเรียน)(?:(?!ภายใน|และให้)[^ๆ]){0,60}?(?:ให้)?ทราบ"
+_PEOPLE = (
+    r"แจ้ง(?:ให้)?(?:ประชาชน|ราษฎร|ชาวบ้าน|ลูกบ้าน|ผู้(?:ใช้|ปกครอง|ป่วย|ค้า|พัก|รับ(?:บริการ|เหมา)|โดยสาร|ขับ|มา|เช่า)"
+    r"|ญาติ|ลูกค้า|พนักงาน|เกษตรกร|ชาวประมง|นักศึกษา|นักเรียน|นักท่องเที่ยว)(?:(?!ภายใน|และให้|ไม่เกิน)[^ๆ]){0,60}?(?:ให้)?ทราบ"
 )
+_TELLS_PEOPLE = re.compile(_PEOPLE)
+# แจ้งผู้ป่วยและญาติทราบ│ถึงเสียงสัญญาณที่จะดังขึ้นในวันดังกล่าว
+_TELLS_OF_IT = re.compile(rf"{_PEOPLE}(?:ถึง|ว่า|เกี่ยวกับ)")
 # ๔. เมื่อนับคะแนนเสร็จ│ให้ส่งหีบบัตรและรายงานผล…: one clause
 _BIDS_ONCE = re.compile(r"(?:เมื่อ[^ๆ]{2,60}?)?ให้(?!(?:(?!ให้)[^ๆ])*(?:ขอให้|จึง|ทั้งนี้|อนึ่ง|\sให้))")
+_AFTER_EACH = re.compile(r"(?:หลัง|นับแต่|นับจาก)[^ๆ]{2,40}?(?:แต่ละ|ทุก)(?:ครั้ง|รอบ)")
 # นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
 _BRINGS = re.compile(
     r"(?!.{0,30}(?:อย่า|ห้าม|งด|มิให้))(?:.{0,40}?)(?:นำ(?!เสนอ|เข้า|ส่ง)|เตรียม|พก)[^ๆ]{2,80}?(?:มา|ไป|ติดตัว)(?!เอง)"
@@ -64,6 +71,7 @@ def asked_of_somebody(told: Sequence[Weighed], reading: Reading) -> list[Weighed
 def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not _is_within_clause(one.way, told, reading)]
+    asked = [_with_tail(one, asked, reading) for one in asked]
     asked = [with_duty(one, with_action(one.way.duty)) for one in parted(asked, reading)]
     asked = [_by_its_verb(one, asked[place + 1 :]) for place, one in enumerate(asked)]
     whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
@@ -73,6 +81,7 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     dated = [with_duty(one, with_action(one.way.duty)) for one in dated]
     dated = [with_duty(one, _as_listed_elsewhere(one.way.duty)) for one in dated]
     dated = [with_duty(one, _told_to_people(one.way.duty)) for one in dated]
+    dated = [_each_time(one, dated[:place]) for place, one in enumerate(dated)]
     return [with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
 
 
@@ -85,7 +94,7 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
     beside = [one.way for one in told if reading.clauses[one.way.place].place == place]
     numbered = [one.duty for one in beside if one.duty.clause is not None]
     by_rules = [one for one in reading.told if reading.clauses[one.first].place == place]
-    if not numbered and len(by_rules) > 1 and _BIDS_ONCE.match(reading.body[place].text):
+    if len(by_rules) > 1 and _BIDS_ONCE.match(reading.body[place].text):
         sent = [one.duty for one in beside if one.duty.action in _SENDING]
         due = [one for one in sent if one.first_due or one.due_day]
         return bool(due) and way.duty is not due[0]
@@ -99,6 +108,22 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
     untimely = len(numbered) == 1 and not is_timely(numbered[0])
     by_sending = bool(sent) and untimely and numbered[0].action != "appoint"
     return way.duty is not sent[0] if by_sending else way.duty.clause is None
+
+
+def _with_tail(one: Weighed, told: Sequence[Weighed], reading: Reading) -> Weighed:
+    """What is to be sent without a day, with what else is sent and the day behind that:
+    ส่งร่างกำหนดการ │และประมาณการค่าใช้จ่ายภายในวันที่…"""
+    place, duty = one.way.place, one.way.duty
+    clauses = reading.clauses
+    idle = duty.action in _SENDING and duty.clause is None and not is_timely(duty)
+    if not idle or place + 1 >= len(clauses) or clauses[place + 1].place != clauses[place].place:
+        return one
+    ends = [other.way.place for other in told if other.way.place > place]
+    end = min(ends, default=None)
+    if end == place + 1 or not tells_what_else(clauses[place + 1].text):
+        return one
+    whole = duty_at(reading, place, end, duty.action)
+    return with_duty(one, whole) if whole and whole.first_due else one
 
 
 def _by_its_verb(one: Weighed, following: Sequence[Weighed]) -> Weighed:
@@ -149,8 +174,20 @@ def _as_listed_elsewhere(duty: Obligation) -> Obligation:
 
 def _told_to_people(duty: Obligation) -> Obligation:
     """A duty to let those of some places know, as one to publish: แจ้งประชาชนหมู่ที่ ๔ และหมู่ที่ ๖ ทราบ."""
-    told = duty.action == "other" and not is_timely(duty) and _TELLS_PEOPLE.search(duty.text)
-    return duty.model_copy(update={"action": "publish", "frequency": None}) if told else duty
+    idle = duty.action == "other" and not is_timely(duty) and _TELLS_PEOPLE.search(duty.text)
+    of_it = duty.action == "reply" and _TELLS_OF_IT.search(duty.text)
+    none = {"action": "publish", "frequency": None, "first_due": None}
+    return duty.model_copy(update=none) if idle or of_it else duty
+
+
+def _each_time(one: Weighed, before: Sequence[Weighed]) -> Weighed:
+    """What is to be told after each time of what is asked before it, as often as that:
+    ตรวจวัดน้ำปีละ ๒ ครั้ง │และรายงานผลภายใน ๓๐ วันหลังการเก็บตัวอย่างแต่ละครั้ง"""
+    duty, often = one.way.duty, before[-1].way.duty.frequency if before else None
+    sent = duty.action in _SENDING and duty.frequency in (None, "once") and not duty.first_due
+    if not sent or often in (None, "once") or not _AFTER_EACH.search(duty.text):
+        return one
+    return with_duty(one, duty.model_copy(update={"action": "report", "frequency": often}))
 
 
 def _posted(duty: Obligation, way: Way, reading: Reading) -> Obligation:

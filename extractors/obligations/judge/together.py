@@ -11,8 +11,9 @@ from extractors.obligations.asking_words import SERVING
 from extractors.obligations.follow_up import completed
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.reading import Reading
+from extractors.obligations.judge.side_by_side import NO_MORE, between, is_next, is_timely
+from extractors.obligations.judge.told_by_second import told_by_second
 from extractors.obligations.judge.ways import Way, Weighed
-from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Obligation
 from extractors.text.offices import PREFIXES
@@ -31,18 +32,6 @@ _ALL_DO = re.compile(
 _WHAT_ELSE = re.compile(
     r"(?:และ)?(?:ประมาณการ|รายละเอียด|ระยะเวลา|เหตุผล|หมายเลข|เบอร์|สำเนา|ชื่อ|จำนวน|ข้อมูล|เอกสาร|ภาพถ่าย|แผน|งบประมาณ|หลักฐาน|ผู้(?:ประสานงาน|รับผิดชอบ))"
 )
-# ตรวจสอบตู้เย็น… │แล้วบันทึกผลการตรวจสอบในระบบ ภายใน… | ตรวจสภาพหลังคา… │แล้วรายงานผล…: the report alone
-_CHECKS = re.compile(
-    r"[^ๆ]{0,90}?(?<!ออก)(?<!สุ่ม)(?:(?<!การ)|(?<=บริการ)|(?<=ราชการ)|(?<=กอบการ))ตรวจ(?:สอบ|สภาพ|นับ|ดู|ความ(?:พร้อม|ถูก|เรียบร้อย)|ทาน)"
-)
-_ALWAYS = re.compile(r"ต่อเนื่อง|สม่ำเสมอ|ตลอด|ทุก(?:วัน|ครั้ง|เช้า|เย็น|สัปดาห์)|อย่างใกล้ชิด")
-_TIES = re.compile(r"และ|แล้ว|พร้อม(?:ทั้ง|กับ)?")
-_TELLS_RESULT = re.compile(
-    r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?)?(?:ให้|ขอให้)?(?:สรุป)?(?:รายงาน(?!สถานการณ์|อุบัติ|เหตุ|ยอด|จำนวน|ความคืบ)|(?:บันทึก|จัดส่ง|ส่ง|แจ้ง|กรอก|ลง)(?:ผล|ข้อมูลผล)"
-    # ตรวจสอบยอดคงเหลือ… │แล้วลงนามในแบบยืนยัน… และส่งไปยัง…
-    r"|ลงนาม(?:ใน|รับรอง)\S{0,20}?(?:แบบ|หนังสือ|ใบ))"
-)
-_NO_MORE = 4  # letters of the words between two parts of one thing: และ, แล้ว
 _SENDING = ("report", "reply")
 # และส่งทางไปรษณีย์อิเล็กทรอนิกส์… | โดยจัดทำในรูปแบบไฟล์ Excel | ให้ส่งมาที่ data@…: how it is sent
 _HOW_SENT = re.compile(
@@ -59,14 +48,10 @@ _OF_CONDUCT = re.compile(
 )
 # นำส่งเงิน… | ส่งคืนดวงตรา… | มารับกล้าไม้…: handed over, by which it may be said how
 _HANDED = re.compile(r"ส่ง(?!เสริม)|คืน|ชำระ|โอน|(?:มา|ไป)รับ")
-# แจกแบบสำรวจให้แก่เจ้าของบ้าน │และรวบรวมส่งให้กองสาธารณสุข ภายใน…: what others fill in, gathered
-_HANDS_OUT = re.compile(
-    r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
+_CHOSEN_TO_SERVE = re.compile(
+    r"[^ๆ]{0,60}?(?:คัดเลือก|สรรหา|เลือก)[^\sๆ]{0,30}?(?:เป็นผู้|ผู้(?:ดูแล|ประสาน|รับผิดชอบ|ควบคุม))"
 )
-_GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
-_COLLECTS = re.compile(
-    r"(?!.*(?:ภายใน|ไม่เกิน|ก่อนวัน))[^ๆ]{0,70}?(?:รวบรวม|ประมวล)(?:ยอด|จำนวน|ข้อมูล|ราย(?:ชื่อ|การ)|ความ|สถิติ|ปริมาณ|ราคา)"
-)
+_NAMED = re.compile(r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?|โดย)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง)(?:ราย)?ชื่อ")
 # นำสมาชิกสภา ไม่น้อยกว่า ๓๐ คน │เข้าร่วมกิจกรรมตามวันดังกล่าว: one coming
 _GOES_IN = re.compile(r"(?:มา|ไป)?(?:เข้า)?ร่วม|เข้ารับ|(?:มา|ไป)(?=ประชุม|อบรม)")
 # กรุณากรอกแบบตอบรับ │แล้วมอบให้นักเรียนนำส่งครูประจำชั้นภายใน…: by whom it is sent
@@ -99,10 +84,13 @@ def together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
             kept[-1:] = _both_put_up(last, one, reading) or [
                 last._replace(chance=max(last.chance, one.chance))
             ]
-        elif any(sends(last.way, one.way, reading) for sends in (_gathers, _collects, _reports_check)):
-            tie = _between(last.way, one.way, reading) or ""
+        elif told_by_second(last.way, one.way, reading):
+            tie = between(last.way, one.way, reading) or ""
             whole = f"{last.way.duty.text} {tie}{one.way.duty.text}"
             kept[-1] = with_duty(one, one.way.duty.model_copy(update={"text": whole}))
+        elif _names_chosen(last.way, one.way, reading):
+            chosen = completed(last.way.duty, one.way.duty)
+            kept[-1] = with_duty(last, chosen.model_copy(update={"action": "appoint"}))
         elif _tells_all(last.way, one.way, reading):
             said = f"{last.way.duty.text} {one.way.duty.text}"
             kept[-1] = with_duty(last, last.way.duty.model_copy(update={"text": said}))
@@ -146,40 +134,8 @@ def _is_one(way: Way, other: Way, reading: Reading) -> bool:
     told_first = is_timely(way.duty) and not (comes and _GOES_IN.match(other.duty.text))
     if told_first or not is_timely(other.duty) or _OF_ANOTHER.match(other.duty.text):
         return False
-    between = _between(way, other, reading)
-    return between is not None and len(between) <= _NO_MORE
-
-
-def _gathers(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether what is handed out to be filled in is gathered and sent: one answer."""
-    hands_out = way.duty.action in ("other", "publish") and not is_timely(way.duty)
-    if not hands_out or other.duty.action not in _SENDING or way.duty.clause is not None:
-        return False
-    if not (_HANDS_OUT.match(way.duty.text) and _GATHERS.match(other.duty.text)):
-        return False
-    between = _between(way, other, reading)
-    return between is not None and len(between) <= _NO_MORE
-
-
-def _collects(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether figures of some days are only gathered to be told: รวบรวมยอดจองห้องพักระหว่างวันที่…
-    │แล้วแจ้งให้สำนักงานทราบภายใน…"""
-    gathers = way.duty.action == "other" and way.duty.clause is None
-    if not gathers or other.duty.action not in _SENDING or not is_timely(other.duty):
-        return False
-    found = _COLLECTS.match(way.duty.text)
-    return found is not None and _is_next(way, other, reading)
-
-
-def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether a second request but tells the outcome of what the first is to check, which has no
-    time of its own: the report alone. What is watched, patrolled or surveyed is another."""
-    checks = way.duty.action in ("monitor", "other", *_SENDING) and not is_timely(way.duty)
-    if not checks or other.duty.action not in _SENDING or way.duty.clause is not None:
-        return False
-    if not (_CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)):
-        return False
-    return _ALWAYS.search(way.duty.text) is None and _is_next(way, other, reading)
+    said = between(way, other, reading)
+    return said is not None and len(said) <= NO_MORE
 
 
 def _tells_all(way: Way, other: Way, reading: Reading) -> bool:
@@ -189,22 +145,19 @@ def _tells_all(way: Way, other: Way, reading: Reading) -> bool:
         return False
     if not (_TELLS_ALL.match(way.duty.text) and _ALL_DO.match(other.duty.text)):
         return False
-    return _is_next(way, other, reading)
+    return is_next(way, other, reading)
 
 
-def _is_next(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether a word and no more that ties them stands between two requests."""
-    between = _between(way, other, reading)
-    if not between:
-        return between is not None and _TIES.match(other.duty.text) is not None
-    return _TIES.fullmatch(between) is not None
-
-
-def is_timely(duty: Obligation) -> bool:
-    """Whether a duty tells by when, or how often, it is to be done."""
-    if duty.first_due or duty.due_day or duty.frequency not in (None, "once"):
-        return True
-    return is_due_after_receipt(duty.text) or is_due_after_event(duty.text)
+def _names_chosen(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request but names whom the first chooses to serve: คัดเลือกครูผู้ประสานงาน
+    │และส่งชื่อภายใน…"""
+    chooses = way.duty.action in ("other", "appoint") and not is_timely(way.duty)
+    if not chooses or other.duty.action != "reply" or other.duty.clause is not None:
+        return False
+    if not (_CHOSEN_TO_SERVE.match(way.duty.text) and _NAMED.match(other.duty.text)):
+        return False
+    said = between(way, other, reading)
+    return said is not None and len(said) <= NO_MORE
 
 
 def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
@@ -213,8 +166,8 @@ def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
         return False
     if way.duty.first_due or way.duty.due_day or not is_timely(other.duty):
         return False
-    between = _between(way, other, reading)
-    if between is None or len(between) > _NO_MORE:
+    said = between(way, other, reading)
+    if said is None or len(said) > NO_MORE:
         return False
     by_hand = way.duty.action == "reply" and _BY_HAND.match(other.duty.text)
     if _TO_OFFICE_BY.match(other.duty.text):
@@ -229,16 +182,22 @@ def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
     another = is_timely(other.duty) and other.duty.first_due != way.duty.first_due
     if not sends or another or other.duty.clause is not None:
         return False
-    near = _between(way, other, reading) is not None
+    near = between(way, other, reading) is not None
     return near and _HOW_SENT.match(other.duty.text) is not None
+
+
+def tells_what_else(text: str) -> bool:
+    """Whether a clause but names what else is sent or told: และประมาณการค่าใช้จ่าย…"""
+    return _WHAT_ELSE.match(text) is not None
 
 
 def _tells_what_else(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second answer but names what else is to be told, and by when."""
-    answers = way.duty.action == other.duty.action == "reply" and not is_timely(way.duty)
+    answers = way.duty.action == "reply" and other.duty.action in ("reply", "other")
+    answers &= not is_timely(way.duty)
     if not answers or not is_timely(other.duty) or other.duty.clause is not None:
         return False
-    return _WHAT_ELSE.match(other.duty.text) is not None and _is_next(way, other, reading)
+    return _WHAT_ELSE.match(other.duty.text) is not None and is_next(way, other, reading)
 
 
 def _admonishes(way: Way, other: Way, reading: Reading) -> bool:
@@ -246,20 +205,6 @@ def _admonishes(way: Way, other: Way, reading: Reading) -> bool:
     same = way.duty.action == other.duty.action == "other" and not is_timely(other.duty)
     if not same or other.duty.clause is not None or not _ADMONISHES.search(way.duty.text):
         return False
-    between = _between(way, other, reading)
-    near = between is not None and len(between) <= _NO_MORE
+    said = between(way, other, reading)
+    near = said is not None and len(said) <= NO_MORE
     return near and _OF_CONDUCT.match(other.duty.text) is not None
-
-
-def _between(way: Way, other: Way, reading: Reading) -> str | None:
-    """The letters between the words of two requests of one paragraph; None if they have none."""
-    place = reading.clauses[way.place].place
-    if reading.clauses[other.place].place != place:
-        return None
-    said, one, two = (
-        "".join(text.split())
-        for text in (reading.body[place].passage.text, way.duty.text, other.duty.text)
-    )
-    begun = said.find(one)
-    after = said.find(two, max(begun, 0))
-    return None if begun < 0 or after < 0 else said[begun + len(one) : after]

@@ -17,7 +17,7 @@ from extractors.obligations.asking_words import SERVING
 from extractors.obligations.clause_duties import only_tells
 from extractors.obligations.duty_action import is_given_back
 from extractors.obligations.follow_up import acts_as_told, tells_first_time
-from extractors.obligations.judge.asked_clauses import Told
+from extractors.obligations.judge.asked_clauses import AskedClause, Told
 from extractors.obligations.judge.believed import facts_of, log_odds, short
 from extractors.obligations.judge.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.obligations.judge.duty_at import duty_at
@@ -56,7 +56,7 @@ _WHOEVER = re.compile(
 # หากมีผู้ประสงค์จะสมัคร │ขอให้ส่งใบสมัคร… | ท่านใดประสงค์จะเข้ารับการอบรม │โปรดลงทะเบียน…
 _WISHES = re.compile(
     r"(?:(?:หาก|ถ้า|กรณี(?:ที่)?)\S{0,20}?(?:มี)?(?:ผู้|หน่วยงาน|บุคลากร|ท่าน)\S{0,30}?(?:ประสงค์|สนใจ)"
-    r"|[ก-๎]{2,24}ใด(?:ที่)?\s?(?:มีความ)?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)|(?:ท่าน|สมาชิก)ที่(?:ประสงค์|สนใจ)"
+    r"|[ก-๎]{2,24}ใด(?:ที่)?\s?(?:มีความ)?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)|(?:ท่าน|สมาชิก|ผู้ปกครอง|เกษตรกร|ประชาชน|นักศึกษา|นักเรียน|บุคลากร|พนักงาน|ครู|อาจารย์|บุคคล|ผู้ประกอบการ|ราษฎร)(?:ที่|ซึ่ง)(?:มีความ)?(?:ประสงค์|สนใจ)"
     r"|(?:^|\s)ผู้(?:ที่)?(?:สนใจ|ประสงค์))(?:(?!โปรด|ขอ(?!ง)|กรุณา|จึง|ทั้งนี้)[^ๆ]){0,90}$"
 )
 _PLEADS = re.compile(r"\s*(?:จึง)?(?:โปรด|ขอ|กรุณา|ให้|ส่ง|แจ้ง|สมัคร|ลงทะเบียน|ติดต่อ|ยื่น)")
@@ -197,9 +197,14 @@ def _is_told_of_others(reading: Reading, place: int) -> bool:
     own = own_part(text)
     over = own < len(text) or text.rstrip().endswith("นั้น")
     recalled = over and clause.end <= own
-    if _PLEADS.match(clause.text) and _WISHES.search(text[: clause.start]):
+    if is_for_who_wishes(clause, text):
         return True
     return recalled or only_asks_leave(text) or _WHOEVER.match(clause.text) is not None
+
+
+def is_for_who_wishes(clause: AskedClause, text: str) -> bool:
+    """Whether a clause of a text asks only whoever wishes: เกษตรกรที่สนใจ │ขอให้ยื่นใบสมัคร…"""
+    return bool(_PLEADS.match(clause.text) and _WISHES.search(text[: clause.start]))
 
 
 def _beside(one: Told, own: Mapping[int, tuple[Obligation, float]]) -> dict[str, float]:

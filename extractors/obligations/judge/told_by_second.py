@@ -1,0 +1,86 @@
+"""Two requests that are one by decision, told as the second: what is handed out, checked or
+gathered to be sent, and a verb that shares the object of the next."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.obligations.judge.reading import Reading
+from extractors.obligations.judge.side_by_side import NO_MORE, between, is_next, is_timely
+from extractors.obligations.judge.ways import Way
+from extractors.obligations.verbs import find_verbs
+
+_SENDING = ("report", "reply")
+# ตรวจสอบตู้เย็น… │แล้วบันทึกผลการตรวจสอบในระบบ ภายใน… | ตรวจสภาพหลังคา… │แล้วรายงานผล…: the report alone
+_CHECKS = re.compile(
+    r"[^ๆ]{0,90}?(?<!ออก)(?<!สุ่ม)(?:(?<!การ)|(?<=บริการ)|(?<=ราชการ)|(?<=กอบการ))ตรวจ(?:สอบ|สภาพ|นับ|ดู|ความ(?:พร้อม|ถูก|เรียบร้อย)|ทาน)"
+)
+_ALWAYS = re.compile(r"ต่อเนื่อง|สม่ำเสมอ|ตลอด|ทุก(?:วัน|ครั้ง|เช้า|เย็น|สัปดาห์)|อย่างใกล้ชิด")
+_TELLS_RESULT = re.compile(
+    r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?)?(?:ให้|ขอให้)?(?:สรุป)?(?:รายงาน(?!สถานการณ์|อุบัติ|เหตุ|ยอด|จำนวน|ความคืบ)|(?:บันทึก|จัดส่ง|ส่ง|แจ้ง|กรอก|ลง)(?:ผล|ข้อมูลผล)"
+    # ตรวจสอบยอดคงเหลือ… │แล้วลงนามในแบบยืนยัน… และส่งไปยัง…
+    r"|ลงนาม(?:ใน|รับรอง)\S{0,20}?(?:แบบ|หนังสือ|ใบ))"
+)
+# แจกแบบสำรวจให้แก่เจ้าของบ้าน │และรวบรวมส่งให้กองสาธารณสุข ภายใน…: what others fill in, gathered
+_HANDS_OUT = re.compile(
+    r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
+)
+_GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
+_COLLECTS = re.compile(
+    r"(?!.*(?:ภายใน|ไม่เกิน|ก่อนวัน))[^ๆ]{0,70}?(?:รวบรวม|ประมวล)(?:ยอด|จำนวน|ข้อมูล|ราย(?:ชื่อ|การ)|ความ|สถิติ|ปริมาณ|ราคา)"
+)
+_SHORT = 8  # letters of a verb that no table has
+
+
+def told_by_second(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether two requests are one, which the second tells."""
+    told = (_gathers, _collects, _reports_check, _has_no_object)
+    return any(one(way, other, reading) for one in told)
+
+
+def _gathers(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether what is handed out to be filled in is gathered and sent: one answer."""
+    hands_out = way.duty.action in ("other", "publish") and not is_timely(way.duty)
+    if not hands_out or other.duty.action not in _SENDING or way.duty.clause is not None:
+        return False
+    if not (_HANDS_OUT.match(way.duty.text) and _GATHERS.match(other.duty.text)):
+        return False
+    said = between(way, other, reading)
+    return said is not None and len(said) <= NO_MORE
+
+
+def _collects(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether figures of some days are only gathered to be told: รวบรวมยอดจองห้องพักระหว่างวันที่…
+    │แล้วแจ้งให้สำนักงานทราบภายใน…"""
+    gathers = way.duty.action == "other" and way.duty.clause is None
+    if not gathers or other.duty.action not in _SENDING or not is_timely(other.duty):
+        return False
+    found = _COLLECTS.match(way.duty.text)
+    return found is not None and is_next(way, other, reading)
+
+
+def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request but tells the outcome of what the first is to check, which has no
+    time of its own: the report alone. What is watched, patrolled or surveyed is another."""
+    checks = way.duty.action in ("monitor", "other", *_SENDING) and not is_timely(way.duty)
+    if not checks or other.duty.action not in _SENDING or way.duty.clause is not None:
+        return False
+    if not (_CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)):
+        return False
+    return _ALWAYS.search(way.duty.text) is None and is_next(way, other, reading)
+
+
+def _has_no_object(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a first request is a verb that shares the object of the second: เร่งค้นหา │และติดตาม
+    ผู้สัมผัสโรค…"""
+    same = way.duty.action == other.duty.action or (
+        way.duty.action == "other" and other.duty.action == "monitor"
+    )
+    if not same or is_timely(way.duty) or other.duty.clause is not None:
+        return False
+    last = next(reversed(find_verbs(way.duty.text)), None)
+    if last is None:
+        return False
+    rest = len(way.duty.text.rstrip()) - last.end
+    bare = rest <= 0 or (last.role == "passes" and rest < _SHORT)  # เร่ง│ค้นหา
+    return bare and is_next(way, other, reading)
