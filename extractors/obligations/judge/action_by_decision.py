@@ -39,6 +39,12 @@ _FETCHES = re.compile(
 _SHOWS_GOODS = re.compile(
     r"[^ๆ]{0,60}?นำ(?:สินค้า|ผลิตภัณฑ์|ผลงาน|ผลผลิต|สิ่งของ|ของดี|อาหาร|พืชผล|ภาพ|นิทรรศการ)[^ๆ]{0,60}?(?:มา|ไป)(?:ร่วม)?(?:จัด)?(?:แสดง|จำหน่าย|วาง|ออกร้าน)"
 )
+# ส่งมอบให้คณะกรรมการประจำหน่วยเลือกตั้งในวันที่…
+_GIVEN_OVER = re.compile(rf"(?:และ|แล้ว)?{_NOT_LED}(?:นำ)?ส่งมอบ")
+# จัดเรือพร้อมเจ้าหน้าที่กู้ชีพ │มาประจำบริเวณท่าน้ำ…: who stands by comes
+_MANS = re.compile(
+    r"(?:จัด|ส่ง)[^ๆ]{0,20}?(?:เจ้าหน้าที่|กำลัง|บุคลากร|แพทย์|พยาบาล|ตำรวจ|อาสา|อปพร|ช่าง|พนักงาน)[^ๆ]{0,60}?\s?(?:มา|ไป|อยู่)ประจำ(?:บริเวณ|จุด|ณ|ที่|ท่า|สนาม)"
+)
 # ทำสำเนาภาพจากกล้องวงจรปิด… │ส่งมอบแก่พนักงานสอบสวน…: copies made and handed over answer
 _COPIES = re.compile(
     r"\S{0,60}?(?:ทำสำเนา|คัดสำเนา|ถ่ายสำเนา|คัดลอก|บันทึกภาพ|บันทึกไฟล์|สแกน)(?!เก็บ)[^ๆ]{2,140}?"
@@ -72,7 +78,7 @@ _LEADS = re.compile(
 # ให้ปลัดอำเภอ│ออกตรวจเยี่ยมผู้ประสบภัย… ในวันที่…: who goes out to see to something inspects
 _GOES_OUT = re.compile(
     r"(?!.*(?:เชิญ|ร่วม(?=คณะ|ออก|ลง|ตรวจ|เดินทาง)|ประชุม))(?:(?!นำ)[^ๆ]){0,60}?"
-    r"(?:(?<!การ)ออก(?:ตรวจ|นิเทศ|เยี่ยม)|(?<!การ)(?<!ผู้)ตรวจเยี่ยม)"
+    r"(?:(?<!การ)(?<!วัน)ออก(?:ตรวจ|นิเทศ|เยี่ยม)|(?<!การ)(?<!ผู้)ตรวจเยี่ยม)"
 )
 # ส่งพลขับหน่วยละ ๒ นาย │เข้ารับการอบรม…: who is sent comes
 _SENDS_MEN = re.compile(
@@ -181,7 +187,9 @@ def _decided(duty: Obligation) -> Action | None:
         return "reply"
     if duty.action == "attend" and not duty.first_due and _TELLS_WISH.match(text):
         return "reply"
-    shows = duty.action == "attend" and _SHOWS_GOODS.match(text)
+    if duty.action == "other" and duty.first_due and _MANS.search(text):
+        return "attend"
+    shows = duty.action == "attend" and (_SHOWS_GOODS.match(text) or _GIVEN_OVER.match(text))
     fetches = shows or (duty.action == "attend" and _FETCHES.match(text))
     mends = duty.action == "monitor" and _MENDS.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)

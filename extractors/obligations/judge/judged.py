@@ -19,6 +19,7 @@ from extractors.obligations.judge.ways import Way as Way
 from extractors.obligations.judge.ways import Weighed as Weighed
 from extractors.obligations.judge.ways import ways
 from extractors.obligations.rules import asked_in, read_obligations
+from extractors.obligations.verbs import find_verbs
 from extractors.record import JUDGED, REREAD, Kind, Obligation
 from pipeline.models import Document
 
@@ -88,7 +89,11 @@ def _believed(chosen: Sequence[Weighed], reading: Reading) -> list[Weighed]:
         one
         for one in chosen
         if one.chance >= _TOLD
-        or (reading.chances[one.way.place] >= _SURELY and places[one.way.place] == 1)
+        or (
+            reading.chances[one.way.place] >= _SURELY
+            and places[one.way.place] == 1
+            and find_verbs(one.way.duty.text)  # but not ให้ ผกก.สน.│ แต่งตั้ง…
+        )
     ]
 
 

@@ -50,6 +50,7 @@ _TELLS_PEOPLE = re.compile(_PEOPLE)
 _TELLS_OF_IT = re.compile(rf"{_PEOPLE}(?:ถึง|ว่า|เกี่ยวกับ)")
 # ๔. เมื่อนับคะแนนเสร็จ│ให้ส่งหีบบัตรและรายงานผล…: one clause
 _BIDS_ONCE = re.compile(r"(?:เมื่อ[^ๆ]{2,60}?)?ให้(?!(?:(?!ให้)[^ๆ])*(?:ขอให้|จึง|ทั้งนี้|อนึ่ง|\sให้))")
+_SAME_MONTH = re.compile(r"ของ(?:เดือน|ไตรมาส)(?:เดียวกัน|นั้น)")  # ภายในวันที่ ๑๕ ของเดือนเดียวกัน
 _AFTER_EACH = re.compile(r"(?:หลัง|นับแต่|นับจาก)[^ๆ]{2,40}?(?:แต่ละ|ทุก)(?:ครั้ง|รอบ)")
 # นำ…มาด้วย | ให้ผู้เข้าอบรมแต่งกาย…: on the day of the coming
 _BRINGS = re.compile(
@@ -184,8 +185,9 @@ def _each_time(one: Weighed, before: Sequence[Weighed]) -> Weighed:
     """What is to be told after each time of what is asked before it, as often as that:
     ตรวจวัดน้ำปีละ ๒ ครั้ง │และรายงานผลภายใน ๓๐ วันหลังการเก็บตัวอย่างแต่ละครั้ง"""
     duty, often = one.way.duty, before[-1].way.duty.frequency if before else None
-    sent = duty.action in _SENDING and duty.frequency in (None, "once") and not duty.first_due
-    if not sent or often in (None, "once") or not _AFTER_EACH.search(duty.text):
+    sent = duty.action in _SENDING and duty.frequency in (None, "once")
+    each = _SAME_MONTH.search(duty.text) if duty.first_due else _AFTER_EACH.search(duty.text)
+    if not sent or often in (None, "once") or not each:
         return one
     return with_duty(one, duty.model_copy(update={"action": "report", "frequency": often}))
 
