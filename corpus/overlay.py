@@ -117,6 +117,29 @@ def signature(rng: Rng) -> Mask:
     """A signature, 45 to 70 mm wide, in a pen's width."""
     path = signature_path(str(rng.integers(1_000_000)))
     numbers = np.array(re.findall(r"-?[\d.]+", path), dtype=float).reshape(-1, 2)
+    return _drawn(numbers, rng.uniform(1.8, 2.8), int(rng.integers(5, 9)))
+
+
+def swept(rng: Rng) -> Mask:
+    """Initials in tall loops with one long stroke through them, 25 to 50 mm high."""
+    high, loops = rng.uniform(130, 260), int(rng.integers(1, 4))
+    points = [(0.0, rng.uniform(0.5, 0.7) * high)]
+    for loop in range(loops):
+        x = 45.0 * loop + rng.uniform(10, 30)
+        points += [(x + 22, rng.uniform(0.15, 0.4) * high), (x + 40, rng.uniform(0.6, 0.85) * high)]
+    end = points[-1][0]
+    top, foot = (end + rng.uniform(60, 150), 0.0), (end - rng.uniform(-30, 60), high)
+    points += [top, foot] if rng.random() < 0.5 else [foot, top]
+    points = [points[0], *points, points[-1]]
+    curves = [np.array(points[1])]
+    for before, start, after, last in zip(points, points[1:], points[2:], points[3:], strict=False):
+        one, two, three, four = (np.array(point) for point in (before, start, after, last))
+        curves += [two + (three - one) / 6, three - (four - two) / 6, three]
+    return _drawn(np.array(curves), rng.uniform(2.0, 2.4), int(rng.integers(5, 10)))
+
+
+def _drawn(numbers: NDArray[np.float64], scale: float, wide: int) -> Mask:
+    """Cubic curves, the first point and then three a curve, drawn with a pen `wide` pixels."""
     start, curves = numbers[0], numbers[1:].reshape(-1, 3, 2)
     points, steps = [start], np.linspace(0, 1, 12)[1:, None]
     for first, second, end in curves:
@@ -127,8 +150,7 @@ def signature(rng: Rng) -> Mask:
             + 3 * second * steps**2 * (1 - steps)
             + end * steps**3
         )
-    scale = rng.uniform(1.8, 2.8)
     drawn = np.rint((np.array(points) - np.min(points, axis=0)) * scale).astype(np.int32) + 8
     mask = np.zeros((drawn[:, 1].max() + 9, drawn[:, 0].max() + 9), np.uint8)
-    cv2.polylines(mask, [drawn], False, 255, int(rng.integers(5, 9)), cv2.LINE_AA)
+    cv2.polylines(mask, [drawn], False, 255, wide, cv2.LINE_AA)
     return mask

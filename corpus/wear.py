@@ -1,4 +1,5 @@
-"""What a sheet suffers before it is scanned: pale print, a smeared upper edge, ink over a name.
+"""What a sheet suffers before it is scanned: pale print, a smeared upper edge, ink over a name,
+print that a rubber stamp left, swollen and patchy.
 
 A document's `worn` lists them. Each lies over the lines that hold `over`, a word or a list of
 words, or between two heights in mm (`band`); the same seed gives the same pixels.
@@ -71,6 +72,28 @@ def signed(sheet: Image, area: Area, blemish: dict[str, Any], rng: Rng) -> Image
     return _pressed(sheet, overlay.signature(rng), area, blemish, rng)
 
 
+def swept(sheet: Image, area: Area, blemish: dict[str, Any], rng: Rng) -> Image:
+    """Tall loops and one long stroke, from the line above down through the words: a quick hand."""
+    return _pressed(sheet, overlay.swept(rng), area, blemish, rng)
+
+
+def starved(sheet: Image, area: Area, blemish: dict[str, Any], rng: Rng) -> Image:
+    """Print as a worn rubber stamp leaves it: letters swollen into one another, and gaps in them.
+    `strong`: how far, 0 to 1."""
+    left, top, right, bottom = (max(0, side) for side in area)
+    place = sheet[top:bottom, left:right]
+    shape = (place.shape[0], place.shape[1])
+    strong = blemish.get("strong", 0.5)
+    fat = cv2.erode(place, np.ones((3, 3), np.uint8))
+    swollen = (smooth_noise(rng, shape, 70) > 0.4 - 0.8 * strong)[:, :, None]
+    patches = smooth_noise(rng, shape, 45) + 0.9 * smooth_noise(rng, shape, 5)
+    kept = np.clip(1.05 - strong * np.clip(0.3 + patches, 0, 2), 0.05, 1)[:, :, None]
+    worn = sheet.copy()
+    ink = 255.0 - np.where(swollen, fat, place)
+    worn[top:bottom, left:right] = np.rint(255 - ink * kept)
+    return worn
+
+
 def _pressed(
     sheet: Image, mask: overlay.Mask, area: Area, blemish: dict[str, Any], rng: Rng
 ) -> Image:
@@ -87,6 +110,8 @@ _KINDS: dict[str, Callable[[Image, Area, dict[str, Any], Rng], Image]] = {
     "smeared": smeared,
     "sealed": sealed,
     "signed": signed,
+    "swept": swept,
+    "starved": starved,
 }
 
 

@@ -34,6 +34,8 @@ def worn(seed: int = 7, **blemish: Any) -> np.ndarray[Any, np.dtype[np.uint8]]:
         {"kind": "smeared", "band": [1, 6]},
         {"kind": "sealed", "over": ["เอก"], "by": [0, -4]},
         {"kind": "signed", "over": "เอก", "ink": "blue"},
+        {"kind": "swept", "over": "เอก"},
+        {"kind": "starved", "over": "เอก", "strong": 0.8},
     ],
 )
 def test_a_seed_gives_the_same_pixels(blemish: dict[str, Any]) -> None:
@@ -56,6 +58,18 @@ def test_a_smear_stays_in_its_band() -> None:
 def test_a_seal_leaves_the_print_below_it_dark() -> None:
     sealed = worn(kind="sealed", over="เอก")
     assert (sealed[505, 402] <= 20).all()
+
+
+def test_a_swept_signature_reaches_above_and_below_the_words() -> None:
+    rows = np.flatnonzero((worn(kind="swept", over="เอก") != sheet()).any(axis=(1, 2)))
+    assert rows.min() < 450
+    assert rows.max() > 570
+
+
+def test_starved_print_has_gaps_and_the_rest_stays() -> None:
+    starved = worn(kind="starved", over="เอก", strong=0.9)
+    assert (starved[500:520, 400:405] > 60).any()
+    assert (starved[:300] == sheet()[:300]).all()
 
 
 def test_words_that_no_line_holds_are_refused() -> None:
