@@ -25,8 +25,10 @@ from pipeline.layout import rows
 from pipeline.lines import PixelBox, Strip, find_strips
 from pipeline.models import Box, Code, Line, Page, Stamp, Word, turned_about_the_middle
 from pipeline.normalise import normalise
+from pipeline.over_print import strips_under_strokes
 from pipeline.repair import repair
 from pipeline.rings import with_rings_apart
+from pipeline.rows_anew import with_rows_anew
 from pipeline.second_look import with_second_look
 from pipeline.shapes import find_shapes
 from pipeline.shreds import is_drawn, is_shred
@@ -59,6 +61,7 @@ class _Clean:
     height: int
     skew: float
     strips: tuple[Strip, ...]
+    crossed: tuple[Strip, ...]
     impressions: tuple[Impression, ...]
     grids: tuple[tables.Grid, ...]
     codes: tuple[codes.FoundCode, ...]
@@ -123,13 +126,15 @@ def _clean(picture: Rgb) -> _Clean:
             print_ = np.maximum(print_, _binary(entries))
         found = (find_impressions(rest) for _, rest in layers)
         impressions = tuple(sorted(chain.from_iterable(found), key=lambda one: one.box[1]))
-    shapes = with_rings_apart(find_shapes(rules.erase(print_, ruled)))
+    plain = rules.erase(print_, ruled)
+    shapes = with_rings_apart(find_shapes(plain))
     height, width = grey.shape
     return _Clean(
         width=width,
         height=height,
         skew=angle,
         strips=find_strips(grey, shapes, ruled.vertical),
+        crossed=strips_under_strokes(grey, plain, shapes, ruled.vertical),
         impressions=impressions,
         grids=grids,
         codes=found_codes,
@@ -148,6 +153,7 @@ def _read(clean: _Clean) -> tuple[ReadLine, ...]:
     pictures = [strip.picture for strip in clean.strips]
     for impression in clean.impressions:
         pictures += [strip.picture for strip in impression.strips]
+    pictures += [strip.picture for strip in clean.crossed]
     return tuple(with_second_look(pictures, read_strips(pictures), len(clean.strips)))
 
 
@@ -196,7 +202,10 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         if kept:
             stamps.append(Stamp(number, place.box(impression.box), kept))
         coloured += printed
-    lines = among([line for line in read if line not in marks and line.text], coloured)
+    anew = [_line(strip, next(waiting), number, place) for strip in clean.crossed]
+    kept_lines = (line for line in read if line not in marks and line.text)
+    printed_lines, marks = with_rows_anew(kept_lines, marks, anew)
+    lines = among(printed_lines, coloured)
     notes = (f"turned {turned} degrees clockwise to stand upright",) if turned else ()
     return Page(
         number=number,

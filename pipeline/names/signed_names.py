@@ -110,15 +110,20 @@ def with_signed_names(page: Page, picture: Rgb) -> Page:
         if row.is_pressed_in_doubt or row.is_broken or cut.is_crossed
     ]
     views = [cut.without_strokes() for _, cut in cuts]
-    pictures = [view for view, _ in views]
+    pens = [cut.without_pen() for _, cut in cuts]
+    bare = [(place, pen.without_strokes()[0]) for place, pen in enumerate(pens) if pen]
+    pictures = [*(view for view, _ in views), *(view for _, view in bare)]
+    of_row = [*range(len(cuts)), *(place for place, _ in bare)]
     blurred = [np.asarray(cv2.GaussianBlur(one, (0, 0), _BLUR), np.uint8) for one in pictures]
     read = read_strips(
         [*pictures, *pictures, *blurred],
         widths=[width for width in _WIDTHS for _ in pictures],
     )
+    owners = of_row * len(_WIDTHS)
     wide = picture.shape[1]
     for place, ((row, cut), (_, reach)) in enumerate(zip(cuts, views, strict=True)):
-        others = [name_reading(one.text, one.confidence) for one in read[place :: len(cuts)]]
+        mine = (one for one, owner in zip(read, owners, strict=True) if owner == place)
+        others = [name_reading(one.text, one.confidence) for one in mine]
         best = best_of(row.first, others)
         if best.is_whole or (row.ranked and best.is_named):
             left = row.box.left + (reach[0] - cut.span[0]) / wide

@@ -7,7 +7,7 @@ once without straight strokes longer than any of a letter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -16,7 +16,8 @@ import numpy.typing as npt
 from pipeline.cleanup import skew
 from pipeline.drawings import TALLEST_LETTER
 from pipeline.models import Box, Page
-from pipeline.shapes import find_shapes
+from pipeline.over_print import pen_strokes
+from pipeline.shapes import Ints, Shapes, find_shapes
 from pipeline.straight_cut import StraightCut
 
 Grey = npt.NDArray[np.uint8]
@@ -66,14 +67,34 @@ class SignedRow:
     def is_crossed(self) -> bool:
         """Whether a shape higher than letters reaches among the row's letters, or to the marks
         right above them: a signature."""
-        shapes = find_shapes(_ink(self.grey))
+        return bool(len(self._crossing(find_shapes(_ink(self.grey)))))
+
+    def _crossing(self, shapes: Shapes) -> Ints:
         width = shapes.right - shapes.left
         tall = shapes.height > TALLEST_LETTER * self.height
         tall |= (width > _WIDEST_LETTER * self.height) & (shapes.height > self.height)  # cut short
         tall &= shapes.area < _SPARSE * shapes.height * width
         upper = max(0, round(self._baseline - (1 + _AT_MARKS) * self.height))
         reached = np.unique(shapes.labels[upper : self._baseline, self.span[0] : self.span[1]])
-        return bool(tall[reached[reached > 0]].any())
+        return np.array([one for one in reached if one > 0 and tall[one]], np.intp)
+
+    def without_pen(self) -> SignedRow | None:
+        """The row without the long strokes of what crosses it, however steep; None where it has
+        none among its letters."""
+        ink = (_ink(self.grey) > 0).astype(np.uint8)
+        shapes = find_shapes(ink)
+        lost = np.zeros_like(ink)
+        for one in self._crossing(shapes):
+            mine = (shapes.labels == one).astype(np.uint8)
+            lost |= pen_strokes(mine, ink, self.height)
+        upper = round(self._baseline - self.height)
+        if not lost[upper : self._baseline, self.span[0] : self.span[1]].any():
+            return None
+        edge = np.ones((3, 3), np.uint8)
+        hide = (cv2.dilate(lost, edge) > 0) & (cv2.dilate(cv2.subtract(ink, lost), edge) == 0)
+        grey = self.grey.copy()
+        grey[hide | (lost > 0)] = 255
+        return replace(self, grey=grey)
 
     def without_strokes(self) -> tuple[Grey, Span]:
         """The row's picture, level and without long strokes, and from where to where it reaches."""
