@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from pipeline.drawings import TALLEST_LETTER
 from pipeline.lines import COLUMN_GAP, PixelBox, Strip, body_height, find_strips
-from pipeline.shapes import Shapes, find_shapes
+from pipeline.shapes import Labels, Shapes, find_shapes
 
 Grey = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.uint8]
@@ -29,6 +29,7 @@ _LONG = 1.9  # letters' heights that a pen runs on straight, or nearly so; no le
 _SLANTS = 16  # directions in which that is looked for
 _THICKEST = 0.8  # letters' heights: through a stroke as thick a letter's is seen to go on
 _ROOM = 2.2  # letters' heights above and below a signature
+_LOWEST, _FEWEST = 0.6, 3  # letters' heights; whole letters that a row has at least
 _LEAST = 0.12  # of a letter's height squared: ink that a row lost to strokes, if it was crossed
 
 
@@ -55,8 +56,10 @@ def strips_under_strokes(
             left, right = int(shapes.left[one]), int(shapes.right[one])
             mine = (labels[:, left:right] == one).astype(np.uint8)
             lost[:, left:right] |= pen_strokes(mine, print_[:, left:right], body)
-        inside = [(x, t - upper, r, b - upper) for x, t, r, b in barriers]
-        found += _rows(grey[upper:lower], print_, lost, inside, body, upper)
+        ruled = (one for one in barriers if not any(_holds(shapes, each, one) for each in own))
+        inside = [(x, t - upper, r, b - upper) for x, t, r, b in ruled]
+        letters = _letters(shapes, labels, body)
+        found += _rows(grey[upper:lower], print_, lost, letters, inside, body, upper)
     return tuple(found)
 
 
@@ -71,6 +74,13 @@ def _drawn(shapes: Shapes, body: float) -> list[int]:
     tall &= (shapes.left > 0) & (shapes.right < wide) & (shapes.top > 0) & (shapes.bottom < high)
     tall[0] = False
     return [int(one) for one in np.flatnonzero(tall)]
+
+
+def _holds(shapes: Shapes, one: int, rule: PixelBox) -> bool:
+    """Whether what was taken for a rule is an upright stroke of a signature."""
+    left, top, right, bottom = rule
+    across = shapes.left[one] <= left and right <= shapes.right[one]
+    return bool(across and shapes.top[one] <= top and bottom <= shapes.bottom[one])
 
 
 def _bands(shapes: Shapes, drawn: Sequence[int], body: float) -> Iterator[tuple[int, int]]:
@@ -129,6 +139,7 @@ def _rows(
     grey: Grey,
     print_: Mask,
     lost: Mask,
+    letters: Labels,
     barriers: Sequence[PixelBox],
     body: float,
     upper: int,
@@ -142,7 +153,7 @@ def _rows(
     found = [
         strip
         for strip in find_strips(plain, find_shapes(rest), barriers)
-        if _is_crossed(strip.box, lost, body)
+        if _is_crossed(strip.box, lost, body) and _is_print(strip.box, letters)
     ]
     for strip in _joined(found, plain, barriers, body):
         left, top, right, bottom = strip.box
@@ -153,6 +164,19 @@ def _rows(
 def _is_crossed(box: PixelBox, lost: Mask, body: float) -> bool:
     left, top, right, bottom = box
     return bool(np.count_nonzero(lost[max(0, top) : bottom, left:right]) > _LEAST * body * body)
+
+
+def _letters(shapes: Shapes, labels: Labels, body: float) -> Labels:
+    """The labels of a band, of shapes alone that may be letters by themselves."""
+    own = (shapes.height > _LOWEST * body) & (shapes.height < TALLEST_LETTER * body)
+    own[0] = False
+    return np.where(own[labels], labels, 0)
+
+
+def _is_print(box: PixelBox, letters: Labels) -> bool:
+    """Whether letters stand in a row that are no piece of a signature's loops."""
+    left, top, right, bottom = box
+    return len(np.unique(letters[max(0, top) : bottom, left:right])) > _FEWEST
 
 
 def _joined(

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.models import Box, Change, Line
+from pipeline.post_words import with_post_words
 from pipeline.thai_words import known
 
 _LETTER, _STRANGE = re.compile(r"[ก-ฮ]"), re.compile(r"[^ก-๎๐-๙\s.,()/A-Za-z0-9-]")
@@ -77,9 +78,12 @@ def _placed(lines: Sequence[Line], row: Line) -> Lines:
 
 
 def _doubted(row: Line, read: str) -> Line:
-    change = Change(0, read, row.text, _ANEW, encoding=False, box=row.box)
+    text = with_post_words(row.text)
+    read = read or (row.text if text != row.text else "")
+    change = Change(0, read, text, _ANEW, encoding=False, box=row.box)
+    words = row.words if text == row.text else ()
     changes = (*row.changes, change) if read else row.changes
-    return replace(_no_surer(row, _DOUBTED), changes=changes)
+    return replace(_no_surer(row, _DOUBTED), text=text, words=words, changes=changes)
 
 
 def _unsure(line: Line) -> Line:

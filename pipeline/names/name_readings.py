@@ -147,6 +147,7 @@ def _titled(name: str) -> str:
         for length in range(1, len(first)):
             read = re.sub(_MARK, "", first[:length])
             slips = title.endswith(read) or Levenshtein.distance(read, title) <= 1
+            slips = slips or (len(read) == len(title) and read[-1] == title[-1])
             fits = len(read) <= len(title) and (title == "นางสาว" or not name.startswith(_WHOLE))
             if slips and fits and first[length:] in given_names():
                 found.add((title, length))

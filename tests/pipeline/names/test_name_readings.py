@@ -18,6 +18,7 @@ def read(*texts: str, confidence: float = 0.9) -> list[NameReading]:
         ("(นายิสมชาย ใจดี)", "นายสมชาย ใจดี"),  # no name begins with a mark
         ("งสาวสมศรี ใจดี)", "นางสาวสมศรี ใจดี"),
         ("(นางสารสมศรี ใจดี)", "นางสาวสมศรี ใจดี"),
+        ("(ผวยสมชาย ใจดี)", "นายสมชาย ใจดี"),  # thick print: only its last letter is left
         ("(นายกผล ใจดี)", "นายกผล ใจดี"),  # ผล is a name too, but no title is misread
         ("(เรอเอก สมชาย ใจดี)", "เรือเอก สมชาย ใจดี"),  # its mark was lost
         ("(พันตำรวจเอกหญิง สมศรี ใจดี)", "พันตำรวจเอกหญิง สมศรี ใจดี"),
