@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.head.blocks import cut_blocks, signs_on_one_line
 from extractors.post_lines import post_lines
 from extractors.record import Signatory, where
+from extractors.seal_pieces import without_seal_pieces
 from extractors.signed_name import (
     bare_name,
     half_bracketed,
@@ -121,6 +122,8 @@ def signed_posts(document: Document) -> tuple[str, ...]:
 def signature_block(document: Document) -> SignatureBlock | None:
     """The first signature under the closing words; None if nobody's name or post stands there."""
     closing = with_pieces_joined(outside_tables(document, cut_blocks(document).closing))
+    if closing and _is_measured(document, closing[0]):
+        closing = without_seal_pieces(closing)
     first = next(((one.page, one.box.top) for one in closing[1:] if printed_name(one)), None)
     stamped = [  # what is pressed below a printed name certifies the copy
         one for one in stamped_names(document) if first is None or (one.page, one.box.top) < first

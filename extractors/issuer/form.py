@@ -50,6 +50,7 @@ def _right_below(line: Line, head: Sequence[Line]) -> list[Line]:
     return [
         one
         for one in below
+        if starts_office(one.text)
         if abs(one.box.left - line.box.left) < _LEVEL
         or abs(one.box.left + one.box.right - axis) < _LEVEL
     ]
@@ -97,7 +98,7 @@ def from_form(blocks: Blocks) -> Field | None:
             longer = (
                 None
                 if labelled or span or school
-                else office_in([line, *_right_below(line, blocks.head)])
+                else office_in([line, *_right_below(line, lines)])
             )
             rest = longer.value.removeprefix(name) if longer else ""
             if (

@@ -130,6 +130,7 @@ def _is_its_rest(above: Line, line: Line, below: Sequence[Line]) -> bool:
     more = below[0] if below and _may_go_on(line, below[0]) else None
     ends = below[1:] if more else below
     over = not ends or is_address(ends[0].text) or is_date_line(ends[0].text)
+    over = over or _STATUS.fullmatch(ends[0].text) is not None
     return over and _may_go_on(above, line)
 
 

@@ -134,6 +134,7 @@ def who_speaks(blocks: Blocks) -> Field | None:
             continue
         name = match["name"].strip()
         blank = ".." in name or "…" in name  # กองทุนหลักประกันสุขภาพ.......... ได้ดำเนินการ
+        blank = blank or name.endswith("ฯ")  # สถาบันฯ: in short
         if blank or re.sub(r"\s", "", name) in addressed or name.endswith(UNFINISHED):
             continue
         found = named_office(passage.cut(match.start("name"), match.end("name")))

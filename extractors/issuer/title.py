@@ -52,6 +52,8 @@ _TOLD_BY_PROVINCE = re.compile(
     r"|หอการค้า|เหล่ากาชาด|กองทุน|เครือข่าย|สมัชชา|ที่ทำการ|เรือนจำ|ทัณฑสถาน)"
 )
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")
+_BUREAU = re.compile(r"สำนัก(?!งาน|นายก)[ก-๎]+")  # of a university: its name stands below
+_BRACKETED = re.compile(r"\s*\((?!มหาชน|องค์การ|ส่วน)[^()]+\)\s*")  # what sort of office it is
 _MINISTRY = re.compile(r"\s*กระทรวง[ก-๎]+\s*$")
 _DEPARTMENT = re.compile(r"\s*กรม(?!ทหาร)[ก-๎]{4}")
 _TOP = 5  # lines over the name of who is given a certificate
@@ -82,7 +84,7 @@ def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
             at
             for line, at in zip(passage.lines, passage.starts, strict=True)
             if at > start
-            and (is_address(line.text) or _SEAT.match(line.text))
+            and (is_address(line.text) or _SEAT.match(line.text) or _BRACKETED.fullmatch(line.text))
             and not _ends_with_its_province(passage.text[start:at], line.text)
         ]
         ends += _ministry_below(passage, start)
@@ -137,6 +139,10 @@ def _ministry_below(passage: Passage, start: int) -> list[int]:
     return [at for at in below if _DEPARTMENT.match(passage.text, start, at)]
 
 
+def _awaits_its_whole(name: str) -> bool:
+    return is_part(name) or _BUREAU.fullmatch(name) is not None
+
+
 def _is_part(text: str) -> bool:
     return is_part(text) or text.lstrip().startswith(("งาน", "ส่วน"))
 
@@ -146,7 +152,7 @@ def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int)
     for line, at in zip(passage.lines, passage.starts, strict=True):
         upper = passage.text[start:at].strip()
         whole = starts_office(line.text) and not _PROVINCE.fullmatch(line.text)
-        if not (found and start < at < end and whole and is_part(upper)):
+        if not (found and start < at < end and whole and _awaits_its_whole(upper)):
             continue
         part = office_name(upper)
         if found.value.startswith(part):

@@ -1,0 +1,75 @@
+"""The issuer's name with the marks that large print lost: the paper tells it elsewhere with more of
+them. มูลนิธิเด็กดอย, ลุ่มนำ → ลุ่มน้ำ"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from extractors.record import Field
+from extractors.text.segment import segment, unknown_letters
+from pipeline.models import Box, Document
+from pipeline.thai_digits import arabic
+
+_MARKS = "[ัิ-ฺ็-๎]"
+_SHORTEST = 8  # letters of a name that no other has without its marks
+
+
+def with_its_marks(found: Field, document: Document) -> Field:
+    """The issuer as the rest of the paper spells it, where that has all its letters and more marks,
+    and nowhere spells it as the head does."""
+    if found.box is None:
+        return found
+    own = Box(*found.box)
+    told = arabic(
+        " ".join(
+            line.text
+            for page in document.pages
+            for line in page.lines
+            if not (page.number == found.page and own.top <= line.box.middle <= own.bottom)
+        )
+    )
+    whole = _spelt(found.value, told)
+    parts = whole or " ".join(_spelt(part, told) or part for part in found.value.split(" "))
+    return found if parts == found.value else found.model_copy(update={"value": parts})
+
+
+def _spelt(name: str, told: str) -> str | None:
+    """How a text spells a name; None if it does not tell it, or not with more marks."""
+    bare = [sign for sign in name if unicodedata.category(sign) != "Mn" and not sign.isspace()]
+    if len(bare) < _SHORTEST:
+        return None
+    loose = re.compile("".join(rf"{re.escape(sign)}{_MARKS}*\s*" for sign in bare))
+    spelt = {re.sub(r"\s", "", one.group()) for one in loose.finditer(told)}
+    head = re.sub(r"\s", "", name)
+    better = max(spelt, key=len, default=head)
+    if head in spelt or len(better) <= len(head) or not _is_within(head, better):
+        return None
+    if _falls_apart(better) > _falls_apart(head):
+        return None  # a fleck over the other's last letter
+    return _spaced(better, name)
+
+
+def _falls_apart(name: str) -> int:
+    return unknown_letters(name) + len(segment(name))
+
+
+def _is_within(part: str, whole: str) -> bool:
+    rest = iter(whole)
+    return all(sign in rest for sign in part)
+
+
+def _spaced(better: str, name: str) -> str:
+    """The better spelling with the spaces of the name."""
+    signs, out = iter(better), ""
+    ahead = next(signs, "")
+    for sign in name:
+        if sign.isspace():
+            while ahead and unicodedata.category(ahead) == "Mn":
+                out, ahead = out + ahead, next(signs, "")
+            out += sign
+            continue
+        while ahead and ahead != sign:
+            out, ahead = out + ahead, next(signs, "")
+        out, ahead = out + ahead, next(signs, "")
+    return out + ahead + "".join(signs)
