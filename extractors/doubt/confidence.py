@@ -83,14 +83,15 @@ class Signals(NamedTuple):
 def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
     """A dumped `Record` whose confidences are the chance of being right, 0..1."""
     told = dict(document)
-    found = understood(document)
+    found, kind = understood(document), document["kind"]
 
     def sure(field: str, value: Json | None) -> Json | None:
         known = _sure(field, value, pages, found, document)
         if known is None or known.get("confidence") is None:
             return known
-        if not _is_settled(known) and (reason := reason_against(field, known, pages)):
-            known = _doubted(field, known, reason)
+        against = None if _is_settled(known) else reason_against(field, known, pages, kind)
+        if against:
+            known = _doubted(field, known, against)
         if document["template"]:
             return known
         misled = any(doubts(field, known, pages) for doubts in _MISLED)

@@ -27,7 +27,7 @@ _MARKS = "ัิีึืฺุู็่้๊๋์ํ๎"
 _BARE: dict[int, str | None] = {**dict.fromkeys(map(ord, _MARKS)), ord("ำ"): "า"}
 _SPECKS = "่้"  # what is read of a speck over a letter
 _SHORTEST_TERM = 5  # letters without marks: shorter ones are other words too (หน้า, หนา)
-_THAI = re.compile("[ก-๎]+")
+_THAI = _PROVINCE = re.compile("[ก-๎]+")
 
 
 def without_marks(word: str) -> str:
@@ -74,8 +74,29 @@ def has_misread_term(text: str) -> bool:
 
     >>> has_misread_term("การไฟฟ้าส่วนภูมิภาคจงหวดลาพูน"), has_misread_term("จังหวัดลำพูน")
     (True, False)
+    >>> has_misread_term("สานักงานเกษตร"), has_misread_term("เรือนจำจังหวัดกระบี")
+    (True, True)
     """
-    return _has_other_marks(text, _by_letters(terms()))
+    provinces = (_PROVINCE.match(text, at.end()) for at in re.finditer("จังหวัด", text))
+    named = (told[0] for told in provinces if told)
+    return _has_other_marks(text, _by_letters(_official())) or any(
+        map(_is_nearly_a_province, named)
+    )
+
+
+def _is_nearly_a_province(name: str) -> bool:
+    known = column("provinces", "name_th")
+    return name not in known and without_marks(name) in _bare_provinces()
+
+
+@cache
+def _bare_provinces() -> frozenset[str]:
+    return frozenset(map(without_marks, column("provinces", "name_th")))
+
+
+@cache
+def _official() -> frozenset[str]:
+    return terms() | frozenset(column("office_words", "word"))
 
 
 @cache
