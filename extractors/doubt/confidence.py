@@ -19,10 +19,10 @@ from typing import Any, NamedTuple
 
 from extractors.doubt.carry_over import carried
 from extractors.doubt.forms import LOOKED_AT, ODD_NUMBER, has_form, is_odd
-from extractors.doubt.ink import is_handwritten, is_pressed, lines_of, words_of
+from extractors.doubt.ink import is_handwritten, lines_of, words_of
 from extractors.doubt.look_alikes import is_misread_word
-from extractors.doubt.name_letters import is_surely_named
 from extractors.doubt.reasons import reason_against
+from extractors.doubt.signed_names import by_lists, is_cut, is_faintly_pressed
 from extractors.doubt.unread_ink import is_partly_unread
 from extractors.record import DOUBT
 from extractors.text import table
@@ -96,7 +96,9 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
             return known
         misled = any(doubts(field, known, pages) for doubts in _MISLED)
         if field == "signatory":
-            misled = misled or _is_cut(known, pages) or _is_faintly_pressed(known, pages)
+            misled = misled or is_cut(known, pages)
+            worded = _language(field, known, pages) == 1
+            misled = misled or is_faintly_pressed(known, pages, worded)
         if not (misled or is_odd(field, known)):
             return known
         most = ODD_NUMBER if field == "number" else LOOKED_AT
@@ -193,6 +195,8 @@ def _sure(
         likely = chance(field, told)
         lines = lines_of(value, pages)
         likely *= carried(field, value, document["kind"], lines, sureness(value, pages))
+        if field == "signatory" and told.form and told.language == 1:
+            likely = max(likely, by_lists(value, pages))
     if field in _GUESSED:
         likely *= sureness(value, pages)
     if field == "obligations":
@@ -254,21 +258,6 @@ def _is_told(field: str, value: Json, pages: Mapping[int, Page]) -> bool:
         return False
     text = " ".join(line.text for line in lines_of(value, pages))
     return len(_LETTER_OF_THAI.findall(text.replace(value["text"], "", 1))) >= _OF_A_SENTENCE
-
-
-def _is_cut(signed: Json, pages: Mapping[int, Page]) -> bool:
-    """Whether the brackets about a name hold more letters behind it: (… พรหมสาขา ณ สกลนคร)."""
-    text = " ".join(line.text for line in lines_of(signed, pages))
-    name = re.escape(signed["name"] or "")
-    rest = re.search(name + r"([^()]*)\)", text) if name else None
-    return rest is not None and _LETTER_OF_THAI.search(rest[1]) is not None
-
-
-def _is_faintly_pressed(signed: Json, pages: Mapping[int, Page]) -> bool:
-    """Whether a stamp alone tells who signs, and not each letter of the name is plain, or a word of
-    the post is none."""
-    plain = is_surely_named(signed, pages) and _language("signatory", signed, pages) == 1
-    return is_pressed(signed, pages) and not plain
 
 
 def _elsewhere(value: Json, pages: Mapping[int, Page]) -> str:

@@ -7,7 +7,9 @@ it that sounds like a seat (หัวหน้าชุด) makes that one membe
 from __future__ import annotations
 
 from extractors.doubt.contradictions import less_sure
-from extractors.record import DOUBT, Committee, Record
+from extractors.record import Committee, Record
+
+_UNSURE = 0.75  # chance under which a member counts among those in doubt
 
 
 def with_doubtful_lists(record: Record) -> Record:
@@ -21,7 +23,7 @@ def with_doubtful_lists(record: Record) -> Record:
 
 
 def _is_doubtful(committee: Committee) -> bool:
-    unsure = sum((one.confidence or 0.0) <= DOUBT for one in committee.members)
+    unsure = sum((one.confidence or 0.0) < _UNSURE for one in committee.members)
     return committee.name is None and 2 * unsure >= len(committee.members)
 
 

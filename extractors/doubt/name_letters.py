@@ -14,7 +14,7 @@ from typing import Any
 
 from extractors.doubt.ink import words_of
 from extractors.text.people import without_title
-from extractors.text.segment import personal_names
+from extractors.text.segment import personal_names, unknown_letters
 from pipeline.models import Line, Page, Word
 
 Json = dict[str, Any]
@@ -31,6 +31,8 @@ _NASAL_FIRST = re.compile("ํ([่-๋])")  # น + ํ + ้ + า: either ord
 
 def has_unsure_letters(value: Json, pages: Mapping[int, Page]) -> bool:
     """Whether a word of a person's name is in no list, and a sign of it was not surely read."""
+    if is_plain_name(value) and is_read_anew(value, pages):
+        return False  # one confidence for all letters tells of none
     name = without_title(str(value.get("name") or ""))
     strange = [word for word in name.split() if word not in personal_names()]
     signs = _signs(value, pages) if strange else []
@@ -45,6 +47,30 @@ def is_surely_named(value: Json, pages: Mapping[int, Page]) -> bool:
     """
     name = _within(_signs(value, pages), str(value.get("name") or ""))
     return bool(name) and all(one.confidence >= _SURE for _, one in name)
+
+
+def least_sure(value: Json, pages: Mapping[int, Page]) -> float:
+    """The confidence of the least sure letter of a person's name; 1 where it stands otherwise."""
+    name = _within(_signs(value, pages), str(value.get("name") or ""))
+    return min((one.confidence for _, one in name), default=1.0)
+
+
+def is_plain_name(value: Json) -> bool:
+    """Whether the given name is in the lists of names, and the surname is or is made of words.
+
+    >>> is_plain_name({"name": "นายบรรพต ทองดี"}), is_plain_name({"name": "นายบรรพต ทองดฺว"})
+    (True, False)
+    """
+    given, *rest = without_title(str(value.get("name") or "")).split() or [""]
+    known = given in personal_names() and bool(rest)
+    return known and all(one in personal_names() or not unknown_letters(one) for one in rest)
+
+
+def is_read_anew(value: Json, pages: Mapping[int, Page]) -> bool:
+    """Whether all letters of a name are told with one confidence: it was read again, at another
+    width or under a signature, and chosen by the lists of names."""
+    name = _within(_signs(value, pages), str(value.get("name") or ""))
+    return bool(name) and len({round(one.confidence, 3) for _, one in name}) == 1
 
 
 def has_a_hole(value: Json, pages: Mapping[int, Page]) -> bool:

@@ -59,6 +59,7 @@ _OF_A_DISTRICT = "18"  # what a district's four figures end with
 _UNIVERSITY = re.compile(r"\W*มหาวิทยาลัย[ก-๎]+")
 _BELOW = 0.06  # of the page's height, that two rows of a letterhead take
 
+_SHARP = 0.85  # confidence of the least sure word of sharp print
 _LONGER = 4  # letters of a post: shorter ones are words of surnames
 _SURNAME = 3  # letters; shorter ones are the beginnings of others
 _SPELT = re.compile(r"[ก-๎]+")
@@ -135,6 +136,12 @@ def _has_other_words(value: Json) -> bool:
     return any(_BEGINS_BADLY.match(post) or _OF_A_COPY.search(post) for post in posts)
 
 
+def _looked_over(value: Json) -> bool:
+    """Whether a post is that of who checks minutes, and signs below who took them."""
+    post = value.get("position") or ""
+    return "ผู้ตรวจรายงาน" in post and "ผู้จด" not in post
+
+
 def _has_broken_code(value: Json) -> bool:
     return _BROKEN_CODE.match(value.get("number") or "") is not None
 
@@ -173,7 +180,8 @@ def _goes_on_in_the_post(value: Json) -> bool:
 
 def _is_likelier_otherwise(value: Json) -> bool:
     name = value.get("name") or ""
-    return has_unlikely_part(name) or is_near_a_given_name(name)
+    sharp = (value.get("confidence") or 0.0) >= _SHARP
+    return has_unlikely_part(name, sharp) or is_near_a_given_name(name)
 
 
 _IN_PART = "a part of a greater office, whose name was not read with it"
@@ -188,6 +196,7 @@ _BY_WORDS: tuple[tuple[tuple[str, ...], Callable[[Json], bool], str], ...] = (
     (("members",), _is_of_all, "all of a kind are no person"),
     (("members",), _is_implausible, "it holds what no name or post does"),
     (("signatory",), _has_other_words, "more than the post was read with it"),
+    (("signatory",), _looked_over, "who looked over the minutes, not who took them"),
     (_SIGNED, _holds_a_post, "a post was read with the name"),
     (_SIGNED, _goes_on_in_the_post, "the end of the name may have been read with the post"),
     (_SIGNED, _is_likelier_otherwise, "a name like it is likelier"),

@@ -59,7 +59,7 @@ def test_who_certifies_a_copy_has_not_signed_it() -> None:
     assert read_signatory(with_stamp(MEMO, rows)) is None
 
 
-@pytest.mark.parametrize(("sure", "doubted"), [(0.7, True), (0.9, False)])
+@pytest.mark.parametrize(("sure", "doubted"), [(0.5, True), (0.7, False)])
 def test_a_person_looks_at_a_name_that_was_pressed_faintly(sure: float, doubted: bool) -> None:
     rows = ["(นายเอก มั่นคง)", "ผู้อำนวยการกองคลัง"]
     pressed = describe(with_stamp(LETTER, rows, sure)).signatory

@@ -77,3 +77,10 @@ def test_letters_that_were_lost_leave_a_hole(shift: float, lost: bool) -> None:
     wide = replace(BOX, right=0.7)
     pages = {1: Page(1, (replace(line, box=wide, words=tuple(moved)),))}
     assert has_a_hole({**value(), "box": wide.as_tuple()}, pages) is lost
+
+
+def test_a_listed_name_that_was_read_anew_is_not_judged_by_its_letters() -> None:
+    anew = {1: Page(1, (Line("นายสมชาย ฟ้าใส", 1, BOX, 0.6),))}
+    assert not has_unsure_letters(value("นายสมชาย ฟ้าใส"), anew)
+    odd = {1: Page(1, (Line("นายสมชาย ฟฺฺใส", 1, BOX, 0.6),))}
+    assert has_unsure_letters(value("นายสมชาย ฟฺฺใส"), odd)

@@ -35,3 +35,8 @@ def test_a_part_that_hardly_any_name_has(name: str, unlikely: bool) -> None:
 )
 def test_a_given_name_but_for_its_marks(name: str, near: bool) -> None:
     assert is_near_a_given_name(name) is near
+
+
+def test_in_sharp_print_only_letters_count_that_are_taken_for_each_other_there_too() -> None:
+    assert has_unlikely_part("นายมานะ ใจชื่อ", sharp=True)  # ใจซื่อ
+    assert has_unlikely_part("นายมานะ หนองหิน") and not has_unlikely_part("นายมานะ หนองหิน", True)

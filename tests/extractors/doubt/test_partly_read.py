@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.describe import describe, read_record
 from extractors.doubt.doubts import doubtful
+from extractors.record import DOUBT
 from pipeline.split import split
 from tests.extractors.print_shop import pages
 
@@ -37,6 +38,7 @@ def test_a_number_that_was_left_out_is_told() -> None:
     (document,) = split(pages(_ORDER.format(third=third)))
     record = read_record(document)
     assert record.subject is not None
+    assert [one.confidence == DOUBT for one in record.committees[0].members] == [False, True, True]
     assert record.subject.note == "Of the list “คณะกรรมการจัดงานกีฬาสี” no number 3 was read."
 
 

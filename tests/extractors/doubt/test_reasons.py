@@ -22,6 +22,11 @@ CITED = {"number": None, "text": "คดีหมายเลขดำที่ 
         ("issuer", {"value": "กรมทดลองตรวจสอบแล้วพบว่าจำนวน"}),
         ("issuer", {"value": "สำนักงานทดลองและ"}),
         ("issuer", {"value": "านทะเบียน"}),
+        ("issuer", {"value": "จังหวัดแพร่ ข้อมูล"}),
+        ("issuer", {"value": "เทศบาลท่าไม้ข่าว"}),
+        ("signatory", {**SIGNED, "position": "หัวหน้าหอผู้ป่วย) ไม่อนุมัติ"}),
+        ("signatory", {**SIGNED, "position": "ครู ผู้ตรวจรายงานการประชุม"}),
+        ("signatory", {**SIGNED, "name": "พันโท พงศกร มณรตน"}),
         ("number", {"value": "กจ 2032/ว 12"}),
         ("citations", {"number": "มท-0801/ว 12", "text": ""}),
         ("citations", {"number": "0401/ว 12", "text": ""}),
@@ -90,3 +95,19 @@ def test_a_day_that_ends_a_span(before: str, doubted: bool) -> None:
     day = line("๕ มีนาคม ๒๕๖๗", 0.5, 0.3)
     pages = {1: Page(1, (line(before, 0.2, 0.3), day))}
     assert (reason_against("date", found("2024-03-05", day), pages) is not None) is doubted
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "in_part"),
+    [
+        ("คณะพยาบาลศาสตร์", "external_letter", True),
+        ("คณะพยาบาลศาสตร์ มหาวิทยาลัยท่าไม้", "external_letter", False),
+        ("คณะพยาบาลศาสตร์", "memo", False),  # whose goes without saying
+        ("คณะกรรมการการเลือกตั้ง", "external_letter", False),
+        ("กองคลัง", "stamped_letter", True),
+        ("กองพันทหารม้าที่ 5", "external_letter", False),
+        ("สำนักงานใหญ่", "external_letter", True),
+    ],
+)
+def test_a_part_alone_sends_no_letter(name: str, kind: str, in_part: bool) -> None:
+    assert (reason_against("issuer", {"value": name}, {}, kind) is not None) is in_part
