@@ -1,11 +1,13 @@
 """What was filled in behind the words of a received stamp, looked at a second time.
 
 Beside `pipeline.stamps.fields` it follows what daters press askew (`behind`), reads times in halves
-(`clock`) and dates by the letter's day (`days`), with the dots of the lines and without.
+(`clock`) and dates by the letter's day (`days`; months by hand: `lettered_day`), with the dots of
+the lines and without.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +19,7 @@ from pipeline.pens.digits import read_digits
 from pipeline.stamps.again.clock import read_clock
 from pipeline.stamps.again.days import read_day
 from pipeline.stamps.again.letter_day import LetterDay
+from pipeline.stamps.again.lettered_day import read_lettered
 from pipeline.stamps.again.slashed import read_slashed
 from pipeline.stamps.behind import AGAIN, ink_behind
 from pipeline.stamps.date_pieces import without_strays
@@ -98,9 +101,22 @@ def _fill(
 def _read(ink: Grey, label: Label, near: LetterDay | None) -> tuple[Candidate, ...]:
     if label.part == "date":
         figures = read_slashed(ink, near)
-        return figures if figures and figures[0].chance >= _LIKELY else read_day(ink, near)
+        if figures and figures[0].chance >= _LIKELY:
+            return figures
+        return _of_both(read_day(ink, near), read_lettered(ink, near))
     row = without_strays(ink, _APART)
     return read_clock(row) if label.part == "time" else _number(row)
+
+
+def _of_both(pieces: Sequence[Candidate], lettered: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Readings of two readers, each believed by a half where both tell something."""
+    read = [one for one in (pieces, lettered) if one]
+    chances: dict[str, float] = defaultdict(float)
+    for each in read:
+        for one in each:
+            chances[one.text] += one.chance / len(read)
+    best = sorted(chances.items(), key=lambda item: -item[1])
+    return tuple(Candidate(text, chance) for text, chance in best)
 
 
 def _number(row: Grey) -> tuple[Candidate, ...]:
