@@ -76,7 +76,7 @@ def _parted(passage: Passage) -> Passage:
     """A post that begins a line below a name stands apart from it: …นายสมชาย ใจดี│ผู้อำนวยการ…"""
     lines = pairwise(line.text for line in passage.lines)
     apart = {below for above, below in lines if _stands_apart(above, below)}
-    return Passage.of(passage.lines, apart=apart.__contains__)
+    return Passage.of(passage.lines, apart=lambda _, text: text in apart)
 
 
 def _stands_apart(above: str, below: str) -> bool:

@@ -140,7 +140,11 @@ def cut_blocks(document: Document) -> Blocks:
 
 def _joined(name: str, lines: Sequence[Line]) -> Passage:
     """An item's lines as one text; in ส่วนราชการ a unit on a line of its own stands apart."""
-    return Passage.of(lines, apart=begins_unit) if name == "office" else Passage.of(lines)
+    return (
+        Passage.of(lines, apart=lambda _, text: begins_unit(text))
+        if name == "office"
+        else Passage.of(lines)
+    )
 
 
 def _date_above(lines: Sequence[Line], place: int) -> int:

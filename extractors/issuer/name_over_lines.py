@@ -96,7 +96,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
             break
         taken.append(line)
-    passage = Passage.of(taken, apart=lambda text: _stands_apart(text, taken))
+    passage = Passage.of(taken, apart=lambda _, text: _stands_apart(text, taken))
     below = taken[-1].text if len(taken) > 1 else ""
     province = _PROVINCE.fullmatch(below) or _SEATED_PROVINCE.match(below)
     last = passage.starts[-1] if province else 0

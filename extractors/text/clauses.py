@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extractors.text.keywords import opens_body
+from extractors.text.lost_spaces import lost_space
 from extractors.text.passage import Passage
 from extractors.text.people import is_person
 from pipeline.layout import Row, parts_address, rows
@@ -42,9 +43,6 @@ _AXIS, _ON_AXIS, _RIGHT_HALF = 0.51, 0.04, 0.5  # of the page's width
 # What begins a paragraph, where it is indented.
 _OPENS = re.compile(r"(?:ทั้งนี้|จึงเรียน|จึงแจ้ง|สั่ง\s?ณ|ประกาศ\s?ณ|อนึ่ง|หมายเหตุ|ขอแสดงความ)")
 
-_OPENS_SENTENCE = re.compile(
-    r"(?:ทั้งนี้|อนึ่ง|ในการนี้|ดังนั้น|หาก|พร้อมกันนี้|บัดนี้|รวมทั้ง|ตลอดจน|พร้อมทั้ง|ให้ท่าน)(?=[\sก-ฮเ-ไ])"
-)
 _ANNOUNCES = re.compile(
     r"(?:(?:ดัง|ต่อไป)นี้|ประกอบด้วย)\s*$"
 )  # what follows stands on lines of its own
@@ -188,14 +186,9 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
         else:
             groups.append((marker, [line]))
     return tuple(
-        Paragraph(Passage.of(group, None, _opens_sentence), *(marker or (None, 0)))
+        Paragraph(Passage.of(group, None, lost_space), *(marker or (None, 0)))
         for marker, group in groups
     )
-
-
-def _opens_sentence(text: str) -> bool:
-    """Whether a line begins a sentence, so that a space was lost where it was wrapped."""
-    return _OPENS_SENTENCE.match(text) is not None
 
 
 class _Margins(NamedTuple):

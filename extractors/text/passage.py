@@ -38,12 +38,12 @@ class Passage:
         cls,
         lines: Sequence[Line],
         separator: str | None = None,
-        apart: Callable[[str], bool] | None = None,
+        apart: Callable[[str, str], bool] | None = None,
     ) -> Passage:
         """Join lines: as one wrapped sentence (`separator` None), or with the separator given.
 
         Pieces of one row were parted by a wide space, so in a sentence they get one, as does a
-        line that `apart` tells to begin something of its own.
+        line of which `apart` tells, from the text before it, that it begins something of its own.
         """
         text = ""
         starts: list[int] = []
@@ -51,7 +51,9 @@ class Passage:
             if text and separator is not None:
                 text += separator
             elif text:
-                spaced = beside(lines[index - 1], line) or (apart is not None and apart(line.text))
+                spaced = beside(lines[index - 1], line) or (
+                    apart is not None and apart(text, line.text)
+                )
                 text += " " if spaced else joint(text, line.text)
             starts.append(len(text))
             text += line.text

@@ -16,6 +16,7 @@ from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.only_told import is_only_told
 from extractors.obligations.judge.parted import parted
 from extractors.obligations.judge.reading import Reading
+from extractors.obligations.judge.serial import in_turn
 from extractors.obligations.judge.side_by_side import is_timely
 from extractors.obligations.judge.together import tells_what_else, together, with_duty
 from extractors.obligations.judge.ways import Way, Weighed
@@ -73,6 +74,7 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     """The requests that are told in the end, in the order on paper."""
     asked = [one for one in told if not _is_within_clause(one.way, told, reading)]
     asked = [_with_tail(one, asked, reading) for one in asked]
+    asked = in_turn(asked, reading)
     asked = [with_duty(one, with_action(one.way.duty)) for one in parted(asked, reading)]
     asked = [_by_its_verb(one, asked[place + 1 :]) for place, one in enumerate(asked)]
     whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
