@@ -52,6 +52,7 @@ _TO_WHOM = re.compile(r"\s*(?:ยื่น|เสนอ)(?:ต่อ)?\s")  # �
 _COUNTED = re.compile(
     r"\W*(?:เลข)?ที่[\s.…]*|[\s.…]*(?:(?:เลข)?ที่)?[\s.…]*[\d๐-๙]+(?:\s?/\s?[\d๐-๙]+)?[\s.…]*"
 )
+_LOGO = re.compile(r"\s*[A-Z][A-Z.&]{0,5}\s*")
 _SAME_CELL = 0.01  # of the page's width
 _TOP = 2  # rows at the top of a sheet among which the code of a form stands
 _RIGHT = 0.55  # of the page's width: a title that begins there only labels the sheet
@@ -66,6 +67,9 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
     titled = any(title_kind(other.text) is not None for other in below)
     if len(row.lines) > 1:
         first, *others = row.lines
+        printed = [line for line in row.lines if not _LOGO.fullmatch(line.text)]
+        if len(printed) == 1 and title_kind(printed[0].text) is not None:
+            return printed[0]  # DN ⇥ คำสั่งสมาคม…: letters of an emblem
         if titled and _FORM_CODE.fullmatch(first.text) and index <= _TOP:
             return None  # แบบ ทบ. ๔๐๐-๐๗ │ เลขที่ ๑๘/๖๗, and under it ใบเบิกวัสดุ
         if title_kind(first.text) is not None and _runs_on(row):

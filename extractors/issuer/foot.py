@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks, says_received
 from extractors.head.memo import begins_unit
+from extractors.issuer.letterhead_lines import is_branch
 from extractors.issuer.named import named_office
 from extractors.record import Field, Kind, doubted
 from extractors.seal_pieces import over_print
@@ -106,6 +107,9 @@ def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
         if above is not None and _ends_a_name(above, parts[0]):
             parts.insert(0, above)  # สำนักงานพัฒนาสังคม… / จังหวัดน่าน
             above = lines[index - 2] if index > 1 else None
+        if above and _may_stand_below(above) and is_branch(above.text, parts[0].text):
+            passage = Passage.of([above, *parts], " ")  # องค์การส่งเสริม… │ สำนักงานภาคใต้
+            return named_office(passage.cut(0, len(passage.text)), BELOW)
         if above and _has_its_superior(above, parts[0]):
             parts = [above]  # สำนักงานปลัดกระทรวง… / กระทรวง…: where it belongs, as an address
             above = None
@@ -170,7 +174,10 @@ def _has_its_superior(above: Line, line: Line) -> bool:
     """Whether a superior office or a ministry stands under an office that needs no whole's name:
     โรงพยาบาล… │ สำนักงานสาธารณสุขจังหวัด…"""
     level = abs(above.box.left - line.box.left) < _OFF_AXIS or _on_one_axis(above, line)
-    near = above.page == line.page and line.box.top - above.box.bottom < line.box.height
+    set_apart = above.box.left > _NO_MARGIN
+    near = (
+        set_apart and above.page == line.page and line.box.top - above.box.bottom < line.box.height
+    )
     alone = starts_office(line.text) and not above.text.rstrip().endswith(UNFINISHED)
     alone = alone and not _awaits_its_whole(above, line)
     told = _MINISTRY.match(line.text) is not None or not _OF_WHOM.fullmatch(above.text)

@@ -35,6 +35,7 @@ from pipeline.models import Line
 _RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
 HIDDEN = "a line of the letterhead above this one could not be read"
 _SAME_EDGE = 0.03  # of the page's width
+_LARGER = 1.1  # times the height of another name
 _LONGEST = 75  # letters of a line of a letterhead
 
 
@@ -44,7 +45,7 @@ def letterhead_by_words(blocks: Blocks, *, divided: bool = False) -> Field | Non
     for index, line in enumerate(blocks.head):
         if part := _part_beside(line, blocks.head[index + 1 :]):
             return name_over_lines([line, *part])
-    candidates = _beside_the_emblem(list(blocks.head))
+    candidates = _without_houses(_beside_the_emblem(list(blocks.head)))
     number = blocks.items.get("number")
     if number is not None:  # number and letterhead were read as one line
         mention = match_number(number.passage.text, number.start)
@@ -118,6 +119,22 @@ def _beside_the_emblem(lines: list[Line]) -> list[Line]:
     beside = any(line.page == first.page and line.box.left > _RIGHT_HALF for line in rest)
     in_the_middle = _is_in_the_middle(first) and first.box.left < _RIGHT_HALF
     return [line for line in lines if line is not first] if beside and in_the_middle else lines
+
+
+def _without_houses(lines: list[Line]) -> list[Line]:
+    """The lines without two names side by side, if a larger one stands in the middle under them:
+    of what the two have founded. โรงพยาบาล… ⇥ มูลนิธิ… │ กองทุน…"""
+    offices = [line for line in lines if starts_office(line.text) and not is_address(line.text)]
+    if len(offices) < 3:
+        return lines
+    first, second, below = offices[:3]
+    level = first.box.on_row_of(second.box) and below.page == first.page
+    middle = (first.box.left + second.box.right) / 2
+    between = abs((below.box.left + below.box.right) / 2 - middle) < 2 * _IN_THE_MIDDLE
+    larger = below.box.height > _LARGER * max(first.box.height, second.box.height)
+    if not (level and between and larger and below.box.top > first.box.middle):
+        return lines
+    return [line for line in lines if line not in (first, second)]
 
 
 def _is_in_the_middle(line: Line) -> bool:

@@ -30,7 +30,19 @@ _OF_WHOM = re.compile(r"(?:.*\s|\s*)สำนักงาน(?:ปลัดก�
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
 # …บรรเทาสาธารณภัย / จังหวัดน่าน ศาลากลางจังหวัด: the building begins behind the name
 _SEATED_PROVINCE = re.compile(r"\s*จังหวัด(?!\s)[ก-๎]+\s+(?:ศาลากลาง|ศูนย์ราชการ)")
-_STATUS = re.compile(r"\s*\((?:องค์การ)?มหาชน\)\s*")  # on a line of its own under a name
+_STATUS = re.compile(  # on a line of its own under a name
+    r"\s*(?:\((?:องค์การ)?มหาชน\)|ใน(?:พระ[ก-๎]{0,20}ูปถัมภ์|พระ(?:ราช)?อุปถัมภ์[ก-๎ ]{0,40}))\s*"
+)
+# มูลนิธิ… │ โรงพยาบาล…: at whose house it is, which is of its name
+_ASSOCIATED = re.compile(
+    r"\s*(?:มูลนิธิ|สมาคม|ชมรม|สโมสร|กองทุน|เครือข่าย|องค์การ(?:นักศึกษา|นิสิต)|สภานักศึกษา)"
+)
+_HOUSE = re.compile(
+    r"\s*(?:โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|วัด(?!ผล)|คณะ(?!กรรม)|มัสยิด|เรือนจำ)[ก-๎]"
+)
+# สหกรณ์ออมทรัพย์ครู │ ดอนงาม จำกัด: a legal person whose name is not at its end
+_AWAITS_LIMITED = re.compile(r"\s*(?:สหกรณ์|บริษัท|ชุมนุมสหกรณ์)(?!.*จำกัด)")
+_LIMITED = re.compile(r"จำกัด\s*(?:\(มหาชน\)\s*)?$")
 # ท่าอากาศยานหาดใหญ่ / บริษัท ท่าอากาศยานไทย จำกัด (มหาชน): whose the unit above is
 _COMPANY = re.compile(r"\s*บริษัท\s?[ก-๎][^\d๐-๙]*จำกัด(?:\s*\(มหาชน\))?\s*")
 # กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์ | …การเลือกตั้ง / ประจำจังหวัดน่าน
@@ -80,6 +92,8 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
         broken = (
             unfinished
             or is_branch(above, line.text)
+            or (len(taken) > 1 and is_branch(taken[0].text, line.text))  # three storeys
+            or (_AWAITS_LIMITED.match(above) and _LIMITED.search(line.text)) is not None
             or (divided and is_division(above, line.text))
             or (above.endswith("พื้นที่การศึกษา") and _AREA.match(line.text) is not None)
             or _AND.match(line.text) is not None
@@ -92,6 +106,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
         bureau = _BUREAU.match(above) and not _REGIONAL.search(above)
         part = (unit or bureau) and not _names_the_whole(above)
         part = part and not (_MINISTRY.match(line.text) or stands_alone(above, line.text))
+        part = part or (_ASSOCIATED.match(above) and _HOUSE.match(line.text)) is not None
         part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
             break
@@ -145,7 +160,8 @@ def _is_set_as(above: Line, line: Line) -> bool:
     """Whether two lines are as large, and begin at one edge or stand on one axis."""
     large = abs(above.box.height - line.box.height) < _SAME_SIZE * above.box.height
     axes = [(one.box.left + one.box.right) / 2 for one in (above, line)]
-    level = min(abs(above.box.left - line.box.left), abs(axes[0] - axes[1])) < _SAME_EDGE / 2
+    edges = (above.box.left - line.box.left, above.box.right - line.box.right, axes[0] - axes[1])
+    level = min(map(abs, edges)) < _SAME_EDGE / 2
     return large and level and line.box.top - above.box.bottom < above.box.height
 
 

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks
+from extractors.issuer.letterhead_lines import is_division
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.named import named_office
 from extractors.kind import read_kind
@@ -152,7 +153,8 @@ def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int)
     for line, at in zip(passage.lines, passage.starts, strict=True):
         upper = passage.text[start:at].strip()
         whole = starts_office(line.text) and not _PROVINCE.fullmatch(line.text)
-        if not (found and start < at < end and whole and _awaits_its_whole(upper)):
+        whole = (whole and _awaits_its_whole(upper)) or is_division(upper, line.text)
+        if not (found and start < at < end and whole):
             continue
         part = office_name(upper)
         if found.value.startswith(part):

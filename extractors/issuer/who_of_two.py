@@ -27,13 +27,25 @@ def who_of_two(found: Field, document: Document, posts: Sequence[str]) -> Field:
     under = below(page.lines, Box(*found.box))
     for line in under[:1]:
         lower = office_in(_from(line, page.lines)) if _names(line) else None
-        if lower is None or lower.value in found.value or found.value in offices:
+        if lower is None or lower.value in found.value:
+            continue
+        both = f"{found.value} {lower.value}"
+        if any(_unspaced(both) in _unspaced(arabic(post)) for post in posts):
+            box = Box(*found.box).union(line.box)
+            sides = (box.left, box.top, box.right, box.bottom)
+            told = {"text": f"{found.text} {lower.text}", "value": both, "box": sides}
+            return found.model_copy(update=told)
+        if found.value in offices:
             continue
         headed = lower.value in offices or office_name(line.text) in offices
         of_ministry = _MINISTRY.fullmatch(found.value) and _DEPARTMENT.match(line.text)
         if headed or (of_ministry and not offices):
             return lower
     return found
+
+
+def _unspaced(text: str) -> str:
+    return re.sub(r"\s", "", text)
 
 
 def _names(line: Line) -> bool:

@@ -48,7 +48,7 @@ _ASSOCIATION = re.compile(
     r"\s*กลุ่ม(?:ผู้(?!ป่วย|ตรวจ)|เกษตรกร|แม่บ้าน|ออม|สัจจะ|สตรี|ฮักเมือง|รัก|คน|ชาว|เพื่อน|ชาติพันธุ์|ประมงพื้นบ้าน|ธนาคาร|บริษัท|ฌาปนกิจ"
     r"|วิสาหกิจ|บริหารการใช้น้?ำ|บริหารจัดการน้?ำชุมชน|เลี้ยง|ปลูก|ทอ(?:ผ้า|เสื่อ)|จักสาน|หัตถกรรม|ศิลปิน|เยาวชน)"
 )
-_OF_A_VILLAGE = re.compile(r"\s*[ก-๎]*(?:หมู่บ้าน|ชุมชน)[ก-๎]+\s+หมู่(?:ที่)?\s?[\d๐-๙]{1,2}(?=\s|$)")
+
 
 UNNAMED = re.compile(  # a form's own words, with nothing filled in behind them
     r"(?:จังหวัด|อำเภอ|เทศบาล(?:ตำบล|เมือง|นคร)?|ตำบล|โรงเรียน(?:บ้าน|วัด)?|โรงพยาบาล|กรม|กระทรวง|สำนักงาน|หน่วย(?:งาน|รับตรวจ)|"
@@ -63,6 +63,7 @@ _FILLED_IN = re.compile(r"(จังหวัด|อำเภอ|ตำบล|�
 
 # โรงพยาบาล.กลุ่มงาน: a dotted line under the words, read as a full stop between them
 _DOT_FOR_SPACE = re.compile(r"(?<=[ก-๎]{4})\.(?=[ก-ฮเ-ไ][ก-๎]{2})")
+_PUBLIC = re.compile(r"(จำกัด)\s*[^\s(ก-ฮ]?มหาชน\)")  # a bracket misread: จำกัด เมหาชน)
 _ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
 
 
@@ -121,8 +122,6 @@ def name_end(text: str, start: int = 0) -> int:
     """
     beginning = re.match(r"\s*\S+", text[start:])
     first = start + (beginning.end() if beginning else 0)
-    if village := _OF_A_VILLAGE.match(text, start):  # กองทุนหมู่บ้านดอนงาม หมู่ที่ ๓
-        first = village.end()
     found = (pattern.search(text, first) for pattern in (_ADDRESS, _SEATED))
     return min((one.start() for one in found if one), default=len(text))
 
@@ -142,6 +141,7 @@ def office_name(text: str) -> str:
     text = arabic(text)
     text = _FILLED_IN.sub(r"\1", text)
     text = _DOT_FOR_SPACE.sub(" ", text)
+    text = _PUBLIC.sub(r"\1 (มหาชน)", text)
     name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip("./ ")
     if not _ABBREVIATED.search(name):
         name = name.rstrip(". ")

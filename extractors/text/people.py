@@ -141,6 +141,10 @@ def split_person(text: str) -> Person | None:
     if length > 1 and _OF_THE_NAVY.fullmatch(" ".join(words[length : length + 1])):
         length += 1
     name = " ".join(" ".join([title.group() + words[0], *words[1:length]]).split())
+    learned = _OF_A_MONK.match(", " + " ".join(words[2:])) if words[1:2] == [","] else None
+    if alone and length == 1 and learned:  # พระครูวิมลธรรม, ดร.
+        rest = " ".join(words[2:])[learned.end() - 2 :]
+        return Person(f"{name}{learned.group()}", rest.lstrip(", "))
     return Person(name, " ".join(words[length:]).lstrip(", "))
 
 

@@ -2,7 +2,8 @@
 white: what reads pages looks for dark print alone.
 
 A band is a filled rectangle, not higher than a few lines, with something lighter in it; on a page
-that lies askew it leans. Photographs are higher; stamps and the emblem are no rectangles.
+that lies askew it leans, and an emblem in other colours may touch it. Photographs are higher, but
+for a band across the sheet; stamps and the emblem are no rectangles.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ Rgb = npt.NDArray[np.uint8]
 _QUARTER = 4  # bands are looked for at a quarter of the size, where that is cheap
 _FILLED = 150  # the darkest of the three colours, under which a pixel is of a band
 _LOWEST, _HIGHEST = 50, 320  # pixels at 300 dpi: a line of 12 points, an inch
+_ACROSS, _HIGHEST_ACROSS = 0.9, 480  # of the page's width, the same of a band as wide
+_ONE_COLOUR = 45  # levels that a band's pixels differ from the colour of most of it
 _NARROWEST = 100
 _OF_IT = 0.5  # of the rectangle that is filled
 _THINNEST, _FULL = 0.25, 0.93  # of the upright box about one that leans; of the outline's own
@@ -28,16 +31,23 @@ _LIGHTER = 90
 def with_dark_print(picture: Rgb) -> Rgb:
     """The page (height × width × 3) with the print of its bands dark on white; itself if it has
     none."""
-    red, green, blue = np.moveaxis(picture[::_QUARTER, ::_QUARTER], 2, 0)
+    small = picture[::_QUARTER, ::_QUARTER]
+    red, green, blue = np.moveaxis(small, 2, 0)
     filled = (np.minimum(np.minimum(red, green), blue) < _FILLED).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(filled)
     turned = picture
     for index, (left, top, wide, high, area) in enumerate(np.asarray(stats)):
-        may_be = _LOWEST <= high * _QUARTER <= 2 * _HIGHEST and wide * _QUARTER >= _NARROWEST
+        across = wide > _ACROSS * small.shape[1]
+        highest = _HIGHEST_ACROSS if across else _HIGHEST
+        may_be = _LOWEST <= high * _QUARTER <= 2 * highest and wide * _QUARTER >= _NARROWEST
         if not index or not may_be or area < _THINNEST * wide * high:
             continue
         window = np.s_[top : top + high, left : left + wide]
-        inside = _band(filled[window], np.asarray(labels[window] == index, np.uint8))
+        own = np.asarray(labels[window] == index, np.uint8)
+        inside = _band(filled[window], own, highest)
+        if inside is None:  # with an emblem beside it
+            own = _of_one_colour(small[window], own)
+            inside = _band(own, own, highest)
         place = np.s_[
             top * _QUARTER : (top + high) * _QUARTER, left * _QUARTER : (left + wide) * _QUARTER
         ]
@@ -48,18 +58,30 @@ def with_dark_print(picture: Rgb) -> Rgb:
     return turned
 
 
-def _band(filled: Grey, own: Grey) -> Grey | None:
+def _of_one_colour(picture: Rgb, own: Grey) -> Grey:
+    """The largest piece of a filled shape that has the colour of most of it."""
+    colour = np.median(picture[own > 0], axis=0)
+    alike = np.abs(picture - colour).max(axis=2) < _ONE_COLOUR
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(own * alike, np.uint8))
+    areas = np.asarray(stats)[1:, cv2.CC_STAT_AREA]
+    largest = 1 + int(areas.argmax()) if areas.size else -1
+    return np.asarray(labels == largest, np.uint8)
+
+
+def _band(filled: Grey, own: Grey, highest: int) -> Grey | None:
     """What is of a band, 1 each pixel at a quarter of the size: all of an upright one, of one that
     leans what lies within its edges; None if it is none."""
     high = len(own)
-    upright = high * _QUARTER <= _HIGHEST and np.count_nonzero(own) >= _OF_IT * own.size
+    if not own.any():
+        return None
+    upright = high * _QUARTER <= highest and np.count_nonzero(own) >= _OF_IT * own.size
     if upright and _is_rectangle(filled):
         return np.ones_like(own)
     contours, _ = cv2.findContours(own, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     outline = max(contours, key=cv2.contourArea)
     leaning = cv2.minAreaRect(outline)
     low, long = sorted(leaning[1])
-    flat = _LOWEST <= low * _QUARTER <= _HIGHEST and long > 2 * low
+    flat = _LOWEST <= low * _QUARTER <= highest and long > 2 * low
     if not flat or cv2.contourArea(outline) < _FULL * low * long:
         return None
     if np.count_nonzero(own) < _OF_IT * low * long:

@@ -95,3 +95,23 @@ def test_the_office_that_received_a_stamped_letter_did_not_send_it() -> None:
     found = read_issuer(Document((replace(page, stamps=(stamp,), marks=(read_before,)),)))
     assert found is not None
     assert found.value == "กรมสายตาและการมองเห็น"
+
+
+@pytest.mark.parametrize(
+    ("foot", "issuer"),
+    [
+        ("~โรงพยาบาลดอนงาม\n~สำนักงานสาธารณสุขจังหวัดน่าน", "โรงพยาบาลดอนงาม"),
+        ("~องค์การส่งเสริมปลาดอนงาม\n~สำนักงานภาคใต้", "องค์การส่งเสริมปลาดอนงาม สำนักงานภาคใต้"),
+        ("~กองคลัง\n~มหาวิทยาลัยดอนงาม", "กองคลัง มหาวิทยาลัยดอนงาม"),
+        (
+            "~สำนักงานเลขานุการ คณะเกษตร\n~มหาวิทยาลัยดอนงาม",
+            "สำนักงานเลขานุการ คณะเกษตร มหาวิทยาลัยดอนงาม",
+        ),
+    ],
+    ids=["its superior", "a branch of the whole", "the whole of a part", "of a part within a line"],
+)
+def test_two_offices_under_a_stamped_letter(foot: str, issuer: str) -> None:
+    letter = "ที่ กข ๐๑๙๙.๑/ว ๙๙๑\nถึง  หน่วยงานในสังกัด\n      พร้อมหนังสือนี้ขอส่งสำเนาประกาศมาเพื่อทราบ"
+    found = read_issuer(Document(tuple(pages(f"{letter}\n{foot}\n~๔ พฤศจิกายน ๒๕๖๗"))))
+    assert found is not None
+    assert found.value == issuer

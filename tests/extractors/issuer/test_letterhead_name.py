@@ -91,7 +91,14 @@ def test_a_name_under_a_crest_and_beside_it(head: str, issuer: str) -> None:
         ("ศูนย์อนามัยที่ ๙๑\n\tกรมดอนงาม", "ศูนย์อนามัยที่ 91"),
         ("ศูนย์สารสนเทศ\n\tกรมดอนงาม", "ศูนย์สารสนเทศ กรมดอนงาม"),
         ("กลุ่มผู้ใช้น้ำคลองสาย ๓\n\tโครงการส่งน้ำดอนงาม", "กลุ่มผู้ใช้น้ำคลองสาย 3"),
-        ("กองทุนหมู่บ้านดอนงาม หมู่ที่ ๓", "กองทุนหมู่บ้านดอนงาม หมู่ที่ 3"),
+        ("ชมรมผู้สูงอายุ\n\tโรงพยาบาลดอนงาม", "ชมรมผู้สูงอายุ โรงพยาบาลดอนงาม"),
+        ("สหกรณ์ออมทรัพย์ครู\n\tดอนงาม จำกัด", "สหกรณ์ออมทรัพย์ครูดอนงาม จำกัด"),
+        ("สมาคมนักเขียนดอนงาม\n\tในพระราชูปถัมภ์", "สมาคมนักเขียนดอนงาม ในพระราชูปถัมภ์"),
+        (
+            "มหาวิทยาลัยดอนงาม\n\tสถาบันวิจัยพืช\n\tศูนย์เมล็ดพันธุ์",
+            "มหาวิทยาลัยดอนงาม สถาบันวิจัยพืช ศูนย์เมล็ดพันธุ์",
+        ),
+        ("การไฟฟ้าดอนงาม\n\tสำนักงานอำเภอปลายนา", "การไฟฟ้าดอนงาม สำนักงานอำเภอปลายนา"),
     ],
     ids=[
         "a short name over two lines",
@@ -104,7 +111,11 @@ def test_a_name_under_a_crest_and_beside_it(head: str, issuer: str) -> None:
         "an office of its own under its department",
         "a unit that every department has",
         "an association that is called a group",
-        "the number of a village",
+        "a club at a hospital",
+        "a co-operative whose name ends on the next line",
+        "under royal patronage",
+        "three storeys of a university",
+        "the local office of a firm",
     ],
 )
 def test_lines_beside_the_name(head: str, issuer: str) -> None:
@@ -138,3 +149,10 @@ def test_a_rail_at_the_left_of_the_text_is_the_letterhead() -> None:
     found = read_issuer(Document((replace(sheet, origin="scan"),)))
     assert found is not None
     assert found.value == "ศูนย์บริหารจัดการชายแดนดอนงาม"
+
+
+def test_a_branch_stands_right_of_its_bank() -> None:
+    letter = f"ธนาคารดอนงาม จำกัด (มหาชน)\tสาขาปลายนา\nที่ ดง ๑๒/๒๕๖๗\n\t๓ มีนาคม ๒๕๖๗{_BODY}"
+    found = read_issuer(Document(tuple(pages(letter))))
+    assert found is not None
+    assert found.value == "ธนาคารดอนงาม จำกัด (มหาชน) สาขาปลายนา"

@@ -77,3 +77,23 @@ def test_whose_a_paper_is_and_what_about(text: str, issuer: str, subject: str | 
     assert whose is not None
     assert whose.value == issuer
     assert (about and about.value) == subject
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("^คำสั่งคณะกรรมการจัดงาน\n^กาชาดดอนงาม\n^จังหวัดน่าน", "คณะกรรมการจัดงานกาชาดดอนงามจังหวัดน่าน"),
+        ("^คำสั่งโรงเรียนดอนงามวิทยา\n^แผนกสามัญศึกษา", "โรงเรียนดอนงามวิทยา แผนกสามัญศึกษา"),
+        ("^คำสั่งเทศบาลตำบลดอนงาม\n^จังหวัดน่าน", "เทศบาลตำบลดอนงาม"),
+        ("DN\tคำสั่งสมาคมเรือพายดอนงาม", "สมาคมเรือพายดอนงาม"),
+    ],
+    ids=["its province", "a division", "the province of a town", "letters of an emblem beside it"],
+)
+def test_titles_of_orders_over_several_lines(title: str, issuer: str) -> None:
+    order = (
+        f"{title}\n^ที่ ๔/๒๕๖๗\n^เรื่อง แต่งตั้งผู้ดูแล\n      เพื่อให้เป็นไปด้วยความเรียบร้อย จึงแต่งตั้งผู้ดูแล"
+        "\n^สั่ง ณ วันที่ ๑๑ มกราคม พ.ศ. ๒๕๖๗\n\n~(นายเอก มั่นคง)\n~ประธาน"
+    )
+    found = read_issuer(Document(tuple(pages(order))))
+    assert found is not None
+    assert found.value == issuer

@@ -58,3 +58,21 @@ def test_what_has_no_light_print_stays_as_it_is(picture):
 def test_a_title_in_white_on_black_is_read():
     picture = render_pdf_page(LETTERS / "salt-in-tap-water.pdf", 1)
     assert "แถลงการณ์" in [line.text for line in read_scan(picture).lines]
+
+
+def test_an_emblem_in_another_colour_may_touch_a_band():
+    picture = page((10, 50, 110), (255, 255, 255))
+    cv2.rectangle(picture, (120, 280), (199, 430), (220, 130, 0), -1)
+    turned = with_dark_print(picture)
+    assert turned[310:410, 220:800].min() == 0  # its print
+    assert turned[320, 980].tolist() == [255, 255, 255]  # the band
+    assert turned[350, 150].tolist() == [220, 130, 0]  # the emblem
+
+
+def test_a_band_across_the_sheet_may_be_higher():
+    picture = np.full((1600, 1200, 3), 255, np.uint8)
+    picture[:440] = (30, 50, 90)
+    cv2.putText(picture, "STATEMENT", (240, 200), cv2.FONT_HERSHEY_SIMPLEX, 2.5, (255,) * 3, 8)
+    turned = with_dark_print(picture)
+    assert turned[400, 600].tolist() == [255, 255, 255]
+    assert turned[100:220, 220:800].min() < 60
