@@ -29,19 +29,21 @@ CODE_LETTERS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถท�
 
 
 @cache
-def day(digits: str) -> Grammar:
-    """๒๔ พฤษภาคม ๒๕๖๘ | วันที่ ๗ เดือน ส.ค. พ.ศ. ๖๙ | ๕/๑๑/๖๙, in these digits, 0 first."""
+def day(digits: str, years: tuple[str, ...] = ()) -> Grammar:
+    """๒๔ พฤษภาคม ๒๕๖๘ | วันที่ ๗ เดือน ส.ค. พ.ศ. ๖๙ | ๕/๑๑/๖๙, in these digits, 0 first; of `years`
+    ("2568") alone, where they are known."""
     d = digits
+    year = _year_of(d, years) if years else _year(d)
     of_month = any_of(
         in_turn(maybe(one_of(d[0])), one_of(d[1:])),
         in_turn(one_of(d[1:3]), one_of(d)),
         in_turn(one_of(d[3]), one_of(d[:2])),
     )
-    named = in_turn(maybe(word("เดือน")), _month(), _year(d))
+    named = in_turn(maybe(word("เดือน")), _month(), year)
     of_year = any_of(
         in_turn(maybe(one_of(d[0])), one_of(d[1:])), in_turn(one_of(d[1]), one_of(d[:3]))
     )
-    slashed = in_turn(one_of("/"), of_year, one_of("/"), _year(d))
+    slashed = in_turn(one_of("/"), of_year, one_of("/"), year)
     return Grammar.of(in_turn(maybe(word("วันที่")), of_month, any_of(named, slashed)))
 
 
@@ -103,6 +105,11 @@ def _year(digits: str) -> Part:
     of_now = in_turn(one_of(digits[4:8]), one_of(digits))
     century = in_turn(one_of(digits[2]), one_of(digits[5]))
     return in_turn(maybe(word("พ.ศ.")), maybe(century), of_now)
+
+
+def _year_of(digits: str, years: tuple[str, ...]) -> Part:
+    told = ["".join(digits[int(figure)] for figure in year) for year in years]
+    return in_turn(maybe(word("พ.ศ.")), words([*told, *(year[2:] for year in told)]))
 
 
 def spaced_day(text: str) -> str:
