@@ -43,8 +43,8 @@ def formula(
 ) -> str:
     """The row of `data/carry_over.tsv` that tells of such a value.
 
-    An issuer of a free sheet (news, a certificate) for which another part of the paper vouches is as
-    good as one of a letter: in 25 files of seven halves at first sight all were right.
+    An issuer of news or a certificate for which another part of the paper vouches is as good as one
+    of a letter: in 25 files of seven halves at first sight all were right.
 
     Obligations: attend, report or publish on a day of its own, a reply, or no named action. Those
     of letters have no row: the judge of clauses tells how far each is to be believed, as measured
