@@ -40,7 +40,8 @@ _UNENDED = re.compile(
 )
 # ผู้จัดการสาขาทุกสาขา│เลขที่: the word for the next item of the head was read with it
 _LABEL = re.compile(r"(?:เลขที่|ลงวันที่|\sวันที่|\sที่|อ้างถึง|สิ่งที่ส่งมาด้วย)\s?:?$")
-_RUBBISH = re.compile(r"(?:[^\wก-๎\s]\s+){3}")  # × × × ×: specks or a pattern beside a title
+# × × × × | @ @๙ @: specks or a pattern beside a title
+_RUBBISH = re.compile(r"(?:[^\wก-๎\s]\s+){3}|@.*@")
 # นายกองค์การบริหารส่วนตำบลท่าสองคอน│นายกองค์การ…: the next addressee's line was taken for more of
 # the name. None of 1,343 addressees that are right looks so
 _TWO_POSTS = re.compile(
@@ -48,6 +49,15 @@ _TWO_POSTS = re.compile(
     r"(?:นายกองค์การ|นายกเทศมนตรี|นายอำเภอ|ผู้อำนวยการ|อธิบดี|อธิการบดี|คณบดี|ผู้กำกับ|ผู้บัญชาการ)"
 )
 _NAMELESS = re.compile(r"(?:สำนักงาน|สำนัก|กระทรวง|กรม|กอง|คณะ(?:อนุ)?กรรมการ|เลขาธิการ|ปลัด)+")
+# Kinds of offices of which each province, district or town has one: without it the name breaks off
+_UNTOLD = re.compile(
+    r"สำนักงานเขตพื้นที่(?:การศึกษา(?:ประถมศึกษา|มัธยมศึกษา)?)?|"
+    r"สำนักงาน(?:สาธารณสุข|เกษตร|ปศุสัตว์|ประมง|ศึกษาธิการ|ที่ดิน|พาณิชย์|แรงงาน|จัดหางาน|วัฒนธรรม|สรรพากร|"
+    r"พัฒนาชุมชน|ขนส่ง|สถิติ|คลัง|ส่งเสริมการปกครองท้องถิ่น|พัฒนาสังคมและความมั่นคงของมนุษย์)(?:จังหวัด|อำเภอ|พื้นที่)?|"
+    r"(?:ศาลากลาง)?จังหวัด|(?:ที่ว่าการ)?อำเภอ|ที่ทำการปกครอง(?:จังหวัด|อำเภอ)?|องค์การบริหารส่วน(?:จังหวัด|ตำบล)?|"
+    r"(?:สำนักงาน)?เทศบาล(?:นคร|เมือง|ตำบล)?|โรงพยาบาล(?:ส่งเสริมสุขภาพตำบล)?|โรงเรียน|มหาวิทยาลัย|"
+    r"สถานีตำรวจ(?:ภูธร|นครบาล)?|ตำรวจภูธร(?:จังหวัด|ภาค)?"
+)
 _MINISTRY = re.compile(r"กระทรวง[ก-๎]*")
 # Addressees that no post and no office names: ทุกอำเภอ | คุณธาราดล | ประมงอำเภอ ทุกอำเภอ
 _ADDRESSEE = re.compile(
@@ -110,7 +120,9 @@ def is_odd(field: str, value: Json) -> bool:
     if field == "subject" and (_UNENDED.search(value["value"]) or _RUBBISH.search(value["value"])):
         return True
     if field == "issuer" and (
-        _breaks_a_ministry(value["value"]) or _NAMELESS.fullmatch(value["value"])
+        _breaks_a_ministry(value["value"])
+        or _NAMELESS.fullmatch(value["value"])
+        or _UNTOLD.fullmatch(value["value"])
     ):
         return True
     if field == "receipts" and not (value["number"] and value["date"]):

@@ -23,6 +23,9 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("signatory", {**SIGNED, "position": "ผบก.อก.ภ.๑๐ ปรท ผบช.ภ.๑๐"}),
         ("signatory", {**SIGNED, "name": "พระมหาสุรพล"}),  # ธมฺมทีโป was not read
         ("issuer", {"value": "ช.พัน.22 (ฝอ.3)"}),
+        ("issuer", {"value": "สำนักงานเขตพื้นที่"}),  # of which province?
+        ("issuer", {"value": "สำนักงานเกษตรอำเภอ"}),
+        ("subject", {"value": "งดใช้เมรุชั่วคราว @ @9 @"}),
         ("issuer", {"value": "ฝ่าย/สำนัก ฝ่ายปฏิบัติการเดินรถ"}),
         ("issuer", {"value": "สำนักงานวัฒนธรรมจังหวัดน่าน ศาลากลางจังหวัดน่าน"}),
         ("members", {"name": None, "position": "ปลัดจังหวัด_"}),
