@@ -29,12 +29,17 @@ _GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:�
 _COLLECTS = re.compile(
     r"(?!.*(?:ภายใน|ไม่เกิน|ก่อนวัน))[^ๆ]{0,70}?(?:รวบรวม|ประมวล)(?:ยอด|จำนวน|ข้อมูล|ราย(?:ชื่อ|การ)|ความ|สถิติ|ปริมาณ|ราคา)"
 )
+# สำรวจพื้นที่เสียหายตามแบบ กษ ๐๒ │และจัดส่งแบบดังกล่าวให้จังหวัดภายใน…
+_BY_FORM = re.compile(r"(?:ตาม|ลง(?:ใน)?|ใน)แบบ(?!แผน|อย่าง|แปลน)")
+_SENDS_FORM = re.compile(
+    r"(?:และ|แล้ว)?(?:ให้)?(?:จัด|นำ)?ส่ง(?:แบบ(?:ดังกล่าว|สำรวจ|รายงาน|กรอก|สรุป)?|กลับ|คืน)"
+)
 _SHORT = 8  # letters of a verb that no table has
 
 
 def told_by_second(way: Way, other: Way, reading: Reading) -> bool:
     """Whether two requests are one, which the second tells."""
-    told = (_gathers, _collects, _reports_check, _has_no_object)
+    told = (_gathers, _collects, _reports_check, _has_no_object, _fills_form)
     return any(one(way, other, reading) for one in told)
 
 
@@ -68,6 +73,16 @@ def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
     if not (_CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)):
         return False
     return _ALWAYS.search(way.duty.text) is None and is_next(way, other, reading)
+
+
+def _fills_form(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether what is surveyed by a form is but sent on that form: one answer."""
+    idle = way.duty.action in ("other", "monitor") and not is_timely(way.duty)
+    if not idle or other.duty.action not in _SENDING or way.duty.clause is not None:
+        return False
+    if not (_BY_FORM.search(way.duty.text) and _SENDS_FORM.match(other.duty.text)):
+        return False
+    return is_next(way, other, reading)
 
 
 def _has_no_object(way: Way, other: Way, reading: Reading) -> bool:
