@@ -11,7 +11,7 @@ from extractors.written import written_date
 
 _DAY_SIGNS = "0123456789๐๑๒๓๔๕๖๗๘๙ .…"
 _IMPOSSIBLE = 0.3  # confidence that a date keeps at most which no calendar holds
-_NO_DAY = "the day is left blank, written by hand or was not read"
+NO_DAY = "the day is left blank, written by hand or was not read"
 
 
 def first_date(passages: Iterable[Passage], note: str | None = None) -> Field | None:
@@ -40,6 +40,6 @@ def _dated(passage: Passage, date: DateMention, note: str | None) -> Field | Non
             return None
         return doubted(Field.of(evidence, month), f"{evidence.text}: {date.note}", _IMPOSSIBLE)
     if date.precision == "month":
-        field = Field.of(evidence, date.value, _NO_DAY)
-        return doubted(field, _NO_DAY) if evidence.confidence < 1 else field
+        field = Field.of(evidence, date.value, NO_DAY)
+        return doubted(field, NO_DAY) if evidence.confidence < 1 else field
     return Field.of(evidence, date.value, date.note or note)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from extractors.dated_field import NO_DAY
 from extractors.describe import describe, read_record
 from extractors.doubt.confidence import CALIBRATED, Signals, chance, maps, signals, with_confidence
 from extractors.doubt.doubts import DOUBTFUL
@@ -42,6 +43,14 @@ def value(text: str, confidence: float = 0.9, **more: Any) -> dict[str, Any]:
 )
 def test_a_value_has_the_form_of_its_field_or_not(field: str, text: str, form: float) -> None:
     assert signals(field, value(text), page(0.9)).form == form
+
+
+@pytest.mark.parametrize(("template", "note"), [(True, None), (False, NO_DAY)])
+def test_the_day_of_a_sample_waits_to_be_filled_in(template: bool, note: str | None) -> None:
+    blank = read_record(Document((Page(1),)), "order").model_dump()
+    month = {**value("2025-10", 0.5), "note": NO_DAY}
+    told = with_confidence({**blank, "template": template, "date": month}, page(0.93))["date"]
+    assert told["note"] == note and (told["confidence"] >= DOUBTFUL) is template
 
 
 def test_the_mean_of_the_ink_tells_more_than_the_worst_word() -> None:
