@@ -1,4 +1,4 @@
-"""The day that stands beside or beneath a signature, of a paper whose head bears none."""
+"""The day that stands beside, beneath or over a signature, of a paper whose head bears none."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ _OF_A_COMMITTEE = re.compile(r"(?:^|[\s)])(?:รอง)?(?:ประธาน|(?
 
 
 def signing_day(document: Document) -> Field | None:
-    """The date of the first signature: beneath it, beside it, or beneath those of a committee."""
+    """The date of the first signature: beneath it, beside it, beneath those of a committee, or on
+    the line over it."""
     block = signature_block(document)
     closing = cut_blocks(document).closing
     if block is None or block.lines[-1] not in closing:
@@ -27,6 +28,7 @@ def signing_day(document: Document) -> Field | None:
     last = closing.index(block.lines[-1])
     below = [line for line in closing[last + 1 :][:_UNDER_SIGNATURE] if is_date_line(line.text)]
     dated = below or _beside(block, closing) or _under_the_last(closing[last + 1 :])
+    dated = dated or _over(block.lines[0], document)
     return first_date(Passage.of([line]) for line in dated)
 
 
@@ -45,3 +47,16 @@ def _under_the_last(below: tuple[Line, ...]) -> list[Line]:
     if not below or not is_date_line(below[-1].text):
         return []
     return [below[-1]] if any(_OF_A_COMMITTEE.search(line.text) for line in below) else []
+
+
+def _over(signed: Line, document: Document) -> list[Line]:
+    """วันที่ ๑ สิงหาคม ๒๕๖๘, over the room in which a report is signed."""
+    above = document.lines[: document.lines.index(signed)][-1:]
+    return [
+        line
+        for line in above
+        if is_date_line(line.text)
+        and line.page == signed.page
+        and line.box.left < signed.box.right
+        and signed.box.left < line.box.right
+    ]

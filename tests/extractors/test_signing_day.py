@@ -20,6 +20,7 @@ COMMITTEE = """~(ลงชื่อ)                     ประธานก�
 ~(ลงชื่อ)                     กรรมการและเลขานุการ
 ~(นายตรี ใจงาม)
 ~วันที่ ๕ เมษายน ๒๕๖๗"""
+OVER = "~วันที่ ๕ เมษายน ๒๕๖๗\n\n~(นายเอก มั่นคง)\n~นิติกรชำนาญการ"
 ANOTHERS = """~(นายเอก มั่นคง)
 ~นิติกรชำนาญการ
 ความเห็นของผู้บังคับบัญชา  เห็นควรดำเนินการ
@@ -35,9 +36,10 @@ ANOTHERS = """~(นายเอก มั่นคง)
         (BENEATH, "2024-04-05"),
         (BESIDE, "2024-04-05"),
         (COMMITTEE, "2024-04-05"),
+        (OVER, "2024-04-05"),
         (ANOTHERS, None),
     ],
-    ids=["beneath", "beside", "of a committee", "of who approves"],
+    ids=["beneath", "beside", "of a committee", "over it", "of who approves"],
 )
 def test_the_day_of_the_first_signature(signed: str, day: str | None) -> None:
     found = signing_day(Document(tuple(pages(TEXT + signed))))
