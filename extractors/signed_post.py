@@ -24,6 +24,7 @@ ACTING = re.compile(
     r"|^แทน(?:\s+|(?=ผู้|นาย|อธิ|ปลัด|เลขา|คณบดี|ประธาน|หัวหน้า|รัฐมนตรี))"
     r"|(?<=\S)\s+แทน$"  # เหรัญญิก แทน / นายกสมาคม…
 )
+_CALLED_ACTING = re.compile(r"(?<=[ก-๎])รักษาการ$")  # อุปทูตรักษาการ, with nobody to act for
 # What the signature of a report is for; it is a post only if none is printed beside it. Who took
 # the minutes signs as that, whatever else he is.
 _REPORTING = (  # ผู้ขออนุญาต: of a memo that asks for leave
@@ -104,10 +105,11 @@ def read_posts(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     own: list[str] = []
     other: list[str] | None = None
     formula = ""
-    for line in _with_whole_words(lines):
+    whole = _with_whole_words(lines)
+    for line in whole:
         text = _AS_REPORTER.sub("", _without_leaders(_LABEL.sub("", line.text)))
         acting = next(reversed(list(ACTING.finditer(text))), None)  # of two the last says for whom
-        if acting is None:
+        if acting is None or (line is whole[-1] and _CALLED_ACTING.search(text)):
             (own if other is None else other).append(text)
             continue
         before = text[: acting.start()].strip()

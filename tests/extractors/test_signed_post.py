@@ -13,3 +13,10 @@ def test_thin_print_of_the_words_between_two_posts(formula: str) -> None:
         Line("นายกสมาคมผู้เลี้ยงผึ้ง", 1, Box(0.4, 0.53, 0.8, 0.55), 0.93),
     ]
     assert read_posts(lines) == ("รองนายกสมาคม", "นายกสมาคมผู้เลี้ยงผึ้ง")
+
+
+def test_acting_as_what_nobody_else_is_belongs_to_the_post() -> None:
+    own, other = Box(0.4, 0.5, 0.8, 0.52), Box(0.4, 0.53, 0.8, 0.55)
+    assert read_posts([Line("อุปทูตรักษาการ", 1, own)]) == ("อุปทูตรักษาการ", None)
+    acting = [Line("รองคณบดีรักษาการ", 1, own), Line("คณบดีคณะนิติศาสตร์", 1, other)]
+    assert read_posts(acting) == ("รองคณบดี", "คณบดีคณะนิติศาสตร์")
