@@ -34,16 +34,17 @@ _LEAST = 0.12  # of a letter's height squared: ink that a row lost to strokes, i
 
 
 def strips_under_strokes(
-    grey: Grey, ink: Mask, shapes: Shapes, barriers: Sequence[PixelBox]
+    grey: Grey, ink: Mask, shapes: Shapes, barriers: Sequence[PixelBox], page: bool = True
 ) -> tuple[Strip, ...]:
-    """The rows of a straight page that long strokes run through, without the strokes.
+    """The rows of a straight page that long strokes run through, without the strokes; of no page
+    but what was pressed below its head, where `page` is false.
 
     `ink` is not 0 where there is print, `shapes` are those of the page without its rules.
     """
     body = body_height(shapes.height[1:], shapes.area[1:])
     if body is None:
         return ()
-    drawn = _drawn(shapes, body)
+    drawn = _drawn(shapes, body, page)
     if not 0 < len(drawn) <= _MOST:
         return ()
     found: list[Strip] = []
@@ -63,15 +64,17 @@ def strips_under_strokes(
     return tuple(found)
 
 
-def _drawn(shapes: Shapes, body: float) -> list[int]:
+def _drawn(shapes: Shapes, body: float, page: bool) -> list[int]:
     """Shapes of long thin strokes, too tall for print, below the letterhead."""
     high, wide = shapes.labels.shape
     width = shapes.right - shapes.left
     tall = (shapes.height > TALLEST_LETTER * body) & (width > TALLEST_LETTER * body / 2)
-    tall &= (shapes.height < _HIGHEST * high) & (width < _WIDEST * wide)
     tall &= shapes.area < _SPARSE * shapes.height * width
-    tall &= shapes.bottom > _HEAD * high
-    tall &= (shapes.left > 0) & (shapes.right < wide) & (shapes.top > 0) & (shapes.bottom < high)
+    if page:
+        tall &= (shapes.height < _HIGHEST * high) & (width < _WIDEST * wide)
+        tall &= shapes.bottom > _HEAD * high
+        tall &= (shapes.left > 0) & (shapes.right < wide)
+        tall &= (shapes.top > 0) & (shapes.bottom < high)
     tall[0] = False
     return [int(one) for one in np.flatnonzero(tall)]
 

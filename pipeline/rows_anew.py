@@ -16,6 +16,8 @@ from pipeline.post_words import with_post_words
 from pipeline.thai_words import known
 
 _LETTER, _STRANGE = re.compile(r"[ก-ฮ]"), re.compile(r"[^ก-๎๐-๙\s.,()/A-Za-z0-9-]")
+_NAMED = re.compile(r"\W{0,3}(?:นาย|นาง|\(?(?:พล|พัน|ร้อย|ว่าที่|ดร\.))")
+_LEFT_OVER = re.compile(r"(?<=[ก-๎])(?:\s?[^ก-๎\s.()\[\]{}]+\s?)(?=[ก-๎])")
 _FEWEST = 4  # letters of a row that was not there at first
 _AS_PRINT = 0.7  # confidence from which it is taken
 _BESIDE = 0.55  # the same of another reading of a row
@@ -23,7 +25,8 @@ _SURE = 0.9  # confidence of a first reading that another does not bring into do
 _DOUBTED = 0.6  # confidence, at most, of a row that reads otherwise without strokes
 _UNKNOWN = 0.5  # what a letter counts that is in no word: names are in none
 _OF_IT = 0.8  # of the width of what was read at first; less is a piece of it
-_ANEW = "a pen's strokes or a seal run through it; read anew without them"
+_NOTHING = "…"  # what was read at first of a row that was not there
+ANEW = "a pen's strokes or a seal run through it; read anew without them"
 
 Lines = list[Line]
 
@@ -40,15 +43,14 @@ def with_rows_anew(
             continue
         if not old:
             kept = _placed(kept, _doubted(row, ""))
-        elif row.box.width < _OF_IT * Box.around([one.box for one in old]).width:
-            continue
         elif " ".join(one.text for one in old) != row.text:
             if _worth([row]) > _worth(old):
                 read = " ".join(one.text for one in old)
                 kept[kept.index(old[0])] = _doubted(row, read)
                 kept = [one for one in kept if one not in old[1:]]
             else:
-                kept = [_unsure(one) if one in old else one for one in kept]
+                if row.box.width > _OF_IT * Box.around([one.box for one in old]).width:
+                    kept = [_unsure(one) if one in old else one for one in kept]
                 continue
         dim = [one for one in dim if not row.box.holds_middle_of(one.box)]
     return kept, dim
@@ -78,12 +80,16 @@ def _placed(lines: Sequence[Line], row: Line) -> Lines:
 
 
 def _doubted(row: Line, read: str) -> Line:
-    text = with_post_words(row.text)
-    read = read or (row.text if text != row.text else "")
-    change = Change(0, read, text, _ANEW, encoding=False, box=row.box)
+    text = _as_name(row.text) if _NAMED.match(row.text) else with_post_words(row.text)
+    change = Change(0, read or _NOTHING, text, ANEW, encoding=False, box=row.box)
     words = row.words if text == row.text else ()
-    changes = (*row.changes, change) if read else row.changes
+    changes = (*row.changes, change)
     return replace(_no_surer(row, _DOUBTED), text=text, words=words, changes=changes)
+
+
+def _as_name(text: str) -> str:
+    """A name without the signs that are left of strokes within it: (นายสม- าย มั่นคง)."""
+    return " ".join(_LEFT_OVER.sub("", text).split())
 
 
 def _unsure(line: Line) -> Line:

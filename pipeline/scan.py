@@ -3,7 +3,7 @@
     picture → white paper → light print dark → ink by colour → even light → straight → codes and
     rules out → strips → Tesseract → received stamps → numbers and dates pressed or written in
 
-Every measure that is a number of pixels below means pixels at 300 dpi, at which pages are rendered.
+Measures in pixels below mean pixels at 300 dpi, at which pages are rendered.
 """
 
 from __future__ import annotations
@@ -45,7 +45,6 @@ LEGIBLE = 0.45  # confidence under which a line is a mark, not print
 _POOR_PAGE = 0.6  # mean confidence under which other orientations are tried
 _BETTER_BY = 0.15
 _STRAIGHT = 0.05  # degrees; less moves no row by a pixel, and every turning blurs
-_MOST_OF_IT = 0.4  # of a page
 _SHRED = 3  # characters; print has few lines as short
 _SAMPLE = 10  # strips that tell an orientation
 _LEAST_SIDE = 32  # pixels; a row of the smallest print is as high
@@ -152,7 +151,7 @@ def _read(clean: _Clean) -> tuple[ReadLine, ...]:
     """Readings of the page's strips, then of the strips of its stamps, from one process."""
     pictures = [strip.picture for strip in clean.strips]
     for impression in clean.impressions:
-        pictures += [strip.picture for strip in impression.strips]
+        pictures += [strip.picture for strip in (*impression.strips, *impression.crossed)]
     pictures += [strip.picture for strip in clean.crossed]
     return tuple(with_second_look(pictures, read_strips(pictures), len(clean.strips)))
 
@@ -185,7 +184,8 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
     stamps: list[Stamp] = []
     coloured: list[Line] = []
     # What stands in a ruled cell was put there on purpose: it stays, however doubtful.
-    cells = [place.box(grid.box) for grid in clean.grids if not _frames_the_page(grid, clean)]
+    size = (clean.width, clean.height)
+    cells = [place.box(grid.box) for grid in clean.grids if not grid.frames(size)]
     marks = [
         line
         for line, strip in zip(read, clean.strips, strict=True)
@@ -196,6 +196,8 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
     for impression in clean.impressions:
         inside = place.within(impression)
         lines = [_line(strip, next(waiting), number, inside) for strip in impression.strips]
+        anew = [_line(strip, next(waiting), number, inside) for strip in impression.crossed]
+        lines = with_rows_anew(lines, (), anew)[0]
         printed = coloured_print(impression.skew, lines)
         kept = _beside_print([line for line in lines if line not in printed])
         marks += [line for line in lines if line.text and line not in (*kept, *printed)]
@@ -203,9 +205,9 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
             stamps.append(Stamp(number, place.box(impression.box), kept))
         coloured += printed
     anew = [_line(strip, next(waiting), number, place) for strip in clean.crossed]
-    kept_lines = (line for line in read if line not in marks and line.text)
-    printed_lines, marks = with_rows_anew(kept_lines, marks, anew)
-    lines = among(printed_lines, coloured)
+    lines = [line for line in read if line not in marks and line.text]
+    lines, marks = with_rows_anew(lines, marks, anew)
+    lines = among(lines, coloured)
     notes = (f"turned {turned} degrees clockwise to stand upright",) if turned else ()
     return Page(
         number=number,
@@ -221,13 +223,6 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
         aspect=clean.width / clean.height,
         notes=notes,
     )
-
-
-def _frames_the_page(grid: tables.Grid, clean: _Clean) -> bool:
-    """Whether a grid is one cell around most of the page: a frame drawn for its looks."""
-    left, top, right, bottom = grid.box
-    most = (right - left) * (bottom - top) > _MOST_OF_IT * clean.width * clean.height
-    return most and sum(map(len, grid.rows)) == 1
 
 
 def _beside_print(lines: Sequence[Line]) -> tuple[Line, ...]:

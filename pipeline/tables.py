@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.cleanup.rules import PixelBox, Rules
 from pipeline.models import Box, Cell, Line, Table
 
+_MOST_OF_IT = 0.4  # of a page
 _TOUCH = 12  # pixels at 300 dpi within which two rules meet, or are one
 
 
@@ -18,6 +19,12 @@ class Grid:
 
     box: PixelBox
     rows: tuple[tuple[PixelBox, ...], ...]
+
+    def frames(self, size: tuple[int, int]) -> bool:
+        """Whether it is one cell around most of a page of a size: a frame drawn for its looks."""
+        left, top, right, bottom = self.box
+        most = (right - left) * (bottom - top) > _MOST_OF_IT * size[0] * size[1]
+        return most and sum(map(len, self.rows)) == 1
 
 
 def find_grids(rules: Rules) -> tuple[Grid, ...]:

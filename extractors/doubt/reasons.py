@@ -16,6 +16,7 @@ from extractors.doubt.member_doubts import is_implausible
 from extractors.doubt.name_letters import has_a_hole, has_unsure_letters
 from extractors.doubt.name_parts import has_unlikely_part, is_near_a_given_name
 from extractors.doubt.spelling import impossible_signs
+from extractors.doubt.struck import is_struck_through
 from extractors.text import table
 from extractors.text.people import is_post
 from extractors.text.segment import personal_names, segment
@@ -213,6 +214,11 @@ _ON_PAGE: tuple[tuple[tuple[str, ...], Callable[[Json, Pages], bool], str], ...]
         ("issuer", "recipients", "signatory"),
         is_cut_off,
         "it begins or ends in no word, and ink stands beside it",
+    ),
+    (
+        ("issuer", "subject", "recipients", *_SIGNED),
+        is_struck_through,
+        "a pen's strokes or a seal run through its ink",
     ),
     (_SIGNED, has_a_hole, "letters were lost within the name"),
     (_SIGNED, has_unsure_letters, "a letter of the name was not surely read"),

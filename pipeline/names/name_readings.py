@@ -35,6 +35,7 @@ _JUNK, _REST = re.compile(r"^[^ก-๎]+"), re.compile(r"[^ก-๎.]+$")
 _WORDS = re.compile(r"[ก-๎.]+(?:[\s-]+[ก-๎.]+)+")
 _NO_TITLE, _WORDS_OFF = 3.0, 4.0  # costs, in letters that nobody knows
 _UNKNOWN_GIVEN, _UNKNOWN_FAMILY, _PIECE = 1.5, 0.5, 0.3
+_LETTERS_LOST = 2  # at least; a stroke alone may be read as one
 _FEWEST_LETTERS = 4  # a shorter name has too many like it
 
 
@@ -116,6 +117,21 @@ def _is_within(short: str, long: str) -> bool:
     """Whether the signs of the first stand in the second in their order."""
     rest = iter(long)
     return all(sign in rest for sign in short)
+
+
+def is_less_of(one: NameReading, others: Sequence[NameReading]) -> bool:
+    """Whether a reading lacks letters that another of the same name has: where strokes were taken
+    out, letters went with them.
+
+    >>> read = name_reading("(นายสมชาย แสงจันทร์)", 0.9)
+    >>> is_less_of(name_reading("(นายสมชาย จันทร์)", 0.9), [read])
+    True
+    """
+    short = re.sub(r"[^ก-ฮ]", "", one.name)
+    return any(
+        len(long) >= len(short) + _LETTERS_LOST and _is_within(short, long)
+        for long in (re.sub(r"[^ก-ฮ]", "", other.name) for other in others)
+    )
 
 
 def best_of(first: NameReading, others: Sequence[NameReading]) -> NameReading:

@@ -18,6 +18,7 @@ from pipeline.models import Box, Change, Line, Page
 from pipeline.names.name_readings import (
     NameReading,
     best_of,
+    is_less_of,
     is_title_alone,
     is_titled,
     name_reading,
@@ -123,7 +124,8 @@ def with_signed_names(page: Page, picture: Rgb) -> Page:
     wide = picture.shape[1]
     for place, ((row, cut), (_, reach)) in enumerate(zip(cuts, views, strict=True)):
         mine = (one for one, owner in zip(read, owners, strict=True) if owner == place)
-        others = [name_reading(one.text, one.confidence) for one in mine]
+        told = [name_reading(one.text, one.confidence) for one in mine]
+        others = [one for one in told if not is_less_of(one, (row.first, *told))]
         best = best_of(row.first, others)
         if best.is_whole or (row.ranked and best.is_named):
             left = row.box.left + (reach[0] - cut.span[0]) / wide

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from pipeline.cleanup import rules, skew
 from pipeline.drawings import TALLEST_LETTER
 from pipeline.lines import PixelBox, Strip, body_height, find_strips
+from pipeline.over_print import strips_under_strokes
 from pipeline.rings import with_rings_apart
 from pipeline.shapes import find_shapes
 
@@ -25,15 +26,18 @@ _SMALLEST = (75, 60)  # width and height in pixels: a ลับ stamped alone; l
 _STEEPEST = 15.0  # degrees
 _WIDEST_LETTER = 4.0  # body heights: letters that run together
 _FEW_LETTERS = 8
+_HEAD = 0.3  # of the page's height; who signs does so below
 
 
 @dataclass(frozen=True, slots=True)
 class Impression:
-    """Ink pressed or written in one place. `strips` are in pixels of its own straightened crop."""
+    """Ink pressed or written in one place. `strips` are in pixels of its own straightened crop,
+    `crossed` those of them that a signature runs through, without its strokes."""
 
     box: tuple[int, int, int, int]  # on the straightened page, in pixels
     skew: float
     strips: tuple[Strip, ...]
+    crossed: tuple[Strip, ...] = ()
 
 
 def find_impressions(coloured: Grey) -> tuple[Impression, ...]:
@@ -72,8 +76,13 @@ def _impression(coloured: Grey, mask: Grey, box: tuple[int, int, int, int]) -> I
     crop = skew.turn(np.ascontiguousarray(crop), angle)
     ink = np.asarray(cv2.threshold(crop, 200, 255, cv2.THRESH_BINARY_INV)[1], dtype=np.uint8)
     ruled = rules.find_rules(ink)
-    shapes = with_rings_apart(find_shapes(rules.erase(ink, ruled)))
-    return Impression(box, angle, find_strips(crop, shapes, ruled.vertical))
+    plain = rules.erase(ink, ruled)
+    shapes = with_rings_apart(find_shapes(plain))
+    strips = find_strips(crop, shapes, ruled.vertical)
+    if top < _HEAD * coloured.shape[0]:  # a received stamp
+        return Impression(box, angle, strips)
+    crossed = strips_under_strokes(crop, plain, shapes, ruled.vertical, page=False)
+    return Impression(box, angle, strips, crossed)
 
 
 def _letters(ink: Grey) -> Grey:

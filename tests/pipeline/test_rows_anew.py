@@ -48,3 +48,8 @@ def test_a_piece_of_a_row_takes_no_rows_place() -> None:
 def test_marks_of_its_ink_go() -> None:
     mark = line("W", sure=0.3)
     assert with_rows_anew([], [mark], [line("(นายเอก มั่นคง)")])[1] == []
+
+
+def test_signs_left_of_strokes_within_a_name_are_no_part_of_it() -> None:
+    lines, _ = with_rows_anew([], [], [line("(นายชาญ- ชัย ดวงแก้ว)")])
+    assert lines[0].text == "(นายชาญชัย ดวงแก้ว)"

@@ -2,7 +2,13 @@
 
 import pytest
 
-from pipeline.names.name_readings import NameReading, best_of, name_reading, with_marks_restored
+from pipeline.names.name_readings import (
+    NameReading,
+    best_of,
+    is_less_of,
+    name_reading,
+    with_marks_restored,
+)
 
 
 def read(*texts: str, confidence: float = 0.9) -> list[NameReading]:
@@ -66,3 +72,9 @@ def test_marks_that_a_flourish_hid_are_restored_only_where_one_known_name_has_th
     (hidden, rare) = read("(นางสาวศริลักษณ์ ใจดี)", "(นายวีรยุทธ ใจดี)")
     assert with_marks_restored(hidden).name == "นางสาวศิริลักษณ์ ใจดี"
     assert with_marks_restored(rare) == rare  # วรยุทธ is known, but a mark that was read stays
+
+
+def test_a_reading_that_lost_letters_with_a_stroke_is_told() -> None:
+    whole, less, other = read("(นายสมชาย แสงจันทร์)", "(นายสมชาย จันทร์)", "(นายสมชาย แสงจัยทร์)")
+    assert is_less_of(less, [whole])
+    assert not is_less_of(whole, [less]) and not is_less_of(other, [whole])
