@@ -51,6 +51,7 @@ _APPROVING = re.compile(
 _NO_LETTERS = " ()[]{}|.,;:'’"  # what is read of brackets that a signature crosses
 _LONGEST_POST = 80  # letters
 _AT_ONCE = 2  # lines of a closing among which a name with its post may stand: ด้วยจิตคารวะ │ นาย…
+_A_ROW = 2.0  # heights of a name by which that of who signs beside may stand lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +139,28 @@ def signature_block(document: Document) -> SignatureBlock | None:
             continue  # ลงชื่อ            ผู้รายงาน
         name = _name_on(closing, place, stamped)
         if name or is_blank_name(line):
+            if name and _is_measured(document, line):
+                place = _leftmost(closing, place)
+                name = _name_on(closing, place, stamped)
             return _under_the_name(document, closing, place, name)
         if block := _signed_by_post(document, closing, place):
             return block
     return _written_alone(closing)
+
+
+def _leftmost(closing: Sequence[Line], place: int) -> int:
+    """Where the first name stands of those who sign side by side: the left one, be it a row lower
+    for the rank over it."""
+    signed = closing[place]
+    lower = [
+        other
+        for other in range(place + 1, len(closing))
+        if closing[other].page == signed.page
+        and closing[other].box.top < signed.box.top + _A_ROW * signed.box.height
+        and closing[other].box.right < signed.box.left
+        and printed_name(closing[other])
+    ]
+    return min(lower, key=lambda other: closing[other].box.left, default=place)
 
 
 def _name_on(closing: Sequence[Line], place: int, stamped: Sequence[Line]) -> Evidence | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from extractors.describe import read_record
 from pipeline.models import Document
+from tests.extractors.print_shop import pages
 
 
 def test_the_first_of_two_signers_set_by_tabs_keeps_his_post(
@@ -72,3 +73,16 @@ def test_minutes_are_signed_by_who_took_them_though_another_looked_over_them(
         "นางวันดี ศรีนา",
         "เลขานุการ ผู้จดรายงานการประชุม",
     )
+
+
+def test_the_left_of_two_signers_is_the_first_though_his_name_stands_under_his_rank() -> None:
+    order = (
+        "^คำสั่งร่วม\n^กองอำนวยการดูแลท่าเรือเกาะยาว\n^และสำนักงานเจ้าท่าสาขาเกาะยาว\n^ที่ ๒/๒๕๖๙\n"
+        "^เรื่อง กำหนดพื้นที่จอดเรือ\n"
+        "      เนื่องจากท่าเทียบเรืออยู่ระหว่างซ่อมแซม จึงให้ใช้พื้นที่หน้าหาดเป็นพื้นที่จอดเรือ\n"
+        ">สั่ง ณ วันที่ ๒๓ มีนาคม พ.ศ. ๒๕๖๙\n@ 14 56\nนาวาเอก\n\t(นายวราเทพ ร่องน้ำ)\n"
+        "(สมุทร เกาะแก้ว)\tหัวหน้าสำนักงานเจ้าท่า\nผู้อำนวยการดูแลท่าเรือ\tสาขาเกาะยาว"
+    )
+    signed = read_record(Document(tuple(pages(order)))).signatory
+    assert signed is not None
+    assert (signed.name, signed.position) == ("นาวาเอก สมุทร เกาะแก้ว", "ผู้อำนวยการดูแลท่าเรือ")
