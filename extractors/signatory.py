@@ -140,7 +140,7 @@ def signature_block(document: Document) -> SignatureBlock | None:
         name = _name_on(closing, place, stamped)
         if name or is_blank_name(line):
             if name and _is_measured(document, line):
-                place = _leftmost(closing, place)
+                place = _leftmost(document, closing, place)
                 name = _name_on(closing, place, stamped)
             return _under_the_name(document, closing, place, name)
         if block := _signed_by_post(document, closing, place):
@@ -148,9 +148,9 @@ def signature_block(document: Document) -> SignatureBlock | None:
     return _written_alone(closing)
 
 
-def _leftmost(closing: Sequence[Line], place: int) -> int:
-    """Where the first name stands of those who sign side by side: the left one, be it a row lower
-    for the rank over it."""
+def _leftmost(document: Document, closing: Sequence[Line], place: int) -> int:
+    """Where the first name stands of those who sign side by side: the left one, though it is a row
+    lower for the rank over it. Who certifies a copy at the left has none."""
     signed = closing[place]
     lower = [
         other
@@ -159,6 +159,7 @@ def _leftmost(closing: Sequence[Line], place: int) -> int:
         and closing[other].box.top < signed.box.top + _A_ROW * signed.box.height
         and closing[other].box.right < signed.box.left
         and printed_name(closing[other])
+        and rank_over(document, closing[other])
     ]
     return min(lower, key=lambda other: closing[other].box.left, default=place)
 
