@@ -35,6 +35,7 @@ from pipeline.models import Line
 _RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
 HIDDEN = "a line of the letterhead above this one could not be read"
 _SAME_EDGE = 0.03  # of the page's width
+_FEWEST_OF_A_RAIL = 3  # lines
 _LARGER = 1.1  # times the height of another name
 _LONGEST = 75  # letters of a line of a letterhead
 
@@ -82,6 +83,10 @@ def letterhead_by_place(blocks: Blocks) -> Field | None:
             below = [line for line in blocks.head if line.box.top > beside[0].box.top]
             return name_over_lines(_column(beside[0], below))
     items = [item.passage.lines[0] for item in blocks.items.values()]
+    edge = min((line.box.left for line in items), default=0.0)
+    railed = [line for line in blocks.head if line.box.right < edge]
+    if len(railed) >= _FEWEST_OF_A_RAIL and _may_name(railed[0]):
+        return name_over_lines(railed)
     first = min(((line.page, line.box.top) for line in items), default=None)
     above = [line for line in named if first and (line.page, line.box.bottom) <= first]
     if not above:

@@ -56,6 +56,7 @@ _REGIONAL = re.compile(r"(?:เขต|ภาค)(?:ที่)?\s?[\d๐-๙]{1,2
 _MINISTRY = re.compile(r"\s*กระทรวง")  # below an office: its address, no whole that it is a part of
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _WORDS = re.compile(r"\s*[ก-ฮเ-ไ][ก-๎]{4,}(?:\s[ก-๎]{3,})*\s*")  # of Thai alone
+_SMALLER = 0.85  # times its height: what is set so says another thing
 _SAME_SIZE = 0.12  # of a line's height
 _MOST_LINES = 4  # of a name
 _SAME_EDGE = 0.03  # of the page's width
@@ -106,7 +107,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
         bureau = _BUREAU.match(above) and not _REGIONAL.search(above)
         part = (unit or bureau) and not _names_the_whole(above)
         part = part and not (_MINISTRY.match(line.text) or stands_alone(above, line.text))
-        part = part or (_ASSOCIATED.match(above) and _HOUSE.match(line.text)) is not None
+        part = part or _is_its_house(above, line.text)
         part = part or (_COMPANY.fullmatch(line.text) is not None and "บริษัท" not in above)
         if not broken and not (whole and (part or _OF_WHOM.fullmatch(above))):
             break
@@ -146,7 +147,14 @@ def _is_its_rest(above: Line, line: Line, below: Sequence[Line]) -> bool:
     ends = below[1:] if more else below
     over = not ends or is_address(ends[0].text) or is_date_line(ends[0].text)
     over = over or _STATUS.fullmatch(ends[0].text) is not None
+    over = over or ends[0].box.height < _SMALLER * line.box.height
     return over and _may_go_on(above, line)
+
+
+def _is_its_house(above: str, text: str) -> bool:
+    """Whether a line tells at whose house a foundation or a club is, and nothing else."""
+    of_it = _ASSOCIATED.match(above) is not None and _HOUSE.match(text) is not None
+    return of_it and name_end(text) == len(text) and text.strip() not in above
 
 
 def _may_go_on(above: Line, line: Line) -> bool:

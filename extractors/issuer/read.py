@@ -21,7 +21,7 @@ from extractors.issuer.form import from_form
 from extractors.issuer.letterhead_name import HIDDEN, letterhead_by_place, letterhead_by_words
 from extractors.issuer.named import named_office, without_ministry
 from extractors.issuer.neighbours import with_neighbours
-from extractors.issuer.spelt_elsewhere import with_its_marks
+from extractors.issuer.spelt_elsewhere import with_its_first_word, with_its_marks
 from extractors.issuer.spoken import (
     as_spelt_in_text,
     by_post,
@@ -65,7 +65,7 @@ def read_issuer(document: Document) -> Field | None:
     kind = read_kind(document)
     if kind in ("external_letter", "stamped_letter"):
         found = without_ministry(with_its_rest(found, document))
-    found = with_its_marks(found, document)
+    found = with_its_marks(with_its_first_word(found), document)
     found = made_whole(vouched(found, document), document)
     return with_neighbours(found, document, kind == "memo")
 

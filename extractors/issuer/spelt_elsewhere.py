@@ -7,11 +7,13 @@ import re
 import unicodedata
 
 from extractors.record import Field
+from extractors.text.offices import PREFIXES, starts_office
 from extractors.text.segment import segment, unknown_letters
 from pipeline.models import Box, Document
 from pipeline.thai_digits import arabic
 
 _MARKS = "[ัิ-ฺ็-๎]"
+_LONG_WORD = 4  # letters of a word that no other is without its marks
 _SHORTEST = 8  # letters of a name that no other has without its marks
 
 
@@ -32,6 +34,29 @@ def with_its_marks(found: Field, document: Document) -> Field:
     whole = _spelt(found.value, told)
     parts = whole or " ".join(_spelt(part, told) or part for part in found.value.split(" "))
     return found if parts == found.value else found.model_copy(update={"value": parts})
+
+
+def with_its_first_word(found: Field) -> Field:
+    """The issuer with the marks that its word for an office lost: มลนิธิ… → มูลนิธิ…"""
+    if starts_office(found.value) and not found.value.startswith("สานัก"):
+        return found
+    bare = _bare(found.value)
+    words = (word for word in PREFIXES if len(_bare(word)) >= _LONG_WORD and "." not in word)
+    for word in sorted(words, key=len, reverse=True):
+        if not bare.startswith(_bare(word)) or found.value.startswith(word):
+            continue
+        rest = re.match("".join(rf"{re.escape(s)}{_MARKS}*" for s in _bare(word)), found.value)
+        rest = rest or re.match(
+            "".join(rf"{re.escape(s)}{_MARKS}*" for s in _bare(word)),
+            found.value.replace("ำ", "า"),
+        )
+        if rest:
+            return found.model_copy(update={"value": word + found.value[rest.end() :]})
+    return found
+
+
+def _bare(text: str) -> str:
+    return "".join(s for s in text.replace("ำ", "า") if unicodedata.category(s) != "Mn")
 
 
 def _spelt(name: str, told: str) -> str | None:

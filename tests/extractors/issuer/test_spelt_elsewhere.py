@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.issuer.spelt_elsewhere import with_its_marks
+from extractors.issuer.spelt_elsewhere import with_its_first_word, with_its_marks
 from extractors.record import Field
 from pipeline.models import Box, Document, Line, Page
 
@@ -25,3 +25,12 @@ def test_marks_that_the_head_lost(head: str, text: str, name: str) -> None:
     lines = tuple(Line(one, 1, box, 0.9) for one, box in zip((head, text), boxes, strict=True))
     found = Field(page=1, box=(0.2, 0.05, 0.6, 0.08), confidence=0.9, text=head, value=head)
     assert with_its_marks(found, Document((Page(1, lines),))).value == name
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [("มลนิธิดอนงาม", "มูลนิธิดอนงาม"), ("สานักงานดอนงาม", "สำนักงานดอนงาม"), ("ดอนงาม", "ดอนงาม")],
+)
+def test_the_word_for_an_office_takes_its_marks(head: str, name: str) -> None:
+    found = Field(page=1, box=(0.2, 0.05, 0.6, 0.08), confidence=0.9, text=head, value=head)
+    assert with_its_first_word(found).value == name
