@@ -40,10 +40,6 @@ _LEADS_TO_LIST = re.compile(r"(?:โดย(?:ให้|ขอให้)?|ดั�
 _BY_TABLE = re.compile(
     r"ตาม(?:วัน(?:ที่)?(?:(?:และ)?\s?เวลา)?(?:ที่)?(?:กำหนด)?(?:ใน|ตาม)ตาราง|ปฏิทิน)(?!\S*ดังกล่าว)"
 )
-# ปิดประกาศไว้ ณ ที่ทำการของท่าน│จนถึงวันที่…: how long it hangs
-_HANGS_UNTIL = re.compile(
-    r"(?!.*(?:ภายใน|ตั้งแต่|ก่อนวัน))[^ๆ]{0,40}?(?<!ใบ)(?:ปิด|ติด|แขวน)(?:ประกาศ|ป้าย|ไว้|โปสเตอร์|แผ่น)[^ๆ]{0,80}?\s?จนถึง(?:วัน|สิ้น)"
-)
 _DAILY_UNTIL = re.compile(r"ทุกวัน\s?(?:จน)?ถึงวัน")
 # แจ้งประชาชนหมู่ที่ ๔ และหมู่ที่ ๖ ทราบ
 _PEOPLE = (
@@ -173,7 +169,6 @@ def _as_listed_elsewhere(duty: Obligation) -> Obligation:
     by_table = duty.action == "attend" and _BY_TABLE.search(duty.text)
     listed = by_table and not find_dates(duty.text)
     daily = duty.action == "publish" and _DAILY_UNTIL.search(duty.text)
-    daily = daily or (duty.action == "publish" and _HANGS_UNTIL.match(duty.text))
     if duty.first_due is None or not (listed or daily):
         return duty
     often = None if daily else duty.frequency
