@@ -33,6 +33,9 @@ _SEATED_PROVINCE = re.compile(r"\s*จังหวัด(?!\s)[ก-๎]+\s+(?:�
 _STATUS = re.compile(  # on a line of its own under a name
     r"\s*(?:\((?:องค์การ)?มหาชน\)|ใน(?:พระ[ก-๎]{0,20}ูปถัมภ์|พระ(?:ราช)?อุปถัมภ์[ก-๎ ]{0,40}))\s*"
 )
+# โรงเรียนบ้านดอนงาม │ (ประชาสรรค์): what a school is called besides
+_OF_A_SCHOOL = re.compile(r"\s*(?:โรงเรียน|วัด(?!ผล))[ก-๎]")
+_GIVEN_NAME = re.compile(r"\s*\([ก-๎]{4,30}\)\s*")
 # มูลนิธิ… │ โรงพยาบาล…: at whose house it is, which is of its name
 _ASSOCIATED = re.compile(
     r"\s*(?:มูลนิธิ|สมาคม|ชมรม|สโมสร|กองทุน|เครือข่าย|องค์การ(?:นักศึกษา|นิสิต)|สภานักศึกษา)"
@@ -57,6 +60,7 @@ _MINISTRY = re.compile(r"\s*กระทรวง")  # below an office: its addr
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _WORDS = re.compile(r"\s*[ก-ฮเ-ไ][ก-๎]{4,}(?:\s[ก-๎]{3,})*\s*")  # of Thai alone
 _SMALLER = 0.85  # times its height: what is set so says another thing
+_MUCH_SMALLER = 0.75  # times its height
 _SAME_SIZE = 0.12  # of a line's height
 _MOST_LINES = 4  # of a name
 _SAME_EDGE = 0.03  # of the page's width
@@ -83,7 +87,8 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
             break
         if begins_unit(line.text) and _RUNG.search(line.text):
             break  # พิพิธภัณฑ์… / งานสื่อสารองค์กร โทร. …: who is to be rung
-        if _STATUS.fullmatch(line.text):
+        given = _OF_A_SCHOOL.match(above) and _GIVEN_NAME.fullmatch(line.text)
+        if _STATUS.fullmatch(line.text) or given:
             taken.append(line)
             continue
         whole = starts_office(line.text)
@@ -99,7 +104,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
             or (above.endswith("พื้นที่การศึกษา") and _AREA.match(line.text) is not None)
             or _AND.match(line.text) is not None
             or _names_ministry(above, line)
-            or (not whole and addressed and _goes_on(above, line))
+            or (not whole and addressed and _goes_on(taken[-1], line))
             or _is_its_rest(taken[-1], line, lines[index + 1 :])
         )
         unit = any(map(is_part, above.split())) or above.startswith(("งาน", "ส่วน"))
@@ -126,7 +131,7 @@ def _stands_apart(text: str, name: Sequence[Line]) -> bool:
         return False
     if starts_office(text) or is_division(above, text):
         return True
-    return any(one.match(text) for one in (_STATUS, BRANCH, LOCAL))
+    return any(one.match(text) for one in (_STATUS, _GIVEN_NAME, BRANCH, LOCAL))
 
 
 def _names_ministry(above: str, line: Line) -> bool:
@@ -173,8 +178,9 @@ def _is_set_as(above: Line, line: Line) -> bool:
     return large and level and line.box.top - above.box.bottom < above.box.height
 
 
-def _goes_on(above: str, line: Line) -> bool:
+def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line reads as the rest of a long name: a Thai word, no number."""
-    if NO_NAME.match(line.text):
+    smaller = line.box.height < _MUCH_SMALLER * above.box.height  # what it stands for
+    if NO_NAME.match(line.text) or smaller:
         return False
-    return len(above) > 20 and re.match(r"\s*[ก-ฮเ-ไ][ก-๎]{2}", line.text) is not None
+    return len(above.text.rstrip()) > 20 and re.match(r"\s*[ก-ฮเ-ไ][ก-๎]{2}", line.text) is not None

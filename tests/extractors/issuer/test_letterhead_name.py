@@ -99,6 +99,7 @@ def test_a_name_under_a_crest_and_beside_it(head: str, issuer: str) -> None:
             "มหาวิทยาลัยดอนงาม สถาบันวิจัยพืช ศูนย์เมล็ดพันธุ์",
         ),
         ("การไฟฟ้าดอนงาม\n\tสำนักงานอำเภอปลายนา", "การไฟฟ้าดอนงาม สำนักงานอำเภอปลายนา"),
+        ("โรงเรียนบ้านดอนงาม\n\t(ประชาสรรค์)", "โรงเรียนบ้านดอนงาม (ประชาสรรค์)"),
     ],
     ids=[
         "a short name over two lines",
@@ -116,6 +117,7 @@ def test_a_name_under_a_crest_and_beside_it(head: str, issuer: str) -> None:
         "under royal patronage",
         "three storeys of a university",
         "the local office of a firm",
+        "what a school is called besides",
     ],
 )
 def test_lines_beside_the_name(head: str, issuer: str) -> None:
