@@ -82,11 +82,11 @@ def test_the_day_of_a_letter_stands_between_its_number_and_its_subject() -> None
 
 
 def test_behind_a_stroke_letters_may_lead_the_running_number() -> None:
-    page, picture = labelled("ที่ ศธ ๐๔๒๕๗/", "(อ) ๓๔")
+    page, picture = labelled("ที่ ศธ ๐๔๒๕๗/", "(ค) ๕๖")
     label = page.lines[0]
     where = box(label.box.right * WIDTH + 20, label.box.right * WIDTH + 230)
-    written = (Writing(where, (Candidate("๑๓๔", 0.3), Candidate("๐๓๔", 0.2)), ("in another ink",)),)
+    written = (Writing(where, (Candidate("๑๕๖", 0.3), Candidate("๐๕๖", 0.2)), ("in another ink",)),)
     words = (Word("ที่", box(LEFT, LEFT + 40), 0.93),)
-    doubted = replace(label, text=f"{label.text}๑๓๔", written=written, words=words)
+    doubted = replace(label, text=f"{label.text}๑๕๖", written=written, words=words)
     found = with_lettered_heads(replace(page, lines=(doubted,)), picture).lines[0]
-    assert found.text == "ที่ ศธ ๐๔๒๕๗/(อ) ๓๔"
+    assert found.text == "ที่ ศธ ๐๔๒๕๗/(ค) ๕๖"
