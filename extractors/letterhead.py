@@ -94,6 +94,8 @@ def _date_of_issue(document: Document) -> Field | None:
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
         date = first_date(closing) or year_completed(blocks.closing[:1], document)
+        if (date is None or len(date.value) < len("2021-02-15")) and blocks.closing:
+            date = _stamped_beside(blocks.closing[0], document) or date
         if date is None and kind in _OFFICE_AND_DATE:
             date = _last_date(document, blocks)
         if date is None and kind == "certificate":  # Date: 14 August 2024, over its text
@@ -193,8 +195,13 @@ def _stamped_date(document: Document, blocks: Blocks) -> Field | None:
         alone = single_lines(stamps)
         found = [one for one in alone if is_date_line(one.text) and one.box.bottom < top]
         return first_date([Passage.of(found)], _STAMPED) if len(found) == 1 else None
-    place = item.passage.lines[0]
-    for stamp in stamps:
+    return _stamped_beside(item.passage.lines[0], document)
+
+
+def _stamped_beside(place: Line, document: Document) -> Field | None:
+    """The date stamped on the row of a line, behind วันที่ of a memo or สั่ง ณ วันที่ of an order."""
+    pages = (page for page in document.pages if page.number == place.page)
+    for stamp in (one for page in pages for one in page.stamps):
         for line in stamp.lines:
             level = abs(line.box.middle - place.box.middle) < max(line.box.height, place.box.height)
             if level and line.page == place.page and is_date_line(line.text):

@@ -35,7 +35,8 @@ _SECTION = (
 )
 # สมย.(ปบ) 1128/2567 | ชม.2 40716: a branch of an enterprise, its section or own number behind it
 _BRANCH = r"(?!ว)[ก-ฮ]{2,4}\s?\.?\s?(?:\([ก-ฮ.]{1,6}\)\s?|\d{1,2}\s)(?=\d{2})"
-_LATIN = r"[A-Z]{1,6}(?:\s?[-.]\s?|\s)?"  # /IT-214 | /HR 12: of a section with Latin letters
+# /IT-214 | /HR 12: of a section with Latin letters | /ผบ-41/2567: with a hyphen behind Thai ones
+_LATIN = r"(?:[A-Z]{1,6}(?:\s?[-.]\s?|\s)?|(?!ว-)[ก-ฮ]{1,4}-)"
 # /2561 | /ชม.2345, /ภ.042: a branch before the running number | /ล 41: a secret letter, /พ 207: of
 # supplies | /0871/2567 | /417(ป): a court's
 _OWN_RUNNING = (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.dates import is_date_line
 from extractors.head.memo import begins_unit
 from extractors.signed_name import printed_name
-from extractors.signed_post import ACTING, is_no_post, is_signed_post
+from extractors.signed_post import ACTING, is_for_officials, is_no_post, is_signed_post
 from extractors.text.offices import starts_office
 from extractors.text.people import is_bare_post, is_post, is_title, split_person
 from pipeline.layout import beside
@@ -45,6 +45,8 @@ def post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line,
         apart = line.box.right <= name.box.left or line.box.left >= name.box.right
         if measured and apart and line.page == name.page:
             continue  # who signed or approves beside
+        if any(is_for_officials(one.text) and beside(one, line) for one in lines):
+            break  # สำหรับเจ้าหน้าที่ ⇥ ตรวจแล้ว: what is told there is not of who signs above
         if is_no_post(line.text) or printed_name(line) is not None or len(found) == _LINES_OF_POST:
             break
         below = lines[place + 1 :]

@@ -11,13 +11,16 @@ from extractors.post_lines import post_lines
 from extractors.record import Signatory, where
 from extractors.seal_pieces import without_seal_pieces
 from extractors.signed_name import (
+    SIGN_HERE,
     bare_name,
+    beneath_the_word,
     half_bracketed,
     is_blank_name,
     outside_tables,
     post_beside,
     printed_name,
     rank_over,
+    unbracketed,
     with_pieces_joined,
     with_rank,
     written_name,
@@ -40,7 +43,6 @@ from pipeline.models import Document, Line
 # รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
 _BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)?$")
 _SIGNED_AS = re.compile(r"\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*(?P<rest>[ก-ฮเ-ไ].*)")
-_SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
 _TAKES_MINUTES = re.compile(
     r"(?:\(?\s*ลงชื่อ\s*\)?)?[\s.…]*(?P<as>ผู้(?:จด|บันทึก)[ก-๎]{3,30}|(?:รอง)?ประธาน[ก-๎]{0,20})"
 )
@@ -135,7 +137,7 @@ def signature_block(document: Document) -> SignatureBlock | None:
             continue  # (ลงชื่อ) เอก มั่นคง ⇥ เห็นชอบ: over who signs beside
         if place and (_ends_signature(line) or _approves(closing[0], line)):
             return None
-        if place and beside(closing[place - 1], line) and _SIGN_HERE.match(closing[place - 1].text):
+        if place and beside(closing[place - 1], line) and SIGN_HERE.match(closing[place - 1].text):
             continue  # ลงชื่อ            ผู้รายงาน
         name = _name_on(closing, place, stamped)
         if name or is_blank_name(line):
@@ -175,6 +177,8 @@ def _name_on(closing: Sequence[Line], place: int, stamped: Sequence[Line]) -> Ev
         return Passage.of([line]).cut(0, len(line.text))
     if place and is_title(closing[place - 1].text) and (name := half_bracketed(line)):
         return name
+    if place and beneath_the_word(closing, place):
+        return unbracketed(line)
     if line in stamped and below and is_stamped_name(line.text, below.text):
         start = len(line.text) - len(line.text.lstrip(_NO_LETTERS))
         return Passage.of([line]).cut(start, len(line.text.rstrip(_NO_LETTERS)))
@@ -192,7 +196,7 @@ def _signed_by_post(
         is_title(line.text) or _is_named_in_full(line.text, printed.text)
     )
     ordered = _BY_ORDER.match(line.text)  # the name stands below
-    behind = _SIGN_HERE.match(above.text) is not None
+    behind = SIGN_HERE.match(above.text) is not None
     waits = (behind or signs_as(line.text)) and _named_soon(closing[place:])
     signs = is_signed_post(line.text) and len(line.text) < _LONGEST_POST
     if not place or ordered or waits or rank_above or not signs:

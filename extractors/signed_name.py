@@ -13,7 +13,14 @@ from extractors.text.english import is_english_name
 from extractors.text.keywords import CLOSINGS, begins_with
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence, Passage
-from extractors.text.people import is_person, is_post, is_title, title_alone
+from extractors.text.people import (
+    is_given_name_only,
+    is_person,
+    is_post,
+    is_title,
+    split_person,
+    title_alone,
+)
 from pipeline.models import Document, Line
 
 _BRACKETED = re.compile(  # (นาย ก ข)   ผู้ขออนุญาต: as what he signs, on the same row
@@ -32,6 +39,10 @@ _OFF_AXIS = 0.1  # of the page's width, twice how far a post's middle may stand 
 _SIGNATURE, _LEFT_OF_IT = 0.13, 0.2  # of the page's height, of its width: what a signature takes up
 _OPENED = re.compile(r"\s*\(\s*(?P<name>[ก-๎.]+(?:\s[ก-๎.]+)?)[\s\-–_.]*")
 _ENDED = re.compile(r"\s*(?P<name>[ก-๎]{2,}(?:\s[ก-๎]+)?)\s*\)\W*")
+_BLANK_OPENED, _BLANK_CLOSED = re.compile(r"\s*\([\s.…_]*"), re.compile(r"[\s.…_]*\)\s*")
+SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
+_ROOM = 4.0  # heights of a line that a signature takes up
+_HALF_BLANK = re.compile(r"\s*(?:\([\s.…_]{2,}|[\s.…_]{2,}\))\s*")
 _PIECES_APART = 0.04  # of the page's width
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 _BLANKS = re.compile(r"\s*(?:[.…_]\s?){3,}")
@@ -63,11 +74,20 @@ def printed_name(line: Line) -> Evidence | None:
 def with_pieces_joined(closing: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a closing, a name in brackets that a pen parts as one line.
 
-    (นายเอก - │ มั่นคง)
+    (นายเอก - │ มั่นคง), or ( │ ) on a form.
     """
     joined: list[Line] = []
     for line in closing:
         above = joined[-1] if joined else None
+        if above and _is_blank_between(above, line):
+            joined[-1] = replace(
+                above, text="( )", box=above.box.union(line.box), words=(), changes=()
+            )
+            continue
+        if above and SIGN_HERE.match(above.text) and _is_half_a_blank(line, closing):
+            box = above.box.union(line.box)  # the room that the name is to be written in
+            joined.append(replace(line, text="( )", box=box, words=(), changes=()))
+            continue
         opened = _OPENED.fullmatch(above.text) if above else None
         ends = _ENDED.fullmatch(line.text)
         if above and opened and ends and is_person(opened["name"]) and _is_next_on_row(above, line):
@@ -82,6 +102,18 @@ def with_pieces_joined(closing: Sequence[Line]) -> tuple[Line, ...]:
         else:
             joined.append(line)
     return tuple(joined)
+
+
+def _is_blank_between(left: Line, right: Line) -> bool:
+    """Whether two brackets on one row wait for a name, what they stand on not read: ( │ )"""
+    blank = _BLANK_OPENED.fullmatch(left.text) and _BLANK_CLOSED.fullmatch(right.text)
+    return bool(blank) and left.page == right.page and right.box.on_row_of(left.box)
+
+
+def _is_half_a_blank(line: Line, closing: Sequence[Line]) -> bool:
+    """Whether all that was read of a row is one bracket and the dots before or behind it."""
+    alone = not any(one is not line and one.box.on_row_of(line.box) for one in closing)
+    return alone and _HALF_BLANK.fullmatch(line.text) is not None
 
 
 def _is_next_on_row(left: Line, right: Line) -> bool:
@@ -125,6 +157,30 @@ def bare_name(line: Line, post: Line) -> Evidence | None:
         return None
     name = Passage.of([line]).cut(0, len(line.text))  # in ink its brackets may have been lost
     return name if name.confidence == 1 else replace(name, confidence=min(DOUBT, name.confidence))
+
+
+def beneath_the_word(closing: Sequence[Line], place: int) -> bool:
+    """Whether a line is a person's name and no more, right beneath the row of ลงชื่อ: the brackets
+    about it were not read."""
+    line = closing[place]
+    person = split_person(line.text)
+    if person is None or person.rest or is_given_name_only(person.name):
+        return False
+    word = next(
+        (one for one in closing[max(0, place - 3) : place] if SIGN_HERE.match(one.text)), None
+    )
+    if word is None or word.page != line.page:
+        return False
+    return (
+        0 < line.box.top - word.box.bottom < _ROOM * line.box.height
+        and line.box.right > word.box.left
+    )
+
+
+def unbracketed(line: Line) -> Evidence:
+    """The name that is all of a line, doubted: ink that hid its brackets may have hidden more."""
+    whole = Passage.of([line]).cut(0, len(line.text))
+    return replace(whole, confidence=min(DOUBT, whole.confidence))
 
 
 def with_rank(name: Evidence, rank: Line) -> Evidence:

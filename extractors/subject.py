@@ -52,7 +52,7 @@ _NOT_HEADING = re.compile(
 AGENDA = re.compile(r"\s*(?:ระเบียบ)?วาระการประชุม")
 # …ครั้งที่ ๔/๒๕๖๖│ วันที่ ๒๔ สิงหาคม ๒๕๖๖: the day and the place of a meeting are no part of it
 _UNTITLED = "no title says what the paper is; its words do"
-_LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)]|[-–•]|\()")
+_LISTED = re.compile(r"\s*(?:[\d๐-๙]+[.)](?![\d๐-๙])|[-–•]|\()")  # ๖.๒ หมื่นไร่ is no item
 _HEADING_ROWS, _LONGEST_HEADING, _LONGEST_UNIT = 8, 110, 70
 _OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height; the usual step
 # Of the page's width: how level rows at the margin begin, where a row ends short of the other, how

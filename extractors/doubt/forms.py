@@ -24,6 +24,7 @@ from extractors.number_doubts import (
     lacks_stroke,
 )
 from extractors.text import table
+from extractors.text.english import is_english_name
 from extractors.text.offices import has_address, starts_office
 from extractors.text.people import is_person, is_post, without_title
 from extractors.text.segment import terms
@@ -135,6 +136,8 @@ def _is_partly_read(signed: Json) -> bool:
     name, acts = without_title(signed["name"] or ""), _ACTS.search(signed["position"] or "")
     if _ACTING.search(signed["acting_for"] or "") or (acts and not signed["acting_for"]):
         return True
+    if signed["name"] and name == signed["name"].strip() and not is_english_name(name):
+        return True  # whoever signs has a title; of a rank over the name nothing was read
     return " " not in name.strip() and "พระครู" not in (signed["name"] or "")  # no surname
 
 

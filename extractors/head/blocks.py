@@ -72,6 +72,8 @@ TAKEN_DOWN = re.compile(
     r"\s*(?P<name>(?:นาย|นาง|น\.ส\.|ว่าที่)\S*(?:\s+\S+){1,3}?)\s+"
     r"(?P<as>ผู้(?:จด|บันทึก|สรุป|รายงาน|จัดทำ)[ก-๎]{0,24})\s*$"
 )
+# (นาง… เลขประจำตัวผู้ป่วย): what a form asks for behind a name that was written in
+_ASKED = re.compile(r"\s(?:เลข(?:ที่|ประจำ|บัตร)|อายุ|สัญชาติ|อยู่บ้าน|ที่อยู่|โทร)")
 _SIGNED = re.compile(r"\s*\(?\s*(?:ลงชื่อ|ลายมือชื่อ[\s.…]+\S)")
 
 
@@ -230,7 +232,7 @@ def _closing_start(lines: Sequence[Line]) -> int:
         if found is None or len(line.text) > 60:
             continue
         english = index >= len(lines) - _LAST and is_english_name(found["name"])
-        if is_person(found["name"]) or english:
+        if (is_person(found["name"]) and not _ASKED.search(found["name"])) or english:
             return _date_above(lines, index - is_title(above))
         signed = is_title(above) or (is_person(above) and above.rstrip().endswith(found["name"]))
         if signed and _BARE_NAME.fullmatch(found["name"]):  # พันเอก, or พันเอก เอก มั่นคง

@@ -13,7 +13,7 @@ from extractors.head.memo import begins_unit
 from extractors.issuer.letterhead_lines import is_branch
 from extractors.issuer.named import named_office
 from extractors.record import Field, Kind, doubted
-from extractors.seal_pieces import over_print
+from extractors.seal_pieces import over_print, says_again
 from extractors.signed_name import outside_tables
 from extractors.text.offices import UNFINISHED, is_address, is_part, name_end, starts_office
 from extractors.text.passage import Passage
@@ -87,7 +87,9 @@ def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
     """
     lines = outside_tables(document, (*blocks.body, *blocks.closing))
     if kind == "stamped_letter":
-        lines = tuple(line for line in lines if not over_print(line, lines))
+        lines = tuple(
+            line for line in lines if not (over_print(line, lines) or says_again(line, lines))
+        )
     dated = [index for index, line in enumerate(lines) if is_date_line(line.text)]
     end = dated[-1] if dated else len(lines)
     for index in range(end - 1, max(-1, end - 1 - _FOOT_LINES), -1):

@@ -5,12 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.text.offices import has_address, is_part, name_end, starts_office
 from pipeline.models import Line
 
-# ธนาคารออมสิน / สาขามหาวิทยาลัย… | มหาวิทยาลัย… / วิทยาเขต…: a branch below the whole
-BRANCH = re.compile(r"\s*(?:สาขา(?!วิชา)|วิทยาเขต)[ก-๎]")
+# ธนาคารออมสิน / สาขามหาวิทยาลัย… | มหาวิทยาลัย… / วิทยาเขต…: a branch below the whole; in large
+# print its ข is read as what looks like it
+BRANCH = re.compile(r"\s*(?:สา[ขชซ]า(?!วิชา)|วิทยาเขต)\s?[ก-๎]")
+_FIELD_OF_STUDY = re.compile(
+    r"\s*(?:คณะ|ภาควิชา|โปรแกรม|หลักสูตร|สำนักวิชา|บัณฑิตวิทยาลัย)"
+)  # has สาขา, too
 LOCAL = re.compile(
     r"\s*(?:สำนักงาน(?:จังหวัด|อำเภอ|เขต(?!พื้นที่)|ภาค|พื้นที่|สาขา)[ก-๎\s\d๐-๙]|(?:ภาค|เขต)\s?[\d๐-๙]{1,2}\s*$)"
 )  # of a firm or a bank
@@ -22,7 +27,6 @@ FACULTY = re.compile(
     r"\s*(?:คณะ(?!กรรม|ทำงาน)|สำนัก(?!งาน|นายก)|สถาบัน|กอง|บัณฑิตวิทยาลัย|วิทยาลัย|ศูนย์(?!ราชการ))[ก-๎]|\s*บัณฑิตวิทยาลัย\s*$"
 )
 UNIVERSITY = re.compile(r"\s*มหาวิทยาลัย[ก-๎]+")
-_WHOLE_WITH_BRANCHES = re.compile(r"\s*(?:ธนาคาร|การไฟฟ้า|การประปา|มหาวิทยาลัย|สถาบัน|บริษัท|สำนักงาน)")
 # What stands beside or above the items of a letter and names nobody
 NO_NAME = re.compile(
     r"[\s\-–—*]*(?:ด่วน|ลับ|สำเนา|ตัวอย่าง|ร่าง|คู่ฉบับ|โทร(?!ทัศน์|คมนาคม)|ฉบับที่|วันที่|เลข|(?:เกียรติ|วุฒิ|ประกาศนีย)บัตร|รับ|หน้า|\(|\[|เขียนที่|ทำที่|ข่าว|ครั้งที่|ปีที่)"
@@ -30,6 +34,7 @@ NO_NAME = re.compile(
 THAI_WORD = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
 _THAI = re.compile(r"[ก-ฮ]")
 _LATIN = re.compile(r"[A-Za-z]{2}")
+_LATIN_LETTER, _OF_LATIN = re.compile("[A-Za-z]"), 8  # for one Thai letter so many Latin ones
 _QUOTED = re.compile(r"\s*[“\"«‘'][^“”\"«»]{4,}[”\"»’']\s*")
 _MOTTO = re.compile(
     r"\s*(?:ปณิธาน|ปรัชญา|คำขวัญ|วิสัยทัศน์|พันธกิจ|คติพจน์|อัตลักษณ์|เอกลักษณ์|ค่านิยม|สโลแกน|คติธรรม)"
@@ -59,6 +64,8 @@ _DIVISION = re.compile(
 _KEPT_BY = re.compile(
     r"\s*(?:ใน(?:กำกับ|เครือ|สังกัด|ความ(?:ดูแล|อุปถัมภ์)|การ(?:ดูแล|อุปถัมภ์))|ภายใต้|(?:บริหารงาน|ดำเนินการ)?โดย)"
 )
+# Left of a name, where an emblem stands: 6 9 | ๊ | “
+_SCRAPS = re.compile(r"\s*(?:[^\sก-ฮเ-ไ(]{1,2}\s+){1,3}(?=[ก-ฮเ-ไ])")
 _LARGER = 1.25  # times: so much larger the name of a firm is than what is told under it
 _LONGEST = 60  # letters of a name
 
@@ -75,8 +82,14 @@ def is_division(whole: str, unit: str) -> bool:
 
 
 def is_branch(above: str, text: str) -> bool:
-    """Whether a line names a branch or a part of the whole that the line above it names."""
-    wholes = ((BRANCH, _WHOLE_WITH_BRANCHES), (LOCAL, _FIRM), (FACULTY, UNIVERSITY))
+    """Whether a line names a branch or a part of the whole that the line above it names.
+
+    >>> is_branch("การประปาท้องถิ่น", "สาขาดอนงาม"), is_branch("คณะวิทยาศาสตร์", "สาขาเคมี")
+    (True, False)
+    """
+    if BRANCH.match(text):
+        return _FIELD_OF_STUDY.match(above) is None
+    wholes = ((LOCAL, _FIRM), (FACULTY, UNIVERSITY))
     return any(branch.match(text) and whole.match(above) for branch, whole in wholes)
 
 
@@ -100,7 +113,9 @@ def is_aside(text: str) -> bool:
     >>> is_aside("PROVINCIAL WATERWORKS"), is_aside("“โปร่งใส ใส่ใจ”"), is_aside("กรมป่าไม้")
     (True, True, False)
     """
-    english = _LATIN.search(text) is not None and _THAI.search(text) is None
+    # a letter or two of it read as Thai: AGRARIฏAN
+    english = _LATIN.search(text) is not None
+    english = english and len(_THAI.findall(text)) * _OF_LATIN < len(_LATIN_LETTER.findall(text))
     kept = _KEPT_BY.match(text) is not None
     return english or kept or _QUOTED.fullmatch(text) is not None or _MOTTO.match(text) is not None
 
@@ -117,3 +132,13 @@ def stands_alone(unit: str, whole: str) -> bool:
     numbered = _NUMBERED.search(unit) is not None
     own = _UNDER_A_SUPERIOR.match(unit) is not None and _OF_EVERY_OFFICE.match(unit) is None
     return numbered or own
+
+
+def without_scraps(line: Line) -> Line:
+    """A line without the one or two signs that the edge of an emblem beside it was read as:
+    “6 9 สำนักงาน…”. Its place stays as it was."""
+    scraps = _SCRAPS.match(line.text)
+    rest = line.text[scraps.end() :] if scraps else ""
+    if not starts_office(rest):
+        return line
+    return replace(line, text=rest, words=(), changes=())

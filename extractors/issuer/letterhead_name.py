@@ -18,6 +18,7 @@ from extractors.issuer.letterhead_lines import (
     UNIVERSITY,
     is_branch,
     over_its_desk,
+    without_scraps,
 )
 from extractors.issuer.name_over_lines import name_over_lines
 from extractors.issuer.named import named_office
@@ -43,10 +44,11 @@ _LONGEST = 75  # letters of a line of a letterhead
 def letterhead_by_words(blocks: Blocks, *, divided: bool = False) -> Field | None:
     """The first line of the head that begins as an office does, with the lines that go on;
     `divided`: with a division of it that stands below, as in a letter."""
-    for index, line in enumerate(blocks.head):
-        if part := _part_beside(line, blocks.head[index + 1 :]):
+    head = [without_scraps(line) for line in blocks.head]
+    for index, line in enumerate(head):
+        if part := _part_beside(line, head[index + 1 :]):
             return name_over_lines([line, *part])
-    candidates = _without_houses(_beside_the_emblem(list(blocks.head)))
+    candidates = _without_houses(_beside_the_emblem(head))
     number = blocks.items.get("number")
     if number is not None:  # number and letterhead were read as one line
         mention = match_number(number.passage.text, number.start)
@@ -97,7 +99,7 @@ def letterhead_by_place(blocks: Blocks) -> Field | None:
 
 def office_in(lines: Sequence[Line]) -> Field | None:
     """The first of some lines that is an office, and what goes on under it."""
-    for index, line in enumerate(lines):
+    for index, line in enumerate(map(without_scraps, lines)):
         short = len(line.text) < _LONGEST
         if short and starts_office(line.text) and not is_address(line.text):
             return name_over_lines(_column(line, list(lines[index + 1 : index + 3])))
@@ -147,11 +149,12 @@ def _is_in_the_middle(line: Line) -> bool:
 
 
 def _part_beside(crest: Line, below: Sequence[Line]) -> list[Line]:
-    """The letterhead of a university's part, right of the crest that the whole's name stands under,
-    where it does not name the whole itself: มหาวิทยาลัย… │ คณะ… ถนน…"""
-    if not (UNIVERSITY.fullmatch(crest.text.strip()) and _is_in_the_middle(crest)):
+    """The letterhead of a university's part, right of the crest that the whole's name stands under
+    or beside, where it does not name the whole itself: มหาวิทยาลัย… │ คณะ… ถนน…"""
+    if not UNIVERSITY.fullmatch(crest.text.strip()):
         return []
-    right = [one for one in below if one.page == crest.page and one.box.left > _RIGHT_HALF]
+    edge = _RIGHT_HALF if _is_in_the_middle(crest) else max(_RIGHT_HALF, crest.box.right)
+    right = [one for one in below if one.page == crest.page and one.box.left > edge]
     part = bool(right) and FACULTY.match(right[0].text) is not None
     return right if part and not any("มหาวิทยาลัย" in one.text for one in right) else []
 

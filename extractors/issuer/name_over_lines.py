@@ -56,6 +56,7 @@ _OF_UNIVERSITY = re.compile(r"\s*(?:สถาบัน|วิทยาลัย|
 _RUNG = re.compile(r"โทร(?!ทัศน์|คมนาคม)")
 _BUREAU = re.compile(r"\s*สำนัก(?!งาน|นายก)[ก-๎]")  # a part: the office that it is of stands below
 _REGIONAL = re.compile(r"(?:เขต|ภาค)(?:ที่)?\s?[\d๐-๙]{1,2}$")  # สำนักทรัพยากรน้ำบาดาล เขต ๑๓: an office
+_BRANCH_MISREAD = re.compile(r"(?<=\s)สา[ชซ]า(?=[ก-๎]{3})")  # no word
 _MINISTRY = re.compile(r"\s*กระทรวง")  # below an office: its address, no whole that it is a part of
 _CAMP = re.compile(r"\s*ค่าย")  # where a unit is garrisoned: part of its address
 _WORDS = re.compile(r"\s*[ก-ฮเ-ไ][ก-๎]{4,}(?:\s[ก-๎]{3,})*\s*")  # of Thai alone
@@ -121,7 +122,9 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
     below = taken[-1].text if len(taken) > 1 else ""
     province = _PROVINCE.fullmatch(below) or _SEATED_PROVINCE.match(below)
     last = passage.starts[-1] if province else 0
-    return named_office(passage.cut(0, name_end(passage.text, last)))
+    found = named_office(passage.cut(0, name_end(passage.text, last)))
+    spelt = _BRANCH_MISREAD.sub("สาขา", found.value) if found else ""
+    return found.model_copy(update={"value": spelt}) if found and spelt != found.value else found
 
 
 def _stands_apart(text: str, name: Sequence[Line]) -> bool:

@@ -119,6 +119,9 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
     if kind in ("external_letter", "certificate"):
         placed = letterhead_by_place(blocks)
         if placed is not None:
+            mended = with_its_marks(with_its_first_word(placed), document)
+            if mended != placed and starts_office(mended.value):
+                return mended  # มลนิธิครบา…: large print lost the marks of the word for an office
             first = placed.value.split()[0]  # วารสาร… สถาบัน…, signed by บรรณาธิการวารสาร…
             told = first if len(first) >= _LONG_WORD else placed.value
             agreed = any(told in post for post in posts)

@@ -49,6 +49,7 @@ _OF_A_RANK = re.compile(r"พระ(?:ครู|มหา|อธิการ|ใ
 # ร.น., behind the name of who is of the navy
 _OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
 _SIGNED_ON = re.compile(r"[\s.…_]*(?:\.{2}|[…_])$")  # ร.ต.ท........
+_SPECKS = " .…,'’“”|~·–—-"  # read before a rank: of a seal, of a pen's end
 _COMMA = re.compile(r",(?=\s)")
 _OF_A_MONK = re.compile(
     r"(?:[ปนธบ]\.ธ\.?\s?(?:[\d๐-๙]+|เอก|โท|ตรี)?|พธ\.[บมด]\.|,\s?(?:(?:ผศ|รศ|ศ)\.\s?)?ดร\.)(?=\s|$)"
@@ -156,16 +157,17 @@ def _is_named_like_a_post(text: str) -> bool:
 def is_title(text: str) -> bool:
     """Whether a text is a title or rank and no more: พลตำรวจเอก, above the name of who signs.
 
-    >>> is_title("ร.ต.ท..........."), is_title("ร.ต.ท. สมชาย")
-    (True, False)
+    >>> is_title("ร.ต.ท..........."), is_title(". พันตรี"), is_title("ร.ต.ท. สมชาย")
+    (True, True, False)
     """
     return _TITLES.fullmatch(title_alone(text)) is not None
 
 
 def title_alone(text: str) -> str:
     """A text without the dots on which somebody signs behind it; a rank in short keeps its own."""
-    bare = _SIGNED_ON.sub("", text.strip())
-    return f"{bare}." if bare != text.strip() and _TITLES.fullmatch(f"{bare}.") else bare
+    text = text.strip().lstrip(_SPECKS)
+    bare = _SIGNED_ON.sub("", text)
+    return f"{bare}." if bare != text and _TITLES.fullmatch(f"{bare}.") else bare
 
 
 def without_title(name: str) -> str:
@@ -185,12 +187,16 @@ def is_signed_bare(text: str, below: str) -> bool:
     True
     >>> is_signed_bare("พระครูวิมลธรรม", "เจ้าอาวาสวัดดอนงาม")
     True
+    >>> is_signed_bare("นายเอก มั่นคง", "ตำแหน่ง นักวิชาการเกษตร")
+    True
     """
     person = split_person(text)
     if person is None or person.rest:
         return False
+    label = below.strip().startswith("ตำแหน่ง")  # of a form, the post written in behind it
+    below = below.strip().removeprefix("ตำแหน่ง").strip(" .…:")
     whole = _OF_A_RANK.match(person.name) or not is_given_name_only(person.name)
-    return bool(whole) and is_post(below)
+    return bool(whole) and (is_post(below) or (label and not below))
 
 
 def is_given_name_only(name: str) -> bool:
