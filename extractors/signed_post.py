@@ -89,8 +89,11 @@ def is_signed_post(text: str) -> bool:
 
     >>> is_signed_post("รักษาราชการแทน"), is_signed_post("กองคลัง")
     (True, False)
+    >>> is_signed_post("ตำแหน่ง หัวหน้าฝ่าย ...")
+    True
     """
-    told = text.strip(" .…_")  # what a signature or a blank on dots leaves before it
+    # what a signature or a blank on dots leaves before it, and the word of a form
+    told = _LABEL.sub("", text.strip(" .…_"))
     return is_post(told) or bool(ACTING.match(told))
 
 

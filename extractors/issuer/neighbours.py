@@ -18,6 +18,8 @@ _GOES_ON = "the text tells the name longer: {}"
 _IN_BRACKETS = re.compile(  # (องค์การมหาชน), a bracket of it misread perhaps
     r"\s*[(\[{]\s*(?!เฉพาะ|สำเนา)[ก-ฮเ-ไ][ก-๎ ]{3,}[)\]}]\s*$"
 )
+# ธนาคารดอนงาม สาขาน่าน: what tells which of many it is, behind a space
+_BRANCH = re.compile(r"\s*(?:สาขา(?!วิชา)|วิทยาเขต)\s?[ก-๎]")
 _REACH = 1.6  # heights of a line: how far the next line of a letterhead lies
 _SHARED = 0.3  # of its width, or of the name's: so much of a line of the same letterhead lies below
 _SHOWN = 12  # letters of what the text goes on with
@@ -99,7 +101,8 @@ def _told_longer(found: Field, document: Document) -> str | None:
         return None
     name = re.compile(r"\s*".join(map(re.escape, letters)))
     told = [(one.start(), one.end()) for one in name.finditer(text)]
-    if not told or any(ENDS.match(text, end) for _, end in told):
+    ends = [ENDS.match(text, end) and not _BRANCH.match(text, end) for _, end in told]
+    if not told or any(ends):
         return None
     start, end = told[0]
     return text[start : end + _SHOWN].strip() + "…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from extractors.issuer.read import read_issuer
 from extractors.kind import read_kind
 from extractors.letterhead import read_date
 from extractors.subject import read_subject
-from pipeline.models import Document
+from pipeline.models import Box, Document, Line, Stamp
 from tests.extractors.print_shop import pages
 
 REPORT = """>>วันที่ ๕ เมษายน ๒๕๖๗
@@ -131,3 +132,24 @@ def test_a_day_above_the_number_of_a_letter_is_that_of_its_receipt(
     date = read_date(letter)
     assert date is not None
     assert date.value == "2024-02-19"
+
+
+@pytest.mark.parametrize(
+    ("row", "stamped", "date"),
+    [
+        ("สั่ง ณ วันที่ 2.", "21 มี.ค. 2568", "2025-03-21"),
+        ("ประกาศ ณ วันที่", "๓ เมษายน ๒๕๖๘", "2025-04-03"),
+        ("สั่ง ณ วันที่        มีนาคม ๒๕๖๘", "21 มี.ค. 2568", "2025-03-21"),
+        ("สั่ง ณ วันที่ ๕ มีนาคม ๒๕๖๘", "21 มี.ค. 2568", "2025-03-05"),
+    ],
+    ids=["its stroke read as print", "alone", "over a printed month", "a printed day stands"],
+)
+def test_a_day_stamped_behind_its_words_at_the_end(row: str, stamped: str, date: str) -> None:
+    head = "^คำสั่งโรงพยาบาลดอนงาม\n^ที่ ๑๒/๒๕๖๘\n^เรื่อง ย้ายเวร\n      ให้ทุกฝ่ายถือปฏิบัติ"
+    page = pages(f"{head}\n>{row}\n~(นายเอก มั่นคง)")[0]
+    at = next(line.box for line in page.lines if line.text.startswith(row[:10]))
+    box = Box(at.right + 0.01, at.top - 0.003, at.right + 0.12, at.bottom)
+    stamp = Stamp(1, box, (Line(stamped, 1, box, 0.9),))
+    found = read_date(Document((replace(page, stamps=(stamp,)),)))
+    assert found is not None
+    assert found.value == date

@@ -21,6 +21,9 @@ OF_ENTERPRISES_AND_COURTS = [
     ("ที่ กลุ่ม รร. ๙/๒๕๖๗", "กลุ่ม รร. 9/2567", False),
     ("ที่ สก.ดง. ว.๓๑/๒๕๖๗", "สก.ดง. ว 31/2567", True),  # a co-operative's circular
     ("ที่ อว ๐๖๙๙.๒๑/HR-๒๑๔", "อว 0699.21/HR-214", False),  # a section in Latin letters
+    ("ที่ คค ๕๑๐๑.๔/บร-๓๐๒/๒๕๖๗", "คค 5101.4/บร-302/2567", False),  # its section, a hyphen, the year
+    ("ที่ นน ๕๒๐๗.๑๑/จน-๑๘", "นน 5207.11/จน-18", False),
+    ("ที่ กปภ ๕๕๒๐/ผบค-๐๙/๒๕๖๖", "กปภ 5520/ผบค-09/2566", False),
     ("ที่ รง ๐๐๓๑.นน/ว ๗๒", "รง 0031.นน/ว 72", True),  # the province behind the unit
 ]
 

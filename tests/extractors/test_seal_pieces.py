@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.seal_pieces import over_print, without_seal_pieces
+from extractors.seal_pieces import over_print, says_again, without_seal_pieces
 from pipeline.models import Box, Line
 
 
@@ -31,3 +31,11 @@ def test_print_does_not_stand_on_print() -> None:
     piece = _line("ดอนงาม", 0.64, 0.355, 0.70, 0.010)
     assert over_print(piece, (office, piece))
     assert not over_print(office, (office, piece))
+
+
+def test_a_seal_says_again_what_stands_over_it() -> None:
+    office = _line("วิทยาลัยการอาชีพดอนงาม", 0.55, 0.44, 0.80)
+    rows = [_line("วิทยาลัย", 0.58, 0.463, 0.65, 0.009), _line("ตอนงาม", 0.59, 0.49, 0.65, 0.009)]
+    desk = _line("งานธุรการ", 0.57, 0.50, 0.65)  # as large as the office, and it says another thing
+    told = [line for line in (office, *rows, desk) if says_again(line, (office, *rows, desk))]
+    assert told == rows

@@ -154,3 +154,21 @@ def test_the_address_right_in_the_band_over_news_hides_no_headline(
     found = read_subject(scanned(news))
     assert found is not None
     assert found.value == "นักเรียนช่างดอนงามคว้าเหรียญทอง ประกวดหุ่นยนต์กู้ภัย"
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["๒.๔ หมื่นไร่ทั่วลุ่มน้ำดอนงาม", "๑,๒๐๐ ครัวเรือนก่อนถึงฤดูฝน", "๙.๕๐ ล้านบาทฟื้นคลองเก่า"],
+)
+def test_a_headline_may_go_on_with_a_figure(scanned: Callable[..., Document], second: str) -> None:
+    news = [
+        [(0.40, "ข่าวประชาสัมพันธ์")],
+        [(0.75, "๖ ตุลาคม ๒๕๖๘")],
+        [(0.33, "ดอนงามเริ่มส่งน้ำช่วยชาวนาเป็นวงกว้าง")],
+        [(0.35, second)],
+        [(0.26, "นายเอก มั่นคง เปิดเผยว่าปีนี้น้ำในอ่างมีมากกว่าปีก่อน จึงเริ่มส่งน้ำให้ชาวนาได้ตามกำหนด")],
+        [(0.15, "ทั้งนี้ จะส่งน้ำเป็นรอบ รอบละสิบวัน จนกว่าจะเก็บเกี่ยวแล้วเสร็จทั้งหมดในทุกพื้นที่ของโครงการ")],
+    ]
+    found = read_subject(scanned(news))
+    assert found is not None
+    assert found.value.startswith("ดอนงามเริ่มส่งน้ำช่วยชาวนาเป็นวงกว้าง ")

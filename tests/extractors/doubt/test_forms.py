@@ -17,6 +17,7 @@ SEATED = {"name": None, "position": "ปลัดจังหวัด"}
         ("recipients", {"value": "ผู้ว่าราชการจังหวัด ทุกจังหวัด…"}),
         ("signatory", {**SIGNED, "acting_for": "ผู้ว่าราชการจังหวัด ”"}),
         ("signatory", {**SIGNED, "name": None}),
+        ("signatory", {**SIGNED, "name": "พิสิฐ วรรณกูล"}),  # the rank over it was not read
         ("signatory", {**SIGNED, "name": "น่างสาวลำดวน ปักษา"}),
         ("signatory", {**SIGNED, "acting_for": "ผู้ว่าราชการจงหวดลาพูน"}),
         ("recipients", {"value": "นายกองค์การบริหารส่วนตำบลโคกก่อนายกเทศมนตรีนครขอนแก่น"}),

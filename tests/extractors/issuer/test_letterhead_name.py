@@ -18,6 +18,14 @@ from tests.extractors.print_shop import pages
         ("มหาวิทยาลัยดอนงาม\n\tสำนักทะเบียน", "มหาวิทยาลัยดอนงาม สำนักทะเบียน"),
         ("สำนักคุ้มครองผู้เดินทาง\n\tกระทรวงดอนงาม", "สำนักคุ้มครองผู้เดินทาง"),
         ("ธนาคารดอนงาม\n\tสำนักงานใหญ่", "ธนาคารดอนงาม"),
+        (
+            "การประปาเมืองดอนงาม\n\tDONNGAM WATERWORKS\n\tสาขาตลาดเก่า",
+            "การประปาเมืองดอนงาม สาขาตลาดเก่า",
+        ),
+        ("สหกรณ์ดอนงาม จำกัด\n\tDonngaฏm Cooperative\n\tสาขาที่ ๓", "สหกรณ์ดอนงาม จำกัด สาขาที่ 3"),
+        ("โรงพยาบาลดอนงาม\n\tสาชาบ้านเหนือ", "โรงพยาบาลดอนงาม สาขาบ้านเหนือ"),
+        ("มูลนิธิดอนงาม\n\tสาขาวิชาการ", "มูลนิธิดอนงาม"),
+        ("๒ . สำนักงานดอนงาม", "สำนักงานดอนงาม"),
         ("ธนาคารดอนงาม\n\tภาค ๙", "ธนาคารดอนงาม ภาค 9"),
         ("สถาบันวิจัยและพัฒนา\n\tมหาวิทยาลัยดอนงาม", "สถาบันวิจัยและพัฒนา มหาวิทยาลัยดอนงาม"),
         (
@@ -31,6 +39,11 @@ from tests.extractors.print_shop import pages
         "a part under the whole",
         "its ministry",
         "the head office",
+        "a branch below an English line",
+        "of a cooperative, a letter of the English misread",
+        "its first letters misread",
+        "a field of study",
+        "scraps of an emblem",
         "its region",
         "a part over the whole",
         "its province before the building",
@@ -61,6 +74,14 @@ _BODY = """
             "มหาวิทยาลัยดอนงาม คณะเกษตรศาสตร์",
         ),
         (
+            "   มหาวิทยาลัยดอนงาม\n   Donngam\nที่ กข ๐๑๙๙.๐๙/๑๒\tคณะเกษตรศาสตร์\n\t๙ ถนนดอนงาม",
+            "มหาวิทยาลัยดอนงาม คณะเกษตรศาสตร์",
+        ),
+        (
+            "   มหาวิทยาลัยดอนงาม\nที่ กข ๐๑๙๙.๐๙/๑๒\tสำนักหอสมุด\n\t๙ ถนนดอนงาม ๑๐๙๙๙",
+            "มหาวิทยาลัยดอนงาม สำนักหอสมุด",
+        ),
+        (
             "^มหาวิทยาลัยดอนงาม\nที่ กข ๐๑๙๙.๐๙/๑๒\tมหาวิทยาลัยดอนงาม\n\t๙ ถนนดอนงาม ๑๐๙๙๙",
             "มหาวิทยาลัยดอนงาม",
         ),
@@ -69,7 +90,13 @@ _BODY = """
             "ธนาคารดอนงาม จำกัด (มหาชน)",
         ),
     ],
-    ids=["a part right of the crest", "the whole in both places", "the address of a firm"],
+    ids=[
+        "a part right of the crest",
+        "right of a name beside the crest",
+        "a library so",
+        "the whole in both places",
+        "the address of a firm",
+    ],
 )
 def test_a_name_under_a_crest_and_beside_it(head: str, issuer: str) -> None:
     letter = f"{head}\n\t๓ มีนาคม ๒๕๖๗{_BODY}"

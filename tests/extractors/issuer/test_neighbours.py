@@ -112,3 +112,17 @@ def test_a_name_cut_off_is_told_whole_by_the_post_and_the_text() -> None:
     found = read_issuer(Document(tuple(pages(letter))))
     assert found is not None and found.value == "โครงการส่งน้ำลำแม่ดอนงาม"
     assert is_doubtful(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("ด้วยท่าอากาศยานหาดใหญ่ สาขาดอนงาม มีความประสงค์", True),
+        ("ด้วยท่าอากาศยานหาดใหญ่ วิทยาเขตดอนงาม มีความประสงค์", True),
+        ("ด้วยท่าอากาศยานหาดใหญ่ มีสาขาใหม่", False),
+        ("ท่าอากาศยานหาดใหญ่ สาขาดอนงาม ขอเรียนว่า ท่าอากาศยานหาดใหญ่ ได้รับหนังสือแล้ว", False),
+    ],
+    ids=["a branch", "a campus", "it has one", "named without, too"],
+)
+def test_a_branch_that_the_text_tells_behind_the_name_may_be_lost(text: str, doubted: bool) -> None:
+    assert is_doubtful(told(letter((0.3, text)))) == doubted
