@@ -51,7 +51,8 @@ def _under_the_last(below: tuple[Line, ...]) -> list[Line]:
 
 def _over(signed: Line, document: Document) -> list[Line]:
     """วันที่ ๑ สิงหาคม ๒๕๖๘, over the room in which a report is signed."""
-    above = document.lines[: document.lines.index(signed)][-1:]
+    printed = document.lines  # a name put together of pieces is none of them
+    above = printed[: printed.index(signed)][-1:] if signed in printed else ()
     return [
         line
         for line in above
