@@ -117,6 +117,10 @@ _IS_NOT = re.compile(r"(?!ขอ|โปรด|กรุณา|ให้)[ก-๎
 _MAY = re.compile(
     r"(?:โดย|และ|ทั้งนี้\s?)?(?:ท่าน|ผู้\S{2,30}?|หน่วยงาน\S{0,12}?)?(?:สามารถ|อาจ)(?=[ก-ฮเ-ไ])"
 )
+# …ไม่ขัดข้อง โดย│ให้สูบได้ไม่เกินวันละ ๒๕๐ ลูกบาศก์เมตร: how much, or when, one may
+_ALLOWED = re.compile(
+    r"(?:โดย|และ|ทั้งนี้\s?)?(?:อนุญาต)?ให้(?!ท่าน(?:ส่ง|แจ้ง))[^\sๆ]{2,50}?ได้\s?(?:ไม่เกิน(?!วันที่)|เฉพาะ|เพียง|ไม่ต่ำ|วันละ|ครั้งละ|คราวละ|คนละ|ตั้งแต่|ระหว่าง|ตลอด|จนถึง|ในวัน|ในช่วง|โดยไม่)"
+)
 # ขอความอนุเคราะห์ให้นักศึกษา ๘ คน เข้าฝึกปฏิบัติงาน…: a place for trainees
 _TRAINEES = re.compile(
     r"(?:จึง)?(?:ใคร่)?ขอ(?:ความอนุเคราะห์|อนุญาต|ความกรุณา)(?:จาก)?(?:ท่าน|หน่วยงาน\S{0,10})?\s?(?:ใน)?(?:การ)?(?:ให้|รับ|ส่ง)\s?(?:นักศึกษา|นักเรียน|นิสิต|ผู้เรียน)"
@@ -156,6 +160,8 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
     if duty.action in ("other", "monitor") and _is_condition(way, reading):
         return True
     if duty.action in ("other", "attend") and _TRAINEES.match(text):
+        return True
+    if duty.action == "other" and _ALLOWED.match(text):
         return True
     if not duty.first_due and (_MANNER.match(text) or _IS_NOT.match(text)):
         return True

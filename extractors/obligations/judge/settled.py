@@ -18,7 +18,13 @@ from extractors.obligations.judge.parted import parted
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.serial import in_turn
 from extractors.obligations.judge.side_by_side import is_timely
-from extractors.obligations.judge.together import tells_what_else, together, with_duty
+from extractors.obligations.judge.together import (
+    is_handed,
+    tells_to_whom,
+    tells_what_else,
+    together,
+    with_duty,
+)
 from extractors.obligations.judge.ways import Way, Weighed
 from extractors.obligations.times.without_year import find_day_without_year
 from extractors.obligations.verbs import find_verbs, read_action
@@ -44,7 +50,7 @@ _DAILY_UNTIL = re.compile(r"ทุกวัน\s?(?:จน)?ถึงวัน")
 # แจ้งประชาชนหมู่ที่ ๔ และหมู่ที่ ๖ ทราบ
 _PEOPLE = (
     r"แจ้ง(?:ให้)?(?:ประชาชน|ราษฎร|ชาวบ้าน|ลูกบ้าน|ผู้(?:ใช้|ปกครอง|ป่วย|ค้า|พัก|รับ(?:บริการ|เหมา)|โดยสาร|ขับ|มา|เช่า)"
-    r"|ญาติ|ลูกค้า|พนักงาน|เกษตรกร|ชาวประมง|นักศึกษา|นักเรียน|นักท่องเที่ยว)(?:(?!ภายใน|และให้|ไม่เกิน)[^ๆ]){0,60}?(?:ให้)?ทราบ"
+    r"|ญาติ|ลูกค้า|พนักงาน|เกษตรกร|ชาวประมง|นักศึกษา|นักเรียน|นักท่องเที่ยว|กำนัน|ผู้ใหญ่บ้าน|สมาชิก|เจ้าของ|ผู้ประกอบ)(?:(?!ภายใน|และให้|ไม่เกิน)[^ๆ]){0,60}?(?:ให้)?ทราบ"
 )
 _TELLS_PEOPLE = re.compile(_PEOPLE)
 # แจ้งผู้ป่วยและญาติทราบ│ถึงเสียงสัญญาณที่จะดังขึ้นในวันดังกล่าว
@@ -114,16 +120,23 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
 
 
 def _with_tail(one: Weighed, told: Sequence[Weighed], reading: Reading) -> Weighed:
-    """What is to be sent without a day, with what else is sent and the day behind that:
-    ส่งร่างกำหนดการ │และประมาณการค่าใช้จ่ายภายในวันที่…"""
+    """What is to be sent without a day, with what else is sent, or the office to which it goes,
+    and the day behind that: ส่งร่างกำหนดการ │และประมาณการค่าใช้จ่ายภายในวันที่…"""
     place, duty = one.way.place, one.way.duty
     clauses = reading.clauses
-    idle = duty.action in _SENDING and duty.clause is None and not is_timely(duty)
+    handed = duty.action == "other" and is_handed(duty.text)
+    idle = duty.clause is None and not is_timely(duty) and (handed or duty.action in _SENDING)
     if not idle or place + 1 >= len(clauses) or clauses[place + 1].place != clauses[place].place:
         return one
     ends = [other.way.place for other in told if other.way.place > place]
     end = min(ends, default=None)
-    if end == place + 1 or not tells_what_else(clauses[place + 1].text):
+    behind = place + (2 if clauses[place + 1].text.startswith("พร้อม") else 1)  # พร้อมสายชาร์จ
+    if end is not None and end <= behind:
+        return one
+    after = clauses[behind] if behind < len(clauses) else clauses[place]
+    to_whom = after.place == clauses[place].place and tells_to_whom(after.text)
+    what_else = duty.action in _SENDING and tells_what_else(clauses[place + 1].text)
+    if not (to_whom or what_else):
         return one
     whole = duty_at(reading, place, end, duty.action)
     return with_duty(one, whole) if whole and whole.first_due else one

@@ -41,6 +41,11 @@ _HOW_SENT = re.compile(
     r"|(?:และ|โดย)?(?:ขอ)?(?:ให้)?(?:(?:ระบุ|วงเล็บ|เขียน)[^ๆ]{2,60}?(?:ในใบ|ซอง|ท้ายใบ)"
     r"|(?:จัดทำ|แนบ)[^ๆ]{2,60}?(?:แนบ)?(?:มา|ไป)(?:ด้วย|พร้อม)|นำ[^ๆ]{2,40}(?:มา|ไป)เอง)"
 )
+# ส่งสำเนาภาพ… │บันทึกลงแผ่นซีดีหรือหน่วยความจำ ให้สถานีตำรวจ… ภายใน…: on what it is sent
+_ON_A_DISK = re.compile(
+    r"(?:และ|โดย|แล้ว)?(?:ให้)?(?:บันทึก|คัดลอก|สำเนา|จัดเก็บ|เก็บ)(?:ข้อมูล|ไฟล์|ภาพ)?\S{0,12}?\s?(?:ลง|ใส่|ไว้)(?:ใน|บน)?\s?"
+    r"(?:แผ่น|ซีดี|ดีวีดี|CD|DVD|หน่วยความจำ|แฟลช|ฮาร์ด|อุปกรณ์|สื่อ|USB|การ์ด|ธัม)"
+)
 # กำชับผู้บริจาคนอนหลับให้เพียงพอ รับประทานอาหาร │และงดดื่มสุรา
 _ADMONISHES = re.compile(r"กำชับ|ตักเตือน|เน้นย้ำ")
 _OF_CONDUCT = re.compile(
@@ -67,6 +72,13 @@ _ONLY_BY = re.compile(
 _TO_OFFICE_BY = re.compile(
     rf"ให้(?:{'|'.join(PREFIXES)})[^ๆ]{{2,80}}?\s?(?:ทราบ\s?)?(?:ภายใน|ไม่เกิน|ก่อน)วัน"
 )
+# ส่งมอบวิทยุสื่อสาร พร้อมบัญชีคุม │ให้ฝ่ายอำนวยการ ในวันที่… เวลา…: to whom, and when
+_TO_OFFICE_ON = re.compile(
+    rf"(?:ให้|แก่|ต่อ|ไปยัง|ที่)(?P<office>(?:{'|'.join((*PREFIXES, 'งาน', 'ส่วน'))})\S{{0,60}})"
+    r"(?:\s?ทราบ)?\s(?:ภายใน|ไม่เกิน|ก่อน|ใน)วัน"
+)
+# what a unit is named by: ฝ่าย│อำนวยการ, ศูนย์│ซ่อมบำรุง
+_UNITS = re.compile(r"(?:ฝ่าย|ศูนย์|กลุ่มงาน|กลุ่ม|แผนก|กอง|งาน|ส่วน)")
 # ขอให้บุคลากรบันทึกใบหน้า… │และให้หัวหน้างานส่งรายชื่อ…: another is to do it
 _OF_ANOTHER = re.compile(rf"(?:ขอ)?ให้\s?{SERVING}")
 # ประชาสัมพันธ์การประกวด… │และปิดประกาศไว้ ณ ที่ทำการจนถึงวันที่…: two ways of telling
@@ -96,7 +108,14 @@ def together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
             kept[-1] = with_duty(last, last.way.duty.model_copy(update={"text": said}))
         elif any(
             more(last.way, one.way, reading)
-            for more in (_tells_when, _is_one, _tells_how, _admonishes, _tells_what_else)
+            for more in (
+                _tells_when,
+                _is_one,
+                _tells_how,
+                _tells_to_whom,
+                _admonishes,
+                _tells_what_else,
+            )
         ):
             kept[-1] = with_duty(last, completed(last.way.duty, one.way.duty))
         else:
@@ -177,18 +196,44 @@ def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
 
 def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request only says how, or in what form, the first is to be sent."""
-    sends = way.duty.action in _SENDING or _HANDED.search(way.duty.text) is not None
+    sends = way.duty.action in _SENDING or is_handed(way.duty.text)
     sends &= other.duty.action in (*_SENDING, "other")
+    on_a_disk = _ON_A_DISK.match(other.duty.text) and not is_timely(way.duty)
     another = is_timely(other.duty) and other.duty.first_due != way.duty.first_due
+    another &= not on_a_disk
     if not sends or another or other.duty.clause is not None:
         return False
     near = between(way, other, reading) is not None
-    return near and _HOW_SENT.match(other.duty.text) is not None
+    return near and bool(on_a_disk or _HOW_SENT.match(other.duty.text))
+
+
+def _tells_to_whom(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request but tells to whom, and on which day, what the first hands over."""
+    hands = not is_timely(way.duty) and is_handed(way.duty.text)
+    if not hands or other.duty.clause is not None or not tells_to_whom(other.duty.text):
+        return False
+    said = between(way, other, reading)
+    return said is not None and len(said) <= NO_MORE
 
 
 def tells_what_else(text: str) -> bool:
     """Whether a clause but names what else is sent or told: และประมาณการค่าใช้จ่าย…"""
     return _WHAT_ELSE.match(text) is not None
+
+
+def tells_to_whom(text: str) -> bool:
+    """Whether a clause but tells the office to which something goes, and the day."""
+    found = _TO_OFFICE_ON.match(text)
+    if found is None:
+        return False
+    unit = _UNITS.match(found["office"])
+    done = [one.start for one in find_verbs(found["office"]) if one.action is not None]
+    return not done or (unit is not None and done == [unit.end()])
+
+
+def is_handed(text: str) -> bool:
+    """Whether something is to be given, sent or fetched."""
+    return _HANDED.search(text) is not None
 
 
 def _tells_what_else(way: Way, other: Way, reading: Reading) -> bool:

@@ -15,6 +15,13 @@ _SENDING = ("report", "reply")
 _CHECKS = re.compile(
     r"[^ๆ]{0,90}?(?<!ออก)(?<!สุ่ม)(?:(?<!การ)|(?<=บริการ)|(?<=ราชการ)|(?<=กอบการ))ตรวจ(?:สอบ|สภาพ|นับ|ดู|ความ(?:พร้อม|ถูก|เรียบร้อย)|ทาน)"
 )
+# ตรวจแผนการจัดการเรียนรู้ของครูในกลุ่ม… │แล้วรายงานผลการตรวจ…: looked through, not gone out to
+_LOOKS_THROUGH = re.compile(
+    r"[^ๆ]{0,90}?(?<!ออก)(?<!สุ่ม)(?<!การ)(?<!ผู้)(?<!ชุด)ตรวจ(?=แผน|สมุด|บัญชี|เอกสาร|ทะเบียน|แฟ้ม|แบบ|ผลงาน|หลักฐาน|ข้อสอบ|เครื่อง|ถัง|ตู้|ห้อง|รถ|อาคาร|ใบ|ร่าง|คำ|สายไฟ|ระบบ)"
+)
+_OF_THE_CHECK = re.compile(
+    r"(?:และ|แล้ว)?(?:ให้)?(?:รายงาน|แจ้ง|ส่ง|สรุป)ผล(?:การ)?(?:ตรวจ|ให้|ต่อ|มา|ไป|ภายใน)"
+)
 _ALWAYS = re.compile(r"ต่อเนื่อง|สม่ำเสมอ|ตลอด|ทุก(?:วัน|ครั้ง|เช้า|เย็น|สัปดาห์)|อย่างใกล้ชิด")
 _TELLS_RESULT = re.compile(
     r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?)?(?:ให้|ขอให้)?(?:สรุป)?(?:รายงาน(?!สถานการณ์|อุบัติ|เหตุ|ยอด|จำนวน|ความคืบ)|(?:บันทึก|จัดส่ง|ส่ง|แจ้ง|กรอก|ลง)(?:ผล|ข้อมูลผล)"
@@ -24,6 +31,8 @@ _TELLS_RESULT = re.compile(
 # แจกแบบสำรวจให้แก่เจ้าของบ้าน │และรวบรวมส่งให้กองสาธารณสุข ภายใน…: what others fill in, gathered
 _HANDS_OUT = re.compile(
     r"[^ๆ]{0,60}?(?:แจก(?:จ่าย)?|มอบ|ส่งต่อ|แจ้ง|ให้)[^ๆ]{0,60}?(?:แบบ(?:สำรวจ|สอบถาม|ประเมิน|ฟอร์ม|กรอก|คำขอ|แสดง)?|ใบสมัคร|กรอก|ตอบ)"
+    # แจ้งองค์กรปกครองส่วนท้องถิ่นในพื้นที่สำรวจสะพานไม้และสะพานชำรุดตามแบบ…
+    r"|[^ๆ]{0,60}?(?:แจ้ง|มอบหมาย|สั่งการ)[^ๆ]{2,90}?(?:สำรวจ|ตรวจนับ|จัดทำข้อมูล)[^ๆ]{2,90}?(?:ตาม|ใน)แบบ"
 )
 _GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
 _COLLECTS = re.compile(
@@ -33,6 +42,11 @@ _COLLECTS = re.compile(
 _BY_FORM = re.compile(r"(?:ตาม|ลง(?:ใน)?|ใน)แบบ(?!แผน|อย่าง|แปลน)")
 _SENDS_FORM = re.compile(
     r"(?:และ|แล้ว)?(?:ให้)?(?:จัด|นำ)?ส่ง(?:แบบ(?:ดังกล่าว|สำรวจ|รายงาน|กรอก|สรุป)?|กลับ|คืน)"
+)
+# บันทึกปริมาณน้ำที่สูบตามแบบที่ส่งมาพร้อมนี้ │แล้วรายงาน…: the report alone
+_RECORDS = re.compile(
+    r"(?:ทั้งนี้\s?)?(?:และ)?(?:ขอ)?(?:ให้|โปรด|กรุณา)?[^\sๆ]{0,40}?(?:จด)?(?:บันทึก|กรอก|จดเลข|ลงผล)[^ๆ]{2,90}?"
+    r"(?:ตาม|ลง(?:ใน)?|ใน)(?:แบบ(?!แผน|อย่าง|แปลน)|สมุด|ตาราง|ทะเบียน)"
 )
 _SHORT = 8  # letters of a verb that no table has
 
@@ -45,7 +59,8 @@ def told_by_second(way: Way, other: Way, reading: Reading) -> bool:
 
 def _gathers(way: Way, other: Way, reading: Reading) -> bool:
     """Whether what is handed out to be filled in is gathered and sent: one answer."""
-    hands_out = way.duty.action in ("other", "publish") and not is_timely(way.duty)
+    idle = ("other", "publish", "appoint")  # มอบหมายหัวหน้าสถานีอนามัยสำรวจ…ตามแบบ │และรวบรวมส่ง…
+    hands_out = way.duty.action in idle and not is_timely(way.duty)
     if not hands_out or other.duty.action not in _SENDING or way.duty.clause is not None:
         return False
     if not (_HANDS_OUT.match(way.duty.text) and _GATHERS.match(other.duty.text)):
@@ -70,17 +85,22 @@ def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
     checks = way.duty.action in ("monitor", "other", *_SENDING) and not is_timely(way.duty)
     if not checks or other.duty.action not in _SENDING or way.duty.clause is not None:
         return False
-    if not (_CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)):
+    checked = _CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)
+    looks = _LOOKS_THROUGH.match(way.duty.text) and _OF_THE_CHECK.match(other.duty.text)
+    if not (checked or looks):
         return False
     return _ALWAYS.search(way.duty.text) is None and is_next(way, other, reading)
 
 
 def _fills_form(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether what is surveyed by a form is but sent on that form: one answer."""
-    idle = way.duty.action in ("other", "monitor") and not is_timely(way.duty)
+    """Whether what is surveyed by a form is but sent on that form, or what is written down in one
+    is reported: one answer."""
+    idle = way.duty.action in ("other", "monitor", "reply") and not is_timely(way.duty)
     if not idle or other.duty.action not in _SENDING or way.duty.clause is not None:
         return False
-    if not (_BY_FORM.search(way.duty.text) and _SENDS_FORM.match(other.duty.text)):
+    surveyed = way.duty.action != "reply" and _BY_FORM.search(way.duty.text)
+    sent = surveyed and _SENDS_FORM.match(other.duty.text)
+    if not (sent or (is_timely(other.duty) and _RECORDS.match(way.duty.text))):
         return False
     return is_next(way, other, reading)
 
