@@ -144,10 +144,16 @@ def signature_block(document: Document) -> SignatureBlock | None:
             if name and _is_measured(document, line):
                 place = _leftmost(document, closing, place)
                 name = _name_on(closing, place, stamped)
+            if line in stamped and any(map(is_signed_post, _texts_below(line, stamped))):
+                closing, place = tuple(stamped), stamped.index(line)  # its post is pressed with it
             return _under_the_name(document, closing, place, name)
         if block := _signed_by_post(document, closing, place):
             return block
     return _written_alone(closing)
+
+
+def _texts_below(line: Line, stamped: Sequence[Line]) -> list[str]:
+    return [one.text for one in stamped[stamped.index(line) + 1 :]]
 
 
 def _leftmost(document: Document, closing: Sequence[Line], place: int) -> int:

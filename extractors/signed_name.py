@@ -24,7 +24,7 @@ from extractors.text.people import (
 from pipeline.models import Document, Line
 
 _BRACKETED = re.compile(  # (นาย ก ข)   ผู้ขออนุญาต: as what he signs, on the same row
-    r"^[^(\[{]{0,40}[(\[{]\s*(?P<name>[^()\[\]{}]*?)\s*"
+    r"^[^(\[{]{0,40}[(\[{][\s'’‘`]*(?P<name>[^()\[\]{}]*?)\s*"
     r"(?:[)\]}](?:[\s.…'’\"“”|~–—-]*|\s+(?P<as>ผู้[ก-๎]{2,30}))|[\s.…]*)$"
 )
 _OPEN_END = re.compile(r"^(?P<name>[^()\[\]{}]+?)\s*[)\]}]$")  # the first bracket was not read
@@ -43,6 +43,7 @@ _BLANK_OPENED, _BLANK_CLOSED = re.compile(r"\s*\([\s.…_]*"), re.compile(r"[\s.
 SIGN_HERE = re.compile(r"^\s*\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.…]*$")
 _ROOM = 4.0  # heights of a line that a signature takes up
 _HALF_BLANK = re.compile(r"\s*(?:\([\s.…_]{2,}|[\s.…_]{2,}\))\s*")
+_PITCH = 2.4  # heights of small print at most from one row to the next
 _PIECES_APART = 0.04  # of the page's width
 _BLANK = re.compile(r"^[\s.…_\-–]*$")
 _BLANKS = re.compile(r"\s*(?:[.…_]\s?){3,}")
@@ -150,7 +151,8 @@ def bare_name(line: Line, post: Line) -> Evidence | None:
     """Two words that are no office and no post, set right above a post: กิตติพันธ์  ศุภอักษร │
     นายกสภา…"""
     text = line.text.strip()
-    above = line.page == post.page and 0 < post.box.middle - line.box.middle < 2 * post.box.height
+    step = post.box.middle - line.box.middle
+    above = line.page == post.page and 0 < step < _PITCH * post.box.height
     level = abs(line.box.left + line.box.right - post.box.left - post.box.right) < _OFF_AXIS
     named = _NAMED.fullmatch(text) is not None and not (starts_office(text) or is_post(text))
     if not (named and above and level):

@@ -40,7 +40,7 @@ _RULE = re.compile(
 )  # -------- | - - - - under a title
 _CATCHWORD = re.compile(r"\s*/\s*(?:[\d๐-๙(]|.*(?:\.{2,}|…)\s*$)")  # /๓. หลังจาก… | /และรายงาน...
 _BRACKETED = re.compile(  # signs before it are what a signature over it leaves
-    r"[\s.…'’\"“”|~–—-]*\(\s*(?P<name>[^()]+?)\s*(?:\)(?:[\s.…'’\"“”|~–—-]*|\s+ผู้[ก-๎]{2,30}))?"
+    r"[\s.…'’\"“”|~–—-]*\([\s'’‘`]*(?P<name>[^()]+?)\s*(?:\)(?:[\s.…'’\"“”|~–—-]*|\s+ผู้[ก-๎]{2,30}))?"
 )  # (นายเอก มั่นคง)
 _HALF_BRACKETED = re.compile(r"\s*(?P<name>[^()\d๐-๙]+?)\s*\)\s*")  # นายเอก มั่นคง)
 _BARE_NAME = re.compile(r"[ก-ฮเ-ไ][ก-๎]+(?:\s+ณ)?\s+[ก-ฮเ-ไ][ก-๎]+")  # under พันเอก: (เอก มั่นคง)

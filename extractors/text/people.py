@@ -49,6 +49,7 @@ _OF_A_RANK = re.compile(r"พระ(?:ครู|มหา|อธิการ|ใ
 # ร.น., behind the name of who is of the navy
 _OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
 _SIGNED_ON = re.compile(r"[\s.…_]*(?:\.{2}|[…_])$")  # ร.ต.ท........
+_LONG_TITLE = 6  # letters
 _SPECKS = " .…,'’“”|~·–—-"  # read before a rank: of a seal, of a pen's end
 _COMMA = re.compile(r",(?=\s)")
 _OF_A_MONK = re.compile(
@@ -159,6 +160,8 @@ def is_title(text: str) -> bool:
 
     >>> is_title("ร.ต.ท..........."), is_title(". พันตรี"), is_title("ร.ต.ท. สมชาย")
     (True, True, False)
+    >>> title_alone("นาว่าเอก"), title_alone("พลตรึ")
+    ('นาวาเอก', 'พลตรึ')
     """
     return _TITLES.fullmatch(title_alone(text)) is not None
 
@@ -167,7 +170,20 @@ def title_alone(text: str) -> str:
     """A text without the dots on which somebody signs behind it; a rank in short keeps its own."""
     text = text.strip().lstrip(_SPECKS)
     bare = _SIGNED_ON.sub("", text)
+    bare = _by_letters().get(_without_marks(bare), bare) if not _TITLES.fullmatch(bare) else bare
     return f"{bare}." if bare != text and _TITLES.fullmatch(f"{bare}.") else bare
+
+
+def _without_marks(text: str) -> str:
+    return re.sub("[ั็-์]", "", text)
+
+
+@lru_cache(maxsize=1)
+def _by_letters() -> dict[str, str]:
+    """The longer titles by their letters without marks, one of which print may lose or gain:
+    นาว่าเอก."""
+    titles = (one for one in column("titles", "title") if "." not in one)
+    return {_without_marks(one): one for one in titles if len(one) >= _LONG_TITLE}
 
 
 def without_title(name: str) -> str:

@@ -88,3 +88,12 @@ def test_of_two_who_pressed_their_names_side_by_side_the_left_one_signs(apart: b
     signed = read_signatory(Document((replace(page, stamps=stamps),)))
     assert signed is not None
     assert (signed.name, signed.position) == ("นายเอก มั่นคง", "ประธานสภาเทศบาล")
+
+
+def test_what_a_pen_left_under_a_pressed_post_is_none_of_it() -> None:
+    pressed = with_stamp(LETTER, ["(นายเอก มั่นคง)", "ผู้อำนวยการกองคลัง"])
+    (page,) = pressed.pages
+    scrawl = Line("ราบ", 1, Box(0.6, 0.736, 0.64, 0.748), 0.6)
+    signed = read_signatory(Document((replace(page, lines=(*page.lines, scrawl)),)))
+    assert signed is not None
+    assert signed.position == "ผู้อำนวยการกองคลัง"
