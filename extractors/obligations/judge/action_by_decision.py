@@ -121,6 +121,13 @@ _TELLS_A_NUMBER = re.compile(
 # ส่งแผ่นวัดรังสีที่ใช้แล้วคืนกลุ่มงาน…ภายในวันที่ ๕ ของทุกเดือน: goods given back, no paper
 _GIVES_BACK = re.compile(
     rf"{_NOT_LED}(?:(?!ส่ง|รายงาน)[^ๆ]){{0,60}}?(?:จัด|นำ)?ส่ง(?!แบบ|เอกสาร|ข้อมูล|ผล|ราย|สำเนา|ใบ|หนังสือ|แผน|บัญชี|สรุป|คำ|ร่าง|กลับ)[^\sๆ]{{2,40}}(?<!กลับ)คืน"
+    # นำถังที่หมดอายุตามบัญชีแนบส่งงานป้องกัน… | รวบรวมแผ่นเดิมคืนภาควิชา…
+    rf"|{_NOT_LED}[^\sๆ]{{0,40}}?(?:นำ|รวบรวม|ส่ง)(?:ถัง|เครื่อง(?!หมาย|ราช)|แผ่น(?=เดิม|วัด)|ครุภัณฑ์|พัสดุ|วัสดุ|อุปกรณ์|วิทยุ|อาวุธ|แบตเตอรี่|ตราประทับ|กุญแจ|หลอด|เสื้อ)"
+    r"[^ๆ]{0,30}?(?:ที่(?:ชำรุด|หมดอายุ|เสีย|ไม่(?:ได้)?ใช้|เหลือ|ใช้แล้ว|ครบกำหนด)|คืน|ซ่อม)"
+)
+# ดูแลมิให้นักกีฬาออกนอกที่พัก…: to watch over, whatever is not to happen
+_SEES_TO_IT = re.compile(
+    rf"{_NOT_LED}[^\sๆ]{{0,40}}?(?:สอดส่อง|กำกับ|ควบคุม|ระวัง|เฝ้า)?ดูแล(?!ตัด|ทำ|ซ่อม)[^\sๆ]{{0,40}}?(?:มิให้|ไม่ให้)"
 )
 # รวบรวมสถิติ… │รายงานให้ ผกก. ทราบภายในวันที่ ๓ ของเดือนถัดไป
 _REPORTS_TO = re.compile(
@@ -192,6 +199,8 @@ def _decided(duty: Obligation) -> Action | None:
         return "reply"
     if duty.action == "publish" and once and _LETS_US_KNOW.match(text):
         return "reply"
+    if duty.action == "other" and timeless and _SEES_TO_IT.match(text):
+        return "monitor"
     if duty.action == "other" and timeless and _WARNS.match(text):
         return "publish"
     if duty.action == "other" and timeless and not duty.clause and _CHARGES.match(text):
