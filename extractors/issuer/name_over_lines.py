@@ -30,7 +30,7 @@ _OF_WHOM = re.compile(r"(?:.*\s|\s*)สำนักงาน(?:ปลัดก�
 _PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
 # …บรรเทาสาธารณภัย / จังหวัดน่าน ศาลากลางจังหวัด: the building begins behind the name
 _SEATED_PROVINCE = re.compile(r"\s*จังหวัด(?!\s)[ก-๎]+\s+(?:ศาลากลาง|ศูนย์ราชการ)")
-_STATUS = re.compile(  # on a line of its own under a name
+STATUS = re.compile(  # on a line of its own under a name
     r"\s*(?:\((?:องค์การ)?มหาชน\)|ใน(?:พระ[ก-๎]{0,20}ูปถัมภ์|พระ(?:ราช)?อุปถัมภ์[ก-๎ ]{0,40}))\s*"
 )
 # โรงเรียนบ้านดอนงาม │ (ประชาสรรค์): what a school is called besides
@@ -89,7 +89,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
         if begins_unit(line.text) and _RUNG.search(line.text):
             break  # พิพิธภัณฑ์… / งานสื่อสารองค์กร โทร. …: who is to be rung
         given = _OF_A_SCHOOL.match(above) and _GIVEN_NAME.fullmatch(line.text)
-        if _STATUS.fullmatch(line.text) or given:
+        if STATUS.fullmatch(line.text) or given:
             taken.append(line)
             continue
         whole = starts_office(line.text)
@@ -134,7 +134,7 @@ def _stands_apart(text: str, name: Sequence[Line]) -> bool:
         return False
     if starts_office(text) or is_division(above, text):
         return True
-    return any(one.match(text) for one in (_STATUS, _GIVEN_NAME, BRANCH, LOCAL))
+    return any(one.match(text) for one in (STATUS, _GIVEN_NAME, BRANCH, LOCAL))
 
 
 def _names_ministry(above: str, line: Line) -> bool:
@@ -154,7 +154,7 @@ def _is_its_rest(above: Line, line: Line, below: Sequence[Line]) -> bool:
     more = below[0] if below and _may_go_on(line, below[0]) else None
     ends = below[1:] if more else below
     over = not ends or is_address(ends[0].text) or is_date_line(ends[0].text)
-    over = over or _STATUS.fullmatch(ends[0].text) is not None
+    over = over or STATUS.fullmatch(ends[0].text) is not None
     over = over or ends[0].box.height < _SMALLER * line.box.height
     return over and _may_go_on(above, line)
 

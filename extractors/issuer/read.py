@@ -37,6 +37,7 @@ from extractors.issuer.title import (
     from_title,
     over_the_heading,
     under_the_heading,
+    with_its_status,
 )
 from extractors.issuer.who_of_two import who_of_two
 from extractors.issuer.witnesses import made_whole, vouched
@@ -85,7 +86,7 @@ def _named(document: Document) -> Field | None:
     if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
         return under_the_heading(document) or over_the_heading(document)
     if kind in TITLED and blocks.title:
-        named = from_title(document, blocks, kind)
+        named = with_its_status(from_title(document, blocks, kind), blocks)
         if named is not None or (is_template(document) and kind != "certificate"):
             return named
     return _from_the_sheet(document, blocks, kind)

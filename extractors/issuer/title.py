@@ -10,6 +10,7 @@ from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks
 from extractors.issuer.letterhead_lines import is_division
 from extractors.issuer.letterhead_name import office_in
+from extractors.issuer.name_over_lines import STATUS
 from extractors.issuer.named import named_office
 from extractors.kind import read_kind
 from extractors.record import Field, Kind
@@ -57,6 +58,7 @@ _BUREAU = re.compile(r"สำนัก(?!งาน|นายก)[ก-๎]+")  # 
 _BRACKETED = re.compile(r"\s*\((?!มหาชน|องค์การ|ส่วน)[^()]+\)\s*")  # what sort of office it is
 _MINISTRY = re.compile(r"\s*กระทรวง[ก-๎]+\s*$")
 _DEPARTMENT = re.compile(r"\s*กรม(?!ทหาร)[ก-๎]{4}")
+_NEXT_ROW, _OFF_AXIS = 2.0, 0.04  # heights of a row; of the page's width, twice how far aside
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
 
@@ -103,6 +105,23 @@ def from_title(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
             end = min([end, *_own_lines(passage, start)])
         return _with_the_whole(named_office(passage.cut(start, end)), passage, start, end)
     return None
+
+
+def with_its_status(found: Field | None, blocks: Blocks) -> Field | None:
+    """The name in a title with who patronises it on the row below, a space apart: คำสั่งสมาคม… │
+    ในพระอุปถัมภ์. That row may be read as no part of the title."""
+    last = blocks.title[-1].box
+    told = " ".join(blocks.title[-1].text.split())
+    if found and STATUS.fullmatch(told) and found.value.endswith(told):
+        value = f"{found.value.removesuffix(told).rstrip()} {told}"
+        return found.model_copy(update={"value": value})
+    for line in blocks.head if found else ():
+        near = 0 < line.box.middle - last.middle < _NEXT_ROW * last.height
+        level = abs(line.box.left + line.box.right - last.left - last.right) < _OFF_AXIS
+        if found and near and level and STATUS.fullmatch(line.text):
+            value = f"{found.value} {' '.join(line.text.split())}"
+            return found.model_copy(update={"value": value})
+    return found
 
 
 def _ends_with_its_province(name: str, text: str) -> bool:

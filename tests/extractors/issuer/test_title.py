@@ -97,3 +97,18 @@ def test_titles_of_orders_over_several_lines(title: str, issuer: str) -> None:
     found = read_issuer(Document(tuple(pages(order))))
     assert found is not None
     assert found.value == issuer
+
+
+@pytest.mark.parametrize("below", ["ในพระอุปถัมภ์", "ในพระบรมราชูปถัมภ์", "ในพระราชูปถัมภ์"])
+def test_who_patronises_an_association_belongs_to_its_name(below: str) -> None:
+    text = f"""^คำสั่งสมาคมดอนงาม
+^{below}
+>>ที่ ๑๒/๒๕๖๗
+^เรื่อง แต่งตั้งผู้ฝึกสอน
+      ให้ทุกฝ่ายถือปฏิบัติตามนี้
+^สั่ง ณ วันที่ ๒๖ กรกฎาคม ๒๕๖๗
+~(นายเอก มั่นคง)
+~นายกสมาคม"""
+    found = read_issuer(Document(tuple(pages(text))))
+    assert found is not None
+    assert found.value == f"สมาคมดอนงาม {below}"
