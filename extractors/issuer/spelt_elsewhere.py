@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from extractors.record import Field
 from extractors.text.offices import PREFIXES, starts_office
@@ -45,11 +46,8 @@ def with_its_first_word(found: Field) -> Field:
     for word in sorted(words, key=len, reverse=True):
         if not bare.startswith(_bare(word)) or found.value.startswith(word):
             continue
-        rest = re.match("".join(rf"{re.escape(s)}{_MARKS}*" for s in _bare(word)), found.value)
-        rest = rest or re.match(
-            "".join(rf"{re.escape(s)}{_MARKS}*" for s in _bare(word)),
-            found.value.replace("ำ", "า"),
-        )
+        loose = _loosely(_bare(word))
+        rest = loose.match(found.value) or loose.match(found.value.replace("ำ", "า"))
         if rest:
             return found.model_copy(update={"value": word + found.value[rest.end() :]})
     return found
@@ -59,13 +57,17 @@ def _bare(text: str) -> str:
     return "".join(s for s in text.replace("ำ", "า") if unicodedata.category(s) != "Mn")
 
 
+def _loosely(signs: Iterable[str], between: str = "") -> re.Pattern[str]:
+    """These signs, each with any marks behind it."""
+    return re.compile(between.join(rf"{re.escape(sign)}{_MARKS}*" for sign in signs))
+
+
 def _spelt(name: str, told: str) -> str | None:
     """How a text spells a name; None if it does not tell it, or not with more marks."""
     bare = [sign for sign in name if unicodedata.category(sign) != "Mn" and not sign.isspace()]
     if len(bare) < _SHORTEST:
         return None
-    loose = re.compile("".join(rf"{re.escape(sign)}{_MARKS}*\s*" for sign in bare))
-    spelt = {re.sub(r"\s", "", one.group()) for one in loose.finditer(told)}
+    spelt = {re.sub(r"\s", "", one.group()) for one in _loosely(bare, r"\s*").finditer(told)}
     head = re.sub(r"\s", "", name)
     better = max(spelt, key=len, default=head)
     if head in spelt or len(better) <= len(head) or not _is_within(head, better):
