@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from extractors.dates import DateMention, find_dates
 from extractors.record import Field, doubted
 from extractors.text.passage import Passage
 from extractors.written import written_date
+from pipeline.layout import beside
+from pipeline.models import Line
 
 _DAY_SIGNS = "0123456789๐๑๒๓๔๕๖๗๘๙ .…"
 _IMPOSSIBLE = 0.3  # confidence that a date keeps at most which no calendar holds
+_DAY = re.compile(r"[\s.…]*[\d๐-๙]{1,2}[\s.…]*")
 NO_DAY = "the day is left blank, written by hand or was not read"
 
 
@@ -43,3 +47,20 @@ def _dated(passage: Passage, date: DateMention, note: str | None) -> Field | Non
         field = Field.of(evidence, date.value, NO_DAY)
         return doubted(field, NO_DAY) if evidence.confidence < 1 else field
     return Field.of(evidence, date.value, date.note or note)
+
+
+def is_day_alone(text: str) -> bool:
+    """Whether a text is figures that may be a day, and nothing else.
+
+    >>> is_day_alone("..๒๐"), is_day_alone("๒๕๖๘")
+    (True, False)
+    """
+    return _DAY.fullmatch(text) is not None
+
+
+def with_its_day(line: Line, lines: Sequence[Line]) -> Passage:
+    """The line of a date; with what stands left of it on its row, if that is figures alone."""
+    place = lines.index(line)
+    day = lines[place - 1] if place else line
+    apart = beside(day, line) and day.box.right <= line.box.left
+    return Passage.of([day, line] if apart and is_day_alone(day.text) else [line])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from extractors.dated_field import first_date
+from extractors.dated_field import first_date, is_day_alone, with_its_day
 from extractors.dates import THAI_MONTH, find_dates, is_date_line, month_number
 from extractors.head.blocks import says_received, stamp_lines
 from extractors.kind import read_kind
@@ -50,7 +50,8 @@ def foot_date(document: Document) -> Field | None:
     alone = _standing_alone(document)
     dated = [line for line in alone if is_date_line(line.text) or _signs_and_dates(line.text)]
     whole = [line for line in dated if not _is_year_cut(line.text)]
-    printed, sealed = _first_dated(whole, received), _date_in_seal(document)
+    own = [with_its_day(line, document.lines) for line in whole]
+    printed, sealed = _first_dated(own, received), _date_in_seal(document)
     if printed and sealed and printed.value != sealed.value:
         return doubted(sealed, _RIVALS.format(printed.value))
     pressed = [
@@ -61,7 +62,7 @@ def foot_date(document: Document) -> Field | None:
         for line in lines
         if is_date_line(line.text)
     ]
-    found = sealed or printed or _first_dated(pressed, received)
+    found = sealed or printed or _first_dated(map(_alone, pressed), received)
     return found or year_completed(alone, document, received) or worn_day(document, received)
 
 
@@ -74,8 +75,14 @@ def _standing_alone(document: Document) -> list[Line]:
         for above, row in zip((None, *printed), printed, strict=False)
         for place, line in enumerate(row.lines)
         if not (above and _ends_paragraph(above, line))
-        if not (place and line.box.left - row.lines[place - 1].box.right < _WORD_SPACE)
+        if not (place and _follows(row.lines[place - 1], line))
     ]
+
+
+def _follows(left: Line, line: Line) -> bool:
+    """Whether a line goes on with the print left of it; a day before its month is of one date."""
+    near = line.box.left - left.box.right < _WORD_SPACE
+    return near and not (is_day_alone(left.text) and is_date_line(line.text))
 
 
 def _ends_paragraph(above: Row, line: Line) -> bool:
@@ -104,16 +111,20 @@ def _date_in_seal(document: Document) -> Field | None:
             if office and not says_received(stamp.lines):
                 dated = [line for line in stamp.lines if is_date_line(line.text.strip(_INK))]
                 if dated:
-                    return _first_dated(dated)
+                    return _first_dated(map(_alone, dated))
     return None
 
 
-def _first_dated(lines: Iterable[Line], received: str | None = None) -> Field | None:
+def _first_dated(places: Iterable[Passage], received: str | None = None) -> Field | None:
     """The first date, of several the first that is no later than the day of receipt."""
-    read = (first_date([Passage.of([line])]) for line in lines)
+    read = (first_date([place]) for place in places)
     dates = [one for one in read if one]
     in_time = (one for one in dates if received is None or one.value <= received)
     return next(in_time, dates[0] if dates else None)
+
+
+def _alone(line: Line) -> Passage:
+    return Passage.of([line])
 
 
 def _is_year_cut(text: str) -> bool:

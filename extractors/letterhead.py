@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.dated_field import first_date
+from extractors.dated_field import first_date, with_its_day
 from extractors.dates import find_dates, is_date_line, is_issued
 from extractors.foot_date import foot_date, year_completed
 from extractors.form_head import FILLED_IN, form_day, form_number
@@ -21,7 +21,7 @@ from extractors.text.passage import Passage
 from extractors.worn_day import worn_issue_day
 from extractors.written import written_number
 from extractors.written_date import weighed
-from pipeline.layout import beside, rows
+from pipeline.layout import rows
 from pipeline.models import Document, Line
 from pipeline.pens.read_apart import single_lines
 
@@ -33,7 +33,6 @@ _DATED_AT_END: frozenset[Kind] = frozenset(
 _OFFICE_AND_DATE: frozenset[Kind] = frozenset({"statement", "news", "announcement"})
 _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes", "news", "statement"})
 _OF_A_LETTER = frozenset({"number", "subject", "recipient"})
-_DAY = re.compile(r"[\s.…]*[\d๐-๙]{1,2}[\s.…]*")
 _STAMPED = "the date is stamped"
 _AT_THE_FOOT = "the head bears no date; this one stands at the foot and may be another's"
 _RIVALS = "other dates stand alone in the head: {}"
@@ -140,7 +139,7 @@ def _letter_date(blocks: Blocks) -> Field | None:
     head = sorted(blocks.head, key=lambda line: not is_date_line(line.text))
     alone = sum(is_date_line(line.text) for line in head)
     own = sorted(head[:alone], key=lambda line: _is_over_number(line, blocks))
-    passages += [_with_its_day(line, blocks.head) for line in own]
+    passages += [with_its_day(line, blocks.head) for line in own]
     if "number" in blocks.items:  # ที่ … วันที่ … read as one line
         passages.append(blocks.items["number"].passage)
     return first_date(passages + [Passage.of([line]) for line in head[alone:]])
@@ -175,14 +174,6 @@ def _date_anywhere(document: Document) -> Field | None:
         lines = [line for line in cut_blocks(document).closing if is_date_line(line.text)]
         date = first_date(Passage.of([line]) for line in lines)
     return doubted(date, _AT_THE_FOOT) if date and not date.note else date
-
-
-def _with_its_day(line: Line, head: Sequence[Line]) -> Passage:
-    """The line of a date; with what stands left of it on its row, if that is figures alone."""
-    place = head.index(line)
-    day = head[place - 1] if place else line
-    apart = beside(day, line) and day.box.right <= line.box.left
-    return Passage.of([day, line] if apart and _DAY.fullmatch(day.text) else [line])
 
 
 def _stamped_date(document: Document, blocks: Blocks) -> Field | None:

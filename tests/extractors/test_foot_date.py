@@ -51,3 +51,13 @@ def test_such_a_year_is_told_by_a_day_near_by_in_the_text() -> None:
     found = foot_date(letter("๒๑ พฤศจิกายน ๒๕๖5", received=False, more=told))
     assert found and found.value == "2022-11-21" and found.note
     assert foot_date(letter("๒๑ พฤศจิกายน ๒๕", received=False)) is None
+
+
+def test_a_day_that_a_pen_wrote_before_its_month_is_of_the_date() -> None:
+    foot = (
+        Line("๒๐", 1, Box(0.55, 0.53, 0.58, 0.55), 0.6),
+        Line("สิงหาคม ๒๕๖๘", 1, Box(0.585, 0.53, 0.72, 0.55), 0.93),
+    )
+    printed = (*lines(HEAD, 0.14, 0.2), *lines(("จังหวัดตาก",), 0.55, 0.5), *foot)
+    found = foot_date(Document((Page(1, printed),)))
+    assert found and found.value == "2025-08-20"
