@@ -27,7 +27,7 @@ _MARKS = "ัิีึืฺุู็่้๊๋์ํ๎"
 _BARE: dict[int, str | None] = {**dict.fromkeys(map(ord, _MARKS)), ord("ำ"): "า"}
 _SPECKS = "่้"  # what is read of a speck over a letter
 _SHORTEST_TERM = 5  # letters without marks: shorter ones are other words too (หน้า, หนา)
-_THAI = _PROVINCE = re.compile("[ก-๎]+")
+_THAI = re.compile("[ก-๎]+")
 
 
 def without_marks(word: str) -> str:
@@ -77,7 +77,7 @@ def has_misread_term(text: str) -> bool:
     >>> has_misread_term("สานักงานเกษตร"), has_misread_term("เรือนจำจังหวัดกระบี")
     (True, True)
     """
-    provinces = (_PROVINCE.match(text, at.end()) for at in re.finditer("จังหวัด", text))
+    provinces = (_THAI.match(text, at.end()) for at in re.finditer("จังหวัด", text))
     named = (told[0] for told in provinces if told)
     return _has_other_marks(text, _by_letters(_official())) or any(
         map(_is_nearly_a_province, named)

@@ -8,6 +8,7 @@ import re
 from extractors.issuer.witnesses import ENDS
 from extractors.record import Field, doubted
 from extractors.signatory import signed_posts
+from extractors.text.clauses import unspaced
 from extractors.text.offices import has_address, starts_office
 from extractors.text.posts import office_of_post
 from pipeline.models import Box, Document, Line
@@ -43,17 +44,13 @@ def with_neighbours(found: Field, document: Document, labelled: bool = False) ->
 def _as_signed(found: Field, document: Document) -> str | None:
     """The name as the signatory's post and the text tell it, both with more letters behind it: a
     stamp covers the end of โครงการส่งน้ำและบำรุงรักษา…"""
-    text = _unspaced(arabic(" ".join(line.text for page in document.pages for line in page.lines)))
+    text = unspaced(arabic(" ".join(line.text for page in document.pages for line in page.lines)))
     for post in signed_posts(document):
         office = office_of_post(arabic(post)) or ""
         longer = office.startswith(found.value) and office != found.value
-        if longer and text.count(_unspaced(office)) > 1:  # the post's own is one of them
+        if longer and text.count(unspaced(office)) > 1:  # the post's own is one of them
             return office
     return None
-
-
-def _unspaced(text: str) -> str:
-    return re.sub(r"\s", "", text)
 
 
 def _beside(found: Field, document: Document) -> str | None:

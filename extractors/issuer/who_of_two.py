@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.neighbours import below
 from extractors.record import Field
+from extractors.text.clauses import unspaced
 from extractors.text.offices import has_address, office_name, starts_office
 from extractors.text.posts import office_of_post
 from pipeline.models import Box, Document, Line
@@ -30,7 +31,7 @@ def who_of_two(found: Field, document: Document, posts: Sequence[str]) -> Field:
         if lower is None or lower.value in found.value:
             continue
         both = f"{found.value} {lower.value}"
-        if any(_unspaced(both) in _unspaced(arabic(post)) for post in posts):
+        if any(unspaced(both) in unspaced(arabic(post)) for post in posts):
             box = Box(*found.box).union(line.box)
             sides = (box.left, box.top, box.right, box.bottom)
             told = {"text": f"{found.text} {lower.text}", "value": both, "box": sides}
@@ -42,10 +43,6 @@ def who_of_two(found: Field, document: Document, posts: Sequence[str]) -> Field:
         if headed or (of_ministry and not offices):
             return lower
     return found
-
-
-def _unspaced(text: str) -> str:
-    return re.sub(r"\s", "", text)
 
 
 def _names(line: Line) -> bool:

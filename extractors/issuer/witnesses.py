@@ -23,6 +23,7 @@ from extractors.kind import read_kind
 from extractors.record import Field, doubted
 from extractors.signatory import signed_posts
 from extractors.text import table
+from extractors.text.clauses import unspaced
 from extractors.text.offices import is_part, starts_office
 from extractors.text.posts import office_of_post
 from extractors.text.segment import segment, unknown_letters
@@ -110,7 +111,7 @@ def made_whole(found: Field, document: Document) -> Field:
 
 def _is_piece(piece: str, office: str) -> bool:
     """Whether a name, a few of its letters misread, is a part of an office's or of its seat's."""
-    piece, office = _unspaced(piece), _unspaced(office)
+    piece, office = unspaced(piece), unspaced(office)
     alike = max(fuzz.partial_ratio(piece, seat + office) for seat in _SEATS)
     return len(piece) < len(office) + _SHORTEST_CORE and alike >= _PART
 
@@ -157,7 +158,7 @@ def _as_its_post_is_read(found: Field, offices: Sequence[str]) -> tuple[Field | 
     """The issuer as the post below spells it, where letters were misread in the issuer alone; and
     whether they were misread in the post alone: จังหวัดชัยภูมิ, ผู้ว่าราชการจังหวัดชัยภูม."""
     for office in () if any(names_same(found.value, one) for one in offices) else offices:
-        alike = fuzz.ratio(_unspaced(found.value), _unspaced(office)) >= _MISREAD
+        alike = fuzz.ratio(unspaced(found.value), unspaced(office)) >= _MISREAD
         if not alike or _figures(office) != _figures(found.value):
             continue
         here, there = _broken(found.value), _broken(office)
@@ -233,7 +234,7 @@ def _is_told_in(text: str, name: str) -> bool:
     """Whether a text tells a name, without its word for an office, or the greater part of it."""
     own = _SEAT.sub("", name, count=1)
     told = [name, own, *(part for part in name.split()[1:] if len(part) >= _LONG_PART)]
-    return any(len(one) >= _SHORTEST_CORE and _unspaced(one) in _unspaced(text) for one in told)
+    return any(len(one) >= _SHORTEST_CORE and unspaced(one) in unspaced(text) for one in told)
 
 
 def _stands_in_text(found: Field, blocks: Blocks) -> bool:
@@ -247,10 +248,6 @@ def _stands_in_text(found: Field, blocks: Blocks) -> bool:
 
 def _is_within(line: Line, page: int | None, box: Box) -> bool:
     return line.page == page and box.top <= line.box.middle <= box.bottom
-
-
-def _unspaced(text: str) -> str:
-    return re.sub(r"\s", "", text)
 
 
 @cache

@@ -279,6 +279,11 @@ def _next_marker(line: Line, number: int, above: Line) -> tuple[str, int] | None
     return None
 
 
+def unspaced(text: str) -> str:
+    """The signs of a text without the spaces, which two prints of one thing set differently."""
+    return re.sub(r"\s", "", text)
+
+
 def tidy(text: str) -> str:
     """A value's spaces as the Royal Society writes them: single, and one on each side of ๆ.
 

@@ -63,11 +63,12 @@ def read_digits(
         if ink is not None
         for network, say in _NETWORKS.items()
     ]
-    return tuple(_with_doubles(_together(read))[:most])
+    return tuple(_with_doubles(believed_together(read))[:most])
 
 
-def _together(read: Sequence[tuple[float, Sequence[Candidate]]]) -> list[Candidate]:
-    """The readings of several views of one row by each network, believed as much as it has say."""
+def believed_together(read: Sequence[tuple[float, Sequence[Candidate]]]) -> list[Candidate]:
+    """What several told of one row, likeliest first, each believed as much as it has say: networks
+    of its views, readers."""
     chances: dict[str, float] = defaultdict(float)
     total = sum(say for say, _ in read)
     for say, view in read:

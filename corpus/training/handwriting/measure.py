@@ -5,7 +5,6 @@ Single drawings and composed rows of the writers held out; chances against how o
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.training.handwriting import drawings, glyphs, rows
+from corpus.training.handwriting.given import materials_parser
 from pipeline.pens import digits
 from pipeline.pens.digits import Candidate
 
@@ -25,10 +25,7 @@ Reading = tuple[str, tuple[Candidate, ...]]  # what stands there, what was read
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--drawings", type=Path, required=True)
-    parser.add_argument("--mnist", type=Path, required=True)
-    parser.add_argument("--fonts", type=Path, nargs="+", required=True)
+    parser = materials_parser(__doc__)
     parser.add_argument("--rows", type=int, default=600)
     given = parser.parse_args()
     for clean in (True, False):

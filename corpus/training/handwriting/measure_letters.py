@@ -6,15 +6,14 @@ writers held out; chances against how often they hold.
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 
 from corpus.training.handwriting import glyphs, letter_rows, letter_texts
+from corpus.training.handwriting.given import materials_parser
 from corpus.training.handwriting.letter_rows import Writers
 from pipeline.pens import row_forms
 from pipeline.pens.letters import read_row
@@ -28,10 +27,7 @@ Grammars = Callable[[str], Grammar]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--drawings", type=Path, required=True)
-    parser.add_argument("--mnist", type=Path, required=True)
-    parser.add_argument("--fonts", type=Path, nargs="+", required=True)
+    parser = materials_parser(__doc__)
     parser.add_argument("--rows", type=int, default=160)
     given = parser.parse_args()
     strangers = glyphs.load(given.drawings, given.mnist, [], held_out=True)

@@ -13,6 +13,7 @@ import torch
 from torch import nn
 
 from corpus.training.handwriting import glyphs, rows
+from corpus.training.handwriting.given import course_parser
 from corpus.training.handwriting.learning import (
     Batch,
     Course,
@@ -41,14 +42,7 @@ def batch(chosen: list[Example]) -> Batch:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--drawings", type=Path, required=True)
-    parser.add_argument("--mnist", type=Path, required=True)
-    parser.add_argument("--fonts", type=Path, nargs="+", required=True)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=20)
-    parser.add_argument("--seed", type=int, default=2569)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser = course_parser(__doc__, minutes=20)
     parser.add_argument("--start", type=Path, help="an exported model to start from")
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 
 from corpus.training.handwriting import glyphs, letter_rows
+from corpus.training.handwriting.given import course_parser
 from corpus.training.handwriting.learning import (
     Batch,
     Course,
@@ -51,14 +52,7 @@ def batch(chosen: list[Example]) -> Batch:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--drawings", type=Path, required=True)
-    parser.add_argument("--mnist", type=Path, required=True)
-    parser.add_argument("--fonts", type=Path, nargs="+", required=True)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=58)
-    parser.add_argument("--seed", type=int, default=2569)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser = course_parser(__doc__, minutes=58)
     parser.add_argument("--start", type=Path, required=True, help="an exported reader of digits")
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.reading import Reading
@@ -48,12 +47,12 @@ def _two(one: Weighed, places: set[int], reading: Reading) -> list[Weighed]:
     if names is not None:
         duty = _own(one.way.place, names, reading)
         sent = duty_at(reading, names, _next(names, places), "reply")
-        return [_at(one, one.way.place, duty), _at(one, names, sent)] if duty and sent else []
+        return [one.told_at(one.way.place, duty), one.told_at(names, sent)] if duty and sent else []
     if one.way.duty.action != "reply" or not _NAMES_BY.match(reading.clauses[one.way.place].text):
         return []
     first = _chosen_before(one.way.place, places, reading)
     duty = None if first is None else _own(first, one.way.place, reading)
-    return [_at(one, first, duty), one] if first is not None and duty else []
+    return [one.told_at(first, duty), one] if first is not None and duty else []
 
 
 def _comes_again(one: Weighed, places: set[int], reading: Reading) -> list[Weighed]:
@@ -72,13 +71,8 @@ def _comes_again(one: Weighed, places: set[int], reading: Reading) -> list[Weigh
         other = duty_at(reading, at, end, "attend")
         days = {told.first_due for told in (first, other) if told and told.first_due}
         if first and other and len(days) == 2:
-            return [_at(one, one.way.place, first), _at(one, at, other)]
+            return [one.told_at(one.way.place, first), one.told_at(at, other)]
     return []
-
-
-def _at(one: Weighed, place: int, duty: Obligation) -> Weighed:
-    way = replace(one.way, place=place, duty=duty, ruled=False)
-    return one._replace(way=way)
 
 
 def _names_behind(place: int, places: set[int], reading: Reading) -> Iterator[int]:

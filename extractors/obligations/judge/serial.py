@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Weighed
 from extractors.obligations.verbs import find_verbs, read_action
+from extractors.text.clauses import unspaced
 
 _ENDS_IN_TIME = re.compile(
     r"(?:(?<!บรร)ทุก\s?(?:วัน|เช้า|เย็น|(?:สิ้น)?เดือน|สัปดาห์|(?:สิ้น)?ไตรมาส|ปี|ครั้ง|รอบ|งวด|วัน[ก-๎]{2,9})|(?:วัน|เดือน|ปี|สัปดาห์)ละ\s?\S{1,6}\s?(?:ครั้ง)?"
@@ -32,15 +32,12 @@ def _two(one: Weighed, end: int | None, reading: Reading) -> list[Weighed]:
     place, duty = one.way.place, one.way.duty
     if duty.clause is not None:
         return []
-    words = "".join(duty.text.split())
+    words = unspaced(duty.text)
     for at in range(place + 1, len(reading.clauses) if end is None else end):
         clause = reading.clauses[at]
         if clause.place != reading.clauses[place].place:
             return []
-        if (
-            not words.endswith("".join(clause.text.split()))
-            and "".join(clause.text.split()) not in words
-        ):
+        if unspaced(clause.text) not in words:
             return []
         before = reading.body[clause.place].passage.text[: clause.start]
         if not _ENDS_IN_TIME.search(before) or reading.chances[at] < _LIKELY:
@@ -55,8 +52,8 @@ def _two(one: Weighed, end: int | None, reading: Reading) -> list[Weighed]:
         action = duty.action if _has(first.text, duty.action) else read_action(first.text)
         first = duty_at(reading, place, at, action) or first
         return [
-            one._replace(way=replace(one.way, duty=first, ruled=False)),
-            one._replace(way=replace(one.way, place=at, duty=other, ruled=False)),
+            one.told_at(place, first),
+            one.told_at(at, other),
         ]
     return []
 

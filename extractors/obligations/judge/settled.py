@@ -85,13 +85,16 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     asked = [_by_its_verb(one, asked[place + 1 :]) for place, one in enumerate(asked)]
     whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
     whole = [one for one in whole if not _is_told_by_list(one.way, whole, reading)]
-    named = [with_duty(one, _posted(with_action(one.way.duty), one.way, reading)) for one in whole]
-    dated = [with_duty(one, _in_this_year(one.way.duty, reading)) for one in named]
-    dated = [with_duty(one, with_action(one.way.duty)) for one in dated]
-    dated = [with_duty(one, _as_listed_elsewhere(one.way.duty)) for one in dated]
-    dated = [with_duty(one, _told_to_people(one.way.duty)) for one in dated]
+    dated = [with_duty(one, _decided(one.way, reading)) for one in whole]
     dated = [_each_time(one, dated[:place]) for place, one in enumerate(dated)]
     return [with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
+
+
+def _decided(way: Way, reading: Reading) -> Obligation:
+    """A duty with its action and its time as the decisions have them, each of itself alone."""
+    duty = _posted(with_action(way.duty), way, reading)
+    duty = with_action(_in_this_year(duty, reading))  # what has a day may be another action
+    return _told_to_people(_as_listed_elsewhere(duty))
 
 
 def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bool:

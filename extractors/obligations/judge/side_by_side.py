@@ -8,6 +8,7 @@ from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Way
 from extractors.obligations.times.due_after import is_due_after_event, is_due_after_receipt
 from extractors.record import Obligation
+from extractors.text.clauses import unspaced
 
 _TIES = re.compile(r"และ|แล้ว|พร้อม(?:ทั้ง|กับ)?")
 NO_MORE = 4  # letters of the words between two parts of one thing: และ, แล้ว
@@ -34,7 +35,7 @@ def between(way: Way, other: Way, reading: Reading) -> str | None:
     if reading.clauses[other.place].place != place:
         return None
     said, one, two = (
-        "".join(text.split())
+        unspaced(text)
         for text in (reading.body[place].passage.text, way.duty.text, other.duty.text)
     )
     begun = said.find(one)

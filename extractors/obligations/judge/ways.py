@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractors.obligations.asking import own_part
@@ -95,6 +95,10 @@ class Weighed(NamedTuple):
 
     way: Way
     chance: float
+
+    def told_at(self, place: int, duty: Obligation) -> Weighed:
+        """One of several requests that were told as this one, by no rule."""
+        return self._replace(way=replace(self.way, place=place, duty=duty, ruled=False))
 
 
 def ways(reading: Reading, found: Sequence[Obligation], by: Judge) -> list[Way]:

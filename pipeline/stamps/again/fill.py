@@ -7,7 +7,6 @@ the lines and without.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.models import Candidate
-from pipeline.pens.digits import read_digits
+from pipeline.pens.digits import believed_together, read_digits
 from pipeline.stamps.again.clock import read_clock
 from pipeline.stamps.again.days import read_day
 from pipeline.stamps.again.letter_day import LetterDay
@@ -103,20 +102,10 @@ def _read(ink: Grey, label: Label, near: LetterDay | None) -> tuple[Candidate, .
         figures = read_slashed(ink, near)
         if figures and figures[0].chance >= _LIKELY:
             return figures
-        return _of_both(read_day(ink, near), read_lettered(ink, near))
+        both = (read_day(ink, near), read_lettered(ink, near))
+        return tuple(believed_together([(1.0, read) for read in both if read]))
     row = without_strays(ink, _APART)
     return read_clock(row) if label.part == "time" else _number(row)
-
-
-def _of_both(pieces: Sequence[Candidate], lettered: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Readings of two readers, each believed by a half where both tell something."""
-    read = [one for one in (pieces, lettered) if one]
-    chances: dict[str, float] = defaultdict(float)
-    for each in read:
-        for one in each:
-            chances[one.text] += one.chance / len(read)
-    best = sorted(chances.items(), key=lambda item: -item[1])
-    return tuple(Candidate(text, chance) for text, chance in best)
 
 
 def _number(row: Grey) -> tuple[Candidate, ...]:
