@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -83,5 +84,12 @@ app.add_typer(account.app, name="account")
 
 
 def main() -> None:
-    """Entry of the console command."""
-    app()
+    """Entry of the console command.
+
+    Whoever presses Ctrl-C again while it is leaving changes nothing: Python would end by the
+    signal there, with another status than the one that is promised (130).
+    """
+    try:
+        app()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
