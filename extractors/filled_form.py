@@ -26,6 +26,8 @@ _LABEL = (
 )
 _LABELS_ALONE = re.compile(rf"[\s.…_:()\d๐-๙-]*(?:{_LABEL}[\s.…_:()-]*){{2,}}", re.I)
 EMPTY_BRACKETS = re.compile(r"\([\s.…_]*\)")
+# ☐ อนุญาต ☐ ไม่อนุญาต │ ลงชื่อ......... │ (         ): a box where somebody is to decide
+_AWAITS_A_HAND = re.compile(r"ลง(?:ชื่อ|นาม)[\s.…_]*(?:ผู้[ก-๎]+\s*)?\([\s.…_]*\)")
 _I = re.compile(r"\s*(?:โดยหนังสือฉบับนี้\s*)?ข้าพเจ้า\s*[.…_]*\s*")
 _PARTED = re.compile(r"\s{2,}|[.…_]{2,}")  # ข้าพเจ้า.....นาง ก ข.....อายุ.....
 _SAYS = re.compile(r"[ก-ฮ].*[ก-ฮ]|[\d๐-๙].*[\d๐-๙]")  # two letters or figures
@@ -118,6 +120,7 @@ def _columns_filled(table: Table, blank: bool) -> bool:
         for row in table.rows[1:]
         for place, cell in enumerate(row[1:], 1)
         if any(line.text.strip(" .…_-–☐□") for line in cell.lines)
+        and not _AWAITS_A_HAND.search(" ".join(line.text for line in cell.lines))
     }
     columns = max(len(row) for row in table.rows) - 1 - len(remarks)
     if columns < 1:

@@ -6,6 +6,8 @@ import re
 
 from extractors.letter_number import LetterNumber
 
+_WITH_YEAR = re.compile(r"/2[45]\d\d$")  # 118/2567: what an office counts by the year
+
 
 def letter_of(match: re.Match[str]) -> LetterNumber:
     """The number of a letter that a pattern of its parts found."""
@@ -29,11 +31,13 @@ def letter_of(match: re.Match[str]) -> LetterNumber:
 def _code(printed: str, match: re.Match[str]) -> str:
     """มท. → มท; the dots of another code are its own: รร.วน 114, and close to the figures รฟช.1204.
 
-    Annex 1 gives two letters and at least four digits; กค.12/2566 counts in its own way.
+    Annex 1 gives two letters and at least four digits, and no year: กค.12/2566 and สท.0417/118/2567
+    count in their own way.
     """
     bare = re.sub(r"[\s.]", "", printed)
     dotted = "." in printed.strip(" .")  # ม.อ.
-    annex = len(bare) == 2 and not dotted and re.match(r"\d{4}", match["unit"])
+    yearly = _WITH_YEAR.search(match.groupdict().get("running") or "")
+    annex = len(bare) == 2 and not (dotted or yearly) and re.match(r"\d{4}", match["unit"])
     if annex or not printed.strip().endswith("."):
         return re.sub(r"\s", "", printed) if dotted and len(bare) > 2 else bare
     spaced = match.string[match.end("code") : match.start("unit")].isspace()

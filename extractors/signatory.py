@@ -15,6 +15,7 @@ from extractors.signed_name import (
     bare_name,
     beneath_the_word,
     half_bracketed,
+    in_english,
     is_blank_name,
     outside_tables,
     post_beside,
@@ -224,7 +225,8 @@ def _under_the_name(
     printed = printed_name(again) if again else None
     if name and again and printed and _ends(name.text, printed.text):
         line, place = again, place + 1  # (ลงชื่อ) พลโท ก ข, and under it (ก ข)
-    post = post_lines(closing[place + 1 :], line, _is_measured(document, line))
+    over = place + 1 if name and in_english(name.text, closing[place + 1 :]) else place
+    post = post_lines(closing[over + 1 :], closing[over], _is_measured(document, line))
     rank = rank_over(document, line) or (closing[place - 1] if place else line)
     if _is_measured(document, line) and rank.box.left > line.box.right:
         rank = line  # that of who signs beside

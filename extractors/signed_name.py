@@ -72,6 +72,13 @@ def printed_name(line: Line) -> Evidence | None:
     return None
 
 
+def in_english(name: str, below: Sequence[Line]) -> bool:
+    """Whether the line under a Thai name is that name in English, in brackets again:
+    (นายเอก มั่นคง) │ (Mr. Ek Mankhong)."""
+    printed = printed_name(below[0]) if below else None
+    return printed is not None and is_english_name(printed.text) and not is_english_name(name)
+
+
 def with_pieces_joined(closing: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a closing, a name in brackets that a pen parts as one line.
 

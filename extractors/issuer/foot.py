@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks, says_received
 from extractors.head.memo import begins_unit
-from extractors.issuer.letterhead_lines import is_branch
+from extractors.issuer.letterhead_lines import FACULTY, is_branch
 from extractors.issuer.named import named_office
 from extractors.record import Field, Kind, doubted
 from extractors.seal_pieces import over_print, says_again
@@ -234,9 +234,10 @@ def _is_owner(lines: Sequence[Line], index: int) -> bool:
 
 
 def _awaits_its_whole(above: Line, whole: Line) -> bool:
-    """Whether a line names a part, and the line under it whose: กองคลัง │ มหาวิทยาลัย…, สำนักงาน
-    เลขานุการ คณะ… │ มหาวิทยาลัย…"""
-    behind = any(map(is_part, above.text.split())) and whole.text.lstrip().startswith("มหาวิทยาลัย")
+    """Whether a line names a part, and the line under it whose: กองคลัง │ มหาวิทยาลัย…, สถาบัน… │
+    มหาวิทยาลัย…, สำนักงานเลขานุการ คณะ… │ มหาวิทยาลัย…"""
+    behind = any(map(is_part, above.text.split())) or FACULTY.match(above.text) is not None
+    behind = behind and whole.text.lstrip().startswith("มหาวิทยาลัย")
     return is_part(above.text) or (behind and "มหาวิทยาลัย" not in above.text)
 
 

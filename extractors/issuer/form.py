@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extractors.head.blocks import Blocks
+from extractors.issuer.letterhead_lines import is_branch
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.named import named_office
 from extractors.record import Field
@@ -50,7 +51,7 @@ def _right_below(line: Line, head: Sequence[Line]) -> list[Line]:
     return [
         one
         for one in below
-        if starts_office(one.text)
+        if starts_office(one.text) or is_branch(line.text, one.text)
         if abs(one.box.left - line.box.left) < _LEVEL
         or abs(one.box.left + one.box.right - axis) < _LEVEL
     ]
@@ -104,7 +105,7 @@ def from_form(blocks: Blocks) -> Field | None:
             if (
                 longer
                 and rest not in ("", longer.value)
-                and (rest[0] != " " or starts_office(rest))
+                and (rest[0] != " " or starts_office(rest) or is_branch(name, rest))
             ):
                 return longer  # สำนักส่งเสริมวิชาการ… │ มหาวิทยาลัย…
             return found.model_copy(update={"value": name})

@@ -26,6 +26,20 @@ _FIRM = re.compile(
 FACULTY = re.compile(
     r"\s*(?:คณะ(?!กรรม|ทำงาน)|สำนัก(?!งาน|นายก)|สถาบัน|กอง|บัณฑิตวิทยาลัย|วิทยาลัย|ศูนย์(?!ราชการ))[ก-๎]|\s*บัณฑิตวิทยาลัย\s*$"
 )
+# and what else a university has: its president's office, libraries, hospitals, campuses
+_OF_A_UNIVERSITY = re.compile(
+    r"\s*(?:สำนักงาน(?!เขต|จังหวัด|คณะกรรมการ|ปลัด|ใหญ่)|หอ(?:สมุด|ศิลป|จดหมายเหตุ|พัก|ประวัติ)|พิพิธภัณฑ์|ภาควิชา|สาขาวิชา"
+    r"|ฝ่าย|หน่วย|โครงการ|โรงเรียนสาธิต|โรงพยาบาล|อุทยานวิทยาศาสตร์|เขตพื้นที่(?!การศึกษา)|ศูนย์การศึกษา)[ก-๎]"
+)
+# A person in law whose letterhead may name a unit of it below: มูลนิธิ… │ ศูนย์…, บริษัท… │ ฝ่าย…
+_LEGAL_PERSON = re.compile(
+    r"\s*(?:บริษัท|บมจ|บจก|ห้างหุ้นส่วน|หจก|ธนาคาร|มูลนิธิ|สมาคม|สหกรณ์|ชุมนุมสหกรณ์|สภา(?:กาชาด|อุตสาหกรรม|หอการค้า|วิชาชีพ|วิศวกร|ทนาย)"
+    r"|หอการค้า|สโมสร|สหภาพ|สันนิบาต|สมาพันธ์|องค์การ(?!บริหาร|นักศึกษา|นิสิต)|การ(?:ไฟฟ้า|ประปา|ยาง|เคหะ|ท่องเที่ยว|กีฬา|รถไฟ|ท่าเรือ|ทางพิเศษ|นิคม))"
+)
+_UNIT_OF_IT = re.compile(
+    r"\s*(?:ฝ่าย|แผนก|กอง(?!ทุน|บรรณาธิการ)|กลุ่มงาน|ส่วนงาน|สายงาน|สำนัก(?!งาน|นายก)|ศูนย์(?!ราชการ)|โรงงาน|โรงไฟฟ้า|เขื่อน|คลัง(?:สินค้า|น้ำมัน|พัสดุ)"
+    r"|ท่าเรือ|ท่าอากาศยาน|สถานี(?!ตำรวจ)|หน่วย(?:บริการ|งาน|รับ|ธุรกิจ|แพทย์)|เขต(?=[ก-๎]+$))[ก-๎]"
+)
 UNIVERSITY = re.compile(r"\s*มหาวิทยาลัย[ก-๎]+")
 # What stands beside or above the items of a letter and names nobody
 NO_NAME = re.compile(
@@ -86,11 +100,17 @@ def is_branch(above: str, text: str) -> bool:
 
     >>> is_branch("การประปาท้องถิ่น", "สาขาดอนงาม"), is_branch("คณะวิทยาศาสตร์", "สาขาเคมี")
     (True, False)
+    >>> is_branch("มูลนิธิดอกปีบ", "ศูนย์ฟื้นฟูเด็ก"), is_branch("กรมป่าไม้", "ศูนย์เพาะชำ")
+    (True, False)
     """
     if BRANCH.match(text):
         return _FIELD_OF_STUDY.match(above) is None
-    wholes = ((LOCAL, _FIRM), (FACULTY, UNIVERSITY))
-    return any(branch.match(text) and whole.match(above) for branch, whole in wholes)
+    wholes = ((LOCAL, _FIRM), (FACULTY, UNIVERSITY), (_OF_A_UNIVERSITY, UNIVERSITY))
+    if any(branch.match(text) and whole.match(above) for branch, whole in wholes):
+        return True
+    # a line that tells more than its name tells who is to be rung: ฝ่ายเลขานุการ โทร. …
+    named = _UNIT_OF_IT.match(text) is not None and name_end(text) == len(text)
+    return named and _LEGAL_PERSON.match(above) is not None and not is_part(above)
 
 
 def over_its_desk(line: Line, above: Sequence[Line]) -> Line | None:

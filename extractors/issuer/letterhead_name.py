@@ -12,6 +12,7 @@ from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks
 from extractors.head.memo import begins_unit
 from extractors.issuer.letterhead_lines import (
+    BRANCH,
     FACULTY,
     NO_NAME,
     THAI_WORD,
@@ -37,7 +38,7 @@ _RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
 HIDDEN = "a line of the letterhead above this one could not be read"
 _SAME_EDGE = 0.03  # of the page's width
 _FEWEST_OF_A_RAIL = 3  # lines
-_LARGER = 1.1  # times the height of another name
+_LARGER, _SMALLER = 1.1, 0.95  # times the height of another name
 _LONGEST = 75  # letters of a line of a letterhead
 
 
@@ -160,8 +161,11 @@ def _part_beside(crest: Line, below: Sequence[Line]) -> list[Line]:
 
 
 def _stands_beside(whole: Line, line: Line) -> bool:
-    """Whether a line is the branch of a firm, right of its name: ธนาคาร… ⇥ สาขา…"""
+    """Whether a line is the branch of a firm, right of its name: ธนาคาร… ⇥ สาขา…; of two as large,
+    each with its emblem, neither is: มหาวิทยาลัย… ⇥ โรงพยาบาล…"""
     right = line.page == whole.page and line.box.left > whole.box.right
+    smaller = line.box.height < _SMALLER * whole.box.height
+    right = right and (smaller or BRANCH.match(line.text) is not None)
     level = abs(line.box.middle - whole.box.middle) < whole.box.height
     named = name_end(whole.text) == len(whole.text.rstrip())
     return right and level and named and is_branch(whole.text, line.text)

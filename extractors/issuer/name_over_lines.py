@@ -41,11 +41,13 @@ _ASSOCIATED = re.compile(
     r"\s*(?:มูลนิธิ|สมาคม|ชมรม|สโมสร|กองทุน|เครือข่าย|องค์การ(?:นักศึกษา|นิสิต)|สภานักศึกษา)"
 )
 _HOUSE = re.compile(
-    r"\s*(?:โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|วัด(?!ผล)|คณะ(?!กรรม)|มัสยิด|เรือนจำ)[ก-๎]"
+    r"\s*(?:โรงพยาบาล|โรงเรียน|มหาวิทยาลัย|วิทยาลัย|วัด(?!ผล)|คณะ(?!กรรม)|มัสยิด|เรือนจำ|(?:องค์การ|สโมสร|สภา)(?:นักศึกษา|นิสิต))[ก-๎]?"
 )
 # สหกรณ์ออมทรัพย์ครู │ ดอนงาม จำกัด: a legal person whose name is not at its end
 _AWAITS_LIMITED = re.compile(r"\s*(?:สหกรณ์|บริษัท|ชุมนุมสหกรณ์)(?!.*จำกัด)")
 _LIMITED = re.compile(r"จำกัด\s*(?:\(มหาชน\)\s*)?$")
+# …จำกัด (มหาชน) | …(องค์การมหาชน): behind it a name has no more words of its own
+_LEGAL_END = re.compile(r"(?:จำกัด|\((?:องค์การ)?มหาชน\))\s*$")
 # ท่าอากาศยานหาดใหญ่ / บริษัท ท่าอากาศยานไทย จำกัด (มหาชน): whose the unit above is
 _COMPANY = re.compile(r"\s*บริษัท\s?[ก-๎][^\d๐-๙]*จำกัด(?:\s*\(มหาชน\))?\s*")
 # กระทรวงการพัฒนาสังคม / และความมั่นคงของมนุษย์ | …การเลือกตั้ง / ประจำจังหวัดน่าน
@@ -69,8 +71,10 @@ _SAME_EDGE = 0.03  # of the page's width
 
 def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | None:
     """The name at the top of a letterhead: to its address, over as many lines as it is broken."""
-    taken = [lines[0]]
     lines = [lines[0], *(line for line in lines[1:] if not is_aside(line.text))]
+    if len(lines) > 1 and _says_more(lines[0].text, lines[1].text):
+        lines = lines[1:]
+    taken = [lines[0]]
     for index, line in enumerate(lines[1:_MOST_LINES], start=1):
         above = taken[-1].text.rstrip()
         addressed = index + 1 < len(lines) and is_address(lines[index + 1].text)
@@ -92,7 +96,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
         if STATUS.fullmatch(line.text) or given:
             taken.append(line)
             continue
-        whole = starts_office(line.text)
+        whole, ended = starts_office(line.text), _LEGAL_END.search(above) is not None
         addressed = name_end(line.text) < len(line.text) or (
             index + 1 < len(lines) and is_address(lines[index + 1].text)
         )
@@ -103,10 +107,10 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
             or (_AWAITS_LIMITED.match(above) and _LIMITED.search(line.text)) is not None
             or (divided and is_division(above, line.text))
             or (above.endswith("พื้นที่การศึกษา") and _AREA.match(line.text) is not None)
-            or _AND.match(line.text) is not None
+            or (not ended and _AND.match(line.text) is not None)
             or _names_ministry(above, line)
-            or (not whole and addressed and _goes_on(taken[-1], line))
-            or _is_its_rest(taken[-1], line, lines[index + 1 :])
+            or (not (whole or ended) and addressed and _goes_on(taken[-1], line))
+            or (not ended and _is_its_rest(taken[-1], line, lines[index + 1 :]))
         )
         unit = any(map(is_part, above.split())) or above.startswith(("งาน", "ส่วน"))
         unit = unit or (UNIVERSITY.match(line.text) and _OF_UNIVERSITY.match(above)) is not None
@@ -127,12 +131,20 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
     return found.model_copy(update={"value": spelt}) if found and spelt != found.value else found
 
 
+def _says_more(name: str, below: str) -> bool:
+    """Whether a line names what the one above it names, and a branch: การประปาท้องถิ่น │
+    การประปาท้องถิ่นสาขาดอนงาม."""
+    rest = below.strip().removeprefix(name.strip())
+    branch = BRANCH.match(rest) or LOCAL.match(rest)
+    return branch is not None and rest != below.strip() and name_end(below) == len(below)
+
+
 def _stands_apart(text: str, name: Sequence[Line]) -> bool:
     """Whether a space parts a line of a name from the one above it."""
     above = next((one.text for one, line in pairwise(name) if line.text == text), "")
     if above.rstrip().endswith(UNFINISHED) or _SEATED_PROVINCE.match(text):
         return False
-    if starts_office(text) or is_division(above, text):
+    if starts_office(text) or is_division(above, text) or is_branch(above, text):
         return True
     return any(one.match(text) for one in (STATUS, _GIVEN_NAME, BRANCH, LOCAL))
 

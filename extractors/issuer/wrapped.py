@@ -15,6 +15,8 @@ from extractors.text.posts import office_of_post
 from pipeline.models import Box, Document, Line
 from pipeline.thai_digits import arabic
 
+_END_OF_IT = 12  # letters of its last word that say what the words behind it belong to
+_NEVER_FIRST = "ะัาำิีึืฺุู็่้๊๋์ํ๎"  # signs with which no word begins
 _SHORTEST = 8  # letters of a name that other names do not begin with by chance
 _THAI = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
 _BEHIND = re.compile(r"\s(?:จังหวัด|อำเภอ)[ก-๎]+")
@@ -32,7 +34,10 @@ def with_its_rest(found: Field, document: Document) -> Field:
     for line in below(page.lines, box)[:1]:
         rest = _rest(found.value, line, document)
         if rest:
-            joined = "" if rest.startswith(("จังหวัด", "การ")) else " "
+            whole_line = rest == line.text.strip() and _is_told_behind_its_end(
+                found.value, rest, arabic(document.text)
+            )
+            joined = "" if rest.startswith(("จังหวัด", "การ")) or whole_line else " "
             whole = box.union(line.box)
             sides = (whole.left, whole.top, whole.right, whole.bottom)
             value = f"{found.value}{joined}{' '.join(arabic(rest).split())}"
@@ -67,6 +72,8 @@ def _rest(name: str, line: Line, document: Document) -> str | None:
     others = [arabic(one.text) for one in document.lines if one is not line]
     # a name may be broken where none has a space
     texts = " ".join(others), *(f"{one}{two} " for one, two in pairwise(others))
+    if len(words) == 1 and _is_told_behind_its_end(name, words[0], texts[0]):
+        return words[0]
     # a province behind a space is the address: โรงเรียนบ้านดง จังหวัดน่าน
     gap = "" if province else r"\s?"
     for count in range(1 if province else len(words), 0, -1):
@@ -76,6 +83,15 @@ def _rest(name: str, line: Line, document: Document) -> str | None:
         if any(found):
             return rest
     return None
+
+
+def _is_told_behind_its_end(name: str, rest: str, text: str) -> bool:
+    """Whether the text tells a line right behind the last words of the name above it:
+    คณะกรรมการจัดงานมหกรรมผ้าไหม │ ลุ่มน้ำน่าน, and งานมหกรรมผ้าไหมลุ่มน้ำน่าน in the letter."""
+    end = name.split()[-1][-_END_OF_IT:]
+    whole = end.lstrip(_NEVER_FIRST) + arabic(rest)
+    told = re.search(rf"{re.escape(whole)}(?![ก-๎])", text)
+    return len(end) == _END_OF_IT and told is not None
 
 
 def _loose(name: str) -> str:

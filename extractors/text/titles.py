@@ -122,9 +122,14 @@ _DIPLOMA = re.compile(r"\W*(?:อนุโมทนา|เกียรติ|ว
 _NOTE = re.compile(r"\W*บันทึก\W*")  # alone: the memo of a state enterprise; บันทึกข้อตกลง is none
 
 
+_MOTTO = re.compile(  # “ข่าวตรง คนถิ่น”, under the name of a newspaper
+    r"\s*[“\"«‘'](?=[^“”\"«»]*\s)[^“”\"«»]{6,}[”\"»’']\s*"
+)
+
+
 def title_kind(text: str) -> Kind | None:
     """The kind of document that a line titles, by its first word; None if it is no title."""
-    if _NO_TITLES.match(text):
+    if _NO_TITLES.match(text) or _MOTTO.fullmatch(text):
         return None
     text = _OF_AN_EMBLEM.sub("", text)
     if _NOTE.fullmatch(text):

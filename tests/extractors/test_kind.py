@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.kind import is_template, read_kind
-from pipeline.models import Document
+from pipeline.models import Box, Cell, Document, Line, Page, Table
 from tests.extractors.print_shop import pages
 
 
@@ -112,3 +112,29 @@ def test_who_wrote_on_the_leaders_has_filled_in_the_form() -> None:
 ~ลงชื่อ.....ตรี ใจงาม.....ผู้ให้ความยินยอม
 ~(.....นางตรี ใจงาม.....)"""
     assert not is_template(Document(tuple(pages(consent))))
+
+
+@pytest.mark.parametrize(("name", "blank"), [("( )", True), ("(นางตรี ใจงาม)", False)])
+def test_a_box_in_which_somebody_is_still_to_decide_fills_in_no_form(
+    name: str, blank: bool
+) -> None:
+    """ความเห็น │ ผลการพิจารณา, and under each whom it awaits: printed for all who ask."""
+
+    def cell(left: float, *texts: str) -> Cell:
+        boxes = [Box(left, 0.5 + n / 50, left + 0.2, 0.51 + n / 50) for n in range(len(texts))]
+        return Cell(
+            boxes[0], tuple(Line(text, 1, box, 1.0) for text, box in zip(texts, boxes, strict=True))
+        )
+
+    rows = (
+        (cell(0.1, "ความเห็น"), cell(0.5, "ผลการพิจารณา")),
+        (cell(0.1, "☐ เห็นควร", "ลงชื่อ", name), cell(0.5, "☐ อนุญาต", "ลงชื่อ", name, "หัวหน้าภาค")),
+    )
+    texts = ["แบบขอใช้ห้อง", "ข้าพเจ้า ...............", "รหัส ...............", "เวลา ..............."]
+    printed = [
+        Line(text, 1, Box(0.3, 0.1 + n / 20, 0.6, 0.12 + n / 20), 1.0)
+        for n, text in enumerate(texts)
+    ]
+    lines = (*printed, *(line for row in rows for one in row for line in one.lines))
+    table = Table(1, Box(0.1, 0.48, 0.8, 0.6), rows)
+    assert is_template(Document((Page(1, lines, (table,), origin="text_layer"),))) is blank

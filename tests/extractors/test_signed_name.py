@@ -97,3 +97,13 @@ def test_a_name_in_brackets_in_two_pieces_is_one() -> None:
         "นายอำเภอท่าไม้",
     ]
     assert with_pieces_joined([first, post]) == (first, post)
+
+
+def test_the_name_again_in_english_is_no_post_and_no_other_signatory() -> None:
+    text = """^ประกาศ ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗
+~(นายยอดชาย รางงาม)
+~(Mr. Yodchai Rangngam)
+~กรรมการผู้จัดการ"""
+    signed = read_signatory(Document(tuple(pages(text))))
+    assert signed is not None
+    assert (signed.name, signed.position) == ("นายยอดชาย รางงาม", "กรรมการผู้จัดการ")

@@ -172,3 +172,14 @@ def test_a_headline_may_go_on_with_a_figure(scanned: Callable[..., Document], se
     found = read_subject(scanned(news))
     assert found is not None
     assert found.value.startswith("ดอนงามเริ่มส่งน้ำช่วยชาวนาเป็นวงกว้าง ")
+
+
+def test_the_number_of_a_form_under_its_title_is_no_part_of_it() -> None:
+    text = """^ใบสมัครสมาชิกสามัญ
+^เลขที่ ๑๐๗/๒๕๖๗
+>วันที่ ๓ กรกฎาคม ๒๕๖๗
+เรียน  นายกสมาคมดอนงาม
+      ข้าพเจ้า นายเอก มั่นคง"""
+    found = read_subject(Document(tuple(pages(text))))
+    assert found is not None
+    assert found.value == "ใบสมัครสมาชิกสามัญ"

@@ -36,6 +36,12 @@ def test_a_received_stamp_that_lies_level_is_no_print() -> None:
     assert coloured_print(0.0, stamp) == ()
 
 
+@pytest.mark.parametrize("name", ["มูลนิธิเด็กห้วยเสลา", "บริษัท รับทำบัญชีดอนงาม จำกัด"])
+def test_a_word_of_a_stamp_within_a_name_presses_nothing(name: str) -> None:
+    """ห้วยเสลา is no misread เวลา where it was read surely."""
+    assert coloured_print(0.0, [line(name)]) == (line(name),)
+
+
 @pytest.mark.parametrize(
     "pressed", ["ด่วนที่สุด", "ลับมาก", "สำเนาถูกต้อง", "๙ ตุลาคม ๒๕๖๘", "๑๘๘๔๐", "ที่ มท ๐๘๑๐/ว ๒๓"]
 )

@@ -31,6 +31,14 @@ def test_who_sends_a_stamped_letter(foot: str, issuer: str) -> None:
     assert found.value.replace(" ", "").endswith(issuer.replace(" ", ""))
 
 
+def test_the_university_under_an_institute_is_of_its_name() -> None:
+    foot = ">สถาบันภาษาดอนงาม\n>มหาวิทยาลัยริมโขง\n>๔ พฤศจิกายน ๒๕๖๗"
+    letter = "ที่ อว ๐๑๙๙.๑/๙๙๑\nถึง  ห้องสมุดประชาชน\n      พร้อมหนังสือนี้ขอส่งพจนานุกรมมาเพื่อให้บริการ"
+    found = read_issuer(Document(tuple(pages(f"{letter}\n{foot}"))))
+    assert found is not None
+    assert found.value == "สถาบันภาษาดอนงาม มหาวิทยาลัยริมโขง"
+
+
 def test_the_ministry_under_who_sends_is_where_it_belongs() -> None:
     foot = ">สำนักงานปลัดกระทรวงดอนงาม\n>กระทรวงดอนงาม\n>๔ พฤศจิกายน ๒๕๖๗"
     letter = "ที่ มท ๐๑๙๙.๑/ว ๙๙๑\nถึง  สำนักงานจังหวัด ทุกจังหวัด\n      พร้อมหนังสือนี้ขอส่งสำเนาประกาศมาเพื่อทราบ"

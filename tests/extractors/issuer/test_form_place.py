@@ -23,6 +23,20 @@ def test_where_it_was_written_is_told_beside_a_label_of_its_own() -> None:
     assert read_issuer(Document((Page(1, (title, place, label, *rest)),))) is None
 
 
+def test_the_branch_under_a_bank_at_the_head_of_its_form_is_of_its_name() -> None:
+    lines = (
+        line("ธนาคารดอนงาม", 0.14, 0.05),
+        line("สาขาตลาดเก่า", 0.14, 0.07),
+        line("คำขอรายการเดินบัญชี", 0.6, 0.11),
+        line("วันที่ ๑๒ มกราคม ๒๕๖๘", 0.5, 0.15),
+        line("เรียน ผู้จัดการสาขาตลาดเก่า", 0.14, 0.18),
+        line("ข้าพเจ้า นายเอก มั่นคง ขอรับรายการเดินบัญชี", 0.26, 0.22),
+        line("(นายเอก มั่นคง)", 0.55, 0.4),
+    )
+    found = read_issuer(Document((Page(1, lines),)))
+    assert found is not None and found.value == "ธนาคารดอนงาม สาขาตลาดเก่า"
+
+
 def test_the_province_behind_an_office_of_a_district_tells_which_it_is() -> None:
     office = "สำนักงานสาธารณสุขอำเภอดอนงาม จังหวัดแพร่"
     lines = (

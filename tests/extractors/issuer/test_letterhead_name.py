@@ -33,6 +33,16 @@ from tests.extractors.print_shop import pages
             "สำนักงานป้องกันและบรรเทาสาธารณภัยจังหวัดน่าน",
         ),
         ("โรงเรียนบ้านดอนงาม\n\tสำนักงานเขตพื้นที่การศึกษาน่าน เขต ๑", "โรงเรียนบ้านดอนงาม"),
+        ("มูลนิธิดอนงาม\n\tศูนย์ฟื้นฟูเด็กบ้านเหนือ", "มูลนิธิดอนงาม ศูนย์ฟื้นฟูเด็กบ้านเหนือ"),
+        ("บริษัท ดอนงาม จำกัด\n\tฝ่ายทรัพยากรบุคคล", "บริษัท ดอนงาม จำกัด ฝ่ายทรัพยากรบุคคล"),
+        ("บริษัท ดอนงาม จำกัด\n\tฝ่ายบุคคล โทร. ๐ ๒๑๐๐ ๙๙๙๙", "บริษัท ดอนงาม จำกัด"),
+        (
+            "มหาวิทยาลัยดอนงาม\n\tสำนักงานอธิการบดี กองพัฒนานักศึกษา",
+            "มหาวิทยาลัยดอนงาม สำนักงานอธิการบดี กองพัฒนานักศึกษา",
+        ),
+        ("ชมรมอาสาพัฒนา\n\tองค์การนักศึกษา", "ชมรมอาสาพัฒนา องค์การนักศึกษา"),
+        ("การประปาดอนงาม\n\tการประปาดอนงามสาขาตลาดเก่า", "การประปาดอนงามสาขาตลาดเก่า"),
+        ("สหกรณ์ดอนงาม จำกัด\n\tประเภทสหกรณ์การเกษตร", "สหกรณ์ดอนงาม จำกัด"),
     ],
     ids=[
         "a branch",
@@ -48,6 +58,13 @@ from tests.extractors.print_shop import pages
         "a part over the whole",
         "its province before the building",
         "the area of a school",
+        "a centre of a foundation",
+        "a department of a firm",
+        "who is to be rung",
+        "its president's office",
+        "a club of students",
+        "the name again, with its branch",
+        "what sort it is, behind the end of its name",
     ],
 )
 def test_what_stands_under_the_name(head: str, issuer: str) -> None:

@@ -36,6 +36,12 @@ from tests.extractors.print_shop import pages
             "อธิบดีกรมคลองส่งน้ำ กระทรวงตัวอย่าง",
             "กรมคลองส่งน้ำ",
         ),
+        (  # the post tells the last words of the name, and what stands below it behind them
+            "คณะกรรมการจัดงานมหกรรมผ้าไหมพื้นเมือง",
+            "ลุ่มน้ำดงงาม",
+            "ประธานจัดงานมหกรรมผ้าไหมพื้นเมืองลุ่มน้ำดงงาม",
+            "คณะกรรมการจัดงานมหกรรมผ้าไหมพื้นเมืองลุ่มน้ำดงงาม",
+        ),
     ],
 )
 def test_how_far_the_name_goes(head: str, below: str, post: str, issuer: str) -> None:

@@ -20,6 +20,7 @@ from extractors.text.titles import title_kind
         ("คำแถลงข่าวธนาคารดอนงาม", "statement"),
         ("สถิติอุบัติเหตุทางถนนรายเดือน ปี ๒๕๖๘", "report"),
         ("ระเบียบวาระการประชุม", None),
+        ("“ข่าวเร็ว ข่าวลึก”", None),  # under the name of a newspaper
     ],
 )
 def test_a_title_tells_its_kind(title: str, kind: str | None) -> None:
