@@ -16,6 +16,7 @@ from extractors.obligations.times.due_days import (
     find_first_due,
     last_day,
 )
+from extractors.obligations.times.loose_days import find_day_pointed_at, find_loose_day
 from extractors.obligations.times.told_days import ALL_BY, LEADS_NEXT, day_of_event, day_told
 from pipeline.thai_digits import arabic
 
@@ -38,6 +39,7 @@ _WHOEVER_WISHES = re.compile(r"ผู้(?:ที่|ใด|ซึ่ง)?\s?(?:
 _FIRST_ROUND = re.compile(
     r"\s*(?:โดย|ทั้งนี้\s?)(?:ขอ)?(?:ให้)?[ก-๎]{0,30}?(?:ครั้ง|รอบ|งวด|ระยะ)(?:ที่\s?1|แรก)[^ๆ]{0,60}?\d{1,2}\s[ก-๎.\s]{3,12}\s?\d{2,4}"
 )
+_BY_THEN = re.compile(r"ภายใน|เสร็จ")  # but not แจ้งข่าวงานในคืนนั้น: a day of what is told
 # รายงานจุดความร้อนทุกวัน…จนถึงวันที่ ๓๑ พฤษภาคม ๒๕๖๗: how long it lasts
 _DAILY_UNTIL = re.compile(r"(?:ทุกวัน|วันละ)(?!ที่)[^ๆ]*?(?:จนถึง|ถึงวันที่)")
 
@@ -84,7 +86,18 @@ def in_the_time_told(asked: Asked) -> FirstDay | None:
     if own and own[-1] >= (written or ""):  # ชำระค่าบริการของเดือนพฤศจิกายน…ภายในวันเดียวกัน: of the past
         return FirstDay(own[-1])
     day = day_of_event(asked.text, said, written) or day_told(said, written)
-    return FirstDay(day, ELSEWHERE)
+    return FirstDay(day or find_day_pointed_at(asked.text, said, written), ELSEWHERE)
+
+
+def told_loosely(asked: Asked) -> FirstDay | None:
+    """By a day told loosely or pointed back to, where nothing else is told: ภายใน มี.ค. ๒๕๖๔,
+    ภายในวันศุกร์ที่ ๒๕ นี้, ก่อน ๒๐.๐๐ น. ของคืนดังกล่าว."""
+    if asked.often or (asked.action == "publish" and not _BY_THEN.search(asked.text)):
+        return None
+    written = asked.context.written
+    day = find_loose_day(asked.text, written)
+    day = day or find_day_pointed_at(asked.text, asked.context.said, written)
+    return FirstDay(day, ELSEWHERE) if day and day >= (written or "") else None
 
 
 def by_one_day_for_all(asked: Asked) -> FirstDay | None:

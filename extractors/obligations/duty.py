@@ -38,9 +38,15 @@ from pipeline.thai_digits import arabic
 _LEAD = re.compile(r"^(?:จึง|และ|ทั้งนี้|โดย|แล้ว)\s?(?!เสร็จ)(?=\S)")
 _ASKS = re.compile(r"\s*(?:ขอ|ให้|โปรด|กรุณา)")
 _DONE_ONCE: tuple[Action, ...] = ("appoint", "reply")  # even where no day is told
-_LASTS = re.compile(r"จนถึงวัน|ตลอดเดือน")  # ออกอากาศวันละ ๓ ครั้ง จนถึงวันที่ ๓๑ พฤษภาคม ๒๕๖๗
+_LASTS = re.compile(
+    r"จนถึง(?:วัน|\s?\d)|ถึงวันที่|ตลอดเดือน"
+)  # ออกอากาศวันละ ๓ ครั้ง จนถึงวันที่ ๓๑ พฤษภาคม ๒๕๖๗
 # ล้างล้อรถบรรทุกทุกคันก่อนออกจากโรงงาน: each time
-_EACH_BEFORE = re.compile(r"ทุก(?:คัน|ราย|เที่ยว|คน|ชิ้น|ตัว|ตู้|ใบ|แปลง)\s?ก่อน")
+# ประกาศทางออกฉุกเฉินก่อนเริ่มการแสดงทุกรอบ
+_EACH_BEFORE = re.compile(
+    r"ทุก(?:คัน|ราย|เที่ยว|คน|ชิ้น|ตัว|ตู้|ใบ|แปลง|ครั้ง|ฉบับ|วัน|เช้า|เย็น|รอบ)\s?ก่อน"
+    r"|ก่อน(?!วัน)[ก-๎]{2,40}ทุก(?:คัน|ราย|เที่ยว|ครั้ง|ฉบับ|วัน|เช้า|เย็น|คืน|รอบ)"
+)
 # ชี้แจงผู้ปกครองว่าต้องแปรงฟันก่อนรับการตรวจ | กำกับให้อำเภอตรวจสอบก่อนรับลงทะเบียน: a time of others
 _TIME_OF_OTHERS: dict[Action, re.Pattern[str]] = {
     "publish": re.compile(r"(?:(?<!ก)ว่า|ทราบถึง)(?!.*ภายใน)"),
@@ -130,10 +136,10 @@ def _frequency(
         for days, frequency in _BY_DAYS_APART:
             if apart in days:
                 return frequency
-    lasts = action in ("other", "publish") and first_due and _LASTS.search(text)
+    lasts = action in ("other", "publish", "monitor") and first_due and _LASTS.search(arabic(text))
     if OTHER_RHYTHM.search(arabic(text)) and not lasts:
         return None
-    if action in ("other", "monitor") and not first_due and _EACH_BEFORE.search(text):
+    if action in ("other", "monitor", "publish") and not first_due and _EACH_BEFORE.search(text):
         return None
     single = first_due or is_due_after_receipt(text)
     of_others = _TIME_OF_OTHERS[action].search(text) if action in _TIME_OF_OTHERS else None

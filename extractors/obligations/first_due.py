@@ -14,6 +14,7 @@ from extractors.obligations.due_readers import (
     by_a_day,
     by_one_day_for_all,
     in_the_time_told,
+    told_loosely,
     whose_name_is_told_by,
 )
 from extractors.obligations.held_readers import (
@@ -45,6 +46,7 @@ READERS: tuple[Callable[[Asked], FirstDay | None], ...] = (
     from_then_on,
     on_a_day_of_work,
     in_a_list_of_days,
+    told_loosely,
 )
 
 

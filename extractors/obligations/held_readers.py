@@ -18,6 +18,7 @@ from extractors.obligations.times.held_days import (
     find_first_day,
     find_meeting_day,
 )
+from extractors.obligations.times.loose_days import find_day_pointed_at
 from extractors.obligations.times.schedule import find_due_day
 from extractors.obligations.times.told_days import (
     DONE_BY_OTHERS,
@@ -95,6 +96,8 @@ _MADE_KNOWN_ON = re.compile(
     # ปิดไว้ ณ ที่ทำการตั้งแต่วันที่… | ประชาสัมพันธ์ทางเสียงตามสายตั้งแต่วันที่…
     r"(?:ปิด|ติด)ไว้[^ๆ]{0,60}?ตั้งแต่วัน(?!.*(?:ถึง|[-–]))|(?:เสียงตามสาย|หอกระจายข่าว)[^ๆ]{0,60}?(?:ตั้งแต่|ระหว่าง)วัน|"
     r"(?:ทราบ(?:โดยทั่วกัน)?|(?:^|ให้|ท่าน)(?:ติด|ปิด)?ประกาศ(?:ราย|ผล|ผู้)[ก-๎]{2,60})\s?(?<!ภาย)ในวัน"
+    # ปิดประกาศรายชื่อผู้มีสิทธิ ณ ศาลากลางบ้าน ในวันที่…
+    r"|(?:ติด|ปิด|ขึ้น)(?:ประกาศ|ป้าย)(?:ราย|ผล|ราคา|บัญชี)(?:(?!งาน|จัด|ซึ่ง|เรื่อง|การแข่ง|ภายใน|กำหนด)[^ๆ]){2,80}?(?<!ภาย)ในวันที่"
 )
 # ไปช่วยราชการ…มีกำหนด ๓ เดือน ตั้งแต่วันที่…ถึงวันที่…: how long it lasts, no day to be done by
 _TERM = re.compile(
@@ -127,7 +130,7 @@ def on_that_day(asked: Asked) -> FirstDay | None:
     if "ตั้งแต่วัน" in text:  # งดใช้กล่องโฟมตั้งแต่วันดังกล่าว
         held = [find_beginning(one, written) for one in said]
     day = next((one for one in held if one), None) or day_told(said, written)
-    return FirstDay(day, ELSEWHERE)
+    return FirstDay(day or find_day_pointed_at(text, said, written), ELSEWHERE)
 
 
 def all_through_a_month(asked: Asked) -> FirstDay | None:

@@ -54,7 +54,7 @@ def duty_at(reading: Reading, place: int, end: int | None, action: Action) -> Ob
     marker = item.marker if item.numbered and begin == 0 else None
     ruled = of_clause([item], context) if marker and stop == len(text) else None
     if ruled and ruled.action != "other":  # ๒) สำรวจเครื่องคอมพิวเตอร์…แล้วส่งบัญชีมาที่ศูนย์ภายใน…
-        return ruled
+        return _on_named_day(ruled, reading.written) if ruled.action == "reply" else ruled
     whole = Part(begin, stop, action)
     duty = make_obligation([item], whole, marker, context)
     return _brought(_on_named_day(duty, reading.written), context)
