@@ -10,6 +10,9 @@ from pipeline.shapes import Ints, Shapes
 Chosen = npt.NDArray[np.bool_]  # whether each shape is
 
 TALLEST_LETTER = 3.2  # body heights
+# Of a piece of an outline whose sides were taken out as rules, as the roof of a hexagon: body
+# heights, and the share of its box that is ink; letters that run together fill more of theirs
+_ROOF, _WIDE, _THIN = 2.2, 6.0, 0.2
 
 
 def inside_drawings(shapes: Shapes, body: float) -> Chosen:
@@ -20,6 +23,9 @@ def inside_drawings(shapes: Shapes, body: float) -> Chosen:
     """
     inside = np.zeros(len(shapes.area), dtype=bool)
     inside[0] = True
+    width = shapes.right - shapes.left
+    roof = (shapes.height > _ROOF * body) & (width > _WIDE * body)
+    inside |= roof & (shapes.area < _THIN * width * shapes.height)
     tall = np.flatnonzero(shapes.height > TALLEST_LETTER * body)
     for index in tall:
         if index == 0:

@@ -183,9 +183,11 @@ def _page(clean: _Clean, readings: Sequence[ReadLine], number: int, turned: int)
     read = [_line(strip, next(waiting), number, place) for strip in clean.strips]
     stamps: list[Stamp] = []
     coloured: list[Line] = []
-    # What stands in a ruled cell was put there on purpose: it stays, however doubtful.
+    # What stands in a ruled cell was put there on purpose: it stays, however doubtful. But for the
+    # emblem in a ruled head.
     size = (clean.width, clean.height)
-    cells = [place.box(grid.box) for grid in clean.grids if not grid.frames(size)]
+    ruled = (one for one in clean.grids if not (one.frames(size) or one.is_head(size)))
+    cells = [place.box(grid.box) for grid in ruled]
     marks = [
         line
         for line, strip in zip(read, clean.strips, strict=True)

@@ -10,6 +10,7 @@ from pipeline.cleanup.rules import PixelBox, Rules
 from pipeline.models import Box, Cell, Line, Table
 
 _MOST_OF_IT = 0.4  # of a page
+_HEAD = 0.2  # of a page: how far down its head reaches
 _TOUCH = 12  # pixels at 300 dpi within which two rules meet, or are one
 
 
@@ -25,6 +26,10 @@ class Grid:
         left, top, right, bottom = self.box
         most = (right - left) * (bottom - top) > _MOST_OF_IT * size[0] * size[1]
         return most and sum(map(len, self.rows)) == 1
+
+    def is_head(self, size: tuple[int, int]) -> bool:
+        """Whether it is one row at the top of a page of a size: emblem │ title │ code of a form."""
+        return len(self.rows) == 1 and self.box[3] < _HEAD * size[1]
 
 
 def find_grids(rules: Rules) -> tuple[Grid, ...]:
