@@ -41,7 +41,7 @@ _WORDS = re.compile(
 )
 _OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name
 _LINES_OF_CONTACT = 8
-_LINES_OF_LETTERHEAD = 6
+_LINES_OF_LETTERHEAD, _RAIL = 6, 0.3  # lines; of the page's width
 _A_FEW_ROWS = 0.05  # of the page's height
 _COLUMN = 0.2  # of the page's width: what stands that much to the right is another column
 _IN_BRACKETS = re.compile(r"[\d๐-๙]\s*\((?P<name>[ก-๎][ก-๎. ]+)\)\s*$")
@@ -54,10 +54,8 @@ _TEAM = re.compile(
 _COUNTS = re.compile(r"[\d๐-๙]\s?(?:แห่ง|จุด|คน|ราย|วัน|ครั้ง)")  # a sentence, no name: …จุดชม ๔ แห่ง
 _GOES_ON = re.compile(r"(?:หรือ|และ)(?:ทาง)?\s*$")  # แผนกผู้ป่วยนอกหรือทาง│โทรศัพท์: a sentence
 _CREDIT = re.compile(r"\s*:\s*(?:ข่าว|ภาพ|รายงาน|เรียบเรียง).*$")  # สำนักงาน… : ข่าว / ภาพ
-_SAME_EDGE = 0.06
-_GAP = 2.0  # of a line's height: what stands further above is another block
-_LONGEST_NAME = 70
-_LONGEST_ADDRESS = 110
+_SAME_EDGE, _GAP = 0.06, 2.0  # of the page's width; of a line's height, to another block
+_LONGEST_NAME, _LONGEST_ADDRESS = 70, 110
 
 
 def read_contact(document: Document) -> Contact | None:
@@ -75,7 +73,9 @@ def _letterhead(blocks: Blocks, foot: Contact | None) -> Contact | None:
 
     Its office is the one that the foot names, else the one that the telephone stands behind.
     """
-    top = [*blocks.title, *blocks.head][:_LINES_OF_LETTERHEAD]
+    head = [*blocks.title, *blocks.head]
+    rail = [line for line in head if line.box.right < _RAIL]  # beside the letter
+    top = rail if len(rail) > _LINES_OF_LETTERHEAD else head[:_LINES_OF_LETTERHEAD]
     lines = [line.text for line in top if len(line.text) < _LONGEST_ADDRESS]
     place = next((place for place, text in enumerate(lines) if _WORDS.search(text)), None)
     if place is None or (opening := _WORDS.search(lines[place])) is None:

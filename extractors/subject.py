@@ -58,6 +58,7 @@ _OFF_AXIS, _GAP, _STEP = 0.07, 1.5, 1.35  # of the page's width; a line's height
 # Of the page's width: how level rows at the margin begin, where a row ends short of the other, how
 # wide a paragraph's first row is; rows of a headline at the margin at most
 _AT_MARGIN, _NOT_FULL, _FULL_ROW, _FLUSH_ROWS = 0.02, 0.8, 0.55, 3
+_LARGER = 1.2  # times the height of the text: a headline that fills its row
 _RIGHT, _CORNER = 0.6, 2  # of the page's width: a row in the corner; rows at the top it may be
 _WORD_GAP = 0.025  # of the page's width: less parts the words of one line
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
@@ -197,17 +198,22 @@ def _flush_headline(title: Sequence[Row], printed: Sequence[Row]) -> list[Line]:
     margin = min((row.box.left for row in printed), default=0.0)
     names = [line.text.strip().removeprefix("ข่าว") for row in title for line in row.lines]
     names += [row.text for row in printed[:4]]
+    usual = sorted(row.box.height for row in printed)[len(printed) // 2] if printed else 0.0
+    large = [row for row in printed if row.box.height > _LARGER * usual]
     band = (
         row.box.left > _RIGHT  # where the office sits, in the band's right half
         or is_date_line(row.text)
-        or _is_in_the_band(row.text, names)
+        or (_is_in_the_band(row.text, names) and not (row in large and row.box.width > _FULL_ROW))
         or _is_spread(row)
         for row in printed
     )
     below = printed[len(list(takewhile(bool, band))) :]
     found = list(takewhile(lambda row: row.box.left < margin + _AT_MARGIN, below))
-    ends = found and found[-1].box.right < _NOT_FULL and len(found) < len(below)
-    opens = ends and below[len(found)].box.width > _FULL_ROW
+    if not found or len(found) == len(below):
+        return []
+    last, first = found[-1].box, below[len(found)].box
+    ends = last.right < _NOT_FULL or last.height > _LARGER * first.height
+    opens = ends and first.width > _FULL_ROW
     return (
         [line for row in found for line in row.lines] if opens and len(found) <= _FLUSH_ROWS else []
     )

@@ -15,6 +15,7 @@ from extractors.issuer.named import named_office
 from extractors.record import Field, Kind, doubted
 from extractors.seal_pieces import over_print, says_again
 from extractors.signed_name import outside_tables
+from extractors.text.keywords import after_word
 from extractors.text.offices import UNFINISHED, is_address, is_part, name_end, starts_office
 from extractors.text.passage import Passage
 from pipeline.models import Document, Line
@@ -237,7 +238,7 @@ def _awaits_its_whole(above: Line, whole: Line) -> bool:
     """Whether a line names a part, and the line under it whose: กองคลัง │ มหาวิทยาลัย…, สถาบัน… │
     มหาวิทยาลัย…, สำนักงานเลขานุการ คณะ… │ มหาวิทยาลัย…"""
     behind = any(map(is_part, above.text.split())) or FACULTY.match(above.text) is not None
-    behind = behind and whole.text.lstrip().startswith("มหาวิทยาลัย")
+    behind = behind and after_word(whole.text, "มหาวิทยาลัย") is not None
     return is_part(above.text) or (behind and "มหาวิทยาลัย" not in above.text)
 
 

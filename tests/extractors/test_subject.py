@@ -9,7 +9,7 @@ import pytest
 from extractors.issuer.read import read_issuer
 from extractors.letterhead import read_date
 from extractors.subject import read_subject
-from pipeline.models import Document
+from pipeline.models import Box, Document, Line, Page
 from tests.extractors.print_shop import pages
 
 
@@ -183,3 +183,23 @@ def test_the_number_of_a_form_under_its_title_is_no_part_of_it() -> None:
     found = read_subject(Document(tuple(pages(text))))
     assert found is not None
     assert found.value == "ใบสมัครสมาชิกสามัญ"
+
+
+def test_a_headline_that_fills_its_row_is_larger_than_the_text_below() -> None:
+    """An office begins it, as the name in the band over it does."""
+    texts = [
+        (0.24, 0.06, 0.021, "ข่าวคณะดนตรีดอนงาม"),
+        (0.24, 0.09, 0.016, "มหาวิทยาลัยริมโขง"),
+        (0.75, 0.13, 0.016, "๑๕ พฤษภาคม ๒๕๖๘"),
+        (0.12, 0.16, 0.022, "คณะดนตรีฯ บรรเลงเพลงพื้นบ้านกลางลำน้ำเป็นครั้งแรกในรอบสิบปี"),
+        (0.24, 0.20, 0.016, "วงดนตรีของคณะได้บรรเลงเพลงพื้นบ้านบนแพกลางน้ำให้ประชาชนได้ชม"),
+        (0.12, 0.22, 0.016, "โดยไม่เก็บค่าเข้าชมแต่อย่างใด"),
+        (0.24, 0.25, 0.016, "ผู้สนใจจองที่นั่งได้ที่คณะในวันและเวลาราชการ"),
+    ]
+    lines = tuple(
+        Line(text, 1, Box(left, top, 0.88 if len(text) > 45 else 0.5, top + high), 1.0)
+        for left, top, high, text in texts
+    )
+    found = read_subject(Document((Page(1, lines, origin="text_layer"),)))
+    assert found is not None
+    assert found.value == texts[3][3]
