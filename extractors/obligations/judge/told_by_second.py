@@ -117,5 +117,5 @@ def _has_no_object(way: Way, other: Way, reading: Reading) -> bool:
     if last is None:
         return False
     rest = len(way.duty.text.rstrip()) - last.end
-    bare = rest <= 0 or (last.role == "passes" and rest < _SHORT)  # เร่ง│ค้นหา
+    bare = last.role == "passes" and rest < _SHORT  # เร่ง│ค้นหา
     return bare and is_next(way, other, reading)
