@@ -136,7 +136,20 @@ def _set_aside(lines: Sequence[Line]) -> Field | None:
         line = lines[place]
         alone = not any(one is not line and one.box.on_row_of(line.box) for one in lines)
         if line.box.left > _NO_MARGIN and alone and _may_stand_below(line):
-            return _with_its_number(lines, place)
+            return _with_its_part(lines, place) or _with_its_number(lines, place)
+    return None
+
+
+def _with_its_part(lines: Sequence[Line], place: int) -> Field | None:
+    """The office on a line, with the part or the whole of it on the line above it:
+    สถาบัน… │ มหาวิทยาลัย…"""
+    line = lines[place]
+    above = [one for one in lines[max(0, place - 1) : place] if _may_stand_below(one)]
+    for one in above:
+        joined = _awaits_its_whole(one, line) or is_branch(one.text, line.text)
+        if joined and _is_level(one, line):
+            passage = Passage.of([one, line], " ")
+            return named_office(passage.cut(0, len(passage.text)), BELOW)
     return None
 
 

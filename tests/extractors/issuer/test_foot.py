@@ -31,8 +31,9 @@ def test_who_sends_a_stamped_letter(foot: str, issuer: str) -> None:
     assert found.value.replace(" ", "").endswith(issuer.replace(" ", ""))
 
 
-def test_the_university_under_an_institute_is_of_its_name() -> None:
-    foot = ">สถาบันภาษาดอนงาม\n>มหาวิทยาลัยริมโขง\n>๔ พฤศจิกายน ๒๕๖๗"
+@pytest.mark.parametrize("day", ["\n>๔ พฤศจิกายน ๒๕๖๗", ""], ids=["dated", "its day not read"])
+def test_the_university_under_an_institute_is_of_its_name(day: str) -> None:
+    foot = f">สถาบันภาษาดอนงาม\n>มหาวิทยาลัยริมโขง{day}"
     letter = "ที่ อว ๐๑๙๙.๑/๙๙๑\nถึง  ห้องสมุดประชาชน\n      พร้อมหนังสือนี้ขอส่งพจนานุกรมมาเพื่อให้บริการ"
     found = read_issuer(Document(tuple(pages(f"{letter}\n{foot}"))))
     assert found is not None

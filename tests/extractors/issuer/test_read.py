@@ -157,3 +157,22 @@ def test_an_office_whose_name_is_left_blank_speaks_for_nobody(
     told = read_issuer(letter("กองทุนหลักประกันสุขภาพตำบลป่าแดง ได้ดำเนินการเรียบร้อยแล้ว จึงขอส่งรายงาน"))
     assert told is not None
     assert told.value == "กองทุนหลักประกันสุขภาพตำบลป่าแดง"
+
+
+def test_a_name_by_its_place_that_lost_marks_is_the_one_that_the_post_tells(
+    scanned: Callable[..., Document],
+) -> None:
+    """No word for an office begins it; large print under a rule lost the marks over it."""
+    letter = [
+        [(0.25, "หนังสือพิมพ์เสียงลุมนำดอนงาม")],
+        [(0.14, "ที่ สดง. ๐๐๙/๒๕๖๘")],
+        [(0.14, "เรื่อง แจ้งการแก้ไขคำ")],
+        [(0.14, "เรียน ผู้อำนวยการโรงเรียนบ้านดอนงาม")],
+        [(0.25, "ตามที่ท่านขอให้แก้ไขคำ กองบรรณาธิการได้ตรวจสอบแล้วพบว่าคลาดเคลื่อนจริง")],
+        [(0.55, "ขอแสดงความนับถือ")],
+        [(0.55, "(นายเอก มั่นคง)")],
+        [(0.5, "บรรณาธิการหนังสือพิมพ์เสียงลุ่มน้ำดอนงาม")],
+    ]
+    found = read_issuer(scanned(letter))
+    assert found is not None
+    assert found.value == "หนังสือพิมพ์เสียงลุ่มน้ำดอนงาม"
