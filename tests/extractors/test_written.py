@@ -128,6 +128,13 @@ def test_a_date_stamp_at_the_foot_vouches_for_the_day():
     assert "วันที่" not in doubts(record.model_dump(mode="json"))
 
 
+def test_a_later_day_that_is_far_unlikelier_is_that_of_who_decides():
+    """A superior's date stamp some days on bears another of the readings."""
+    day = filled("", {"๑๔": 0.9, "๑๕": 0.05}, " มิถุนายน ๒๕๖๖", 0.16, 0.5)
+    record = letter(NUMBER, day, foot=(printed("๑๕ มิถุนายน ๒๕๖๖", 0.52, 0.45),))
+    assert record.date.value == "2023-06-14"
+
+
 def test_the_31st_of_no_month_leaves_the_day_blank():
     record = letter(NUMBER, filled("", {"๓๑": 0.9}, " กุมภาพันธ์ ๒๕๖๖", 0.16, 0.5))
     assert record.date is None or record.date.value == "2023-02"

@@ -2,7 +2,7 @@
 
 from pipeline.cleanup.rules import Rules
 from pipeline.models import Box, Line
-from pipeline.tables import fill, find_grids
+from pipeline.tables import Grid, fill, find_grids
 
 ACROSS = tuple((100, y, 900, y + 3) for y in (100, 200, 300))
 DOWN = tuple((x, 100, x + 3, 303) for x in (100, 500, 897))
@@ -39,3 +39,12 @@ def test_lines_fall_into_the_cell_their_middle_lies_in() -> None:
         [(first,), ()],
         [(), (second,)],
     ]
+
+
+def test_one_row_at_the_top_of_a_page_is_a_head_and_a_row_further_down_is_none() -> None:
+    """Emblem │ title │ code of the form: what is made of the emblem was not put there by hand."""
+    cells = (((100, 100, 400, 300), (400, 100, 2000, 300)),)
+    page = (2480, 3508)
+    assert Grid((100, 100, 2000, 300), cells).is_head(page)
+    assert not Grid((100, 1900, 2000, 2100), cells).is_head(page)
+    assert not Grid((100, 100, 2000, 500), (*cells, *cells)).is_head(page)
