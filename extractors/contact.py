@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.contact_words import PHONE, WORDS, begins_office, contact_in, is_desk, office_of
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.memo import begins_unit, rung_unit
@@ -15,45 +16,20 @@ from extractors.phones import find_phones, is_phone
 from extractors.record import Contact
 from extractors.signatory import signature_block
 from extractors.signed_name import outside_tables
-from extractors.text.clauses import FLOWING, tidy
-from extractors.text.electronic import find_emails
+from extractors.text.clauses import FLOWING
 from extractors.text.offices import has_address, is_part, starts_office
 from extractors.text.passage import Passage
-from extractors.text.people import is_given_name_only, split_person
-from pipeline.layout import beside, join_wrapped
+from extractors.text.people import split_person
+from pipeline.layout import beside
 from pipeline.models import Document, Line
 
-_FAX = r"(?:โทรสาร|แฟ[กค]ซ์?|แฟ็กซ์|Fax\.?)"
-_PHONE = (
-    r"(?:โท[ุู]?ร(?:ศัพท์)?(?!สาร|ทัศน์|คมนาคม|มาตร)(?:มือถือ)?|มือถือ|สายด่วน"
-    r"|IP[- ]?Phone|VoIP|Tel(?:ephone)?\.?|[☎☏✆])"
-)
-_OFFICER = (
-    r"(?:(?:เจ้าหน้าที่)?ผู้ประสาน(?:งาน)?|ผู้ติดต่อ(?=\s*:)"
-    r"|เจ้าหน้าที่(?:ผู้)?(?:รับผิดชอบ|ประสานงาน)|ผู้รับผิดชอบ|เจ้าของเรื่อง)"
-)
-_MAIL = r"(?:ไปรษณีย์อิเล็กทรอนิกส์|อีเมล์?|E-?\s?mail)"
-# Each word opens what follows it, up to the next word.
-_WORDS = re.compile(
-    rf"(?P<both>{_PHONE}\s*[./]*\s*(?:/|และ)\s*{_FAX})|(?P<fax>{_FAX})|(?P<phone>{_PHONE})"
-    rf"|(?P<officer>{_OFFICER})|(?P<mail>{_MAIL})|(?P<line>(?:LINE|ไลน์)\s*(?:ID)?)",
-    re.IGNORECASE,
-)
-_OWN_PHONE = 9  # characters of a telephone that stands behind an officer's name
 _LINES_OF_CONTACT = 8
 _LINES_OF_LETTERHEAD, _RAIL = 6, 0.3  # lines; of the page's width
 _A_FEW_ROWS = 0.05  # of the page's height
 _COLUMN = 0.2  # of the page's width: what stands that much to the right is another column
-_IN_BRACKETS = re.compile(r"[\d๐-๙]\s*\((?P<name>[ก-๎][ก-๎. ]+)\)\s*$")
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
-_ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
-# What offices call those who are rung besides: ทีมกฎหมาย | พนักงานสอบสวนเวร | โครงการฝึกภาคปฏิบัติ
-_TEAM = re.compile(
-    r"\s*(?:ทีม|โครงการ|ด้าน(?=[ก-๎])|พนักงานสอบสวน|ร้อยเวร|ร้อยตำรวจเวร|เวร|พิสูจน์หลักฐาน|ห้อง|คลินิก|ชุด|กองบรรณาธิการ|ศูนย์|ตึก|เคาน์เตอร์|กิ่งกาชาด|ธุรการ|เลขานุการ)"
-)
+_FLECK = re.compile(r"\S\s*")  # ๙ โทร. …, of the paper's edge or of a seal: alone before the word
 _COUNTS = re.compile(r"[\d๐-๙]\s?(?:แห่ง|จุด|คน|ราย|วัน|ครั้ง)")  # a sentence, no name: …จุดชม ๔ แห่ง
-_GOES_ON = re.compile(r"(?:หรือ|และ)(?:ทาง)?\s*$")  # แผนกผู้ป่วยนอกหรือทาง│โทรศัพท์: a sentence
-_CREDIT = re.compile(r"\s*:\s*(?:ข่าว|ภาพ|รายงาน|เรียบเรียง).*$")  # สำนักงาน… : ข่าว / ภาพ
 _SAME_EDGE, _GAP = 0.06, 2.0  # of the page's width; of a line's height, to another block
 _LONGEST_NAME, _LONGEST_ADDRESS = 70, 110
 
@@ -65,6 +41,9 @@ def read_contact(document: Document) -> Contact | None:
     found = _memo(blocks) or _foot(document, blocks) or (_body(blocks) if asks else None)
     if found is None or not (found.phones or found.faxes or found.emails):
         return _letterhead(blocks, found) or found
+    if found.officer and not found.office and asks and (head := _letterhead(blocks, None)):
+        phones = tuple(dict.fromkeys((*head.phones, *found.phones)))
+        return found.model_copy(update={"phones": phones})
     return found
 
 
@@ -77,21 +56,21 @@ def _letterhead(blocks: Blocks, foot: Contact | None) -> Contact | None:
     rail = [line for line in head if line.box.right < _RAIL]  # beside the letter
     top = rail if len(rail) > _LINES_OF_LETTERHEAD else head[:_LINES_OF_LETTERHEAD]
     lines = [line.text for line in top if len(line.text) < _LONGEST_ADDRESS]
-    place = next((place for place, text in enumerate(lines) if _WORDS.search(text)), None)
-    if place is None or (opening := _WORDS.search(lines[place])) is None:
+    place = next((place for place, text in enumerate(lines) if WORDS.search(text)), None)
+    if place is None or (opening := WORDS.search(lines[place])) is None:
         return None
     first, above = lines[place], lines[place - 1] if place else ""
     before = first[: opening.start()].strip() or (above if is_part(above) else "")
     housed = begins_unit(before) and has_address(before)
     if housed and starts_office(above) and not has_address(above):
         before = above  # สำนักงานพาณิชย์จังหวัด… │ ศาลากลางจังหวัด… โทร. …
-    office = _office([before]) if begins_unit(before) else None
+    office = office_of([before]) if begins_unit(before) else None
     if foot:
         office = foot.office
     elif not blocks.closing:
         bare = [line.text for line in blocks.body[-3:] if _is_bare_office(line.text)]
-        office = _office(bare[-1:]) or office
-    return _contact([first[opening.start() :]], office)
+        office = office_of(bare[-1:]) or office
+    return contact_in([first[opening.start() :]], office)
 
 
 def _foot(document: Document, blocks: Blocks) -> Contact | None:
@@ -103,21 +82,21 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
     if not blocks.closing:
         closing = _at_the_foot(outside_tables(document, blocks.body or blocks.title))
     flowing = {page.number for page in document.pages if page.origin in FLOWING}
-    first = next((i for i, line in enumerate(closing) if _WORDS.search(line.text)), None)
+    first = next((i for i, line in enumerate(closing) if WORDS.search(line.text)), None)
     if first is None:
         letter = "recipient" in blocks.items
         office = [line for line in closing if letter and _is_bare_office(line.text)]
-        return Contact(office=_office([line.text for line in office])) if office else None
-    opening = _WORDS.search(closing[first].text)
+        return Contact(office=office_of([line.text for line in office])) if office else None
+    opening = WORDS.search(closing[first].text)
     before = closing[first].text[: opening.start()].strip() if opening else ""
     office = _office_above(closing[:first], closing[first], flowing)
     office = office or _office_left(closing, closing[first])
-    names = [line.text for line in office] + ([before] if _begins_office(before) else [])
+    names = [line.text for line in office] + ([before] if begins_office(before) else [])
     for line in closing[first + 1 : first + 3] if not names else ():  # ผู้ติดต่อ: … │ แผนก… โทร. …
-        behind = _WORDS.search(line.text)
+        behind = WORDS.search(line.text)
         before = line.text[: behind.start()].strip() if behind else ""
-        names = names or ([before] if _begins_office(before) else [])
-    return _contact([line.text for line in closing[first:]], _office(names))
+        names = names or ([before] if begins_office(before) else [])
+    return contact_in([line.text for line in closing[first:]], office_of(names))
 
 
 def _at_the_foot(body: Sequence[Line]) -> list[Line]:
@@ -128,7 +107,7 @@ def _at_the_foot(body: Sequence[Line]) -> list[Line]:
     """
     dated = [place for place, line in enumerate(body) if is_date_line(line.text)]
     below = list(body[dated[-1] + 1 :]) if dated else []
-    if any(_WORDS.search(line.text) for line in below[:_LINES_OF_CONTACT]):
+    if any(WORDS.search(line.text) for line in below[:_LINES_OF_CONTACT]):
         start = dated[-1]
         while start and body[start - 1].box.top > body[dated[-1]].box.top - _A_FEW_ROWS:
             start -= 1
@@ -137,18 +116,19 @@ def _at_the_foot(body: Sequence[Line]) -> list[Line]:
     else:
         start = max(0, len(body) - _LINES_OF_CONTACT)
     lines = [line for line in body[start:] if not _runs_on(line)]
-    first = next((line for line in lines if _WORDS.search(line.text)), None)
+    first = next((line for line in lines if WORDS.search(line.text)), None)
     edge = 1.0 if first is None else first.box.left + _COLUMN
     return [line for line in lines if line.box.left < edge]
 
 
 def _runs_on(line: Line) -> bool:
     """Whether a line is text rather than the name of an office or a telephone."""
-    opening = _WORDS.search(line.text)
+    opening = WORDS.search(line.text)
     if opening is None:
         return len(line.text) > _LONGEST_NAME
     before = line.text[: opening.start()].strip(" (-–•*")
-    named = starts_office(before) or _begins_office(before)
+    before = "" if _FLECK.fullmatch(before) else before
+    named = starts_office(before) or begins_office(before)
     return bool(before) and not (named and len(before) < _LONGEST_NAME)
 
 
@@ -162,7 +142,8 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
         if line.page in flowing and aside:
             break
         wrapped = not found and place > 0 and starts_office(lines[place - 1].text)
-        named = _begins_office(line.text) and not _COUNTS.search(line.text)
+        named = begins_office(line.text) and not _COUNTS.search(line.text)
+        named = named or (not found and line.page in flowing and is_desk(line.text))
         if not named and not (wrapped and line.page in flowing):
             break
         found.insert(0, line)
@@ -172,19 +153,13 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
 def _office_left(lines: Sequence[Line], phone: Line) -> list[Line]:
     """The lines of the office in a column left of its telephone's: งานจราจร ⇥ โทร. ๐ ๔๒๘๗ ๙๑๙๑."""
     left = [line for line in lines if line.box.right < phone.box.left]
-    found = [line for line in left if beside(line, phone) and _begins_office(line.text)]
+    found = [line for line in left if beside(line, phone) and begins_office(line.text)]
     for line in left:
         if found and abs(line.box.left - found[0].box.left) < _SAME_EDGE:
             near = 0 < line.box.top - found[-1].box.top < _GAP * line.box.height
-            if near and _begins_office(line.text) and not _WORDS.search(line.text):
+            if near and begins_office(line.text) and not WORDS.search(line.text):
                 found.append(line)
     return found
-
-
-def _begins_office(text: str) -> bool:
-    """Whether a line begins the name of who is to be rung: a unit, a team, an officer on duty."""
-    named = begins_unit(text) or _TEAM.match(text) is not None
-    return named and _GOES_ON.search(text) is None
 
 
 def _is_bare_office(text: str) -> bool:
@@ -197,7 +172,7 @@ def _memo(blocks: Blocks) -> Contact | None:
     if office is None:
         return None
     text = office.content.strip(" .…:")
-    opening = _WORDS.search(text)
+    opening = WORDS.search(text)
     if opening is None:
         return None
     lines = [text[opening.start() :]]
@@ -207,7 +182,7 @@ def _memo(blocks: Blocks) -> Contact | None:
     unit = rung["unit"] if rung else unit
     if not find_phones(lines[0]):  # the number stands on the next line
         lines += [line.text for line in blocks.head if is_phone(line.text)]
-    return _contact(lines, _office([unit if unit.strip(" .") else before]))
+    return contact_in(lines, office_of([unit if unit.strip(" .") else before]))
 
 
 def _body(blocks: Blocks) -> Contact | None:
@@ -215,85 +190,13 @@ def _body(blocks: Blocks) -> Contact | None:
     text = Passage.of(blocks.body).text
     for asking in _ASKING.finditer(text):
         part = text[asking.end() : asking.end() + 250]
-        phone = re.search(_PHONE, part)
+        phone = re.search(PHONE, part)
         if phone is None:
             continue
-        found = _contact([part[phone.start() :]], None)
+        found = contact_in([part[phone.start() :]], None)
         people = re.finditer(r"(?<![ก-๎])(?=[ก-ฮ])", part[: phone.start()])
         persons = [split_person(part[at.start() : phone.start()]) for at in people]
         officer = next((person.name for person in persons if person), None)
         if found:
             return found.model_copy(update={"officer": officer or found.officer, "faxes": ()})
     return None
-
-
-def _contact(lines: Sequence[str], office: str | None) -> Contact | None:
-    phones: list[str] = []
-    faxes: list[str] = []
-    emails: list[str] = []
-    officer: str | None = None
-    open_word: str | None = None
-    for text in lines:
-        emails += [mail.value for mail in find_emails(text)]
-        words = list(_WORDS.finditer(text))
-        pieces = [(open_word, text[: words[0].start()] if words else text)]
-        person = None if words else split_person(text.strip())
-        if person and (own := [n for n in find_phones(person.rest) if len(n) >= _OWN_PHONE]):
-            phones += own  # พ.ต.ต. เอก มั่นคง พนักงานสอบสวน ๐๘ ๑๒๓๔ ๕๖๗๘
-            officer = officer or person.name
-            continue
-        for place, word in enumerate(words):
-            end = words[place + 1].start() if place + 1 < len(words) else len(text)
-            pieces.append((word.lastgroup, text[word.end() : end]))
-        for position, (word_name, piece) in enumerate(pieces):
-            numbers = find_phones(piece)
-            if position == 0 and not re.match(r"[\s,\-–]*[\d๐-๙(]", piece):
-                continue  # a line of its own that no telephone continues to
-            if word_name in ("phone", "both"):
-                phones += numbers
-                named = _IN_BRACKETS.search(piece)  # โทร. … ต่อ ๑๕๔๔ (นางสาวเขมิกา สุขกมล)
-                officer = officer or (_person(named["name"]) if named else None)
-            if word_name in ("fax", "both"):
-                faxes += numbers
-            if word_name == "officer":
-                officer = officer or _officer(piece)
-                # ผู้ประสานงาน นาย… ๐๘ ๑๒๓๔ ๕๖๗๘
-                phones += [n for n in numbers if position and len(n) >= _OWN_PHONE]
-        open_word = pieces[-1][0] if words else None
-    if not (phones or faxes or emails or officer or office):
-        return None
-    return Contact(
-        office=office,
-        phones=tuple(dict.fromkeys(phones)),
-        faxes=tuple(dict.fromkeys(faxes)),
-        emails=tuple(dict.fromkeys(emails)),
-        officer=officer,
-    )
-
-
-def _person(text: str) -> str | None:
-    person = split_person(text.strip())
-    whole = person is not None and not is_given_name_only(person.name)
-    return person.name if person and whole else None
-
-
-def _officer(text: str) -> str | None:
-    plain = text.strip(" .…:–-")
-    person = split_person(plain)
-    if person:
-        return person.name
-    name = re.match(r"[ก-ฮเ-ไ][ก-๎]*(?:\s+[ก-ฮเ-ไ][ก-๎]+)?", plain)
-    return name.group() if name else None
-
-
-def _office(lines: Sequence[str]) -> str | None:
-    """Lines of an office a space apart; a line that begins no office goes on with the one above."""
-    text = ""
-    for line in lines:
-        plain = _CREDIT.sub("", line).strip(" …:,-–—(/").lstrip(".")
-        plain = plain if _ABBREVIATED.search(plain) else plain.rstrip(". ")
-        apart = _begins_office(plain) or not text
-        text = f"{text} {plain}" if apart else join_wrapped([text, plain])
-    if text.count("(") == text.count(")") + 1:  # the telephone stood within the brackets
-        text += ")"
-    return tidy(text) or None

@@ -66,9 +66,12 @@ def printed_name(line: Line) -> Evidence | None:
         two_words = _TWO_WORDS.fullmatch(name)
         titled = titled or (closed and _MONK.match(name) is not None)
         english = closed and match.start("name") == 1 and is_english_name(name)
-        if titled or english or (closed and two_words and not match.start("name") > 3):
+        before = text[: match.start("name")].rstrip("([{ ") if closed else ""
+        ranked = two_words is not None and is_title(before)  # พันโท (ก ข)
+        if titled or english or ranked or (closed and two_words and not match.start("name") > 3):
             start = offset + match.start("name") + match["name"].find(name)
-            return Passage.of([line]).cut(start, start + len(name))
+            found = Passage.of([line]).cut(start, start + len(name))
+            return replace(found, text=f"{title_alone(before)} {name}") if ranked else found
     return None
 
 

@@ -13,6 +13,7 @@ from extractors.text.passage import Passage
 from pipeline.layout import beside
 from pipeline.models import Document, Line
 
+_ROOM = 0.08  # of the page's height: over a name that is signed, and under its post
 _UNDER_SIGNATURE = 3  # lines under a signature among which its date stands
 # Those of a committee sign below one another, and the day stands under the last of them
 _OF_A_COMMITTEE = re.compile(r"(?:^|[\s)])(?:รอง)?(?:ประธาน|(?:อนุ)?กรรมการ|คณะ(?:ทำงาน|กรรมการ))")
@@ -28,7 +29,7 @@ def signing_day(document: Document) -> Field | None:
     last = closing.index(block.lines[-1])
     below = [line for line in closing[last + 1 :][:_UNDER_SIGNATURE] if is_date_line(line.text)]
     dated = below or _beside(block, closing) or _under_the_last(closing[last + 1 :])
-    dated = dated or _over(block.lines[0], document)
+    dated = dated or _over(block.lines[0], document) or _pressed(block, document)
     return first_date(Passage.of([line]) for line in dated)
 
 
@@ -40,6 +41,27 @@ def _beside(block: SignatureBlock, closing: tuple[Line, ...]) -> list[Line]:
         line
         for line in closing
         if is_date_line(line.text) and any(beside(one, line) for one in signed)
+    ]
+
+
+def _pressed(block: SignatureBlock, document: Document) -> list[Line]:
+    """A day in an ink of its own, pressed or written about the name or under its post."""
+    first, last = block.lines[0], block.lines[-1]
+    alone = (
+        stamp.lines[0]
+        for page in document.pages
+        for stamp in page.stamps
+        if page.number == last.page and len(stamp.lines) == 1
+    )
+    return [
+        line
+        for line in alone
+        if is_date_line(line.text)
+        and -_ROOM < line.box.top - first.box.top < last.box.bottom - first.box.top + _ROOM
+        and any(
+            one.box.left < (line.box.left + line.box.right) / 2 < one.box.right
+            for one in block.lines
+        )
     ]
 
 

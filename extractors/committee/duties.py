@@ -28,6 +28,11 @@ _TO_OTHERS = re.compile(
     r"สั่งให้|ให้(?:ทุก(?:ฝ่าย|คณะ|หน่วย|ส่วน|คน|กลุ่ม)|(?!ความ|คำ|การ|บริการ|ข้อ|ข่าว|ได้|มี|เกิด)\S{4,60}ทุก(?:แห่ง|อำเภอ|จังหวัด|โรงเรียน|หน่วย|ฝ่าย|แผนก|กอง|กลุ่ม|ท่าน|คน|นาย|ราย|คณะ|สาขา|ชั้น|ตำบล|หมู่บ้าน|ห้อง))"
     r"|ให้(?:หัวหน้า(?!คณะ)|ผู้(?:อำนวยการ|บังคับ|บริหาร|ว่าราชการ|กำกับ)|นายอำเภอ|ส่วนราชการ|หน่วยงาน)"
 )
+# What ends the sentence of a duty without being one: …โดยมีวาระการดำรงตำแหน่งสองปี | ทั้งนี้ ตั้งแต่วันที่…
+_SETTLES = re.compile(
+    r"\s(?:ทั้งนี้\s?(?:(?:ให้)?มีผล|ตั้งแต่|นับ)|(?:โดย|และ)?(?:ให้)?(?:มี|อยู่ใน)วาระ(?:การ)?\s?(?:ดำรง|ใน|คราว|ปฏิบัติ|อยู่|ละ|[\d๐-๙])"
+    r"|(?:โดย|และ)?(?:ให้)?มีผล(?:บังคับ)?(?:ใช้)?\s?(?:ตั้งแต่|นับ)).*$"
+)
 _FLECKS = " \"'“”‘’.,|~"  # dirt of the paper before a paragraph
 _LEFT_OF_MARKS = 0.02  # a line that starts further left than the marks goes on
 _FULL_LINE, _FEW_WORDS = (
@@ -86,7 +91,7 @@ def read_duties(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
             marked = paragraph
         if re.search(r"[ก-ฮA-Za-z]", paragraph.text):
             found.append(tidy(paragraph.text.lstrip(". ")))
-    return tuple(_without_bare_ordinals(found))
+    return tuple(_without_bare_ordinals([_SETTLES.sub("", duty) for duty in found]))
 
 
 def _is_tail(above: Paragraph, paragraph: Paragraph) -> bool:

@@ -96,6 +96,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
         if document["template"]:
             return known
         misled = any(doubts(field, known, pages) for doubts in _MISLED)
+        misled = misled or (field == "date" and known.get("note") == NO_DAY)  # in pale ink, perhaps
         if field == "signatory":
             misled = misled or is_cut(known, pages)
             worded = _language(field, known, pages) == 1

@@ -38,6 +38,10 @@ _OF_OFFICES = re.compile(r"(?:ใด|ประจำ|ที่(?!ว่ากา
 _BEHIND_A_WORD = re.compile(r"[\s:.…_\d๐-๙]|[-–,]\s")  # เรียน- นายก…: a fleck before the addressee
 _LONGEST_BEHIND_A_DAY = 40  # letters: เวลา ๑๐.๐๐ น. | โทร. …
 
+_STAMP_LABEL = re.compile(
+    r"\W*(?:ผู้(?:ลง)?รับ|เลข(?:ที่)?\s?รับ|รับ(?:เลข)?ที่|ลงรับ|เวลา|วันที่|วันรับ)[\s.…:_\-]*(?:น\.?)?[\s.…]*"
+)
+
 OpenedItems = dict[str, tuple[list[Line], int]]  # name → its lines, where its content begins
 
 
@@ -72,6 +76,15 @@ def _is_of_paper(text: str, start: int) -> bool:
         return False
     told = re.search(r"[ก-ฮA-Z]|-.*-", mention.text) is not None
     return told or mention.number.year is not None
+
+
+def is_stamp_label(text: str) -> bool:
+    """Whether a piece of a row is a word of a received stamp with nothing read behind it.
+
+    >>> is_stamp_label("ผู้รับ .."), is_stamp_label("เวลา ........ น."), is_stamp_label("ผู้รับจ้าง")
+    (True, True, False)
+    """
+    return _STAMP_LABEL.fullmatch(text) is not None
 
 
 def item_text(lines: Sequence[Line], place: int) -> str:

@@ -25,7 +25,7 @@ from extractors.head.end import (
     surely_centred,
     tells,
 )
-from extractors.head.items import OpenedItems, item_text, number_below, opens_item
+from extractors.head.items import OpenedItems, is_stamp_label, item_text, number_below, opens_item
 from extractors.head.memo import in_cells, office_goes_on
 from extractors.head.places import is_apart, is_centred, leaves_the_axis, stands_aside, usual_pitch
 from extractors.head.sender import certifies, sender_speaks
@@ -170,6 +170,8 @@ class Head:
             elif current in ("number", "date") and self._has_content(current):
                 beside = line.box.left - self.items[current][0][-1].box.right < _WORD_GAP
                 (self.items[current][0] if self.measured and beside else self.loose).append(line)
+            elif self.measured and is_stamp_label(line.text):
+                self.loose.append(line)
             else:
                 self.items[current][0].append(line)
         return current

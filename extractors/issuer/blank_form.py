@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.head.blocks import Blocks
 from extractors.head.end import is_first
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.named import named_office
 from extractors.record import Field
+from extractors.text.clauses import read_marker
 from extractors.text.keywords import opens_body
 from extractors.text.offices import (
     UNNAMED,
@@ -36,6 +38,7 @@ _OF_AN_EVENT = re.compile(r"\sประจำปี|\sครั้งที่|\
 _UNIT = re.compile(r"\s*(?:งาน|ส่วน|หมวด|สำนัก(?!งาน|นายก))[ก-๎]")
 # ศพด. ๐๔, in the corner: the code of the form, and no office in short
 _CODE = re.compile(r"\s*[ก-ฮ]{1,5}\.?(?:\s?[ก-ฮ]{1,5}\.?)?\s?[\d๐-๙]{1,4}(?:[./-][\d๐-๙]{1,4})?\s*")
+_ROOM, _AT_THE_EDGE = 2.0, 0.015  # heights of a line; of the page's width
 _CORNER = 0.7  # of the page's width
 _LONGEST_NAME = 80  # letters of a line that names an office and says nothing of it
 
@@ -50,6 +53,23 @@ def from_blank_form(document: Document, blocks: Blocks) -> Field | None:
     under = [*blocks.title[1:], *_under(page[last + 1 :])]
     over = [one for one in page[max(0, first - _ABOVE) : first] if not _is_code(one)]
     return _named(over) or _named(under, blocks.title[0])
+
+
+def awaits_its_name(found: Field, document: Document) -> bool:
+    """Whether room is left behind the words for an office where a sample's text names it again,
+    on dots or on none: …การบริหารจัดการน้ำของโครงการชลประทาน              เป็นไป."""
+    dotted = re.compile(rf"{re.escape(found.text)}\s?(?:\.{{3,}}|…|_{{3,}})")
+    for page in document.pages:
+        edge = max((line.box.right for line in page.lines), default=1.0)
+        for row in rows(page.lines):
+            if any(dotted.search(line.text) for line in row.lines):
+                return True
+            full = row.box.right > edge - _AT_THE_EDGE and read_marker(row.text) is None
+            for left, right in pairwise(row.lines) if full else ():
+                room = right.box.left - left.box.right > _ROOM * left.box.height
+                if room and left.text.rstrip(" .…_").endswith(found.text):
+                    return True
+    return False
 
 
 def _is_code(line: Line) -> bool:

@@ -78,8 +78,8 @@ _DIVISION = re.compile(
 _KEPT_BY = re.compile(
     r"\s*(?:ใน(?:กำกับ|เครือ|สังกัด|ความ(?:ดูแล|อุปถัมภ์)|การ(?:ดูแล|อุปถัมภ์))|ภายใต้|(?:บริหารงาน|ดำเนินการ)?โดย)"
 )
-# Left of a name, where an emblem stands: 6 9 | ๊ | “
-_SCRAPS = re.compile(r"\s*(?:[^\sก-ฮเ-ไ(]{1,2}\s+){1,3}(?=[ก-ฮเ-ไ])")
+# Left of a name, where an emblem stands: 6 9 | ๊ | “ | ฐ | @ ส4
+_SCRAPS = re.compile(r"\s*(?:(?:[^\sก-ฮเ-ไ(]{1,2}|(?!ณ)[ก-ฮ][\d๐-๙]?)\s+){1,3}(?=[ก-ฮเ-ไ])")
 _LARGER = 1.25  # times: so much larger the name of a firm is than what is told under it
 _LONGEST = 60  # letters of a name
 

@@ -7,7 +7,7 @@ import re
 
 from extractors.head.blocks import Blocks, cut_blocks
 from extractors.head.memo import rung_unit
-from extractors.issuer.blank_form import from_blank_form
+from extractors.issuer.blank_form import awaits_its_name, from_blank_form
 from extractors.issuer.foot import (
     BELOW,
     PHONE,
@@ -61,7 +61,7 @@ def read_issuer(document: Document) -> Field | None:
     Its confidence falls where nothing else in the paper vouches for it.
     """
     found = _named(document)
-    if found is None:
+    if found is None or (is_template(document) and awaits_its_name(found, document)):
         return None
     kind = read_kind(document)
     if kind in ("external_letter", "stamped_letter"):

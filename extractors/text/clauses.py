@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from extractors.text.keywords import opens_body
 from extractors.text.lost_spaces import lost_space
+from extractors.text.margins import Margins, margins_of
 from extractors.text.passage import Passage
 from extractors.text.people import is_person
 from pipeline.layout import Row, parts_address, rows
@@ -60,6 +60,7 @@ _INDENT = 0.02  # a line that starts this much further right starts a paragraph
 _BODY_ALONE = re.compile(r"คณะ(?:อนุกรรมการ|กรรมการ|ทำงาน)[ก-๎]{3,40}")
 _UNBROKEN = re.compile(r"(?:https?:|www\.|[\w.-]+@)[!-~]{4,}")
 _LATIN = 1.3  # width of its letters in that of Thai ones, marks among them
+_A_LONG_WORD = 14  # letters that no line leaves room for which goes on below
 _SHORT = 0.15  # a line that ends this far from the right margin ends one
 FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
 
@@ -166,7 +167,7 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
     A paragraph begins with a marker, with an indent, or after a line that ends short of the
     margin.
     """
-    margins = {page.number: _margins(page) for page in document.pages if page.origin in FLOWING}
+    margins = margins_of([page for page in document.pages if page.origin in FLOWING])
     groups: list[tuple[tuple[str, int] | None, list[Line]]] = []
     numbered: tuple[int, Line] | None = None
     for line in lines:
@@ -191,27 +192,11 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
     )
 
 
-class _Margins(NamedTuple):
-    """Where full lines of a page begin and end, and where all but one end."""
-
-    left: float
-    right: float
-    widest: float
-
-
-def _margins(page: Page) -> _Margins:
-    """All but a twentieth of the lines keep within `left` and `right`."""
-    lefts = sorted(line.box.left for line in page.lines) or [0.0]
-    rights = sorted(line.box.right for line in page.lines) or [1.0]
-    left, right = lefts[int(0.05 * (len(lefts) - 1))], rights[int(0.95 * (len(rights) - 1))]
-    return _Margins(left, right, rights[-2:][0])
-
-
 def _goes_on(
     marker: tuple[str, int] | None,
     group: Sequence[Line],
     line: Line,
-    margins: Mapping[int, _Margins],
+    margins: Mapping[int, Margins],
 ) -> bool:
     """Whether a line without a marker continues the paragraph above it."""
     before = group[-1]
@@ -247,17 +232,20 @@ def _goes_on(
     level = abs(line.box.left - before.box.left) < _INDENT
     if first and opens_body(line.text):
         return False
+    outdented = marker is None and first and line.box.left < before.box.left - _INDENT
+    if outdented and _room_behind(before, line, margins[before.page]) > _A_LONG_WORD:
+        return False  # มีหน้าที่ ดูแลความปลอดภัย… │ ให้ผู้ที่ได้รับแต่งตั้ง…, less indented
     # Wrapped lines go back to the margin: a line as far in as one that begins is another first.
     return not indented and not (marker is None and first and level)
 
 
-def _left_room(before: Line, line: Line, margins: _Margins) -> bool:
+def _left_room(before: Line, line: Line, margins: Margins) -> bool:
     """Whether the first word of a line at the margin would have fitted on the line above it."""
     room = _room_behind(before, line, margins)
     return line.box.left < margins.left + _INDENT / 2 and room > len("คณะกรรมการ")
 
 
-def _did_not_fit(before: Line, line: Line, margins: _Margins) -> bool:
+def _did_not_fit(before: Line, line: Line, margins: Margins) -> bool:
     """Whether a line ends early because the address that begins the next could not be broken:
     ส่งกลับทางอีเมล│claim@thammachart.example.com"""
     word = _UNBROKEN.match(line.text)
@@ -265,7 +253,7 @@ def _did_not_fit(before: Line, line: Line, margins: _Margins) -> bool:
     return word is not None and room < _LATIN * len(word[0])
 
 
-def _room_behind(before: Line, line: Line, margins: _Margins) -> float:
+def _room_behind(before: Line, line: Line, margins: Margins) -> float:
     """How many letters of a line had room behind the line above it; of a row of rules none has."""
     wide = line.box.width
     return (margins.widest - before.box.right) * len(line.text) / wide if wide else 0.0

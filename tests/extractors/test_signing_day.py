@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.signing_day import signing_day
-from pipeline.models import Document
+from pipeline.models import Box, Document, Line, Stamp
 from tests.extractors.print_shop import pages
 
 TEXT = "^รายงานผลการสอบข้อเท็จจริง\n      รถยนต์ของทางราชการชนเสาไฟฟ้าเมื่อวันที่ ๑ มีนาคม ๒๕๖๗\n"
@@ -44,3 +46,12 @@ ANOTHERS = """~(นายเอก มั่นคง)
 def test_the_day_of_the_first_signature(signed: str, day: str | None) -> None:
     found = signing_day(Document(tuple(pages(TEXT + signed))))
     assert (found and found.value) == day
+
+
+def test_a_day_pressed_under_the_post_of_who_signs_first() -> None:
+    page = pages(TEXT + "~(นายเอก มั่นคง)\n~นิติกรชำนาญการ")[0]
+    post = page.lines[-1].box
+    box = Box(post.left, post.bottom + 0.01, post.right, post.bottom + 0.03)
+    day = Stamp(1, box, (Line("๕ เม.ย. ๒๕๖๗", 1, box, 0.93),))
+    found = signing_day(Document((replace(page, stamps=(day,)),)))
+    assert found is not None and found.value == "2024-04-05"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.committee.read import read_committees
 from extractors.record import Committee
 from pipeline.split import split
@@ -130,3 +132,38 @@ def test_what_was_read_of_a_blank_behind_a_post_is_no_part_of_it() -> None:
         "๓. ปลัด อบต.\tกรรมการ"
     )
     assert [m.position for m in farmers.members] == ["นายอำเภอ", "กำนันตำบล", "ปลัด อบต."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        " โดยมีวาระการดำรงตำแหน่งสองปีนับแต่วันประกาศ",
+        " และให้มีวาระอยู่ในตำแหน่งคราวละสี่ปี",
+        " ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป",
+        " โดยให้มีผลตั้งแต่วันที่ ๑ สิงหาคม ๒๕๖๗",
+        "",
+    ],
+)
+def test_what_a_sentence_settles_behind_a_duty_is_none(told: str) -> None:
+    (board,) = _read(
+        "@ 14 62\n๑. นายเอก มั่นคง\tประธานกรรมการ\n๒. นางโท แสนดี\tกรรมการ\n"
+        f"      ให้คณะกรรมการมีหน้าที่ดูแลอาหารกลางวัน{told}"
+    )
+    assert board.duties == ("ดูแลอาหารกลางวัน",)
+
+
+def test_a_line_less_indented_below_a_duty_that_had_room_is_none() -> None:
+    (document,) = split(
+        pages(
+            _HEAD.replace(
+                "เพื่อ",
+                "ด้วยอำเภอธารทองกำหนดจัดกิจกรรมเฉลิมพระเกียรติและกิจกรรมจิตอาสาร่วมกับโรงเรียน วัด และ"
+                "ชุมชนในเขตอำเภอ รวมทั้งการประกวดร้องเพลงและการออกร้านของกลุ่มแม่บ้านทุกตำบล เพื่อ",
+            )
+            + "@ 14 62\n๑. นายเอก มั่นคง\tประธานกรรมการ\n๒. นางโท แสนดี\tกรรมการ\n<<PAGE>>\n"
+            "          มีหน้าที่ ดูแลความปลอดภัย จัดการจราจร และปฐมพยาบาลเบื้องต้น\n"
+            "      ให้ผู้ที่ได้รับแต่งตั้งปฏิบัติหน้าที่ด้วยความรับผิดชอบ" + _FOOT
+        )
+    )
+    (board,) = read_committees(document)
+    assert board.duties == ("ดูแลความปลอดภัย จัดการจราจร และปฐมพยาบาลเบื้องต้น",)

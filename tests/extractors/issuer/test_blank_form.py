@@ -37,6 +37,8 @@ def _issuer(head: str, rest: str = _BLANKS) -> str | None:
         ("^แบบคำร้องทั่วไป\n^ศูนย์ดำรงธรรมอำเภอ....................", None),
         ("^แบบตอบรับการเข้าร่วมประชุม\n^เครือข่ายพิพิธภัณฑ์ภาคใต้ ประจำปี ๒๕๖๗", None),
         ("^แบบคำร้องทั่วไป\n>เขียนที่ โรงเรียนบ้านดอนงาม", None),
+        ("^แบบรายงานการคัดแยกขยะ\n^เทศบาล/องค์การบริหารส่วนตำบล", None),
+        ("^แบบรายงานการส่งน้ำ\n^เทศบาลตำบลหรือโครงการชลประทาน", None),
     ],
     ids=[
         "over",
@@ -47,6 +49,8 @@ def _issuer(head: str, rest: str = _BLANKS) -> str | None:
         "awaited",
         "an event",
         "a place",
+        "two kinds",
+        "this or that kind",
     ],
 )
 def test_the_office_over_or_under_the_title_issues_a_blank_form(
@@ -58,3 +62,21 @@ def test_the_office_over_or_under_the_title_issues_a_blank_form(
 @pytest.mark.parametrize("place", ["เขียนที่ โรงเรียนบ้านดอนงาม", "ที่ทำการ คณะเกษตร มหาวิทยาลัยริมโขง"])
 def test_where_a_form_was_written_is_no_issuer(place: str) -> None:
     assert _issuer(f"^แบบใบลาพักผ่อน\n>{place}", _WRITTEN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("การส่งน้ำของสถานีสูบน้ำ\tเป็นไป", None),
+        ("การส่งน้ำของสถานีสูบน้ำ............ให้เรียบร้อย", None),
+        ("การส่งน้ำของสถานีสูบน้ำเป็นไปอย่างเรียบร้อย", "สถานีสูบน้ำ"),
+    ],
+    ids=["room", "dots", "nothing left open"],
+)
+def test_a_sample_whose_text_leaves_room_behind_an_office_names_none(
+    text: str, issuer: str | None
+) -> None:
+    order = (
+        f"- ตัวอย่าง -\n^คำสั่งสถานีสูบน้ำ\n^ที่ ......../..........\n^เรื่อง แต่งตั้งคณะทำงาน\n@ 14 84\n{text}"
+    )
+    assert _issuer(order, "สั่ง ณ วันที่ ...............\n~(..................)") == issuer
