@@ -40,6 +40,9 @@ _SHOWN_THERE = re.compile(r"นำ.*(?:ไป|มา)(?:แสดง|ด้ว�
 _FILES_RETURN = re.compile(r"ยื่น(?:แบบ|คำขอ)")
 _FILLS = re.compile(r"(?:แล้ว)?กรอก(?:ลง|ข้อมูล|ผล|รายการ|รายละเอียด)?(?:ใน|ตาม)?แบบ")
 _BY = re.compile(r"ภายใน|ไม่เกิน|อย่างช้า|ก่อนวัน|จนถึงวัน")
+_BEFORE_IT = re.compile(
+    r"เสร็จ(?:สิ้น|เรียบร้อย)?\s?(?:ก่อน|ทัน)|(?:ครบ(?:ถ้วน)?|เรียบร้อย)\s?ก่อน(?:เปิด|ถึง|เริ่ม|เข้า)"
+)
 _EACH_TIME = re.compile(r"ทุก(?:ครั้ง|ราย|เวร|กะ|เที่ยว|วัน)\s*$")
 _OPINION = re.compile(r"ความ(?:คิด)?เห็น|ข้อเสนอแนะ|ข้อคิดเห็น")
 _PAYS = re.compile(r"(?:นำ)?ส่งเงิน|ชำระ|โอนเงิน|จ่ายเงิน")
@@ -197,6 +200,8 @@ def _is_sent(text: str, before: Part, part: Part) -> bool:
         return True
     if part.link == "พร้อมทั้ง" and part.action == "other" and dated_before:
         return False  # มารับหนังสือ…ระหว่างวันที่…│พร้อมทั้งจัดมุมหนังสือ
+    if dated and _BEFORE_IT.search(text, before.start, before.end):
+        return False  # ซ่อมแซมเครื่องเล่นให้แล้วเสร็จก่อนเปิดภาคเรียน│พร้อมทั้งรายงานผลภายใน…
     if part.link in WITH and before.action == "other":
         return _RHYTHM.search(said) is None and before.link != ","
     if part.action == before.action == "reply" and not dated_before:

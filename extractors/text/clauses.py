@@ -206,7 +206,8 @@ def _goes_on(
         return before.page != line.page and line.text.startswith("และ")
     # A page with little but the end of the text has no margin to tell by: that of the one before.
     margin = min(margins[line.page].left, margins[before.page].left)
-    if _OPENS.match(line.text) and line.box.left > margin + _INDENT:
+    opens = _OPENS.match(line.text) or _BIDS_THOSE.match(line.text)  # below a table of those named
+    if opens and line.box.left > margin + _INDENT:
         return False
     announced = (
         _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT

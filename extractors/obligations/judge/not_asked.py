@@ -132,6 +132,13 @@ _OF_A_PERSON = re.compile(
 )
 
 
+# จัดส่งพยาบาล ๒ คน มาให้บริการตรวจวัดความดัน│และตรวจเบาหวาน…: what those do who are sent
+_SENT_TO_DO = re.compile(
+    r"(?:จัด)?ส่ง(?:แพทย์|พยาบาล|เจ้าหน้าที่|บุคลากร|วิทยากร|ช่าง|ทีม|หน่วย|ทันต|เภสัช|สัตวแพทย์|ครู|อาจารย์|กำลัง|นัก)"
+    r"(?:(?!ขอ|โปรด|ภายใน|ให้ท่าน)[^ๆ]){0,80}?(?:มา|ไป|ออก|เพื่อ)(?:ให้|ร่วม|ช่วย|ออก)?(?:บริการ|ตรวจ|คัดกรอง|แนะนำ|ให้ความรู้|ซ่อม|อำนวย|ดูแล)[^\sๆ]{0,60}(?:และ)?$"
+)
+
+
 def is_not_asked(way: Way, reading: Reading) -> bool:
     """Whether a way to read a clause tells what by decision is no request."""
     text, duty = way.duty.text, way.duty
@@ -165,6 +172,8 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
         return True
     if not duty.first_due and (_MANNER.match(text) or _IS_NOT.match(text)):
         return True
+    if duty.action in ("other", "monitor") and _is_done_by_sent(way, reading):
+        return True
     if _MAY.match(text) or (duty.action == "other" and not way.known and _DRESS.match(text)):
         return True
     if duty.action == "monitor" and not duty.first_due and _AS_EXPERT.match(text):
@@ -192,6 +201,14 @@ def _had_asked(way: Way, reading: Reading) -> bool:
     clause = reading.clauses[way.place]
     before = reading.body[clause.place].passage.text[: clause.start]
     return _HAD.search(before) is not None and _A_PLEA.match(clause.text) is not None
+
+
+def _is_done_by_sent(way: Way, reading: Reading) -> bool:
+    """Whether a clause but goes on to tell what those are to do who are sent."""
+    clause = reading.clauses[way.place]
+    before = reading.body[clause.place].passage.text[: clause.start]
+    tied = before.endswith("และ") or clause.text.startswith("และ")
+    return tied and _SENT_TO_DO.search(before) is not None
 
 
 def _follows_thing(way: Way, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractors.dates import find_dates
 from extractors.obligations.judge.action_by_decision import with_action
+from extractors.obligations.judge.asked_clauses import AskedClause
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.only_told import is_only_told
@@ -86,6 +87,7 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     asked = [_with_tail(one, asked, reading) for one in asked]
     asked = in_turn(asked, reading)
     asked = [with_duty(one, with_action(one.way.duty)) for one in parted(asked, reading)]
+    asked = [with_duty(one, _to_come(one.way.duty, reading)) for one in asked]
     asked = [_by_its_verb(one, asked[place + 1 :]) for place, one in enumerate(asked)]
     whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
     whole = [one for one in whole if not _is_told_by_list(one.way, whole, reading)]
@@ -141,12 +143,19 @@ def _with_tail(one: Weighed, told: Sequence[Weighed], reading: Reading) -> Weigh
     if end is not None and end <= behind:
         return one
     after = clauses[behind] if behind < len(clauses) else clauses[place]
-    to_whom = after.place == clauses[place].place and tells_to_whom(after.text)
+    rest = reading.body[after.place].passage.text
+    rest = rest[after.start : clauses[end].start if _is_in(end, after.place, clauses) else None]
+    to_whom = after.place == clauses[place].place and tells_to_whom(rest)
     what_else = duty.action in _SENDING and tells_what_else(clauses[place + 1].text)
     if not (to_whom or what_else):
         return one
     whole = duty_at(reading, place, end, duty.action)
     return with_duty(one, whole) if whole and whole.first_due else one
+
+
+def _is_in(place: int | None, paragraph: int, clauses: Sequence[AskedClause]) -> bool:
+    """Whether there is a clause at a place, and in that paragraph."""
+    return place is not None and clauses[place].place == paragraph
 
 
 def _by_its_verb(one: Weighed, following: Sequence[Weighed]) -> Weighed:
@@ -193,6 +202,14 @@ def _as_listed_elsewhere(duty: Obligation) -> Obligation:
         return duty
     often = None if daily else duty.frequency
     return duty.model_copy(update={"first_due": None, "frequency": often})
+
+
+def _to_come(duty: Obligation, reading: Reading) -> Obligation:
+    """A duty without a day that was over when the letter was written, which is of what is spoken of:
+    จัดทำบัญชีสำนวนความที่ถึงที่สุดก่อนวันที่ ๑ มกราคม ๒๕๕๘."""
+    if not duty.first_due or not reading.written or duty.first_due >= reading.written:
+        return duty
+    return duty.model_copy(update={"first_due": None})
 
 
 def _told_to_people(duty: Obligation) -> Obligation:

@@ -28,11 +28,21 @@ _ALL_DO = re.compile(
     r"|(?:มา|ไป|เข้า)(?:รับ|ร่วม|ใช้|ยื่น|ลงทะเบียน|ชำระ|ตรวจ|ติดต่อ|ขึ้นทะเบียน|แสดง|เลือกตั้ง|บริจาค|ชม)|สมัคร|ลงทะเบียน|ขึ้นทะเบียน|ร่วม|ชำระ|ป้องกัน|สวม|คัดแยก"
     r"|นำ(?:บุตร|เด็ก|สัตว์|สุนัข|แมว|โค|กระบือ|รถ)|มีส่วนร่วม|เตรียม(?:ความพร้อม|ตัว|รับมือ)|เตรียมพร้อม|ตรวจสอบ(?:สิทธิ|รายชื่อ|ชื่อ))"
 )
+# ประชาสัมพันธ์ให้ประชาชนที่ถูกสุนัขกัดรีบล้างแผล │และไปพบแพทย์ทันที: what else all are told to do
+_TELLS_TO_DO = re.compile(
+    r"[^ๆ]{0,60}?(?:ประชาสัมพันธ์|รณรงค์|เชิญชวน|แจ้งเตือน|แจ้งข่าว)(?:ขอความร่วมมือ)?(?:ให้)?"
+    r"(?:ประชาชน|ราษฎร|ชาวบ้าน|ลูกบ้าน|ผู้ปกครอง|เกษตรกร|ผู้(?:ใช้|ป่วย|ประกอบ|ค้า|ขับ|เลี้ยง)|สมาชิก|นัก(?:เรียน|ศึกษา|ท่องเที่ยว)|เจ้าของ|บุคลากร|พนักงาน|ครัวเรือน)"
+    r"(?:(?!ทราบ|รับรู้|ภายใน)[^ๆ])+$"
+)
+_THEY_DO = re.compile(
+    r"และ(?:ใช้|ไป|มา|เข้า|งด|ไม่|หลีก|ระวัง|ระมัด|สวม|ล้าง|รีบ|เก็บ|กัก|ลด|ประหยัด|ปลูก|คัดแยก|ทิ้ง|นำ(?!เสนอ|เข้า|ส่ง)|พา|ร่วม|ดื่ม|รับประทาน|กำจัด|ทำลาย|ปฏิบัติ|ป้องกัน|ดูแล|เตรียม|สำรอง|แต่งกาย|ประดับ)"
+)
 # แจ้งหลักสูตรที่ประสงค์จะให้เข้ารับการอบรม พร้อมจำนวนคน │และประมาณการค่าใช้จ่าย…ให้ฝ่ายการเจ้าหน้าที่ทราบภายใน…
 _WHAT_ELSE = re.compile(
     r"(?:และ)?(?:ประมาณการ|รายละเอียด|ระยะเวลา|เหตุผล|หมายเลข|เบอร์|สำเนา|ชื่อ|จำนวน|ข้อมูล|เอกสาร|ภาพถ่าย|แผน|งบประมาณ|หลักฐาน|ผู้(?:ประสานงาน|รับผิดชอบ))"
 )
 _SENDING = ("report", "reply")
+_ALL_ARE_TOLD = ("other", "attend", "publish", "monitor")
 # และส่งทางไปรษณีย์อิเล็กทรอนิกส์… | โดยจัดทำในรูปแบบไฟล์ Excel | ให้ส่งมาที่ data@…: how it is sent
 _HOW_SENT = re.compile(
     r"(?:และ|โดย|แล้ว|ทั้งนี้\s?)?(?:ขอ)?(?:ให้|โปรด|กรุณา)?\s?(?:จัด|นำ)?ส่ง(?:มา|ไป|กลับ)?(?:ทาง|ผ่าน|เป็นไฟล์|ในรูปแบบ|ที่\s?\S*@|ที่\s?\S{2,30}\s?\S*@)"
@@ -75,6 +85,8 @@ _TO_OFFICE_BY = re.compile(
 # ส่งมอบวิทยุสื่อสาร พร้อมบัญชีคุม │ให้ฝ่ายอำนวยการ ในวันที่… เวลา…: to whom, and when
 _TO_OFFICE_ON = re.compile(
     rf"(?:ให้|แก่|ต่อ|ไปยัง|ที่)(?P<office>(?:{'|'.join((*PREFIXES, 'งาน', 'ส่วน'))})\S{{0,60}})"
+    # …สำนักงานจังหวัด ทางไปรษณีย์อิเล็กทรอนิกส์ data@…: where it is, and the way to it
+    rf"(?:\s(?:(?:{'|'.join((*PREFIXES, 'งาน', 'ส่วน', 'ทาง', 'ผ่าน', 'โทรสาร'))})\S{{1,60}}|[\d๐-๙]{{1,3}}|\S+@\S+))*"
     r"(?:\s?ทราบ)?\s(?:ภายใน|ไม่เกิน|ก่อน|ใน)วัน"
 )
 # what a unit is named by: ฝ่าย│อำนวยการ, ศูนย์│ซ่อมบำรุง
@@ -103,7 +115,7 @@ def together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
         elif _names_chosen(last.way, one.way, reading):
             chosen = completed(last.way.duty, one.way.duty)
             kept[-1] = with_duty(last, chosen.model_copy(update={"action": "appoint"}))
-        elif _tells_all(last.way, one.way, reading):
+        elif _tells_all(last.way, one.way, reading) or _tells_to_do(last.way, one.way, reading):
             said = f"{last.way.duty.text} {one.way.duty.text}"
             kept[-1] = with_duty(last, last.way.duty.model_copy(update={"text": said}))
         elif any(
@@ -167,6 +179,18 @@ def _tells_all(way: Way, other: Way, reading: Reading) -> bool:
     return is_next(way, other, reading)
 
 
+def _tells_to_do(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request is but one more thing that all are told to do."""
+    tells = way.duty.action == "publish" and other.duty.clause is None
+    if not tells or is_timely(other.duty) or other.duty.action not in _ALL_ARE_TOLD:
+        return False
+    clause = reading.clauses[other.place]
+    said = reading.body[clause.place].passage.text[: clause.start]
+    said = "และ" if said.endswith("และ") else ""
+    also = _THEY_DO.match(f"{said}{clause.text}") and _TELLS_TO_DO.match(way.duty.text)
+    return bool(also) and is_next(way, other, reading)
+
+
 def _names_chosen(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request but names whom the first chooses to serve: คัดเลือกครูผู้ประสานงาน
     │และส่งชื่อภายใน…"""
@@ -228,7 +252,8 @@ def tells_to_whom(text: str) -> bool:
         return False
     unit = _UNITS.match(found["office"])
     done = [one.start for one in find_verbs(found["office"]) if one.action is not None]
-    return not done or (unit is not None and done == [unit.end()])
+    named = [start for start in done if not found["office"].endswith("และ", 0, start)]
+    return not named or (unit is not None and named == [unit.end()])
 
 
 def is_handed(text: str) -> bool:

@@ -13,7 +13,7 @@ from extractors.obligations.verbs import find_verbs
 _SENDING = ("report", "reply")
 # ตรวจสอบตู้เย็น… │แล้วบันทึกผลการตรวจสอบในระบบ ภายใน… | ตรวจสภาพหลังคา… │แล้วรายงานผล…: the report alone
 _CHECKS = re.compile(
-    r"[^ๆ]{0,90}?(?<!ออก)(?<!สุ่ม)(?:(?<!การ)|(?<=บริการ)|(?<=ราชการ)|(?<=กอบการ))ตรวจ(?:สอบ|สภาพ|นับ|ดู|ความ(?:พร้อม|ถูก|เรียบร้อย)|ทาน)"
+    r"[^ๆ]{0,90}?(?<!ออก)(?<!สุ่ม)(?:(?<!การ)|(?<=บริการ)|(?<=ราชการ)|(?<=กอบการ))ตรวจ(?:สอบ|สภาพ|นับ|ดู|ความ(?:พร้อม|ถูก|เรียบร้อย)|ทาน|พิเคราะห์|วิเคราะห์|พิสูจน์|วินิจฉัย|ชันสูตร|ร่างกาย|ประเมิน)"
 )
 # ตรวจแผนการจัดการเรียนรู้ของครูในกลุ่ม… │แล้วรายงานผลการตรวจ…: looked through, not gone out to
 _LOOKS_THROUGH = re.compile(
@@ -24,7 +24,7 @@ _OF_THE_CHECK = re.compile(
 )
 _ALWAYS = re.compile(r"ต่อเนื่อง|สม่ำเสมอ|ตลอด|ทุก(?:วัน|ครั้ง|เช้า|เย็น|สัปดาห์)|อย่างใกล้ชิด")
 _TELLS_RESULT = re.compile(
-    r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?)?(?:ให้|ขอให้)?(?:สรุป)?(?:รายงาน(?!สถานการณ์|อุบัติ|เหตุ|ยอด|จำนวน|ความคืบ)|(?:บันทึก|จัดส่ง|ส่ง|แจ้ง|กรอก|ลง)(?:ผล|ข้อมูลผล)"
+    r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?)?(?:ให้|ขอให้)?(?:สรุป)?(?:รายงาน(?!สถานการณ์|อุบัติ|เหตุ|ยอด|จำนวน|ความคืบ)|(?:บันทึก|จัดส่ง|ส่ง|แจ้ง|กรอก|ลง)(?:รายงาน)?(?:ผล|ข้อมูลผล)"
     # ตรวจสอบยอดคงเหลือ… │แล้วลงนามในแบบยืนยัน… และส่งไปยัง…
     r"|ลงนาม(?:ใน|รับรอง)\S{0,20}?(?:แบบ|หนังสือ|ใบ))"
 )
@@ -48,12 +48,17 @@ _RECORDS = re.compile(
     r"(?:ทั้งนี้\s?)?(?:และ)?(?:ขอ)?(?:ให้|โปรด|กรุณา)?[^\sๆ]{0,40}?(?:จด)?(?:บันทึก|กรอก|จดเลข|ลงผล)[^ๆ]{2,90}?"
     r"(?:ตาม|ลง(?:ใน)?|ใน)(?:แบบ(?!แผน|อย่าง|แปลน)|สมุด|ตาราง|ทะเบียน)"
 )
+# ติดต่อญาติของผู้ยืมตามบัญชี │ให้นำอุปกรณ์มาคืน ณ กองสวัสดิการสังคม ภายใน…: what others are to do
+_SPEAKS_TO = re.compile(
+    r"[^ๆ]{0,60}?(?:ติดต่อ|ประสาน|แจ้ง|กำชับ|บอก)(?!กลับ|สอบถาม|ผล|ชื่อ|ราย|ยืนยัน|จำนวน|ให้)[^ๆ]{2,90}$"
+)
+_TO_DO = re.compile(r"ให้(?!เสร็จ|แล้วเสร็จ|ครบ|เรียบร้อย|ทราบ|สำนัก|กอง|ฝ่าย|งาน)[ก-ฮเ-ไ]")
 _SHORT = 8  # letters of a verb that no table has
 
 
 def told_by_second(way: Way, other: Way, reading: Reading) -> bool:
     """Whether two requests are one, which the second tells."""
-    told = (_gathers, _collects, _reports_check, _has_no_object, _fills_form)
+    told = (_gathers, _collects, _reports_check, _has_no_object, _fills_form, _bids_others)
     return any(one(way, other, reading) for one in told)
 
 
@@ -103,6 +108,17 @@ def _fills_form(way: Way, other: Way, reading: Reading) -> bool:
     if not (sent or (is_timely(other.duty) and _RECORDS.match(way.duty.text))):
         return False
     return is_next(way, other, reading)
+
+
+def _bids_others(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a first request but tells to whom to speak, and the second what he is to do."""
+    speaks = way.duty.action == other.duty.action == "other" and not is_timely(way.duty)
+    if not speaks or way.known or way.duty.clause or not is_timely(other.duty):
+        return False
+    clause, after = (reading.clauses[place] for place in (way.place, other.place))
+    if clause.place != after.place or other.place != way.place + 1:
+        return False
+    return bool(_SPEAKS_TO.match(way.duty.text) and _TO_DO.match(after.text))
 
 
 def _has_no_object(way: Way, other: Way, reading: Reading) -> bool:

@@ -100,6 +100,12 @@ _OF_THE_PAPER = re.compile(
     rf"(?=(?:(?!เริ่ม|ตั้งแต่|แรก|ทุก|ถัดไป).)*(?:ภายใน|ไม่เกิน|ก่อน)วัน[ก-๎]{{0,8}}ที่\s?\d{{1,2}}\s?(?:{THAI_MONTH})\s?(?:พ\.ศ\.\s?)?2[45]\d\d)"
     r"(?!.*(?:เริ่ม|ตั้งแต่|แรก|ทุก|ถัดไป|ของเดือน|หลังจากนั้น))"
 )
+# ข้อมูลปริมาณขยะรายเดือน ตั้งแต่ปี พ.ศ. 2563 ถึง พ.ศ. 2565: of figures of years that are over
+_OF_FIGURES = re.compile(
+    r"(?<=[ก-๎])(?<!เป็น)(?<!รายงาน)(?:ราย|ประจำ)\s?(?:เดือน|ไตรมาส|ปี)"
+    r"(?=\s?(?:ย้อนหลัง|(?:ตั้งแต่|ระหว่าง|ใน|ของ|ช่วง|ประจำ)?\s?(?:ปี|พ\.ศ|เดือน[ก-๎.]{3,9}\s)[^ๆ]{0,40}?(?:ถึง|-|–)))"
+    r"(?!.*(?:เริ่ม|ทุก|ถัดไป|ของเดือน))"
+)
 
 
 @lru_cache(maxsize=64)  # rules and judge ask of the same clauses
@@ -111,5 +117,5 @@ def find_frequency(text: str) -> Frequency | None:
     """
     if not any(one in text for one in _SPANS):
         return None
-    plain = _OF_THE_PAPER.sub("", _ASIDE.sub("", arabic(text)))
+    plain = _OF_FIGURES.sub("", _OF_THE_PAPER.sub("", _ASIDE.sub("", arabic(text))))
     return next((often for pattern, often in _FREQUENCIES if pattern.search(plain)), None)
