@@ -42,8 +42,9 @@ _LEAVE = re.compile(
 # เห็นควรเรียนเชิญท่านเป็นประธาน… | จึงขออนุมัติจ้างซ่อม │และโปรดลงนามในรายงานขอจ้างภายใน…
 _TO_SUPERIOR = re.compile(
     r"(?:จึง)?(?:เห็นควร|เห็นสมควร)(?:ขอ)?(?:กราบ)?(?:เรียน)?เชิญท่าน"
-    r"|(?:และ|พร้อมทั้ง)?(?:ขอ(?:ได้)?)?(?:โปรด|กรุณา)(?:พิจารณา)?ลงนาม(?:ใน|อนุมัติ)?(?=หนังสือ|รายงาน|ประกาศ|คำสั่ง|สัญญา|บันทึก|ใบขอ|ฎีกา|เช็ค)(?!.*(?:ส่ง|คืน))"
+    r"|(?:และ|พร้อมทั้ง)?(?:ขอ(?:ได้)?)?(?:โปรด|กรุณา)(?:พิจารณา)?ลงนาม(?:ใน|อนุมัติ)?(?=หนังสือ|รายงาน|ประกาศ|คำสั่ง|บันทึก|ใบขอ|ฎีกา|เช็ค)(?!.*(?:ส่ง(?=คืน|กลับ|ให้|มา|ไป)|คืน))"
 )
+_LAID_BEFORE = re.compile(r"ที่(?:ได้)?(?:เสนอ|แนบ)มา(?:พร้อม|ด้วย|นี้)")
 _OTHERS_SAY = re.compile(r"(?:ขอให้|เชิญ|มีมติ|มอบ(?:หมาย)?ให้|สั่งการ|กำหนดให้|ขอความ|แจ้ง|ให้)")
 _OWN_PLEA = re.compile(
     r"ใคร่ขอ(?:เรียน|เชิญ|ความ|ให้)|จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ให้|แจ้งมา)|ขอให้ท่าน|ขอให้ทุก"
@@ -68,10 +69,10 @@ def is_told_around(way: Way, reading: Reading) -> bool:
         return _PLEADS.search(before, ordered[-1].end()) is None
     if _OPENS.match(before) and "จึง" not in before and _TURNS_THEN.search(text):
         return True
+    if _TO_SUPERIOR.match(text) and (not way.known or _LAID_BEFORE.search(text)):
+        return True
     if way.known:
         return False
-    if _TO_SUPERIOR.match(text):
-        return True
     return _is_supposed(before, clause.text) or _is_related(before, clause.text)
 
 

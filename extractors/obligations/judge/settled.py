@@ -205,11 +205,13 @@ def _as_listed_elsewhere(duty: Obligation) -> Obligation:
 
 
 def _to_come(duty: Obligation, reading: Reading) -> Obligation:
-    """A duty without a day that was over when the letter was written, which is of what is spoken of:
+    """A duty without a day that was over when the letter was written, which is of what it tells:
     จัดทำบัญชีสำนวนความที่ถึงที่สุดก่อนวันที่ ๑ มกราคม ๒๕๕๘."""
     if not duty.first_due or not reading.written or duty.first_due >= reading.written:
         return duty
-    return duty.model_copy(update={"first_due": None})
+    often = "once" if duty.action in ("reply", "attend", "appoint") else None
+    often = often if duty.frequency == "once" else duty.frequency
+    return duty.model_copy(update={"first_due": None, "frequency": often})
 
 
 def _told_to_people(duty: Obligation) -> Obligation:
