@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from extractors.dates import find_dates
 from extractors.obligations.judge.action_by_decision import with_action
-from extractors.obligations.judge.asked_clauses import AskedClause
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.only_told import is_only_told
@@ -144,18 +143,14 @@ def _with_tail(one: Weighed, told: Sequence[Weighed], reading: Reading) -> Weigh
         return one
     after = clauses[behind] if behind < len(clauses) else clauses[place]
     rest = reading.body[after.place].passage.text
-    rest = rest[after.start : clauses[end].start if _is_in(end, after.place, clauses) else None]
+    here = end is not None and clauses[end].place == after.place
+    rest = rest[after.start : clauses[end].start if end is not None and here else None]
     to_whom = after.place == clauses[place].place and tells_to_whom(rest)
     what_else = duty.action in _SENDING and tells_what_else(clauses[place + 1].text)
     if not (to_whom or what_else):
         return one
     whole = duty_at(reading, place, end, duty.action)
     return with_duty(one, whole) if whole and whole.first_due else one
-
-
-def _is_in(place: int | None, paragraph: int, clauses: Sequence[AskedClause]) -> bool:
-    """Whether there is a clause at a place, and in that paragraph."""
-    return place is not None and clauses[place].place == paragraph
 
 
 def _by_its_verb(one: Weighed, following: Sequence[Weighed]) -> Weighed:
