@@ -243,7 +243,7 @@ _WEEKDAY = "(?:อาทิตย์|จันทร์|อังคาร|พ�
 # What may stand around a date on its line: วันที่ .. | พฤหัสบดีที่ .. | วัน/เดือน/ปี .. | (…) | Date:
 _AROUND = re.compile(
     rf"^[\s.…_\-–]*(?:(?:ณ\s?)?(?:วัน(?:{_WEEKDAY})?|{_WEEKDAY})ที่|วัน\s?/?\s?เดือน\s?/?\s?ปี|Date\s?:?)"
-    r"|เดือน|[\s.…_\-–()\[\]:]",
+    r"|เดือน|[\s.…_\-–()\[\]:\"“”'‘’]",
     re.IGNORECASE,
 )
 
@@ -259,6 +259,8 @@ def is_date_line(text: str) -> bool:
 
     >>> is_date_line("วันที่ ..๙.. กันยายน ๒๕๖๕"), is_date_line("ภายในวันที่ ๙ กันยายน ๒๕๖๕")
     (True, False)
+    >>> is_date_line('"๑๑ กรกฎาคม ๒๕๖๗')  # a fleck of the paper
+    True
     """
     for date in find_dates(text)[:1]:
         rest = text[: date.start] + text[date.end :]

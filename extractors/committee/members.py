@@ -45,6 +45,7 @@ from extractors.text.people import is_person
 from pipeline.layout import join_wrapped
 
 _DOTS_BEHIND = re.compile(r"\s+[.…_]+$|[.…_]{2,}$")  # กำนันตำบล ...: what was read of a blank
+_DOTS_WITHIN = re.compile(r"\s*(?:\.{3,}|…+|(?<=\s)\.\.)\s*")  # นายอำเภอ ... หรือผู้แทน
 _DOUBT = 0.5  # the most that a duty read with a letter amiss is trusted
 
 
@@ -216,7 +217,8 @@ def _member(draft: Draft, before: list[Seat | Text]) -> Member:
         role_text = last.member.role_text
         role = read_role(role_text or "")
     name, position = who(draft.columns)
-    position = _DOTS_BEHIND.sub("", position) or None if position else None
+    position = _DOTS_WITHIN.sub(" ", _DOTS_BEHIND.sub("", position)) if position else None
+    position = position.strip() or None if position else None
     box = cells[0].box
     for cell in cells:
         if cell.page == cells[0].page:

@@ -23,7 +23,7 @@ from extractors.doubt.forms import LOOKED_AT, ODD_NUMBER, has_form, is_odd
 from extractors.doubt.ink import is_handwritten, lines_of, words_of
 from extractors.doubt.look_alikes import is_misread_word
 from extractors.doubt.reasons import reason_against
-from extractors.doubt.signed_names import by_lists, is_cut, is_faintly_pressed
+from extractors.doubt.signed_names import by_lists, is_cut, is_faintly_pressed, names_no_post
 from extractors.doubt.unread_ink import is_partly_unread
 from extractors.record import DOUBT
 from extractors.text import table
@@ -98,7 +98,7 @@ def with_confidence(document: Json, pages: Mapping[int, Page]) -> Json:
         misled = any(doubts(field, known, pages) for doubts in _MISLED)
         misled = misled or (field == "date" and known.get("note") == NO_DAY)  # in pale ink, perhaps
         if field == "signatory":
-            misled = misled or is_cut(known, pages)
+            misled = misled or is_cut(known, pages) or names_no_post(known)
             worded = _language(field, known, pages) == 1
             misled = misled or is_faintly_pressed(known, pages, worded)
         if not (misled or is_odd(field, known)):

@@ -17,6 +17,7 @@ from extractors.doubt.name_letters import (
     is_surely_named,
     least_sure,
 )
+from extractors.text.people import is_post
 from pipeline.models import Page
 
 Json = dict[str, Any]
@@ -32,6 +33,13 @@ def is_cut(signed: Json, pages: Mapping[int, Page]) -> bool:
     name = re.escape(signed["name"] or "")
     rest = re.search(name + r"([^()]*)\)", text) if name else None
     return rest is not None and _LETTER_OF_THAI.search(rest[1]) is not None
+
+
+def names_no_post(signed: Json) -> bool:
+    """Whether what stands under a name does not begin as posts do: กรรมกรรผู้จัดการ. Of 1,001 posts
+    of the corpus one does so."""
+    position = signed["position"] or ""
+    return _LETTER_OF_THAI.search(position) is not None and not is_post(position)
 
 
 def is_faintly_pressed(signed: Json, pages: Mapping[int, Page], worded: bool) -> bool:

@@ -38,6 +38,7 @@ _OF_OFFICES = re.compile(r"(?:ใด|ประจำ|ที่(?!ว่ากา
 _BEHIND_A_WORD = re.compile(r"[\s:.…_\d๐-๙]|[-–,]\s")  # เรียน- นายก…: a fleck before the addressee
 _LONGEST_BEHIND_A_DAY = 40  # letters: เวลา ๑๐.๐๐ น. | โทร. …
 
+_FLECK = re.compile(r"\s?[-–]\s?(?=[ก-ฮ\d๐-๙])")  # ที-๐๐๒๑.๑๓/๔๔: a stroke or a mark that fell
 _STAMP_LABEL = re.compile(
     r"\W*(?:ผู้(?:ลง)?รับ|เลข(?:ที่)?\s?รับ|รับ(?:เลข)?ที่|ลงรับ|เวลา|วันที่|วันรับ)[\s.…:_\-]*(?:น\.?)?[\s.…]*"
 )
@@ -109,6 +110,8 @@ def opens_item(text: str, seen: OpenedItems) -> tuple[str, int] | None:
             continue
         for word in that_may_begin(text, words):
             end = after_word(text, word)
+            if end is not None and name == "number" and (fleck := _FLECK.match(text, end)):
+                end = fleck.end()
             if end is not None and _fits(name, word, text, end, seen):
                 return name, end
     return _greets(text, seen)

@@ -50,6 +50,7 @@ _OF_A_RANK = re.compile(r"พระ(?:ครู|มหา|อธิการ|ใ
 _OF_THE_NAVY = re.compile(r"ร\.\s?น\.?|รน\.?")
 _SIGNED_ON = re.compile(r"[\s.…_]*(?:\.{2}|[…_])$")  # ร.ต.ท........
 _SIGN_HERE = re.compile(r"\(?\s*(?:ลงชื่อ|ลงนาม)\s*\)?[\s.:…]*(?=[ก-ฮเ-ไ])")  # (ลงชื่อ) พันโท
+_COMMA_FOR_DOT = re.compile(r"(?<=[ก-ฮ]),(?=[ก-ฮ]|$)")  # พ.ต.อ, of a worn print
 _LONG_TITLE = 6  # letters
 _SPECKS = " .…,'’“”|~·–—-"  # read before a rank: of a seal, of a pen's end
 _COMMA = re.compile(r",(?=\s)")
@@ -163,6 +164,8 @@ def is_title(text: str) -> bool:
     (True, True, False)
     >>> title_alone("นาว่าเอก"), title_alone("พลตรึ"), title_alone("(ลงชื่อ) พันโท")
     ('นาวาเอก', 'พลตรึ', 'พันโท')
+    >>> title_alone("พ.ต.อ,")
+    'พ.ต.อ.'
     """
     return _TITLES.fullmatch(title_alone(text)) is not None
 
@@ -171,6 +174,7 @@ def title_alone(text: str) -> str:
     """A text without the dots on which somebody signs behind it, and the word that bids him to; a
     rank in short keeps its own dots."""
     text = _SIGN_HERE.sub("", text.strip().lstrip(_SPECKS), count=1)
+    text = _COMMA_FOR_DOT.sub(".", text)
     bare = _SIGNED_ON.sub("", text)
     bare = _by_letters().get(_without_marks(bare), bare) if not _TITLES.fullmatch(bare) else bare
     return f"{bare}." if bare != text and _TITLES.fullmatch(f"{bare}.") else bare

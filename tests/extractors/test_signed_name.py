@@ -116,9 +116,10 @@ def test_the_name_again_in_english_is_no_post_and_no_other_signatory() -> None:
         ("~ลงชื่อ........ร้อยเอกหญิง\n~(ตรี ใจเย็น)", "ร้อยเอกหญิง ตรี ใจเย็น"),
         ("~(ลงนาม) พ.ต.อ.\n~(เอก มั่นคง)", "พ.ต.อ. เอก มั่นคง"),
         ("~พันโท (เอก มั่นคง)", "พันโท เอก มั่นคง"),
+        ("~พ.ต.อ,\n~(เอก มั่นคง)", "พ.ต.อ. เอก มั่นคง"),
         ("~(ลงชื่อ)\n~(นายเอก มั่นคง)", "นายเอก มั่นคง"),
     ],
-    ids=["behind the word", "behind dots", "in short", "before the brackets", "no rank"],
+    ids=["behind the word", "behind dots", "in short", "before the brackets", "worn", "no rank"],
 )
 def test_a_rank_away_from_the_name_belongs_to_it(signed: str, name: str) -> None:
     order = "^คำสั่งกองพันดอนงาม\n^เรื่อง มอบหมายงาน\n      จึงมอบหมายงาน\n^สั่ง ณ วันที่ ๒๐ มีนาคม พ.ศ. ๒๕๖๗\n"

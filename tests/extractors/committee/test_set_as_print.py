@@ -129,9 +129,14 @@ def test_the_name_of_a_body_over_the_heads_of_a_tables_columns_is_no_member() ->
 def test_what_was_read_of_a_blank_behind_a_post_is_no_part_of_it() -> None:
     (farmers,) = _read(
         "@ 14 62\n๑. นายอำเภอ\tประธานกรรมการ\n๒. กำนันตำบล ..\tรองประธานกรรมการ\n"
-        "๓. ปลัด อบต.\tกรรมการ"
+        "๓. ปลัด อบต.\tกรรมการ\n๔. กำนันตำบล ... หรือผู้แทน\tกรรมการ"
     )
-    assert [m.position for m in farmers.members] == ["นายอำเภอ", "กำนันตำบล", "ปลัด อบต."]
+    assert [m.position for m in farmers.members] == [
+        "นายอำเภอ",
+        "กำนันตำบล",
+        "ปลัด อบต.",
+        "กำนันตำบล หรือผู้แทน",
+    ]
 
 
 @pytest.mark.parametrize(

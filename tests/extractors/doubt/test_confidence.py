@@ -205,3 +205,14 @@ def test_a_reason_is_said_where_a_value_has_room_for_it() -> None:
     told = with_confidence({**blank, "subject": value("แบบ ทน. 05", 0.97)}, page(0.97))["subject"]
     assert told["confidence"] <= 0.5
     assert "code" in told["note"]
+
+
+@pytest.mark.parametrize(
+    ("position", "passes"), [("กรรมการผู้จัดการ", True), ("กรรมกรรผู้จัดการ", False)]
+)
+def test_what_begins_as_no_post_does_is_looked_at(position: str, passes: bool) -> None:
+    letter = read_record(Document((Page(1),)), "external_letter").model_dump()
+    signed = {**value("นายเอก มั่นคง", 0.95), "name": "นายเอก มั่นคง"}
+    signed |= {"position": position, "acting_for": None}
+    told = with_confidence({**letter, "signatory": signed}, page(0.95))["signatory"]
+    assert (told["confidence"] >= DOUBTFUL) is passes

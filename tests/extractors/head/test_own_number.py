@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from extractors.letterhead import read_number
 from pipeline.models import Box, Document, Line, Page
 from pipeline.plain_text import page_from_text
@@ -66,3 +68,12 @@ def test_the_number_of_a_house_in_a_letterhead_is_not_the_letters() -> None:
 def test_an_enterprise_puts_its_region_and_section_before_what_it_counts_by_the_year() -> None:
     letter = "ที่ กฟท.ข ๗ (สบ) ๒๐๗๓/๒๕๖๙\n>๔ กุมภาพันธ์ ๒๕๖๙\nเรื่อง ขอความร่วมมือ\nเรียน นายอำเภอ\n"
     assert _number(letter) == "กฟท.ข 7 (สบ) 2073/2569"
+
+
+@pytest.mark.parametrize("word", ["ที่ ", "ที-", "ที่- ", "ที่–"])
+def test_a_stroke_between_the_word_and_the_number_is_a_fleck(word: str) -> None:
+    memo = (
+        f"^บันทึกข้อความ\nส่วนราชการ  ฝ่ายอำนวยการ\n{word}๐๐๒๑(มร).๑๓/๔๔๘๑\nเรื่อง  ตัวอย่าง\nเรียน  ผู้กำกับการ"
+    )
+    found = read_number(Document(tuple(pages(memo + "\n      ด้วยมีเรื่องแจ้ง"))))
+    assert found is not None and found.value == "0021(มร).13/4481"
