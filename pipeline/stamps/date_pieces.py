@@ -19,7 +19,9 @@ import numpy.typing as npt
 
 from pipeline.models import Candidate
 from pipeline.pens.digits import read_digits
+from pipeline.stamps.first_ones import tall_shapes, with_first_ones
 from pipeline.stamps.month import months_of
+from pipeline.stamps.strokes_as_ones import with_ones
 from pipeline.tesseract import read_strips
 from pipeline.thai_digits import arabic
 from pipeline.thai_months import SHORT_MONTHS
@@ -219,11 +221,12 @@ def _digits(picture: Grey, texts: Sequence[str]) -> dict[str, float]:
     """Rows of digits by their chance: pens' readings and those of print, believed alike."""
     found: dict[str, float] = defaultdict(float)
     for one in read_digits(picture, leave_out="ว", most=16):
-        found[one.text.strip("-./ ")] += (1 - _PRINT) * one.chance
+        for text, share in with_ones(one.text.strip("-. "), within="/"):
+            found[text] += (1 - _PRINT) * share * one.chance
     for text in texts:
         if not any(sign.isalpha() for sign in text):
             found[re.sub(r"[^\d]", "", text)] += _PRINT / len(texts)
-    return found
+    return with_first_ones(found, tall_shapes(picture))
 
 
 def _dates(

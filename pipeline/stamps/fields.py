@@ -21,6 +21,7 @@ from pipeline.pens.digits import read_digits
 from pipeline.stamps.behind import FIRST, ink_behind
 from pipeline.stamps.date import as_date, read_date
 from pipeline.stamps.date_pieces import without_strays
+from pipeline.stamps.first_ones import first_ones_of, tall_shapes
 from pipeline.stamps.labels import Label, Part, on_one_row
 from pipeline.stamps.strokes_as_ones import CLOCK, NUMBER, running_numbers, times
 from pipeline.tesseract import ReadWord
@@ -74,6 +75,8 @@ def fill(
         return printed
     if printed is not None:
         box, read = printed.box, together(printed.candidates[0], read)
+    if found is not None and label.part == "number":
+        read = first_ones_of(read, tall_shapes(found[1]))
     kept = tuple(
         Candidate(one.text, round(one.chance, 4)) for one in read[:_MOST] if one.chance >= _LEAST
     )

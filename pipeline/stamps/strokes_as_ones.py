@@ -57,20 +57,25 @@ def _summed(readings: Sequence[Candidate], told: Callable[[str], _Told]) -> tupl
 def _as_numbers(text: str) -> _Told:
     if _OF_YEAR.fullmatch(text):
         return [(text, 1.0)]
-    return [one for one in _with_ones(text, within="1") if NUMBER.fullmatch(one[0])]
+    return [one for one in with_ones(text, within="1") if NUMBER.fullmatch(one[0])]
 
 
 def _as_times(text: str) -> _Told:
-    clocks = [(CLOCK.fullmatch(each), share) for each, share in _with_ones(text, within="/")]
+    clocks = [(CLOCK.fullmatch(each), share) for each, share in with_ones(text, within="/")]
     return [(f"{clock['hour']}.{clock['minute']}", share) for clock, share in clocks if clock]
 
 
-def _with_ones(text: str, within: str) -> _Told:
-    """The text with a stroke at either end as a 1 and without it, with the share of each."""
+def with_ones(text: str, within: str) -> _Told:
+    """The text with a stroke at either end as a 1 and without it, with the share of each: of 1
+    together."""
     body = text.strip("/").replace("/", within)
     found = [(body, 1.0)]
     if text.startswith("/"):
         found = [(f"1{body}", _BEFORE), (body, 1 - _BEFORE)]
     if text.endswith("/"):
-        found += [(f"{each}1", share * _BEHIND / (1 - _BEHIND)) for each, share in found]
+        found = [
+            (f"{each}{end}", share * part)
+            for each, share in found
+            for end, part in (("1", _BEHIND), ("", 1 - _BEHIND))
+        ]
     return found

@@ -29,7 +29,9 @@ from pipeline.stamps.date_pieces import (
     whole_share,
     within_row,
 )
+from pipeline.stamps.first_ones import tall_shapes, with_first_ones
 from pipeline.stamps.month import as_told, months_of
+from pipeline.stamps.strokes_as_ones import with_ones
 from pipeline.thai_digits import arabic
 
 Grey = npt.NDArray[np.uint8]
@@ -103,14 +105,13 @@ def _row(picture: Grey, texts: Sequence[str]) -> Mapping[str, float]:
     for text, chance in pressed.items():
         found[text] += share * chance
     for one in read_digits(picture, leave_out="ว", most=16):
-        digits = arabic(one.text.strip("-. "))
-        for each in (digits.replace("/", "1"), digits.strip("/")):  # a stroke that leans, or dots
-            found[each] += 0.5 * (1 - share) * (1 - _PRINT) * one.chance
+        for digits, part in with_ones(arabic(one.text.strip("-. ")), within="1"):
+            found[digits] += part * (1 - share) * (1 - _PRINT) * one.chance
     for text in texts:
         if not any(sign.isalpha() for sign in text):
             digits = arabic(re.sub(r"[^\d]", "", text))
             found[digits] += (1 - share) * _PRINT / len(texts)
-    return found
+    return with_first_ones(found, tall_shapes(picture))
 
 
 def _weighed(

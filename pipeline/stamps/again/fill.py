@@ -23,6 +23,7 @@ from pipeline.stamps.again.slashed import read_slashed
 from pipeline.stamps.behind import AGAIN, ink_behind
 from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.fields import Filled, as_print, is_beside, together
+from pipeline.stamps.first_ones import first_ones_of, tall_shapes
 from pipeline.stamps.labels import Label, on_one_row
 from pipeline.stamps.strokes_as_ones import running_numbers
 from pipeline.tesseract import ReadWord
@@ -113,4 +114,5 @@ def _number(row: Grey) -> tuple[Candidate, ...]:
     read = read_digits(row, leave_out="ว", most=24)
     unsure = not read or read[0].chance < _LIKELY
     other = read_digits(row, thai=False, leave_out="ว", most=24) if unsure else read
-    return running_numbers([replace(one, chance=one.chance / 2) for one in (*read, *other)])
+    both = running_numbers([replace(one, chance=one.chance / 2) for one in (*read, *other)])
+    return first_ones_of(both, tall_shapes(row))

@@ -52,3 +52,13 @@ def test_without_the_letters_day_or_ink_there_is_no_date() -> None:
 def test_the_pale_bands_of_a_dater_are_ink() -> None:
     shades = darkened(np.array([[0, 190, 255]], np.uint8))
     assert shades[0, 1] < 127 < shades[0, 2]
+
+
+def test_a_days_first_one_that_leans_is_no_stroke_between_figures() -> None:
+    pen = typed("6 ต.ค. 2568")
+    first = int(np.flatnonzero((pen < 128).any(0))[0])
+    down = np.flatnonzero((pen[:, first : first + 30] < 128).any(1))
+    ImageDraw.Draw(leaning := Image.fromarray(pen)).line(
+        (first - 22, int(down[-1]), first - 9, int(down[0])), fill=20, width=4
+    )
+    assert read_day(np.asarray(leaning, np.uint8), LETTER)[0].text == "16 ต.ค. 2568"
