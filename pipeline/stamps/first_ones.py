@@ -1,7 +1,7 @@
 """How many digits a row has at least: each shape that stands as tall as they do is one.
 
-A first 1 is a thin stroke that leans: the recogniser of print takes it for dirt, that of pens for
-a stroke between figures (16 as /6). It stands there all the same.
+A 1 at an end is a thin stroke that leans: the recogniser of print takes it for dirt, that of pens
+for a stroke between figures (16 as /6). It stands there all the same.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ Grey = npt.NDArray[np.uint8]
 
 _AS_TALL = (0.75, 1.35)  # heights of the usual digit, that one is tall
 _LEVEL = 0.3  # of that height, by which its middle may lie higher or lower than the others'
-_FEWER = 0.15  # weight of a reading without its first 1: a broken digit is two shapes
-_AGREED = 0.5  # chance of both, from which what is told apart is the first 1 alone
+_FEWER = 0.15  # weight of a reading without its thin 1: a broken digit is two shapes
+_AGREED = 0.5  # chance of both, from which what is told apart is the 1 alone
 
 
 def tall_shapes(ink: Grey) -> int:
@@ -40,7 +40,7 @@ def tall_shapes(ink: Grey) -> int:
 
 def with_first_ones(readings: Mapping[str, float], shapes: int) -> dict[str, float]:
     """The readings of a row of so many tall shapes by their chance: of two of which one is the
-    other without its first 1, the shorter counts little if the longer has as many digits. Where
+    other without a 1 at an end, the shorter counts little if the longer has as many digits. Where
     other readings are likelier than both, more than a row stands there.
 
     >>> with_first_ones({"6": 0.5, "16": 0.5}, 2)["16"] > 0.8
@@ -50,13 +50,13 @@ def with_first_ones(readings: Mapping[str, float], shapes: int) -> dict[str, flo
     """
     found = dict(readings)
     for text in sorted(readings, key=len, reverse=True):
-        longer = f"1{text}"
-        if longer not in found or _signs(longer) != shapes:
-            continue
-        both = found[text] + found[longer]
-        if both >= _AGREED:
-            found[text] *= both * _FEWER / (_FEWER * found[text] + found[longer])
-            found[longer] = both - found[text]
+        for longer in (f"1{text}", f"{text}1"):
+            if longer not in found or _signs(longer) != shapes:
+                continue
+            both = found[text] + found[longer]
+            if both >= _AGREED:
+                found[text] *= both * _FEWER / (_FEWER * found[text] + found[longer])
+                found[longer] = both - found[text]
     return found
 
 

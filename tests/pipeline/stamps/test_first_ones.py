@@ -47,3 +47,7 @@ def test_more_shapes_than_either_reading_say_nothing() -> None:
     """Letters of another row, or pieces of the frame, stand there as well."""
     read = {"7352": 0.6, "17352": 0.4}
     assert with_first_ones(read, 7) == read
+
+
+def test_a_last_one_is_told_alike() -> None:
+    assert with_first_ones({"2": 0.5, "21": 0.5}, tall_shapes(row("21")))["21"] > 0.8
