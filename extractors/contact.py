@@ -30,6 +30,7 @@ _COLUMN = 0.2  # of the page's width: what stands that much to the right is anot
 _ASKING = re.compile(r"(?:สอบถาม|ประสานงาน|ติดต่อ|ประสาน|รายละเอียดเพิ่มเติม)")
 _FLECK = re.compile(r"\S\s*")  # ๙ โทร. …, of the paper's edge or of a seal: alone before the word
 _COUNTS = re.compile(r"[\d๐-๙]\s?(?:แห่ง|จุด|คน|ราย|วัน|ครั้ง)")  # a sentence, no name: …จุดชม ๔ แห่ง
+_FEWEST = 4  # signs of the name of an office
 _SAME_EDGE, _GAP = 0.06, 2.0  # of the page's width; of a line's height, to another block
 _LONGEST_NAME, _LONGEST_ADDRESS = 70, 110
 
@@ -139,6 +140,8 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
         line, under = lines[place], found[0] if found else below
         apart = under.box.top - line.box.bottom > _GAP * line.box.height
         aside = apart or abs(line.box.left - below.box.left) > _SAME_EDGE
+        if len(line.text.strip()) < _FEWEST and line.box.left > below.box.right:
+            continue  # a fleck of the paper's edge
         if line.page in flowing and aside:
             break
         wrapped = not found and place > 0 and starts_office(lines[place - 1].text)

@@ -49,7 +49,10 @@ from extractors.text.offices import starts_office
 from pipeline.models import Document
 
 _SEALED_BELOW: frozenset[Kind] = frozenset({"stamped_letter", "statement", "news", "announcement"})
-_ADDRESS = re.compile(r"\s+(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+")
+# behind a name; a dotted line under the words may be read as a full stop between them
+_ADDRESS = re.compile(
+    r"(?:\s+|(?<=[ก-๎]{4})\.\s?)(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+"
+)
 _OF_A_LETTER = frozenset({"number", "subject", "recipient"})
 _LONG_WORD = 12  # letters of a name's first word that say enough
 _BY_PLACE = "taken for the issuer because of its place alone"

@@ -20,12 +20,13 @@ class Margins(NamedTuple):
 
 
 def margins_of(pages: Sequence[Page]) -> dict[int, Margins]:
-    """Those of each page; one with few lines, all indented, has those of the page before it."""
+    """Those of each page; one with few lines, all indented or with a fleck left of them, has those
+    of the page before it."""
     found: dict[int, Margins] = {}
     above: Margins | None = None
     for page in pages:
         own = _margins(page)
-        if above and len(page.lines) < _A_FEW and own.left - above.left > _INDENTED:
+        if above and len(page.lines) < _A_FEW and abs(own.left - above.left) > _INDENTED:
             own = Margins(above.left, max(own.right, above.right), max(own.widest, above.widest))
         above = found[page.number] = own
     return found

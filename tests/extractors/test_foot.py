@@ -277,12 +277,15 @@ def test_the_telephone_in_a_column_of_its_own_beside_the_office(scanned: Make) -
     )
 
 
-@pytest.mark.parametrize("desk", ["คลังเลือด ภาควิชาพยาธิวิทยา", "คลังเลือด", "โสตทัศนศึกษา"])
-def test_a_desk_with_a_name_of_its_own_over_the_telephone(scanned: Make, desk: str) -> None:
-    letter = [[(0.14, "ที่ กข ๐๑๐๑/ว ๑")], [(0.14, "เรื่อง ตัวอย่าง")], [(0.14, "เรียน ผู้รับ")]]
-    letter += [[(0.24, "ด้วยมีเรื่องแจ้ง")], [(0.57, "ขอแสดงความนับถือ")], [(0.55, "(นายเอก มั่นคง)")]]
-    letter += [[(0.54, "อธิบดีกรมตัวอย่าง")], [], [(0.14, desk)], [(0.14, "โทร. ๐ ๒๑๒๓ ๔๕๖๗")]]
-    assert read_contact(scanned(letter)) == Contact(office=desk, phones=("0 2123 4567",))
+@pytest.mark.parametrize("desk", ["คลังเลือด ภาควิชาพยาธิวิทยา", "คลังเลือด", "กลุ่มบริหารงานบุคคล"])
+@pytest.mark.parametrize("flecks", [[], [(0.91, "ตั๋")]])
+def test_a_desk_over_the_telephone_by_any_name(
+    scanned: Make, desk: str, flecks: list[tuple[float, str]]
+) -> None:
+    rows = [[(0.14, "ที่ กข ๐๑๐๑/ว ๑")], [(0.14, "เรื่อง ตัวอย่าง")], [(0.14, "เรียน ผู้รับ")]]
+    rows += [[(0.24, "ด้วยมีเรื่องแจ้ง")], [(0.57, "ขอแสดงความนับถือ")], [(0.55, "(นายเอก มั่นคง)")]]
+    rows += [[(0.54, "อธิบดีกรม")], [], [(0.14, desk), *flecks], [(0.14, "โทร. ๐ ๒๑๒๓ ๔๕๖๗")]]
+    assert read_contact(scanned(rows)) == Contact(office=desk, phones=("0 2123 4567",))
 
 
 def test_an_officer_at_the_foot_is_rung_besides_the_office_in_the_letterhead(typed: Make) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.committee.read import read_committees
 from extractors.record import Committee
+from pipeline.models import Box, Document, Line
 from pipeline.split import split
 from tests.extractors.print_shop import pages
 
@@ -170,5 +173,9 @@ def test_a_line_less_indented_below_a_duty_that_had_room_is_none() -> None:
             "      ให้ผู้ที่ได้รับแต่งตั้งปฏิบัติหน้าที่ด้วยความรับผิดชอบ" + _FOOT
         )
     )
-    (board,) = read_committees(document)
-    assert board.duties == ("ดูแลความปลอดภัย จัดการจราจร และปฐมพยาบาลเบื้องต้น",)
+    first, last = document.pages
+    fleck = Line("4,", 2, Box(0.01, 0.8, 0.03, 0.81), 0.6)  # at the edge of the paper
+    specked = Document((first, replace(last, lines=(*last.lines, fleck))))
+    for each in (document, specked):
+        (board,) = read_committees(each)
+        assert board.duties == ("ดูแลความปลอดภัย จัดการจราจร และปฐมพยาบาลเบื้องต้น",)

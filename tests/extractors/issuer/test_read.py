@@ -176,3 +176,11 @@ def test_a_name_by_its_place_that_lost_marks_is_the_one_that_the_post_tells(
     found = read_issuer(scanned(letter))
     assert found is not None
     assert found.value == "หนังสือพิมพ์เสียงลุ่มน้ำดอนงาม"
+
+
+@pytest.mark.parametrize("between", [" ", ".", ". "])
+def test_the_address_behind_a_school_in_a_memo_is_none_of_its_name(between: str) -> None:
+    office = f"โรงเรียนบ้านดอนงาม{between}อำเภอดอนธูป จังหวัดลำธาร"
+    memo = f"^บันทึกข้อความ\nส่วนราชการ  {office}\nที่ -\nเรื่อง  ขออนุญาต\nเรียน  ผู้อำนวยการโรงเรียน"
+    found = read_issuer(Document(tuple(pages(f"{memo}\n      ด้วยมีเรื่องแจ้ง"))))
+    assert found is not None and found.value == "โรงเรียนบ้านดอนงาม"
