@@ -15,7 +15,8 @@ from dataclasses import asdict
 
 from corpus.training.asking.bodies import from_bodies
 from corpus.training.asking.first_sight import ROOT, WORK, Seen, seen
-from corpus.training.asking.papers import from_corpus, from_tests
+from corpus.training.asking.papers import Paper, from_corpus, from_tests
+from corpus.training.asking.settled import from_settled
 from corpus.training.asking.trial import author, by_author, by_batches, figures, learn, weighing
 from extractors.obligations.judge.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.obligations.judge.clause_net import save
@@ -57,6 +58,16 @@ def _seen(keep: bool) -> list[Seen]:
     return found
 
 
+def papers_to_learn(keep: bool) -> list[Paper]:
+    """All papers and bodies; with `keep` what the rules found at first sight is as last kept."""
+    return [
+        *from_tests(_seen(keep)),
+        *from_corpus(ROOT / "corpus" / "built" / "letters"),
+        *from_bodies(),
+        *from_settled(),
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m corpus.training.asking", description=__doc__)
     parser.add_argument("--dry", action="store_true", help="print only, write nothing")
@@ -64,11 +75,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2, help="judges that learn side by side")
     parser.add_argument("--authors", action="store_true", help="leave one author out, each in turn")
     arguments = parser.parse_args()
-    papers = [
-        *from_tests(_seen(arguments.keep)),
-        *from_corpus(ROOT / "corpus" / "built" / "letters"),
-        *from_bodies(),
-    ]
+    papers = papers_to_learn(arguments.keep)
     requests = sum(action is not None for paper in papers for action in paper.asks)
     print(f"{len(papers)} papers, {requests} requests")
     with ProcessPoolExecutor(arguments.workers) as pool:

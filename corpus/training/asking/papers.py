@@ -76,7 +76,7 @@ def from_tests(seen: Sequence[Seen]) -> Iterator[Paper]:
         if places is None:
             if sorted(map(short, now)) != sorted(one.asked):
                 continue
-            places = _firsts(places_of(now, body, clauses))
+            places = firsts(places_of(now, body, clauses))
         asks = tuple(places.get(place) for place in range(len(clauses)))
         written = one.written
         yield Paper(
@@ -113,7 +113,7 @@ def _of_case(case: Case) -> Iterator[Paper]:
             Obligation(**{**duty, "text": duty["text"].rstrip(" …")})
             for duty in told["obligations"]
         ]
-        places = _firsts(places_of(asked, body, clauses))
+        places = firsts(places_of(asked, body, clauses))
         asks = tuple(places.get(place) for place in range(len(clauses)))
         batch = f"corpus/{sum(map(ord, case.name)) % 4}"
         written = record.date.value if record.date else None
@@ -153,7 +153,7 @@ def _by_hand(one: Seen, clauses: Sequence[AskedClause]) -> dict[int, Action] | N
     return found
 
 
-def _firsts(told: Sequence[Told]) -> dict[int, Action]:
+def firsts(told: Sequence[Told]) -> dict[int, Action]:
     """What the clauses ask for; of two things in one clause the first, which its words begin."""
     return {one.first: one.duty.action for one in reversed(told)}
 

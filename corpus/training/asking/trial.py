@@ -22,8 +22,8 @@ SEED = 5
 _HOLD, _LEAST = 4.0, 4  # of chances
 _HOLD_ACTION, _LEAST_ACTION = 1.0, 2
 _AS_IF_BLIND = 0.5  # worth of a paper read as if the rules had found nothing
-# worth of papers in papers/ and bodies/, on whose like the rules find least
-_WORTH = {"papers": 3, "bodies": 2}
+# worth of papers on whose like the rules find least
+_WORTH = {"papers": 3, "bodies": 2, "ordinary": 3, "settled": 3}
 
 
 @dataclass(frozen=True)

@@ -162,6 +162,8 @@ _CHARGES = re.compile(
 _TESTS = re.compile(
     rf"{_NOT_LED}(?:ท่าน|โรงเรียน|สถานศึกษา|ครู\S{{0,20}})?(?:จัดให้มีการ|ดำเนินการ|ทดสอบและ)?ประเมิน(?:การ(?:อ่าน|เขียน|คิด)|ความสามารถ|ทักษะ|สมรรถภาพ|ความรู้)[^ๆ]{{0,60}}?(?:นักเรียน|ผู้เรียน|เด็ก|นักศึกษา|ผู้เข้า)"
 )
+# ขอให้ฝ่ายควบคุม│จัดเวรประจำประตู: who keeps a gate; but จัดเวรเฝ้าระวังไฟป่า
+_KEEPS = re.compile(rf"{_NOT_LED}[^\sๆ]{{0,40}}?จัดเวร(?!เฝ้า|ตรวจ|ลาด|สอดส่อง|กำกับ|ติดตาม)")
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -231,15 +233,15 @@ def _decided(duty: Obligation) -> Action | None:
     if duty.action == "other" and duty.first_due and _MANS.search(text):
         return "attend"
     shows = duty.action == "attend" and (_SHOWS_GOODS.match(text) or _GIVEN_OVER.match(text))
-    fetches = shows or (
-        duty.action == "attend" and (_FETCHES.match(text) or _FETCHED_FOR.match(text))
-    )
+    fetched = duty.action in ("attend", "appoint") and _FETCHED_FOR.match(text)
+    fetches = shows or fetched or (duty.action == "attend" and _FETCHES.match(text))
     mends = duty.action == "monitor" and _MENDS.match(text)
+    keeps = duty.action == "monitor" and _KEEPS.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)
     works = duty.action == "publish" and not duty.clause and _WORKS.match(text)
     tests = duty.action == "monitor" and _TESTS.match(text)
     back = duty.action in ("report", "reply") and _GIVES_BACK.match(text)
-    return "other" if fetches or stops or back or mends or works or tests else None
+    return "other" if fetches or keeps or stops or back or mends or works or tests else None
 
 
 def _sends_papers(text: str) -> bool:

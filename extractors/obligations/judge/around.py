@@ -7,6 +7,7 @@ import re
 
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Way
+from extractors.text.offices import PREFIXES
 
 # …หากท่านได้ชำระแล้ว │โปรดแจ้งเจ้าหน้าที่… : asked only in a case
 _SUPPOSES = re.compile(
@@ -49,6 +50,14 @@ _OTHERS_SAY = re.compile(r"(?:ขอให้|เชิญ|มีมติ|ม�
 _OWN_PLEA = re.compile(
     r"ใคร่ขอ(?:เรียน|เชิญ|ความ|ให้)|จึง(?:ใคร่)?(?:ขอให้|ขอความ|ขอเชิญ|ให้|แจ้งมา)|ขอให้ท่าน|ขอให้ทุก"
 )
+# ในส่วนของเทศบาลจะติดตั้งป้ายเตือนเพิ่ม │และจัดเจ้าหน้าที่ตรวจตรา… |
+# ด้วยสำนักงานเกษตรจังหวัดจะส่งเจ้าหน้าที่ออกสำรวจ… │เจ้าหน้าที่สวมเสื้อสีเขียว…: what the writer will do
+_WILL_DO = re.compile(
+    rf"(?:^(?:ด้วย)?|\s)(?:ด้วย|ทั้งนี้\s?|โดย)?(?:ในส่วนของ|ส่วน)?(?:{'|'.join(PREFIXES)})[ก-๎ฯ.]{{0,40}}?(?<!ที่)(?<!ว่า)จะ(?!ต้อง|ขอ)"
+)
+_ASKS = 0.5  # chance from which a clause likely asks
+_OF_OTHERS = re.compile(r"(?:^|\s)(?:ให้|มอบ)|พึง|ควร|ต้อง|ห้าม|ท่าน")
+_MEN_SENT = re.compile(r"(?:ส่ง|จัด|ให้)(?P<men>เจ้าหน้าที่|พนักงาน|ช่าง|ทีมงาน)")
 _PLEADS = re.compile(r"ขอ(?!ง|บ|นแก่น|อภัย)|โปรด|กรุณา|จึง(?!ได้)")
 
 
@@ -73,6 +82,8 @@ def is_told_around(way: Way, reading: Reading) -> bool:
         return True
     if way.known:
         return False
+    if _is_done_by_others(way.place, before, reading):
+        return True
     return _is_supposed(before, clause.text) or _is_related(before, clause.text)
 
 
@@ -90,6 +101,24 @@ def _is_only_why(way: Way, reading: Reading) -> bool:
     if not (_OPENS.match(opening.text) or _TELLING.search(opening.text)):
         return False
     return not any(_OWN_PLEA.search(one.text) for one in after)
+
+
+def _is_done_by_others(place: int, before: str, reading: Reading) -> bool:
+    """Whether a clause but goes on with what an office says that it will do, or its men, and
+    nothing is likely asked between."""
+    text, paragraph = reading.clauses[place].text, reading.clauses[place].place
+    found = next(reversed([*_WILL_DO.finditer(before)]), None)
+    said = before[found.end() :] + text if found else ""
+    if found is None or _PLEADS.search(said) or _OF_OTHERS.search(said):
+        return False
+    tied = before.endswith("และ") or text.startswith("และ")
+    clauses = zip(reading.clauses[:place], reading.chances, strict=False)
+    since = [one for one in clauses if one[0].place == paragraph and one[0].start > found.end()]
+    if any(chance >= _ASKS for _, chance in since):
+        return False
+    men = _MEN_SENT.search(before, found.end())
+    own = men is not None and text.startswith(men["men"])
+    return tied or own
 
 
 def _is_supposed(before: str, text: str) -> bool:

@@ -1,9 +1,9 @@
 """The learnt judge of clauses: how likely one asks for something, and for what.
 
 Four small linear models, learnt by `python -m corpus.training.asking` from papers whose requests
-are known, and beside the first two a network (`clause_net`) of which as much is made. Each weight
-of the linear ones stands beside its sign in `data/`, so that a person can read why a clause was
-taken for a request:
+are known, and beside the first two the networks of clauses (`clause_net`) and of whole letters
+(`letter_net`), of each of which twice as much is made. Each weight of the linear ones stands beside
+its sign in `data/`, so that a person can read why a clause was taken for a request:
     clause_chance.tsv   whether a clause begins a request (logistic)
     clause_action.tsv   what it asks for (softmax over the actions of the contract)
     clause_trust.tsv    whether all that is told of a request that no rule found is right (logistic)
@@ -19,11 +19,13 @@ from math import exp, log
 from typing import get_args
 
 from extractors.obligations.judge.clause_net import Net, clause_net
+from extractors.obligations.judge.letter_net import LetterNet, letter_net
 from extractors.text import table
 from extractors.text.vocabulary import Action
 
 ACTIONS: tuple[Action, ...] = get_args(Action)
 ALWAYS = "always"  # the sign that every clause has
+_OF_NETS = 0.8  # how much is made of what the two kinds of networks read, beside the signs
 _WORDS = ("w:", "b:", "does:")  # signs that are words of the clause
 
 
@@ -36,13 +38,14 @@ class Judge:
     trusts: Mapping[str, float]
     beliefs: Mapping[str, float] = field(default_factory=dict)
     net: Net | None = None
+    whole: LetterNet | None = None
 
     def chance(self, signs: Iterable[str], read: float | None = None) -> float:
         """The chance, 0..1, that a clause with these signs begins a request. `read` are the log
-        odds that the network gives it: as much is made of them as of the signs."""
+        odds that the networks give it: four times as much is made of them as of the signs."""
         weights = filter(None, map(self.chances.get, set(signs)))  # of those that have one
         score = self.chances[ALWAYS] + sum(weights)
-        return 1 / (1 + exp(-score if read is None else -(score + read) / 2))
+        return 1 / (1 + exp(-score if read is None else -_with_nets(score, read)))
 
     def action(
         self, signs: Iterable[str], read: Sequence[float] | None = None
@@ -56,12 +59,14 @@ class Judge:
         self, signs: Iterable[str], read: Sequence[float] | None = None
     ) -> dict[Action, float]:
         """Of each action the chance that a clause with these signs asks for it; 1 together. `read`
-        are the logarithms of those that the network gives."""
+        are the logarithms of those that the networks give."""
         told = [self.actions[sign] for sign in set(signs) if sign in self.actions]
         scores = [sum(weights) for weights in zip(*told, strict=True)] or [0.0] * len(ACTIONS)
         if read is not None:
             held = log(sum(map(exp, scores)))
-            scores = [(one - held + other) / 2 for one, other in zip(scores, read, strict=True)]
+            scores = [
+                _with_nets(one - held, other) for one, other in zip(scores, read, strict=True)
+            ]
         highest = max(scores)
         powers = [exp(score - highest) for score in scores]
         return {action: one / sum(powers) for action, one in zip(ACTIONS, powers, strict=True)}
@@ -85,6 +90,10 @@ class Judge:
         return _weighed(self.beliefs, facts)
 
 
+def _with_nets(signs: float, nets: float) -> float:
+    return (1 - _OF_NETS) * signs + _OF_NETS * nets
+
+
 def _weighed(weights: Mapping[str, float], facts: Mapping[str, float]) -> float:
     score = sum(weights.get(name, 0.0) * value for name, value in facts.items())
     return 1 / (1 + exp(-score))
@@ -102,4 +111,5 @@ def judge() -> Judge:
         {row["fact"]: float(row["weight"]) for row in table.rows("clause_trust")},
         {row["fact"]: float(row["weight"]) for row in table.rows("clause_belief")},
         clause_net(),
+        letter_net(),
     )

@@ -94,12 +94,12 @@ def as_log_chances(scores: Array) -> Array:
 def _forward(
     layer: Mapping[str, Array], near: Array, starts: Numbers, told: Mapping[str, Array]
 ) -> tuple[Array, Array]:
-    pooled = pool(np.maximum(_times(near, layer["words"]) + layer["words+"], 0), starts)
+    pooled = pool(np.maximum(in_pieces(near, layer["words"]) + layer["words+"], 0), starts)
     begins, does = (_head(layer, head, np.hstack([pooled, told[head]])) for head in HEADS)
     return begins, does
 
 
-def _times(rows: Array, weights: Array) -> Array:
+def in_pieces(rows: Array, weights: Array) -> Array:
     """The product, a few rows at a time."""
     return np.concatenate(
         [rows[place : place + _ROWS] @ weights for place in range(0, len(rows), _ROWS)]
@@ -107,8 +107,8 @@ def _times(rows: Array, weights: Array) -> Array:
 
 
 def _head(layer: Mapping[str, Array], head: str, clauses: Array) -> Array:
-    own = np.maximum(_times(clauses, layer[f"{head}:own"]) + layer[f"{head}:own+"], 0)
-    around = _times(windows(own), layer[f"{head}:around"]) + layer[f"{head}:around+"]
+    own = np.maximum(in_pieces(clauses, layer[f"{head}:own"]) + layer[f"{head}:own+"], 0)
+    around = in_pieces(windows(own), layer[f"{head}:around"]) + layer[f"{head}:around+"]
     around = np.maximum(around, 0)
     scores: Array = np.hstack([own, around]) @ layer[f"{head}:says"] + layer[f"{head}:says+"]
     return scores

@@ -162,7 +162,7 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
         return "ตอบแบบ" not in text
     if duty.action == "other" and _OF_THE_THING.match(text) and _follows_thing(way, reading):
         return True
-    if duty.action == "other" and _is_lent(text):
+    if duty.action in ("other", "attend") and _is_lent(text):
         return True
     if duty.action in ("other", "monitor") and _is_condition(way, reading):
         return True

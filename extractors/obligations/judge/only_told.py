@@ -20,6 +20,8 @@ _UNLIKELY = (
     0.25  # chance of a clause below which it is no request if only the judge takes it for one
 )
 _UNLIKELY_BY_RULE = 0.15  # the same of what a rule takes for one
+_SENDING = ("report", "reply")
+_TIED = re.compile(r"และ|แล้ว|พร้อม")  # ตรวจสอบข้อเท็จจริง│และรายงานผลภายในวันที่…: of one with it
 _LIKELY = 0.6  # from here on a clause may ask without a word of bidding
 _BIDS = re.compile(
     r"ขอ(?!ง|บ|นแก่น)|โปรด|กรุณา|ใคร่|รบกวน|วอน|ต้อง|ห้าม|งด|พึง|เชิญ|ควร|อย่า(?!ง)|ช่วย|ฝาก|ดัง(?:ต่อไป)?นี้"
@@ -33,13 +35,25 @@ def is_only_told(way: Way, reading: Reading) -> bool:
         return False
     chance = _chance(way, reading)
     if way.known:
-        return way.ruled and chance < _UNLIKELY_BY_RULE
+        unlikely = way.ruled and chance < _UNLIKELY_BY_RULE
+        return unlikely and not _is_sent_besides(way, reading)
     if chance < _UNLIKELY:
         return True
     clause = reading.clauses[way.place]
     item = reading.body[clause.place]
     said = item.passage.text[: clause.start] + way.duty.text
     return item.marker is None and chance < _LIKELY and _BIDS.search(said) is None
+
+
+def _is_sent_besides(way: Way, reading: Reading) -> bool:
+    """Whether what is to be sent by a day is tied to what is likely asked before it, with which a
+    judge may take it for one."""
+    sent = way.duty.action in _SENDING and way.duty.first_due
+    clause = reading.clauses[way.place]
+    if not sent or not _TIED.match(clause.text):
+        return False
+    before = zip(reading.clauses[: way.place], reading.chances, strict=False)
+    return any(one.place == clause.place and chance >= _LIKELY for one, chance in before)
 
 
 def _chance(way: Way, reading: Reading) -> float:

@@ -16,6 +16,8 @@ from extractors.obligations.judge.clause_signs import (
 from extractors.record import Action, Kind, Obligation
 from extractors.text.clauses import Paragraph
 
+_OF_WHOLE = 0.5  # how much is made of the networks that read the whole letter, of all networks
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -69,7 +71,13 @@ def weigh(
         chances = [by.chance(one) for one in signs]
         return Reading(body, clauses, signs, told, chances, (), written)
     words = [words_of(clause.text) for clause in clauses]
-    begins, does = by.net.read(words, seen_signs(clauses, signs))
+    seen = seen_signs(clauses, signs)
+    begins, does = by.net.read(words, seen)
+    if by.whole is not None:
+        paragraphs = [clause.place for clause in clauses]
+        whole_begins, whole_does = by.whole.read(words, paragraphs, seen)
+        begins = (1 - _OF_WHOLE) * begins + _OF_WHOLE * whole_begins
+        does = (1 - _OF_WHOLE) * does + _OF_WHOLE * whole_does
     chances = [by.chance(one, read) for one, read in zip(signs, begins.tolist(), strict=True)]
     return Reading(body, clauses, signs, told, chances, does.tolist(), written)
 

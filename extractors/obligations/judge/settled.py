@@ -20,6 +20,7 @@ from extractors.obligations.judge.serial import in_turn
 from extractors.obligations.judge.side_by_side import is_timely
 from extractors.obligations.judge.together import (
     is_handed,
+    tells_by_whose_hand,
     tells_to_whom,
     tells_what_else,
     together,
@@ -147,7 +148,8 @@ def _with_tail(one: Weighed, told: Sequence[Weighed], reading: Reading) -> Weigh
     rest = rest[after.start : clauses[end].start if end is not None and here else None]
     to_whom = after.place == clauses[place].place and tells_to_whom(rest)
     what_else = duty.action in _SENDING and tells_what_else(clauses[place + 1].text)
-    if not (to_whom or what_else):
+    by_hand = duty.action == "reply" and tells_by_whose_hand(clauses[place + 1].text)
+    if not (to_whom or what_else or by_hand):
         return one
     whole = duty_at(reading, place, end, duty.action)
     return with_duty(one, whole) if whole and whole.first_due else one

@@ -213,10 +213,10 @@ def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
     said = between(way, other, reading)
     if said is None or len(said) > NO_MORE:
         return False
-    by_hand = way.duty.action == "reply" and _BY_HAND.match(other.duty.text)
+    by_hand = way.duty.action == "reply" and tells_by_whose_hand(other.duty.text)
     if _TO_OFFICE_BY.match(other.duty.text):
         return not [one for one in find_verbs(other.duty.text) if one.action is not None]
-    return bool(by_hand) or _ONLY_BY.match(other.duty.text) is not None
+    return by_hand or _ONLY_BY.match(other.duty.text) is not None
 
 
 def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
@@ -244,6 +244,11 @@ def _tells_to_whom(way: Way, other: Way, reading: Reading) -> bool:
 def tells_what_else(text: str) -> bool:
     """Whether a clause but names what else is sent or told: และประมาณการค่าใช้จ่าย…"""
     return _WHAT_ELSE.match(text) is not None
+
+
+def tells_by_whose_hand(text: str) -> bool:
+    """Whether a clause but tells by whose hand an answer is to come."""
+    return _BY_HAND.match(text) is not None
 
 
 def tells_to_whom(text: str) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from extractors.obligations.judge.reading import Reading
-from extractors.obligations.judge.side_by_side import NO_MORE, between, is_next, is_timely
+from extractors.obligations.judge.side_by_side import between, is_next, is_timely
 from extractors.obligations.judge.ways import Way
 from extractors.obligations.verbs import find_verbs
 
@@ -35,6 +35,8 @@ _HANDS_OUT = re.compile(
     r"|[^ๆ]{0,60}?(?:แจ้ง|มอบหมาย|สั่งการ)[^ๆ]{2,90}?(?:สำรวจ|ตรวจนับ|จัดทำข้อมูล)[^ๆ]{2,90}?(?:ตาม|ใน)แบบ"
 )
 _GATHERS = re.compile(r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:เก็บ)?รวบรวม")
+_ASKS = re.compile(r"ขอ(?!ง)|โปรด|กรุณา|จึง")
+_PART = 60  # letters of what is to be filled in that may stand between: …บ่อขยะ│และจุดทิ้งขยะในแบบ…│
 _COLLECTS = re.compile(
     r"(?!.*(?:ภายใน|ไม่เกิน|ก่อนวัน))[^ๆ]{0,70}?(?:รวบรวม|ประมวล)(?:ยอด|จำนวน|ข้อมูล|ราย(?:ชื่อ|การ)|ความ|สถิติ|ปริมาณ|ราคา)"
 )
@@ -53,31 +55,67 @@ _SPEAKS_TO = re.compile(
     r"[^ๆ]{0,60}?(?:ติดต่อ|ประสาน|แจ้ง|กำชับ|บอก)(?!กลับ|สอบถาม|ผล|ชื่อ|ราย|ยืนยัน|จำนวน|ให้)[^ๆ]{2,90}$"
 )
 _TO_DO = re.compile(r"ให้(?!เสร็จ|แล้วเสร็จ|ครบ|เรียบร้อย|ทราบ|สำนัก|กอง|ฝ่าย|งาน)[ก-ฮเ-ไ]")
+# บันทึกข้อมูลเดือนมีนาคม │ลงใน www.e-report… ให้ครบถ้วนภายในวันที่…: where it is entered
+_ENTERS = re.compile(
+    r"[^ๆ]{0,90}?(?:(?<!การ)บันทึก|กรอก|นำเข้า|คีย์|ป้อน)(?:(?!แล้ว|และ(?:ให้|ราย|ส่ง))[^ๆ])+$"
+)
+_INTO = re.compile(r"ลง(?:ใน)?\s?(?:ระบบ|เว็บ|โปรแกรม|แอป|ฐานข้อมูล|www|https?:)")
+# ทบทวนจำนวนห้องเรียนตามบัญชี │และส่งแบบยืนยัน… | ทบทวนรายชื่อ… │แล้วตอบกลับ…: looked over to answer
+_LOOKS_OVER = re.compile(r"[^ๆ]{0,60}?(?<!การ)ทบทวน(?!วิชา)")
+_CONFIRMS = re.compile(
+    r"(?:และ|แล้ว)?(?:ขอ)?(?:ให้)?(?:ยืนยัน|ตอบกลับ|(?:จัด)?ส่งแบบ(?:ยืนยัน|ตอบ)|แจ้ง(?:ยืนยัน|ผลการทบทวน))"
+)
 _SHORT = 8  # letters of a verb that no table has
 
 
 def told_by_second(way: Way, other: Way, reading: Reading) -> bool:
     """Whether two requests are one, which the second tells."""
-    told = (_gathers, _collects, _reports_check, _has_no_object, _fills_form, _bids_others)
+    told = (
+        _gathers,
+        _collects,
+        _reports_check,
+        _has_no_object,
+        _fills_form,
+        _bids_others,
+        _is_entered,
+        _confirms,
+    )
     return any(one(way, other, reading) for one in told)
+
+
+def _is_entered(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request but tells into what the first is to be entered, right behind it."""
+    enters = way.duty.clause is None and not is_timely(way.duty) and _INTO.match(other.duty.text)
+    if not enters or between(way, other, reading) != "":
+        return False
+    return _ENTERS.match(way.duty.text) is not None
+
+
+def _confirms(way: Way, other: Way, reading: Reading) -> bool:
+    """Whether a second request but confirms what the first is to look over: one answer."""
+    looks = way.duty.clause is None and not is_timely(way.duty) and other.duty.action == "reply"
+    if not looks or not (_LOOKS_OVER.match(way.duty.text) and _CONFIRMS.match(other.duty.text)):
+        return False
+    return is_next(way, other, reading)
 
 
 def _gathers(way: Way, other: Way, reading: Reading) -> bool:
     """Whether what is handed out to be filled in is gathered and sent: one answer."""
-    idle = ("other", "publish", "appoint")  # มอบหมายหัวหน้าสถานีอนามัยสำรวจ…ตามแบบ │และรวบรวมส่ง…
+    # มอบหมายหัวหน้าสถานีอนามัยสำรวจ…ตามแบบ │และรวบรวมส่ง…
+    idle = ("other", "publish", "appoint", "reply")
     hands_out = way.duty.action in idle and not is_timely(way.duty)
     if not hands_out or other.duty.action not in _SENDING or way.duty.clause is not None:
         return False
-    if not (_HANDS_OUT.match(way.duty.text) and _GATHERS.match(other.duty.text)):
-        return False
     said = between(way, other, reading)
-    return said is not None and len(said) <= NO_MORE
+    if said is None or _ASKS.search(said) or not _GATHERS.match(other.duty.text):
+        return False
+    return len(said) <= _PART and _HANDS_OUT.match(way.duty.text + said) is not None
 
 
 def _collects(way: Way, other: Way, reading: Reading) -> bool:
     """Whether figures of some days are only gathered to be told: รวบรวมยอดจองห้องพักระหว่างวันที่…
     │แล้วแจ้งให้สำนักงานทราบภายใน…"""
-    gathers = way.duty.action == "other" and way.duty.clause is None
+    gathers = way.duty.action in ("other", "reply") and way.duty.clause is None
     if not gathers or other.duty.action not in _SENDING or not is_timely(other.duty):
         return False
     found = _COLLECTS.match(way.duty.text)
