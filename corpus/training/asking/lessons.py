@@ -16,7 +16,7 @@ from extractors.obligations.judge.clause_net import HEADS, Net, look_up, presenc
 from extractors.obligations.judge.clause_signs import words_of
 from extractors.obligations.judge.reading import seen_signs
 from extractors.obligations.verb_objects import Role
-from extractors.text.word_vectors import word_vectors
+from extractors.text.word_vectors import Array, word_vectors
 
 SEEDS = 3  # networks that are learnt alike
 _OF_PLACE = ("first", "last", "amid", "closes", "mark", "over", "if")
@@ -36,19 +36,25 @@ def net_signs() -> dict[str, tuple[str, ...]]:
     return dict(zip(HEADS, (begins, (*begins, *verbs, *roles)), strict=True))
 
 
-def lesson_of(paper: Paper, worth: float) -> Lesson:
-    """A paper as the network sees it."""
-    seen, starts = look_up([words_of(one.text) for one in paper.clauses], word_vectors())
-    asks = [-1 if action is None else ACTIONS.index(action) for action in paper.asks]
-    views = [
+def views_of(paper: Paper) -> tuple[dict[str, Array] | None, dict[str, Array]]:
+    """The signs of a paper's clauses by head, with what the rules told of it, if that is known, and
+    as if they had told nothing."""
+    told, blind = (
         {
             head: presence(seen_signs(paper.clauses, signs), names)
             for head, names in net_signs().items()
         }
         for signs in (paper.signs, paper.blind)
-    ]
-    told = views[0] if paper.found is not None else None
-    return Lesson(seen, starts, told, views[1], np.array(asks), worth)
+    )
+    return (told if paper.found is not None else None), blind
+
+
+def lesson_of(paper: Paper, worth: float) -> Lesson:
+    """A paper as the network sees it."""
+    seen, starts = look_up([words_of(one.text) for one in paper.clauses], word_vectors())
+    asks = [-1 if action is None else ACTIONS.index(action) for action in paper.asks]
+    told, blind = views_of(paper)
+    return Lesson(seen, starts, told, blind, np.array(asks), worth)
 
 
 def learn_nets(papers: Sequence[tuple[Paper, float]], seeds: int = SEEDS) -> Net:

@@ -15,13 +15,12 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from corpus.training.asking.lessons import net_signs
+from corpus.training.asking.lessons import views_of
 from corpus.training.asking.papers import Paper
 from corpus.training.asking.trial import worth
 from extractors.obligations.judge.clause_judge import ACTIONS
-from extractors.obligations.judge.clause_net import HEADS, PLACES, presence
+from extractors.obligations.judge.clause_net import HEADS, PLACES
 from extractors.obligations.judge.clause_signs import words_of
-from extractors.obligations.judge.reading import seen_signs
 from extractors.text.word_vectors import Array, word_vectors
 
 GAP = -1  # the number of a gap between paragraphs
@@ -72,16 +71,9 @@ def letter_lesson(paper: Paper, own: dict[str, int]) -> LetterLesson:
             for at, word in enumerate(words_of(clause.text) or ("",))
         ]
     words, mine, places, clauses = (np.array(column) for column in zip(*rows, strict=True))
-    views = [
-        {
-            head: presence(seen_signs(paper.clauses, signs), names)
-            for head, names in net_signs().items()
-        }
-        for signs in ([paper.signs] if paper.found is not None else []) + [paper.blind]
-    ]
+    told, blind = views_of(paper)
     asks = np.array([-1 if one is None else ACTIONS.index(one) for one in paper.asks])
-    told = views[0] if paper.found is not None else None
-    return LetterLesson(words, mine, places, clauses, told, views[-1], asks, float(worth(paper)))
+    return LetterLesson(words, mine, places, clauses, told, blind, asks, float(worth(paper)))
 
 
 def shuffled(lessons: Sequence[LetterLesson], size: int) -> list[list[LetterLesson]]:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -128,14 +129,28 @@ def save(net: Net, file: Path = _FILE) -> None:
 @cache
 def clause_net(file: Path = _FILE) -> Net:
     """The networks that are shipped."""
-    layers: dict[str, dict[str, Array]] = {}
     with np.load(file) as kept:
-        signs = {head: kept[f"signs:{head}"].tobytes().decode().split("\n") for head in HEADS}
-        for name in kept.files:
-            number, _, layer = name.partition(":")
-            if number.isdigit():
-                layers.setdefault(number, {})[layer] = kept[name].astype(np.float32)
-    return Net(tuple(layers.values()), signs, word_vectors())
+        return Net(layers_in(kept), signs_in(kept), word_vectors())
+
+
+def layers_in(kept: Mapping[str, npt.NDArray[Any]]) -> tuple[Mapping[str, Array], ...]:
+    """Layers that were saved as NUMBER:NAME, of each network by name."""
+    layers: dict[str, dict[str, Array]] = {}
+    for name in kept:
+        number, _, layer = name.partition(":")
+        if number.isdigit():
+            layers.setdefault(number, {})[layer] = kept[name].astype(np.float32)
+    return tuple(layers.values())
+
+
+def signs_in(kept: Mapping[str, npt.NDArray[Any]]) -> dict[str, list[str]]:
+    """The signs that each head is told, saved as signs:HEAD."""
+    return {head: names_in(kept, f"signs:{head}") for head in HEADS}
+
+
+def names_in(kept: Mapping[str, npt.NDArray[Any]], name: str) -> list[str]:
+    """Words that were saved as the bytes of their lines."""
+    return kept[name].tobytes().decode().split("\n")
 
 
 def _bytes(names: Sequence[str]) -> npt.NDArray[np.uint8]:

@@ -24,8 +24,11 @@ from extractors.obligations.judge.clause_net import (
     Numbers,
     as_log_chances,
     in_pieces,
+    layers_in,
+    names_in,
     pool,
     presence,
+    signs_in,
 )
 from extractors.text.word_vectors import UNKNOWN, Array, WordVectors, word_vectors
 
@@ -161,14 +164,7 @@ def _normal(rows: Array, weight: Array, bias: Array) -> Array:
 @cache
 def letter_net(file: Path = _FILE) -> LetterNet:
     """The networks that are shipped."""
-    layers: dict[str, dict[str, Array]] = {}
     with np.load(file) as kept:
-        signs = {head: kept[f"signs:{head}"].tobytes().decode().split("\n") for head in HEADS}
-        own = kept["own"].tobytes().decode().split("\n")
+        own = {word: number for number, word in enumerate(names_in(kept, "own"), 1)}
         scale = float(kept["scale"])
-        for name in kept.files:
-            number, _, layer = name.partition(":")
-            if number.isdigit():
-                layers.setdefault(number, {})[layer] = kept[name].astype(np.float32)
-    numbers = {word: number for number, word in enumerate(own, 1)}
-    return LetterNet(tuple(layers.values()), numbers, signs, word_vectors(), scale)
+        return LetterNet(layers_in(kept), own, signs_in(kept), word_vectors(), scale)
