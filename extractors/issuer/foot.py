@@ -141,16 +141,15 @@ def _set_aside(lines: Sequence[Line]) -> Field | None:
 
 
 def _with_its_part(lines: Sequence[Line], place: int) -> Field | None:
-    """The office on a line, with the part or the whole of it on the line above it:
-    สถาบัน… │ มหาวิทยาลัย…"""
-    line = lines[place]
-    above = [one for one in lines[max(0, place - 1) : place] if _may_stand_below(one)]
-    for one in above:
-        joined = _awaits_its_whole(one, line) or is_branch(one.text, line.text)
-        if joined and _is_level(one, line):
-            passage = Passage.of([one, line], " ")
-            return named_office(passage.cut(0, len(passage.text)), BELOW)
-    return None
+    """The office on a line, with the part of it, or that of which it is a branch, on the line above
+    it: สถาบัน… │ มหาวิทยาลัย…"""
+    above, line = lines[place - 1] if place else None, lines[place]
+    if above is None or not _may_stand_below(above) or not _is_level(above, line):
+        return None
+    if not (_awaits_its_whole(above, line) or is_branch(above.text, line.text)):
+        return None
+    passage = Passage.of([above, line], " ")
+    return named_office(passage.cut(0, len(passage.text)), BELOW)
 
 
 def _with_its_number(lines: Sequence[Line], place: int) -> Field | None:

@@ -27,7 +27,7 @@ FACULTY = re.compile(
     r"\s*(?:คณะ(?!กรรม|ทำงาน)|สำนัก(?!งาน|นายก)|สถาบัน|กอง|บัณฑิตวิทยาลัย|วิทยาลัย|ศูนย์(?!ราชการ))[ก-๎]|\s*บัณฑิตวิทยาลัย\s*$"
 )
 # and what else a university has: its president's office, libraries, hospitals, campuses
-_OF_A_UNIVERSITY = re.compile(
+_UNDER_A_UNIVERSITY = re.compile(
     r"\s*(?:สำนักงาน(?!เขต|จังหวัด|คณะกรรมการ|ปลัด|ใหญ่)|หอ(?:สมุด|ศิลป|จดหมายเหตุ|พัก|ประวัติ)|พิพิธภัณฑ์|ภาควิชา|สาขาวิชา"
     r"|ฝ่าย|หน่วย|โครงการ|โรงเรียนสาธิต|โรงพยาบาล|อุทยานวิทยาศาสตร์|เขตพื้นที่(?!การศึกษา)|ศูนย์การศึกษา)[ก-๎]"
 )
@@ -105,12 +105,12 @@ def is_branch(above: str, text: str) -> bool:
     """
     if BRANCH.match(text):
         return _FIELD_OF_STUDY.match(above) is None
-    wholes = ((LOCAL, _FIRM), (FACULTY, UNIVERSITY), (_OF_A_UNIVERSITY, UNIVERSITY))
+    wholes = ((LOCAL, _FIRM), (FACULTY, UNIVERSITY), (_UNDER_A_UNIVERSITY, UNIVERSITY))
     if any(branch.match(text) and whole.match(above) for branch, whole in wholes):
         return True
     # a line that tells more than its name tells who is to be rung: ฝ่ายเลขานุการ โทร. …
     named = _UNIT_OF_IT.match(text) is not None and name_end(text) == len(text)
-    return named and _LEGAL_PERSON.match(above) is not None and not is_part(above)
+    return named and _LEGAL_PERSON.match(above) is not None
 
 
 def over_its_desk(line: Line, above: Sequence[Line]) -> Line | None:

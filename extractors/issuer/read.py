@@ -126,13 +126,13 @@ def _from_the_sheet(document: Document, blocks: Blocks, kind: Kind) -> Field | N
             mended = with_its_marks(with_its_first_word(placed), document)
             if mended != placed and starts_office(mended.value):
                 return mended  # มลนิธิครบา…: large print lost the marks of the word for an office
-            print_, placed = placed.text, mended
+            printed, placed = placed.text, mended
             first = placed.value.split()[0]  # วารสาร… สถาบัน…, signed by บรรณาธิการวารสาร…
             told = first if len(first) >= _LONG_WORD else placed.value
             agreed = any(told in post for post in posts)
             spoken = (
                 None
-                if agreed or placed.value in document.text.replace(print_, "", 1)
+                if agreed or placed.value in document.text.replace(printed, "", 1)
                 else who_speaks(blocks)
             )
             return placed if agreed else spoken or doubted(placed, _BY_PLACE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.obligations.asking import Manner
-from extractors.obligations.part import Part
+from extractors.obligations.part import SENDING, Part
 from extractors.obligations.times.due_days import find_first_due
 from extractors.obligations.times.held_days import find_meeting_day
 from extractors.record import Obligation
@@ -48,7 +48,6 @@ _MAKES_READY = re.compile(r"(?:จัด)?เตรียม(?:เอกสา�
 _BRINGS_THERE = re.compile(r"นำ(?!เสนอ|เข้า|ส่ง|ไป|มา).{2,80}(?:มา|ไป)")
 # ขอส่งป้าย…มาพร้อมหนังสือนี้ │เพื่อโปรดติดตั้ง…: what is to be done with what is sent
 _SENT_FOR = re.compile(r"เพื่อ(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา)(?!พิจารณา|ทราบ|ใช้|ดำเนิน)")
-_SENDING = ("report", "reply")
 _SENDS = r"(?:จัด)?ส่ง|รายงาน|แจ้ง|จัดทำ|รวบรวม|ให้"
 # มอบหมายผู้ประสานงาน ๑ คน │พร้อมแจ้งชื่อภายใน… | แต่งตั้งคณะทำงาน │และส่งสำเนาคำสั่งภายใน…
 # กำหนดแพทย์ผู้รับปรึกษา │และแจ้งหมายเลขโทรศัพท์ให้ศูนย์… | แต่งตั้งผู้ใช้งาน │พร้อมแจ้งยศ ชื่อ สกุล
@@ -119,7 +118,7 @@ def with_duty(
         return (*found[:-1], duty.model_copy(update={"text": merged}))
     if last is not None and tells_whom(last, duty):
         return (*found[:-1], completed(last, duty))
-    if last is not None and last.action in _SENDING and _OTHER_WAY.search(duty.text):
+    if last is not None and last.action in SENDING and _OTHER_WAY.search(duty.text):
         return (*found[:-1], completed(last, duty))
     more = manner == "adds" and part.known and part.link != ","
     if last is not None and more and _is_more_of(last, duty):
@@ -147,7 +146,7 @@ def tells_whom(last: Obligation, duty: Obligation) -> bool:
     return (
         last.action == "appoint"
         and same
-        and duty.action in _SENDING
+        and duty.action in SENDING
         and _TELLS_WHOM.match(duty.text) is not None
     )
 
@@ -169,7 +168,7 @@ def _sends_all(last: Obligation, duty: Obligation, manner: Manner) -> bool:
     """Whether what others fill in is gathered and sent: ขอให้จังหวัดแจ้ง…กรอกข้อมูลตามแบบ │แล้วให้จังหวัด
     รวบรวมส่ง…"""
     timeless = last.first_due is None and last.frequency in (None, "once")
-    gathers = manner == "adds" and duty.action in _SENDING and _GATHERS.match(duty.text)
+    gathers = manner == "adds" and duty.action in SENDING and _GATHERS.match(duty.text)
     return timeless and bool(gathers) and _FILLED_IN.search(last.text) is not None
 
 
@@ -220,8 +219,8 @@ def _is_more_of(last: Obligation, duty: Obligation) -> bool:
 
 def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:
     """Whether a duty is but the day, way or place of the last."""
-    sends = last.action in _SENDING and duty.action in _SENDING
-    ends = last.action in (*_SENDING, "other", "monitor") and duty.action == "other"
+    sends = last.action in SENDING and duty.action in SENDING
+    ends = last.action in (*SENDING, "other", "monitor") and duty.action == "other"
     how = last.action == "other" and duty.action == "reply" and part.link == "โดย"
     if not last.first_due and last.frequency in (None, "once") and _goes_on(last, duty, part):
         return True
@@ -230,7 +229,7 @@ def _completes(last: Obligation, duty: Obligation, part: Part) -> bool:
     if duty.action == "reply" and (_WISH.match(last.text) or _WISH.match(duty.text)):
         return True
     links = ("โดย", "ทั้งนี้", "และ", "", *([","] if last.frequency not in (None, "once") else []))
-    links = (*links, "แล้ว") if last.action in _SENDING else links  # กรอกแบบ…│แล้วส่งคณะภายใน…
+    links = (*links, "แล้ว") if last.action in SENDING else links  # กรอกแบบ…│แล้วส่งคณะภายใน…
     return part.link in links and _WITHOUT_OBJECT.match(duty.text) is not None
 
 
@@ -240,9 +239,9 @@ def _goes_on(last: Obligation, duty: Obligation, part: Part) -> bool:
     timely = duty.first_due is not None or duty.frequency not in (None, "once")
     if not timely:
         return False
-    if last.action in _SENDING and _TO_WHOM_BY.match(duty.text):
+    if last.action in SENDING and _TO_WHOM_BY.match(duty.text):
         return True
-    if last.action in _SENDING and part.link == "และ":
+    if last.action in SENDING and part.link == "และ":
         named = _ENDS_IN_OFFICE.search(last.text) and _OFFICE_TAIL.match(duty.text)
         return bool(named or _SENT_WITH.search(duty.text))
     collects = last.action == "other" and _COLLECTS.search(last.text)

@@ -16,6 +16,7 @@ from extractors.obligations.judge.clause_net import HEADS, Net, look_up, presenc
 from extractors.obligations.judge.clause_signs import words_of
 from extractors.obligations.judge.reading import seen_signs
 from extractors.obligations.verb_objects import Role
+from extractors.record import Action
 from extractors.text.word_vectors import Array, word_vectors
 
 SEEDS = 3  # networks that are learnt alike
@@ -49,12 +50,16 @@ def views_of(paper: Paper) -> tuple[dict[str, Array] | None, dict[str, Array]]:
     return (told if paper.found is not None else None), blind
 
 
+def numbers_of(asks: Sequence[Action | None]) -> Array:
+    """What clauses ask for, as the networks number it; -1 for none."""
+    return np.array([-1 if action is None else ACTIONS.index(action) for action in asks])
+
+
 def lesson_of(paper: Paper, worth: float) -> Lesson:
     """A paper as the network sees it."""
     seen, starts = look_up([words_of(one.text) for one in paper.clauses], word_vectors())
-    asks = [-1 if action is None else ACTIONS.index(action) for action in paper.asks]
     told, blind = views_of(paper)
-    return Lesson(seen, starts, told, blind, np.array(asks), worth)
+    return Lesson(seen, starts, told, blind, numbers_of(paper.asks), worth)
 
 
 def learn_nets(papers: Sequence[tuple[Paper, float]], seeds: int = SEEDS) -> Net:

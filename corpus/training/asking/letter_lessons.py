@@ -15,17 +15,16 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from corpus.training.asking.lessons import views_of
+from corpus.training.asking.lessons import numbers_of, views_of
 from corpus.training.asking.papers import Paper
 from corpus.training.asking.trial import worth
-from extractors.obligations.judge.clause_judge import ACTIONS
-from extractors.obligations.judge.clause_net import HEADS, PLACES
+from extractors.obligations.judge.clause_net import HEADS
 from extractors.obligations.judge.clause_signs import words_of
-from extractors.text.word_vectors import Array, word_vectors
+from extractors.obligations.judge.letter_net import GAP, laid_out
+from extractors.text.word_vectors import UNKNOWN, Array, word_vectors
 
-GAP = -1  # the number of a gap between paragraphs
 NO_CLAUSE = -2  # what is asked where there is no clause any more
-_OFTEN = 3  # papers in which a word stands that the network gets numbers of its own for
+_OFTEN = 3  # clauses in which a word stands that the network gets numbers of its own for
 _TOLD = 0.6  # how often a paper is shown with what the rules told of it
 _ALIKE = 20  # batches that are sorted by length together
 
@@ -62,17 +61,14 @@ def own_words(papers: Iterable[Paper]) -> dict[str, int]:
 
 def letter_lesson(paper: Paper, own: dict[str, int]) -> LetterLesson:
     numbers = word_vectors().numbers
-    rows: list[tuple[int, int, int, int]] = []
-    for place, clause in enumerate(paper.clauses):
-        if place and clause.place != paper.clauses[place - 1].place:
-            rows.append((GAP, 0, 0, GAP))
-        rows += [
-            (numbers.get(word, 0), own.get(word, 0), min(at, PLACES - 1), place)
-            for at, word in enumerate(words_of(clause.text) or ("",))
-        ]
+    said = [words_of(clause.text) for clause in paper.clauses]
+    rows = [
+        (GAP if clause == GAP else numbers.get(word, UNKNOWN), own.get(word, 0), place, clause)
+        for word, place, clause in laid_out(said, [clause.place for clause in paper.clauses])
+    ]
     words, mine, places, clauses = (np.array(column) for column in zip(*rows, strict=True))
     told, blind = views_of(paper)
-    asks = np.array([-1 if one is None else ACTIONS.index(one) for one in paper.asks])
+    asks = numbers_of(paper.asks)
     return LetterLesson(words, mine, places, clauses, told, blind, asks, float(worth(paper)))
 
 

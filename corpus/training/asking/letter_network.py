@@ -19,7 +19,7 @@ from torch import nn
 from torch.nn import functional
 
 from corpus.training.asking.__main__ import DATA, papers_to_learn
-from corpus.training.asking.lessons import net_signs
+from corpus.training.asking.lessons import SEEDS, net_signs
 from corpus.training.asking.letter_lessons import (
     Batch,
     LetterLesson,
@@ -29,11 +29,10 @@ from corpus.training.asking.letter_lessons import (
     shuffled,
 )
 from extractors.obligations.judge.clause_judge import ACTIONS
-from extractors.obligations.judge.clause_net import HEADS, PLACES
+from extractors.obligations.judge.clause_net import HEADS, PLACES, as_bytes, as_kept
 from extractors.obligations.judge.letter_net import DILATIONS
 from extractors.text.word_vectors import word_vectors
 
-SEEDS = 3
 _SIDE_BY_SIDE = 2
 _WIDE, _OWN = 96, 24
 _EPOCHS, _AT_ONCE = 10, 16
@@ -179,14 +178,11 @@ def main() -> None:
     print(f"{len(lessons)} papers, {len(own)} words", flush=True)
     with ProcessPoolExecutor(_SIDE_BY_SIDE) as pool:
         learnt = list(pool.map(partial(learn_letters, lessons, len(own)), range(SEEDS)))
-    layers = {
-        f"{seed}:{name}": weights.astype(np.float16)
-        for seed, one in enumerate(learnt)
-        for name, weights in one.items()
-    }
     texts = {"own": own, **{f"signs:{head}": names for head, names in net_signs().items()}}
-    told = {name: np.frombuffer("\n".join(one).encode(), np.uint8) for name, one in texts.items()}
-    np.savez_compressed(DATA / "letter_net.npz", scale=np.float32(scale()), **told, **layers)
+    told = {name: as_bytes(one) for name, one in texts.items()}
+    np.savez_compressed(
+        DATA / "letter_net.npz", scale=np.float32(scale()), **told, **as_kept(learnt)
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,8 @@
-"""Judges learnt from some papers and tried on the others: by batches, and by whole authors."""
+"""Judges learnt from some papers and tried on the others: by batches, and by whole authors.
+
+They have the linear models and the networks of clauses; the networks of whole letters are learnt
+apart (`letter_network.py`), so that trust and belief rest on the chances of the former alone.
+"""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.obligations.verbs import find_verbs
-from extractors.record import Action, Obligation
+from extractors.record import Action, Frequency, Obligation
 from extractors.text.offices import PREFIXES
 from pipeline.thai_digits import arabic
 
@@ -172,8 +172,13 @@ def with_action(duty: Obligation) -> Obligation:
     action = _decided(duty)
     if action is None:
         return duty
-    often = duty.frequency or ("once" if action in ("reply", "attend", "appoint") else None)
+    often = duty.frequency or once_by_itself(action)
     return duty.model_copy(update={"action": action, "frequency": often})
+
+
+def once_by_itself(action: Action) -> Frequency | None:
+    """How often what has no day and no rhythm is done: an answer, a coming, a choice once."""
+    return "once" if action in ("reply", "attend", "appoint") else None
 
 
 def _decided(duty: Obligation) -> Action | None:

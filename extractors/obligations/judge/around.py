@@ -55,7 +55,7 @@ _OWN_PLEA = re.compile(
 _WILL_DO = re.compile(
     rf"(?:^(?:ด้วย)?|\s)(?:ด้วย|ทั้งนี้\s?|โดย)?(?:ในส่วนของ|ส่วน)?(?:{'|'.join(PREFIXES)})[ก-๎ฯ.]{{0,40}}?(?<!ที่)(?<!ว่า)จะ(?!ต้อง|ขอ)"
 )
-_ASKS = 0.5  # chance from which a clause likely asks
+_LIKELY = 0.5  # chance from which a clause likely asks
 _OF_OTHERS = re.compile(r"(?:^|\s)(?:ให้|มอบ)|พึง|ควร|ต้อง|ห้าม|ท่าน")
 _MEN_SENT = re.compile(r"(?:ส่ง|จัด|ให้)(?P<men>เจ้าหน้าที่|พนักงาน|ช่าง|ทีมงาน)")
 _PLEADS = re.compile(r"ขอ(?!ง|บ|นแก่น|อภัย)|โปรด|กรุณา|จึง(?!ได้)")
@@ -66,7 +66,7 @@ def is_told_around(way: Way, reading: Reading) -> bool:
     if way.duty.clause is not None:
         return False
     clause = reading.clauses[way.place]
-    before = reading.body[clause.place].passage.text[: clause.start]
+    before = reading.before(way.place)
     text = way.duty.text
     if _is_only_why(way, reading):
         return True
@@ -111,14 +111,13 @@ def _is_done_by_others(place: int, before: str, reading: Reading) -> bool:
     said = before[found.end() :] + text if found else ""
     if found is None or _PLEADS.search(said) or _OF_OTHERS.search(said):
         return False
-    tied = before.endswith("และ") or text.startswith("และ")
     clauses = zip(reading.clauses[:place], reading.chances, strict=False)
     since = [one for one in clauses if one[0].place == paragraph and one[0].start > found.end()]
-    if any(chance >= _ASKS for _, chance in since):
+    if any(chance >= _LIKELY for _, chance in since):
         return False
     men = _MEN_SENT.search(before, found.end())
     own = men is not None and text.startswith(men["men"])
-    return tied or own
+    return own or reading.is_tied(place)
 
 
 def _is_supposed(before: str, text: str) -> bool:

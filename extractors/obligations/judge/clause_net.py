@@ -9,7 +9,7 @@ whether it begins a request, and what it asks for. Learnt by `python -m corpus.t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -117,13 +117,17 @@ def _head(layer: Mapping[str, Array], head: str, clauses: Array) -> Array:
 
 def save(net: Net, file: Path = _FILE) -> None:
     """Writes the layers in half precision."""
-    told = {f"signs:{head}": _bytes(net.signs[head]) for head in HEADS}
-    layers = {
+    told = {f"signs:{head}": as_bytes(net.signs[head]) for head in HEADS}
+    np.savez_compressed(file, **told, **as_kept(net.layers))  # type: ignore[arg-type]
+
+
+def as_kept(layers: Sequence[Mapping[str, Array]]) -> dict[str, npt.NDArray[np.float16]]:
+    """Layers of several networks as NUMBER:NAME, in half precision."""
+    return {
         f"{number}:{name}": weights.astype(np.float16)
-        for number, one in enumerate(net.layers)
+        for number, one in enumerate(layers)
         for name, weights in one.items()
     }
-    np.savez_compressed(file, **told, **layers)  # type: ignore[arg-type]
 
 
 @cache
@@ -153,5 +157,5 @@ def names_in(kept: Mapping[str, npt.NDArray[Any]], name: str) -> list[str]:
     return kept[name].tobytes().decode().split("\n")
 
 
-def _bytes(names: Sequence[str]) -> npt.NDArray[np.uint8]:
+def as_bytes(names: Iterable[str]) -> npt.NDArray[np.uint8]:
     return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)

@@ -33,7 +33,8 @@ from extractors.obligations.judge.clause_net import (
 from extractors.text.word_vectors import UNKNOWN, Array, WordVectors, word_vectors
 
 DILATIONS = (1, 2, 4)  # words to either side that a layer looks at
-DIRECTIONS = ("", "_reverse")
+_DIRECTIONS = ("", "_reverse")
+GAP = -1  # the number of the clause of a gap
 _FILE = Path(__file__).parents[2] / "data" / "letter_net.npz"
 _ALMOST_NOTHING = np.float32(1e-5)  # of a layer's norm, as in torch
 
@@ -70,20 +71,29 @@ class LetterNet:
     ) -> tuple[Array, Numbers, Numbers]:
         """What is seen of words, the number of each as the network's own, and where they stand:
         clause by clause, with a gap before each paragraph but the first."""
-        rows, clauses = [], []
-        for clause, (said, paragraph) in enumerate(zip(words, paragraphs, strict=True)):
-            if clause and paragraph != paragraphs[clause - 1]:
-                rows.append(("", 0, True))
-                clauses.append(-1)
-            rows += [(word, min(at, PLACES - 1), False) for at, word in enumerate(said or ("",))]
-            clauses += [clause] * max(1, len(said))
+        rows = laid_out(words, paragraphs)
         numbers = self.vectors.of([word for word, _, _ in rows])
         own = np.array([self.own.get(word, 0) for word, _, _ in rows])
-        gaps = np.array([gap for _, _, gap in rows])
         places = np.eye(PLACES, dtype=np.float32)[[place for _, place, _ in rows]]
+        clauses = np.array([clause for _, _, clause in rows])
+        gaps = clauses == GAP
         unknown = (numbers == UNKNOWN) & ~gaps
         parts = (self.vectors.table[numbers] * self.scale, places, unknown[:, None], gaps[:, None])
-        return np.hstack(parts, dtype=np.float32), own, np.array(clauses)
+        return np.hstack(parts, dtype=np.float32), own, clauses
+
+
+def laid_out(
+    words: Sequence[Sequence[str]], paragraphs: Sequence[int]
+) -> list[tuple[str, int, int]]:
+    """The words of clauses one after the other, each with its place in its clause and the number of
+    that, and a gap before each paragraph but the first. A clause without words has an unknown one.
+    """
+    rows: list[tuple[str, int, int]] = []
+    for clause, (said, paragraph) in enumerate(zip(words, paragraphs, strict=True)):
+        if clause and paragraph != paragraphs[clause - 1]:
+            rows.append(("", 0, GAP))
+        rows += [(word, min(at, PLACES - 1), clause) for at, word in enumerate(said or ("",))]
+    return rows
 
 
 def _forward(
@@ -101,7 +111,7 @@ def _forward(
         near = np.hstack([wide[: -2 * dilation], normal, wide[2 * dilation :]])
         weights, bias = layer[f"convs.{number}.weight"], layer[f"convs.{number}.bias"]
         rows = rows + _bent(in_pieces(near, weights) + bias)
-    kept = clauses >= 0
+    kept = clauses != GAP
     starts = np.flatnonzero(np.diff(clauses[kept], prepend=-1))
     pooled = pool(rows[kept], starts)
     into = {
@@ -122,7 +132,7 @@ def _forward(
 
 def _carried(layer: Mapping[str, Array], into: Mapping[str, Array]) -> dict[str, Array]:
     """What is carried forth and back from clause to clause; both ways of both heads at once."""
-    ways = [(head, back) for head in HEADS for back in DIRECTIONS]
+    ways = [(head, back) for head in HEADS for back in _DIRECTIONS]
     fed = np.stack(
         [
             (into[head][::-1] if back else into[head]) @ layer[f"gru.{head}.weight_ih_l0{back}"]

@@ -198,23 +198,18 @@ def _is_reported(way: Way, reading: Reading) -> bool:
 
 def _had_asked(way: Way, reading: Reading) -> bool:
     """Whether a clause tells what somebody has asked: กรมการค้าภายในได้│ขอความร่วมมือผู้ผลิตตรึงราคา…"""
-    clause = reading.clauses[way.place]
-    before = reading.body[clause.place].passage.text[: clause.start]
-    return _HAD.search(before) is not None and _A_PLEA.match(clause.text) is not None
+    plea = _A_PLEA.match(reading.clauses[way.place].text)
+    return plea is not None and _HAD.search(reading.before(way.place)) is not None
 
 
 def _is_done_by_sent(way: Way, reading: Reading) -> bool:
     """Whether a clause but goes on to tell what those are to do who are sent."""
-    clause = reading.clauses[way.place]
-    before = reading.body[clause.place].passage.text[: clause.start]
-    tied = before.endswith("และ") or clause.text.startswith("และ")
-    return tied and _SENT_TO_DO.search(before) is not None
+    return reading.is_tied(way.place) and _SENT_TO_DO.search(reading.before(way.place)) is not None
 
 
 def _follows_thing(way: Way, reading: Reading) -> bool:
     """Whether a plea for a thing stands right before a clause."""
-    clause = reading.clauses[way.place]
-    before = reading.body[clause.place].passage.text[: clause.start]
+    before = reading.before(way.place)
     pleas = [one.start() for one in _A_PLEA.finditer(before)]
     return bool(pleas) and len(before) - pleas[-1] <= _NEAR and _is_lent(before[pleas[-1] :])
 
@@ -222,8 +217,8 @@ def _follows_thing(way: Way, reading: Reading) -> bool:
 def _goes_on_a_name(way: Way, reading: Reading) -> bool:
     """Whether a clause only goes on with the name of an office that the letter tells elsewhere."""
     clause = reading.clauses[way.place]
-    before = reading.body[clause.place].passage.text[: clause.start]
-    if not before.endswith("และ") and not clause.text.startswith("และ"):
+    before = reading.before(way.place)
+    if not reading.is_tied(way.place):
         return False
     said = "".join(clause.text.split())
     said = said if before.endswith("และ") else f"และ{said.removeprefix('และ')}"
@@ -235,8 +230,7 @@ def _goes_on_a_name(way: Way, reading: Reading) -> bool:
 
 def _is_condition(way: Way, reading: Reading) -> bool:
     """Whether a clause only goes on to say what those must be like who come or apply."""
-    clause = reading.clauses[way.place]
-    said = reading.body[clause.place].passage.text[: clause.start]
+    said = reading.before(way.place)
     own = _PUBLIC_MUST.match(way.duty.text)
     found = _CONDITIONS.search(said) or _PUBLIC_MUST.search(said)
     return own is not None or (found is not None and _ASKS_AGAIN.search(said, found.end()) is None)

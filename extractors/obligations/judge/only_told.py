@@ -14,13 +14,13 @@ import re
 from extractors.obligations.asking_words import SERVING
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Way
+from extractors.obligations.part import SENDING
 
 _CLOSES = re.compile(r"จึง(?:ขอ)?(?:กราบ)?(?:เรียน|แจ้ง|เสนอ|นมัสการ|ส่ง|บันทึก)มา")
 _UNLIKELY = (
     0.25  # chance of a clause below which it is no request if only the judge takes it for one
 )
 _UNLIKELY_BY_RULE = 0.15  # the same of what a rule takes for one
-_SENDING = ("report", "reply")
 _TIED = re.compile(r"และ|แล้ว|พร้อม")  # ตรวจสอบข้อเท็จจริง│และรายงานผลภายในวันที่…: of one with it
 _LIKELY = 0.6  # from here on a clause may ask without a word of bidding
 _BIDS = re.compile(
@@ -39,16 +39,15 @@ def is_only_told(way: Way, reading: Reading) -> bool:
         return unlikely and not _is_sent_besides(way, reading)
     if chance < _UNLIKELY:
         return True
-    clause = reading.clauses[way.place]
-    item = reading.body[clause.place]
-    said = item.passage.text[: clause.start] + way.duty.text
+    item = reading.body[reading.clauses[way.place].place]
+    said = reading.before(way.place) + way.duty.text
     return item.marker is None and chance < _LIKELY and _BIDS.search(said) is None
 
 
 def _is_sent_besides(way: Way, reading: Reading) -> bool:
     """Whether what is to be sent by a day is tied to what is likely asked before it, with which a
     judge may take it for one."""
-    sent = way.duty.action in _SENDING and way.duty.first_due
+    sent = way.duty.action in SENDING and way.duty.first_due
     clause = reading.clauses[way.place]
     if not sent or not _TIED.match(clause.text):
         return False

@@ -10,10 +10,9 @@ from extractors.obligations.follow_up import says_how_to_send
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.ways import Way
+from extractors.obligations.part import SENDING
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Action
-
-_SENDING = ("report", "reply")
 
 
 class _Chosen(Protocol):
@@ -38,7 +37,7 @@ def in_own_time(told: Sequence[_Chosen], reading: Reading) -> Iterator[Way]:
 def _is_done_in(text: str, action: Action) -> bool:
     """Whether a text has the verb that an action was told by."""
     done = {verb.action for verb in find_verbs(text)} - {None}
-    alike = set(_SENDING) if action in _SENDING else {action}
+    alike = set(SENDING) if action in SENDING else {action}
     return bool(done if action == "other" else done & alike)
 
 
@@ -46,12 +45,12 @@ def _cut(way: Way, other: Way, reading: Reading) -> Way:
     """A way with the time that its words tell up to another's."""
     duty = way.duty
     text = reading.clauses[other.place].text
-    sends = other.duty.action in _SENDING and duty.action not in _SENDING
+    sends = other.duty.action in SENDING and duty.action not in SENDING
     if duty.clause is not None or (text.startswith("และ") and not sends):
         return way  # a numbered clause is one thing; ยื่นแบบ│และชำระภาษีภายในวันที่… are of one day
     if (
-        duty.action in _SENDING
-        and other.duty.action in _SENDING
+        duty.action in SENDING
+        and other.duty.action in SENDING
         and says_how_to_send(other.duty.text)
     ):
         return way  # รายงานทุกรอบ ๖ เดือน โดยรอบแรก │ให้ส่งถึงสำนักงานแรงงานภายในวันที่…

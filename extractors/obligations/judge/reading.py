@@ -22,7 +22,7 @@ _OF_WHOLE = 0.5  # how much is made of the networks that read the whole letter, 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A letter's clauses with signs and chances, and the duties that rules found. `read` is what
-    the judge's network makes of what each asks for (`Judge.shares`); `written` the letter's date,
+    the judge's networks make of what each asks for (`Judge.shares`); `written` the letter's date,
     ISO."""
 
     body: Sequence[Paragraph]
@@ -32,6 +32,15 @@ class Reading:
     chances: Sequence[float]
     read: Sequence[Sequence[float]] = ()
     written: str | None = None
+
+    def before(self, place: int) -> str:
+        """What stands in its paragraph before the clause at a place."""
+        clause = self.clauses[place]
+        return self.body[clause.place].passage.text[: clause.start]
+
+    def is_tied(self, place: int) -> bool:
+        """Whether the clause at a place goes on with และ."""
+        return self.before(place).endswith("และ") or self.clauses[place].text.startswith("และ")
 
     def shares(self, place: int, by: Judge) -> dict[Action, float]:
         """Of each action the chance that the clause at a place asks for it."""

@@ -39,8 +39,7 @@ def _two(one: Weighed, end: int | None, reading: Reading) -> list[Weighed]:
             return []
         if unspaced(clause.text) not in words:
             return []
-        before = reading.body[clause.place].passage.text[: clause.start]
-        if not _ENDS_IN_TIME.search(before) or reading.chances[at] < _LIKELY:
+        if not _ENDS_IN_TIME.search(reading.before(at)) or reading.chances[at] < _LIKELY:
             continue
         verbs = find_verbs(clause.text)[:1]
         if not verbs or verbs[0].start or verbs[0].action is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.dates import find_dates
-from extractors.obligations.judge.action_by_decision import with_action
+from extractors.obligations.judge.action_by_decision import once_by_itself, with_action
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.not_asked import is_not_asked
 from extractors.obligations.judge.only_told import is_only_told
@@ -27,11 +27,11 @@ from extractors.obligations.judge.together import (
     with_duty,
 )
 from extractors.obligations.judge.ways import Way, Weighed
+from extractors.obligations.part import SENDING
 from extractors.obligations.times.without_year import find_day_without_year
 from extractors.obligations.verbs import find_verbs, read_action
 from extractors.record import Obligation
 
-_SENDING = ("report", "reply")
 # ขอส่งโปสเตอร์ ๑๐๐ แผ่น มา │เพื่อโปรดปิด ณ สถานบริการ… | แผ่นพับ… │เพื่อโปรดแจกจ่ายให้แก่ผู้รับบริการ
 _PUTS_OUT = re.compile(
     r"(?:เพื่อ|จึง|และ)?(?:ขอ)?(?:ความร่วมมือ|ความอนุเคราะห์)?(?:ให้)?(?:โปรด|กรุณา|ช่วย)?(?:นำไป)?(?:ท่าน)?"
@@ -113,7 +113,7 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
     numbered = [one.duty for one in beside if one.duty.clause is not None]
     by_rules = [one for one in reading.told if reading.clauses[one.first].place == place]
     if len(by_rules) > 1 and _BIDS_ONCE.match(reading.body[place].text):
-        sent = [one.duty for one in beside if one.duty.action in _SENDING]
+        sent = [one.duty for one in beside if one.duty.action in SENDING]
         due = [one for one in sent if one.first_due or one.due_day]
         return bool(due) and way.duty is not due[0]
     if not numbered or len(by_rules) > 1:
@@ -121,7 +121,7 @@ def _is_within_clause(way: Way, told: Sequence[Weighed], reading: Reading) -> bo
     sent = [
         one.duty
         for one in beside
-        if one.duty.action in _SENDING and is_timely(one.duty) and one.duty.clause is None
+        if one.duty.action in SENDING and is_timely(one.duty) and one.duty.clause is None
     ]
     untimely = len(numbered) == 1 and not is_timely(numbered[0])
     by_sending = bool(sent) and untimely and numbered[0].action != "appoint"
@@ -134,7 +134,7 @@ def _with_tail(one: Weighed, told: Sequence[Weighed], reading: Reading) -> Weigh
     place, duty = one.way.place, one.way.duty
     clauses = reading.clauses
     handed = duty.action == "other" and is_handed(duty.text)
-    idle = duty.clause is None and not is_timely(duty) and (handed or duty.action in _SENDING)
+    idle = duty.clause is None and not is_timely(duty) and (handed or duty.action in SENDING)
     if not idle or place + 1 >= len(clauses) or clauses[place + 1].place != clauses[place].place:
         return one
     ends = [other.way.place for other in told if other.way.place > place]
@@ -147,7 +147,7 @@ def _with_tail(one: Weighed, told: Sequence[Weighed], reading: Reading) -> Weigh
     here = end is not None and clauses[end].place == after.place
     rest = rest[after.start : clauses[end].start if end is not None and here else None]
     to_whom = after.place == clauses[place].place and tells_to_whom(rest)
-    what_else = duty.action in _SENDING and tells_what_else(clauses[place + 1].text)
+    what_else = duty.action in SENDING and tells_what_else(clauses[place + 1].text)
     by_hand = duty.action == "reply" and tells_by_whose_hand(clauses[place + 1].text)
     if not (to_whom or what_else or by_hand):
         return one
@@ -206,8 +206,7 @@ def _to_come(duty: Obligation, reading: Reading) -> Obligation:
     จัดทำบัญชีสำนวนความที่ถึงที่สุดก่อนวันที่ ๑ มกราคม ๒๕๕๘."""
     if not duty.first_due or not reading.written or duty.first_due >= reading.written:
         return duty
-    often = "once" if duty.action in ("reply", "attend", "appoint") else None
-    often = often if duty.frequency == "once" else duty.frequency
+    often = once_by_itself(duty.action) if duty.frequency == "once" else duty.frequency
     return duty.model_copy(update={"first_due": None, "frequency": often})
 
 
@@ -223,7 +222,7 @@ def _each_time(one: Weighed, before: Sequence[Weighed]) -> Weighed:
     """What is to be told after each time of what is asked before it, as often as that:
     ตรวจวัดน้ำปีละ ๒ ครั้ง │และรายงานผลภายใน ๓๐ วันหลังการเก็บตัวอย่างแต่ละครั้ง"""
     duty, often = one.way.duty, before[-1].way.duty.frequency if before else None
-    sent = duty.action in _SENDING and duty.frequency in (None, "once")
+    sent = duty.action in SENDING and duty.frequency in (None, "once")
     each = _SAME_MONTH.search(duty.text) if duty.first_due else _AFTER_EACH.search(duty.text)
     if not sent or often in (None, "once") or not each:
         return one

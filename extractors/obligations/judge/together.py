@@ -14,6 +14,7 @@ from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.side_by_side import NO_MORE, between, is_next, is_timely
 from extractors.obligations.judge.told_by_second import told_by_second
 from extractors.obligations.judge.ways import Way, Weighed
+from extractors.obligations.part import SENDING
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Obligation
 from extractors.text.offices import PREFIXES
@@ -41,7 +42,6 @@ _THEY_DO = re.compile(
 _WHAT_ELSE = re.compile(
     r"(?:และ)?(?:ประมาณการ|รายละเอียด|ระยะเวลา|เหตุผล|หมายเลข|เบอร์|สำเนา|ชื่อ|จำนวน|ข้อมูล|เอกสาร|ภาพถ่าย|แผน|งบประมาณ|หลักฐาน|ผู้(?:ประสานงาน|รับผิดชอบ))"
 )
-_SENDING = ("report", "reply")
 _ALL_ARE_TOLD = ("other", "attend", "publish", "monitor")
 # และส่งทางไปรษณีย์อิเล็กทรอนิกส์… | โดยจัดทำในรูปแบบไฟล์ Excel | ให้ส่งมาที่ data@…: how it is sent
 _HOW_SENT = re.compile(
@@ -185,10 +185,10 @@ def _tells_to_do(way: Way, other: Way, reading: Reading) -> bool:
     tells = way.duty.action == "publish" and other.duty.clause is None
     if not tells or is_timely(other.duty) or other.duty.action not in _ALL_ARE_TOLD:
         return False
-    clause = reading.clauses[other.place]
-    said = reading.body[clause.place].passage.text[: clause.start]
-    said = "และ" if said.endswith("และ") else ""
-    also = _THEY_DO.match(f"{said}{clause.text}") and _TELLS_TO_DO.match(way.duty.text)
+    said = "และ" if reading.before(other.place).endswith("และ") else ""
+    also = _THEY_DO.match(f"{said}{reading.clauses[other.place].text}") and _TELLS_TO_DO.match(
+        way.duty.text
+    )
     return bool(also) and is_next(way, other, reading)
 
 
@@ -206,7 +206,7 @@ def _names_chosen(way: Way, other: Way, reading: Reading) -> bool:
 
 def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request only tells by when, or by whose hand, an answer is to come."""
-    if other.duty.clause is not None or way.duty.action not in _SENDING:
+    if other.duty.clause is not None or way.duty.action not in SENDING:
         return False
     if way.duty.first_due or way.duty.due_day or not is_timely(other.duty):
         return False
@@ -221,8 +221,8 @@ def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
 
 def _tells_how(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request only says how, or in what form, the first is to be sent."""
-    sends = way.duty.action in _SENDING or is_handed(way.duty.text)
-    sends &= other.duty.action in (*_SENDING, "other")
+    sends = way.duty.action in SENDING or is_handed(way.duty.text)
+    sends &= other.duty.action in (*SENDING, "other")
     on_a_disk = _ON_A_DISK.match(other.duty.text) and not is_timely(way.duty)
     another = is_timely(other.duty) and other.duty.first_due != way.duty.first_due
     another &= not on_a_disk

@@ -8,9 +8,9 @@ import re
 from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.side_by_side import between, is_next, is_timely
 from extractors.obligations.judge.ways import Way
+from extractors.obligations.part import SENDING
 from extractors.obligations.verbs import find_verbs
 
-_SENDING = ("report", "reply")
 # ตรวจสอบตู้เย็น… │แล้วบันทึกผลการตรวจสอบในระบบ ภายใน… | ตรวจสภาพหลังคา… │แล้วรายงานผล…: the report alone
 _CHECKS = re.compile(
     r"[^ๆ]{0,90}?(?<!ออก)(?<!สุ่ม)(?:(?<!การ)|(?<=บริการ)|(?<=ราชการ)|(?<=กอบการ))ตรวจ(?:สอบ|สภาพ|นับ|ดู|ความ(?:พร้อม|ถูก|เรียบร้อย)|ทาน|พิเคราะห์|วิเคราะห์|พิสูจน์|วินิจฉัย|ชันสูตร|ร่างกาย|ประเมิน)"
@@ -104,7 +104,7 @@ def _gathers(way: Way, other: Way, reading: Reading) -> bool:
     # มอบหมายหัวหน้าสถานีอนามัยสำรวจ…ตามแบบ │และรวบรวมส่ง…
     idle = ("other", "publish", "appoint", "reply")
     hands_out = way.duty.action in idle and not is_timely(way.duty)
-    if not hands_out or other.duty.action not in _SENDING or way.duty.clause is not None:
+    if not hands_out or other.duty.action not in SENDING or way.duty.clause is not None:
         return False
     said = between(way, other, reading)
     if said is None or _ASKS.search(said) or not _GATHERS.match(other.duty.text):
@@ -116,7 +116,7 @@ def _collects(way: Way, other: Way, reading: Reading) -> bool:
     """Whether figures of some days are only gathered to be told: รวบรวมยอดจองห้องพักระหว่างวันที่…
     │แล้วแจ้งให้สำนักงานทราบภายใน…"""
     gathers = way.duty.action in ("other", "reply") and way.duty.clause is None
-    if not gathers or other.duty.action not in _SENDING or not is_timely(other.duty):
+    if not gathers or other.duty.action not in SENDING or not is_timely(other.duty):
         return False
     found = _COLLECTS.match(way.duty.text)
     return found is not None and is_next(way, other, reading)
@@ -125,8 +125,8 @@ def _collects(way: Way, other: Way, reading: Reading) -> bool:
 def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request but tells the outcome of what the first is to check, which has no
     time of its own: the report alone. What is watched, patrolled or surveyed is another."""
-    checks = way.duty.action in ("monitor", "other", *_SENDING) and not is_timely(way.duty)
-    if not checks or other.duty.action not in _SENDING or way.duty.clause is not None:
+    checks = way.duty.action in ("monitor", "other", *SENDING) and not is_timely(way.duty)
+    if not checks or other.duty.action not in SENDING or way.duty.clause is not None:
         return False
     checked = _CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)
     looks = _LOOKS_THROUGH.match(way.duty.text) and _OF_THE_CHECK.match(other.duty.text)
@@ -139,7 +139,7 @@ def _fills_form(way: Way, other: Way, reading: Reading) -> bool:
     """Whether what is surveyed by a form is but sent on that form, or what is written down in one
     is reported: one answer."""
     idle = way.duty.action in ("other", "monitor", "reply") and not is_timely(way.duty)
-    if not idle or other.duty.action not in _SENDING or way.duty.clause is not None:
+    if not idle or other.duty.action not in SENDING or way.duty.clause is not None:
         return False
     surveyed = way.duty.action != "reply" and _BY_FORM.search(way.duty.text)
     sent = surveyed and _SENDS_FORM.match(other.duty.text)
