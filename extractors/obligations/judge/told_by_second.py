@@ -70,31 +70,28 @@ _SHORT = 8  # letters of a verb that no table has
 
 def told_by_second(way: Way, other: Way, reading: Reading) -> bool:
     """Whether two requests are one, which the second tells."""
-    told = (
-        _gathers,
-        _collects,
-        _reports_check,
-        _has_no_object,
-        _fills_form,
-        _bids_others,
-        _is_entered,
-        _confirms,
-    )
+    told = [_has_no_object]
+    if way.duty.clause is None:  # what has a number of its own is one thing
+        told += [_bids_others, _is_entered, _confirms]
+        if other.duty.action in SENDING:
+            told += [_gathers, _collects, _reports_check, _fills_form]
     return any(one(way, other, reading) for one in told)
 
 
 def _is_entered(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request but tells into what the first is to be entered, right behind it."""
-    enters = way.duty.clause is None and not is_timely(way.duty) and _INTO.match(other.duty.text)
-    if not enters or between(way, other, reading) != "":
+    if is_timely(way.duty) or not _INTO.match(other.duty.text):
+        return False
+    if between(way, other, reading) != "":
         return False
     return _ENTERS.match(way.duty.text) is not None
 
 
 def _confirms(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request but confirms what the first is to look over: one answer."""
-    looks = way.duty.clause is None and not is_timely(way.duty) and other.duty.action == "reply"
-    if not looks or not (_LOOKS_OVER.match(way.duty.text) and _CONFIRMS.match(other.duty.text)):
+    if is_timely(way.duty) or other.duty.action != "reply":
+        return False
+    if not (_LOOKS_OVER.match(way.duty.text) and _CONFIRMS.match(other.duty.text)):
         return False
     return is_next(way, other, reading)
 
@@ -103,8 +100,7 @@ def _gathers(way: Way, other: Way, reading: Reading) -> bool:
     """Whether what is handed out to be filled in is gathered and sent: one answer."""
     # มอบหมายหัวหน้าสถานีอนามัยสำรวจ…ตามแบบ │และรวบรวมส่ง…
     idle = ("other", "publish", "appoint", "reply")
-    hands_out = way.duty.action in idle and not is_timely(way.duty)
-    if not hands_out or other.duty.action not in SENDING or way.duty.clause is not None:
+    if way.duty.action not in idle or is_timely(way.duty):
         return False
     said = between(way, other, reading)
     if said is None or _ASKS.search(said) or not _GATHERS.match(other.duty.text):
@@ -115,8 +111,7 @@ def _gathers(way: Way, other: Way, reading: Reading) -> bool:
 def _collects(way: Way, other: Way, reading: Reading) -> bool:
     """Whether figures of some days are only gathered to be told: รวบรวมยอดจองห้องพักระหว่างวันที่…
     │แล้วแจ้งให้สำนักงานทราบภายใน…"""
-    gathers = way.duty.action in ("other", "reply") and way.duty.clause is None
-    if not gathers or other.duty.action not in SENDING or not is_timely(other.duty):
+    if way.duty.action not in ("other", "reply") or not is_timely(other.duty):
         return False
     found = _COLLECTS.match(way.duty.text)
     return found is not None and is_next(way, other, reading)
@@ -125,8 +120,7 @@ def _collects(way: Way, other: Way, reading: Reading) -> bool:
 def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a second request but tells the outcome of what the first is to check, which has no
     time of its own: the report alone. What is watched, patrolled or surveyed is another."""
-    checks = way.duty.action in ("monitor", "other", *SENDING) and not is_timely(way.duty)
-    if not checks or other.duty.action not in SENDING or way.duty.clause is not None:
+    if way.duty.action not in ("monitor", "other", *SENDING) or is_timely(way.duty):
         return False
     checked = _CHECKS.match(way.duty.text) and _TELLS_RESULT.match(other.duty.text)
     looks = _LOOKS_THROUGH.match(way.duty.text) and _OF_THE_CHECK.match(other.duty.text)
@@ -138,8 +132,7 @@ def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
 def _fills_form(way: Way, other: Way, reading: Reading) -> bool:
     """Whether what is surveyed by a form is but sent on that form, or what is written down in one
     is reported: one answer."""
-    idle = way.duty.action in ("other", "monitor", "reply") and not is_timely(way.duty)
-    if not idle or other.duty.action not in SENDING or way.duty.clause is not None:
+    if way.duty.action not in ("other", "monitor", "reply") or is_timely(way.duty):
         return False
     surveyed = way.duty.action != "reply" and _BY_FORM.search(way.duty.text)
     sent = surveyed and _SENDS_FORM.match(other.duty.text)
@@ -151,7 +144,7 @@ def _fills_form(way: Way, other: Way, reading: Reading) -> bool:
 def _bids_others(way: Way, other: Way, reading: Reading) -> bool:
     """Whether a first request but tells to whom to speak, and the second what he is to do."""
     speaks = way.duty.action == other.duty.action == "other" and not is_timely(way.duty)
-    if not speaks or way.known or way.duty.clause or not is_timely(other.duty):
+    if not speaks or way.known or not is_timely(other.duty):
         return False
     clause, after = (reading.clauses[place] for place in (way.place, other.place))
     if clause.place != after.place or other.place != way.place + 1:

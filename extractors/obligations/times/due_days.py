@@ -163,7 +163,7 @@ def _in_month(plain: str) -> str | None:
     year = common_year(match["year"]) if match else None
     if month is None or year is None:
         return None
-    return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+    return end_of_month(year, month)
 
 
 def _in_period(plain: str, written: str | None) -> str | None:
@@ -179,7 +179,7 @@ def _in_period(plain: str, written: str | None) -> str | None:
         return None
     quarter = int(match["quarter"] or 4)
     month = (12, 3, 6, 9)[quarter - 1]
-    return f"{year - (quarter == 1)}-{month:02}-{monthrange(year, month)[1]:02}"
+    return end_of_month(year - (quarter == 1), month)
 
 
 def _without_year(plain: str, written: str | None) -> str | None:
@@ -198,7 +198,7 @@ def _without_year(plain: str, written: str | None) -> str | None:
         named = ends["month"] or ends["within"]
         month = month_number(named) if named else int(written[5:7])
         year = int(written[:4]) + bool(month and month < int(written[5:7]))
-        return f"{year}-{month:02}-{monthrange(year, month)[1]:02}" if month else None
+        return end_of_month(year, month) if month else None
     if closes := _YEAR_END.search(plain):
         year_told = common_year(closes["year"]) if closes["year"] else None
         year_told = year_told or (int(written[:4]) if written and dated else None)
@@ -249,12 +249,7 @@ def _end_of_next(months: Sequence[str], since: str) -> str | None:
     """Of the months of every year that are named, the last day of the next one, ISO."""
     named = [month_number(one) for told in months for one in re.findall(THAI_MONTH, told)]
     years = (int(since[:4]), int(since[:4]) + 1)
-    ends = [
-        f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
-        for month in named
-        if month
-        for year in years
-    ]
+    ends = [end_of_month(year, month) for month in named if month for year in years]
     return min((end for end in ends if end >= since), default=None)
 
 
@@ -265,6 +260,11 @@ def day_of(year: int | None, month: int, day: int) -> str | None:
     return f"{year}-{month:02}-{day:02}"
 
 
+def end_of_month(year: int, month: int) -> str:
+    """The last day of a month, ISO."""
+    return f"{year}-{month:02}-{monthrange(year, month)[1]:02}"
+
+
 def last_day(told: str) -> str:
     """A day as told, or the last day of a month told without one, ISO.
 
@@ -273,7 +273,7 @@ def last_day(told: str) -> str:
     """
     if len(told) > len("2025-03"):
         return told
-    return f"{told}-{monthrange(int(told[:4]), int(told[5:7]))[1]:02}"
+    return end_of_month(int(told[:4]), int(told[5:7]))
 
 
 def day_after(period: Period, day: int) -> str:

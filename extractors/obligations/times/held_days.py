@@ -6,11 +6,10 @@ All functions take plain text; patterns run over it with Arabic digits, so place
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 
 from extractors.dates import THAI_MONTH, common_year, find_dates, month_number
-from extractors.obligations.times.due_days import day_of
+from extractors.obligations.times.due_days import day_of, end_of_month
 from pipeline.thai_digits import arabic
 
 _SPAN = re.compile(  # 11 - 15 มีนาคม 2567 | 5 และ 6 มีนาคม 2567: what stands before the last day
@@ -209,7 +208,7 @@ def find_end_of_month(text: str, since: str | None = None) -> str | None:
     year = common_year(all_month["year"]) if all_month["year"] else None
     if year is None and since:
         year = int(since[:4]) + (number < int(since[5:7]))
-    return f"{year}-{number:02}-{monthrange(year, number)[1]:02}" if year else None
+    return end_of_month(year, number) if year else None
 
 
 def _days(text: str) -> Iterator[tuple[str, str, str]]:

@@ -8,12 +8,11 @@ where no stricter wording tells a day.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from extractors.dates import THAI_MONTH, common_year, find_dates, month_number
-from extractors.obligations.times.due_days import day_of
+from extractors.obligations.times.due_days import end_of_month
 from pipeline.thai_digits import arabic
 
 _YEAR = r"\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
@@ -62,7 +61,7 @@ def find_loose_day(text: str, written: str | None) -> str | None:
         return None
     since = date.fromisoformat(written)
     if _BY_MONTH_END.search(plain):
-        return day_of(since.year, since.month, monthrange(since.year, since.month)[1])
+        return end_of_month(since.year, since.month)
     return _of_week(plain, since)
 
 
@@ -93,7 +92,7 @@ def _end_of(month: str, year: str | None, written: str | None) -> str | None:
         told = int(written[:4]) + (number < int(written[5:7]))
     if number is None or told is None:
         return None
-    return day_of(told, number, monthrange(told, number)[1])
+    return end_of_month(told, number)
 
 
 def _of_week(plain: str, since: date) -> str | None:
