@@ -14,6 +14,11 @@ _FIGURE, _WORD = 0.7, 0.9  # confidence of so short a line, if it is print
 _ALONE = set("-–—•·●○▪✓√{}|")  # what print has alone on a line, and | that `is_drawn` knows
 _COUNTS = 0.3  # of the page's width: left of it a figure, however faint, may count an item
 _STARS = set("×*=~+oO0๐°")
+_NOUGHTS = set("0๐")  # which count no item: the round corner of a frame
+_BEADS, _FEW_BEADS = (
+    set("0๐oO°"),
+    3,
+)  # ° ๐ ๐ °: the rim of a seal; print has no row of noughts and °
 _WIDEST = 1.5  # of a line's height; no character is as wide
 
 
@@ -25,7 +30,8 @@ def is_shred(line: Line) -> bool:
     if len(signs) > _FEW or set(signs) <= _ALONE:
         return False
     if any(sign.isdigit() for sign in signs):
-        return line.confidence < _FIGURE and line.box.left > _COUNTS
+        counts = line.box.left <= _COUNTS and not set(signs) <= _NOUGHTS
+        return line.confidence < _FIGURE and not counts
     return line.confidence < _WORD or not any(sign.isalpha() for sign in signs)
 
 
@@ -36,6 +42,8 @@ def is_drawn(strip: Strip, text: str) -> bool:
     left, top, right, bottom = strip.box
     characters = "".join(text.split())
     if characters == "|":
+        return True
+    if len(characters) >= _FEW_BEADS and "°" in characters and set(characters) <= _BEADS:
         return True
     if len(characters) > _FEW:
         usual = Counter(characters).most_common(_FEW)

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.models import Box, Candidate, Line, Page, Writing, mean_confidence
+from pipeline.models import Box, Candidate, Line, Page, Word, Writing, mean_confidence
 from pipeline.pens.header_lines import DAY_OF_A_ROW, stands_on_row
 from pipeline.pens.read_apart import single_lines
+from pipeline.pens.years import as_of_now
 from pipeline.thai_months import MONTHS
 
 # วันที่ | ประกาศ ณ วันที่ .๓. | วันที่ 27, behind which the month was read apart
@@ -46,18 +47,19 @@ def _made_whole(page: Page, label: Line) -> Page:
     if longest is None:
         return page
     taken = row[:longest]
-    words = tuple(word for piece in (label, *taken) for word in piece.words)
+    inked = [piece for piece in taken if piece not in page.lines]
+    # Where the day stands with its label, the pieces of a form's row were filled in, in any ink
+    filled = inked if least > 1 else [one for one in taken if any(map(str.isdigit, one.text))]
+    said = [_of_now(piece) if piece in filled else piece for piece in taken]
+    words = tuple(word for piece in (label, *said) for word in piece.words)
     whole = replace(
         label,
-        text=_text([label, *taken]),
+        text=_text([label, *said]),
         box=Box.around([piece.box for piece in (label, *taken)]),
         words=words,
         confidence=round(mean_confidence(words), 4),
         changes=(),
     )
-    inked = [piece for piece in taken if piece not in page.lines]
-    # Where the day stands with its label, the pieces of a form's row were filled in, in any ink
-    filled = inked if least > 1 else [one for one in taken if any(map(str.isdigit, one.text))]
     written = tuple(_writing(piece) for piece in filled)
     whole = replace(whole, written=(*label.written, *written))
     return replace(
@@ -113,6 +115,14 @@ def _plain(piece: Line) -> str:
     return _LEADERS.sub("", piece.text)
 
 
+def _of_now(piece: Line) -> Line:
+    """A piece that was written, its year one of the 2500s."""
+    text = as_of_now(_plain(piece))
+    if text == _plain(piece):
+        return piece
+    return replace(piece, text=text, words=(Word(text, piece.box, piece.confidence),))
+
+
 def _writing(piece: Line) -> Writing:
-    said = Candidate(_plain(piece), piece.confidence)
+    said = Candidate(as_of_now(_plain(piece)), piece.confidence)
     return Writing(piece.box, (said,), _WHY, piece.text)

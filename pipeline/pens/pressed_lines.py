@@ -17,6 +17,7 @@ from pipeline.layout import Row, rows
 from pipeline.models import Candidate, Line, Page, Stamp, Word, Writing
 from pipeline.pens.filled_lines import together
 from pipeline.pens.header_lines import HEAD, SUBJECT, SURE, bears_day, header_line, stands_on_row
+from pipeline.pens.years import as_of_now
 from pipeline.word_places import word_places
 
 _WIDEST = 0.2  # of the page, between ที่ and what was pressed behind it
@@ -60,8 +61,6 @@ _OF_A_BRANCH = re.compile(
     rf"{_DIGIT}{{1,5}}\s?/\s?[2๒][5๕]{_DIGIT}{{2}}"
 )
 _BOOKED = re.compile(f"{_OF_A_BOOK.pattern}|{_OF_A_BRANCH.pattern}")
-# ๒๑ ส.ค. ๒๔๖๗: ๕ as pens write it is read as ๔, and no pen dates a paper of before 2500
-_YEAR_AS_OF_OLD = re.compile(r"(?<![\d๐-๙])([2๒])([4๔])(?=[\d๐-๙]{2}$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,17 +159,13 @@ def _beside(page: Page, line: Line, form: re.Pattern[str] | None, label: str | N
     if not behind:
         return page
     nearest = min(behind, key=lambda one: one.line.box.left)
-    text = _number_text(nearest.line) if form else _YEAR_AS_OF_OLD.sub(_of_now, _text(nearest.line))
+    text = _number_text(nearest.line) if form else as_of_now(_text(nearest.line))
     word = Word(text, nearest.line.box, nearest.line.confidence)
     said = replace(nearest.line, text=word.text, words=(word,), changes=())
     whole = together(line if label is None else replace(line, text=label), said, " ")
     whole = replace(whole, written=(*line.written, nearest.saying(text)))
     lines = tuple(whole if one is line else one for one in page.lines)
     return _without(replace(page, lines=lines), nearest)
-
-
-def _of_now(year: re.Match[str]) -> str:
-    return year[1] + ("๕" if year[2] == "๔" else "5")
 
 
 def _label_end(line: Line, label: str) -> float:

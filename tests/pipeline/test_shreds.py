@@ -42,9 +42,19 @@ def test_a_faint_figure_at_the_left_may_count_an_item() -> None:
     assert is_shred(line("-๔", 0.46, left=0.9))
 
 
+def test_a_faint_nought_alone_counts_nothing() -> None:
+    """The round corner of a frame at the left edge."""
+    assert is_shred(line("๐", 0.5, left=0.14))
+    assert not is_shred(line("๐", 0.9, left=0.14))
+    assert not is_shred(line("๑๐", 0.5, left=0.14))
+
+
 @pytest.mark.parametrize(
     ("text", "drawn"),
     [
+        ("° ๐ ๐ °", True),
+        ("๐ ๐ ๐", False),
+        ("๓๐ °", False),
         ("หหนหนหหเหนหนหนน", True),
         ("มมงมนหนนนนหนนนน", True),
         ("ม×หหหหนนหหหหานนหหหหนนน", True),

@@ -39,3 +39,11 @@ def test_a_year_of_which_a_pen_was_to_write_the_rest_tells_no_day() -> None:
     labels = (line("วันที่", 0.5, 0.15), line("เดือน", 0.58, 0.15), line("พ.ศ. ๒๕..", 0.72, 0.15))
     page = Page(1, labels, stamps=(stamp("มกราคม", 0.63, 0.15),))
     assert with_day_rows(page) == page
+
+
+def test_the_5_of_a_year_as_a_pen_writes_it_is_no_4() -> None:
+    labels = (line("วันที่", 0.5, 0.15), line("เดือน", 0.58, 0.15), line("พ.ศ.", 0.72, 0.15))
+    page = Page(1, labels, stamps=(stamp("เมษายน", 0.63, 0.15), stamp("๒๔๖๖.", 0.78, 0.151)))
+    found = with_day_rows(page)
+    assert texts(found) == ["วันที่ เดือน เมษายน พ.ศ. ๒๕๖๖"]
+    assert found.lines[0].written[-1].as_print == "๒๔๖๖."
