@@ -121,7 +121,8 @@ def _is_within(short: str, long: str) -> bool:
 
 def is_less_of(one: NameReading, others: Sequence[NameReading]) -> bool:
     """Whether a reading lacks letters that another of the same name has: where strokes were taken
-    out, letters went with them.
+    out, letters went with them. A word behind a surname that is none was made of strokes, and
+    is not lacked.
 
     >>> read = name_reading("(นายสมชาย แสงจันทร์)", 0.9)
     >>> is_less_of(name_reading("(นายสมชาย จันทร์)", 0.9), [read])
@@ -130,8 +131,15 @@ def is_less_of(one: NameReading, others: Sequence[NameReading]) -> bool:
     short = re.sub(r"[^ก-ฮ]", "", one.name)
     return any(
         len(long) >= len(short) + _LETTERS_LOST and _is_within(short, long)
-        for long in (re.sub(r"[^ก-ฮ]", "", other.name) for other in others)
+        for long in (re.sub(r"[^ก-ฮ]", "", _without_strokes(other.name)) for other in others)
     )
+
+
+def _without_strokes(name: str) -> str:
+    """A name without a third word that is in no list of names, ณ … aside."""
+    *before, last = name.split()
+    third = len(_without_title(name).split()) > 2 and "ณ" not in before
+    return " ".join(before) if third and last not in family_names() else name
 
 
 def best_of(first: NameReading, others: Sequence[NameReading]) -> NameReading:

@@ -78,3 +78,10 @@ def test_a_reading_that_lost_letters_with_a_stroke_is_told() -> None:
     whole, less, other = read("(นายสมชาย แสงจันทร์)", "(นายสมชาย จันทร์)", "(นายสมชาย แสงจัยทร์)")
     assert is_less_of(less, [whole])
     assert not is_less_of(whole, [less]) and not is_less_of(other, [whole])
+
+
+def test_a_word_behind_a_surname_that_strokes_made_is_not_lacked() -> None:
+    plain = name_reading("(นายสมชาย แสงจันทร์)", 0.9)
+    assert not is_less_of(plain, [name_reading("(นายสมชาย แสงจันทร์. ชัม)", 0.5)])
+    assert is_less_of(plain, [name_reading("(นายสมชาย แสงจันทร์ ณ ลำพูน)", 0.9)])
+    assert is_less_of(name_reading("(นายสมชาย จัน)", 0.9), [plain])

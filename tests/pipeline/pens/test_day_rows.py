@@ -47,3 +47,9 @@ def test_the_5_of_a_year_as_a_pen_writes_it_is_no_4() -> None:
     found = with_day_rows(page)
     assert texts(found) == ["วันที่ เดือน เมษายน พ.ศ. ๒๕๖๖"]
     assert found.lines[0].written[-1].as_print == "๒๔๖๖."
+
+
+def test_the_era_of_a_row_may_stand_in_full() -> None:
+    labels = (line("ให้ไว้ ณ วันที่", 0.3, 0.6), line("พุทธศักราช", 0.63, 0.6))
+    page = Page(1, labels, stamps=(stamp("เมษายน", 0.55, 0.6), stamp("๒๕๖๗", 0.78, 0.601)))
+    assert texts(with_day_rows(page)) == ["ให้ไว้ ณ วันที่ เมษายน พุทธศักราช ๒๕๖๗"]

@@ -47,6 +47,8 @@ def line(text: str, doubtful: str = "", confidence: float = 0.93) -> Line:
         ("9 R กันยายน ๒๕๖๕", "9 R", "day", "9 R ", False),
         ("กันยายน ๒๕๖๕", "", "day", "", False),
         ("สั่ง ณ วันที่ 9 ๙ป ตุลาคม พ.ศ. ๒๕๖๒", "9 ๙ป", "day", " 9 ๙ป ", False),
+        ("เมษายน พุทธศักราช ๒๕๖๗", "", "day", "", False),  # the era in full
+        ("สั่ง ณ วันที่ ๗ เมษายน บุทธศักราช ๒๕๖๗", "", "day", " ๗ ", True),
         ("วันที่ ๒๕ ต.ค. ๖๖", "", "day", " ๒๕ ", True),
         ("ที่ ๒๕ ตุลาคม ๒๕๖๖", "", "day", " ๒๕ ", True),  # วัน- ends the line before
     ],
