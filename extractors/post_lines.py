@@ -22,6 +22,7 @@ _LINES_OF_POST = 5
 _NAMES_ANOTHER = re.compile(  # ผู้ตรวจรายงาน  นาย…: who signs besides, on one line with as what
     r"\s*ผู้[ก-๎]{3,24}\s*[:.…]*\s+(?:นาย|นาง|น\.ส\.|ว่าที่)[ก-ฮเ-ไส]"
 )
+_OPINION = re.compile(r"\s*ความ(?:คิด)?เห็น(?:ของ)?[ก-๎]")  # of whom the paper goes to next
 _PHONE = re.compile(r"\s*(?:โทร(?!ทัศน์|คมนาคม)|Tel|☎)", re.I)
 _LEVEL, _ON_AXIS = (
     0.02,
@@ -47,6 +48,8 @@ def post_lines(lines: Sequence[Line], name: Line, measured: bool) -> tuple[Line,
             continue  # who signed or approves beside
         if any(is_for_officials(one.text) and beside(one, line) for one in lines):
             break  # สำหรับเจ้าหน้าที่ ⇥ ตรวจแล้ว: what is told there is not of who signs above
+        if found and any(_OPINION.match(one.text) and beside(one, line) for one in lines):
+            break  # ความเห็นหัวหน้างาน… ⇥ …, a row cut where a pen filled it in
         if is_no_post(line.text) or printed_name(line) is not None or len(found) == _LINES_OF_POST:
             break
         below = lines[place + 1 :]

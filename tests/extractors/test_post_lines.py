@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.describe import read_record
-from pipeline.models import Document
+from extractors.post_lines import post_lines
+from pipeline.models import Box, Document, Line
 from tests.extractors.print_shop import pages
 
 STAFF = """^ใบสมัครเข้ารับการคัดเลือก
@@ -114,3 +115,13 @@ def test_the_name_and_the_post(text: str, name: str, post: str | None) -> None:
     signed = read_record(Document(tuple(pages(text)))).signatory
     assert signed is not None
     assert (signed.name, signed.position) == (name, post)
+
+
+def test_what_stands_on_the_row_of_anothers_opinion_is_no_more_of_the_post() -> None:
+    def at(text: str, left: float, top: float) -> Line:
+        return Line(text, 1, Box(left, top, left + 0.012 * len(text), top + 0.013), 0.9)
+
+    name = at("(นายเอก มั่นคง)", 0.56, 0.43)
+    opinion = at("ความเห็นหัวหน้างานพัสดุ ใช้ห้องหมายเลข", 0.1, 0.5)
+    lines = (at("ผู้ขอใช้ห้อง", 0.6, 0.46), opinion, at("พนักงานดูแลห้อง", 0.58, 0.5))
+    assert [one.text for one in post_lines(lines, name, measured=True)] == ["ผู้ขอใช้ห้อง"]
