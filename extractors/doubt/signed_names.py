@@ -22,6 +22,7 @@ from pipeline.models import Page
 
 Json = dict[str, Any]
 
+_TO_BRACKET = re.compile(r"([^()]*)\)")
 _LETTER_OF_THAI = re.compile("[ก-ฮ]")
 _LEGIBLE = 0.6  # confidence of the least sure letter of a name that the lists are believed of
 NAMED_PLAINLY = 0.93  # chance of a name so chosen: see `by_lists`
@@ -30,9 +31,9 @@ NAMED_PLAINLY = 0.93  # chance of a name so chosen: see `by_lists`
 def is_cut(signed: Json, pages: Mapping[int, Page]) -> bool:
     """Whether the brackets about a name hold more letters behind it: (… พรหมสาขา ณ สกลนคร)."""
     text = " ".join(line.text for line in lines_of(signed, pages))
-    name = re.escape(signed["name"] or "")
-    rest = re.search(name + r"([^()]*)\)", text) if name else None
-    return rest is not None and _LETTER_OF_THAI.search(rest[1]) is not None
+    parts = text.split(signed["name"])[1:] if signed["name"] else []
+    rests = [rest for part in parts if (rest := _TO_BRACKET.match(part))]
+    return bool(rests) and _LETTER_OF_THAI.search(rests[0][1]) is not None
 
 
 def names_no_post(signed: Json) -> bool:

@@ -14,6 +14,7 @@ from pipeline.models import Box, Document
 from pipeline.thai_digits import arabic
 
 _MARKS = "[ัิ-ฺ็-๎]"
+_NO_LETTER = re.compile(rf"(?:\s|{_MARKS})+")
 _LONG_WORD = 4  # letters of a word that no other is without its marks
 _SHORTEST = 8  # letters of a name that no other has without its marks
 
@@ -65,8 +66,8 @@ def _loosely(signs: Iterable[str], between: str = "") -> re.Pattern[str]:
 def _spelt(name: str, told: str) -> str | None:
     """How a text spells a name; None if it does not tell it, or not with more marks."""
     bare = [sign for sign in name if unicodedata.category(sign) != "Mn" and not sign.isspace()]
-    if len(bare) < _SHORTEST:
-        return None
+    if len(bare) < _SHORTEST or _NO_LETTER.sub("", name) not in _NO_LETTER.sub("", told):
+        return None  # the second saves making a pattern of it, which takes longer
     spelt = {re.sub(r"\s", "", one.group()) for one in _loosely(bare, r"\s*").finditer(told)}
     head = re.sub(r"\s", "", name)
     better = max(spelt, key=len, default=head)

@@ -1,7 +1,7 @@
 """Judges learnt from some papers and tried on the others: by batches, and by whole authors.
 
-They have the linear models and the networks of clauses; the networks of whole letters are learnt
-apart (`letter_network.py`), so that trust and belief rest on the chances of the former alone.
+They have the linear models and the networks of clauses; the network of whole letters is learnt
+apart (`learn_letters.py`), so that trust and belief rest on the chances of the former alone.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The learnt judge of clauses: how likely one asks for something, and for what.
 
 Four small linear models, learnt by `python -m corpus.training.asking` from papers whose requests
-are known, and beside the first two the networks of clauses (`clause_net`) and of whole letters
-(`letter_net`), of each of which twice as much is made. Each weight of the linear ones stands beside
-its sign in `data/`, so that a person can read why a clause was taken for a request:
+are known, and beside the first two the networks of clauses (`clause_net`) and a language model that
+reads whole letters (`letter_reader`), of which more is made. Each weight of the linear ones stands
+beside its sign in `data/`, so that a person can read why a clause was taken for a request:
     clause_chance.tsv   whether a clause begins a request (logistic)
     clause_action.tsv   what it asks for (softmax over the actions of the contract)
     clause_trust.tsv    whether all that is told of a request that no rule found is right (logistic)
@@ -19,13 +19,13 @@ from math import exp, log
 from typing import get_args
 
 from extractors.obligations.judge.clause_net import Net, clause_net
-from extractors.obligations.judge.letter_net import LetterNet, letter_net
+from extractors.obligations.judge.letter_reader import LetterReader, letter_reader
 from extractors.text import table
 from extractors.text.vocabulary import Action
 
 ACTIONS: tuple[Action, ...] = get_args(Action)
 ALWAYS = "always"  # the sign that every clause has
-_OF_NETS = 0.8  # how much is made of what the two kinds of networks read, beside the signs
+_OF_NETS = 0.8  # how much is made of what the networks read, beside the signs
 _WORDS = ("w:", "b:", "does:")  # signs that are words of the clause
 
 
@@ -38,7 +38,7 @@ class Judge:
     trusts: Mapping[str, float]
     beliefs: Mapping[str, float] = field(default_factory=dict)
     net: Net | None = None
-    whole: LetterNet | None = None
+    whole: LetterReader | None = None
 
     def chance(self, signs: Iterable[str], read: float | None = None) -> float:
         """The chance, 0..1, that a clause with these signs begins a request. `read` are the log
@@ -111,5 +111,5 @@ def judge() -> Judge:
         {row["fact"]: float(row["weight"]) for row in table.rows("clause_trust")},
         {row["fact"]: float(row["weight"]) for row in table.rows("clause_belief")},
         clause_net(),
-        letter_net(),
+        letter_reader(),
     )

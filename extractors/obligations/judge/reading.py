@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.obligations.judge.asked_clauses import AskedClause, Told, cut_clauses, places_of
 from extractors.obligations.judge.clause_judge import Judge
@@ -16,7 +16,11 @@ from extractors.obligations.judge.clause_signs import (
 from extractors.record import Action, Kind, Obligation
 from extractors.text.clauses import Paragraph
 
-_OF_WHOLE = 0.5  # how much is made of the networks that read the whole letter, of all networks
+_OF_WHOLE = 0.6  # how much is made of the network that reads the whole letter, of all networks
+# A letter whose every clause the other readers are surer of than this is not shown to the language
+# model, which takes as long as all of them.
+_UNSURE = 0.03
+_SURE_OF_ACTION = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,25 @@ def weigh(
     words = [words_of(clause.text) for clause in clauses]
     seen = seen_signs(clauses, signs)
     begins, does = by.net.read(words, seen)
-    if by.whole is not None:
-        paragraphs = [clause.place for clause in clauses]
-        whole_begins, whole_does = by.whole.read(words, paragraphs, seen)
-        begins = (1 - _OF_WHOLE) * begins + _OF_WHOLE * whole_begins
-        does = (1 - _OF_WHOLE) * does + _OF_WHOLE * whole_does
     chances = [by.chance(one, read) for one, read in zip(signs, begins.tolist(), strict=True)]
-    return Reading(body, clauses, signs, told, chances, does.tolist(), written)
+    light = Reading(body, clauses, signs, told, chances, does.tolist(), written)
+    if by.whole is None or not _is_open(light, by):
+        return light
+    paragraphs = [clause.place for clause in clauses]
+    texts = [clause.text for clause in clauses]
+    whole_begins, whole_does = by.whole.read(texts, paragraphs, seen)
+    begins = (1 - _OF_WHOLE) * begins + _OF_WHOLE * whole_begins
+    does = (1 - _OF_WHOLE) * does + _OF_WHOLE * whole_does
+    chances = [by.chance(one, read) for one, read in zip(signs, begins.tolist(), strict=True)]
+    return replace(light, chances=chances, read=does.tolist())
+
+
+def _is_open(light: Reading, by: Judge) -> bool:
+    """Whether it is open of a clause if it asks for something, or of one that asks for what."""
+    return any(
+        chance > _UNSURE and (chance < 1 - _UNSURE or light.action(place, by)[1] < _SURE_OF_ACTION)
+        for place, chance in enumerate(light.chances)
+    )
 
 
 def seen_signs(clauses: Sequence[AskedClause], signs: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -19,6 +19,7 @@ from extractors.obligations.judge.reading import Reading
 from extractors.obligations.judge.serial import in_turn
 from extractors.obligations.judge.side_by_side import is_timely
 from extractors.obligations.judge.together import (
+    goes_to_office,
     is_handed,
     tells_by_whose_hand,
     tells_to_whom,
@@ -146,7 +147,8 @@ def _with_tail(one: Weighed, told: Sequence[Weighed], reading: Reading) -> Weigh
     rest = reading.body[after.place].passage.text
     here = end is not None and clauses[end].place == after.place
     rest = rest[after.start : clauses[end].start if end is not None and here else None]
-    to_whom = after.place == clauses[place].place and tells_to_whom(rest)
+    near = after.place == clauses[place].place
+    to_whom = near and (tells_to_whom(rest) or goes_to_office(rest))
     what_else = duty.action in SENDING and tells_what_else(clauses[place + 1].text)
     by_hand = duty.action == "reply" and tells_by_whose_hand(clauses[place + 1].text)
     if not (to_whom or what_else or by_hand):

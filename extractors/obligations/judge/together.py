@@ -214,7 +214,7 @@ def _tells_when(way: Way, other: Way, reading: Reading) -> bool:
     if said is None or len(said) > NO_MORE:
         return False
     by_hand = way.duty.action == "reply" and tells_by_whose_hand(other.duty.text)
-    if _TO_OFFICE_BY.match(other.duty.text):
+    if goes_to_office(other.duty.text):
         return not [one for one in find_verbs(other.duty.text) if one.action is not None]
     return by_hand or _ONLY_BY.match(other.duty.text) is not None
 
@@ -260,6 +260,11 @@ def tells_to_whom(text: str) -> bool:
     done = [one.start for one in find_verbs(found["office"]) if one.action is not None]
     named = [start for start in done if not found["office"].endswith("และ", 0, start)]
     return not named or (unit is not None and named == [unit.end()])
+
+
+def goes_to_office(text: str) -> bool:
+    """Whether a clause tells the office to which something goes, whatever its name, and by when."""
+    return _TO_OFFICE_BY.match(text) is not None
 
 
 def is_handed(text: str) -> bool:

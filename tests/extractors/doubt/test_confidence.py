@@ -106,7 +106,7 @@ _PLAIN = "จึงขอให้อำเภอรายงานผลให�
     [
         "จึงขอให้อำเภอสำรวจข้อมูลครัวเรือน",  # no action of the contract, no day
         "จึงขอเชิญท่านเข้าร่วมประชุม",  # on which day?
-        "จึงขอให้อำเภอรายงานผลทุกเดือน",  # by which day?
+        "จึงขอให้อำเภอรายงานผลเป็นระยะ",  # how often?
     ],
 )
 def test_an_obligation_of_which_something_was_guessed_is_told_less_surely(guessed: str) -> None:
