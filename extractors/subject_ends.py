@@ -8,9 +8,10 @@ from extractors.head.blocks import Item
 from extractors.text.passage import Evidence, Passage
 from pipeline.models import Line
 
-# o o o o o | ๐๐๐๐๐ | *** | ---oOo---: a row of rings or stars under a title
+# o o o o o | ๐๐๐๐๐ | *** | ---oOo--- | - - - o - - - | ๏ ๏ ๏: a row of rings, stars or signs of old
+# books under a title
 DRAWN = re.compile(
-    r"\s*(?:([oO0๐°])(?:\s?\1){4,}|([*=~•-])(?:\s?\2){2,}|([*=~_.-])\3+\s?[oO0๐]{1,4}\s?\3{2,}"
+    r"\s*(?:([oO0๐°])(?:\s?\1){4,}|([*=~•-])(?:\s?\2){2,}|([*=~_.-])(?:\s?\3)+\s?[oO0๐]{1,4}(?:\s?\3){2,}|(?:-?\s?[๏๚๛]\s?-?\s?){3,}"
     r"|×(?:\s?(?:[×*]|(?<=\s)[ก-ฮ](?=\s|$))){4,})\s*$"  # × น × × ×: stars in thin print
 )
 _DAY_ALONE = re.compile(r"\s*(?:ฉบับ)?ลงวันที่\s*[\d๐-๙]{1,2}\s.{3,24}\d{2,4}\s*")

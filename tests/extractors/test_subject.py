@@ -15,7 +15,19 @@ from tests.extractors.print_shop import pages
 
 @pytest.mark.parametrize(
     "row",
-    ["o o o o o o o", "๐๐๐๐๐๐๐", "* * * * * *", "* * *", "***", "---", "× น × × ×", "× × ห × ห"],
+    [
+        "o o o o o o o",
+        "๐๐๐๐๐๐๐",
+        "* * * * * *",
+        "* * *",
+        "***",
+        "---",
+        "- - - o - - -",
+        "๏ ๏ ๏ ๏",
+        "-๏-๏-๏-",
+        "× น × × ×",
+        "× × ห × ห",
+    ],
 )
 def test_a_row_of_rings_under_a_title_is_no_part_of_it(
     scanned: Callable[..., Document], row: str
