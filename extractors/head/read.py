@@ -31,6 +31,7 @@ from extractors.head.places import is_apart, is_centred, leaves_the_axis, stands
 from extractors.head.sender import certifies, sender_speaks
 from extractors.head.title import (
     ends_subject,
+    is_form_code,
     kind_of_title,
     only_labels,
     title_goes_on,
@@ -128,7 +129,8 @@ class Head:
                 and (titling := title_line(self.rows, index))
             ):
                 self.title = titled_by(self.rows, index, titling)
-                title_open, last = set(row.lines) <= set(self.title), index
+                title_open = all(one in self.title or is_form_code(one) for one in row.lines)
+                last = index
             elif self._text_begins(row, seen):
                 break
             else:

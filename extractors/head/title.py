@@ -80,6 +80,8 @@ def title_line(rows: Sequence[Row], index: int) -> Line | None:
             return first  # ข่าวกรมชลประทาน │ วันที่ ๕ มิถุนายน ๒๕๖๗
         if index <= _TOP and _is_coded(first, others):
             return first
+        if index <= _TOP and len(others) == 1 and _is_coded(others[0], [first]):
+            return others[0]  # แบบ ตส. ๐๕ │ รายงานผลการตรวจเยี่ยม
         if _is_over_who_fills_it_in(rows, index):
             return first
         labels = (_LABEL.fullmatch, _OF_A_MEETING.match)
@@ -150,8 +152,13 @@ def _is_coded(title: Line, others: Sequence[Line]) -> bool:
     """Whether the code of a form stands beside what it asks for: บัญชีพัสดุชำรุด… │ แบบ พด. ๓"""
     if title.text.lstrip().startswith("("):
         return False  # (ตราคณะ)
-    coded = any(_FORM_CODE.fullmatch(other.text) for other in others)
+    coded = any(map(is_form_code, others))
     return coded and not (starts_office(title.text) or opens_item(title.text, {}))
+
+
+def is_form_code(line: Line) -> bool:
+    """Whether a line is but the code of a form: แบบ สขร. ๑"""
+    return _FORM_CODE.fullmatch(line.text) is not None
 
 
 def kind_of_title(title: Sequence[Line]) -> Kind | None:

@@ -39,6 +39,23 @@ def test_the_code_of_a_form_stands_over_its_title(top: str, subject: str) -> Non
     assert found.value == subject
 
 
+def test_the_code_of_a_form_stands_beside_its_title() -> None:
+    """In the corner, on the row of the title, which goes on below."""
+    sheet = _sheet(
+        """@ 10 38
+แบบ ตส. ๐๕\tรายงานผลการตรวจเยี่ยมตลาดสด
+^ประจำเดือน มีนาคม พ.ศ. ๒๕๖๘
+^เทศบาลตำบลดอนแก้ว
+@ 12 40
+|ลำดับ|ตลาด|
+|๑|ตลาดเช้า|"""
+    )
+    found = read_subject(sheet)
+    assert read_kind(sheet) == "report"
+    assert found is not None
+    assert found.value == "รายงานผลการตรวจเยี่ยมตลาดสด ประจำเดือน มีนาคม พ.ศ. 2568"
+
+
 def test_a_plan_with_a_code_under_its_title_is_no_form() -> None:
     plan = """^แผนการจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘
 ^กองช่าง เทศบาลตำบลดอนแก้ว
