@@ -15,10 +15,8 @@ _ALONE = set("-–—•·●○▪✓√{}|")  # what print has alone on a line
 _COUNTS = 0.3  # of the page's width: left of it a figure, however faint, may count an item
 _STARS = set("×*=~+oO0๐°")
 _NOUGHTS = set("0๐")  # which count no item: the round corner of a frame
-_BEADS, _FEW_BEADS = (
-    set("0๐oO°"),
-    3,
-)  # ° ๐ ๐ °: the rim of a seal; print has no row of noughts and °
+_BEADS = set("0๐oO°")  # ° ๐ ๐ °: the rim of a seal; print has no row of noughts and °
+_FEW_BEADS = 3
 _WIDEST = 1.5  # of a line's height; no character is as wide
 
 

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -41,7 +42,7 @@ def save(words: Sequence[str], vectors: Array, file: Path = _FILE) -> None:
     step = float(np.abs(vectors).max()) / 127
     np.savez_compressed(
         file,
-        words=np.frombuffer("\n".join(words).encode(), dtype=np.uint8),
+        words=as_bytes(words),
         vectors=np.rint(vectors / step).astype(np.int8),
         step=np.float32(step),
     )
@@ -51,7 +52,16 @@ def save(words: Sequence[str], vectors: Array, file: Path = _FILE) -> None:
 def word_vectors(file: Path = _FILE) -> WordVectors:
     """The vectors that are shipped."""
     with np.load(file) as kept:
-        words = kept["words"].tobytes().decode().split("\n")
+        words = names_in(kept, "words")
         table = kept["vectors"].astype(np.float32) * kept["step"]
     numbers = {word: number for number, word in enumerate(words, 1)}
     return WordVectors(numbers, np.vstack([np.zeros_like(table[:1]), table]))
+
+
+def names_in(kept: Mapping[str, npt.NDArray[Any]], name: str) -> list[str]:
+    """Words that were saved as the bytes of their lines."""
+    return kept[name].tobytes().decode().split("\n")
+
+
+def as_bytes(names: Iterable[str]) -> npt.NDArray[np.uint8]:
+    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)

@@ -12,12 +12,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 from corpus.training.asking.lessons import net_signs
-from corpus.training.asking.letter_network import LetterNetwork
+from corpus.training.asking.letter_network import NOTHING, LetterNetwork
 from extractors.obligations.judge.clause_net import HEADS
 from extractors.obligations.judge.letter_reader import NETWORK
 
 _FORM = 17  # of ONNX's operators
-_NOTHING = -1e4
 
 
 class OneLetter(nn.Module):
@@ -40,7 +39,7 @@ class OneLetter(nn.Module):
         rows = network.seen(pieces[None], None)[0]
         numbers = torch.arange(begins.shape[0])
         inside = clauses[None, :] == numbers[:, None]  # clauses × pieces
-        greatest = torch.where(inside[..., None], rows[None], _NOTHING).amax(1)
+        greatest = torch.where(inside[..., None], rows[None], NOTHING).amax(1)
         mean = inside.float() @ rows / inside.sum(1, keepdim=True)
         first = rows[inside.int().argmax(1)]
         pooled = torch.cat([greatest, first, mean], -1)

@@ -19,7 +19,7 @@ from extractors.obligations.judge.letter_reader import PLACES
 _LAYERS = 4  # of twelve: each takes two milliseconds of a letter
 _WIDE = 96
 _DROPPED, _DROPPED_PIECES = 0.2, 0.08
-_NOTHING = -1e4  # less than any number of a piece
+NOTHING = -1e4  # less than any number of a piece
 
 
 class Layer(nn.Module):
@@ -117,9 +117,9 @@ class LetterNetwork(nn.Module):
         most = batch["begins"].shape[1]
         of = torch.where(batch["clauses"] < 0, most, batch["clauses"])
         papers = torch.arange(len(rows))[:, None]
-        blank = torch.full((len(rows), most + 1, rows.shape[2]), _NOTHING)
+        blank = torch.full((len(rows), most + 1, rows.shape[2]), NOTHING)
         greatest = blank.scatter_reduce(1, of[..., None].expand_as(rows), rows, "amax")[:, :most]
-        greatest = torch.where(greatest <= _NOTHING, 0.0, greatest)
+        greatest = torch.where(greatest <= NOTHING, 0.0, greatest)
         total = torch.zeros_like(blank).index_put((papers.expand_as(of), of), rows, accumulate=True)
         counts = torch.stack([(of == clause).sum(1) for clause in range(most)], dim=1)
         first = torch.stack([(of == clause).int().argmax(1) for clause in range(most)], dim=1)

@@ -9,7 +9,7 @@ whether it begins a request, and what it asks for. Learnt by `python -m corpus.t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from extractors.text.word_vectors import UNKNOWN, Array, WordVectors, word_vectors
+from extractors.text.word_vectors import (
+    UNKNOWN,
+    Array,
+    WordVectors,
+    as_bytes,
+    names_in,
+    word_vectors,
+)
 
 Numbers = npt.NDArray[np.int64]
 PLACES = 6  # of a word in its clause that are told apart: first, second, …, later
@@ -95,12 +102,12 @@ def as_log_chances(scores: Array) -> Array:
 def _forward(
     layer: Mapping[str, Array], near: Array, starts: Numbers, told: Mapping[str, Array]
 ) -> tuple[Array, Array]:
-    pooled = pool(np.maximum(in_pieces(near, layer["words"]) + layer["words+"], 0), starts)
+    pooled = pool(np.maximum(_in_pieces(near, layer["words"]) + layer["words+"], 0), starts)
     begins, does = (_head(layer, head, np.hstack([pooled, told[head]])) for head in HEADS)
     return begins, does
 
 
-def in_pieces(rows: Array, weights: Array) -> Array:
+def _in_pieces(rows: Array, weights: Array) -> Array:
     """The product, a few rows at a time."""
     return np.concatenate(
         [rows[place : place + _ROWS] @ weights for place in range(0, len(rows), _ROWS)]
@@ -108,8 +115,8 @@ def in_pieces(rows: Array, weights: Array) -> Array:
 
 
 def _head(layer: Mapping[str, Array], head: str, clauses: Array) -> Array:
-    own = np.maximum(in_pieces(clauses, layer[f"{head}:own"]) + layer[f"{head}:own+"], 0)
-    around = in_pieces(windows(own), layer[f"{head}:around"]) + layer[f"{head}:around+"]
+    own = np.maximum(_in_pieces(clauses, layer[f"{head}:own"]) + layer[f"{head}:own+"], 0)
+    around = _in_pieces(windows(own), layer[f"{head}:around"]) + layer[f"{head}:around+"]
     around = np.maximum(around, 0)
     scores: Array = np.hstack([own, around]) @ layer[f"{head}:says"] + layer[f"{head}:says+"]
     return scores
@@ -118,10 +125,10 @@ def _head(layer: Mapping[str, Array], head: str, clauses: Array) -> Array:
 def save(net: Net, file: Path = _FILE) -> None:
     """Writes the layers in half precision."""
     told = {f"signs:{head}": as_bytes(net.signs[head]) for head in HEADS}
-    np.savez_compressed(file, **told, **as_kept(net.layers))  # type: ignore[arg-type]
+    np.savez_compressed(file, **told, **_as_kept(net.layers))  # type: ignore[arg-type]
 
 
-def as_kept(layers: Sequence[Mapping[str, Array]]) -> dict[str, npt.NDArray[np.float16]]:
+def _as_kept(layers: Sequence[Mapping[str, Array]]) -> dict[str, npt.NDArray[np.float16]]:
     """Layers of several networks as NUMBER:NAME, in half precision."""
     return {
         f"{number}:{name}": weights.astype(np.float16)
@@ -134,10 +141,11 @@ def as_kept(layers: Sequence[Mapping[str, Array]]) -> dict[str, npt.NDArray[np.f
 def clause_net(file: Path = _FILE) -> Net:
     """The networks that are shipped."""
     with np.load(file) as kept:
-        return Net(layers_in(kept), signs_in(kept), word_vectors())
+        signs = {head: names_in(kept, f"signs:{head}") for head in HEADS}
+        return Net(_layers_in(kept), signs, word_vectors())
 
 
-def layers_in(kept: Mapping[str, npt.NDArray[Any]]) -> tuple[Mapping[str, Array], ...]:
+def _layers_in(kept: Mapping[str, npt.NDArray[Any]]) -> tuple[Mapping[str, Array], ...]:
     """Layers that were saved as NUMBER:NAME, of each network by name."""
     layers: dict[str, dict[str, Array]] = {}
     for name in kept:
@@ -145,17 +153,3 @@ def layers_in(kept: Mapping[str, npt.NDArray[Any]]) -> tuple[Mapping[str, Array]
         if number.isdigit():
             layers.setdefault(number, {})[layer] = kept[name].astype(np.float32)
     return tuple(layers.values())
-
-
-def signs_in(kept: Mapping[str, npt.NDArray[Any]]) -> dict[str, list[str]]:
-    """The signs that each head is told, saved as signs:HEAD."""
-    return {head: names_in(kept, f"signs:{head}") for head in HEADS}
-
-
-def names_in(kept: Mapping[str, npt.NDArray[Any]], name: str) -> list[str]:
-    """Words that were saved as the bytes of their lines."""
-    return kept[name].tobytes().decode().split("\n")
-
-
-def as_bytes(names: Iterable[str]) -> npt.NDArray[np.uint8]:
-    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
