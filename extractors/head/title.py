@@ -16,12 +16,16 @@ from extractors.text.offices import starts_office
 from extractors.text.titles import title_kind
 from pipeline.layout import Row
 from pipeline.models import Line
-from pipeline.packet.page_rows import row_text
+from pipeline.packet.page_rows import is_label, row_text
 from pipeline.packet.title_words import ANNEX_TITLE
 
 _FORM_CODE = re.compile(
     r"[\s(]*แบบ(?:ฟอร์ม)?(?:ที่|หมายเลข)?\s*(?:[ก-ฮ][ก-ฮ.\s]{0,9}(?:[\d๐-๙./-]|(?<=[\d๐-๙])\s-\s(?=[\d๐-๙]))*|[\d๐-๙]{1,4}(?:\s?[-–/]\s?[ก-ฮ\d๐-๙])?)[\s)|]*"
 )  # แบบ สขร. ๑ | แบบ ๘๗๐๘ - ท, above the title
+# พช.อ ๗ | สวล. ๓/๑ | มท.๑-ก, beside the title of a form
+_BARE_CODE = re.compile(
+    r"[\s(]*[ก-ฮ]{1,4}(?:\.\s?[ก-ฮ]{0,3}){0,2}\s?[\d๐-๙]{1,3}(?:\s?[-–/.]\s?[ก-ฮ\d๐-๙]{1,4})?[\s)|]*"
+)
 _LETTER_ITEMS = ("เรื่อง ", "เรียน ")
 _LABEL = re.compile(
     r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|ข่าว|บันทึกข้อความ|หนังสือรับรอง)\W*"
@@ -47,6 +51,7 @@ _ISSUE = re.compile(
     r"\s*(?:ฉบับ|ข่าว)[ทก][ี่]{1,2}\s*[\d๐-๙/\s.…()]+$"
 )  # ฉบับที่ ๕/๒๕๖๖ ends the subject of news
 _PERIOD = re.compile(r"\s*(?:ประจำ(?:เดือน|วัน|สัปดาห์|ปี)|ปีที่).{0,40}")  # ประจำเดือนเมษายน
+_ON_THE_WEB = re.compile(r"\s*(?:https?://|www\.)\S+\s*|\s*\S+\.(?:go|or|ac|co)\.th\s*", re.I)
 _WORD_SPACE = 1.6  # heights of the row, as shares of the page's height and width
 _TO_WHOM = re.compile(r"\s*(?:ยื่น|เสนอ)(?:ต่อ)?\s")  # ยื่นต่อ นายกเทศมนตรี…, under what a form is
 _COUNTED = re.compile(
@@ -111,9 +116,10 @@ def _runs_on(row: Row) -> bool:
 
 
 def _labels_news(text: str) -> bool:
-    """Whether a text beside the band over news is its day, its issue, or says that it is news."""
+    """Whether a text beside the band over news is its day, its issue, where it is found on the web,
+    or says that it is news."""
     parts = [part.strip() for part in text.split("|")]  # ข่าวที่ ๑๘ | ๙ ธันวาคม ๒๕๖๘
-    forms = (_ISSUE.match, _LABEL.fullmatch, _PERIOD.fullmatch)
+    forms = (_ISSUE.match, _LABEL.fullmatch, _PERIOD.fullmatch, _ON_THE_WEB.fullmatch)
     return all(is_date_line(one) or any(form(one) for form in forms) for one in parts)
 
 
@@ -149,11 +155,15 @@ def _is_over_whose_it_is(rows: Sequence[Row], index: int) -> bool:
 
 
 def _is_coded(title: Line, others: Sequence[Line]) -> bool:
-    """Whether the code of a form stands beside what it asks for: บัญชีพัสดุชำรุด… │ แบบ พด. ๓"""
+    """Whether the code of a form stands beside what it asks for (บัญชีพัสดุชำรุด… │ แบบ พด. ๓), or a
+    label of what is enclosed beside any title (สิ่งที่ส่งมาด้วย ๒ │ แบบสำรวจ…)."""
     if title.text.lstrip().startswith("("):
         return False  # (ตราคณะ)
-    coded = any(map(is_form_code, others))
-    return coded and not (starts_office(title.text) or opens_item(title.text, {}))
+    kind = title_kind(title.text)
+    named = kind in ("form", "report")
+    coded = any(is_form_code(one) or (named and _BARE_CODE.fullmatch(one.text)) for one in others)
+    labelled = kind is not None and any(map(is_label, others))
+    return (coded or labelled) and not (starts_office(title.text) or opens_item(title.text, {}))
 
 
 def is_form_code(line: Line) -> bool:

@@ -11,6 +11,7 @@ from pipeline.thai_digits import arabic
 
 # Words that the name of an office begins with.
 PREFIXES = table.column("office_words", "word")
+_DISTRICTS = frozenset(table.column("bangkok_districts", "district"))
 # Parts of a university or department: the name of the whole, on the next line, belongs to them.
 PARTS = ("คณะ", "ภาควิชา", "สาขาวิชา", "กอง", "กลุ่ม", "ฝ่าย", "แผนก", "ศูนย์", "บัณฑิตวิทยาลัย", "วิทยาเขต")
 # Words that may stand inside a name that is broken over two lines, never alone as an office.
@@ -132,9 +133,20 @@ def name_end(text: str, start: int = 0) -> int:
 
 
 def is_address(text: str) -> bool:
-    """Whether a line is an address from its first word on."""
+    """Whether a line is an address from its first word on.
+
+    >>> is_address("ถนนอัษฎางค์ กทม. ๑๐๒๐๐"), is_address("ลาดยาว จตุจักร"), is_address("จตุจักร")
+    (True, True, False)
+    """
     found = _ADDRESS.search(text)
-    return found is not None and not text[: found.start()].strip()
+    return (found is not None and not text[: found.start()].strip()) or _is_in_bangkok(text)
+
+
+def _is_in_bangkok(text: str) -> bool:
+    """Whether a line is a place and the district of Bangkok that it lies in, each by its bare name."""
+    place, *district = text.split()[:3] or [""]
+    bare = len(district) == 1 and re.fullmatch(r"[ก-๎]{3,}", place) is not None
+    return bare and district[0] in _DISTRICTS and not starts_office(place)
 
 
 def office_name(text: str) -> str:

@@ -56,6 +56,14 @@ def test_the_code_of_a_form_stands_beside_its_title() -> None:
     assert found.value == "รายงานผลการตรวจเยี่ยมตลาดสด ประจำเดือน มีนาคม พ.ศ. 2568"
 
 
+@pytest.mark.parametrize("corner", ["หส.ย ๓", "สวล. ๔/๑", "สิ่งที่ส่งมาด้วย ๒"])
+def test_a_bare_code_or_a_label_stands_beside_the_title_of_a_form(corner: str) -> None:
+    form = _sheet(f"@ 10 38\n{corner}\tแบบคำขอใช้ห้องประชุมของหอสมุด\n{FORM}")
+    found = read_subject(form)
+    assert read_kind(form) == "form"
+    assert found is not None and found.value == "แบบคำขอใช้ห้องประชุมของหอสมุด"
+
+
 def test_a_plan_with_a_code_under_its_title_is_no_form() -> None:
     plan = """^แผนการจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘
 ^กองช่าง เทศบาลตำบลดอนแก้ว
@@ -128,8 +136,15 @@ def test_the_code_of_a_form_behind_its_title_is_no_part_of_the_subject() -> None
     assert found is not None and found.value == "ใบขอใช้รถยนต์ส่วนกลาง"
 
 
-@pytest.mark.parametrize("top", [":5 ข่าวโรงพยาบาลดอนงาม", "ข่าวโรงพยาบาลดอนงาม\tประจำเดือนเมษายน"])
-def test_news_under_the_remains_of_an_emblem_or_beside_its_month(top: str) -> None:
+@pytest.mark.parametrize(
+    "top",
+    [
+        ":5 ข่าวโรงพยาบาลดอนงาม",
+        "ข่าวโรงพยาบาลดอนงาม\tประจำเดือนเมษายน",
+        "ข่าวโรงพยาบาลดอนงาม\twww.donngam.example",
+    ],
+)
+def test_news_under_the_remains_of_an_emblem_or_beside_its_month_or_address(top: str) -> None:
     sheet = _sheet(
         f"@ 14 60\n{top}\n^เปิดคลินิกใหม่ในตลาด\n      ๔ พฤศจิกายน ๒๕๖๘ - นายแพทย์เอก มั่นคง เปิดคลินิก"
     )

@@ -43,6 +43,7 @@ from tests.extractors.print_shop import pages
         ("ชมรมอาสาพัฒนา\n\tองค์การนักศึกษา", "ชมรมอาสาพัฒนา องค์การนักศึกษา"),
         ("การประปาดอนงาม\n\tการประปาดอนงามสาขาตลาดเก่า", "การประปาดอนงามสาขาตลาดเก่า"),
         ("สหกรณ์ดอนงาม จำกัด\n\tประเภทสหกรณ์การเกษตร", "สหกรณ์ดอนงาม จำกัด"),
+        ("กรมแผนที่เมือง\n\tทุ่งสองห้อง หลักสี่\n\tกทม. ๑๐๒๑๐", "กรมแผนที่เมือง"),
     ],
     ids=[
         "a branch",
@@ -65,6 +66,7 @@ from tests.extractors.print_shop import pages
         "a club of students",
         "the name again, with its branch",
         "what sort it is, behind the end of its name",
+        "its place and district in Bangkok",
     ],
 )
 def test_what_stands_under_the_name(head: str, issuer: str) -> None:
