@@ -143,7 +143,7 @@ def is_address(text: str) -> bool:
 
 
 def _is_in_bangkok(text: str) -> bool:
-    """Whether a line is a place and the district of Bangkok that it lies in, each by its bare name."""
+    """Whether a line is a place and the district of Bangkok it lies in, each by its bare name."""
     place, *district = text.split()[:3] or [""]
     bare = len(district) == 1 and re.fullmatch(r"[ก-๎]{3,}", place) is not None
     return bare and district[0] in _DISTRICTS and not starts_office(place)
