@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from corpus import fonts, transcript
 from corpus.handwriting import signature_path
-from corpus.thai import thai_digits
+from pipeline.thai_digits import thai
 
 HERE = Path(__file__).parent
 QR_ADDRESS = "https://example.org/monitoring-points"
@@ -28,7 +28,7 @@ def environment() -> Environment:
     env.filters["blank"] = blank
     env.filters["fixed_number"] = fixed_number
     env.filters["signature"] = signature_path
-    env.filters["thai_number"] = lambda number: thai_digits(str(number))
+    env.filters["thai_number"] = lambda number: thai(str(number))
     env.globals["fonts"] = fonts.FOLDER.as_uri()
     return env
 

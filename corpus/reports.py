@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus import pages, transcript, truth
-from corpus.thai import arabic_digits, thai_digits
+from pipeline.thai_digits import arabic, thai
 
 HERE = Path(__file__).parent
 FORM_PAGE = 6
@@ -41,9 +41,7 @@ def fill(report: dict[str, Any]) -> FilledForm:
     day_to, month_to = form[147].split("เดือน", 1)
     day_to = day_to.replace("๒๕", report["day"])
     stamp = report["stamp"]
-    numbered = [
-        [thai_digits(str(number)), *row] for number, row in enumerate(report["rows"], start=1)
-    ]
+    numbered = [[thai(str(number)), *row] for number, row in enumerate(report["rows"], start=1)]
     return FilledForm(
         title=(form[143], form[144]),
         unit=form[145].rstrip(".") + report["province"],
@@ -75,12 +73,12 @@ def documents(report: dict[str, Any]) -> list[truth.Truth]:
     title = "".join(form.title)
     heading = [cell.removesuffix(".") for cell in form.rows[0]]
     # TH SarabunIT๙ draws every digit as a Thai one.
-    shown = thai_digits if report.get("font") == "TH SarabunIT๙" else str
-    rows = [[arabic_digits(row[0]), *map(shown, row[1:])] for row in form.rows[1:]]
+    shown = thai if report.get("font") == "TH SarabunIT๙" else str
+    rows = [[arabic(row[0]), *map(shown, row[1:])] for row in form.rows[1:]]
     year = int(report["as_of"][:4])
     start, end = (f"{year - (report['quarter'] == 1)}-{day}" for day in
                   _QUARTER_DAYS[report["quarter"]])  # fmt: skip
-    fiscal_year = int(arabic_digits(report["year"]))
+    fiscal_year = int(arabic(report["year"]))
     period = {"fiscal_year": fiscal_year, "quarter": report["quarter"], "start": start, "end": end}
     stamp = report["stamp"]
     receipt = stamp and {

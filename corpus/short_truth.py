@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from corpus.thai import arabic_digits
+from pipeline.thai_digits import arabic
 
 Fields = dict[str, Any]
 _CITATION: Fields = {"kind": None, "issuer": None, "number": None, "date": None}
@@ -83,7 +83,7 @@ def field(short: Any) -> Fields | None:
 
 def plain(text: str) -> str:
     """Arabic digits, single spaces."""
-    return re.sub(r"\s+", " ", arabic_digits(text)).strip()
+    return re.sub(r"\s+", " ", arabic(text)).strip()
 
 
 def period(short: Any) -> Fields | None:

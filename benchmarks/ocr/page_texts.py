@@ -14,15 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from corpus.thai import arabic_digits, thai_digits
+from pipeline.thai_digits import arabic, thai
+from pipeline.thai_months import MONTHS
 
 _SENTENCES = Path(__file__).parent / "sentences.txt"
 _ROWS = 33  # rows that fit under a page's head in the widest font
 _ROW_LENGTH = 74  # characters, marks over and under the line among them
-_MONTHS = (
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-)  # fmt: skip
 _SLOT = re.compile(r"\{(.)\}")
 
 
@@ -120,7 +117,7 @@ class Writer:
     def date(self) -> str:
         year = self.rng.randint(2540, 2579)
         era = "พ.ศ. " if self.rng.random() < 0.15 else ""
-        value = f"{self.rng.randint(1, 31)} {self.rng.choice(_MONTHS)} {era}{year}"
+        value = f"{self.rng.randint(1, 31)} {self.rng.choice(MONTHS)} {era}{year}"
         self.dates.append(self.digits(value))
         return value
 
@@ -212,15 +209,15 @@ def _second_page(writer: Writer) -> None:
 
 # The pages of one font: each kind, with the digits it is written in.
 _PLAN: tuple[tuple[Callable[[Writer], None], Callable[[str], str]], ...] = (
-    (_letter, thai_digits),
-    (_order, thai_digits),
-    (_list, thai_digits),
-    (_second_page, thai_digits),
-    (_memo, arabic_digits),
-    (_announcement, thai_digits),
-    (_list, arabic_digits),
-    (_letter, thai_digits),
-    (_list, thai_digits),
+    (_letter, thai),
+    (_order, thai),
+    (_list, thai),
+    (_second_page, thai),
+    (_memo, arabic),
+    (_announcement, thai),
+    (_list, arabic),
+    (_letter, thai),
+    (_list, thai),
 )
 
 

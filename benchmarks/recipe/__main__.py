@@ -22,13 +22,13 @@ from benchmarks.ocr import cases
 from benchmarks.ocr.report import cer, plot
 from benchmarks.ocr.score import Tally
 from benchmarks.recipe.variants import VARIANTS, Variant
+from benchmarks.score.cases import LEVELS
 from pipeline.rasterise import render_pdf_page
 from pipeline.scan import read_scan
 
 FOLDER = Path("benchmarks/recipe")
 # The packet's first two pages bear stamps, which its truth leaves out; the others run in columns.
 PACKET_PAGES = (3, 5)
-LEVELS = ("clean", "ordinary", "200dpi", "photocopy", "stamp", "lowcontrast")
 
 
 @dataclass

@@ -6,17 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 
+from pipeline.thai_digits import thai
+from pipeline.thai_months import MONTHS, SHORT_MONTHS
+
 Rng = np.random.Generator
 
-_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-_MONTHS = (
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
-    "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
-)  # fmt: skip
-_SHORT = (
-    "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
-    "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
-)  # fmt: skip
 _CODE_LETTERS = "กขคงจชญดตถทธนบปพภมยรลวศษสหอฐฬฌฎณผฝฟซฉ"
 
 
@@ -24,12 +18,10 @@ def one_kind_of_digit(rng: Rng, text: str) -> str:
     """Letters use one kind of numerals as a rule: mostly Thai; a few lines mix them."""
     chance = rng.random()
     if chance < 0.62:
-        return text.translate(_TO_THAI)
+        return thai(text)
     if chance < 0.95:
         return text
-    return " ".join(
-        word.translate(_TO_THAI) if rng.random() < 0.5 else word for word in text.split(" ")
-    )
+    return " ".join(thai(word) if rng.random() < 0.5 else word for word in text.split(" "))
 
 
 def _pick(rng: Rng, options: tuple[str, ...] | list[str] | str) -> str:
@@ -53,15 +45,15 @@ def date(rng: Rng) -> str:
     day, month, when = int(rng.integers(1, 32)), int(rng.integers(12)), year(rng)
     form = rng.random()
     if form < 0.6:
-        return f"{day} {_MONTHS[month]} {when}"
+        return f"{day} {MONTHS[month]} {when}"
     if form < 0.7:
-        return f"{day} {_MONTHS[month]} พ.ศ. {when}"
+        return f"{day} {MONTHS[month]} พ.ศ. {when}"
     if form < 0.85:
-        return f"{day} {_SHORT[month]} {when if rng.random() < 0.6 else when[2:]}"
+        return f"{day} {SHORT_MONTHS[month]} {when if rng.random() < 0.6 else when[2:]}"
     if form < 0.92:
         sign = _pick(rng, "/-.")
         return f"{day:02}{sign}{month + 1:02}{sign}{when}"
-    return f"{_MONTHS[month]} {when}"
+    return f"{MONTHS[month]} {when}"
 
 
 def money(rng: Rng) -> str:

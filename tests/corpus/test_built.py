@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 
 from corpus import degrade
-from corpus.thai import thai_digits
+from pipeline.thai_digits import thai
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "corpus" / "built"
@@ -87,7 +87,7 @@ def test_word_reports_hold_their_table_and_font() -> None:
         fonts = {run.font.name for paragraph in document.paragraphs for run in paragraph.runs}
         shown = [cell.text for cell in table.rows[1].cells]
         if fonts == {"TH SarabunIT๙"}:  # which draws every digit as a Thai one
-            shown = [thai_digits(text) for text in shown]
+            shown = [thai(text) for text in shown]
         assert shown[1:] == report["rows"][1][1:]
         assert all(font.startswith("TH Sarabun") for font in fonts)
 

@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 from corpus import letters, markup, short_truth
-from corpus.thai import arabic_digits
+from pipeline.thai_digits import arabic
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "corpus" / "built" / "letters"
@@ -78,7 +78,7 @@ def test_every_value_of_the_truth_stands_on_its_pages(letter: letters.Letter) ->
     for document in truth_of(letter)["documents"]:
         first, last = document["pages"]
         mine = pages[first - 1 : last]
-        lines = [arabic(line) for page in mine for line in lines_of(page)]
+        lines = [_plain(line) for page in mine for line in lines_of(page)]
         lines.append("".join(lines))
         codes = {code["text"] for page in mine for code in page["codes"]}
         for link in document["links"]:
@@ -86,7 +86,7 @@ def test_every_value_of_the_truth_stands_on_its_pages(letter: letters.Letter) ->
                 assert link["url"] in codes
         for value in printed(document):
             for part in value.split("…"):
-                assert is_covered(arabic(part), lines), value
+                assert is_covered(_plain(part), lines), value
 
 
 def lines_of(page: dict[str, Any]) -> Iterator[str]:
@@ -122,8 +122,8 @@ def printed(document: dict[str, Any]) -> Iterator[str]:
         yield from (cell for row in report["rows"] for cell in row)
 
 
-def arabic(text: str) -> str:
-    return re.sub(r"\s", "", arabic_digits(text))
+def _plain(text: str) -> str:
+    return re.sub(r"\s", "", arabic(text))
 
 
 def is_covered(text: str, lines: list[str]) -> bool:
