@@ -31,11 +31,11 @@ from extractors.head.places import is_apart, is_centred, leaves_the_axis, stands
 from extractors.head.sender import certifies, sender_speaks
 from extractors.head.title import (
     ends_subject,
-    is_form_code,
     kind_of_title,
     only_labels,
     title_goes_on,
     title_line,
+    title_part,
     titled_by,
 )
 from extractors.text.keywords import CLOSINGS, WEAK_OPENERS, begins_with, gives_reasons, opens_body
@@ -122,14 +122,14 @@ class Head:
                 aside = None if self.title or len(row.lines) == 1 else title_line(self.rows, index)
                 self.title = [aside] if aside else self.title  # ข่าวกรม… │ วันที่ ๕ มิถุนายน ๒๕๖๗
             elif title_open and self._title_goes_on(index):
-                self.title.extend(row.lines)
+                self.title.extend(title_part(row))
             elif (
                 (not self.title or only_labels(self.title[0], self.rows, index))
                 and not seen.keys() - {"number", "date"}
                 and (titling := title_line(self.rows, index))
             ):
                 self.title = titled_by(self.rows, index, titling)
-                title_open = all(one in self.title or is_form_code(one) for one in row.lines)
+                title_open = all(one in self.title for one in title_part(row))
                 last = index
             elif self._text_begins(row, seen):
                 break

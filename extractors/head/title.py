@@ -24,11 +24,12 @@ _FORM_CODE = re.compile(
 )  # แบบ สขร. ๑ | แบบ ๘๗๐๘ - ท, above the title
 # พช.อ ๗ | สวล. ๓/๑ | มท.๑-ก, beside the title of a form
 _BARE_CODE = re.compile(
-    r"[\s(]*[ก-ฮ]{1,4}(?:\.\s?[ก-ฮ]{0,3}){0,2}\s?[\d๐-๙]{1,3}(?:\s?[-–/.]\s?[ก-ฮ\d๐-๙]{1,4})?[\s)|]*"
+    r"[\s(]*[ก-ฮ]{1,4}(?:\.\s?[ก-ฮ]{0,3}){0,3}\s?[\d๐-๙]{1,3}(?:\s?[-–/.]\s?[ก-ฮ\d๐-๙]{1,4})?[\s)|]*"
 )
 _LETTER_ITEMS = ("เรื่อง ", "เรียน ")
 _LABEL = re.compile(
-    r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|แถลงการณ์|ข่าว|บันทึกข้อความ|หนังสือรับรอง)\W*"
+    r"\W*(?:ข่าวประชาสัมพันธ์|ข่าวแจก(?:สื่อมวลชน)?|(?:จดหมาย)?ข่าว(?:สาร)?(?:จังหวัด|อำเภอ|เทศบาล|โรงเรียน|มหาวิทยาลัย)?|แถลงการณ์"
+    r"|บันทึกข้อความ|หนังสือรับรอง)\W*"
 )
 
 # In the head of a table: การท่าเรือ… │ บันทึกการประชุมคณะกรรมการ… ครั้งที่ ๗/๒๕๖๖ │ FM-๐๑
@@ -161,14 +162,24 @@ def _is_coded(title: Line, others: Sequence[Line]) -> bool:
         return False  # (ตราคณะ)
     kind = title_kind(title.text)
     named = kind in ("form", "report")
-    coded = any(is_form_code(one) or (named and _BARE_CODE.fullmatch(one.text)) for one in others)
+    coded = any(_is_form_code(one) or (named and _BARE_CODE.fullmatch(one.text)) for one in others)
     labelled = kind is not None and any(map(is_label, others))
     return (coded or labelled) and not (starts_office(title.text) or opens_item(title.text, {}))
 
 
-def is_form_code(line: Line) -> bool:
+def _is_form_code(line: Line) -> bool:
     """Whether a line is but the code of a form: แบบ สขร. ๑"""
     return _FORM_CODE.fullmatch(line.text) is not None
+
+
+def title_part(row: Row) -> list[Line]:
+    """The lines of a row of a title, without codes and labels in the corners beside it."""
+    aside = [
+        line
+        for line in row.lines
+        if _is_form_code(line) or _BARE_CODE.fullmatch(line.text) or is_label(line)
+    ]
+    return [line for line in row.lines if line not in aside] or list(row.lines)
 
 
 def kind_of_title(title: Sequence[Line]) -> Kind | None:
@@ -181,7 +192,7 @@ def title_goes_on(rows: Sequence[Row], index: int, title: Sequence[Line], measur
     """Whether a row carries on the title above it, by its place and its first words; `measured`:
     its place is real."""
     row, first = rows[index], title[0]
-    alone = len(row.lines) == 1 and _WORD.search(row.text) is not None
+    alone = len(title_part(row)) == 1 and _WORD.search(row.text) is not None
     numbered = after_word(row.text + " ", "ที่ ", loose=False) is not None
     aside = measured and ends_title(rows, index, first)
     beside = row.box.right < first.box.left or first.box.right < row.box.left

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks
@@ -58,6 +58,7 @@ _BUREAU = re.compile(r"สำนัก(?!งาน|นายก)[ก-๎]+")  # 
 _BRACKETED = re.compile(r"\s*\((?!มหาชน|องค์การ|ส่วน)[^()]+\)\s*")  # what sort of office it is
 _MINISTRY = re.compile(r"\s*กระทรวง[ก-๎]+\s*$")
 _DEPARTMENT = re.compile(r"\s*กรม(?!ทหาร)[ก-๎]{4}")
+_NAME = re.compile(r"\s*[ก-ฮเ-ไ][ก-๎]{5,}(?:\s[ก-๎()]{2,})*\s*")  # words of Thai alone
 _NEXT_ROW, _OFF_AXIS = 2.0, 0.04  # heights of a row; of the page's width, twice how far aside
 _TOP = 5  # lines over the name of who is given a certificate
 _NUMBERED_TITLE_END = re.compile(r"\s(?:ที่\s*[\d๐-๙/.…])")  # its number stands in the title itself
@@ -190,6 +191,22 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
     for part in parts:
         if (found := _with_its_part(part)) is not None:
             return _without_motto(found, part, document)
+    return _province_in(band) or _over_its_address(band)
+
+
+def _province_in(band: Sequence[Line]) -> Field | None:
+    """A province alone in the band: จังหวัดน่าน ⇥ ข่าวสารจังหวัด."""
+    first = next((line for line in band if _PROVINCE.fullmatch(line.text)), None)
+    return named_office(Passage.of([first]).cut(0, len(first.text))) if first else None
+
+
+def _over_its_address(band: Sequence[Line]) -> Field | None:
+    """A name of any sort that an address stands right under: การเขื่อนแห่งลุ่มน้ำ │ ถนน…"""
+    for name, below in pairwise(band):
+        addressed = is_address(below.text) and abs(below.box.left - name.box.left) < _OFF_AXIS
+        whole = name_end(name.text) == len(name.text) and not is_date_line(name.text)
+        if addressed and whole and not is_address(name.text) and _NAME.fullmatch(name.text):
+            return named_office(Passage.of([name]).cut(0, len(name.text)))
     return None
 
 

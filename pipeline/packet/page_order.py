@@ -106,7 +106,11 @@ def _stray_tail(group: list[Page]) -> list[Page]:
             break
         tail.insert(0, page)
     head = group[: len(group) - len(tail)]
-    return tail if tail and (not head or is_signed(head[-1])) else []
+    if not tail or (head and not is_signed(head[-1])):
+        return []
+    last, first = printed_number(head[-1]) if head else None, printed_number(tail[0])
+    counts_on = last is not None and first is not None and last.number + 1 == first.number
+    return [] if counts_on else tail  # หน้า ๑/๒, signed, and its guidance behind it: หน้า ๒/๒
 
 
 def _numbers(pages: Sequence[Page]) -> list[int]:

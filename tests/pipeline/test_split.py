@@ -45,6 +45,22 @@ CASES = {
         [f"{LETTER}\n{SIGNED}", "หนังสือรับ\nงานธุรการ\n8 ก.ค. 2565", f"{LETTER}\n{SIGNED}"],
         [(1, 1), (3, 3)],
     ),
+    "a folder of what is to be signed, a sheet before forms": (
+        [f"{LETTER}\n{SIGNED}", "แฟ้มเสนอเซ็น\n๘ กรกฎาคม ๒๕๖๕", MEMO, "แบบพิมพ์\nงานทะเบียน", FORM],
+        [(1, 1), (3, 3), (5, 5)],
+    ),
+    "guidance, numbered as the second page of a form that is signed on its first": (
+        [f"{LETTER}\n{SIGNED}", f"{FORM}\nลงชื่อ..........\nหน้า ๑/๒", "คำชี้แจง\nหน้า ๒/๒", LIST],
+        [(1, 1), (2, 3), (4, 4)],
+    ),
+    "a receipt behind a form": (
+        [FORM, "เล่มที่ ๔\tเลขที่ ๙๑\nใบรับเงินค่าบำรุง\nเทศบาลเมืองตาก"],
+        [(1, 1), (2, 2)],
+    ),
+    "a form, its label on the row of its title": (
+        [f"{ORDER}\n{ORDER_END}", f"สิ่งที่ส่งมาด้วย ๒\t{FORM}"],
+        [(1, 1), (2, 2)],
+    ),
     "letter, its order, its form": (
         [f"{LETTER}\n{SIGNED}", ORDER, ORDER_END, FORM],
         [(1, 1), (2, 3), (4, 4)],

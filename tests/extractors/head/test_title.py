@@ -64,6 +64,15 @@ def test_a_bare_code_or_a_label_stands_beside_the_title_of_a_form(corner: str) -
     assert found is not None and found.value == "แบบคำขอใช้ห้องประชุมของหอสมุด"
 
 
+def test_a_title_goes_on_on_the_row_of_a_code() -> None:
+    form = _sheet(
+        f"@ 10 38\nแบบคำขอใช้สนามกีฬากลางของเทศบาล\nประจำปีงบประมาณ พ.ศ. ๒๕๖๙\tท.ม.ส. 2\n{FORM}"
+    )
+    found = read_subject(form)
+    assert found is not None
+    assert found.value == "แบบคำขอใช้สนามกีฬากลางของเทศบาล ประจำปีงบประมาณ พ.ศ. 2569"
+
+
 def test_a_plan_with_a_code_under_its_title_is_no_form() -> None:
     plan = """^แผนการจัดหาพัสดุ ประจำปีงบประมาณ พ.ศ. ๒๕๖๘
 ^กองช่าง เทศบาลตำบลดอนแก้ว
