@@ -191,7 +191,7 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
     for part in parts:
         if (found := _with_its_part(part)) is not None:
             return _without_motto(found, part, document)
-    return _province_in(band) or _over_its_address(band)
+    return _province_in(band) or _over_its_address([*band, *blocks.body[:2]])
 
 
 def _province_in(band: Sequence[Line]) -> Field | None:
