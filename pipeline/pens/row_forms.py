@@ -34,17 +34,19 @@ def day(digits: str, years: tuple[str, ...] = ()) -> Grammar:
     ("2568") alone, where they are known."""
     d = digits
     year = _year_of(d, years) if years else _year(d)
-    of_month = any_of(
-        in_turn(maybe(one_of(d[0])), one_of(d[1:])),
-        in_turn(one_of(d[1:3]), one_of(d)),
-        in_turn(one_of(d[3]), one_of(d[:2])),
-    )
     named = in_turn(maybe(word("เดือน")), _month(), year)
     of_year = any_of(
         in_turn(maybe(one_of(d[0])), one_of(d[1:])), in_turn(one_of(d[1]), one_of(d[:3]))
     )
     slashed = in_turn(one_of("/"), of_year, one_of("/"), year)
-    return Grammar.of(in_turn(maybe(word("วันที่")), of_month, any_of(named, slashed)))
+    return Grammar.of(in_turn(maybe(word("วันที่")), _of_month(d), any_of(named, slashed)))
+
+
+@cache
+def day_between_strokes(digits: str, years: tuple[str, ...]) -> Grammar:
+    """22/ก.ค./67, in these digits, 0 first, and of these years."""
+    stroke = one_of("/")
+    return Grammar.of(in_turn(_of_month(digits), stroke, _month(), stroke, _year_of(digits, years)))
 
 
 @cache
@@ -93,6 +95,14 @@ def number(digits: str) -> Grammar:
 
 def _in_brackets(letter: Part) -> Part:
     return in_turn(one_of("("), letter, one_of(")"))
+
+
+def _of_month(d: str) -> Part:
+    return any_of(
+        in_turn(maybe(one_of(d[0])), one_of(d[1:])),
+        in_turn(one_of(d[1:3]), one_of(d)),
+        in_turn(one_of(d[3]), one_of(d[:2])),
+    )
 
 
 def _month() -> Part:

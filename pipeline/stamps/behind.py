@@ -191,16 +191,26 @@ def _feet(shapes: Sequence[_Shape]) -> float:
 
 
 def _not_dotted(shapes: Sequence[_Shape], high: int) -> list[_Shape]:
-    """The shapes without those that lie in one line with many as small: dots of the rows' lines;
+    """The shapes without the dots of the rows' lines."""
+    boxes = [(one.left, one.top, one.left + one.wide, one.top + one.tall) for one in shapes]
+    dots = dots_of_lines(boxes, high)
+    return [shape for place, shape in enumerate(shapes) if place not in dots]
+
+
+def dots_of_lines(boxes: Sequence[PixelBox], high: int) -> set[int]:
+    """The places of the shapes that lie in one line with many as small: dots of the rows' lines;
     strokes that broke off digits are wider."""
     most = _LOWEST * high
-    small = {one.index: one.top + one.tall / 2 for one in shapes if max(one.tall, one.wide) < most}
-    return [
-        shape
-        for shape in shapes
-        if shape.index not in small
-        or sum(abs(down - small[shape.index]) <= _LEVEL * high for down in small.values()) < _DOTS
-    ]
+    small = {
+        place: (top + bottom) / 2
+        for place, (left, top, right, bottom) in enumerate(boxes)
+        if max(bottom - top, right - left) < most
+    }
+    return {
+        place
+        for place, down in small.items()
+        if sum(abs(down - other) <= _LEVEL * high for other in small.values()) >= _DOTS
+    }
 
 
 def _gap(one: _Shape, other: _Shape) -> int:

@@ -65,10 +65,10 @@ def read_date(ink: Grey) -> tuple[Candidate, ...]:
     whole = _summed([one for one in found if one is not None])
     if whole and whole[0].chance >= _SURE:
         return whole
-    return _either(whole, read_pieces(ink))
+    return either(whole, read_pieces(ink))
 
 
-def _either(whole: Sequence[Candidate], pieces: Sequence[Candidate]) -> tuple[Candidate, ...]:
+def either(whole: Sequence[Candidate], pieces: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """The readings of two ways, of which one may fail: where both say the same, both count."""
     missed: dict[str, float] = {}
     for one in (*whole, *pieces):

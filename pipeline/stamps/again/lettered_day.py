@@ -1,4 +1,4 @@
-"""The date of a received stamp that a pen wrote with its month: 22 ก.ค. 67.
+"""The date of a received stamp that a pen wrote with its month: 22 ก.ค. 67 or 22/ก.ค./67.
 
 The reader of letters (`pipeline.pens.letters`) knows months as hands write them, which daters' and
 print's readers do not; of years it is asked for the letter's and the next alone.
@@ -31,8 +31,9 @@ def read_lettered(ink: Grey, near: LetterDay | None) -> tuple[Candidate, ...]:
     if near is None:
         return ()
     years = tuple(str(year + 543) for year in range(near.first.year, near.last.year + 2))
-    grammars = [row_forms.day(digits, years) for digits in row_forms.KINDS]
-    read = read_row(ink, grammars, row_forms.spaced_day)
+    forms = (row_forms.day, row_forms.day_between_strokes)
+    grammars = [form(digits, years) for form in forms for digits in row_forms.KINDS]
+    read = read_row(ink, grammars, _spaced)
     if read is None or read.fit < _FITS:
         return ()
     weights: dict[date, float] = defaultdict(float)
@@ -43,6 +44,15 @@ def read_lettered(ink: Grey, near: LetterDay | None) -> tuple[Candidate, ...]:
     total = sum(weights.values()) + _NONE
     best = sorted(weights.items(), key=lambda item: -item[1])
     return tuple(Candidate(as_told(day), weight / total) for day, weight in best if weight)
+
+
+def _spaced(text: str) -> str:
+    """A day whose month stands between strokes as one without them.
+
+    >>> _spaced("22/กค/67")
+    '22 ก.ค. 67'
+    """
+    return row_forms.spaced_day(text.replace("/", ""))
 
 
 def _day(text: str) -> date | None:

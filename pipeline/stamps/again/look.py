@@ -3,7 +3,8 @@ not tell, and for stamps that it did not find.
 
 The words are also told by the dotted lines behind them (`cells`), what is filled in is read as
 `fill` does. A part that the first look told stays as it is; what the second tells is never surer
-than a half, and what is likelier wrong than right is left unsaid.
+than a half, and what is likelier wrong than right is left unsaid, or stands for what the first told
+with less chance.
 """
 
 from __future__ import annotations
@@ -204,7 +205,9 @@ def _read(words: _Words, wanted: Container[Part], page: int, near: LetterDay | N
         lines = [
             as_line(area, label, value, page, _MOST)
             for label, value in filled
-            if value is not None and value.candidates[0].chance >= _LEAST.get(label.part, 1.0)
+            if value is not None
+            and label.part in _LEAST
+            and not (label.guessed and value.candidates[0].chance < _LEAST[label.part])
         ]
         if lines:
             lines += offices(area, words.readings, words.labels, count, page)
@@ -232,12 +235,14 @@ def _with(page: Page, readings: Sequence[Stamp]) -> Page:
     told = {part: _best(readings, part) for part in _PARTS}
     known = _known(page, readings)
     if known is None:
-        return _with_new(page, readings, [line for line in told.values() if line])
+        likely = [line for part, line in told.items() if line and line.confidence >= _LEAST[part]]
+        return _with_new(page, readings, likely)
     lines = list(known.lines)
     for part in _missing(known):
-        line = told[part]
-        if line is not None:
-            gone = [one for one in lines if _is_word_of(one, line, part) or _is_former(one, part)]
+        line, former = told[part], [one for one in lines if _is_former(one, part)]
+        least = min([_LEAST[part], *(one.confidence for one in former)])
+        if line is not None and line.confidence >= least:  # the likelier of two looks stays
+            gone = [one for one in lines if _is_word_of(one, line, part) or one in former]
             lines = [one for one in lines if one not in gone] + [line]
     stamps = tuple(replace(one, lines=tuple(lines)) if one is known else one for one in page.stamps)
     return replace(page, stamps=stamps)

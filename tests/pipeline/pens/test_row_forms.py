@@ -24,6 +24,13 @@ def test_days(text: str) -> None:
     assert allows(row_forms.day(THAI), text)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("7/ส.ค./68", True), ("7/สค/2568", True), ("7 ส.ค. 68", False)]
+)
+def test_days_with_their_months_between_strokes(text: str, is_one: bool) -> None:
+    assert allows(row_forms.day_between_strokes(ARABIC, ("2568",)), text) == is_one
+
+
 @pytest.mark.parametrize("text", ["๓๒ มกราคม ๒๕๖๘", "๐ มกราคม ๒๕๖๘", "๑ มกราคม ๒๔๖๘", "๑ ภ.ค. ๖๘"])
 def test_no_days(text: str) -> None:
     assert not allows(row_forms.day(THAI), text)

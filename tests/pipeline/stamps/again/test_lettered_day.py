@@ -25,6 +25,11 @@ def test_a_day_with_its_month_by_hand() -> None:
     assert read[0].chance > 0.5
 
 
+def test_a_month_between_strokes() -> None:
+    read = read_lettered(written("22/ก.ค./67"), LETTER)
+    assert read[0].text == "22 ก.ค. 2567"
+
+
 def test_a_year_that_no_stamp_of_the_letter_bears_is_not_told() -> None:
     told = read_lettered(written("22 ก.ค. 61"), LETTER)
     assert not [one for one in told if one.chance > 0.1 or not one.text.endswith(("2567", "2568"))]
