@@ -50,6 +50,7 @@ _DATED = re.compile(
 _DATED_ONLY = re.compile(r"(?:ลงวันที่|ลว\.|ลง\s(?=[\d๐-๙])|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
 _SAME_DAY = re.compile(r"\s*,?\s*(?:ฉบับ)?(?:ลง)?(?:วันที่|วัน)\s?เดียวกัน")  # ลงวันที่เดียวกัน
 _JOINED = re.compile(r"\s*(?:และ|กับ|หรือ|,)?\s*(?:ที่)?\s*")
+_NUMBERED = re.compile(r"\s*(?:สำเนา)?(?:ประกาศ|คำสั่ง)[ก-๎]")  # ประกาศ… เลขที่ ๓๘/๒๕๖๔
 _ABOUT = re.compile(r"\s*เรื่อง\s.*?(?:ลงวันที่|ลว\.|(?:สั่ง|ประกาศ)\s?ณ\s?วันที่)\s*")
 _LONGEST_SUBJECT = 250  # characters
 _NOT_CORRESPONDENCE = re.compile(r"สัญญา|ใบสั่ง|ใบเสร็จ|เช็ค|ใบอนุญาต|โฉนด|คดี|คำพิพากษา|พระราช|กฎกระทรวง")
@@ -124,7 +125,9 @@ def _enclosures(item: Item) -> list[Citation]:
     for start, end in enclosure_places(item.passage, item.start):
         citations += [
             _citation("enclosure", item.passage, mention)
-            for mention in _mentions(item.passage.text, start, end)
+            for mention in _mentions(
+                item.passage.text, start, end, _NUMBERED.match(item.passage.text, start) is not None
+            )
             if mention.kind not in (None, "memo") or mention.number is not None
         ]
     return citations

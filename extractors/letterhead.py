@@ -89,7 +89,7 @@ def _date_of_issue(document: Document) -> Field | None:
     if kind in FILLED_IN:
         return None if is_template(document) else form_day(document) or signing_day(document)
     if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
-        return None  # the dates of an annex are its meetings'
+        return signing_day(document)  # the other dates of an annex are its meetings'
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
         date = first_date(closing) or year_completed(blocks.closing[:1], document)

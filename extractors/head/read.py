@@ -22,6 +22,7 @@ from extractors.head.end import (
     is_first,
     is_listed,
     is_of_text,
+    is_signature,
     surely_centred,
     tells,
 )
@@ -104,7 +105,8 @@ class Head:
         for index, row in enumerate(self.rows[:_LONGEST_HEAD]):
             if (opened or self.title) and index - last > _REACH:
                 break
-            if begins_with(row.text, CLOSINGS) or self._is_text(index, seen):
+            signed = not opened and index > 4 and is_signature(row.text)  # at the foot of a list
+            if signed or begins_with(row.text, CLOSINGS) or self._is_text(index, seen):
                 break
             place, below = None, self.rows[index + 1 : index + _REACH]
             for position in range(len(row.lines)):
@@ -179,9 +181,8 @@ class Head:
         return current
 
     def _office_goes_on(self, row: Row) -> bool:
-        return set(self.title).isdisjoint(row.lines) and office_goes_on(
-            row, self.items["office"][0]
-        )
+        free = set(self.title).isdisjoint(row.lines)
+        return free and office_goes_on(row, self.items["office"][0])
 
     def _has_content(self, name: str) -> bool:
         lines, start = self.items[name]
@@ -274,9 +275,8 @@ class Head:
             return True
         if current and not self._has_content(current):
             return False
-        if current == "recipient" and _NO_ADDRESSEE.search(row.text):
-            return True
-        if tells(current, first.text, self.measured):
+        unaddressed = current == "recipient" and _NO_ADDRESSEE.search(row.text)
+        if unaddressed or tells(current, first.text, self.measured):
             return True
         sender = self.title if current == "subject" else self.loose
         if current in _MOST_LINES and sender_speaks(sender, first.text):

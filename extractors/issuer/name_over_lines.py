@@ -34,7 +34,8 @@ STATUS = re.compile(  # on a line of its own under a name
     r"\s*(?:\((?:องค์การ)?มหาชน\)|ใน(?:พระ[ก-๎]{0,20}ูปถัมภ์|พระ(?:ราช)?อุปถัมภ์[ก-๎ ]{0,40}))\s*"
 )
 # โรงเรียนบ้านดอนงาม │ (ประชาสรรค์): what a school is called besides
-_OF_A_SCHOOL = re.compile(r"\s*(?:โรงเรียน|วัด(?!ผล))[ก-๎]")
+# or a station: หน่วยพิทักษ์ป่าที่ ดง.๒ │ (ห้วยแม่งาม)
+_OF_A_SCHOOL = re.compile(r"\s*(?:โรงเรียน|วัด(?!ผล)|(?:หน่วย|สถานี|ด่าน)[ก-๎ ]+ที่\s)[ก-๎\d๐-๙]")
 _GIVEN_NAME = re.compile(r"\s*\([ก-๎]{4,30}\)\s*")
 # มูลนิธิ… │ โรงพยาบาล…: at whose house it is, which is of its name
 _ASSOCIATED = re.compile(

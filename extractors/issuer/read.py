@@ -53,6 +53,11 @@ _SEALED_BELOW: frozenset[Kind] = frozenset({"stamped_letter", "statement", "news
 _ADDRESS = re.compile(
     r"(?:\s+|(?<=[ก-๎]{4})\.\s?)(?:ตำบล|ต\.|อำเภอ|อ\.)\s?[ก-๎]+\s+(?:อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-๎]+"
 )
+# โรงพยาบาลดอนงาม จังหวัดน่าน: of a hospital, a school or a town the province is the address
+_SEATED = re.compile(
+    r"(?:โรงพยาบาล|โรงเรียน|วิทยาลัย|เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วนตำบล|อบต\.\s?)[ก-๎]+"
+    r"(?P<province>\s+จังหวัด[ก-๎]+)\s*$"
+)
 _OF_A_LETTER = frozenset({"number", "subject", "recipient"})
 _LONG_WORD = 12  # letters of a name's first word that say enough
 _BY_PLACE = "taken for the issuer because of its place alone"
@@ -154,6 +159,8 @@ def _from_memo(blocks: Blocks) -> Field | None:
     end = found.start() if found else len(item.content)
     address = _ADDRESS.search(item.content, 0, end)
     end = address.start() if address else end
+    seated = _SEATED.search(item.content[:end])
+    end = seated.start("province") if seated else end
     # ช.พัน.๒๒ (ฝอ.๓ โทร.ทหาร ๔๔๑๐๗): the unit to be rung is the contact's
     opened = item.content.rfind("(", 0, end)
     end = opened if opened > 0 and ")" not in item.content[opened:end] else end

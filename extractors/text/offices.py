@@ -79,6 +79,8 @@ _UNIT_OF = re.compile(r"\s*(?:งาน|ส่วน|หมวด)[ก-๎]+\s+(
 _NO_OFFICE = re.compile(
     r"\s*(?:สถาน(?:ะ|การณ์|ที่|ภาพ)|กรมธรรม์|หน่วยกิต|วัดผล|แผนการ|สภาพ|ศาลา(?!กลาง)|กลุ่ม(?:เป้าหมาย|ตัวอย่าง))"
 )
+# การยาสูบแห่งประเทศไทย: an enterprise of the state
+_OF_THAILAND = re.compile(r"\s*การ(?!ประชุม|สัมมนา|แข่งขัน|ประกวด)[ก-๎]{3,24}แห่งประเทศไทย(?:\s|$)")
 
 
 @lru_cache(maxsize=4_096)
@@ -90,6 +92,8 @@ def starts_office(text: str) -> bool:
     """
     if "@" in text or _NO_OFFICE.match(text):
         return False
+    if _OF_THAILAND.match(text):
+        return True
     may_begin = that_may_begin(text, PREFIXES)
     return any(after_word(text, word, loose=len(word) > 5) is not None for word in may_begin)
 

@@ -102,7 +102,10 @@ NAMES_A_CLASS = re.compile(
     rf"{_WHOSE}\W*"
 )
 # A sheet before what a file holds, that says what it is: แฟ้มที่ ๓ │ งานลอยกระทง │ ตุลาคม ๒๕๖๗
-NAMES_A_FILE = re.compile(rf"\W*(?:แฟม|กลอง)(?:เอกสาร)?ที\s*{_DIGIT}{{1,3}}(?:\s.*)?")
+# and one that counts papers and says what they are: เอกสารชุดที่ ๒ │ หนังสือตอบรับ / ปฏิเสธ
+NAMES_A_FILE = re.compile(
+    rf"\W*(?:แฟม|กลอง|(?:เอกสาร)?ชุด|ชุดเอกสาร)(?:เอกสาร)?ที\s*{_DIGIT}{{1,3}}(?:\s.*)?"
+)
 # A sheet before what a letter encloses, with nothing else on it but what follows:
 # สิ่งที่ส่งมาด้วย ๑ - ๓ | เอกสารแนบ รายงานการประชุม | เอกสารแนบ ตัวอย่างข่าว
 ENCLOSURES_FOLLOW = re.compile(

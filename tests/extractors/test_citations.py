@@ -189,6 +189,12 @@ def test_an_enclosed_order_is_dated_by_its_own_words() -> None:
     assert (found.number, found.date) == ("991/2568", "2025-04-01")
 
 
+def test_an_enclosed_announcement_may_be_counted_by_the_year() -> None:
+    line = "สิ่งที่ส่งมาด้วย ประกาศกรมตัวอย่าง เลขที่ ๓๘/๒๕๖๘   จำนวน ๑ ฉบับ"
+    (found,) = read_citations(Document((page_from_text(f"{HEAD}{line}\nตามที่แจ้ง"),)))
+    assert (found.kind, found.issuer, found.number) == ("announcement", "กรมตัวอย่าง", "38/2568")
+
+
 def test_a_number_that_begins_with_latin_letters() -> None:
     body = "ตามประกาศกรมตัวอย่าง เลขที่ eb-มก.๑๒/๒๕๖๗ ลงวันที่ ๘ กุมภาพันธ์ ๒๕๖๗ เรื่อง ประกวดราคา นั้น"
     (found,) = read_citations(Document((page_from_text(HEAD + body),)))

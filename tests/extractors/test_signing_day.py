@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.letterhead import read_date
+from extractors.signatory import read_signatory
 from extractors.signing_day import signing_day
 from pipeline.models import Box, Document, Line, Stamp
 from tests.extractors.print_shop import pages
@@ -55,3 +57,26 @@ def test_a_day_pressed_under_the_post_of_who_signs_first() -> None:
     day = Stamp(1, box, (Line("๕ เม.ย. ๒๕๖๗", 1, box, 0.93),))
     found = signing_day(Document((replace(page, stamps=(day,)),)))
     assert found is not None and found.value == "2024-04-05"
+
+
+def test_the_day_under_who_drew_up_a_list_is_its_date() -> None:
+    sheet = Document(
+        tuple(
+            pages(
+                """^บัญชีรายชื่อสมาชิกที่ค้างชำระ
+^กองช่าง เทศบาลตำบลดอนงาม
+@ 14 30 60 75
+ลำดับ	ชื่อ	หมู่ที่	เดือน
+๑	นายเอก มั่นคง	๑	๓
+๒	นางโท ใจดี	๒	๕
+@ 56 80
+ลงชื่อ	ผู้จัดทำ
+~(นายตรี ใจงาม)
+~เจ้าพนักงานธุรการ
+~วันที่ ๒๐ พฤษภาคม ๒๕๖๗"""
+            )
+        )
+    )
+    date, signed = read_date(sheet), read_signatory(sheet)
+    assert date is not None and date.value == "2024-05-20"
+    assert signed is not None and signed.name == "นายตรี ใจงาม"

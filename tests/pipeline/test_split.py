@@ -49,6 +49,10 @@ CASES = {
         [f"{LETTER}\n{SIGNED}", "แฟ้มเสนอเซ็น\n๘ กรกฎาคม ๒๕๖๕", MEMO, "แบบพิมพ์\nงานทะเบียน", FORM],
         [(1, 1), (3, 3), (5, 5)],
     ),
+    "a sheet that counts the papers behind it and says what they are": (
+        [f"{LETTER}\n{SIGNED}", "ชุดที่ ๓\nคำตอบของหน่วยงาน", MEMO],
+        [(1, 1), (3, 3)],
+    ),
     "guidance, numbered as the second page of a form that is signed on its first": (
         [f"{LETTER}\n{SIGNED}", f"{FORM}\nลงชื่อ..........\nหน้า ๑/๒", "คำชี้แจง\nหน้า ๒/๒", LIST],
         [(1, 1), (2, 3), (4, 4)],

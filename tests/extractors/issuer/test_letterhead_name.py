@@ -43,6 +43,9 @@ from tests.extractors.print_shop import pages
         ("ชมรมอาสาพัฒนา\n\tองค์การนักศึกษา", "ชมรมอาสาพัฒนา องค์การนักศึกษา"),
         ("การประปาดอนงาม\n\tการประปาดอนงามสาขาตลาดเก่า", "การประปาดอนงามสาขาตลาดเก่า"),
         ("สหกรณ์ดอนงาม จำกัด\n\tประเภทสหกรณ์การเกษตร", "สหกรณ์ดอนงาม จำกัด"),
+        ("การฝ้ายแห่งประเทศไทย\n\tสำนักงานฝ้ายดอนงาม", "การฝ้ายแห่งประเทศไทย สำนักงานฝ้ายดอนงาม"),
+        ("บริษัท ดอนงาม จำกัด\n\tสำนักงานเขต ๗", "บริษัท ดอนงาม จำกัด สำนักงานเขต 7"),
+        ("หน่วยพิทักษ์ป่าที่ ดง.๒\n\t(ห้วยแม่งาม)", "หน่วยพิทักษ์ป่าที่ ดง.2 (ห้วยแม่งาม)"),
         ("กรมแผนที่เมือง\n\tทุ่งสองห้อง หลักสี่\n\tกทม. ๑๐๒๑๐", "กรมแผนที่เมือง"),
     ],
     ids=[
@@ -66,6 +69,9 @@ from tests.extractors.print_shop import pages
         "a club of students",
         "the name again, with its branch",
         "what sort it is, behind the end of its name",
+        "an enterprise of the state and its office",
+        "a firm and its office",
+        "where a station lies, in brackets",
         "its place and district in Bangkok",
     ],
 )

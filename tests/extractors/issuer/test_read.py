@@ -184,3 +184,13 @@ def test_the_address_behind_a_school_in_a_memo_is_none_of_its_name(between: str)
     memo = f"^บันทึกข้อความ\nส่วนราชการ  {office}\nที่ -\nเรื่อง  ขออนุญาต\nเรียน  ผู้อำนวยการโรงเรียน"
     found = read_issuer(Document(tuple(pages(f"{memo}\n      ด้วยมีเรื่องแจ้ง"))))
     assert found is not None and found.value == "โรงเรียนบ้านดอนงาม"
+
+
+def test_the_province_behind_a_hospital_in_a_memo_is_its_address() -> None:
+    for office, issuer in (
+        ("กลุ่มงานพยาธิวิทยา โรงพยาบาลดอนงาม จังหวัดน่าน", "กลุ่มงานพยาธิวิทยา โรงพยาบาลดอนงาม"),
+        ("สำนักงานคลัง จังหวัดน่าน", "สำนักงานคลัง จังหวัดน่าน"),
+    ):
+        memo = f"^บันทึกข้อความ\nส่วนราชการ  {office}\nที่ -\nเรื่อง  ขอตัวอย่าง\nเรียน  ผู้อำนวยการ"
+        found = read_issuer(Document(tuple(pages(f"{memo}\n      ด้วยมีเรื่องแจ้ง"))))
+        assert found is not None and found.value == issuer
