@@ -1,7 +1,8 @@
 """What was filled in behind the printed words of a received stamp: number, date and time.
 
 A number or a time is a row of digits (`pipeline.pens.digits`), a date what a calendar has
-(`pipeline.stamps.date`). Where print was read surely and has the form it should have, it stays.
+(`pipeline.stamps.date`). A number is read without what other rows have in its own (`ladder`).
+Where print was read surely and has the form it should have, it stays.
 
 Measures are heights of the printed word's line.
 """
@@ -19,10 +20,12 @@ from pipeline.lines import PixelBox
 from pipeline.models import Candidate, mean_confidence
 from pipeline.pens.digits import read_digits
 from pipeline.stamps.behind import FIRST, ink_behind
+from pipeline.stamps.blanks import find_blanks
 from pipeline.stamps.date import as_date, read_date
 from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.first_ones import first_ones_of, tall_shapes
 from pipeline.stamps.labels import Label, Part, on_one_row
+from pipeline.stamps.ladder import row_apart
 from pipeline.stamps.strokes_as_ones import CLOCK, NUMBER, running_numbers, times
 from pipeline.tesseract import ReadWord
 from pipeline.thai_digits import arabic
@@ -66,6 +69,11 @@ def fill(
     if found is not None:
         box, ink = found
         read = read_date(ink) if label.part == "date" else _of_digits(ink, label.part)
+    if label.part == "number":
+        parted = row_apart(find_blanks(picture)[1], label, labels, end, words)
+        own = _of_digits(parted[1], label.part) if parted is not None else ()
+        if parted is not None and own and own[0].chance >= _LIKELY:
+            found, (box, _), read = parted, parted, own
     if label.part == "date" and (not read or read[0].chance < _LIKELY):
         crossed = ink_behind(picture, label, end, reach=FIRST, crossed=True)
         other = read_date(crossed[1]) if crossed is not None else ()

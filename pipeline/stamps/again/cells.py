@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.lines import PixelBox, Strip
-from pipeline.stamps.again.blanks import Blank
+from pipeline.stamps.blanks import Blank
 from pipeline.stamps.labels import Label, Part, words_of_stamps
 from pipeline.tesseract import ReadLine, read_strips
 

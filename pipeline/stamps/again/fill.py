@@ -18,7 +18,6 @@ from pipeline.models import Candidate
 from pipeline.pens.digits import believed_together, read_digits
 from pipeline.stamps.again.clock import read_clock
 from pipeline.stamps.again.days import read_day
-from pipeline.stamps.again.ladder import row_apart
 from pipeline.stamps.again.letter_day import LetterDay
 from pipeline.stamps.again.lettered_day import read_lettered
 from pipeline.stamps.again.slashed import read_slashed
@@ -28,6 +27,7 @@ from pipeline.stamps.date_pieces import without_strays
 from pipeline.stamps.fields import Filled, as_print, is_beside, together
 from pipeline.stamps.first_ones import first_ones_of, tall_shapes
 from pipeline.stamps.labels import Label, on_one_row
+from pipeline.stamps.ladder import row_apart
 from pipeline.stamps.strokes_as_ones import running_numbers
 from pipeline.tesseract import ReadWord
 

@@ -20,12 +20,12 @@ import numpy.typing as npt
 from pipeline.layout import rows as rows_of
 from pipeline.lines import PixelBox
 from pipeline.models import Box, Line, Page, Stamp
-from pipeline.stamps.again.blanks import find_blanks
 from pipeline.stamps.again.fill import fill_again
 from pipeline.stamps.again.letter_day import LetterDay, letter_day
 from pipeline.stamps.again.possible_days import as_possible
 from pipeline.stamps.again.words import find_words
 from pipeline.stamps.areas import Area, flattened, straightened
+from pipeline.stamps.blanks import find_blanks
 from pipeline.stamps.forms_numbers import tells_a_forms_number
 from pipeline.stamps.frames import Frame
 from pipeline.stamps.labels import SHOWN, Label, Part, parts_named

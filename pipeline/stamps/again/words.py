@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.stamps.again.blanks import Blank
 from pipeline.stamps.again.cells import line_height, with_cells
 from pipeline.stamps.areas import Area
+from pipeline.stamps.blanks import Blank
 from pipeline.stamps.labels import (
     Label,
     Part,

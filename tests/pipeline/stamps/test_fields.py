@@ -72,3 +72,15 @@ def test_a_time_is_one_of_the_day() -> None:
     assert filled is None or all(
         0 <= int(candidate.text.split(".")[1]) < 60 for candidate in filled.candidates
     )
+
+
+def test_a_number_is_read_without_the_date_that_was_lifted_into_its_row() -> None:
+    picture = np.full((260, 600), 255, np.uint8)
+    for digits, foot in (("274", 112), ("18 10 68", 150)):
+        for place, sign in enumerate(digits):
+            at = (180 + 35 * place, foot - 3 * place)
+            cv2.putText(picture, sign, at, cv2.FONT_HERSHEY_DUPLEX, 1.4, 20, 3, cv2.LINE_AA)
+    labels = [Label("number", (20, 100, 110, 140)), Label("date", (20, 156, 90, 196))]
+    filled = fill(picture, labels[0], labels, [])
+    assert filled is not None
+    assert filled.candidates[0].text == "274"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from pipeline.stamps.again.seam import least_ink
+from pipeline.stamps.seam import least_ink
 
 
 def test_it_goes_round_ink_as_far_as_it_may() -> None:

@@ -3,8 +3,8 @@
 import cv2
 import numpy as np
 
-from pipeline.stamps.again.blanks import find_blanks
 from pipeline.stamps.again.cells import with_cells
+from pipeline.stamps.blanks import find_blanks
 from pipeline.stamps.labels import Label
 
 

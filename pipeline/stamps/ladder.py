@@ -20,9 +20,9 @@ import numpy.typing as npt
 
 from pipeline.lines import PixelBox
 from pipeline.pens.ink import alone
-from pipeline.stamps.again.seam import least_ink
 from pipeline.stamps.behind import dots_of_lines
 from pipeline.stamps.labels import Label, on_one_row
+from pipeline.stamps.seam import least_ink
 from pipeline.tesseract import ReadWord
 
 Grey = npt.NDArray[np.uint8]
@@ -32,11 +32,12 @@ Marks = npt.NDArray[np.int32]  # for each pixel which shape it is of; 0 is paper
 _INK, _PALEST = 165, 205  # shades that ink ends at
 _FIGURE = (0.4, 1.5)  # height of a figure or a letter
 _FEWEST = 3  # figures of a ladder
+_STEP = 1.6  # from row to row
 _SPECK, _TALLEST, _LONGEST = 0.08, 3.4, 8.0  # shapes that are neither dirt nor a frame's side
 _ABOVE, _BELOW = 1.6, 1.1  # steps from the first and the last word in which ink is looked for
 _LIFTS, _LEANS = (-0.85, 0.5), 0.16  # steps by which a ladder is lifted; its rise
 _OFF = 0.45  # steps by which a figure is off its row, at most
-_NEARER = 0.05  # weight of the lift and the lean: of two that fit alike the smaller is meant
+_NEARER, _LEVEL = 0.05, 3  # weight of the lift, and more of the lean: the smaller is meant
 _OUT = 0.6  # steps beyond a row's figures within which ink is the row's
 _UNDER = 0.1  # by which the border below the office stands above the first row's figures
 _THROUGH, _GROWN = 0.25, 1.25  # what grew together: its reach into both rows; heights of a figure
@@ -85,8 +86,8 @@ def row_apart(
     threshold, _ = cv2.threshold(cut, 0, 255, cv2.THRESH_OTSU)
     ink = np.asarray(cut <= min(max(threshold, _INK), _PALEST), np.uint8)
     _, marks, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    letters = _letters(words)
-    print_ = _moved([*_boxes(labels), *_lines_above(letters, middles[0] - high / 2)], left, top)
+    letters = [word.box for word in words if _is_letter(word)]
+    print_ = _moved([*_boxes(labels), *_lines_above(words, middles[0] - high / 2)], left, top)
     shapes = _shapes(stats, print_, high)
     figures = [
         one
@@ -122,12 +123,17 @@ def _middle(label: Label) -> float:
 
 
 def _middles(labels: Sequence[Label]) -> list[float]:
-    """Where the rows of words are, from the top."""
+    """Where the rows of words are, from the top, with those between them whose words are unread."""
     rows: list[Label] = []
     for one in sorted(labels, key=_middle):
         if not rows or not on_one_row(one, rows[-1]):
             rows.append(one)
-    return [_middle(one) for one in rows]
+    found = [_middle(one) for one in rows[:1]]
+    for up, low in pairwise(rows):
+        gap = _middle(low) - _middle(up)
+        steps = max(1, round(gap / (_STEP * (up.height + low.height) / 2)))
+        found += [_middle(up) + gap * (place + 1) / steps for place in range(steps)]
+    return found
 
 
 def _boxes(labels: Sequence[Label]) -> list[PixelBox]:
@@ -143,25 +149,21 @@ def _boxes(labels: Sequence[Label]) -> list[PixelBox]:
     ]
 
 
-def _letters(words: Sequence[ReadWord]) -> list[PixelBox]:
-    """The letters of print that were read surely."""
-    return [
-        word.box
-        for word in words
-        if word.confidence >= _SURE and not any(sign.isdigit() for sign in word.text)
-    ]
+def _is_letter(word: ReadWord) -> bool:
+    """Whether it is print that was read surely."""
+    return word.confidence >= _SURE and not any(sign.isdigit() for sign in word.text)
 
 
-def _lines_above(letters: Sequence[PixelBox], middle: float) -> list[PixelBox]:
+def _lines_above(words: Sequence[ReadWord], middle: float) -> list[PixelBox]:
     """The lines of print above a stamp's words: its office's."""
-    lines: dict[tuple[int, int], list[PixelBox]] = {}
-    for box in letters:
-        if (box[1] + box[3]) / 2 < middle:
-            lines.setdefault((box[1], box[3]), []).append(box)
+    lines: dict[tuple[int, int], list[ReadWord]] = {}
+    for word in words:
+        if (word.box[1] + word.box[3]) / 2 < middle:
+            lines.setdefault((word.box[1], word.box[3]), []).append(word)
     return [
-        (min(box[0] for box in line), top, max(box[2] for box in line), bottom)
+        (min(word.box[0] for word in line), top, max(word.box[2] for word in line), bottom)
         for (top, bottom), line in lines.items()
-        if len(line) >= _LINE
+        if sum(map(_is_letter, line)) >= _LINE
     ]
 
 
@@ -259,7 +261,7 @@ def _ladder(figures: Sequence[_Shape], middles: Floats, step: float) -> tuple[fl
         level = down - lean * (across - across.mean())
         for lift in np.arange(_LIFTS[0] * step, _LIFTS[1] * step):
             off = np.abs(level[:, None] - middles - lift).min(axis=1) / step
-            far = abs(lift) / step + abs(lean)
+            far = abs(lift) / step + _LEVEL * abs(lean)
             cost = float(np.minimum(off, _OFF).mean()) + _NEARER * far
             best = min(best, (cost, float(lift), float(lean)))
     _, lift, lean = best

@@ -4,8 +4,8 @@ import cv2
 import numpy as np
 import pytest
 
-from pipeline.stamps.again.ladder import row_apart
 from pipeline.stamps.labels import Label
+from pipeline.stamps.ladder import row_apart
 from pipeline.tesseract import ReadWord
 
 NUMBER = Label("number", (20, 100, 110, 140))
@@ -70,3 +70,27 @@ def test_the_offices_name_above_is_none_of_the_row() -> None:
 def test_a_row_alone_and_an_empty_stamp_have_no_ladder() -> None:
     assert row_apart(stamp(), NUMBER, [NUMBER], 600, ()) is None
     assert row_apart(np.full((260, 600), 255, np.uint8), NUMBER, LABELS, 600, ()) is None
+
+
+def test_the_row_of_an_unread_word_is_a_rung_too() -> None:
+    """Number and time are known, the date between them is not: its ink is of neither."""
+    time = Label("time", (20, 212, 90, 252))
+    picture = np.vstack([stamp(lift=16), np.full((60, 600), 255, np.uint8)])
+    for place, sign in enumerate("1045"):
+        at = (180 + 30 * place, 246 - 16)
+        cv2.putText(picture, sign, at, cv2.FONT_HERSHEY_SIMPLEX, 1.2, 20, 3)
+    number = row_apart(picture, NUMBER, [NUMBER, DATE, time], 600, ())
+    unread = row_apart(picture, NUMBER, [NUMBER, time], 600, ())
+    assert number is not None and unread is not None
+    assert unread[0] == number[0]
+
+
+def test_a_sign_of_the_offices_name_that_was_not_read_surely_is_of_its_line() -> None:
+    named = stamp(lift=20)
+    words = []
+    for place, sign in enumerate("OFFICE7"):
+        at = (170 + 28 * place, 78)
+        cv2.putText(named, sign, at, cv2.FONT_HERSHEY_SIMPLEX, 1.2, 20, 3)
+        box = (168 + 28 * place, 46, 196 + 28 * place, 84)
+        words.append(ReadWord(sign, box, 0.4 if sign == "7" else 0.9))
+    assert box_of(named, NUMBER, tuple(words)) == box_of(stamp(lift=20), NUMBER)
