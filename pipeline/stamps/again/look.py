@@ -55,6 +55,8 @@ _ALONE = 2.0  # heights of a stamp's rows; what is higher may hold two
 _SAME = 0.5  # share of its area by which an impression is the stamp that was read before
 _DIGIT = r"[\d๐-๙]"
 _BARE = re.compile(rf"\W*{_DIGIT}[\d๐-๙A-Za-z/]{{0,7}}\W*")  # a number whose word was not read
+# เลขรับ...9.0ร | เลขรับ 4ก5: digits of a dater or a pen that were read as letters among them
+_GARBLED = re.compile(rf"{_DIGIT}[ก-ธบ-ฮ]")
 # What tells a part in a line, beside its word
 _TOLD: dict[Part, re.Pattern[str]] = {
     "number": re.compile(_DIGIT),
@@ -148,7 +150,7 @@ def _tells(line: Line, part: Part) -> bool:
     if part == "date":
         return True
     if parts_named(line.text):
-        return part in parts_named(line.text)
+        return part in parts_named(line.text) and not (part == "number" and _is_garbled(line))
     return part == "time" or _BARE.fullmatch(line.text) is not None
 
 
@@ -280,7 +282,11 @@ def _best(readings: Sequence[Stamp], part: Part) -> Line | None:
 def _is_former(one: Line, part: Part) -> bool:
     """Whether a line is what the first look made of the part, likelier wrong than right."""
     told = _TOLD[part].search(one.text) is not None and part in parts_named(one.text)
-    return told and bool(one.written)
+    return told and (bool(one.written) or (part == "number" and _is_garbled(one)))
+
+
+def _is_garbled(line: Line) -> bool:
+    return not line.written and _GARBLED.search(line.text) is not None
 
 
 def _is_word_of(one: Line, told: Line, part: Part) -> bool:

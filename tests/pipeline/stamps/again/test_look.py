@@ -67,3 +67,8 @@ def test_a_stamp_in_black_at_the_foot_its_leaning_ones_and_a_day_in_figures() ->
     assert "เลขรับ 2418" in told(with_stamps(*unfilled("s-nursing-students-placed")))
     sent_on = unfilled("r-old-age-centres-packet", 3)
     assert {"เลขรับ 1746", "วันที่ 31 ต.ค. 2568"} <= set(told(with_stamps(*sent_on)))
+
+
+def test_rows_that_grew_together_and_a_number_read_as_letters() -> None:
+    assert "เลขรับ 655/67" in told(with_stamps(*unfilled("xa-packet-stamped-plan")))
+    assert "เลขรับ 903" in told(with_stamps(*unfilled("wa-waterworks-pipe-under-road")))
