@@ -65,6 +65,11 @@ def proposes(text: str, closing: str = "") -> bool:
     return found is not None and not _OWN_BIDDING.search(text, found.end())
 
 
+def asks_leave(text: str) -> bool:
+    """Whether a text asks leave: ขออนุญาตใช้รถยนต์ส่วนกลาง."""
+    return _ASKS_LEAVE.search(text) is not None
+
+
 def only_asks_leave(text: str) -> bool:
     """Whether a paragraph asks leave for what its writer will do, and nothing else:
     ขออนุญาตใช้รถยนต์ส่วนกลาง เพื่อนำผู้พิการไป…"""

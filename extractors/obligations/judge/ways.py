@@ -22,7 +22,7 @@ from extractors.obligations.judge.believed import facts_of, log_odds, short
 from extractors.obligations.judge.clause_judge import ACTIONS, ALWAYS, Judge
 from extractors.obligations.judge.duty_at import duty_at
 from extractors.obligations.judge.reading import Reading
-from extractors.obligations.own_requests import only_asks_leave
+from extractors.obligations.own_requests import asks_leave, only_asks_leave
 from extractors.record import Obligation
 from extractors.text.offices import PREFIXES
 
@@ -63,7 +63,12 @@ _PLEADS = re.compile(r"\s*(?:จึง)?(?:โปรด|ขอ|กรุณา|�
 _NAMES = re.compile(
     r"\s*(?:และ|แล้ว|พร้อม(?:กับ|ทั้ง)?|โดย)?\s?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?(?:ชื่อ|สำเนาคำสั่ง|คำสั่ง)"
 )
-_OR = re.compile(r"[^\s]{0,40}\s?(?:[^\s]{0,40}\s)?หรือ")
+# …นำเงินไปชำระ ณ กองคลัง │หรือชำระผ่านธนาคาร…: another way, but not ให้ท่านหรือผู้แทนมาพบ…
+_OR = re.compile(
+    r"(?:[^\s]{0,40}\s){0,2}หรือ|[^\s]{0,40}หรือ(?:จัด)?(?:ส่ง|โอน|ชำระ|จ่าย|แจ้ง|ติดต่อ|โทร|ผ่าน|ทาง)"
+)
+# ขอเชิญท่านมาในวันที่ ๓… │และตักน้ำใส่ขวดมาในวันนั้น: a day, no end of what is recalled
+_THAT_DAY = re.compile(r"(?:ในวัน|เดียวกัน)นั้?น$")
 # …ทุกวันศุกร์ │สำหรับโยธาธิการและผังเมืองจังหวัด ให้ส่งแผน…: of others
 _OF_OTHERS = re.compile(rf"\s*(?:สำหรับ|ในส่วนของ|ส่วน)(?:{SERVING}|โยธาธิการ|ร้าน)")
 _SHORT = 25  # letters of a request that says little
@@ -198,12 +203,15 @@ def _is_told_of_others(reading: Reading, place: int) -> bool:
     """Whether a clause only recalls what was asked (ตามที่…ขอให้…นั้น), or is for whoever wishes."""
     clause = reading.clauses[place]
     text = reading.body[clause.place].passage.text
-    own = own_part(text)
-    over = own < len(text) or text.rstrip().endswith("นั้น")
-    recalled = over and clause.end <= own
-    if is_for_who_wishes(clause, text):
+    own, said = own_part(text), text.rstrip()
+    over = own < len(text) or (said.endswith("นั้น") and not _THAT_DAY.search(said))
+    if is_for_who_wishes(clause, text) or (over and clause.end <= own):
         return True
-    return recalled or only_asks_leave(text) or _WHOEVER.match(clause.text) is not None
+    # of a paragraph that asks leave what is likely asked besides: …ขออนุญาตใช้ศาลา │ให้ครูมาเปิด…
+    asks_itself = reading.chances[place] >= _ASKS_ITSELF and not asks_leave(clause.text)
+    if only_asks_leave(text) and not asks_itself:
+        return True
+    return _WHOEVER.match(clause.text) is not None
 
 
 def is_for_who_wishes(clause: AskedClause, text: str) -> bool:

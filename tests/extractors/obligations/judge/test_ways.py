@@ -96,3 +96,20 @@ def test_what_is_sent_along_belongs_to_the_sending_before_it(typed: Typed) -> No
     _, found, document = read(typed, said)
     told = judged(found, document, "external_letter", "2024-02-10").told
     assert [one.action for one in told] == ["reply"]
+
+
+def test_two_who_may_come_are_no_second_way_to_send(typed: Typed) -> None:
+    """What a rule took into one request is read by itself: …หรือ… joins names there."""
+    said = "จึงขอให้ท่านแจ้งชาวบ้านให้ทราบ และจัดกำนันหรือสารวัตรมานำชี้แนวเขตในวันที่ ๑๒ มีนาคม ๒๕๖๗"
+    other = "จึงขอให้ท่านส่งเงินค่ามัดจำ ณ กองคลัง แล้วส่งหลักฐานที่ชั้น ๓ หรือส่งทางไปรษณีย์"
+    assert _read_within(typed, said) == ["จัดกำนันหรือสารวัตรมานำชี้แนวเขตในวันที่ ๑๒ มีนาคม ๒๕๖๗"]
+    assert _read_within(typed, other) == []
+
+
+def _read_within(typed: Typed, said: str) -> list[str]:
+    """What the judge reads within a request that a rule took to be the whole of what is said."""
+    reading, found, _ = read(typed, said)
+    whole = [found[0].model_copy(update={"text": said})]
+    reading = look(reading.body, whole, "external_letter", judge(), "2024-02-10")
+    own = [one for one in ways(reading, whole, judge()) if not one.ruled]
+    return [one.duty.text for one in own if one.place > reading.told[0].first]
