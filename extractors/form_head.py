@@ -21,6 +21,7 @@ from extractors.text.keywords import opens_body
 from extractors.text.passage import Passage
 from pipeline.layout import Row, rows
 from pipeline.models import Document, Line
+from pipeline.thai_digits import arabic
 
 FILLED_IN: frozenset[Kind] = frozenset({"form", "report"})  # kinds that somebody fills in
 _TOP = 14  # rows among which the head of a form stands
@@ -34,6 +35,9 @@ _WORDS = {
 _NUMBER = re.compile(
     r"(?:^|\s{2,})(?:ใบ[ก-๎]{1,10}\s?)?เลข\s?ที่(?:ใบ|คำ)?[ก-๎]{0,8}\s*[:.…_]*\s*(?=[ก-ฮ\d๐-๙])"
 )
+# เลขที่ ๑๘, alone, in a book of forms (เล่มที่ ๗): that of the receipt or slip
+_BOOK = re.compile(r"(?:^|\s)เล่มที่\s*[:.…_]*\s*[ก-ฮ.]{0,5}\s?[\d๐-๙]")
+_SHEET = re.compile(r"(?:.*[\d๐-๙]\s+)?เลขที่\s*[:.…_]*\s*(?P<number>[\d๐-๙]{1,7})[\s.…]*")
 # Of the page's width: from what is written behind a word to what goes on, from a bare word to it
 _NEAR, _WIDEST = 0.05, 0.5
 _PIECES = 3  # on a row of a head at most; more are cells
@@ -121,6 +125,18 @@ def form_number(document: Document) -> Field | None:
             if mention and "/" in mention.text and not _goes_on(line.text, mention.end):
                 found = Passage.of([line]).cut(mention.start, mention.end)
                 return Field.of(found, mention.number.value)
+    return _number_in_its_book(document)
+
+
+def _number_in_its_book(document: Document) -> Field | None:
+    """The number of a sheet torn from a book, alone behind its word: เล่มที่ ๗ │ เลขที่ ๑๘."""
+    lines = head_lines(document)
+    if not any(_BOOK.search(line.text) for line in lines):
+        return None
+    for line in lines:
+        if sheet := _SHEET.fullmatch(line.text):
+            found = Passage.of([line]).cut(*sheet.span("number"))
+            return Field.of(found, arabic(found.text))
     return None
 
 

@@ -33,6 +33,8 @@ _ITS_OWN_DATE: tuple[tuple[str, Kind], ...] = (
 )
 # แบบรายงาน…, แบบติดตามผล…: a form that, once filled, is a report
 REPORTING = re.compile(r"(?:รายงาน(?!ตัว)|ติดตาม|สรุป|สำรวจ|ประเมิน|ผลการ|ตารางแสดง|สขร)")
+# แบบสำรวจกล้องวงจรปิด | แบบประเมินผลการฝึกงาน, with no table: questions that somebody answered
+_QUESTIONS = re.compile(r"\W*แบบ(?:ฟอร์ม)?(?:สำรวจ|ประเมิน)(?!.*(?:รายงาน|ไตรมาส|ประจำ))")
 # คำร้องขอเทียบโอนผลการเรียน | แบบคำขอประเมินผลงาน: who fills it in asks for something
 _ASKS = re.compile(
     r"\W*(?:แบบ(?:ฟอร์ม)?\s?)?(?:คำ(?:ขอ|ร้อง)|ขอ(?!มูล)|ใบ(?:ขอ|คำ|ลา|เบิก|ยืม|สมัคร|มอบ))"
@@ -142,7 +144,8 @@ def _form_or_report(document: Document, blocks: Blocks) -> Kind:
     if title_kind(title) == "report":
         waits = _LEADERS.search(_without_ink_lines(document, blocks))
         return "report" if is_filled(document) or not waits else "form"
-    reports = REPORTING.search(title) and not _ASKS.match(title)
+    asked = _QUESTIONS.match(title) and not any(page.tables for page in document.pages)
+    reports = REPORTING.search(title) and not (asked or _ASKS.match(title))
     return "report" if reports and is_filled(document) else "form"
 
 

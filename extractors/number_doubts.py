@@ -15,9 +15,11 @@ _APART = "figures of the number stand apart; what was between them may not have 
 _OTHER = "the regulation on correspondence knows no number of this form; compare it with the page"
 _UNKNOWN = "the code {code} is in no list of letter codes"
 _TOO_LONG = "offices of {code} have no such five figures; a full point may not have been read"
+_NO_DOT = "letters of an office's own end in a full point, which may not have been read"
 _UNPARTED = re.compile(r"(?P<code>[ก-ฮ]{2})\.?\s?\d{6,}")  # อต 52004681
 _CUT_YEAR = "of the year only two figures were read; it may be cut"
 _CUT = frozenset({"24", "25"})  # what a year of the era begins with
+_OWN_LETTERS, _YEAR = re.compile("[ก-ฮ]{3,5}"), re.compile(r"25\d\d")
 _LOCAL = re.compile("[5-9]")  # what the five figures of a province's local bodies begin with
 
 
@@ -53,6 +55,8 @@ def doubt_of_number(number: LetterNumber, printed: str) -> str | None:
     code = (number.code or "").strip()
     if code and not code.endswith(".") and code not in known_codes() and len(code) <= 2:
         return _UNKNOWN.format(code=number.code)
+    if lacks_dot(number):
+        return _NO_DOT
     return _TOO_LONG.format(code=code) if is_too_long(number) else None
 
 
@@ -75,6 +79,14 @@ def lacks_stroke(number: LetterNumber) -> bool:
     """Whether more figures follow a known code than any has: the stroke among them was not read."""
     found = _UNPARTED.fullmatch(number.other or "")
     return found is not None and found["code"] in known_codes()
+
+
+def lacks_dot(number: LetterNumber) -> bool:
+    """Whether three letters and more stand without a full point before a number counted by the
+    year, as those do that an office gave itself: กมน 224/2567 for กมน. 224/2567."""
+    own = _OWN_LETTERS.fullmatch((number.code or "").strip()) is not None
+    of_year = _YEAR.fullmatch(number.year or number.running or "") is not None
+    return own and of_year and "." not in (number.unit or "")
 
 
 def is_too_long(number: LetterNumber) -> bool:

@@ -18,6 +18,8 @@ _BRACKETED = re.compile(r"[^()]{0,3}\(\s*[ก-๎][ก-๎.\s]{5,}")  # (นา�
 _OPENED, _CLOSED = re.compile(r"\W{0,3}[(\[{]"), re.compile(r"[)\]}]\W{0,3}$")
 _LEVEL = 0.5  # of the lower stamp's height: so much of it beside another stands level with it
 _CERTIFIES = re.compile("สำเนา|รับรอง")
+# วาที่รอยเอก ก ข): the marks of his rank and the bracket before it were not read
+_CLOSED_NAME = re.compile(r"\W*[ก-๎.]{2,}(?:\s+[ก-๎]{2,}){1,3}\s*\)\W*")
 _TWO_WORDS = re.compile(r"\W*[ก-๎]{2,}\s+[ก-๎]{2,}\W*")
 
 
@@ -71,7 +73,8 @@ def is_stamped_name(text: str, below: str) -> bool:
     >>> is_stamped_name("อนุมัติ ตามเสนอ", "๑๒ มี.ค. ๖๗")
     False
     """
-    named = is_person(text.strip(" ()")) or _TWO_WORDS.fullmatch(text) is not None
+    words = _TWO_WORDS.fullmatch(text) or _CLOSED_NAME.fullmatch(text)
+    named = is_person(text.strip(" ()")) or words is not None
     return named and is_signed_post(below)
 
 

@@ -9,9 +9,10 @@ from extractors.text.passage import Evidence, Passage
 from pipeline.models import Line
 
 # o o o o o | ๐๐๐๐๐ | *** | ---oOo--- | - - - o - - - | ๏ ๏ ๏: a row of rings, stars or signs of old
-# books under a title
+# books under a title; flowers printed thin are read as one figure again and again: ๑ ๑ ๑ ๑ ๑
 DRAWN = re.compile(
     r"\s*(?:([oO0๐°])(?:\s?\1){4,}|([*=~•-])(?:\s?\2){2,}|([*=~_.-])(?:\s?\3)+\s?[oO0๐]{1,4}(?:\s?\3){2,}|(?:-?\s?[๏๚๛]\s?-?\s?){3,}"
+    r"|([\dก-ฮ๐-๙])(?:\s\4){4,}"
     r"|×(?:\s?(?:[×*]|(?<=\s)[ก-ฮ](?=\s|$))){4,})\s*$"  # × น × × ×: stars in thin print
 )
 _DAY_ALONE = re.compile(r"\s*(?:ฉบับ)?ลงวันที่\s*[\d๐-๙]{1,2}\s.{3,24}\d{2,4}\s*")

@@ -40,6 +40,8 @@ _NAME_ALONE = re.compile(
     rf"(?:{BODY}|ฝ่าย|กลุ่ม|งาน|(?:ชุด|ทีม|สาย|จุด|หน่วย|ห้อง|สนาม|ผลัด)[ก-๎]{{0,8}}ที่\s?[\d๐-๙])"
     r"(?!.*หน้าที่(?!ทำการ))\S*(?:\s\S+){0,3}(?<!นี้)(?<!ด้วย)"
 )
+# who bears it, and for what: ผู้ควบคุม│การขนย้าย
+_CHARGED = re.compile(r"(?P<who>(?:คณะ)?ผู้[ก-๎]{4,20}?)(?:การ|งาน|ความ)[ก-๎]{0,30}")
 # (๒) ประสานหน่วยงานเมื่อเกิดสถานการณ์วิกฤต │คณะทำงานปฏิบัติการ ประกอบด้วย: behind a duty
 _NAME_LED = re.compile(rf"(?:{BODY}|ฝ่าย)\S*(?:\s\S+){{0,2}}\s(?:โดย|ซึ่ง)?(?:มี)?ประกอบด้วย\s*[:：]?")
 _A_DUTY = re.compile(r"\(?[\d๐-๙]{1,2}[.)]|(?:มี)?(?:อำนาจ\S{0,6})?หน้าที่|-")
@@ -65,7 +67,7 @@ def read_committees(document: Document) -> tuple[Committee, ...]:
     if all(seat.member.role == "other" for seat in seats) and not _APPOINTS.search(document.text):
         return ()
     around = [*(part.before for part in lists), after]
-    texts = [_prose(rows, document, 0 < i < len(lists)) for i, rows in enumerate(around)]
+    texts = [_prose(rows, document, lists[:i], lists[i : i + 1]) for i, rows in enumerate(around)]
     found: list[Committee] = []
     sentence = appointed_name(texts[0], document) if lists else None
     for place, part in enumerate(lists):
@@ -112,14 +114,18 @@ def _heads_seats_alone(heading: Paragraph, part: MemberList) -> bool:
 
 
 def _prose(
-    rows: Sequence[CellRow], document: Document, later: bool = False
+    rows: Sequence[CellRow],
+    document: Document,
+    above: Sequence[MemberList],
+    below: Sequence[MemberList],
 ) -> tuple[Paragraph, ...]:
-    """The paragraphs between lists; `later`: a list stands before them and another below."""
+    """The paragraphs between the lists above them and the one below."""
     heads = [is_header(row) for row in rows]
     lines: list[Line] = [merged(Row(row.lines)) for row in rows]
     kept = [line for line, head in zip(lines, heads, strict=True) if not head]
     at = heads.index(True) - 1 if True in heads else 0
-    if True not in heads and len(kept) > 1 and later and _heads_alone(kept[-2:]):
+    between = True not in heads and len(kept) > 1 and above and below
+    if between and (_heads_alone(kept[-2:]) or _heads_charged(kept[-1], below[0])):
         return (*paragraphs(kept[:-1], document), *paragraphs(kept[-1:], document))
     ends = at > 0 and (lines[at - 1].box.right < _FULL_LINE or _names_alone(lines[at - 1 : at + 1]))
     if ends and len(lines[at].text) < LONGEST_PLAIN:
@@ -140,6 +146,14 @@ def _heads_alone(two: Sequence[Line]) -> bool:
     if _A_DUTY.match(above) and (_NAME_LED.fullmatch(below) or is_charge(below)):
         return True
     return _NAME_ALONE.fullmatch(below) is not None and not _CALLS_BODY.search(above)
+
+
+def _heads_charged(line: Line, below: MemberList) -> bool:
+    """Whether one word above a list names a charge that the first of its members bears part of:
+    ผู้ควบคุมการขนย้าย│ นาย ก ข ⇥ ผู้ควบคุมงาน."""
+    charge = _CHARGED.fullmatch(line.text.strip())
+    borne = below.seats[0].member.role_text or ""
+    return charge is not None and borne.startswith(charge["who"])
 
 
 def _up_to_heading(after: Sequence[Paragraph], more: bool) -> Sequence[Paragraph]:

@@ -66,6 +66,8 @@ def awaits_its_name(found: Field, document: Document) -> bool:
                 return True
             full = row.box.right > edge - _AT_THE_EDGE and read_marker(row.text) is None
             for left, right in pairwise(row.lines) if full else ():
+                if is_address(right.text):
+                    continue  # การประปาดอนงาม │ ๑๒ ถนนริมน้ำ…: the name in its letterhead
                 room = right.box.left - left.box.right > _ROOM * left.box.height
                 if room and left.text.rstrip(" .…_").endswith(found.text):
                     return True

@@ -20,9 +20,10 @@ _SPAN = re.compile(
 )  # โรงพยาบาลริมน้ำ ประจำปีงบประมาณ
 _LEVEL = 0.02  # of the page's width
 _LONGEST_NAME = 70  # letters of a line that names a unit and says nothing of it
-# where somebody writes or works who fills it in: ที่ทำการ คณะ… of a claim
+# where somebody writes or works who fills it in: ที่ทำการ คณะ… | ที่ทำการ อบต.… of a claim; of the
+# offices that are called so themselves nothing parts the word from what follows
 _PLACE = re.compile(
-    r"\s*\(?(?:(?:เขียน|ทำ)ที่|ที่ทำการ(?=[\s:.…]+(?:คณะ|กอง|กรม|สำนัก|โรง|มหา|วิทย|เทศบาล|องค์|ศูนย์)))"
+    r"\s*\(?(?:(?:เขียน|ทำ)ที่|ที่ทำการ(?=[\s:.…]+(?!ปกครอง|ไปรษณีย์|ผู้ใหญ่บ้าน|กำนัน|แพทย์)[ก-ฮเ-ไ]))"
 )
 _PLACE_ALONE = re.compile(r"\s*\(?(?:เขียน|ทำ)ที่?\)?[\s.…:]*")  # what stands beside it is the place
 _AUDITED = re.compile(r"\s*หน่วยรับ(?:การ)?ตรวจ")  # who is audited does not report

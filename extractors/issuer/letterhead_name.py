@@ -28,6 +28,7 @@ from extractors.record import Field
 from extractors.text.english import is_english_office
 from extractors.text.offices import (
     is_address,
+    is_part,
     name_end,
     starts_office,
 )
@@ -119,14 +120,18 @@ def _on_the_row(number: Line, line: Line) -> bool:
 
 
 def _beside_the_emblem(lines: list[Line]) -> list[Line]:
-    """The lines without a name inside the emblem, if a letterhead stands to the right of it."""
+    """The lines without a name inside the emblem, if a letterhead stands to the right of it; what
+    is there a part alone, of which others have one too, is where to answer: การไฟฟ้า… │ ฝ่ายพัสดุ."""
     offices = [line for line in lines if starts_office(line.text) and not is_address(line.text)]
     if len(offices) < 2:
         return lines
     first, rest = offices[0], offices[1:]
-    beside = any(line.page == first.page and line.box.left > _RIGHT_HALF for line in rest)
-    in_the_middle = _is_in_the_middle(first) and first.box.left < _RIGHT_HALF
-    return [line for line in lines if line is not first] if beside and in_the_middle else lines
+    right = [one for one in rest if one.page == first.page and one.box.left > _RIGHT_HALF]
+    beside = any(is_part(first.text) or not is_part(line.text) for line in right)
+    if not (_is_in_the_middle(first) and first.box.left < _RIGHT_HALF):
+        return lines
+    dropped = [first] if beside else right
+    return [line for line in lines if line not in dropped]
 
 
 def _without_houses(lines: list[Line]) -> list[Line]:

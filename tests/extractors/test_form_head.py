@@ -182,3 +182,19 @@ def test_labels_and_dots_of_a_row_that_a_scan_reads_apart_are_blanks(scanned: Ma
     assert is_left_blank(scanned(rows))
     rows[-1] = [(0.44, "ลงชื่อ .."), (0.55, "นายเอก มั่นคง"), (0.72, ".. ผู้ยืนยันยอด")]
     assert not is_left_blank(scanned(rows))
+
+
+@pytest.mark.parametrize(
+    ("corner", "number"),
+    [("เล่มที่ ๗\nเลขที่ ๑๘", "18"), ("เล่มที่ ๗  เลขที่ ๐๑๘", "018"), ("เลขที่ ๑๘", None)],
+)
+def test_a_sheet_of_a_book_is_numbered_within_it(corner: str, number: str | None) -> None:
+    receipt = f"""{corner}
+^ใบรับเงินค่าธรรมเนียม
+^การประปาเทศบาลดอนงาม
+^วันที่ ๑๑ ตุลาคม ๒๕๖๔
+      ได้รับเงินจาก นายเอก มั่นคง เป็นค่าย้ายมาตรวัดน้ำ
+~(นางโท ใจดี)
+~พนักงานการเงิน"""
+    found = form_number(_document(receipt))
+    assert (found.value if found else None) == number

@@ -138,3 +138,22 @@ def test_a_box_in_which_somebody_is_still_to_decide_fills_in_no_form(
     lines = (*printed, *(line for row in rows for one in row for line in one.lines))
     table = Table(1, Box(0.1, 0.48, 0.8, 0.6), rows)
     assert is_template(Document((Page(1, lines, (table,), origin="text_layer"),))) is blank
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("แบบสำรวจกล้องวงจรปิดในตลาด", "form"),
+        ("แบบประเมินผลการฝึกงาน", "form"),
+        ("แบบรายงานผลการสำรวจกล้องวงจรปิด", "report"),
+    ],
+)
+def test_questions_that_somebody_answered_are_a_form(title: str, kind: str) -> None:
+    answered = f"""^{title}
+^สถานีตำรวจภูธรดอนงาม
+^วันที่ ๔ ธันวาคม ๒๕๖๖
+จำนวนกล้องทั้งหมด ๔๗ ตัว ใช้การได้ ๔๑ ตัว
+จุดติดตั้งสำคัญ สี่แยกตลาดเก่า ท่าน้ำวัดใต้
+~(นายเอก มั่นคง)
+~ตำแหน่ง รองสารวัตร"""
+    assert read_kind(Document(tuple(pages(answered)))) == kind

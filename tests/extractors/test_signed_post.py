@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.signed_post import read_posts
+from extractors.signed_post import is_no_post, read_posts
 from pipeline.models import Box, Line
 
 
@@ -20,3 +20,9 @@ def test_acting_as_what_nobody_else_is_belongs_to_the_post() -> None:
     assert read_posts([Line("อุปทูตรักษาการ", 1, own)]) == ("อุปทูตรักษาการ", None)
     acting = [Line("รองคณบดีรักษาการ", 1, own), Line("คณบดีคณะนิติศาสตร์", 1, other)]
     assert read_posts(acting) == ("รองคณบดี", "คณบดีคณะนิติศาสตร์")
+
+
+def test_a_word_of_money_beneath_a_signature_is_no_post() -> None:
+    """ค่าธรรมเนียม        บาท: of what officials fill in, its figure not written yet."""
+    assert is_no_post("บาท")
+    assert not is_no_post("เจ้าหน้าที่การเงิน")

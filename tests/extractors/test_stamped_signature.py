@@ -97,3 +97,11 @@ def test_what_a_pen_left_under_a_pressed_post_is_none_of_it() -> None:
     signed = read_signatory(Document((replace(page, lines=(*page.lines, scrawl)),)))
     assert signed is not None
     assert signed.position == "ผู้อำนวยการกองคลัง"
+
+
+def test_a_name_whose_rank_lost_its_marks_and_its_bracket_is_told_with_doubt() -> None:
+    rows = ["วาทรอยเอก เอก มั่นคง)", "รองผู้อำนวยการกองคลัง"]
+    signed = read_signatory(with_stamp(MEMO, rows))
+    assert signed is not None and signed.name is not None
+    assert signed.name.endswith("เอก มั่นคง")
+    assert signed.confidence is not None and signed.confidence <= 0.5

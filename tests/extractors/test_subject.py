@@ -24,6 +24,7 @@ from tests.extractors.print_shop import pages
         "---",
         "- - - o - - -",
         "๏ ๏ ๏ ๏",
+        "๑ ๑ ๑ ๑ ๑ ๑",
         "-๏-๏-๏-",
         "× น × × ×",
         "× × ห × ห",

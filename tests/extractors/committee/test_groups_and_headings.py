@@ -169,3 +169,22 @@ def test_a_body_named_over_its_table_below_a_full_line(
     one, other = read_committees(document)
     assert (other.name == "คณะกรรมการจ่ายของ") is named
     assert (one.duties == (duty.removeprefix("มีหน้าที่ "),)) is named
+
+
+def test_a_charge_over_those_who_bear_it_heads_them(scanned: Make) -> None:
+    """It stands level with the duty above it, which might go on."""
+    document = scanned(
+        [
+            [(0.2, "จึงแต่งตั้งผู้มีรายนามต่อไปนี้")],
+            [(0.14, "คณะกรรมการขายทอดตลาด")],
+            [(0.14, "๑. นายเอก มั่นคง"), (0.45, "วิศวกร"), (0.7, "ประธานกรรมการ")],
+            [(0.14, "๒. นางโท แสนดี"), (0.45, "พนักงานบัญชี"), (0.7, "กรรมการ")],
+            [(0.26, "มีหน้าที่ ดำเนินการขายทอดตลาดตามระเบียบและเสนอผลต่อผู้อำนวยการฝ่ายช่าง")],
+            [(0.14, "ผู้ควบคุมการขนย้าย")],
+            [(0.14, "นายตรี ใจเย็น"), (0.45, "ช่างฝีมือ"), (0.7, "ผู้ควบคุมงาน")],
+            [(0.14, "นายจัตวา ใจกล้า"), (0.45, "ช่างฝีมือ"), (0.7, "ผู้ช่วยผู้ควบคุมงาน")],
+        ]
+    )
+    found = read_committees(document)
+    assert [one.name for one in found] == ["คณะกรรมการขายทอดตลาด", "ผู้ควบคุมการขนย้าย"]
+    assert found[0].duties == ("ดำเนินการขายทอดตลาดตามระเบียบและเสนอผลต่อผู้อำนวยการฝ่ายช่าง",)

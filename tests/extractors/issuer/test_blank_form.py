@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.issuer.read import read_issuer
-from pipeline.models import Document
+from pipeline.models import Box, Document, Line, Page
 from tests.extractors.print_shop import pages
 
 _BLANKS = """ชื่อ - สกุล ..................................................
@@ -80,3 +80,22 @@ def test_a_sample_whose_text_leaves_room_behind_an_office_names_none(
         f"- ตัวอย่าง -\n^คำสั่งสถานีสูบน้ำ\n^ที่ ......../..........\n^เรื่อง แต่งตั้งคณะทำงาน\n@ 14 84\n{text}"
     )
     assert _issuer(order, "สั่ง ณ วันที่ ...............\n~(..................)") == issuer
+
+
+def test_an_address_beside_the_name_in_a_letterhead_is_no_room_left_for_one() -> None:
+    told = (
+        ("การประปาเทศบาลดอนงาม", 0.14, 0.35, 0.07),
+        ("๑๒ ถนนริมน้ำ อำเภอดอนงาม ๕๔๐๐๐", 0.64, 0.9, 0.07),
+        ("คำขอติดตั้งมาตรวัดน้ำ", 0.4, 0.6, 0.1),
+        ("วันที่ ......................", 0.55, 0.9, 0.13),
+        ("เรียน ผู้จัดการการประปาเทศบาลดอนงาม", 0.14, 0.45, 0.16),
+        ("ข้าพเจ้า .............................. อยู่บ้านเลขที่ ..................", 0.26, 0.9, 0.19),
+        ("ขอติดตั้งมาตรวัดน้ำ ขนาด .................. นิ้ว", 0.26, 0.7, 0.22),
+        ("ลงชื่อ ..............................", 0.5, 0.75, 0.3),
+        ("(                                )", 0.53, 0.75, 0.33),
+    )
+    lines = tuple(
+        Line(text, 1, Box(left, top, right, top + 0.014), 0.95) for text, left, right, top in told
+    )
+    found = read_issuer(Document((Page(1, lines),)))
+    assert found is not None and found.value == "การประปาเทศบาลดอนงาม"

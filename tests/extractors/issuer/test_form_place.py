@@ -47,3 +47,18 @@ def test_the_province_behind_an_office_of_a_district_tells_which_it_is() -> None
     )
     found = read_issuer(Document((Page(1, lines),)))
     assert found is not None and found.value == office
+
+
+def test_where_a_claim_was_written_issues_nothing_but_offices_called_so_do() -> None:
+    title = line("ใบเบิกค่าเช่าบ้าน", 0.4, 0.06)
+    rest = (
+        line("วันที่ ๖ เดือน มีนาคม พ.ศ. ๒๕๖๖", 0.5, 0.12),
+        line("เรียน  นายกองค์การบริหารส่วนตำบลดอนงาม", 0.14, 0.18),
+        line("ข้าพเจ้า นายเอก มั่นคง ตำแหน่ง นักวิชาการคลัง ขอเบิกค่าเช่าบ้าน", 0.26, 0.22),
+        line("(นายเอก มั่นคง)", 0.55, 0.4),
+    )
+    place = line("ที่ทำการ อบต.ดอนงาม", 0.5, 0.09)
+    assert read_issuer(Document((Page(1, (title, place, *rest)),))) is None
+    office = line("ที่ทำการปกครองอำเภอดอนงาม", 0.4, 0.09)
+    found = read_issuer(Document((Page(1, (title, office, *rest)),)))
+    assert found is not None and found.value == "ที่ทำการปกครองอำเภอดอนงาม"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.issuer.read import read_issuer
-from pipeline.models import Document
+from pipeline.models import Box, Document, Line, Page
 from tests.extractors.print_shop import pages
 
 
@@ -210,3 +210,25 @@ def test_a_branch_stands_right_of_its_bank() -> None:
     found = read_issuer(Document(tuple(pages(letter))))
     assert found is not None
     assert found.value == "ธนาคารดอนงาม จำกัด (มหาชน) สาขาปลายนา"
+
+
+def test_a_division_where_to_answer_is_not_who_writes() -> None:
+    """Its enterprise is named in the middle above, the division at the right over the street."""
+    told = (
+        ("การท่าเรือตัวอย่าง", 0.42, 0.62, 0.11),
+        ("ที่ ทร.๕๑๐๐/๑๒๖/๒๕๖๖", 0.14, 0.33, 0.16),
+        ("ฝ่ายการช่าง", 0.62, 0.72, 0.16),
+        ("๑ ถนนริมน้ำ แขวงดอนงาม", 0.62, 0.83, 0.18),
+        ("๓๐ มกราคม ๒๕๖๖", 0.62, 0.76, 0.22),
+        ("เรื่อง การสำรวจทางน้ำ", 0.14, 0.4, 0.25),
+        ("เรียน นายอำเภอดอนงาม", 0.14, 0.33, 0.28),
+        ("ด้วยการท่าเรือตัวอย่างจะสำรวจทางน้ำ จึงขอให้ท่านทราบ", 0.26, 0.8, 0.31),
+        ("ขอแสดงความนับถือ", 0.57, 0.71, 0.5),
+        ("(นายเอก มั่นคง)", 0.55, 0.73, 0.56),
+        ("ผู้ว่าการการท่าเรือตัวอย่าง", 0.54, 0.74, 0.58),
+    )
+    lines = tuple(
+        Line(text, 1, Box(left, top, right, top + 0.014), 0.95) for text, left, right, top in told
+    )
+    found = read_issuer(Document((Page(1, lines, origin="scan"),)))
+    assert found is not None and found.value == "การท่าเรือตัวอย่าง"
