@@ -67,11 +67,6 @@ _HOLDS_TO = re.compile(
 _TOLD_TO_OFFICE = re.compile(
     rf"แจ้ง(?:ล่วงหน้า|กำหนด\S{{0,12}}|วัน\S{{0,12}})?(?:ต่อ|ไปยัง|มายัง)(?:{'|'.join(PREFIXES)})"
 )
-# แจ้งวันและเวลาที่จะดับไฟให้เทศบาลทราบล่วงหน้า… │เพื่อเทศบาลจะได้ประชาสัมพันธ์…
-_LETS_US_KNOW = re.compile(
-    rf"(?:และ)?{_NOT_LED}(?:(?!ประชา)[ก-๎ฯ]){{0,30}}?แจ้ง(?:(?!เพื่อ|ประชาสัมพันธ์)[^ๆ]){{2,80}}?ให้(?:{'|'.join(PREFIXES)})"
-    r"(?!\S*(?:สังกัด|พื้นที่|ทุก))\S{0,40}?ทราบ"
-)
 # ให้ประธานกรรมการ│เข้ารับการอบรม ในวันที่… | เข้าเรียนเรื่องปฏิกิริยาจากเลือด วันที่…
 _COMES_THEN = re.compile(
     r"(?<!ผู้)(?<!งด)(?<!ก่อน)(?<!หลัง)(?:เข้ารับการ(?:อบรม|ฝึก|ชี้แจง|ปฐม)|เข้าร่วม(?:ประชุม|อบรม|สัมมนา|กิจกรรม|พิธี)"
@@ -135,10 +130,6 @@ _GIVES_BACK = re.compile(
 _SEES_TO_IT = re.compile(
     rf"{_NOT_LED}[^\sๆ]{{0,40}}?(?:สอดส่อง|กำกับ|ควบคุม|ระวัง|เฝ้า)?ดูแล(?!ตัด|ทำ|ซ่อม)[^\sๆ]{{0,40}}?(?:มิให้|ไม่ให้)"
 )
-# รวบรวมสถิติ… │รายงานให้ ผกก. ทราบภายในวันที่ ๓ ของเดือนถัดไป
-_REPORTS_TO = re.compile(
-    r"(?:รวบรวม|สรุป|จัดทำ)[^ๆ]{2,80}?รายงาน(?:ผล)?ให้\s?[^ๆ]{2,40}?ทราบ\s?(?:ภายใน|ทุก)"
-)
 # ตรวจตัดพันธุ์ปน… | ตรวจซ่อมเครื่องสูบน้ำ…: done, not only looked at
 _MENDS = re.compile(rf"{_NOT_LED}[ก-๎]{{0,40}}?ตรวจ(?:ตัด|ถอน|ซ่อม|แก้|ล้าง|เติม)")
 # แจ้งเตือนประชาชนมิให้เข้าไปหาของป่า…: what all are told not to do
@@ -162,8 +153,6 @@ _CHARGES = re.compile(
 _TESTS = re.compile(
     rf"{_NOT_LED}(?:ท่าน|โรงเรียน|สถานศึกษา|ครู\S{{0,20}})?(?:จัดให้มีการ|ดำเนินการ|ทดสอบและ)?ประเมิน(?:การ(?:อ่าน|เขียน|คิด)|ความสามารถ|ทักษะ|สมรรถภาพ|ความรู้)[^ๆ]{{0,60}}?(?:นักเรียน|ผู้เรียน|เด็ก|นักศึกษา|ผู้เข้า)"
 )
-# ขอให้ฝ่ายควบคุม│จัดเวรประจำประตู: who keeps a gate; but จัดเวรเฝ้าระวังไฟป่า
-_KEEPS = re.compile(rf"{_NOT_LED}[^\sๆ]{{0,40}}?จัดเวร(?!เฝ้า|ตรวจ|ลาด|สอดส่อง|กำกับ|ติดตาม)")
 _STOPS = re.compile(rf"{_NOT_LED}(?:ท่าน|ทุก\S{{2,20}}|เทศบาล|โรงเรียน|หน่วยงาน)?งด(?!งาม)")
 
 
@@ -204,13 +193,9 @@ def _decided(duty: Obligation) -> Action | None:
     sent = _SENDS_MEN.match(arabic(text)) or _SENDS_WITNESS.match(text)
     if duty.action == "reply" and duty.first_due and sent:
         return "attend"
-    if duty.action == "other" and not once and _REPORTS_TO.search(text):
-        return "report"
     if duty.action == "other" and _HOLDS_TO.search(text):
         return "monitor"
     if duty.action == "other" and once and _TOLD_TO_OFFICE.search(text):
-        return "reply"
-    if duty.action == "publish" and once and _LETS_US_KNOW.match(text):
         return "reply"
     if duty.action == "other" and timeless and _SEES_TO_IT.match(text):
         return "monitor"
@@ -241,12 +226,11 @@ def _decided(duty: Obligation) -> Action | None:
     fetched = duty.action in ("attend", "appoint") and _FETCHED_FOR.match(text)
     fetches = shows or fetched or (duty.action == "attend" and _FETCHES.match(text))
     mends = duty.action == "monitor" and _MENDS.match(text)
-    keeps = duty.action == "monitor" and _KEEPS.match(text)
     stops = duty.action in ("publish", "monitor") and _STOPS.match(text)
     works = duty.action == "publish" and not duty.clause and _WORKS.match(text)
     tests = duty.action == "monitor" and _TESTS.match(text)
     back = duty.action in ("report", "reply") and _GIVES_BACK.match(text)
-    return "other" if fetches or keeps or stops or back or mends or works or tests else None
+    return "other" if fetches or stops or back or mends or works or tests else None
 
 
 def _sends_papers(text: str) -> bool:

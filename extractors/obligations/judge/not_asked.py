@@ -51,11 +51,6 @@ _OFFERS = re.compile(
     r"|(?:บริษัท|ห้าง|ร้าน|โรงแรม|สำนักพิมพ์|ธนาคาร|โรงพิมพ์|ศูนย์|โรงงาน)[ก-๎ฯ.\s]{0,30}?(?:ใคร่)?ขอ(?:แนะนำ|เสนอ(?!ให้|ชื่อ))(?:(?!ขอให้|โปรด|กรุณา)[^ๆ])*$"
     r"|(?:[ก-๎]{1,8}\s)?ราคา(?:นี้|ดังกล่าว|ข้างต้น|ที่เสนอ)?\s?(?:ยืน|มีผล|ใช้ได้)"
 )
-# จึงขอส่งแบบสรุปข้อมูลและภาพถ่าย│มาพร้อมนี้
-_ENCLOSED = re.compile(
-    r"(?:จึง|ใคร่|และ)?(?:ขอ(?:จัด|นำ|มอบ)?ส่ง|ขอคืน|คืน)(?!ให้ท่าน)(?:(?!ภายใน|ขอให้|โปรด)[^ๆ]){2,120}?"
-    r"(?:(?<!แนบ)(?<!ที่ส่ง)(?<!จัดส่ง)มาพร้อม(?:กับ)?(?:หนังสือ|บันทึก)?(?:ฉบับ)?นี้|มาเพื่อ(?:เก็บ|ทราบ|เป็น|ใช้))"
-)
 # ผู้บริจาคโลหิตควรมีอายุ ๑๗ - ๗๐ ปี … │และงดเครื่องดื่มที่มีแอลกอฮอล์…: what they must be like who come
 _CONDITIONS = re.compile(
     r"(?:^|(?<=\s)|(?<=โดย))ผู้(?:ที่)?(?:จะ)?(?:บริจาค|สมัคร|เข้า[ก-๎]{2,12}|รับ[ก-๎]{2,12}|มีสิทธิ[ก-๎]{0,12}|มา[ก-๎]{2,12}|ขอรับ[ก-๎]{2,12})[ก-๎]{0,16}?\s?"
@@ -83,35 +78,18 @@ _OF_A_MEETING = re.compile(
     r"(?:รายงาน|สรุป)(?:สรุป)?(?:ผล)?(?:การ)?(?:เข้าร่วม|เข้ารับ)?(?:การ)?(?:ประชุม|อบรม|สัมมนา|ไปราชการ|เดินทาง|ศึกษาดูงาน)"
 )
 _ASKS_AGAIN = re.compile(r"ขอ(?!ง|บ)|โปรด|กรุณา|จึง|ให้(?=ผู้|ท่าน|ทุก)")
-_ONLY_WHOM = re.compile(
-    r"(?:เพื่อ[^ๆ]{4,120}?\s)?(?:จึง)?(?:ขอ)?(?:ให้|ความร่วมมือ|ความอนุเคราะห์)\s?(?:ทุก\s?)?"
-    r"(?:(?:ห้าง|บริษัท|ท่าน|สภ|ประชาชน|หน่วยงาน|จังหวัด|อำเภอ|โรงเรียน|เทศบาล)[ฯ.]*)?\s*(?:ทราบ)?$"
-)
 
 
 # โรงเรียนที่ไม่มีนมคงเหลือให้กรอกเลข ๐: asked only in a case
 _WHO_HAS_NONE = re.compile(
     r"(?:สำหรับ|ส่วน)?[ก-๎]{2,34}(?:ที่|ซึ่ง|ใด)(?:ที่)?(?:ไม่มี|ไม่ประสงค์)[^ๆ]{0,60}?\s?ให้"
 )
-# ยกเลิกความในข้อ ๔ และให้ใช้ความต่อไปนี้แทน “…”: how a rule reads from now on
-_AMENDS = re.compile(r"(?:ให้)?ยกเลิกความใน|(?:ให้)?(?:เพิ่ม|ใช้)ความต่อไปนี้")
 
 
-# ขอเรียนเชิญเป็นผู้ทรงคุณวุฒิตรวจสอบเครื่องมือวิจัย: what he is to send back is asked
-_AS_EXPERT = re.compile(
-    r"[^ๆ]{0,20}เชิญ[^ๆ]{0,40}เป็น(?:ผู้ทรงคุณวุฒิ|ผู้เชี่ยวชาญ)[^ๆ]{0,20}(?:ตรวจ|ประเมิน|พิจารณา)"
-)
 # ส่วนใบสรุปผลการทดสอบน้ำทุกจุดนั้น │ขอให้ส่ง…: what is spoken of | …ตามหนังสือที่แจ้งไป: asked then
 _SPOKEN_OF = re.compile(r"ส่วน[^ๆ]{4,90}นั้น\s*$|[^ๆ]{4,140}?ตาม(?:หนังสือ|ประกาศ)\S{0,12}ที่(?:ได้)?แจ้งไป")
 
 
-# เข้าร่วมพิธี… │การแต่งกายชุดเครื่องแบบปกติขาว ไม่สวมหมวก: how those come who come
-_DRESS = re.compile(r"(?:สำหรับ|ส่วน)?การแต่งกาย(?!.*(?:ทุกวัน|ขอให้|โปรด))")
-# โปรดดำเนินการในทางลับ | ขอให้ดำเนินการด้วยความรอบคอบ: how what was asked is to be done
-_MANNER = re.compile(
-    r"(?:ทั้งนี้\s?)?(?:และ)?(?:ขอ)?(?:ได้)?(?:โปรด|กรุณา|ให้)?(?:ท่าน)?(?:ดำเนินการ|ปฏิบัติ)(?:ทั้งนี้|ดังกล่าว|เรื่องนี้)?\s?"
-    r"(?:ในทางลับ|เป็นการลับ|ด้วยความ(?:ระมัดระวัง|รอบคอบ|เรียบร้อย|โปร่งใส|สุภาพ)|อย่าง(?:รอบคอบ|ระมัดระวัง|เคร่งครัด))\s*$"
-)
 # คำยืนยันนี้มิใช่การทวงถามให้ชำระหนี้แต่อย่างใด: what something is not
 _IS_NOT = re.compile(r"(?!ขอ|โปรด|กรุณา|ให้)[ก-๎]{2,40}?(?:มิ|ไม่)ใช่(?:การ|หนังสือ|คำ|เป็น)")
 # โดยผู้เข้าร่วมการอบรม│สามารถลงทะเบียนได้ด้วยตนเอง…: what one may do
@@ -122,6 +100,8 @@ _MAY = re.compile(
 _ALLOWED = re.compile(
     r"(?:โดย|และ|ทั้งนี้\s?)?(?:อนุญาต)?ให้(?!ท่าน(?:ส่ง|แจ้ง))[^\sๆ]{2,50}?ได้\s?(?:ไม่เกิน(?!วันที่)|เฉพาะ|เพียง|ไม่ต่ำ|วันละ|ครั้งละ|คราวละ|คนละ|ตั้งแต่|ระหว่าง|ตลอด|จนถึง|ในวัน|ในช่วง|โดยไม่)"
 )
+
+
 # ขอความอนุเคราะห์ให้นักศึกษา ๘ คน เข้าฝึกปฏิบัติงาน…: a place for trainees
 _TRAINEES = re.compile(
     r"(?:จึง)?(?:ใคร่)?ขอ(?:ความอนุเคราะห์|อนุญาต|ความกรุณา)(?:จาก)?(?:ท่าน|หน่วยงาน\S{0,10})?\s?(?:ใน)?(?:การ)?(?:ให้|รับ|ส่ง)\s?(?:นักศึกษา|นักเรียน|นิสิต|ผู้เรียน)"
@@ -133,17 +113,10 @@ _OF_A_PERSON = re.compile(
 )
 
 
-# จัดส่งพยาบาล ๒ คน มาให้บริการตรวจวัดความดัน│และตรวจเบาหวาน…: what those do who are sent
-_SENT_TO_DO = re.compile(
-    r"(?:จัด)?ส่ง(?:แพทย์|พยาบาล|เจ้าหน้าที่|บุคลากร|วิทยากร|ช่าง|ทีม|หน่วย|ทันต|เภสัช|สัตวแพทย์|ครู|อาจารย์|กำลัง|นัก)"
-    r"(?:(?!ขอ|โปรด|ภายใน|ให้ท่าน)[^ๆ]){0,80}?(?:มา|ไป|ออก|เพื่อ)(?:ให้|ร่วม|ช่วย|ออก)?(?:บริการ|ตรวจ|คัดกรอง|แนะนำ|ให้ความรู้|ซ่อม|อำนวย|ดูแล)[^\sๆ]{0,60}(?:และ)?$"
-)
-
-
 def is_not_asked(way: Way, reading: Reading) -> bool:
     """Whether a way to read a clause tells what by decision is no request."""
     text, duty = way.duty.text, way.duty
-    if _is_reported(way, reading) or _AMENDS.match(text) or is_told_around(way, reading):
+    if _is_reported(way, reading) or is_told_around(way, reading):
         return True
     item = reading.body[reading.clauses[way.place].place]
     if item.marker is not None and not duty.first_due and _OF_A_PERSON.match(item.text):
@@ -171,17 +144,11 @@ def is_not_asked(way: Way, reading: Reading) -> bool:
         return True
     if duty.action == "other" and _ALLOWED.match(text):
         return True
-    if not duty.first_due and (_MANNER.match(text) or _IS_NOT.match(text)):
+    if not duty.first_due and _IS_NOT.match(text):
         return True
-    if duty.action in ("other", "monitor") and _is_done_by_sent(way, reading):
+    if _MAY.match(text):
         return True
-    if _MAY.match(text) or (duty.action == "other" and not way.known and _DRESS.match(text)):
-        return True
-    if duty.action == "monitor" and not duty.first_due and _AS_EXPERT.match(text):
-        return True
-    if _ONLY_WHOM.match(text) and not find_verbs(text):
-        return True
-    return any(told.match(text) for told in (_DONE, _OFFERS, _ENCLOSED, _WHO_HAS_NONE, _SPOKEN_OF))
+    return any(told.match(text) for told in (_DONE, _OFFERS, _WHO_HAS_NONE, _SPOKEN_OF))
 
 
 def _is_reported(way: Way, reading: Reading) -> bool:
@@ -201,11 +168,6 @@ def _had_asked(way: Way, reading: Reading) -> bool:
     """Whether a clause tells what somebody has asked: กรมการค้าภายในได้│ขอความร่วมมือผู้ผลิตตรึงราคา…"""
     plea = _A_PLEA.match(reading.clauses[way.place].text)
     return plea is not None and _HAD.search(reading.before(way.place)) is not None
-
-
-def _is_done_by_sent(way: Way, reading: Reading) -> bool:
-    """Whether a clause but goes on to tell what those are to do who are sent."""
-    return reading.is_tied(way.place) and _SENT_TO_DO.search(reading.before(way.place)) is not None
 
 
 def _follows_thing(way: Way, reading: Reading) -> bool:

@@ -19,9 +19,6 @@ _NAMES_BY = re.compile(
 _COMES = re.compile(
     r"(?:เข้ารับการ(?:อบรม|ฝึก|พัฒนา|ประชุม)|เข้า(?:ร่วม|อบรม|ประชุม)|ร่วม(?:ประชุม|อบรม|สัมมนา|กิจกรรม|แสดง|พิธี|แข่งขัน|ขบวน|เดิน))"
 )
-_COMES_AGAIN = re.compile(
-    r"และ(?:ให้)?(?:เข้า|มา|ไป|ร่วม)(?:ซ้อม|ร่วม|รับ|ประชุม|ฝึก|อบรม|ประจำ|ฟัง)[^ๆ]{0,80}?(?:วันที่|วัน[ก-๎]{3,9}ที่)"
-)
 _CHOOSES = re.compile(r"(?:คัดเลือก|สรรหา)(?![^\sๆ]*(?:เป็นผู้|ผู้(?:ดูแล|ประสาน|รับผิดชอบ|ควบคุม)))")
 _APPOINTS = re.compile(r"แต่งตั้ง|มอบหมาย\S{0,40}?เป็น|เป็นผู้(?:ประสาน|รับผิดชอบ)")
 _ASKS = re.compile(r"(?:^|จึง|และ|\s)(?:ขอ(?:ให้|ความ|เชิญ)|โปรด|กรุณา|ให้)")
@@ -35,7 +32,7 @@ def parted(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     found: list[Weighed] = []
     places = {one.way.place for one in told}
     for one in told:
-        found += _two(one, places, reading) or _comes_again(one, places, reading) or [one]
+        found += _two(one, places, reading) or [one]
     return found
 
 
@@ -53,26 +50,6 @@ def _two(one: Weighed, places: set[int], reading: Reading) -> list[Weighed]:
     first = _chosen_before(one.way.place, places, reading)
     duty = None if first is None else _own(first, one.way.place, reading)
     return [one.told_at(first, duty), one] if first is not None and duty else []
-
-
-def _comes_again(one: Weighed, places: set[int], reading: Reading) -> list[Weighed]:
-    """Two comings on days of their own told as one: เข้าร่วมพิธีวันที่ ๓… │และเข้าซ้อมใหญ่วันที่ ๒๘…"""
-    duty = one.way.duty
-    if duty.action != "attend" or duty.first_due is None or duty.clause is not None:
-        return []
-    end = _next(one.way.place, places)
-    for at in range(one.way.place + 1, len(reading.clauses) if end is None else end):
-        clause = reading.clauses[at]
-        if clause.place != reading.clauses[one.way.place].place:
-            break
-        if not _COMES_AGAIN.match(clause.text):
-            continue
-        first = duty_at(reading, one.way.place, at, "attend")
-        other = duty_at(reading, at, end, "attend")
-        days = {told.first_due for told in (first, other) if told and told.first_due}
-        if first and other and len(days) == 2:
-            return [one.told_at(one.way.place, first), one.told_at(at, other)]
-    return []
 
 
 def _names_behind(place: int, places: set[int], reading: Reading) -> Iterator[int]:

@@ -41,9 +41,6 @@ _PUTS_OUT = re.compile(
 _TO_READ = re.compile(
     r"โปสเตอร์|แผ่น(?:พับ|ปลิว|ป้าย|ประชาสัมพันธ์)|ใบ(?:ปลิว|ปิด)|สื่อ(?:ประชาสัมพันธ์|รณรงค์)|เอกสาร(?:เผยแพร่|ประชาสัมพันธ์|ความรู้)"
 )
-# …ดำเนินการตามมาตรการดังกล่าว โดยให้ / (๑)…
-_ACTS = re.compile(r"(?:ดำเนินการ|ปฏิบัติ|ดำเนินงาน)(?:ตาม|ให้|ใน|ต่อ|ดัง|$)")
-_LEADS_TO_LIST = re.compile(r"(?:โดย(?:ให้|ขอให้)?|ดัง(?:ต่อไป)?นี้|ต่อไปนี้|คือ)[\s:]*$")
 # …ร่วมปฏิบัติงานตามวันและเวลาในตาราง | …ออกสำรวจตามปฏิทินที่ส่งมาด้วย
 _BY_TABLE = re.compile(
     r"ตาม(?:วัน(?:ที่)?(?:(?:และ)?\s?เวลา)?(?:ที่)?(?:กำหนด)?(?:ใน|ตาม)ตาราง|ปฏิทิน)(?!\S*ดังกล่าว)"
@@ -91,7 +88,6 @@ def settled(told: Sequence[Weighed], reading: Reading) -> list[Weighed]:
     asked = [with_duty(one, _to_come(one.way.duty, reading)) for one in asked]
     asked = [_by_its_verb(one, asked[place + 1 :]) for place, one in enumerate(asked)]
     whole = [one for one in together(asked, reading) if not is_only_told(one.way, reading)]
-    whole = [one for one in whole if not _is_told_by_list(one.way, whole, reading)]
     dated = [with_duty(one, _decided(one.way, reading)) for one in whole]
     dated = [_each_time(one, dated[:place]) for place, one in enumerate(dated)]
     return [with_duty(one, _on_the_day(one.way.duty, dated)) for one in dated]
@@ -169,18 +165,6 @@ def _by_its_verb(one: Weighed, following: Sequence[Weighed]) -> Weighed:
     if not asked or action not in ("other", "monitor"):
         return one
     return with_duty(one, duty.model_copy(update={"action": action}))
-
-
-def _is_told_by_list(way: Way, told: Sequence[Weighed], reading: Reading) -> bool:
-    """Whether a bidding to act as told is told by the list below it: ขอให้จังหวัดดำเนินการตามมาตรการ
-    ดังกล่าว โดยให้ │(๑) มอบหมายผู้รับผิดชอบ…"""
-    place = reading.clauses[way.place].place
-    item, below = reading.body[place], reading.body[place + 1 : place + 2]
-    idle = way.duty.action == "other" and not is_timely(way.duty) and _ACTS.search(way.duty.text)
-    if not idle or item.marker is not None or not below or below[0].marker is None:
-        return False
-    listed = [one for one in told if reading.clauses[one.way.place].place > place]
-    return bool(listed) and _LEADS_TO_LIST.search(item.text) is not None
 
 
 def _in_this_year(duty: Obligation, reading: Reading) -> Obligation:

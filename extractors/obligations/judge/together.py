@@ -63,10 +63,6 @@ _OF_CONDUCT = re.compile(
 )
 # นำส่งเงิน… | ส่งคืนดวงตรา… | มารับกล้าไม้…: handed over, by which it may be said how
 _HANDED = re.compile(r"ส่ง(?!เสริม)|คืน|ชำระ|โอน|(?:มา|ไป)รับ")
-_CHOSEN_TO_SERVE = re.compile(
-    r"[^ๆ]{0,60}?(?:คัดเลือก|สรรหา|เลือก)[^\sๆ]{0,30}?(?:เป็นผู้|ผู้(?:ดูแล|ประสาน|รับผิดชอบ|ควบคุม))"
-)
-_NAMED = re.compile(r"(?:และ|แล้ว|พร้อม(?:ทั้ง)?|โดย)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง)(?:ราย)?ชื่อ")
 # นำสมาชิกสภา ไม่น้อยกว่า ๓๐ คน │เข้าร่วมกิจกรรมตามวันดังกล่าว: one coming
 _GOES_IN = re.compile(r"(?:มา|ไป)?(?:เข้า)?ร่วม|เข้ารับ|(?:มา|ไป)(?=ประชุม|อบรม)")
 # กรุณากรอกแบบตอบรับ │แล้วมอบให้นักเรียนนำส่งครูประจำชั้นภายใน…: by whom it is sent
@@ -113,9 +109,6 @@ def together(told: Iterable[Weighed], reading: Reading) -> list[Weighed]:
             tie = between(last.way, one.way, reading) or ""
             whole = f"{last.way.duty.text} {tie}{one.way.duty.text}"
             kept[-1] = with_duty(one, one.way.duty.model_copy(update={"text": whole}))
-        elif _names_chosen(last.way, one.way, reading):
-            chosen = completed(last.way.duty, one.way.duty)
-            kept[-1] = with_duty(last, chosen.model_copy(update={"action": "appoint"}))
         elif _tells_all(last.way, one.way, reading) or _tells_to_do(last.way, one.way, reading):
             said = f"{last.way.duty.text} {one.way.duty.text}"
             kept[-1] = with_duty(last, last.way.duty.model_copy(update={"text": said}))
@@ -190,18 +183,6 @@ def _tells_to_do(way: Way, other: Way, reading: Reading) -> bool:
         way.duty.text
     )
     return bool(also) and is_next(way, other, reading)
-
-
-def _names_chosen(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether a second request but names whom the first chooses to serve: คัดเลือกครูผู้ประสานงาน
-    │และส่งชื่อภายใน…"""
-    chooses = way.duty.action in ("other", "appoint") and not is_timely(way.duty)
-    if not chooses or other.duty.action != "reply" or other.duty.clause is not None:
-        return False
-    if not (_CHOSEN_TO_SERVE.match(way.duty.text) and _NAMED.match(other.duty.text)):
-        return False
-    said = between(way, other, reading)
-    return said is not None and len(said) <= NO_MORE
 
 
 def _tells_when(way: Way, other: Way, reading: Reading) -> bool:

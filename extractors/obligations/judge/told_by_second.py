@@ -40,11 +40,6 @@ _PART = 60  # letters of what is to be filled in that may stand between: …บ�
 _COLLECTS = re.compile(
     r"(?!.*(?:ภายใน|ไม่เกิน|ก่อนวัน))[^ๆ]{0,70}?(?:รวบรวม|ประมวล)(?:ยอด|จำนวน|ข้อมูล|ราย(?:ชื่อ|การ)|ความ|สถิติ|ปริมาณ|ราคา)"
 )
-# สำรวจพื้นที่เสียหายตามแบบ กษ ๐๒ │และจัดส่งแบบดังกล่าวให้จังหวัดภายใน…
-_BY_FORM = re.compile(r"(?:ตาม|ลง(?:ใน)?|ใน)แบบ(?!แผน|อย่าง|แปลน)")
-_SENDS_FORM = re.compile(
-    r"(?:และ|แล้ว)?(?:ให้)?(?:จัด|นำ)?ส่ง(?:แบบ(?:ดังกล่าว|สำรวจ|รายงาน|กรอก|สรุป)?|กลับ|คืน)"
-)
 # บันทึกปริมาณน้ำที่สูบตามแบบที่ส่งมาพร้อมนี้ │แล้วรายงาน…: the report alone
 _RECORDS = re.compile(
     r"(?:ทั้งนี้\s?)?(?:และ)?(?:ขอ)?(?:ให้|โปรด|กรุณา)?[^\sๆ]{0,40}?(?:จด)?(?:บันทึก|กรอก|จดเลข|ลงผล)[^ๆ]{2,90}?"
@@ -55,11 +50,6 @@ _SPEAKS_TO = re.compile(
     r"[^ๆ]{0,60}?(?:ติดต่อ|ประสาน|แจ้ง|กำชับ|บอก)(?!กลับ|สอบถาม|ผล|ชื่อ|ราย|ยืนยัน|จำนวน|ให้)[^ๆ]{2,90}$"
 )
 _TO_DO = re.compile(r"ให้(?!เสร็จ|แล้วเสร็จ|ครบ|เรียบร้อย|ทราบ|สำนัก|กอง|ฝ่าย|งาน)[ก-ฮเ-ไ]")
-# บันทึกข้อมูลเดือนมีนาคม │ลงใน www.e-report… ให้ครบถ้วนภายในวันที่…: where it is entered
-_ENTERS = re.compile(
-    r"[^ๆ]{0,90}?(?:(?<!การ)บันทึก|กรอก|นำเข้า|คีย์|ป้อน)(?:(?!แล้ว|และ(?:ให้|ราย|ส่ง))[^ๆ])+$"
-)
-_INTO = re.compile(r"ลง(?:ใน)?\s?(?:ระบบ|เว็บ|โปรแกรม|แอป|ฐานข้อมูล|www|https?:)")
 # ทบทวนจำนวนห้องเรียนตามบัญชี │และส่งแบบยืนยัน… | ทบทวนรายชื่อ… │แล้วตอบกลับ…: looked over to answer
 _LOOKS_OVER = re.compile(r"[^ๆ]{0,60}?(?<!การ)ทบทวน(?!วิชา)")
 _CONFIRMS = re.compile(
@@ -72,19 +62,10 @@ def told_by_second(way: Way, other: Way, reading: Reading) -> bool:
     """Whether two requests are one, which the second tells."""
     told = [_has_no_object]
     if way.duty.clause is None:  # what has a number of its own is one thing
-        told += [_bids_others, _is_entered, _confirms]
+        told += [_bids_others, _confirms]
         if other.duty.action in SENDING:
             told += [_gathers, _collects, _reports_check, _fills_form]
     return any(one(way, other, reading) for one in told)
-
-
-def _is_entered(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether a second request but tells into what the first is to be entered, right behind it."""
-    if is_timely(way.duty) or not _INTO.match(other.duty.text):
-        return False
-    if between(way, other, reading) != "":
-        return False
-    return _ENTERS.match(way.duty.text) is not None
 
 
 def _confirms(way: Way, other: Way, reading: Reading) -> bool:
@@ -130,15 +111,11 @@ def _reports_check(way: Way, other: Way, reading: Reading) -> bool:
 
 
 def _fills_form(way: Way, other: Way, reading: Reading) -> bool:
-    """Whether what is surveyed by a form is but sent on that form, or what is written down in one
-    is reported: one answer."""
+    """Whether what is written down in a form is reported: one answer."""
     if way.duty.action not in ("other", "monitor", "reply") or is_timely(way.duty):
         return False
-    surveyed = way.duty.action != "reply" and _BY_FORM.search(way.duty.text)
-    sent = surveyed and _SENDS_FORM.match(other.duty.text)
-    if not (sent or (is_timely(other.duty) and _RECORDS.match(way.duty.text))):
-        return False
-    return is_next(way, other, reading)
+    recorded = is_timely(other.duty) and _RECORDS.match(way.duty.text)
+    return bool(recorded) and is_next(way, other, reading)
 
 
 def _bids_others(way: Way, other: Way, reading: Reading) -> bool:

@@ -50,9 +50,6 @@ _A_PAPER = re.compile(
     r"(?:สำเนา|ทะเบียน|รายงาน(?=การ|ผล|ประจำ|สรุป|ทาง|ความ)|บัญชี|แบบ|สัญญา|ใบ|เอกสาร|หลักฐาน|หนังสือ|ฎีกา|สมุด|งบ|คำสั่ง"
     r"|ภาพ|ราย(?:ชื่อ|การ|ละเอียด)|แผน|ข้อมูล)"
 )
-_WHOEVER = re.compile(
-    r"\s*[ก-๎]{0,20}(?:ผู้|ราย|ท่าน|แห่ง|หน่วย)ใด(?:ที่)?\s?(?:ไม่)?(?:ประสงค์|สนใจ|ต้องการ)"
-)
 # หากมีผู้ประสงค์จะสมัคร │ขอให้ส่งใบสมัคร… | ท่านใดประสงค์จะเข้ารับการอบรม │โปรดลงทะเบียน…
 _WISHES = re.compile(
     r"(?:(?:หาก|ถ้า|กรณี(?:ที่)?)\S{0,20}?(?:มี)?(?:ผู้|หน่วยงาน|บุคลากร|ท่าน)\S{0,30}?(?:ประสงค์|สนใจ)"
@@ -209,9 +206,7 @@ def _is_told_of_others(reading: Reading, place: int) -> bool:
         return True
     # of a paragraph that asks leave what is likely asked besides: …ขออนุญาตใช้ศาลา │ให้ครูมาเปิด…
     asks_itself = reading.chances[place] >= _ASKS_ITSELF and not asks_leave(clause.text)
-    if only_asks_leave(text) and not asks_itself:
-        return True
-    return _WHOEVER.match(clause.text) is not None
+    return only_asks_leave(text) and not asks_itself
 
 
 def is_for_who_wishes(clause: AskedClause, text: str) -> bool:
