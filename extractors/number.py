@@ -106,6 +106,8 @@ def _other(plain: str, at: int) -> tuple[re.Match[str], LetterNumber] | None:
     if alone := NO_SLASH.fullmatch(told):  # กข0000(: what stands behind it is none of it
         return match, letter_of(alone)
     told, circular = _CIRCULAR.subn("ว ", told)
+    if (again := ANY.match(told)) is None or again.end() < len(told):
+        return None  # 0/ข ว0: told so it would be read as another
     return match, LetterNumber(other=told, circular=circular > 0)
 
 

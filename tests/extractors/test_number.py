@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractors.number import (
@@ -265,6 +265,7 @@ def test_orders(run: int, year: int, gap: str, in_thai: bool) -> None:
     assert number is not None and number.value == f"{run}/{year}"
 
 
+@example("0/ข ว0")
 @given(st.text("กขพว0123456789๑๒./-() ที่", max_size=30))
 def test_a_value_parses_back_to_itself(text: str) -> None:
     number = parse_number(f"ที่ {text}")
