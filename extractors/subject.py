@@ -14,7 +14,7 @@ from extractors.head.memo import begins_unit
 from extractors.kind import kind_by_words, read_kind
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Field, Kind, doubted
-from extractors.subject_ends import DRAWN, end_of_counted, end_of_title, trimmed, undated
+from extractors.subject_ends import end_of_counted, end_of_title, is_drawn, trimmed, undated
 from extractors.text.clauses import FLOWING
 from extractors.text.keywords import after_word
 from extractors.text.offices import UNFINISHED, office_name, starts_office, whole_of_unit
@@ -76,7 +76,7 @@ def read_subject(document: Document) -> Field | None:
     item = blocks.items.get("subject") or form_item(document, "subject")
     if item is not None and blocks.title and read_kind(document) in _WHOLE_TITLE:
         printed = (*blocks.title, *item.passage.lines)
-        whole = Passage.of([one for one in printed if not DRAWN.match(one.text)], " ")
+        whole = Passage.of([one for one in printed if not is_drawn(one.text)], " ")
         return _field(whole.cut(0, len(whole.text)))
     if item is not None:
         return _field(trimmed(undated(item)))

@@ -25,7 +25,9 @@ _LONGEST_NAME = 70  # letters of a line that names a unit and says nothing of it
 _PLACE = re.compile(
     r"\s*\(?(?:(?:เขียน|ทำ)ที่|ที่ทำการ(?=[\s:.…]+(?!ปกครอง|ไปรษณีย์|ผู้ใหญ่บ้าน|กำนัน|แพทย์)[ก-ฮเ-ไ]))"
 )
-_PLACE_ALONE = re.compile(r"\s*\(?(?:เขียน|ทำ)ที่?\)?[\s.…:]*")  # what stands beside it is the place
+_PLACE_ALONE = re.compile(
+    r"\s*\(?(?:(?:เขียน|ทำ)ที่?|ที่ทำการ)\)?[\s.…:]*"
+)  # what stands beside it is the place
 _AUDITED = re.compile(r"\s*หน่วยรับ(?:การ)?ตรวจ")  # who is audited does not report
 _WHO_ASKS = re.compile(r"\s*(?:ด้วย)?\s?ข้าพเจ้า")  # whose post and whose office follow is a person
 _UNIT_LINE = re.compile(

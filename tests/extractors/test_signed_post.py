@@ -24,5 +24,5 @@ def test_acting_as_what_nobody_else_is_belongs_to_the_post() -> None:
 
 def test_a_word_of_money_beneath_a_signature_is_no_post() -> None:
     """ค่าธรรมเนียม        บาท: of what officials fill in, its figure not written yet."""
-    assert is_no_post("บาท")
+    assert is_no_post("บาท") and is_no_post("... บาท")
     assert not is_no_post("เจ้าหน้าที่การเงิน")

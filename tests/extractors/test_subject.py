@@ -9,6 +9,7 @@ import pytest
 from extractors.issuer.read import read_issuer
 from extractors.letterhead import read_date
 from extractors.subject import read_subject
+from extractors.subject_ends import end_of_counted, end_of_title
 from pipeline.models import Box, Document, Line, Page
 from tests.extractors.print_shop import pages
 
@@ -25,6 +26,7 @@ from tests.extractors.print_shop import pages
         "- - - o - - -",
         "๏ ๏ ๏ ๏",
         "๑ ๑ ๑ ๑ ๑ ๑",
+        "๐ ๐ ๐",
         "-๏-๏-๏-",
         "× น × × ×",
         "× × ห × ห",
@@ -216,3 +218,26 @@ def test_a_headline_that_fills_its_row_is_larger_than_the_text_below() -> None:
     found = read_subject(Document((Page(1, lines, origin="text_layer"),)))
     assert found is not None
     assert found.value == texts[3][3]
+
+
+@pytest.mark.parametrize("sign", ["๐ ๐ ๐", "๑ ๑ ๑ ๑ ๑", "* * *"])
+def test_three_signs_alike_under_a_subject_that_ends_in_a_figure_are_none_of_it(
+    scanned: Callable[..., Document], sign: str
+) -> None:
+    notice = [
+        [(0.4, "ประกาศเทศบาลตำบลดอนงาม")],
+        [(0.34, "เรื่อง ปิดซอยริมน้ำ แยก ๑๒")],
+        [(0.48, sign)],
+        [(0.26, "ด้วยเทศบาลตำบลดอนงามจะปรับปรุงท่อระบายน้ำบริเวณซอยริมน้ำ จึงปิดซอย")],
+    ]
+    found = read_subject(scanned(notice))
+    assert found is not None and found.value == "ปิดซอยริมน้ำ แยก 12"
+
+
+def test_the_code_of_a_form_with_a_fleck_behind_it_is_no_part_of_its_title() -> None:
+    assert end_of_title("แบบรับรองรายงาน (แบบ กก. ๐๒) .") == len("แบบรับรองรายงาน")
+
+
+def test_a_meeting_ends_its_title_though_a_mark_of_its_day_was_not_read() -> None:
+    title = "รายงานการประชุมภาควิชา ครั้งที่ 4/2568 เมือวันที่ 22 เมษายน 2568"
+    assert title[: end_of_counted(title)].rstrip() == "รายงานการประชุมภาควิชา ครั้งที่ 4/2568"

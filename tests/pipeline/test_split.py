@@ -163,6 +163,10 @@ CASES = {
         [f"{LETTER}\n{SIGNED}", "สิ่งที่ส่งมาด้วย ๑ - ๓", ORDER],
         [(1, 1), (3, 3)],
     ),
+    "a sheet before a volume of enclosures, flecks of its frame read as figures": (
+        [f"{LETTER}\n{SIGNED}", ".9\nเอกสารแนบ\t1\n(เล่มที ๒)", ORDER],
+        [(1, 1), (3, 3)],
+    ),
     "a sheet before a sample of news, which its band names by the office": (
         [
             f"{MEMO}\n{SIGNED}",

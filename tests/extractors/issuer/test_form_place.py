@@ -62,3 +62,16 @@ def test_where_a_claim_was_written_issues_nothing_but_offices_called_so_do() -> 
     office = line("ที่ทำการปกครองอำเภอดอนงาม", 0.4, 0.09)
     found = read_issuer(Document((Page(1, (title, office, *rest)),)))
     assert found is not None and found.value == "ที่ทำการปกครองอำเภอดอนงาม"
+
+
+def test_the_place_of_a_claim_beside_its_word_issues_nothing() -> None:
+    lines = (
+        line("ใบเบิกค่าเช่าบ้าน", 0.4, 0.06),
+        line("อบต.ดอนงาม", 0.65, 0.09),
+        line("ที่ทำการ", 0.5, 0.091),
+        line("วันที่ ๖ เดือน มีนาคม พ.ศ. ๒๕๖๖", 0.5, 0.12),
+        line("เรียน  นายกองค์การบริหารส่วนตำบลดอนงาม", 0.14, 0.18),
+        line("ข้าพเจ้า นายเอก มั่นคง ขอเบิกค่าเช่าบ้าน", 0.26, 0.22),
+        line("(นายเอก มั่นคง)", 0.55, 0.4),
+    )
+    assert read_issuer(Document((Page(1, lines),))) is None
