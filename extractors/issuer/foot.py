@@ -11,7 +11,7 @@ from extractors.dates import is_date_line
 from extractors.head.blocks import Blocks, says_received
 from extractors.head.memo import begins_unit
 from extractors.issuer.letterhead_lines import FACULTY, is_branch
-from extractors.issuer.named import named_office
+from extractors.issuer.named import named_office, office_on
 from extractors.record import Field, Kind, doubted
 from extractors.seal_pieces import over_print, says_again
 from extractors.signed_name import outside_tables
@@ -77,7 +77,7 @@ def as_printed(found: Field | None, blocks: Blocks) -> Field | None:
         text = line.text.strip()
         whole = found is not None and text.startswith(found.value) and text != found.value
         if whole and _may_stand_below(line) and name_end(text) == len(text):
-            return named_office(Passage.of([line]).cut(0, len(line.text)), SEAL)
+            return office_on(line, SEAL)
     return found
 
 
@@ -207,7 +207,7 @@ def _of_any_name(lines: Sequence[Line], end: int) -> Field | None:
     text = "".join(one.text for one in lines[: end - 1])
     told = re.sub(r"\s", "", line.text) in re.sub(r"\s", "", text)
     thai = re.match(r"\s*[ก-ฮเ-ไ][ก-๎]{3}", line.text) is not None
-    return named_office(Passage.of([line]).cut(0, len(line.text)), BELOW) if told and thai else None
+    return office_on(line, BELOW) if told and thai else None
 
 
 def above_the_name(blocks: Blocks) -> Field | None:

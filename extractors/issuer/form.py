@@ -9,7 +9,7 @@ from itertools import takewhile
 from extractors.head.blocks import Blocks
 from extractors.issuer.letterhead_lines import is_branch
 from extractors.issuer.letterhead_name import office_in
-from extractors.issuer.named import named_office
+from extractors.issuer.named import named_office, office_on
 from extractors.record import Field
 from extractors.text.offices import UNNAMED, name_end, starts_office, whole_of_unit
 from extractors.text.passage import Passage
@@ -74,7 +74,7 @@ def from_form(blocks: Blocks) -> Field | None:
         if any(_is_behind(line, place) for place in places):
             continue
         if _OF_A_DISTRICT.fullmatch(line.text):
-            return named_office(Passage.of([line]).cut(0, len(line.text)))
+            return office_on(line)
         labelled = _UNIT_LINE.match(line.text)
         runs_on = labelled is None and len(line.text) > _LONGEST_NAME
         if runs_on or _AUDITED.match(line.text) or _PLACE.match(line.text):

@@ -22,7 +22,7 @@ from extractors.issuer.letterhead_lines import (
     without_scraps,
 )
 from extractors.issuer.name_over_lines import name_over_lines
-from extractors.issuer.named import named_office
+from extractors.issuer.named import named_office, office_on
 from extractors.number import match_number
 from extractors.record import Field
 from extractors.text.english import is_english_office
@@ -32,7 +32,6 @@ from extractors.text.offices import (
     name_end,
     starts_office,
 )
-from extractors.text.passage import Passage
 from pipeline.models import Line
 
 _RIGHT_HALF, _IN_THE_MIDDLE = 0.52, 0.06  # of the page's width
@@ -71,7 +70,7 @@ def letterhead_by_words(blocks: Blocks, *, divided: bool = False) -> Field | Non
             return found.model_copy(update={"note": HIDDEN}) if found and hidden else found
     for line in candidates if not any(THAI_WORD.search(line.text) for line in candidates) else ():
         if is_english_office(line.text):
-            return named_office(Passage.of([line]).cut(0, len(line.text)))
+            return office_on(line)
     return None
 
 

@@ -35,7 +35,7 @@ STATUS = re.compile(  # on a line of its own under a name
 )
 # โรงเรียนบ้านดอนงาม │ (ประชาสรรค์): what a school is called besides
 # or a station: หน่วยพิทักษ์ป่าที่ ดง.๒ │ (ห้วยแม่งาม)
-_OF_A_SCHOOL = re.compile(r"\s*(?:โรงเรียน|วัด(?!ผล)|(?:หน่วย|สถานี|ด่าน)[ก-๎ ]+ที่\s)[ก-๎\d๐-๙]")
+_CALLED_BESIDES = re.compile(r"\s*(?:โรงเรียน|วัด(?!ผล)|(?:หน่วย|สถานี|ด่าน)[ก-๎ ]+ที่\s)[ก-๎\d๐-๙]")
 _GIVEN_NAME = re.compile(r"\s*\([ก-๎]{4,30}\)\s*")
 # มูลนิธิ… │ โรงพยาบาล…: at whose house it is, which is of its name
 _ASSOCIATED = re.compile(
@@ -93,7 +93,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
             break
         if begins_unit(line.text) and _RUNG.search(line.text):
             break  # พิพิธภัณฑ์… / งานสื่อสารองค์กร โทร. …: who is to be rung
-        given = _OF_A_SCHOOL.match(above) and _GIVEN_NAME.fullmatch(line.text)
+        given = _CALLED_BESIDES.match(above) and _GIVEN_NAME.fullmatch(line.text)
         if STATUS.fullmatch(line.text) or given:
             taken.append(line)
             continue

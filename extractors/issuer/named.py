@@ -6,13 +6,19 @@ import re
 
 from extractors.record import Field
 from extractors.text.offices import UNNAMED, office_name
-from extractors.text.passage import Evidence
+from extractors.text.passage import Evidence, Passage
+from pipeline.models import Line
 
 
 def named_office(evidence: Evidence, note: str | None = None) -> Field | None:
     """The office that a piece of print names; None if it is only a form's own word."""
     name = office_name(evidence.text)
     return Field.of(evidence, name, note) if name and not UNNAMED.fullmatch(name) else None
+
+
+def office_on(line: Line, note: str | None = None) -> Field | None:
+    """The office that a whole line names; None if it is only a form's own word."""
+    return named_office(Passage.of([line]).cut(0, len(line.text)), note)
 
 
 # กรมการแพทย์ │กระทรวงสาธารณสุข, on one line of a letterhead: where the department belongs

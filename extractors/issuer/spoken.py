@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from extractors.head.blocks import Blocks
 from extractors.issuer.foot import PHONE
-from extractors.issuer.named import named_office
+from extractors.issuer.named import named_office, office_on
 from extractors.record import Field, doubted
 from extractors.text.offices import UNFINISHED, name_end, starts_office
 from extractors.text.passage import Passage
@@ -155,7 +155,7 @@ def by_post(document: Document, posts: Sequence[str], blocks: Blocks) -> Field |
         for line in reversed(document.lines):
             text = line.text.strip()
             if starts_office(text) and post.endswith(text) and post != text:
-                found = named_office(Passage.of([line]).cut(0, len(line.text)))
+                found = office_on(line)
                 return doubted(found, _BY_POST) if found else None
     return None
 

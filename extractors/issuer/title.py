@@ -11,7 +11,7 @@ from extractors.head.blocks import Blocks
 from extractors.issuer.letterhead_lines import is_division
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.name_over_lines import STATUS
-from extractors.issuer.named import named_office
+from extractors.issuer.named import named_office, office_on
 from extractors.kind import read_kind
 from extractors.record import Field, Kind
 from extractors.subject import AGENDA, sheet_heading, stated
@@ -197,7 +197,7 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
 def _province_in(band: Sequence[Line]) -> Field | None:
     """A province alone in the band: จังหวัดน่าน ⇥ ข่าวสารจังหวัด."""
     first = next((line for line in band if _PROVINCE.fullmatch(line.text)), None)
-    return named_office(Passage.of([first]).cut(0, len(first.text))) if first else None
+    return office_on(first) if first else None
 
 
 def _over_its_address(band: Sequence[Line]) -> Field | None:
@@ -206,7 +206,7 @@ def _over_its_address(band: Sequence[Line]) -> Field | None:
         addressed = is_address(below.text) and abs(below.box.left - name.box.left) < _OFF_AXIS
         whole = name_end(name.text) == len(name.text) and not is_date_line(name.text)
         if addressed and whole and not is_address(name.text) and _NAME.fullmatch(name.text):
-            return named_office(Passage.of([name]).cut(0, len(name.text)))
+            return office_on(name)
     return None
 
 
@@ -220,7 +220,7 @@ def _without_motto(found: Field, band: Sequence[Line], document: Document) -> Fi
             continue
         bare, whole = (re.sub(r"\s", "", one) for one in (name, found.value))
         if squeezed.count(bare) > max(1, squeezed.count(whole)):
-            return named_office(Passage.of([line]).cut(0, len(line.text))) or found
+            return office_on(line) or found
     return found
 
 
