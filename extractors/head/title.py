@@ -162,7 +162,7 @@ def _is_coded(title: Line, others: Sequence[Line]) -> bool:
         return False  # (ตราคณะ)
     kind = title_kind(title.text)
     named = kind in ("form", "report")
-    coded = any(_is_form_code(one) or (named and _BARE_CODE.fullmatch(one.text)) for one in others)
+    coded = any(is_code(one) if named else _is_form_code(one) for one in others)
     labelled = kind is not None and any(map(is_label, others))
     return (coded or labelled) and not (starts_office(title.text) or opens_item(title.text, {}))
 
@@ -172,13 +172,14 @@ def _is_form_code(line: Line) -> bool:
     return _FORM_CODE.fullmatch(line.text) is not None
 
 
+def is_code(line: Line) -> bool:
+    """Whether a line is but the code of a form, said to be one or bare: แบบ สขร. ๑ | ศพด. ๐๔"""
+    return _is_form_code(line) or _BARE_CODE.fullmatch(line.text) is not None
+
+
 def title_part(row: Row) -> list[Line]:
     """The lines of a row of a title, without codes and labels in the corners beside it."""
-    aside = [
-        line
-        for line in row.lines
-        if _is_form_code(line) or _BARE_CODE.fullmatch(line.text) or is_label(line)
-    ]
+    aside = [line for line in row.lines if is_code(line) or is_label(line)]
     return [line for line in row.lines if line not in aside] or list(row.lines)
 
 

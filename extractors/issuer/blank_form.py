@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractors.head.blocks import Blocks
 from extractors.head.end import is_first
+from extractors.head.title import is_code
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.named import named_office
 from extractors.record import Field
@@ -36,8 +37,6 @@ _GOES_ON = re.compile(  # a title that ends so is not at its end
 )
 _OF_AN_EVENT = re.compile(r"\sประจำปี|\sครั้งที่|\sรุ่นที่")  # behind the name of who holds it
 _UNIT = re.compile(r"\s*(?:งาน|ส่วน|หมวด|สำนัก(?!งาน|นายก))[ก-๎]")
-# ศพด. ๐๔, in the corner: the code of the form, and no office in short
-_CODE = re.compile(r"\s*[ก-ฮ]{1,5}\.?(?:\s?[ก-ฮ]{1,5}\.?)?\s?[\d๐-๙]{1,4}(?:[./-][\d๐-๙]{1,4})?\s*")
 _ROOM, _AT_THE_EDGE = 2.0, 0.015  # heights of a line; of the page's width
 _CORNER = 0.7  # of the page's width
 _LONGEST_NAME = 80  # letters of a line that names an office and says nothing of it
@@ -51,7 +50,7 @@ def from_blank_form(document: Document, blocks: Blocks) -> Field | None:
     first = page.index(blocks.title[0])
     last = page.index(blocks.title[-1]) if blocks.title[-1] in page else first
     under = [*blocks.title[1:], *_under(page[last + 1 :])]
-    over = [one for one in page[max(0, first - _ABOVE) : first] if not _is_code(one)]
+    over = [one for one in page[max(0, first - _ABOVE) : first] if not _is_in_corner(one)]
     return _named(over) or _named(under, blocks.title[0])
 
 
@@ -74,8 +73,9 @@ def awaits_its_name(found: Field, document: Document) -> bool:
     return False
 
 
-def _is_code(line: Line) -> bool:
-    return line.box.left > _CORNER and _CODE.fullmatch(line.text) is not None
+def _is_in_corner(line: Line) -> bool:
+    """Whether a line is the code of the form, and no office in short: ศพด. ๐๔"""
+    return line.box.left > _CORNER and is_code(line)
 
 
 def _under(lines: Sequence[Line]) -> list[Line]:
