@@ -127,7 +127,7 @@ def _receipt(lines: Sequence[Line], own_ink: bool = False, sealed: bool = False)
     date, time = _date_and_time("\n".join(line.text for line in lines if not _unlikely_date(line)))
     if not (said_received or date) or not (office or number or date or time):
         return None  # a word of receiving alone is print like any other
-    evidence = passage.cut(0, len(passage.text))
+    evidence = passage.whole()
     sure = min([evidence.confidence, *(UNWITNESSED for line in lines if line.written)])
     return Receipt(
         office=_joined(office),

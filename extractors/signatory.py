@@ -81,7 +81,7 @@ def read_signatory(document: Document) -> Signatory | None:
     unnamed = position is None or not (is_post(position) or (person and person.rest[:3] == "ผู้"))
     if person and is_post(person.rest) and unnamed:
         position = tidy(person.rest)  # ผู้จดรายงานการประชุม : นางสาวตรี ใจงาม  นักวิชาการสาธารณสุข
-    evidence = block.name or Passage.of(block.post).cut(0, len(block.post[0].text))
+    evidence = block.name or Passage.of(block.post[:1]).whole()
     return Signatory(
         name=person.name if person else name,
         position=position,
@@ -181,7 +181,7 @@ def _name_on(closing: Sequence[Line], place: int, stamped: Sequence[Line]) -> Ev
         return name
     bare = below is not None and is_signed_bare(line.text, below.text)
     if bare or (place < _AT_ONCE and signs_on_one_line(closing, place)):
-        return Passage.of([line]).cut(0, len(line.text))
+        return Passage.of([line]).whole()
     if place and is_title(closing[place - 1].text) and (name := half_bracketed(line)):
         return name
     if place and beneath_the_word(closing, place):
@@ -231,7 +231,7 @@ def _under_the_name(
     if _is_measured(document, line) and rank.box.left > line.box.right:
         rank = line  # that of who signs beside
     if name and _is_named_in_full(rank.text, name.text):
-        name = Passage.of([rank]).cut(0, len(rank.text))  # พ.อ. ก ข, and under it (ก ข)
+        name = Passage.of([rank]).whole()  # พ.อ. ก ข, and under it (ก ข)
     name = with_rank(name, rank) if name and rank is not line else name
     return SignatureBlock(name, post, (line, *post))
 

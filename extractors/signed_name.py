@@ -167,7 +167,7 @@ def bare_name(line: Line, post: Line) -> Evidence | None:
     named = _NAMED.fullmatch(text) is not None and not (starts_office(text) or is_post(text))
     if not (named and above and level):
         return None
-    name = Passage.of([line]).cut(0, len(line.text))  # in ink its brackets may have been lost
+    name = Passage.of([line]).whole()  # in ink its brackets may have been lost
     return name if name.confidence == 1 else replace(name, confidence=min(DOUBT, name.confidence))
 
 
@@ -191,7 +191,7 @@ def beneath_the_word(closing: Sequence[Line], place: int) -> bool:
 
 def unbracketed(line: Line) -> Evidence:
     """The name that is all of a line, doubted: ink that hid its brackets may have hidden more."""
-    whole = Passage.of([line]).cut(0, len(line.text))
+    whole = Passage.of([line]).whole()
     return replace(whole, confidence=min(DOUBT, whole.confidence))
 
 

@@ -77,7 +77,7 @@ def read_subject(document: Document) -> Field | None:
     if item is not None and blocks.title and read_kind(document) in _WHOLE_TITLE:
         printed = (*blocks.title, *item.passage.lines)
         whole = Passage.of([one for one in printed if not is_drawn(one.text)], " ")
-        return _field(whole.cut(0, len(whole.text)))
+        return _field(whole.whole())
     if item is not None:
         return _field(trimmed(undated(item)))
     if blocks.title and read_kind(document) in _TITLE_IS_SUBJECT:

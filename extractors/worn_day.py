@@ -65,7 +65,7 @@ def worn_issue_day(document: Document) -> Field | None:
         except ValueError:
             return None
         passage = Passage.of(row.lines, " ")
-        field = Field.of(passage.cut(0, len(passage.text)), value)
+        field = Field.of(passage.whole(), value)
         return doubted(field, _WORN.format(row.text, value))
     return None
 
@@ -126,4 +126,4 @@ def _told_days(document: Document, received: str | None) -> list[date]:
 
 def _found(lines: Sequence[Line], text: str, value: str) -> Field:
     passage = Passage.of(lines, " ")
-    return doubted(Field.of(passage.cut(0, len(passage.text)), value), _WORN.format(text, value))
+    return doubted(Field.of(passage.whole(), value), _WORN.format(text, value))

@@ -130,7 +130,7 @@ def _whole(row: Sequence[Cell], first: bool) -> CellRow | None:
     for cell in row:
         passage = Passage.of(cell.lines, _between(cell))
         if passage.text.strip():
-            cells.append(_without_fleck(passage.cut(0, len(passage.text))))
+            cells.append(_without_fleck(passage.whole()))
             lines += cell.lines
     return CellRow(tuple(cells), tuple(lines), whole=True, first=first) if cells else None
 

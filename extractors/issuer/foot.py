@@ -112,7 +112,7 @@ def from_foot(document: Document, blocks: Blocks, kind: Kind) -> Field | None:
             above = lines[index - 2] if index > 1 else None
         if above and _may_stand_below(above) and is_branch(above.text, parts[0].text):
             passage = Passage.of([above, *parts], " ")  # องค์การส่งเสริม… │ สำนักงานภาคใต้
-            return named_office(passage.cut(0, len(passage.text)), BELOW)
+            return named_office(passage.whole(), BELOW)
         if above and _has_its_superior(above, parts[0]):
             parts = [above]  # สำนักงานปลัดกระทรวง… / กระทรวง…: where it belongs, as an address
             above = None
@@ -149,7 +149,7 @@ def _with_its_part(lines: Sequence[Line], place: int) -> Field | None:
     if not (_awaits_its_whole(above, line) or is_branch(above.text, line.text)):
         return None
     passage = Passage.of([above, line], " ")
-    return named_office(passage.cut(0, len(passage.text)), BELOW)
+    return named_office(passage.whole(), BELOW)
 
 
 def _with_its_number(lines: Sequence[Line], place: int) -> Field | None:
@@ -158,7 +158,7 @@ def _with_its_number(lines: Sequence[Line], place: int) -> Field | None:
     rest = [one for one in lines[place + 1 : place + 2] if _NUMBERED_PLACE.fullmatch(one.text)]
     if any(map(partial(_is_level, line), rest)):
         passage = Passage.of([line, *rest], " ")
-        return named_office(passage.cut(0, len(passage.text)), BELOW)
+        return named_office(passage.whole(), BELOW)
     return named_office(Passage.of([line]).cut(0, _end_of_name(line.text)), BELOW)
 
 

@@ -18,7 +18,7 @@ def named_office(evidence: Evidence, note: str | None = None) -> Field | None:
 
 def office_on(line: Line, note: str | None = None) -> Field | None:
     """The office that a whole line names; None if it is only a form's own word."""
-    return named_office(Passage.of([line]).cut(0, len(line.text)), note)
+    return named_office(Passage.of([line]).whole(), note)
 
 
 # กรมการแพทย์ │กระทรวงสาธารณสุข, on one line of a letterhead: where the department belongs

@@ -149,7 +149,7 @@ def by_post(document: Document, posts: Sequence[str], blocks: Blocks) -> Field |
         for line in reversed(document.lines) if office else ():
             text = line.text.strip()
             if office and text and (text in post or text.endswith(post)):  # แทน ผู้อำนวยการ…
-                evidence = Passage.of([line]).cut(0, len(line.text))
+                evidence = Passage.of([line]).whole()
                 return doubted(Field.of(evidence, _in_full(office, blocks)), _BY_POST)
     for post in posts:  # นายแพทย์ชำนาญการ │ โรงพยาบาล…, on a line of its own
         for line in reversed(document.lines):

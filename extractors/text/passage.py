@@ -91,6 +91,10 @@ class Passage:
         )
         return Evidence(self.text[start:end], pages[0], box, confidence, repairs)
 
+    def whole(self) -> Evidence:
+        """The evidence for all of it. Raises ValueError if it is empty."""
+        return self.cut(0, len(self.text))
+
     def writing(self, start: int, end: int) -> tuple[int, int, Writing] | None:
         """The first piece of `text[start:end]` that was written by hand, and where it stands."""
         for line, offset in zip(self.lines, self.starts, strict=True):

@@ -28,6 +28,7 @@ def test_a_cut_tells_what_was_repaired_within_it() -> None:
     assert evidence.text == "จัดซื้อวัสดุ"
     assert [change.read for change in evidence.repairs] == ["จัดซือ"]
     assert passage.cut(0, 3).repairs == ()
+    assert passage.whole().text == passage.text
 
 
 def test_a_field_says_in_its_note_what_was_repaired() -> None:
