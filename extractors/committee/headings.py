@@ -10,6 +10,7 @@ from extractors.committee.columns import CellRow
 from extractors.committee.duties import inline_duty, is_introduction
 from extractors.committee.roles import read_heading, read_role
 from extractors.text.clauses import Paragraph, tidy
+from extractors.text.listing import announces_list
 
 _LETTERED = r"(?:\(?[ก-ฮ][.)]\s*)?"  # ก. คณะกรรมการ… | (ข) คณะทำงาน…
 # คณะกรรมการอำนวยการ | ฝ่ายสถานที่
@@ -37,7 +38,6 @@ _HEADING_END = re.compile(
 GROUP_MARK = re.compile(r"\(?[ก-ฉ][.)]\s?(?!คณะ)(?=[ก-ฮเ-ไ])|กลุ่มที่|[-–•]\s?(?=[ก-ฮเ-ไ])")
 _LEADS_ON = re.compile(r"\s*(?:โดย|ซึ่ง)?(?:มี)?(?:องค์)?ประกอบ(?:ด้วย)?(?:ดัง(?:ต่อไป)?นี้)?\s*[:：]?\s*")
 _LONGEST_HEADING, LONGEST_PLAIN = 250, 60
-_ANNOUNCES = re.compile(r"(?:ดังนี้|ต่อไปนี้|ประกอบด้วย)\s*[:：]?$")
 _NO_PLAIN_HEADING = re.compile(
     r"^(?:ลำดับ|ที่\s|ชื่อ|ราย(?:ชื่อ|นาม)|ยศ|มี|ให้|โดย|ทั้งนี้|จึง|และ|หมายเหตุ|-)|(?:ดังนี้|ต่อไปนี้|ประกอบด้วย|นี้)\s*$|\d"
 )
@@ -60,7 +60,7 @@ def heading_over(before: Sequence[Paragraph], first: int | None = 1) -> Paragrap
             return paragraph
         if last and paragraph.numbered and len(text) < _LONGEST_HEADING:
             return paragraph
-        if last and _is_plain_heading(text) and place and _ANNOUNCES.search(before[place - 1].text):
+        if last and _is_plain_heading(text) and place and announces_list(before[place - 1].text):
             return paragraph
         if last and _is_plain_heading(text) and (is_charge(text) or len(before) == 1):
             return paragraph

@@ -18,11 +18,10 @@ from extractors.committee.columns import CellRow, cell_rows
 from extractors.committee.roles import read_role
 from extractors.record import DOUBT, Committee
 from extractors.text.clauses import read_marker
+from extractors.text.listing import announces_list
 from extractors.text.people import is_given_name_only, is_post, split_person
 from pipeline.models import Document
 
-# จึงแต่งตั้งคณะกรรมการ… ดังนี้ | ประกอบด้วย | ดังรายชื่อต่อไปนี้
-_ANNOUNCES = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย|ต่อไปนี้)\s*[:：]?\s*$")
 _APPOINTS_BODY = re.compile(r"แต่งตั้ง[^\n]{0,200}?(?:กรรมการ|คณะทำงาน|คณะ(?:ผู้|ครู|เจ้าหน้าที่|บุคคล))")
 _COUNTED = re.compile(r"\s\(?[\d๐-๙]{1,2}[.)]\s*(?=[ก-ฮเ-ไ])")  # within a line
 _NAMES_TOLD = 3  # names that a note gives, of however many
@@ -53,7 +52,7 @@ def unread_persons(
     announced = False
     for row in cell_rows(document):
         name = _listed_person(row)
-        announced = announced or _ANNOUNCES.search(row.text) is not None
+        announced = announced or announces_list(row.text)
         names = [*([name] if name and announced else []), *_in_running_text(row.text)]
         for name in names:
             if name != signatory and not any(_plain(name) in text for text in taken):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.text.clauses import Paragraph
+from extractors.text.listing import announces_list
 
 # ๒. ข้อเท็จจริง | ข้อกฎหมายและระเบียบที่เกี่ยวข้อง | ๔. ข้อพิจารณาและข้อเสนอ, alone or before their text
 _HEADING = re.compile(
@@ -21,8 +22,6 @@ _HEADING = re.compile(
 _BIDS_OTHERS = re.compile(
     r"ขอให้(?:ทุก|กลุ่ม|ฝ่าย|งาน|กอง|แผนก|หน่วย|ส่วน|สาขา|ศูนย์|สำนัก|หัวหน้า|บุคลากร|เจ้าหน้าที่)"
 )
-# ขอให้ทุกกองดำเนินการ ดังนี้ │๒.๑ มอบหมาย…: what is listed is bidden, too
-_LISTS = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้)[\s:]*$")
 _CLOSES = re.compile(r"จึง(?:เรียน|เสนอ|ขอ|แจ้ง)|ทั้งนี้|อนึ่ง")
 _FEWEST = 2  # headings of a paper that is parted so
 
@@ -41,10 +40,11 @@ def without_sections(body: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
         elif heading is not None and _ends(one, heading):
             heading = None
         bids = _BIDS_OTHERS.search(one.text) is not None
+        # ขอให้ทุกกองดำเนินการ ดังนี้ │๒.๑ มอบหมาย…: what is listed is bidden, too
         listed = bids or (listed and one.marker is not None and heading is not one)
         if heading is None or listed:
             kept.append(one)
-        listed &= not bids or _LISTS.search(one.text) is not None
+        listed &= not bids or announces_list(one.text)
     return tuple(kept)
 
 

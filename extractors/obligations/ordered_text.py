@@ -15,6 +15,7 @@ from extractors.obligations.named import DOES
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Kind, Obligation
 from extractors.text.clauses import Paragraph
+from extractors.text.listing import announces_list
 from pipeline.thai_digits import arabic
 
 _LEADS = r"(?:^|\s|จึง|และ|โดย|ทั้งนี้\s?)(?:มีคำสั่ง|สั่งการ|สั่ง|กำหนด|มอบหมาย|กำชับ|ขอ)?(?P<asks>ให้)\s?"
@@ -31,7 +32,6 @@ _BARE = re.compile(r"\s(?=ให้)")  # เพื่อความเรี�
 _ELSE = re.compile(r"\s(?:หาก|มิฉะนั้น|(?:และ)?ให้(?:คณะ|กรรมการ))")
 # หากผู้ใดไม่สามารถอยู่เวรได้ │ให้ยื่นขอเปลี่ยนเวร…
 _IN_A_CASE = re.compile(r"(?:^|\s)(?:และ)?(?:หาก|ถ้า|(?:ใน)?กรณี|เมื่อ(?=พบ|มี|เกิด)|ผู้ใด)[^ๆ]{0,80}$")
-_LISTS = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ประกอบด้วย)[\s:]*$")  # …ถือปฏิบัติระหว่างวันที่… ดังนี้
 # a committee's duties, an office given, a right
 _NO_DUTY = re.compile(
     r"(?<!เจ้า)(?<!ปฏิบัติ)หน้าที่|รักษา(?:ราช)?การ|เป็น(?:ประธาน|กรรมการ|เลขานุการ|ผู้)|คัดค้าน|อุทธรณ์|ร้องทุกข์|ตั้งแต่\S*วันที่.*ถึงวันที่"
@@ -57,8 +57,8 @@ def of_ordered_text(body: Sequence[Paragraph], kind: Kind, written: str | None) 
             end = over.start() if over else last
             if _IN_A_CASE.search(text[: match.start("asks")]):
                 continue
-            if after is None and _LISTS.search(text):
-                continue
+            if after is None and announces_list(text):
+                continue  # …ถือปฏิบัติระหว่างวันที่… ดังนี้
             if _NO_DUTY.search(text, match.end(), end) or not find_verbs(text[match.end() : end]):
                 continue
             before = tuple(one.text for one in body[:place])

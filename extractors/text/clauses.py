@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.text.keywords import opens_body
+from extractors.text.listing import announces_list
 from extractors.text.lost_spaces import lost_space
 from extractors.text.margins import Margins, margins_of
 from extractors.text.passage import Passage
@@ -43,9 +44,6 @@ _AXIS, _ON_AXIS, _RIGHT_HALF = 0.51, 0.04, 0.5  # of the page's width
 # What begins a paragraph, where it is indented.
 _OPENS = re.compile(r"(?:ทั้งนี้|จึงเรียน|จึงแจ้ง|สั่ง\s?ณ|ประกาศ\s?ณ|อนึ่ง|หมายเหตุ|ขอแสดงความ)")
 
-_ANNOUNCES = re.compile(
-    r"(?:(?:ดัง|ต่อไป)นี้|ประกอบด้วย)\s*$"
-)  # what follows stands on lines of its own
 # …ดังต่อไปนี้ │ ฝ่ายพิธีการ, or ห้องสอบที่ ๑ …: the first heading of a list, however full the line above
 _LISTS = re.compile(
     r"(?:คณะ|ฝ่าย|กลุ่ม|ทีม|ชุด|หน่วย|ศูนย์|งาน)[ก-๎]{3,50}"
@@ -177,7 +175,7 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
             marker = lettered.group().strip("(). "), lettered.end()
         if marker is None and numbered is not None:
             marker = _next_marker(line, *numbered)
-        if marker is None and groups and _ANNOUNCES.search(groups[-1][1][-1].text):
+        if marker is None and groups and announces_list(groups[-1][1][-1].text):
             weak = _WEAK.match(arabic(line.text))  # ดังนี้ │ ๑, มอบหมาย…
             marker = ("1", weak.end()) if weak and weak["weak"] == "1" else None
         if marker and marker[0].isdigit():
@@ -209,10 +207,9 @@ def _goes_on(
     opens = _OPENS.match(line.text) or _BIDS_THOSE.match(line.text)  # below a table of those named
     if opens and line.box.left > margin + _INDENT:
         return False
-    announced = (
-        _ANNOUNCES.search(before.text) and before.box.right < margins[before.page].right - _INDENT
-    )
-    lists = _ANNOUNCES.search(before.text) and _LISTS.fullmatch(line.text)
+    announces = announces_list(before.text)  # what follows stands on lines of its own
+    announced = announces and before.box.right < margins[before.page].right - _INDENT
+    lists = announces and _LISTS.fullmatch(line.text)
     named = marker is not None and is_person(group[0].text[marker[1] :])
     if (named and line.text.startswith("ให้")) or (marker and _BIDS_THOSE.match(line.text)):
         return False  # ๓. นาย ก │ สรรพสามิตพื้นที่ตราด / ให้ผู้มีรายชื่อข้างต้น…

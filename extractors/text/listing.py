@@ -1,4 +1,4 @@
-"""Numbered lists inside one text: ๑. … ๒. …"""
+"""Lists inside one text, numbered ๑. … ๒. …, and the words that announce one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from extractors.text.passage import Passage
 from pipeline.layout import rows
 from pipeline.thai_digits import arabic
 
+_ANNOUNCES = re.compile(r"(?:(?:ดัง|ต่อไป)นี้|ประกอบด้วย)[\s:：]*$")
 # "๑. ", "2)", not "๐๓๐๒.๔" nor "๑.๒"; "๑: " is a dot that was read as two
 _ORDINAL = re.compile(r"(?<!\S)[-–(]?\s*(?P<number>\d{1,2})\s?(?:[.)]+\s*|:\s+)(?=[^\d\s.)])")
 # "๑ แผนที่" at the beginning of a line, "- แผนที่": lists without dots
@@ -20,6 +21,15 @@ _AGAIN = re.compile(r"\s*(?:อ้างถึง|สิ่งที่ส่ง
 _MARGIN = 0.8  # of the page's width: where full lines end at least
 _LONGEST_WORD = 8  # letters that a line is not ended for
 _SLACK = 0.02  # of the page's width
+
+
+def announces_list(text: str) -> bool:
+    """Whether a text ends in words below which a list stands.
+
+    >>> announces_list("จึงแต่งตั้งคณะทำงาน ดังต่อไปนี้ :"), announces_list("คณะทำงานชุดนี้")
+    (True, False)
+    """
+    return _ANNOUNCES.search(text) is not None
 
 
 def split_list(passage: Passage, start: int = 0) -> list[tuple[int, int]]:

@@ -32,6 +32,7 @@ from extractors.obligations.judge.clause_likeness import likeness
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Kind
 from extractors.text.clauses import Paragraph
+from extractors.text.listing import announces_list
 from extractors.text.segment import segment, word_class
 
 _ASKS = re.compile(
@@ -44,7 +45,6 @@ _UNTIL = re.compile(r"ภายใน|ไม่เกิน|ก่อนวั�
 _DAY = re.compile(r"วัน[ก-๎]*ที่\s*[\d๐-๙]")
 _HOUR = re.compile(r"[\d๐-๙]{1,2}[.:][\d๐-๙]{2}\s*(?:น\.|นาฬิกา)")
 _OFTEN = re.compile(r"ทุก(?:ๆ|\s)*(?:วัน|เดือน|ไตรมาส|ปี|สัปดาห์)|ราย(?:เดือน|ไตรมาส|ปี)|เดือนละ|ปีละ")
-_LISTS = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ต่อไปนี้)[\s:]*$")
 
 _OF_ACTION = ("w:", "b:", "1:", "2:", "does", "time", "+time", "ask:", "kind:", "under", "before:")
 _OF_THE_NEXT = ("w:", "does:")
@@ -148,7 +148,7 @@ def _listed_under(body: Sequence[Paragraph]) -> list[str]:
     for item in body:
         if item.marker is None:
             asked = list(_ASKS.finditer(item.text))
-            lists = "lists" if _LISTS.search(item.text) else "then"
+            lists = "lists" if announces_list(item.text) else "then"
             under = f"{lists}:{asked[-1][0].strip() if asked else ''}"
         found.append(under if item.marker is not None else "")
     return found
