@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from extractors.text.keywords import skeleton
 from extractors.text.offices import starts_office
 from extractors.text.posts import office_of_post
-from extractors.text.segment import segment, unknown_letters
+from extractors.text.segment import falls_apart
 from pipeline.thai_digits import arabic
 
 # Per cent of letters, marks that rubber loses left aside, that two readings of one name share, and
@@ -37,21 +37,16 @@ def as_addressed(office: str, addressees: Sequence[str]) -> str:
     >>> as_addressed("โรงเรียนบ้านลอง", ["ผู้อำนวยการโรงเรียนบ้านลวง"])
     'โรงเรียนบ้านลอง'
     """
-    lost = _broken(office)
+    lost = falls_apart(office)
     best: tuple[float, str] | None = None
     for name in _offices(addressees):
         alike = fuzz.ratio(skeleton(office), skeleton(name))
-        mended = lost - _broken(name)
+        mended = lost - falls_apart(name)
         same = alike >= _ALIKE_BUT_FOR_MARKS or (alike >= _ALIKE and mended >= _WORN)
         same = same and re.findall(r"\d+", arabic(office)) == re.findall(r"\d+", arabic(name))
         if same and mended > 0 and (best is None or alike > best[0]):
             best = alike, name
     return best[1] if best else office
-
-
-def _broken(name: str) -> int:
-    """How far a name falls apart into letters that no dictionary knows and small words."""
-    return unknown_letters(name) + len(segment(name))
 
 
 def _offices(addressees: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from extractors.record import Field
 from extractors.text.offices import PREFIXES, starts_office
-from extractors.text.segment import segment, unknown_letters
+from extractors.text.segment import falls_apart
 from pipeline.models import Box, Document
 from pipeline.thai_digits import arabic
 
@@ -73,13 +73,9 @@ def _spelt(name: str, told: str) -> str | None:
     better = max(spelt, key=len, default=head)
     if head in spelt or len(better) <= len(head) or not _is_within(head, better):
         return None
-    if _falls_apart(better) > _falls_apart(head):
+    if falls_apart(better) > falls_apart(head):
         return None  # a fleck over the other's last letter
     return _spaced(better, name)
-
-
-def _falls_apart(name: str) -> int:
-    return unknown_letters(name) + len(segment(name))
 
 
 def _is_within(part: str, whole: str) -> bool:

@@ -26,7 +26,7 @@ from extractors.text import table
 from extractors.text.clauses import unspaced
 from extractors.text.offices import is_part, starts_office
 from extractors.text.posts import office_of_post
-from extractors.text.segment import segment, unknown_letters
+from extractors.text.segment import falls_apart, unknown_letters
 from pipeline.models import Box, Document, Line
 from pipeline.thai_digits import arabic
 
@@ -161,19 +161,13 @@ def _as_its_post_is_read(found: Field, offices: Sequence[str]) -> tuple[Field | 
         alike = fuzz.ratio(unspaced(found.value), unspaced(office)) >= _MISREAD
         if not alike or _figures(office) != _figures(found.value):
             continue
-        here, there = _broken(found.value), _broken(office)
+        here, there = falls_apart(found.value), falls_apart(office)
         if here > there + 1:
             note = _AS_THE_POST.format(found.value, office)
             return doubted(found.model_copy(update={"value": office}), note), False
         if there > here + 1:
             return None, True
     return None, False
-
-
-def _broken(name: str) -> int:
-    """How far a name falls apart into letters that no dictionary knows and small words, as one does
-    whose letters were misread: จังหวัดลำพูน is one word, จงหวดลาพูน are four."""
-    return unknown_letters(name) + len(segment(name))
 
 
 def _figures(text: str) -> list[str]:

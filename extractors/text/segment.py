@@ -105,6 +105,12 @@ def unknown_letters(text: str, elsewhere: str = "") -> int:
     return unknown
 
 
+def falls_apart(name: str) -> int:
+    """How far a name falls apart into letters that no dictionary knows and small words, as one does
+    whose letters were misread: จังหวัดลำพูน is one word, จงหวดลาพูน are four."""
+    return unknown_letters(name) + len(segment(name))
+
+
 def segment(text: str) -> list[str]:
     """The words of a text in order, white space included: joined they give the text again.
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.text.segment import dictionary_version, segment, terms
+from extractors.text.segment import dictionary_version, falls_apart, segment, terms
 
 CASES = [
     ("เรียน ผู้ว่าราชการจังหวัด ทุกจังหวัด", ["เรียน", "ผู้ว่าราชการจังหวัด", "ทุก", "จังหวัด"]),
@@ -17,6 +17,10 @@ CASES = [
 @pytest.mark.parametrize(("text", "words"), CASES)
 def test_official_terms_stay_whole(text: str, words: list[str]) -> None:
     assert [word for word in segment(text) if word.strip()] == words
+
+
+def test_a_name_whose_letters_were_misread_falls_apart() -> None:
+    assert falls_apart("จงหวดลาพูน") > falls_apart("จังหวัดลำพูน") == 1
 
 
 @given(st.text(alphabet="กขคงาีเแ่้์ๆฯ ๑2/.abA\n", max_size=60))
