@@ -16,12 +16,12 @@ from extractors.phones import find_phones, is_phone
 from extractors.record import Contact
 from extractors.signatory import signature_block
 from extractors.signed_name import outside_tables
-from extractors.text.clauses import FLOWING
 from extractors.text.offices import has_address, is_part, starts_office
 from extractors.text.passage import Passage
 from extractors.text.people import split_person
 from pipeline.layout import beside
 from pipeline.models import Document, Line
+from pipeline.packet.page_places import is_measured
 
 _LINES_OF_CONTACT = 8
 _LINES_OF_LETTERHEAD, _RAIL = 6, 0.3  # lines; of the page's width
@@ -82,7 +82,7 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
         closing = closing[closing.index(signed[-1]) + 1 :]
     if not blocks.closing:
         closing = _at_the_foot(outside_tables(document, blocks.body or blocks.title))
-    flowing = {page.number for page in document.pages if page.origin in FLOWING}
+    measured = {page.number for page in document.pages if is_measured(page)}
     first = next((i for i, line in enumerate(closing) if WORDS.search(line.text)), None)
     if first is None:
         letter = "recipient" in blocks.items
@@ -90,7 +90,7 @@ def _foot(document: Document, blocks: Blocks) -> Contact | None:
         return Contact(office=office_of([line.text for line in office])) if office else None
     opening = WORDS.search(closing[first].text)
     before = closing[first].text[: opening.start()].strip() if opening else ""
-    office = _office_above(closing[:first], closing[first], flowing)
+    office = _office_above(closing[:first], closing[first], measured)
     office = office or _office_left(closing, closing[first])
     names = [line.text for line in office] + ([before] if begins_office(before) else [])
     for line in closing[first + 1 : first + 3] if not names else ():  # ผู้ติดต่อ: … │ แผนก… โทร. …
@@ -133,7 +133,7 @@ def _runs_on(line: Line) -> bool:
     return bool(before) and not (named and len(before) < _LONGEST_NAME)
 
 
-def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list[Line]:
+def _office_above(lines: Sequence[Line], below: Line, measured: set[int]) -> list[Line]:
     """The lines of the office right above its telephone, at the same edge."""
     found: list[Line] = []
     for place in range(len(lines) - 1, -1, -1):
@@ -142,12 +142,12 @@ def _office_above(lines: Sequence[Line], below: Line, flowing: set[int]) -> list
         aside = apart or abs(line.box.left - below.box.left) > _SAME_EDGE
         if len(line.text.strip()) < _FEWEST and line.box.left > below.box.right:
             continue  # a fleck of the paper's edge
-        if line.page in flowing and aside:
+        if line.page in measured and aside:
             break
         wrapped = not found and place > 0 and starts_office(lines[place - 1].text)
         named = begins_office(line.text) and not _COUNTS.search(line.text)
-        named = named or (not found and line.page in flowing and is_desk(line.text))
-        if not named and not (wrapped and line.page in flowing):
+        named = named or (not found and line.page in measured and is_desk(line.text))
+        if not named and not (wrapped and line.page in measured):
             break
         found.insert(0, line)
     return found

@@ -28,7 +28,7 @@ from extractors.signed_name import (
 )
 from extractors.signed_post import is_signed_post, read_posts, signs_as
 from extractors.stamped_signature import is_stamped_name, stamped_names
-from extractors.text.clauses import FLOWING, tidy
+from extractors.text.clauses import tidy
 from extractors.text.english import is_english_name
 from extractors.text.passage import Evidence, Passage
 from extractors.text.people import (
@@ -40,6 +40,7 @@ from extractors.text.people import (
 )
 from pipeline.layout import beside
 from pipeline.models import Document, Line
+from pipeline.packet.page_places import is_measured
 
 # รับคำสั่ง ผบ.มทบ.๒๑๘, above the name of who signs
 _BY_ORDER = re.compile(r"^\s*(?:โดย)?(?:ได้)?รับ\s?คำสั่ง(?:จาก|ของ)?\s*(?P<whose>[ก-๎].*)?$")
@@ -238,7 +239,7 @@ def _under_the_name(
 
 def _is_measured(document: Document, line: Line) -> bool:
     """Whether the places of a line are those of a page, not of a typed file."""
-    return any(page.number == line.page and page.origin in FLOWING for page in document.pages)
+    return any(page.number == line.page and is_measured(page) for page in document.pages)
 
 
 def _written_alone(closing: Sequence[Line]) -> SignatureBlock | None:

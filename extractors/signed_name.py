@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from extractors.head.blocks import TAKEN_DOWN, TAKES_DOWN
 from extractors.record import DOUBT
-from extractors.text.clauses import FLOWING
 from extractors.text.english import is_english_name
 from extractors.text.keywords import CLOSINGS, begins_with
 from extractors.text.offices import starts_office
@@ -22,6 +21,7 @@ from extractors.text.people import (
     title_alone,
 )
 from pipeline.models import Document, Line
+from pipeline.packet.page_places import is_measured
 
 _BRACKETED = re.compile(  # (นาย ก ข)   ผู้ขออนุญาต: as what he signs, on the same row
     r"^[^(\[{]{0,40}[(\[{][\s'’‘`]*(?P<name>[^()\[\]{}]*?)\s*"
@@ -209,7 +209,7 @@ def rank_over(document: Document, name: Line) -> Line | None:
 
     Of two who sign side by side each has his own. None where lines were not measured."""
     page = next((one for one in document.pages if one.number == name.page), None)
-    if page is None or page.origin not in FLOWING:
+    if page is None or not is_measured(page):
         return None
     closing = [one.box.top for one in page.lines if begins_with(one.text, CLOSINGS)]
     over = max((top for top in closing if top < name.box.top), default=0.0)

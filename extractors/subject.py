@@ -15,7 +15,6 @@ from extractors.kind import kind_by_words, read_kind
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Field, Kind, doubted
 from extractors.subject_ends import end_of_counted, end_of_title, is_drawn, trimmed, undated
-from extractors.text.clauses import FLOWING
 from extractors.text.keywords import after_word
 from extractors.text.offices import UNFINISHED, office_name, starts_office, whole_of_unit
 from extractors.text.passage import Evidence, Passage
@@ -23,6 +22,7 @@ from extractors.text.segment import segment
 from extractors.text.table import column
 from pipeline.layout import Row, rows
 from pipeline.models import Box, Document, Line, Page
+from pipeline.packet.page_places import is_measured
 from pipeline.packet.page_rows import row_text
 from pipeline.packet.title_words import ANNEX_TITLE
 from pipeline.thai_digits import arabic
@@ -144,7 +144,7 @@ def sheet_heading(document: Document) -> list[Line]:
     """The title of an annex, or the headline of news: the first rows in the middle of its page, to
     a date or a table."""
     page = document.pages[0]
-    if page.origin not in FLOWING:  # the middle of a page that never was paper is nowhere
+    if not is_measured(page):  # the middle of a page that never was paper is nowhere
         return _typed_headline(document) if read_kind(document) == "news" else _typed_title(page)
     title = cut_blocks(document).title  # ข่าวประชาสัมพันธ์, then its headline
     printed = rows(page.lines)

@@ -21,8 +21,7 @@ from extractors.text.passage import Evidence, Passage
 from extractors.text.people import is_person, is_post, is_signed_bare, is_title, split_person
 from pipeline.layout import Row, beside, rows
 from pipeline.models import Document, Line
-
-_MEASURED = ("scan", "text_layer")  # origins whose boxes are real
+from pipeline.packet.page_places import is_measured
 
 _RECEIVED = re.compile(r"\s*(?:เลข\s*ที่?\s*รับ|เลข\s*รับ|รับที่|เลขทะเบียนรับ|ทะเบียนรับ)")
 _STAMP_LINE = re.compile(r"\s*(?:รับ)?(?:วันที่|วัน|เวลา|ผู้รับ|เรื่อง\s*[.…]|[.…\d๐-๙])")
@@ -116,7 +115,7 @@ def cut_blocks(document: Document) -> Blocks:
         for line in document.lines
         if id(line) not in stamped and not _PHOTOGRAPH.fullmatch(line.text)
     ]
-    measured = bool(document.pages) and document.pages[0].origin in _MEASURED
+    measured = bool(document.pages) and is_measured(document.pages[0])
     aside = rail(kept) if measured and kept else ()
     printed = rows(line for line in kept if line not in aside)
     all_rows = [

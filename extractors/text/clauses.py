@@ -14,6 +14,7 @@ from extractors.text.passage import Passage
 from extractors.text.people import is_person
 from pipeline.layout import Row, parts_address, rows
 from pipeline.models import Document, Line, Page
+from pipeline.packet.page_places import is_measured
 from pipeline.thai_digits import arabic
 
 # All patterns run over text with Arabic digits.
@@ -60,7 +61,6 @@ _UNBROKEN = re.compile(r"(?:https?:|www\.|[\w.-]+@)[!-~]{4,}")
 _LATIN = 1.3  # width of its letters in that of Thai ones, marks among them
 _A_LONG_WORD = 14  # letters that no line leaves room for which goes on below
 _SHORT = 0.15  # a line that ends this far from the right margin ends one
-FLOWING = ("scan", "text_layer")  # origins whose lines are what fitted the paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def paragraphs(lines: Sequence[Line], document: Document) -> tuple[Paragraph, ..
     A paragraph begins with a marker, with an indent, or after a line that ends short of the
     margin.
     """
-    margins = margins_of([page for page in document.pages if page.origin in FLOWING])
+    margins = margins_of([page for page in document.pages if is_measured(page)])
     groups: list[tuple[tuple[str, int] | None, list[Line]]] = []
     numbered: tuple[int, Line] | None = None
     for line in lines:

@@ -11,7 +11,6 @@ from pipeline.layout import Row, rows
 from pipeline.models import Page, Table
 from pipeline.packet.page_rows import row_text
 
-_MEASURED = ("scan", "text_layer")  # of other pages the boxes tell the order, not the place
 _OFF = 0.05  # of the page's width that the middle of a title is off at most
 _WIDEST = 0.6  # of a title; what is wider may be the line of a paragraph
 _WIDEST_BELOW = 0.45  # of the rows of a cover below its first; a wider one may be a sentence
@@ -190,10 +189,15 @@ def paragraph_below(page: Page) -> str:
     return row_text(row) if row is not None and runs else ""
 
 
+def is_measured(page: Page) -> bool:
+    """Whether its boxes tell places on paper; those of a typed file tell the order alone."""
+    return page.origin in ("scan", "text_layer")
+
+
 def ends_short(page: Page) -> bool:
     """Whether the page's print ends well above its foot."""
     print_ = _content(page)
-    return bool(print_) and page.origin in _MEASURED and print_[-1].box.bottom < _SHORT
+    return bool(print_) and is_measured(page) and print_[-1].box.bottom < _SHORT
 
 
 def _content(page: Page) -> list[Row]:
