@@ -104,6 +104,17 @@ def without_digits(number_key: str) -> str:
     return _DIGITS.sub("", number_key)
 
 
+def is_later(one: str | None, other: str | None) -> bool:
+    """Whether all of a date lies behind another; not where one is not given.
+
+    >>> is_later("2021-03-01", "2021-02"), is_later("2021-02-15", "2021-02")
+    (True, False)
+    """
+    if one is None or other is None:
+        return False
+    return date_span(one)[0] > date_span(other)[1]
+
+
 def compare_dates(cited: str | None, printed: str | None) -> str:
     """How two dates agree: same day, month where one of them lacks the day, next (one day apart),
     slip (a few days apart, or the same day of another month), year: all in one year; else other;

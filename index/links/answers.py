@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from extractors.record import Obligation, Period, Report
 from index.addressees import addressed
+from index.comparing import is_later
 from index.filed import Filed
 from index.links.model import Link
 from index.links.reasons import Fact, because, titles_fact
-from index.names import date_span
 from index.schedule import expected_periods, period_of
 from index.similarity import Agreement, compare
 from index.titles import head_of, obliges
@@ -85,7 +85,7 @@ def _weighed(
     agreement = _best(report, demand, office)
     if directive.id == report.id or unit is None or agreement.level == "different":
         return None
-    if _is_later(directive, report, filled):
+    if is_later(directive.date, filled.as_of or report.date):  # it cannot have asked
         return None
     period = period_of(filled, demand.obligation)
     first = demand.obligation.first_period
@@ -95,14 +95,6 @@ def _weighed(
     fits = fact[0] == "period_fits" if isinstance(fact, tuple) else False
     rank = (directive.id in cited, fits, round(agreement.score, 3), directive.date or "")
     return _Answer(demand, unit, office, agreement, fact, rank)
-
-
-def _is_later(directive: Filed, report: Filed, filled: Report) -> bool:
-    """Whether a letter was written after the data of a report, so that it cannot have asked."""
-    day = filled.as_of or report.date
-    if directive.date is None or day is None:
-        return False
-    return date_span(directive.date)[0] > date_span(day)[1]
 
 
 def _link(report: Filed, place: int, one: _Answer, found: Sequence[_Answer]) -> Link:

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, select
 from index import tables
 from index.database import in_chunks
 from index.filed import Filed
+from index.links.model import SURE
 from index.load import load
 
-_SURE = ("exact", "confirmed")
 _ASKING = ("appoint", "report")
 
 
@@ -90,7 +90,7 @@ def _cited_with(connection: Connection, ids: Collection[str]) -> dict[str, froze
     for row in in_chunks(connection, covering, link.to_id, ids):
         speaking.setdefault(row.from_id, set()).add(row.to_id)
     citing = select(link.from_id, link.to_id).where(
-        link.relation == "cites", link.certainty.in_(_SURE)
+        link.relation == "cites", link.certainty.in_(SURE)
     )
     found: dict[str, set[str]] = {id_: set() for id_ in ids}
     for row in in_chunks(connection, citing, link.from_id, speaking):

@@ -9,11 +9,10 @@ from sqlalchemy import select
 from index import tables
 from index.catalogue import Catalogue
 from index.filed import Filed
+from index.links.model import SURE
 from index.load import load
 from index.names import date_span
 from index.titles import obliges
-
-_SURE = ("exact", "confirmed")
 
 
 def ended_on(catalogue: Catalogue, directives: Sequence[str]) -> str | None:
@@ -24,7 +23,7 @@ def ended_on(catalogue: Catalogue, directives: Sequence[str]) -> str | None:
     """
     link = tables.link.c
     wanted = select(link.from_id, link.slot).where(
-        link.to_id.in_(directives), link.relation == "cites", link.certainty.in_(_SURE)
+        link.to_id.in_(directives), link.relation == "cites", link.certainty.in_(SURE)
     )
     with catalogue.reading() as connection:
         rows = connection.execute(wanted).all()

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from extractors.record import Obligation
 from index.addressees import addressed
+from index.comparing import is_later
 from index.filed import Filed
 from index.links.model import Link
 from index.links.reasons import because, titles_fact
-from index.names import date_span
 from index.similarity import Agreement, begins_alike, compare
 from index.titles import asked_committees, head_of, obliges, offered_titles, without_appointing
 
@@ -27,7 +27,7 @@ def implemented(order: Filed, directives: Sequence[Filed], cited: frozenset[str]
     offered = offered_titles(order.record)
     found: list[tuple[tuple[bool, float, str], Filed, Obligation, Agreement]] = []
     for directive in directives:
-        if directive.id == order.id or _is_later(directive, order):
+        if directive.id == order.id or is_later(directive.date, order.date):
             continue
         if not obliges(directive.record):
             continue
@@ -62,12 +62,6 @@ def implemented(order: Filed, directives: Sequence[Filed], cited: frozenset[str]
         why=because(*facts),
         clause=clause,
     )
-
-
-def _is_later(directive: Filed, order: Filed) -> bool:
-    if directive.date is None or order.date is None:
-        return False
-    return date_span(directive.date)[0] > date_span(order.date)[1]
 
 
 def _agreement(

@@ -10,6 +10,7 @@ from index.links.reasons import Why
 
 Relation = Literal["answers", "cites", "encloses", "implements"]
 Certainty = Literal["exact", "probable", "confirmed", "unresolved", "rejected"]
+SURE: tuple[Certainty, ...] = ("exact", "confirmed")  # to end or to answer a demand
 """`confirmed` and `rejected` are a person's words; `rejected` is kept, never shown as a link."""
 
 PROGRAM = "program"

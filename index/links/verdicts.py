@@ -15,13 +15,13 @@ from index.comparing import (
     compare_dates,
     compare_issuers,
     compare_numbers,
+    is_later,
     is_order_number,
     kinds_clash,
 )
 from index.filed import Filed
 from index.links.model import Certainty, Target
 from index.links.reasons import Fact
-from index.names import date_span
 from index.similarity import compare, on_one_matter
 
 SLIP = 0.85  # the highest score of a slip: of a digit, or of the day by one
@@ -82,7 +82,7 @@ def _same_number(
         doubts.append(("issuer_differs", named))
     if kinds_clash(citation.kind, candidate.kind):
         doubts.append("kind_differs")
-    if _is_later(candidate, citing):
+    if is_later(candidate.date, citing.date):  # one of the days is wrong
         doubts.append(("later", {"printed": candidate.date or "", "own": citing.date or ""}))
     written = candidate.written
     if written and not all(map(_is_settled, (written.number, written.date))):
@@ -106,13 +106,6 @@ def _same_number(
         score = SLIP if date == "next" and not doubts else 0.82
         return Verdict(candidate, "probable", score, "same", (printed, *doubts))
     return None  # of quite another day, and all the more of another year, it is another letter
-
-
-def _is_later(candidate: Target, citing: Filed) -> bool:
-    """Whether a document is of a later day than the one that cites it: one of the days is wrong."""
-    if candidate.date is None or citing.date is None:
-        return False
-    return date_span(candidate.date)[0] > date_span(citing.date)[1]
 
 
 def _is_settled(field: Field | None) -> bool:

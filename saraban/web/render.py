@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,6 +26,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from index.received import THAILAND
 from saraban import words
 from saraban.messages import Language, message
 from saraban.notes import note_in
@@ -44,7 +45,6 @@ NAVIGATION = (
     ("/dashboard", "nav.dashboard", False),
 )
 _LONGEST_FLASH = 600  # characters
-_BANGKOK = timezone(timedelta(hours=7))
 
 
 def page(
@@ -122,7 +122,7 @@ def moment(utc: str | None, language: Language = "th") -> str:
     """
     if not utc:
         return ""
-    local = datetime.fromisoformat(utc).astimezone(_BANGKOK)
+    local = datetime.fromisoformat(utc).astimezone(THAILAND)
     return f"{day(local.date().isoformat(), language)} {local:%H:%M}"
 
 
