@@ -10,6 +10,7 @@ from extractors.phones import find_phones
 from extractors.record import Contact
 from extractors.text.clauses import tidy
 from extractors.text.electronic import find_emails
+from extractors.text.offices import without_leaders
 from extractors.text.people import is_given_name_only, is_person, is_post, split_person
 from pipeline.layout import join_wrapped
 
@@ -35,7 +36,6 @@ _TEAM = re.compile(
     r"\s*(?:ทีม|โครงการ|ด้าน(?=[ก-๎])|พนักงานสอบสวน|ร้อยเวร|ร้อยตำรวจเวร|เวร|พิสูจน์หลักฐาน|ห้อง|คลินิก|ชุด|กองบรรณาธิการ|ศูนย์|ตึก|เคาน์เตอร์|กิ่งกาชาด|ธุรการ|เลขานุการ)"
 )
 _IN_BRACKETS = re.compile(r"[\d๐-๙]\s*\((?P<name>[ก-๎][ก-๎. ]+)\)\s*$")
-_ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # ฐท.สส.
 _GOES_ON = re.compile(r"(?:หรือ|และ)(?:ทาง)?\s*$")  # แผนกผู้ป่วยนอกหรือทาง│โทรศัพท์: a sentence
 _CREDIT = re.compile(r"\s*:\s*(?:ข่าว|ภาพ|รายงาน|เรียบเรียง).*$")  # สำนักงาน… : ข่าว / ภาพ
 # คลังเลือด ภาควิชาพยาธิวิทยา: a desk before the unit that it is of
@@ -129,8 +129,7 @@ def office_of(lines: Sequence[str]) -> str | None:
     """Lines of an office a space apart; a line that begins no office goes on with the one above."""
     text = ""
     for line in lines:
-        plain = _CREDIT.sub("", line).strip(" …:,-–—(/").lstrip(".")
-        plain = plain if _ABBREVIATED.search(plain) else plain.rstrip(". ")
+        plain = without_leaders(_CREDIT.sub("", line).strip(" …:,-–—(/").lstrip("."))
         apart = begins_office(plain) or not text
         text = f"{text} {plain}" if apart else join_wrapped([text, plain])
     if text.count("(") == text.count(")") + 1:  # the telephone stood within the brackets

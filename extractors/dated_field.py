@@ -15,6 +15,7 @@ from pipeline.models import Line
 _DAY_SIGNS = "0123456789๐๑๒๓๔๕๖๗๘๙ .…"
 _IMPOSSIBLE = 0.3  # confidence that a date keeps at most which no calendar holds
 _DAY = re.compile(r"[\s.…]*[\d๐-๙]{1,2}[\s.…]*")
+RIVALS = "other dates stand alone in the head: {}"
 NO_DAY = "the day is left blank, written by hand or was not read"
 
 

@@ -7,6 +7,7 @@ import re
 from extractors.head.blocks import cut_blocks
 from extractors.record import Enclosure
 from extractors.text.listing import split_lines, split_list
+from extractors.text.offices import without_leaders
 from extractors.text.passage import Passage
 from pipeline.layout import joint
 from pipeline.models import Document
@@ -30,7 +31,6 @@ _BEGINS = re.compile(
     r"\s*(?!(?:ลงวันที่|ลว\.|เมื่อวันที่|ที่|ของ|และ|หรือ|ครั้งที่|พ\.ศ|ประจำ|ตาม|แห่ง|เพื่อ|ใน|ให้|ฉบับ|เรื่อง|จำนวน|"
     r"โดย|ด้วย|กับ|ณ|จาก|สำหรับ|ระหว่าง|ระดับ|ต่อ|ซึ่ง|รวม|ปี))[ก-ฮเ-ไA-Z]"
 )
-_ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # มาตรการของกระทรวง พม.
 _FOR_EACH = re.compile(
     r"\s+(?P<whom>(?:อำเภอ|จังหวัด|ตำบล|โรงเรียน|หน่วย(?:งาน)?|แห่ง|หมู่บ้าน|ชุมชน|คน|ราย)ละ)\s*$"
 )
@@ -67,7 +67,7 @@ def without_quantity(text: str) -> tuple[str, str | None]:
     if match is None:
         return _BLANK_QUANTITY.sub("", text).strip(), None
     before, after = text[: match.start()].rstrip(), text[match.end() :].strip(" .…")
-    before = before if _ABBREVIATED.search(before) else before.rstrip(" .…")
+    before = without_leaders(before)
     count = arabic(match["count"] or match["count2"] or match["count3"])
     unit = match["unit"] or match["unit2"] or match["unit3"]
     each = _FOR_EACH.search(before)  # เช็คธนาคาร… อำเภอละ ๑ ฉบับ

@@ -10,6 +10,7 @@ from extractors.text.people import is_person
 from pipeline.layout import rows
 from pipeline.models import Document, Page, Table
 
+LEADERS = re.compile(r"[.…_]{4,}")  # of a blank that waits to be filled in
 LONG_LEADERS, BLANKS = re.compile(r"(?:[._]|…){12,}|…{5,}"), 3
 _AMOUNT = re.compile(r"[\d๐-๙]{1,3}(?:,[\d๐-๙]{3})+|[\d๐-๙]+\.[\d๐-๙]{2}(?![\d๐-๙])")  # 22,400.00
 _BARE_UNIT = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from extractors.dated_field import first_date, is_day_alone, with_its_day
+from extractors.dated_field import RIVALS, first_date, is_day_alone, with_its_day
 from extractors.dates import THAI_MONTH, find_dates, is_date_line, month_number
 from extractors.head.blocks import says_received, stamp_lines
 from extractors.kind import read_kind
@@ -35,7 +35,6 @@ _YEAR = re.compile(r"\W*(?:[๐-๙]{4}|[0-9]{4})\W*")  # of one kind of digits
 _CENTURY = "25"
 _NEAR = 200  # days between a letter's date and what else it tells, at most, to tell its year
 _HIDDEN = "its year was not read surely; by the other days told it is {}"
-_RIVALS = "other dates stand alone in the head: {}"
 
 
 def foot_date(document: Document) -> Field | None:
@@ -53,7 +52,7 @@ def foot_date(document: Document) -> Field | None:
     own = [with_its_day(line, document.lines) for line in whole]
     printed, sealed = _first_dated(own, received), _date_in_seal(document)
     if printed and sealed and printed.value != sealed.value:
-        return doubted(sealed, _RIVALS.format(printed.value))
+        return doubted(sealed, RIVALS.format(printed.value))
     pressed = [
         line
         for page in document.pages

@@ -9,6 +9,7 @@ from extractors.dates import find_dates, is_date_line
 from extractors.filled_form import (
     BLANKS,
     EMPTY_BRACKETS,
+    LEADERS,
     LONG_LEADERS,
     TOP,
     is_filled,
@@ -52,7 +53,6 @@ _BY_ITS_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"ขอแถลง(?:การณ์|ให้|ว่า|ข้อ|ต่อ|\s)|แถลงการณ์ฉบับ(?:นี้|ต่อไป)"), "statement"),
     (re.compile(r"(?:เปิดเผย|เผย)(?:ถึง\S{0,40}\s?)?ว่า"), "news"),
 )
-_LEADERS = re.compile(r"[.…_]{4,}")
 _INK_LINE = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)\)?\s*[.…_]{4,}")  # ลงชื่อ............ผู้รายงาน
 _NUMBER_AWAITED = re.compile(r"^[\s.…_/]*$|/\s*(?:ว\s?)?[.…_]{4,}\s*$")  # ศธ ๐๔๑๙๙/ว ..........
 _OF_A_PERSON = r"(?:นาย|นาง(?:สาว)?|น\.ส\.|เด็กชาย|เด็กหญิง|ด\.ช\.|ด\.ญ\.)"
@@ -142,7 +142,7 @@ def _waits_for_a_pen(document: Document, blocks: Blocks) -> bool:
 def _form_or_report(document: Document, blocks: Blocks) -> Kind:
     title = " ".join(line.text for line in blocks.title)
     if title_kind(title) == "report":
-        waits = _LEADERS.search(_without_ink_lines(document, blocks))
+        waits = LEADERS.search(_without_ink_lines(document, blocks))
         return "report" if is_filled(document) or not waits else "form"
     asked = _QUESTIONS.match(title) and not any(page.tables for page in document.pages)
     reports = REPORTING.search(title) and not (asked or _ASKS.match(title))
@@ -173,7 +173,7 @@ def is_template(document: Document) -> bool:
     if kind in ("order", "announcement") and blocks.title and own_number(blocks) is None:
         bare = _BARE_TITLE.fullmatch(blocks.title[0].text)
         alone = bare is not None and not bare["unit"]  # ประกาศ, its office above it or at its foot
-        left_blank = _LEADERS.search(document.text) is not None
+        left_blank = LEADERS.search(document.text) is not None
         return bare is not None and not (alone and (is_signed(blocks) or not left_blank))
     return False
 
@@ -186,12 +186,12 @@ def _is_letter_to_fill_in(document: Document, blocks: Blocks, kind: Kind) -> boo
         return False
     waits = _NUMBER_AWAITED.search(number.passage.lines[0].text[number.start :]) is not None
     unsigned = any(EMPTY_BRACKETS.search(line.text) for line in blocks.closing)
-    unsent = recipient is not None and _LEADERS.search(recipient.content) is not None
+    unsent = recipient is not None and LEADERS.search(recipient.content) is not None
     alone = (line.text for line in document.lines if is_date_line(line.text))
     undated = not any(day.precision == "day" for text in alone for day in find_dates(text))
     letter = kind == "external_letter"
     open_ = (unsigned and (letter or undated)) or (unsent and undated)
-    return waits and open_ and len(_LEADERS.findall(document.text)) >= BLANKS
+    return waits and open_ and len(LEADERS.findall(document.text)) >= BLANKS
 
 
 def _is_certificate_to_fill_in(document: Document, blocks: Blocks) -> bool:

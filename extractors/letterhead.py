@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.dated_field import first_date, with_its_day
+from extractors.dated_field import RIVALS, first_date, with_its_day
 from extractors.dates import find_dates, is_date_line, is_issued
 from extractors.foot_date import foot_date, year_completed
 from extractors.form_head import FILLED_IN, form_day, form_number
@@ -32,10 +32,8 @@ _DATED_AT_END: frozenset[Kind] = frozenset(
 # Statements and news end with the office that gives them out and, below it, the date.
 _OFFICE_AND_DATE: frozenset[Kind] = frozenset({"statement", "news", "announcement"})
 _NO_NUMBER: frozenset[Kind] = frozenset({"form", "report", "minutes", "news", "statement"})
-_OF_A_LETTER = frozenset({"number", "subject", "recipient"})
 _STAMPED = "the date is stamped"
 _AT_THE_FOOT = "the head bears no date; this one stands at the foot and may be another's"
-_RIVALS = "other dates stand alone in the head: {}"
 _TOP_OF_MINUTES = 10  # lines
 _TOP_OF_NEWS = 5  # rows
 _ISSUED = re.compile(
@@ -88,7 +86,7 @@ def _date_of_issue(document: Document) -> Field | None:
     blocks = cut_blocks(document)
     if kind in FILLED_IN:
         return None if is_template(document) else form_day(document) or signing_day(document)
-    if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
+    if kind == "other" and not blocks.of_a_letter:
         return signing_day(document)  # the other dates of an annex are its meetings'
     if kind in _DATED_AT_END:
         closing = [Passage.of(blocks.closing[:3], " ")] if blocks.closing else []
@@ -110,7 +108,7 @@ def _date_of_issue(document: Document) -> Field | None:
         return _date_of_meeting(document)
     printed = _letter_date(blocks)
     if printed is not None and (rivals := _rivals(blocks, printed)):
-        printed = doubted(printed, _RIVALS.format(", ".join(rivals)))
+        printed = doubted(printed, RIVALS.format(", ".join(rivals)))
     if printed is None or len(printed.value) < len("2021-02-15"):
         printed = _stamped_date(document, blocks) or printed
     return printed or foot_date(document) or _date_anywhere(document)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from extractors.dates import find_dates, is_date_line, is_issued
+from extractors.filled_form import LEADERS
 from extractors.form_head import form_item
 from extractors.head.blocks import cut_blocks
 from extractors.head.end import ends_title
@@ -64,7 +65,6 @@ _WORD_GAP = 0.025  # of the page's width: less parts the words of one line
 _FROM_THE_FIRST = 0.025  # of the page's width: how far the axis of a title's lines may move
 # Words that begin a line of a title, and stand apart where the lines are joined: │ พ.ศ. ๒๕๖๖
 _PARTS = re.compile(r"(?<=[ก-๎])(?=พ\.ศ\.|ว่าด้วย|ประจำ(?:เดือน|ปี)|ไตรมาสที่|เรื่อง\s)")
-_LEADERS = re.compile(r"[.…_]{4,}")
 _COUNTED = re.compile(r"ครั้งที่\s*[\d๐-๙]")
 _NOT_MINUTES = re.compile(r"\s*(?:เมื่อ|ระหว่าง|วันที่|วัน|ณ\s|ผู้|[-–—])")
 _MORE_THAN_A_NAME = re.compile(r"^เครือข่าย|ประจำ|(?<!ประเมิน)ผลการ|ปีงบประมาณ|การดำเนิน|(?<!ติด)ตาม")
@@ -279,7 +279,7 @@ def title_lines(lines: tuple[Line, ...], kind: Kind) -> tuple[Line, ...]:
             if _NOT_TITLE.match(line.text) and not (kind == "report" and _SPAN.match(line.text)):
                 break
             name = office_name(line.text)
-            blank = _LEADERS.search(line.text) is not None  # อำเภอ........ ประจำเดือน........
+            blank = LEADERS.search(line.text) is not None  # อำเภอ........ ประจำเดือน........
             named = starts_office(name) or whole_of_unit(name) is not None
             if not name or (named and (blank or not _MORE_THAN_A_NAME.search(name))):
                 break

@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractors.committee.columns import CellRow
 from extractors.committee.roles import is_unfinished, read_role, split_role
 from extractors.committee.seat import Draft
+from extractors.filled_form import LEADERS
 from extractors.text.clauses import read_marker
 from extractors.text.offices import starts_office
 from extractors.text.passage import Evidence
@@ -21,7 +22,6 @@ _BEHIND_BRACKETS = re.compile(
     r"(?P<who>[^()]+\([^()]+\))\s+(?P<duty>[ก-ฮเ-ไ][ก-๎]{2,24}(?:\s?และ\s?[ก-๎]+)?)"
 )
 _OF_A_PLACE = re.compile(r"[ก-ฮเ-ไ][ก-๎]{2,24}(?:จังหวัด|อำเภอ|ตำบล)")  # ประมงอำเภอ, a post
-_LEADERS = re.compile(r"[.…_]{4,}")
 _BLANK_NAME = 0.2  # of the page's width between a number and a duty: nobody is named there
 _LEVEL = 0.02  # of the page's width: how level the names of a column begin
 
@@ -83,7 +83,7 @@ def numbered_inside(cells: list[Evidence]) -> tuple[int, list[Evidence]] | None:
 def is_blank_seat(row: CellRow, cells: list[Evidence]) -> bool:
     """๓. ................ กรรมการ: whose name is left blank."""
     aside = len(row.cells) > 1 and cells[0].box.left - row.cells[0].box.right > _BLANK_NAME
-    blank = row.whole or aside or any(_LEADERS.search(line.text) for line in row.lines)
+    blank = row.whole or aside or any(LEADERS.search(line.text) for line in row.lines)
     return blank and len(cells) == 1 and read_role(cells[0].text) is not None
 
 

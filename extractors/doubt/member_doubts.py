@@ -14,7 +14,7 @@ _SOMEBODY = re.compile(r"(?:^|[\s,(])(?=(?:นาย|นาง|น\.ส\.|ว่
 _OF_TEXT = re.compile(r"ทุกประการ|ดัง(?:ต่อไป)?นี้|มี(?:อำนาจ)?หน้าที่|ให้เป็นไป|ทั้งนี้|ประกอบด้วย|ตั้งแต่วันที่|นับแต่")
 _SEAT = re.compile(r"(?:อนุ)?กรรมการ|คณะทำงาน|เลขานุการ|ประธาน")
 _CLERGY = re.compile(r"พระ|บาทหลวง|ภราดา|ซิสเตอร์|แม่ชี|สามเณร")
-_BEGINS_BADLY = re.compile(r"[^\w(“\"'‘]")  # ° งสาวเปรมใจ …: letters were lost before it
+BEGINS_BADLY = re.compile(r"[^\w(“\"'‘]")  # ° งสาวเปรมใจ …: letters were lost before it
 _LONGEST_POST = 160  # characters
 
 
@@ -40,7 +40,7 @@ def is_implausible(name: str | None, post: str | None) -> bool:
     """
     if name and is_given_name_only(name) and not _CLERGY.match(name):
         return True
-    if any(_BEGINS_BADLY.match(said) for said in (name, post) if said):
+    if any(BEGINS_BADLY.match(said) for said in (name, post) if said):
         return True
     if not post:
         return False

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any
 
 from extractors.doubt.cut_off import is_cut_off
-from extractors.doubt.member_doubts import is_implausible
+from extractors.doubt.member_doubts import BEGINS_BADLY, is_implausible
 from extractors.doubt.name_letters import has_a_hole, has_unsure_letters
 from extractors.doubt.name_parts import has_unlikely_part, is_near_a_given_name
 from extractors.doubt.spelling import impossible_signs
@@ -37,7 +37,6 @@ _REASONED = re.compile(r"เพื่อให้การ")
 _NUMBERED = re.compile(r"[\d๐-๙]/[\d๐-๙]{4}(?![\d๐-๙])")
 _OF_ALL = re.compile(r"\sทุก")  # นายกสมาคมการค้า ทุกแห่ง
 _OF_A_SPAN = re.compile(r"ระหว่าง|ถึงวันที่|ภายใน")  # ระหว่างวันที่ ๓ - ๕ มีนาคม ๒๕๖๗
-_BEGINS_BADLY = re.compile(r"[^\w(“\"'‘]")  # - หัวหน้ากลุ่มงาน
 # ผู้ว่าราชการจังหวัดสำเนาถูกต้อง | หัวหน้าหอผู้ป่วย) ไม่อนุมัติ
 _OF_A_COPY = re.compile(r"สำเนา|ถูกต้อง|^[^(]*\)|[)\s](?:ไม่)?(?:อนุมัติ|อนุญาต|เห็นชอบ)$")
 # คณะพยาบาลศาสตร์, กองคลัง, สำนักงานใหญ่: of which university, town or firm? In a memo that goes
@@ -134,7 +133,7 @@ def _has_a_whole(value: Json, pages: Pages) -> bool:
 
 def _has_other_words(value: Json) -> bool:
     posts = [str(value[part]) for part in ("position", "acting_for") if value.get(part)]
-    return any(_BEGINS_BADLY.match(post) or _OF_A_COPY.search(post) for post in posts)
+    return any(BEGINS_BADLY.match(post) or _OF_A_COPY.search(post) for post in posts)
 
 
 def _looked_over(value: Json) -> bool:

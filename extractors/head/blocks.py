@@ -104,6 +104,11 @@ class Blocks:
     body: tuple[Line, ...] = ()
     closing: tuple[Line, ...] = ()
 
+    @property
+    def of_a_letter(self) -> bool:
+        """Whether the head has items that a letter bears, and an annex does not."""
+        return not self.items.keys().isdisjoint(("number", "subject", "recipient"))
+
 
 @lru_cache(maxsize=16)  # every room asks for the same blocks
 def cut_blocks(document: Document) -> Blocks:

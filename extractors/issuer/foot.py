@@ -16,7 +16,14 @@ from extractors.record import Field, Kind, doubted
 from extractors.seal_pieces import over_print, says_again
 from extractors.signed_name import outside_tables
 from extractors.text.keywords import after_word
-from extractors.text.offices import UNFINISHED, is_address, is_part, name_end, starts_office
+from extractors.text.offices import (
+    PROVINCE,
+    UNFINISHED,
+    is_address,
+    is_part,
+    name_end,
+    starts_office,
+)
 from extractors.text.passage import Passage
 from pipeline.models import Document, Line
 
@@ -37,7 +44,6 @@ _MINISTRY = re.compile(r"\s*กระทรวง[ก-๎ ]+$")
 _OF_WHOM = re.compile(
     r"\s*(?:สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี|เลขานุการ(?:กรม)?|คณบดี)|สำนัก(?!งาน)[ก-๎]+)\s*"
 )
-_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # no address, where it stands alone
 _OF_THE_SEAL = re.compile(r"\s*\(?\s*(?:ตราประทับ|ประทับตรา|ลงชื่อย่อ|ตราส่วนราชการ)[ก-๎ ]{0,20}\)?\s*")
 # the end of a name that is told apart from its like by a number
 _NUMBERED_PLACE = re.compile(r"\s*(?:(?:ที่|เขต|ภาค|เขตพื้นที่|หน่วย|สาย|กลุ่ม)(?:ที่)?\s?)?[\d๐-๙]{1,3}\s*")
@@ -61,7 +67,7 @@ def from_seal(document: Document) -> Field | None:
         for above, line in pairwise(chain([None], *pressed, marks)):
             if line is None or not starts_office(line.text):
                 continue
-            province = _PROVINCE.fullmatch(line.text)
+            province = PROVINCE.fullmatch(line.text)
             if province and above and _on_one_axis(above, line):
                 continue  # อุตสาหกรรม │ จังหวัดระยอง: the end of a name that was cut to fit the seal
             if province or not is_address(line.text):
@@ -267,9 +273,9 @@ def _ends_at_the_edge(above: Line, line: Line) -> bool:
 
 def _ends_a_name(above: Line, line: Line) -> bool:
     """Whether a province alone on its line ends the name of the office on the line above."""
-    alone = _PROVINCE.fullmatch(line.text) and _may_stand_below(above)
+    alone = PROVINCE.fullmatch(line.text) and _may_stand_below(above)
     level = abs(above.box.left - line.box.left) < _OFF_AXIS or _on_one_axis(above, line)
-    return bool(alone) and level and not _PROVINCE.match(above.text)
+    return bool(alone) and level and not PROVINCE.match(above.text)
 
 
 def _may_stand_below(line: Line) -> bool:

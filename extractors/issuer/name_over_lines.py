@@ -21,13 +21,19 @@ from extractors.issuer.letterhead_lines import (
 )
 from extractors.issuer.named import named_office
 from extractors.record import Field
-from extractors.text.offices import UNFINISHED, is_address, is_part, name_end, starts_office
+from extractors.text.offices import (
+    PROVINCE,
+    UNFINISHED,
+    is_address,
+    is_part,
+    name_end,
+    starts_office,
+)
 from extractors.text.passage import Passage
 from pipeline.models import Line
 
 # An office that every ministry has: whose it is stands on the next line.
 _OF_WHOM = re.compile(r"(?:.*\s|\s*)สำนักงาน(?:ปลัดกระทรวง|รัฐมนตรี|อธิการบดี|เลขานุการ|คณบดี)")
-_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # โรคที่ ๑๐ / จังหวัดอุบลราชธานี / ถนน…
 # …บรรเทาสาธารณภัย / จังหวัดน่าน ศาลากลางจังหวัด: the building begins behind the name
 _SEATED_PROVINCE = re.compile(r"\s*จังหวัด(?!\s)[ก-๎]+\s+(?:ศาลากลาง|ศูนย์ราชการ)")
 STATUS = re.compile(  # on a line of its own under a name
@@ -79,7 +85,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
     for index, line in enumerate(lines[1:_MOST_LINES], start=1):
         above = taken[-1].text.rstrip()
         addressed = index + 1 < len(lines) and is_address(lines[index + 1].text)
-        if _PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
+        if PROVINCE.fullmatch(line.text) and addressed and name_end(above) == len(above):
             taken.append(line)
             continue
         if _SEATED_PROVINCE.match(line.text) and name_end(above) == len(above):
@@ -125,7 +131,7 @@ def name_over_lines(lines: Sequence[Line], *, divided: bool = False) -> Field | 
         taken.append(line)
     passage = Passage.of(taken, apart=lambda _, text: _stands_apart(text, taken))
     below = taken[-1].text if len(taken) > 1 else ""
-    province = _PROVINCE.fullmatch(below) or _SEATED_PROVINCE.match(below)
+    province = PROVINCE.fullmatch(below) or _SEATED_PROVINCE.match(below)
     last = passage.starts[-1] if province else 0
     found = named_office(passage.cut(0, name_end(passage.text, last)))
     spelt = _BRANCH_MISREAD.sub("สาขา", found.value) if found else ""

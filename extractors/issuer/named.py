@@ -21,6 +21,7 @@ def office_on(line: Line, note: str | None = None) -> Field | None:
     return named_office(Passage.of([line]).whole(), note)
 
 
+DEPARTMENT = re.compile(r"\s*กรม(?!ทหาร)[ก-๎]{4}")
 # กรมการแพทย์ │กระทรวงสาธารณสุข, on one line of a letterhead: where the department belongs
 _OF_A_MINISTRY = re.compile(r"(?P<own>กรม\S+)\s+กระทรวง[ก-๎]+")
 

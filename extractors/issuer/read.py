@@ -58,7 +58,6 @@ _SEATED = re.compile(
     r"(?:โรงพยาบาล|โรงเรียน|วิทยาลัย|เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วนตำบล|อบต\.\s?)[ก-๎]+"
     r"(?P<province>\s+จังหวัด[ก-๎]+)\s*$"
 )
-_OF_A_LETTER = frozenset({"number", "subject", "recipient"})
 _LONG_WORD = 12  # letters of a name's first word that say enough
 _BY_PLACE = "taken for the issuer because of its place alone"
 
@@ -91,7 +90,7 @@ def _named(document: Document) -> Field | None:
         return _from_form_or_post(document, blocks, kind)
     if kind == "minutes":
         return None
-    if kind == "other" and not blocks.items.keys() & _OF_A_LETTER:
+    if kind == "other" and not blocks.of_a_letter:
         return under_the_heading(document) or over_the_heading(document)
     if kind in TITLED and blocks.title:
         named = with_its_status(from_title(document, blocks, kind), blocks)

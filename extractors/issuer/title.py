@@ -11,12 +11,13 @@ from extractors.head.blocks import Blocks
 from extractors.issuer.letterhead_lines import is_division
 from extractors.issuer.letterhead_name import office_in
 from extractors.issuer.name_over_lines import STATUS
-from extractors.issuer.named import named_office, office_on
+from extractors.issuer.named import DEPARTMENT, named_office, office_on
 from extractors.kind import read_kind
 from extractors.record import Field, Kind
 from extractors.subject import AGENDA, sheet_heading, stated
 from extractors.text.keywords import after_word
 from extractors.text.offices import (
+    PROVINCE,
     is_address,
     is_part,
     name_end,
@@ -53,11 +54,9 @@ _TOLD_BY_PROVINCE = re.compile(
     r"\s*(?:สำนักงาน(?!เทศบาล|เขต)|คณะ(?:อนุ)?กรรมการ|คณะทำงาน|ศูนย์|กองอำนวยการ|สภา|ตำรวจภูธร|สมาคม|สโมสร|ชมรม"
     r"|หอการค้า|เหล่ากาชาด|กองทุน|เครือข่าย|สมัชชา|ที่ทำการ|เรือนจำ|ทัณฑสถาน)"
 )
-_PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")
 _BUREAU = re.compile(r"สำนัก(?!งาน|นายก)[ก-๎]+")  # of a university: its name stands below
 _BRACKETED = re.compile(r"\s*\((?!มหาชน|องค์การ|ส่วน)[^()]+\)\s*")  # what sort of office it is
 _MINISTRY = re.compile(r"\s*กระทรวง[ก-๎]+\s*$")
-_DEPARTMENT = re.compile(r"\s*กรม(?!ทหาร)[ก-๎]{4}")
 _NAME = re.compile(r"\s*[ก-ฮเ-ไ][ก-๎]{5,}(?:\s[ก-๎()]{2,})*\s*")  # words of Thai alone
 _NEXT_ROW, _OFF_AXIS = 2.0, 0.04  # heights of a row; of the page's width, twice how far aside
 _TOP = 5  # lines over the name of who is given a certificate
@@ -129,7 +128,7 @@ def _ends_with_its_province(name: str, text: str) -> bool:
     """Whether a line of a title that is a province alone ends the name above it, and is no address:
     คณะกรรมการจัดงาน… │ จังหวัดน่าน."""
     own = _TOLD_BY_PROVINCE.match(name) is not None and "จังหวัด" not in name
-    return own and _PROVINCE.fullmatch(text) is not None
+    return own and PROVINCE.fullmatch(text) is not None
 
 
 def _headline(document: Document, blocks: Blocks) -> Sequence[Line]:
@@ -157,7 +156,7 @@ def _ministry_below(passage: Passage, start: int) -> list[int]:
     """Where a line begins that tells the ministry of a department: แถลงการณ์กรม… │ กระทรวง…"""
     lines = zip(passage.lines, passage.starts, strict=True)
     below = [at for line, at in lines if at > start and _MINISTRY.match(line.text)]
-    return [at for at in below if _DEPARTMENT.match(passage.text, start, at)]
+    return [at for at in below if DEPARTMENT.match(passage.text, start, at)]
 
 
 def _awaits_its_whole(name: str) -> bool:
@@ -172,7 +171,7 @@ def _with_the_whole(found: Field | None, passage: Passage, start: int, end: int)
     """A part, and what it is a part of on the next line of the title, a space apart."""
     for line, at in zip(passage.lines, passage.starts, strict=True):
         upper = passage.text[start:at].strip()
-        whole = starts_office(line.text) and not _PROVINCE.fullmatch(line.text)
+        whole = starts_office(line.text) and not PROVINCE.fullmatch(line.text)
         whole = (whole and _awaits_its_whole(upper)) or is_division(upper, line.text)
         if not (found and start < at < end and whole):
             continue
@@ -196,7 +195,7 @@ def from_the_band(document: Document, blocks: Blocks) -> Field | None:
 
 def _province_in(band: Sequence[Line]) -> Field | None:
     """A province alone in the band: จังหวัดน่าน ⇥ ข่าวสารจังหวัด."""
-    first = next((line for line in band if _PROVINCE.fullmatch(line.text)), None)
+    first = next((line for line in band if PROVINCE.fullmatch(line.text)), None)
     return office_on(first) if first else None
 
 

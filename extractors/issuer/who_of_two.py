@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.issuer.letterhead_name import office_in
+from extractors.issuer.named import DEPARTMENT
 from extractors.issuer.neighbours import below
 from extractors.record import Field
 from extractors.text.clauses import unspaced
@@ -16,7 +17,6 @@ from pipeline.models import Box, Document, Line
 from pipeline.thai_digits import arabic
 
 _MINISTRY = re.compile(r"กระทรวง[ก-๎ ]+$")
-_DEPARTMENT = re.compile(r"\s*กรม(?!ทหาร)[ก-๎]{4}")
 
 
 def who_of_two(found: Field, document: Document, posts: Sequence[str]) -> Field:
@@ -39,7 +39,7 @@ def who_of_two(found: Field, document: Document, posts: Sequence[str]) -> Field:
         if found.value in offices:
             continue
         headed = lower.value in offices or office_name(line.text) in offices
-        of_ministry = _MINISTRY.fullmatch(found.value) and _DEPARTMENT.match(line.text)
+        of_ministry = _MINISTRY.fullmatch(found.value) and DEPARTMENT.match(line.text)
         if headed or (of_ministry and not offices):
             return lower
     return found

@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractors.issuer.letterhead_lines import THAI_WORD
 from extractors.issuer.neighbours import below
 from extractors.issuer.witnesses import ENDS
 from extractors.record import Field
 from extractors.signatory import signed_posts
-from extractors.text.offices import is_address, starts_office
+from extractors.text.offices import PROVINCE, is_address, starts_office
 from extractors.text.posts import office_of_post
 from pipeline.models import Box, Document, Line
 from pipeline.thai_digits import arabic
@@ -18,9 +19,7 @@ from pipeline.thai_digits import arabic
 _END_OF_IT = 12  # letters of its last word that say what the words behind it belong to
 _NEVER_FIRST = "ะัาำิีึืฺุู็่้๊๋์ํ๎"  # signs with which no word begins
 _SHORTEST = 8  # letters of a name that other names do not begin with by chance
-_THAI = re.compile(r"[ก-ฮเ-ไ][ก-๎]{3}")
 _BEHIND = re.compile(r"\s(?:จังหวัด|อำเภอ)[ก-๎]+")
-_PROVINCE = re.compile(r"จังหวัด[ก-๎]+")
 
 
 def with_its_rest(found: Field, document: Document) -> Field:
@@ -64,9 +63,13 @@ def _with_its_province(found: Field, document: Document) -> Field:
 def _rest(name: str, line: Line, document: Document) -> str | None:
     """The longest beginning of a line, in whole words, that the paper tells behind the name."""
     words = line.text.split()
-    if not words or _THAI.match(words[0]) is None or starts_office(line.text.removeprefix("จังหวัด")):
+    if (
+        not words
+        or THAI_WORD.match(words[0]) is None
+        or starts_office(line.text.removeprefix("จังหวัด"))
+    ):
         return None
-    province = _PROVINCE.fullmatch(words[0]) is not None
+    province = PROVINCE.fullmatch(words[0]) is not None
     if is_address(line.text) and not province:
         return None
     others = [arabic(one.text) for one in document.lines if one is not line]

@@ -64,13 +64,14 @@ _KIND = (
 # a form's own words, with nothing filled in behind them: จังหวัด | เทศบาล/องค์การบริหารส่วนตำบล
 UNNAMED = re.compile(rf"{_KIND}?(?:\s?(?:/|,|หรือ)\s?{_KIND})*")
 
+PROVINCE = re.compile(r"\s*จังหวัด[ก-๎]+\s*")  # alone, where a line or a word is no more
 # จังหวัด.....ตาก..... → จังหวัดตาก: what was written on the leaders of a form
 _FILLED_IN = re.compile(r"(จังหวัด|อำเภอ|ตำบล|เทศบาล|โรงเรียน|โรงพยาบาล)[\s.…_]{2,}(?=[ก-ฮเ-ไ])")
 
 # โรงพยาบาล.กลุ่มงาน: a dotted line under the words, read as a full stop between them
 _DOT_FOR_SPACE = re.compile(r"(?<=[ก-๎]{4})\.(?=[ก-ฮเ-ไ][ก-๎]{2})")
 _PUBLIC = re.compile(r"(จำกัด)\s*[^\s(ก-ฮ]?มหาชน\)")  # a bracket misread: จำกัด เมหาชน)
-_ABBREVIATED = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ.
+_IN_SHORT = re.compile(r"(?:^|[\s.(])[ก-ฮ]{1,4}\.$")  # สถ. | ก.จ. | มาตรการของกระทรวง พม.
 
 
 # งานป้องกันและบรรเทาสาธารณภัย เทศบาลเมือง…: a small unit leads the office that it is of
@@ -153,6 +154,15 @@ def _is_in_bangkok(text: str) -> bool:
     return bare and district[0] in _DISTRICTS and not starts_office(place)
 
 
+def without_leaders(text: str) -> str:
+    """A text without the points behind it, but for that of an abbreviation.
+
+    >>> without_leaders("กองคลัง ....."), without_leaders("ฐท.สส.")
+    ('กองคลัง', 'ฐท.สส.')
+    """
+    return text if _IN_SHORT.search(text) else text.rstrip(" .…")
+
+
 def office_name(text: str) -> str:
     """The office meant: spaces single, digits Arabic, the body that sits in a building for it.
 
@@ -164,8 +174,7 @@ def office_name(text: str) -> str:
     text = _DOT_FOR_SPACE.sub(" ", text)
     text = _PUBLIC.sub(r"\1 (มหาชน)", text)
     name = " ".join(re.sub(r"[.…_]{2,}", " ", text).split()).strip(" ,:;-–").lstrip("./ ")
-    if not _ABBREVIATED.search(name):
-        name = name.rstrip(". ")
+    name = without_leaders(name)
     for seat, body in _seats():
         found = seat.match(name)
         if found and len(name) > found.end():
