@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from extractors.obligations.verbs import find_verbs
 from extractors.record import Action, Frequency, Obligation
@@ -171,66 +173,11 @@ def once_by_itself(action: Action) -> Frequency | None:
 
 
 def _decided(duty: Obligation) -> Action | None:
-    text = duty.text
-    once = duty.frequency == "once"
-    if duty.action == "reply" and _APPOINTS.match(text):
-        return "appoint"
-    timeless = duty.frequency in (None, "once") and not duty.first_due
-    if duty.action == "monitor" and duty.clause and timeless and _IN_CHARGE.match(text):
-        return "appoint"
-    if duty.action in ("other", "report") and once and _enters(text):
-        return "reply"
-    minutes = _MINUTES.search(text)
-    if (
-        duty.action == "report"
-        and once
-        and (minutes or _SENT_BACK.search(text) or _sends_papers(text))
-    ):
-        return "reply"
-    handed = _COPIES.match(text) or _HANDS_OVER.match(text)
-    if duty.action == "other" and duty.frequency in (None, "once") and handed:
-        return "reply"
-    sent = _SENDS_MEN.match(arabic(text)) or _SENDS_WITNESS.match(text)
-    if duty.action == "reply" and duty.first_due and sent:
-        return "attend"
-    if duty.action == "other" and _HOLDS_TO.search(text):
-        return "monitor"
-    if duty.action == "other" and once and _TOLD_TO_OFFICE.search(text):
-        return "reply"
-    if duty.action == "other" and timeless and _SEES_TO_IT.match(text):
-        return "monitor"
-    if duty.action == "other" and timeless and _WARNS.match(text):
-        return "publish"
-    if duty.action == "other" and timeless and not duty.clause and _CHARGES.match(text):
-        return "appoint"
-    if duty.action == "other" and _LEADS.search(text):
-        return "attend"
-    if duty.action == "attend" and _GOES_OUT.match(text):
-        return "monitor"
-    comes = duty.first_due and "คัดเลือก" not in text and _COMES_THEN.search(text)
-    if duty.action == "other" and comes:
-        return "attend"
-    if duty.action in ("reply", "appoint") and _BROUGHT.match(text):
-        return "other"
-    if (
-        duty.action == "other"
-        and once
-        and (_ANSWERS_FORM.match(text) or _TELLS_A_NUMBER.match(text))
-    ):
-        return "reply"
-    if duty.action == "attend" and not duty.first_due and _TELLS_WISH.match(text):
-        return "reply"
-    if duty.action == "other" and duty.first_due and _MANS.search(text):
-        return "attend"
-    shows = duty.action == "attend" and (_SHOWS_GOODS.match(text) or _GIVEN_OVER.match(text))
-    fetched = duty.action in ("attend", "appoint") and _FETCHED_FOR.match(text)
-    fetches = shows or fetched or (duty.action == "attend" and _FETCHES.match(text))
-    mends = duty.action == "monitor" and _MENDS.match(text)
-    stops = duty.action in ("publish", "monitor") and _STOPS.match(text)
-    works = duty.action == "publish" and not duty.clause and _WORKS.match(text)
-    tests = duty.action == "monitor" and _TESTS.match(text)
-    back = duty.action in ("report", "reply") and _GIVES_BACK.match(text)
-    return "other" if fetches or stops or back or mends or works or tests else None
+    for one in _DECISIONS:
+        may = duty.action in one.read and all(holds(duty) for holds in one.when)
+        if may and one.says(duty.text):
+            return one.action
+    return None
 
 
 def _sends_papers(text: str) -> bool:
@@ -244,3 +191,82 @@ def _enters(text: str) -> bool:
     if found is None or _OF_OTHERS.search(text, 0, found.start()):
         return False
     return not [one for one in find_verbs(text[: found.start()]) if one.action is not None]
+
+
+def _comes_then(text: str) -> bool:
+    return "คัดเลือก" not in text and _COMES_THEN.search(text) is not None
+
+
+def _sends_men(text: str) -> bool:
+    return _SENDS_MEN.match(arabic(text)) is not None
+
+
+def _is_once(duty: Obligation) -> bool:
+    return duty.frequency == "once"
+
+
+def _has_no_rhythm(duty: Obligation) -> bool:
+    return duty.frequency in (None, "once")
+
+
+def _has_a_day(duty: Obligation) -> bool:
+    return bool(duty.first_due)
+
+
+def _has_no_day(duty: Obligation) -> bool:
+    return not duty.first_due
+
+
+def _is_a_clause(duty: Obligation) -> bool:
+    return bool(duty.clause)
+
+
+def _is_no_clause(duty: Obligation) -> bool:
+    return not duty.clause
+
+
+class _Decision(NamedTuple):
+    """What was read as one of these actions, and says so, is this one."""
+
+    read: tuple[Action, ...]
+    says: Callable[[str], object]
+    action: Action
+    when: tuple[Callable[[Obligation], bool], ...] = ()
+
+
+_TIMELESS = (_has_no_rhythm, _has_no_day)
+# the first that fits decides
+_DECISIONS = (
+    _Decision(("reply",), _APPOINTS.match, "appoint"),
+    _Decision(("monitor",), _IN_CHARGE.match, "appoint", (_is_a_clause, *_TIMELESS)),
+    _Decision(("other", "report"), _enters, "reply", (_is_once,)),
+    _Decision(("report",), _MINUTES.search, "reply", (_is_once,)),
+    _Decision(("report",), _SENT_BACK.search, "reply", (_is_once,)),
+    _Decision(("report",), _sends_papers, "reply", (_is_once,)),
+    _Decision(("other",), _COPIES.match, "reply", (_has_no_rhythm,)),
+    _Decision(("other",), _HANDS_OVER.match, "reply", (_has_no_rhythm,)),
+    _Decision(("reply",), _sends_men, "attend", (_has_a_day,)),
+    _Decision(("reply",), _SENDS_WITNESS.match, "attend", (_has_a_day,)),
+    _Decision(("other",), _HOLDS_TO.search, "monitor"),
+    _Decision(("other",), _TOLD_TO_OFFICE.search, "reply", (_is_once,)),
+    _Decision(("other",), _SEES_TO_IT.match, "monitor", _TIMELESS),
+    _Decision(("other",), _WARNS.match, "publish", _TIMELESS),
+    _Decision(("other",), _CHARGES.match, "appoint", (_is_no_clause, *_TIMELESS)),
+    _Decision(("other",), _LEADS.search, "attend"),
+    _Decision(("attend",), _GOES_OUT.match, "monitor"),
+    _Decision(("other",), _comes_then, "attend", (_has_a_day,)),
+    _Decision(("reply", "appoint"), _BROUGHT.match, "other"),
+    _Decision(("other",), _ANSWERS_FORM.match, "reply", (_is_once,)),
+    _Decision(("other",), _TELLS_A_NUMBER.match, "reply", (_is_once,)),
+    _Decision(("attend",), _TELLS_WISH.match, "reply", (_has_no_day,)),
+    _Decision(("other",), _MANS.search, "attend", (_has_a_day,)),
+    _Decision(("attend",), _SHOWS_GOODS.match, "other"),
+    _Decision(("attend",), _GIVEN_OVER.match, "other"),
+    _Decision(("attend",), _FETCHES.match, "other"),
+    _Decision(("attend", "appoint"), _FETCHED_FOR.match, "other"),
+    _Decision(("monitor",), _MENDS.match, "other"),
+    _Decision(("monitor",), _TESTS.match, "other"),
+    _Decision(("publish",), _WORKS.match, "other", (_is_no_clause,)),
+    _Decision(("publish", "monitor"), _STOPS.match, "other"),
+    _Decision(("report", "reply"), _GIVES_BACK.match, "other"),
+)
