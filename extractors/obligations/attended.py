@@ -14,6 +14,7 @@ from extractors.obligations.times.held_days import (
     find_last_held,
     find_meeting_day,
 )
+from extractors.obligations.times.loose_days import find_day_pointed_at
 from extractors.obligations.times.told_days import day_of_event, day_of_list, day_told
 from pipeline.thai_digits import arabic
 
@@ -81,7 +82,7 @@ def _day_around(text: str, context: Context) -> str | None:
         found = day_of_list((*context.after, *context.before), since)
     if found is None and (goes_on := _GOES_ON.match(context.rest)):
         found = find_meeting_day(goes_on[0], True, since)
-    return found
+    return found or find_day_pointed_at(text, context.said, since)
 
 
 def _listed_day(after: Sequence[str]) -> str | None:

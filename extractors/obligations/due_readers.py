@@ -22,11 +22,11 @@ from pipeline.thai_digits import arabic
 
 # ๑ คน │พร้อมแจ้งชื่อและหมายเลขโทรศัพท์ให้กองกลางทราบ│ภายในวันที่ ๕ มีนาคม ๒๕๖๗: up to the first day
 _NAME_FOLLOWS = re.compile(
-    r"\s*(?:(?:และ|แล้ว|พร้อม(?:ทั้ง|กับ)?|โดย)\s?)?(?:ขอ)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ)(?:ราย)?"
+    r"\s*(?:(?:และ|แล้ว|พร้อม(?:ทั้ง|กับ)?|โดย)\s?)?(?:ขอ)?(?:ให้)?(?:แจ้ง|จัดส่ง|ส่ง|เสนอ|บอก)(?:ราย)?"
     r"(?:ชื่อ(?!ผู้(?:เข้า|สมัคร|ประสงค์|สนใจ))|นาม|ยศ|หมายเลขโทรศัพท์|สำเนาคำสั่ง|คำสั่ง)[^ๆ]{0,160}?[\d๐-๙]{1,2}\s[ก-๎.\s]{3,12}\s?[\d๐-๙]{2,4}"
 )
 _NAMED_ON = re.compile(
-    r"แจ้ง(?:ราย)?ชื่อ(?:ใน)?วัน[ก-๎]{0,8}ที่\s?[\d๐-๙]{1,2}\s[ก-๎.\s]{3,12}\s?[\d๐-๙]{2,4}"
+    r"(?:แจ้ง|ส่ง|บอก)(?:ราย)?ชื่อ(?:ใน)?(?:วัน[ก-๎]{0,8}ที่)?\s?[\d๐-๙]{1,2}\s[ก-๎.\s]{3,12}\s?[\d๐-๙]{2,4}"
 )
 # ภายในวันที่ ๑๖ กุมภาพันธ์ ๒๕๖๗ │ขอให้ท่าน… | วันที่ ๖ กันยายน ๒๕๖๕ │ขอให้โยธาธิการส่งแผนผัง…
 _LEADS_ON = re.compile(r"(?:ใน)?วัน[ก-๎]{0,8}ที่\s?\d{1,2}\s[ก-๎.]{3,12}\s(?:พ\.ศ\.\s?)?\d{4}\s*")
@@ -55,7 +55,8 @@ def whose_name_is_told_by(asked: Asked) -> FirstDay | None:
         return FirstDay(named[0].value)
     for said in (asked.text, asked.context.rest):
         if on_day := _NAMED_ON.search(said):  # …แจ้งชื่อวันที่ ๑๖ มิ.ย. ๖๘
-            return FirstDay(find_dates(on_day[0])[0].value)
+            told = find_dates(on_day[0])
+            return FirstDay(told[0].value if told else None)
     chosen = "คัดเลือก" in asked.text  # to choose and to send the names are two
     follows = None if chosen else _NAME_FOLLOWS.match(asked.context.rest)
     named = due_days(follows[0]) if follows else []

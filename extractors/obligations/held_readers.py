@@ -126,6 +126,9 @@ def on_that_day(asked: Asked) -> FirstDay | None:
         return None
     if asked.action == "publish":
         return FirstDay(None)
+    own = find_meeting_day(text, True) if BROUGHT.search(text) else None
+    if own and own >= (written or ""):  # นำคอมพิวเตอร์มาในวันอบรม ๖ สิงหาคม ๒๕๖๗
+        return FirstDay(own)
     held = [find_meeting_day(one, True, written) for one in said]
     held += [find_meeting_day(one, False, written) for one in said]
     if "ตั้งแต่วัน" in text:  # งดใช้กล่องโฟมตั้งแต่วันดังกล่าว

@@ -54,6 +54,12 @@ _PEOPLE = (
 _TELLS_PEOPLE = re.compile(_PEOPLE)
 # แจ้งผู้ป่วยและญาติทราบ│ถึงเสียงสัญญาณที่จะดังขึ้นในวันดังกล่าว
 _TELLS_OF_IT = re.compile(rf"{_PEOPLE}(?:ถึง|ว่า|เกี่ยวกับ)")
+# แจ้งผู้โดยสารที่ได้รับผลกระทบ│ภายใน ๗๒ ชั่วโมง, but not แจ้งผู้ปกครองทราบ │และส่งแบบตอบรับ…
+_TOLD_IN_TIME = re.compile(
+    r"(?:ขอ)?(?:ให้)?(?:ท่าน|โรงเรียน|เทศบาล|บริษัท|อำเภอ)?(?:โปรด|กรุณา)?แจ้ง(?:ให้)?(?:เจ้าของ(?:รถ|บ้าน|ร้าน|ที่ดิน|อาคาร|สวน|ฟาร์ม)|ผู้(?:โดยสาร|ใช้(?:น้ำ|ไฟ|บริการ)|ปกครอง|เช่า|พักอาศัย)"
+    r"|ราษฎร|ลูกบ้าน|ประชาชน|ลูกค้า|ญาติ|ชาวบ้าน)(?!(?:(?!ทราบ)[^ๆ])*(?:ส่ง|ตอบ|รายชื่อ|ยืนยัน|กลับ|มายัง|ผล(?!กระทบ)|และให้|จำนวน))"
+)
+_SENDS_BACK = re.compile(r"ส่ง|ตอบ|ยืนยัน|กลับมา")
 # ๔. เมื่อนับคะแนนเสร็จ│ให้ส่งหีบบัตรและรายงานผล…: one clause
 _BIDS_ONCE = re.compile(r"(?:เมื่อ[^ๆ]{2,60}?)?ให้(?!(?:(?!ให้)[^ๆ])*(?:ขอให้|จึง|ทั้งนี้|อนึ่ง|\sให้))")
 _SAME_MONTH = re.compile(r"ของ(?:เดือน|ไตรมาส)(?:เดียวกัน|นั้น)")  # ภายในวันที่ ๑๕ ของเดือนเดียวกัน
@@ -201,6 +207,9 @@ def _told_to_people(duty: Obligation) -> Obligation:
     idle = duty.action == "other" and not is_timely(duty) and _TELLS_PEOPLE.search(duty.text)
     of_it = duty.action == "reply" and _TELLS_OF_IT.search(duty.text)
     none = {"action": "publish", "frequency": None, "first_due": None}
+    timely = is_timely(duty) and _SENDS_BACK.search(duty.text) is None
+    if duty.action == "reply" and timely and _TOLD_IN_TIME.match(duty.text):
+        return duty.model_copy(update={"action": "publish"})
     return duty.model_copy(update=none) if idle or of_it else duty
 
 

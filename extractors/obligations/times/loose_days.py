@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from extractors.dates import THAI_MONTH, common_year, find_dates, month_number
-from extractors.obligations.times.due_days import end_of_month
+from extractors.obligations.times.due_days import due_days, end_of_month, last_day
 from pipeline.thai_digits import arabic
 
 _YEAR = r"\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
@@ -32,10 +32,18 @@ _OF_WEEK = re.compile(
 _POINTS_BACK = re.compile(
     r"(?:(?:ใน|ของ|จนถึง|ตลอด|ตั้งแต่|มาถึง|(?<!ณ)\s)(?:เช้า|เย็น|บ่าย|ค่ำ|คืน)?วัน|(?:ใน|ของ|ตลอด|\s)(?:ค่ำ)?คืน)"
     r"(?:และเวลา)?(?:ดังกล่าว|นั้น|เดียวกัน|(?<=วัน)งาน(?=\s|$))"
-    r"|ตลอด(?:ช่วง)?เวลาดังกล่าว|ตามวันนัด(?:ดังกล่าว)?"
+    r"|ตลอด(?:ช่วง)?เวลาดังกล่าว|ตามวันนัด(?:ดังกล่าว)?|ไม่เกินวัน(?:ดังกล่าว|นั้น)"
 )
+# สวมเสื้อขาว…ในวันพิธี | เปิดโรงยิม…ในวันปฏิบัติงาน: no day by which something is due
+_AT_THE_EVENT = re.compile(
+    r"(?:(?<!ภาย)ใน|ตั้งแต่)(?:เช้า|บ่าย|เย็น)?วัน(?:เปิด[ก-๎]{0,20}|(?:ทำ|จัด)?(?:งาน|พิธี|ประชุม|อบรม|สัมมนา|ฝึก|ซ้อม|แข่งขัน|สอบ|ตรวจ|เดินทาง|ปฏิบัติงาน|ไป|กิจกรรม))(?=\s|$)"
+)
+# งดปล่อยโคมลอยตลอดทั้งเดือนดังกล่าว | หว่านลงแปลงให้เสร็จในเดือนเดียวกัน: its last day
+_IN_THAT_MONTH = re.compile(r"(?:(?:ตลอด|ภายใน)(?:ทั้ง)?|เสร็จใน)เดือน(?:ดังกล่าว|นั้น|เดียวกัน)")
 # ก่อนวันตรวจ คือ ๒๔ มี.ค. ๖๘ | ภายในวันถัดไป คือวันที่ ๑๑ กรกฎาคม ๒๕๖๗
-_THAT_IS = re.compile(r"(?:ก่อน|ภายใน|จนถึง|ไม่เกิน)[^ๆ\d]{2,40}\sคือ\s?(?:วัน[ก-๎]{0,8}ที่)?\s?$")
+_THAT_IS = re.compile(
+    r"(?:ก่อน|ภายใน|จนถึง|ไม่เกิน|เมื่อ(?:สิ้น|เสร็จ|ครบ))[^ๆ\d]{2,40}\sคือ\s?(?:วัน[ก-๎]{0,8}ที่)?\s?$"
+)
 
 
 def find_loose_day(text: str, written: str | None) -> str | None:
@@ -71,13 +79,18 @@ def find_day_pointed_at(text: str, said: Sequence[str], written: str | None) -> 
     >>> find_day_pointed_at("แต่งกายชุดกากีในวันดังกล่าว", ["พิธีพระราชทานเพลิงศพ ๒๑ ม.ค. ๖๗"], None)
     '2024-01-21'
     """
-    if not _POINTS_BACK.search(text):
+    event, month = _AT_THE_EVENT.search(text), _IN_THAT_MONTH.search(text)
+    if not (event or month or _POINTS_BACK.search(text)):
         return None
     for one in said:
+        due = {mention.start for mention in due_days(one)} if event else ()
         days = [
-            mention.value
+            last_day(mention.value[:7]) if month else mention.value
             for mention in find_dates(one)
-            if mention.precision == "day" and mention.value and mention.value >= (written or "")
+            if mention.value
+            and (month or mention.precision == "day")
+            and mention.start not in due
+            and mention.value >= (written or "")[: len(mention.value)]
         ]
         if days:
             return days[-1]

@@ -40,7 +40,7 @@ def first_reckoned(
     """The first day where a duty tells the day of the month, and it, or what stands around it,
     the time to begin with. ISO."""
     return (
-        _reckoned(text, often, period)
+        _reckoned(text, often, period, context.written)
         or _from_before(text, often, context)
         or _from_after(text, often, context)
     )
@@ -65,9 +65,11 @@ def _from_after(text: str, often: Frequency, context: Context) -> str | None:
     return _reckoned(f"{text} {begins[0]}", often, None) if begins else None
 
 
-def _reckoned(text: str, often: Frequency, period: Period | None) -> str | None:
+def _reckoned(
+    text: str, often: Frequency, period: Period | None, written: str | None = None
+) -> str | None:
     """The first day where the text tells the day of the month and the period to begin with."""
-    month = find_first_month(text) if often == "monthly" else None
+    month = find_first_month(text, written) if often == "monthly" else None
     if month and _AT_MONTHS_END.search(text) and not is_due_the_month_after(text):
         return month.end
     day = find_due_day(text)

@@ -16,6 +16,7 @@ from extractors.periods import (
     fiscal_half,
     fiscal_quarter,
     fiscal_year,
+    month_of,
     named_month,
 )
 from extractors.record import Frequency, Period
@@ -77,6 +78,12 @@ _FIRST_MONTH = re.compile(
     rf"(?:เริ่ม|ตั้งแต่|นับ(?:แต่|จาก)|เดือนแรก(?:คือ)?)[^\d,]{{0,30}}?\s?(?P<month>{THAI_MONTH})\s*(?:พ\.?\s?ศ\.?)?\s*(?P<year>2[45]\d\d|[5-7]\d)(?!\d)"
 )
 
+# เริ่มกุมภาพันธ์นี้ | ตั้งแต่เดือนเมษายนเป็นต้นไป | เริ่มเดือนกันยายน | เริ่มสิ้นเดือนนี้: the next such month
+_FIRST_MONTH_NEAR = re.compile(
+    rf"(?:เริ่ม(?:ตั้งแต่|จาก|ใน|ส่ง|รายงาน)?|ตั้งแต่|นับแต่)\s?(?:สิ้น)?(?:เดือน)?\s?(?:(?P<month>{THAI_MONTH})(?:\s?(?:นี้|ศกนี้|เป็นต้นไป)|\s*$)|(?P<now>(?<=เดือน)นี้))"
+)
+_LONG_AGO = 8  # months: what lies farther ahead was rather in the past
+
 _OFFICE = (
     "(?:"
     + "|".join(prefix for prefix in PREFIXES if prefix not in ("วัด", "หน่วย", "ศาล", "ที่ดิน"))
@@ -133,18 +140,31 @@ def find_deliver_to(text: str) -> str | None:
     return " ".join(match["office"].split()) if match else None
 
 
-def find_first_month(text: str) -> Period | None:
-    """The month with which something is to begin.
+def find_first_month(text: str, written: str | None = None) -> Period | None:
+    """The month with which something is to begin; one without a year is the next from that in which
+    the letter was `written` (ISO).
 
     >>> find_first_month("เริ่มตั้งแต่เดือนกรกฎาคม ๒๕๖๖").start
     '2023-07-01'
+    >>> find_first_month("ตั้งแต่เดือนมกราคมเป็นต้นไป", "2024-11-20").start
+    '2025-01-01'
     """
     plain = arabic(text)
     if span := _FIRST_OF_MONTHS.search(plain):
         turns = (month_number(span["month"]) or 0) > (month_number(span["last"]) or 0)
         return named_month(span["month"], str(int(span["year"]) - turns))
     begins = _FIRST_MONTH.search(plain)
-    return named_month(begins["month"], begins["year"]) if begins else None
+    if begins:
+        return named_month(begins["month"], begins["year"])
+    near = _FIRST_MONTH_NEAR.search(plain) if written else None
+    if near is None or written is None:
+        return None
+    year, month = int(written[:4]), int(written[5:7])
+    number = month if near["now"] else month_number(near["month"]) or month
+    later = (number - month) % 12
+    if later > _LONG_AGO:
+        return None
+    return month_of(date(year + (number < month), number, 1))
 
 
 def is_due_the_month_after(text: str) -> bool:
@@ -163,7 +183,7 @@ def find_first_period(text: str, first_due: str | None, written: str | None) -> 
     """
     plain = _FIRST_QUARTER.sub("ไตรมาสที่ 1 ", arabic(text))
     if is_due_the_month_after(text) and find_frequency(text) == "monthly":
-        begins = find_first_month(text)
+        begins = find_first_month(text, written)
         if begins:
             return begins
     ends = _FIRST_ENDS.search(plain)

@@ -57,6 +57,52 @@ _WRITTEN = "2024-02-10"
             Context(written=_WRITTEN),
             None,
         ),
+        # of an event it is no day by which something else is due
+        (
+            "other",
+            "จัดรถพยาบาลไว้บริการในวันงาน",
+            Context(
+                before=("เทศบาลจะแข่งเรือยาววันที่ ๒๓ มีนาคม ๒๕๖๗",),
+                sentence="กวาดตลิ่งให้เสร็จภายในวันที่ ๒๐ มีนาคม ๒๕๖๗ ",
+                written=_WRITTEN,
+            ),
+            "2024-03-23",
+        ),
+        # all that month
+        (
+            "other",
+            "งดบินโดรนตลอดทั้งเดือนดังกล่าว",
+            Context(sentence="จะฝึกบินกลางคืนตลอดเดือนมีนาคม ๒๕๖๗ ", written=_WRITTEN),
+            "2024-03-31",
+        ),
+        (
+            "attend",
+            "เชิญผู้แทนมาสัมภาษณ์ ณ ซุ้มในวันงาน",
+            Context(sentence="นัดพบแรงงาน ๒๖ มีนาคม ๒๕๖๗ แจ้งภายใน ๑๕ มีนาคม ๒๕๖๗ ", written=_WRITTEN),
+            "2024-03-26",
+        ),
+        # the day of what is brought along stands in its own words
+        (
+            "other",
+            "นำเครื่องคิดเลขมาเองในวันอบรม ๖ มีนาคม ๒๕๖๗",
+            Context(sentence="ส่งรายชื่อภายใน ๑ มีนาคม ๒๕๖๗ ", written=_WRITTEN),
+            "2024-03-06",
+        ),
+        # at the end of something, which is told
+        (
+            "report",
+            "ส่งผลการทดลองเมื่อสิ้นโครงการ คือวันที่ ๓๐ กันยายน ๒๕๖๗",
+            Context(written=_WRITTEN),
+            "2024-09-30",
+        ),
+        # a name told without a word of time, and in other words
+        ("appoint", "จัดหัวหน้าขบวน ๑ คน แจ้งชื่อ ๒ มีนาคม ๒๕๖๗", Context(written=_WRITTEN), "2024-03-02"),
+        (
+            "appoint",
+            "ตั้งผู้ถือกุญแจโรงสูบ ๑ คน",
+            Context(rest=" แล้วบอกชื่อมาภายในวันที่ ๖ มีนาคม ๒๕๖๗", written=_WRITTEN),
+            "2024-03-06",
+        ),
         # the day of the name, not that of the first meeting
         (
             "appoint",
